@@ -1,0 +1,48 @@
+import { Configuration as CatalogConfiguration, DirectoryApi, ServicesApi } from "@clients/catalog";
+import { Configuration as IdentityConfiguration, MeApi } from "@clients/identity";
+import { Configuration as NotificationConfiguration, NotificationsApi } from "@clients/notification";
+import { Configuration as RequestConfiguration, RequestsApi } from "@clients/request";
+import { currentLanguage } from "../i18n";
+import { freshCsrfToken } from "./csrf";
+import { ApiProblem, problemOf, unreachable } from "./problem";
+
+interface Call {
+  url: string;
+  init: RequestInit;
+}
+
+/** Adds the reader's language to every call and the CSRF token to those that change something. */
+async function beforeCall({ url, init }: Call): Promise<Call> {
+  const headers = new Headers(init.headers);
+  headers.set("Accept-Language", currentLanguage());
+  if (init.method !== undefined && init.method !== "GET") {
+    const token = await freshCsrfToken();
+    if (token !== undefined) headers.set("X-XSRF-TOKEN", token);
+  }
+  return { url, init: { ...init, headers } };
+}
+
+/** Turns every refusal into an {@link ApiProblem}. */
+async function afterCall({ response }: { response: Response }): Promise<Response> {
+  if (response.ok || response.status === 304) return response;
+  throw await problemOf(response);
+}
+
+async function onError({ error }: { error: unknown }): Promise<undefined> {
+  if (error instanceof ApiProblem || (error instanceof Error && error.name === "AbortError")) throw error;
+  throw unreachable();
+}
+
+const settings = {
+  basePath: "",
+  credentials: "same-origin" as const,
+  middleware: [{ pre: beforeCall, post: afterCall, onError }],
+};
+
+const catalog = new CatalogConfiguration(settings);
+
+export const servicesApi = new ServicesApi(catalog);
+export const directoryApi = new DirectoryApi(catalog);
+export const requestsApi = new RequestsApi(new RequestConfiguration(settings));
+export const notificationsApi = new NotificationsApi(new NotificationConfiguration(settings));
+export const meApi = new MeApi(new IdentityConfiguration(settings));

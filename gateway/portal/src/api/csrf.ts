@@ -1,0 +1,14 @@
+/** The token that the gateway leaves in a readable cookie; undefined before the first answer. */
+export function csrfToken(cookies: string = document.cookie): string | undefined {
+  for (const cookie of cookies.split(";")) {
+    const [name, ...value] = cookie.trim().split("=");
+    if (name === "XSRF-TOKEN") return decodeURIComponent(value.join("="));
+  }
+  return undefined;
+}
+
+/** The token, asked of the gateway first when the browser has none yet. */
+export async function freshCsrfToken(): Promise<string | undefined> {
+  if (csrfToken() === undefined) await fetch("/api/v1/me", { headers: { Accept: "application/json" } });
+  return csrfToken();
+}

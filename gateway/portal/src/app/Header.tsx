@@ -1,0 +1,101 @@
+import { Button } from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import { Link, NavLink } from "react-router";
+import { switchLanguage } from "../i18n";
+import { useLanguage } from "../i18n/useLanguage";
+import { useUnread } from "../inbox/useNotifications";
+import { SignInLink } from "../session/SignInLink";
+import { SignOut } from "../session/SignOut";
+import { useMe } from "../session/useMe";
+import { Icon } from "./Icon";
+
+const place =
+  "relative inline-flex min-h-11 items-center gap-2 border-b-2 border-transparent px-1 font-medium text-aeblack-700 hover:text-aegold-800 aria-[current=page]:border-aegold-600 aria-[current=page]:text-aegold-800";
+
+/** The site's name, its places, the reader's language and who is signed in. */
+export function Header() {
+  const { t } = useTranslation();
+  const me = useMe();
+  return (
+    <header className="border-b border-aeblack-100 bg-whitely-50">
+      <div className="page flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-3">
+        <Link to="/" className="flex min-h-11 items-center gap-3 text-aeblack-900">
+          <img src="/icon.svg" alt="" width="40" height="40" className="size-10" />
+          <span className="text-lg leading-tight font-semibold">{t("site.name")}</span>
+        </Link>
+        <div className="flex items-center gap-x-3 sm:gap-x-5">
+          <LanguageSwitch />
+          {me === null && <SignInLink className="aegov-btn btn-sm" />}
+          {me != null && <Person name={me.name} />}
+        </div>
+      </div>
+      <nav aria-label={t("header.main")} className="page">
+        <ul className="-mb-px flex flex-wrap gap-x-6 sm:gap-x-8">
+          <li>
+            <NavLink to="/" end className={place}>
+              {t("header.home")}
+            </NavLink>
+          </li>
+          <li>
+            <NavLink to="/services" className={place}>
+              {t("header.services")}
+            </NavLink>
+          </li>
+          <li>
+            <NavLink to="/requests" className={place}>
+              {t("header.requests")}
+            </NavLink>
+          </li>
+          <li>
+            <InboxLink signedIn={me != null} />
+          </li>
+        </ul>
+      </nav>
+    </header>
+  );
+}
+
+function LanguageSwitch() {
+  const { t } = useTranslation();
+  const { other } = useLanguage();
+  return (
+    <Button
+      className="inline-flex min-h-11 items-center rounded-lg px-2 font-medium text-aeblack-700 hover:text-aegold-800"
+      onPress={() => switchLanguage(other)}
+    >
+      <span lang={other} dir={other === "ar" ? "rtl" : "ltr"}>
+        {t("header.otherLanguage")}
+      </span>
+    </Button>
+  );
+}
+
+function Person({ name }: { name: { [language: string]: string } }) {
+  const { t } = useTranslation();
+  const { text } = useLanguage();
+  return (
+    <>
+      <span className="flex max-w-40 items-center gap-2 text-aeblack-800 sm:max-w-60">
+        <Icon name="person" className="hidden size-5 sm:block" />
+        <span className="sr-only">{t("session.signedInAs", { name: "" })}</span>
+        <span className="truncate">{text(name)}</span>
+      </span>
+      <SignOut className="aegov-btn btn-outline btn-sm" />
+    </>
+  );
+}
+
+function InboxLink({ signedIn }: { signedIn: boolean }) {
+  const { t } = useTranslation();
+  const unread = useUnread(signedIn);
+  return (
+    <NavLink to="/inbox" className={place} aria-label={t("header.inboxUnread", { count: unread })}>
+      {t("header.inbox")}
+      {unread > 0 && (
+        <span className="grid min-w-6 place-items-center rounded-full bg-aered-700 px-1.5 text-sm leading-6 text-whitely-50">
+          {unread > 99 ? "99+" : unread}
+        </span>
+      )}
+    </NavLink>
+  );
+}

@@ -1,0 +1,44 @@
+import { Button } from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import { asProblem } from "../api/problem";
+import { Icon } from "./Icon";
+
+interface Props {
+  problem: unknown;
+  /** Offered as a button when given. */
+  onRetry?: (() => void) | undefined;
+  retryLabel?: string;
+  /** Faults that are shown at their fields and so not repeated here. */
+  shownElsewhere?: (pointer: string) => boolean;
+}
+
+/** Says what the platform refused or could not do, and what to do about it. */
+export function ProblemAlert({ problem, onRetry, retryLabel, shownElsewhere = () => false }: Props) {
+  const { t } = useTranslation();
+  const { title, detail, errors, requestId } = asProblem(problem);
+  const rest = errors.filter((fault) => !shownElsewhere(fault.pointer));
+  return (
+    <div role="alert" className="my-6 flex gap-4 rounded-2xl border border-aered-300 bg-aered-50 p-5 text-aered-900">
+      <Icon name="alert" className="mt-1 size-6 text-aered-700" />
+      <div className="min-w-0 flex-1">
+        <p className="font-semibold">{title}</p>
+        {detail !== undefined && <p className="mt-1">{detail}</p>}
+        {rest.length > 0 && (
+          <ul className="mt-2 list-disc ps-5">
+            {rest.map((fault) => (
+              <li key={`${fault.pointer} ${fault.code}`}>{fault.message}</li>
+            ))}
+          </ul>
+        )}
+        {requestId !== undefined && (
+          <p className="mt-2 text-sm break-all">{t("problem.number", { requestId })}</p>
+        )}
+        {onRetry !== undefined && (
+          <Button className="aegov-btn btn-outline btn-sm mt-4" onPress={onRetry}>
+            {retryLabel ?? t("common.retry")}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}

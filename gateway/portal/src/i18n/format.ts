@@ -1,0 +1,61 @@
+import { localeOf, type Language } from "./language";
+
+const timeZone = "Asia/Dubai";
+
+/** Date and time of an ISO 8601 instant, on the clock of the Emirates. */
+export function formatDateTime(instant: string, language: Language): string {
+  return new Intl.DateTimeFormat(localeOf(language), { dateStyle: "medium", timeStyle: "short", timeZone }).format(
+    new Date(instant),
+  );
+}
+
+/** Date of an ISO 8601 instant, on the calendar of the Emirates. */
+export function formatDate(instant: string, language: Language): string {
+  return new Intl.DateTimeFormat(localeOf(language), { dateStyle: "long", timeZone }).format(new Date(instant));
+}
+
+/** Time of day of an ISO 8601 instant, on the clock of the Emirates. */
+export function formatTime(instant: string, language: Language): string {
+  return new Intl.DateTimeFormat(localeOf(language), { timeStyle: "short", timeZone }).format(new Date(instant));
+}
+
+const steps: readonly [Intl.RelativeTimeFormatUnit, number][] = [
+  ["day", 86_400_000],
+  ["hour", 3_600_000],
+  ["minute", 60_000],
+];
+
+/** How long ago, or in how long, an ISO 8601 instant is; to the minute. */
+export function formatRelative(instant: string, language: Language, now: number = Date.now()): string {
+  const distance = new Date(instant).getTime() - now;
+  const format = new Intl.RelativeTimeFormat(localeOf(language), { numeric: "auto" });
+  for (const [unit, length] of steps) {
+    if (Math.abs(distance) >= length) return format.format(Math.round(distance / length), unit);
+  }
+  return format.format(0, "minute");
+}
+
+const duration = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:\d+S)?)?$/;
+const units = ["year", "month", "week", "day", "hour", "minute"] as const;
+
+/** An ISO 8601 duration in words; undefined when it is none. */
+export function formatDuration(iso: string, language: Language): string | undefined {
+  const parts = duration.exec(iso)?.slice(1);
+  const words = units.flatMap((unit, at) => {
+    const amount = Number(parts?.[at] ?? 0);
+    if (amount === 0) return [];
+    return new Intl.NumberFormat(localeOf(language), { style: "unit", unit, unitDisplay: "long" }).format(amount);
+  });
+  return words.length > 0 ? new Intl.ListFormat(localeOf(language), { type: "unit" }).format(words) : undefined;
+}
+
+/** Money as the APIs carry it, in words of the language. */
+export function formatMoney(money: { amount: string; currency: string }, language: Language): string {
+  const whole = money.amount.endsWith(".00");
+  return new Intl.NumberFormat(localeOf(language), {
+    style: "currency",
+    currency: money.currency,
+    currencyDisplay: language === "ar" ? "name" : "code",
+    minimumFractionDigits: whole ? 0 : 2,
+  }).format(Number(money.amount));
+}

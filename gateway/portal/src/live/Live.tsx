@@ -1,0 +1,24 @@
+import { useTranslation } from "react-i18next";
+import { useLanguage } from "../i18n/useLanguage";
+import { useMe } from "../session/useMe";
+import { useLive } from "./useLive";
+
+/** Keeps the pages fresh while somebody is signed in, and says aloud what has come. */
+export function Live() {
+  const signedIn = useMe() != null;
+  const { latest, broken } = useLive(signedIn);
+  const { t } = useTranslation();
+  const { text } = useLanguage();
+  return (
+    <>
+      <p role="status" className="sr-only">
+        {latest !== undefined && t("inbox.new", { title: text(latest.title) })}
+      </p>
+      {broken && (
+        <p role="status" className="bg-camel-100 px-5 py-2 text-center text-sm text-camel-900">
+          {t("inbox.polling")}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,1 @@
+import { NotFound } from "../app/NotFound"; export default NotFound;

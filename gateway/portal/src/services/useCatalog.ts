@@ -1,0 +1,63 @@
+import type { ServicePage, ServiceVersion, Topic, Agency } from "@clients/catalog";
+import { keepPreviousData, useInfiniteQuery, useQuery, type UseQueryResult } from "@tanstack/react-query";
+import { directoryApi, servicesApi } from "../api/clients";
+
+/** What the services are narrowed to; an empty text narrows nothing. */
+export interface Filter {
+  q: string;
+  sector: string;
+  agency: string;
+  lifeEvent: string;
+}
+
+const catalogueIsFreshFor = 5 * 60_000;
+
+/** The services that match, best first, page by page; what was shown stays until the new ones are there. */
+export function useServices(filter: Filter, limit: number, enabled = true) {
+  return useInfiniteQuery({
+    queryKey: ["services", filter, limit],
+    enabled,
+    queryFn: ({ pageParam, signal }): Promise<ServicePage> =>
+      servicesApi.listServices({ ...given({ ...filter, cursor: pageParam }), limit }, { signal }),
+    initialPageParam: "",
+    getNextPageParam: (page) => page.next,
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** The published version of a service by its slug or id. */
+export function useService(service: string | undefined): UseQueryResult<ServiceVersion> {
+  return useQuery({
+    queryKey: ["service", service],
+    enabled: service !== undefined,
+    queryFn: ({ signal }) => servicesApi.getService({ id: service ?? "" }, { signal }),
+  });
+}
+
+export function useSectors(): UseQueryResult<Topic[]> {
+  return useQuery({
+    queryKey: ["sectors"],
+    staleTime: catalogueIsFreshFor,
+    queryFn: async ({ signal }) => (await directoryApi.listSectors({ signal })).items,
+  });
+}
+
+export function useLifeEvents(): UseQueryResult<Topic[]> {
+  return useQuery({
+    queryKey: ["life-events"],
+    staleTime: catalogueIsFreshFor,
+    queryFn: async ({ signal }) => (await directoryApi.listLifeEvents({ signal })).items,
+  });
+}
+
+export function useAgencies(): UseQueryResult<Agency[]> {
+  return useQuery({
+    queryKey: ["agencies"],
+    staleTime: catalogueIsFreshFor,
+    queryFn: async ({ signal }) => (await directoryApi.listAgencies({ signal })).items,
+  });
+}
+
+function given(parameters: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(parameters).filter(([, value]) => value !== ""));
+}
