@@ -1,0 +1,82 @@
+package ae.sharjah.digital.platform.config;
+
+import ae.sharjah.digital.platform.identity.Ids;
+import ae.sharjah.digital.platform.problem.ProblemAdvice;
+import ae.sharjah.digital.platform.problem.ProblemWriter;
+import ae.sharjah.digital.platform.problem.UnknownFields;
+import ae.sharjah.digital.platform.security.SecurityConfiguration;
+import ae.sharjah.digital.platform.web.BodyLimitFilter;
+import ae.sharjah.digital.platform.web.RequestIdFilter;
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfigureBefore;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.Ordered;
+import org.springframework.web.servlet.LocaleResolver;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Time, identifiers, problems, limits and security of every service. */
+@AutoConfiguration
+@AutoConfigureBefore({OAuth2ResourceServerAutoConfiguration.class, UserDetailsServiceAutoConfiguration.class})
+@EnableConfigurationProperties(PlatformProperties.class)
+@Import({SecurityConfiguration.class, ProblemAdvice.class, UnknownFields.class})
+public class GroundConfiguration {
+    private static final int REQUEST_ID_ORDER = Ordered.HIGHEST_PRECEDENCE + 10;
+    private static final int BODY_LIMIT_ORDER = Ordered.HIGHEST_PRECEDENCE + 20;
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Ids ids() {
+        return UuidCreator::getTimeOrderedEpoch;
+    }
+
+    @Bean
+    ProblemWriter problemWriter(JsonMapper json) {
+        var texts = new ResourceBundleMessageSource();
+        texts.setBasenames("problems", "platform-problems");
+        texts.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        texts.setFallbackToSystemLocale(false);
+        return new ProblemWriter(texts, json);
+    }
+
+    /** Bean Validation and Spring MVC word their texts in the reader's language too. */
+    @Bean
+    LocaleResolver localeResolver() {
+        return new ReaderLanguageResolver();
+    }
+
+    @Bean
+    JsonMapperBuilderCustomizer collectsUnknownFields() {
+        return builder -> builder.addHandler(UnknownFields.collector());
+    }
+
+    @Bean
+    FilterRegistrationBean<RequestIdFilter> requestIdFilter(Ids ids) {
+        var filter = new FilterRegistrationBean<>(new RequestIdFilter(ids));
+        filter.setOrder(REQUEST_ID_ORDER);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<BodyLimitFilter> bodyLimitFilter(PlatformProperties properties, ProblemWriter problems) {
+        var filter = new FilterRegistrationBean<>(new BodyLimitFilter(properties.bodyLimit(), problems));
+        filter.setOrder(BODY_LIMIT_ORDER);
+        return filter;
+    }
+}

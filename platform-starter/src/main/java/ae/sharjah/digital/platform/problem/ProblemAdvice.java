@@ -1,0 +1,158 @@
+package ae.sharjah.digital.platform.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.validation.FieldError;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+/** Turns whatever ends an exchange early into a problem. */
+@RestControllerAdvice
+public final class ProblemAdvice {
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+    private static final String RETRY_AFTER_SECONDS = "2";
+
+    private final ProblemWriter problems;
+
+    public ProblemAdvice(ProblemWriter problems) {
+        this.problems = problems;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> ours(ProblemException problem, HttpServletRequest request) {
+        return problems.answer(problem, request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> unreadable(HttpMessageNotReadableException exception, HttpServletRequest request) {
+        return problems.answer(UnreadableBody.explain(exception), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> invalidBody(MethodArgumentNotValidException exception, HttpServletRequest request) {
+        List<Fault> faults = exception.getBindingResult().getAllErrors().stream()
+                .map(error -> Fault.worded(
+                        error instanceof FieldError field ? pointer(field.getField()) : "",
+                        code(error),
+                        String.valueOf(error.getDefaultMessage())))
+                .toList();
+        return problems.answer(ProblemException.invalid(faults), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> invalidParameters(HandlerMethodValidationException exception, HttpServletRequest request) {
+        var faults = new ArrayList<Fault>();
+        for (var result : exception.getParameterValidationResults()) {
+            String parameter = String.valueOf(result.getMethodParameter().getParameterName());
+            for (var error : result.getResolvableErrors()) {
+                String where = error instanceof FieldError field
+                        ? pointer(field.getField())
+                        : "#" + ParameterName.ofRequest(result.getMethodParameter(), parameter);
+                String code = error instanceof DefaultMessageSourceResolvable resolvable ? code(resolvable) : "invalid";
+                faults.add(Fault.worded(where, code, String.valueOf(error.getDefaultMessage())));
+            }
+        }
+        boolean inBody = faults.stream().noneMatch(fault -> fault.pointer().startsWith("#"));
+        return problems.answer(inBody ? ProblemException.invalid(faults) : ProblemException.malformed(faults), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> mismatch(MethodArgumentTypeMismatchException exception, HttpServletRequest request) {
+        if (request.getRequestURI().contains(String.valueOf(exception.getValue()))) {
+            // An identifier in the path that cannot be one names nothing.
+            return problems.answer(ProblemException.notFound(), request);
+        }
+        String name = ParameterName.ofRequest(exception.getParameter(), exception.getName());
+        return problems.answer(ProblemException.malformed(List.of(Fault.of("#" + name, "type"))), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> denied(AccessDeniedException exception, HttpServletRequest request) {
+        return problems.answer(ProblemException.of(HttpStatus.FORBIDDEN, "access-denied"), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> unauthenticated(AuthenticationException exception, HttpServletRequest request) {
+        return problems.answer(ProblemException.of(HttpStatus.UNAUTHORIZED, "unauthenticated"), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Void> notAcceptable(HttpMediaTypeNotAcceptableException exception) {
+        return ResponseEntity.status(HttpStatus.NOT_ACCEPTABLE).build();
+    }
+
+    @ExceptionHandler
+    void clientGone(AsyncRequestNotUsableException gone) {
+        LOG.debug("client left during the answer");
+    }
+
+    /** The database is away or overloaded: nothing was written that was not said to be, and trying again is right. */
+    @ExceptionHandler({
+        DataAccessResourceFailureException.class,
+        TransientDataAccessException.class,
+        QueryTimeoutException.class,
+        CannotCreateTransactionException.class
+    })
+    ResponseEntity<Problem> databaseAway(Exception exception, HttpServletRequest request) {
+        LOG.warn("database unavailable: {}", exception.getClass().getSimpleName());
+        return problems.answer(
+                ProblemException.of(HttpStatus.SERVICE_UNAVAILABLE, "temporarily-unavailable")
+                        .withHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS),
+                request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> anythingElse(Exception exception, HttpServletRequest request) {
+        if (exception instanceof ErrorResponse known) {
+            HttpStatus status = HttpStatus.valueOf(known.getStatusCode().value());
+            ResponseEntity<Problem> answer = problems.answer(
+                    ProblemException.of(
+                            status, status.name().toLowerCase(Locale.ROOT).replace('_', '-')),
+                    request);
+            return ResponseEntity.status(status)
+                    .headers(headers -> {
+                        headers.putAll(known.getHeaders());
+                        headers.putAll(answer.getHeaders());
+                    })
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .body(answer.getBody());
+        }
+        LOG.error("unexpected failure", exception);
+        return problems.answer(ProblemException.of(HttpStatus.INTERNAL_SERVER_ERROR, "internal-error"), request);
+    }
+
+    private static String code(DefaultMessageSourceResolvable error) {
+        String code = error.getCode();
+        return code == null ? "invalid" : kebab(code);
+    }
+
+    private static String kebab(String camel) {
+        return camel.replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
+    }
+
+    private static String pointer(String field) {
+        return "/" + field.replace("[", "/").replace("]", "").replace(".", "/");
+    }
+}

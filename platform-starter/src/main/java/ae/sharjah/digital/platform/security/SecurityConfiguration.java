@@ -1,0 +1,129 @@
+package ae.sharjah.digital.platform.security;
+
+import ae.sharjah.digital.platform.config.PlatformProperties;
+import ae.sharjah.digital.platform.problem.ProblemWriter;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.client.SimpleClientHttpRequestFactory;
+import org.springframework.security.config.ObjectPostProcessor;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.client.RestTemplate;
+
+/** One filter chain for every resource server: bearer tokens only, nothing open but what the service declares. */
+@Configuration(proxyBeanMethods = false)
+@EnableMethodSecurity
+public class SecurityConfiguration {
+    private static final Duration KEYS_TIMEOUT = Duration.ofSeconds(3);
+
+    @Bean
+    @ConditionalOnMissingBean
+    PublicReads publicReads() {
+        return PublicReads.of();
+    }
+
+    @Bean
+    CurrentCaller currentCaller() {
+        return new CurrentCaller();
+    }
+
+    @Bean
+    SecurityFilterChain resourceServer(
+            HttpSecurity http, ProblemWriter problemWriter, ObjectProvider<PublicReads> reads) throws Exception {
+        var problems = new SecurityProblems(problemWriter);
+        String[] open =
+                reads.stream().flatMap(declared -> declared.patterns().stream()).toArray(String[]::new);
+        return http.csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .anonymous(anonymous -> {})
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(requests -> {
+                    requests.requestMatchers(EndpointRequest.to("health", "prometheus"))
+                            .permitAll();
+                    requests.requestMatchers(EndpointRequest.toAnyEndpoint()).hasRole("operator");
+                    if (open.length > 0) {
+                        requests.requestMatchers(HttpMethod.GET, open).permitAll();
+                        requests.requestMatchers(HttpMethod.HEAD, open).permitAll();
+                    }
+                    requests.anyRequest().authenticated();
+                })
+                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(authorities()))
+                        .authenticationEntryPoint(problems)
+                        .accessDeniedHandler(problems)
+                        .withObjectPostProcessor(new ObjectPostProcessor<BearerTokenAuthenticationFilter>() {
+                            @Override
+                            public <O extends BearerTokenAuthenticationFilter> O postProcess(O filter) {
+                                filter.setAuthenticationFailureHandler(problems);
+                                return filter;
+                            }
+                        }))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .build();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    JwtDecoder accessTokens(PlatformProperties properties, Clock clock) {
+        var security = properties.security();
+        return new CachingJwtDecoder(
+                new SupplierJwtDecoder(() -> {
+                    NimbusJwtDecoder decoder = NimbusJwtDecoder.withIssuerLocation(security.issuer())
+                            .restOperations(new RestTemplate(bounded()))
+                            .build();
+                    var times = new JwtTimestampValidator(Duration.ZERO);
+                    times.setClock(clock);
+                    decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
+                            times,
+                            new JwtIssuerValidator(security.issuer()),
+                            new AccessTokenValidator(security.audience())));
+                    return decoder;
+                }),
+                clock);
+    }
+
+    private static SimpleClientHttpRequestFactory bounded() {
+        var factory = new SimpleClientHttpRequestFactory();
+        factory.setConnectTimeout(KEYS_TIMEOUT);
+        factory.setReadTimeout(KEYS_TIMEOUT);
+        return factory;
+    }
+
+    private static JwtAuthenticationConverter authorities() {
+        var converter = new JwtAuthenticationConverter();
+        converter.setJwtGrantedAuthoritiesConverter(SecurityConfiguration::roles);
+        return converter;
+    }
+
+    private static Collection<GrantedAuthority> roles(Jwt token) {
+        List<String> roles = token.getClaimAsStringList("roles");
+        return roles == null
+                ? List.of()
+                : roles.stream()
+                        .<GrantedAuthority>map(role -> new SimpleGrantedAuthority("ROLE_" + role))
+                        .toList();
+    }
+}

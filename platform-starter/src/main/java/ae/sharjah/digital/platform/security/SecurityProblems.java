@@ -1,0 +1,60 @@
+package ae.sharjah.digital.platform.security;
+
+import ae.sharjah.digital.platform.problem.ProblemException;
+import ae.sharjah.digital.platform.problem.ProblemWriter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+
+/** Tells refusals of the security filters as problems, like all others. */
+final class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler, AuthenticationFailureHandler {
+    private static final String RETRY_AFTER_SECONDS = "2";
+
+    private final ProblemWriter problems;
+
+    SecurityProblems(ProblemWriter problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
+            throws IOException {
+        ProblemException problem = reason instanceof InvalidBearerTokenException
+                ? ProblemException.of(HttpStatus.UNAUTHORIZED, "token-invalid")
+                        .withHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"")
+                : ProblemException.of(HttpStatus.UNAUTHORIZED, "unauthenticated")
+                        .withHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        problems.write(problem, request, response);
+    }
+
+    /** The identity provider could not be asked for its keys: not the caller's fault. */
+    @Override
+    public void onAuthenticationFailure(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
+            throws IOException {
+        if (reason instanceof AuthenticationServiceException) {
+            problems.write(
+                    ProblemException.of(HttpStatus.SERVICE_UNAVAILABLE, "temporarily-unavailable")
+                            .withHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS),
+                    request,
+                    response);
+            return;
+        }
+        commence(request, response, reason);
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
+            throws IOException {
+        problems.write(ProblemException.of(HttpStatus.FORBIDDEN, "access-denied"), request, response);
+    }
+}
