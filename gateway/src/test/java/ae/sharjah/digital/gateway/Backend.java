@@ -20,7 +20,8 @@ final class Backend implements HttpHandler {
 
     /** One request as it arrived. */
     record Seen(String method, String address, Map<String, List<String>> headers, String body) {
-        @Nullable String header(String name) {
+        @Nullable
+        String header(String name) {
             List<String> values = headers.get(name);
             return values == null ? null : values.getFirst();
         }

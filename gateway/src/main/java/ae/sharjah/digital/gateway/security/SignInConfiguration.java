@@ -69,7 +69,8 @@ class SignInConfiguration {
     JwtDecoderFactory<ClientRegistration> idTokens() {
         var decoders = new java.util.concurrent.ConcurrentHashMap<String, JwtDecoder>();
         return registration -> decoders.computeIfAbsent(registration.getRegistrationId(), id -> {
-            String keys = Objects.requireNonNull(registration.getProviderDetails().getJwkSetUri());
+            String keys =
+                    Objects.requireNonNull(registration.getProviderDetails().getJwkSetUri());
             NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(keys)
                     .restOperations(new RestTemplate(bounded()))
                     .build();

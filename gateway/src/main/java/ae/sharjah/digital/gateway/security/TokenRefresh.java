@@ -43,8 +43,8 @@ final class TokenRefresh {
             return new Result.Refused();
         }
         try {
-            var registration = Objects.requireNonNull(
-                    registrations.findByRegistrationId(SignInConfiguration.REGISTRATION));
+            var registration =
+                    Objects.requireNonNull(registrations.findByRegistrationId(SignInConfiguration.REGISTRATION));
             Instant now = clock.instant();
             var access = new OAuth2AccessToken(
                     OAuth2AccessToken.TokenType.BEARER, tokens.access(), Instant.EPOCH, tokens.expires());
