@@ -18,6 +18,7 @@ import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomize
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -27,7 +28,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Time, identifiers, problems, limits and security of every service. */
 @AutoConfiguration
-@AutoConfigureBefore({OAuth2ResourceServerAutoConfiguration.class, UserDetailsServiceAutoConfiguration.class})
+@AutoConfigureBefore({
+    OAuth2ResourceServerAutoConfiguration.class,
+    UserDetailsServiceAutoConfiguration.class,
+    WebMvcAutoConfiguration.class
+})
 @EnableConfigurationProperties(PlatformProperties.class)
 @Import({SecurityConfiguration.class, ProblemAdvice.class, UnknownFields.class})
 public class GroundConfiguration {

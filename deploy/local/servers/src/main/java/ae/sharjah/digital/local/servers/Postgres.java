@@ -30,7 +30,7 @@ public final class Postgres implements LocalServer {
     private final Path log;
     private final int port;
     private final String password;
-    private volatile @Nullable OwnProcess process;
+    private @Nullable OwnProcess process;
 
     /**
      * @param folder holds the data cluster in {@code data/}; made on the first start
@@ -76,26 +76,24 @@ public final class Postgres implements LocalServer {
     }
 
     @Override
-    public void stop() {
-        OwnProcess running = process;
-        if (running != null && running.isAlive()) {
-            running.stop("INT", STOP);
+    public synchronized void stop() {
+        if (process != null && process.isAlive()) {
+            process.stop("INT", STOP);
         }
     }
 
     @Override
-    public void kill() {
+    public synchronized void kill() {
         process().kill();
         PostgresLeftovers.awaitGone(data(), log);
     }
 
     @Override
-    public OwnProcess process() {
-        OwnProcess running = process;
-        if (running == null) {
+    public synchronized OwnProcess process() {
+        if (process == null) {
             throw new IllegalStateException("PostgreSQL was not started");
         }
-        return running;
+        return process;
     }
 
     /** A connection as superuser; the caller closes it. */

@@ -8,32 +8,29 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
  * Folders that are expensive to make and never change afterwards (unpacked binaries), kept per user and shared by all
  * runs. A folder appears whole or not at all: it is filled aside and renamed, under a lock that other JVMs respect.
  */
-public final class PreparedFolder {
+final class PreparedFolder {
 
-    /** File locks hold between JVMs; within one they would throw. */
-    private static final Map<Path, Object> IN_THIS_JVM = new ConcurrentHashMap<>();
+    private static final Object ONE_THREAD_PER_JVM = new Object();
 
     /** Fills an empty folder. */
-    public interface Filling {
+    interface Filling {
         void fill(Path folder) throws IOException, InterruptedException;
     }
 
     private PreparedFolder() {}
 
-    public static Path named(String name, Filling filling) {
+    static Path named(String name, Filling filling) {
         Path folder = root().resolve(name);
         if (Files.isDirectory(folder)) {
             return folder;
         }
-        synchronized (IN_THIS_JVM.computeIfAbsent(folder, path -> new Object())) {
+        synchronized (ONE_THREAD_PER_JVM) {
             return fillUnderLock(folder, filling);
         }
     }

@@ -1,0 +1,7 @@
+CREATE TABLE effect (
+    id       bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    consumer text   NOT NULL,
+    key      text   NOT NULL,
+    event_id text   NOT NULL,
+    version  bigint NOT NULL
+);
