@@ -25,7 +25,7 @@ public final class Kafka implements LocalServer {
     private final Path log;
     private final int port;
     private final int controllerPort;
-    private @Nullable OwnProcess process;
+    private volatile @Nullable OwnProcess process;
 
     /** @param folder holds the messages in {@code data/} and the settings; made on the first start */
     public Kafka(Path folder, Path log, int port, int controllerPort) {
@@ -60,23 +60,25 @@ public final class Kafka implements LocalServer {
     }
 
     @Override
-    public synchronized void stop() {
-        if (process != null && process.isAlive()) {
-            process.stop(STOP);
+    public void stop() {
+        OwnProcess running = process;
+        if (running != null && running.isAlive()) {
+            running.stop(STOP);
         }
     }
 
     @Override
-    public synchronized void kill() {
+    public void kill() {
         process().kill();
     }
 
     @Override
-    public synchronized OwnProcess process() {
-        if (process == null) {
+    public OwnProcess process() {
+        OwnProcess running = process;
+        if (running == null) {
             throw new IllegalStateException("Kafka was not started");
         }
-        return process;
+        return running;
     }
 
     private void formatOnce(String classpath, Path settings) {
@@ -100,8 +102,9 @@ public final class Kafka implements LocalServer {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            format.kill();
             throw new StartFailed("Formatting Kafka's storage was interrupted.", e);
+        } finally {
+            format.kill(); // of a process that has ended: forgets its pid
         }
     }
 
@@ -118,7 +121,7 @@ public final class Kafka implements LocalServer {
                 "-Dorg.slf4j.simpleLogger.log.kafka.utils.Log4jControllerRegistration$=warn"));
         command.addAll(arguments);
         // The class path is long; as a variable it stays out of the process list.
-        return new Command(name, command, Map.of("CLASSPATH", classpath), folder, log);
+        return new Command(name, command, Map.of("CLASSPATH", classpath, "MALLOC_ARENA_MAX", "2"), folder, log);
     }
 
     private boolean saysStarted(long before) {

@@ -21,7 +21,7 @@ public final class Keycloak implements LocalServer {
     private final Path folder;
     private final Path log;
     private final KeycloakSettings settings;
-    private @Nullable OwnProcess process;
+    private volatile @Nullable OwnProcess process;
 
     /** @param folder holds nothing that must be kept: everything is in the database */
     public Keycloak(Path folder, Path log, KeycloakSettings settings) {
@@ -30,7 +30,7 @@ public final class Keycloak implements LocalServer {
         this.settings = settings;
     }
 
-    /** Unpacks and builds Keycloak unless an earlier run did; takes about half a minute the first time. */
+    /** Unpacks and builds Keycloak unless an earlier run did. Whoever starts it later then starts it sooner. */
     public static void prepare(Path log) {
         KeycloakHome.prepared(log.toAbsolutePath());
     }
@@ -57,27 +57,30 @@ public final class Keycloak implements LocalServer {
     }
 
     @Override
-    public synchronized void stop() {
-        if (process != null && process.isAlive()) {
-            process.stop(STOP);
+    public void stop() {
+        OwnProcess running = process;
+        if (running != null && running.isAlive()) {
+            running.stop(STOP);
         }
     }
 
     @Override
-    public synchronized void kill() {
+    public void kill() {
         process().kill();
     }
 
     @Override
-    public synchronized OwnProcess process() {
-        if (process == null) {
+    public OwnProcess process() {
+        OwnProcess running = process;
+        if (running == null) {
             throw new IllegalStateException("Keycloak was not started");
         }
-        return process;
+        return running;
     }
 
     private Map<String, String> environment() {
         Map<String, String> environment = new HashMap<>(settings.placeholders());
+        environment.put("MALLOC_ARENA_MAX", "2"); // fewer native heaps, less memory
         environment.put("KC_DB_URL", settings.databaseUrl());
         environment.put("KC_DB_USERNAME", settings.databaseUsername());
         environment.put("KC_DB_PASSWORD", settings.databasePassword());
@@ -89,6 +92,7 @@ public final class Keycloak implements LocalServer {
         environment.put("KC_HTTP_MANAGEMENT_HOST", "127.0.0.1");
         environment.put("KC_HTTP_MANAGEMENT_PORT", String.valueOf(settings.managementPort()));
         environment.put("KC_CACHE", "local");
+        environment.put("KC_LOG_LEVEL", "info,io.smallrye.health:error"); // we ask often while it starts
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", settings.adminPassword());
         return environment;

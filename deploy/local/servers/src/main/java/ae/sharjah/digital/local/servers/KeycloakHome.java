@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
@@ -85,20 +86,17 @@ record KeycloakHome(Path folder) {
         return command;
     }
 
-    private void build(Path log) throws IOException, InterruptedException {
-        if (log.getParent() instanceof Path logs) {
-            Files.createDirectories(logs);
-        }
+    private void build(Path log) throws InterruptedException {
         List<String> arguments = new ArrayList<>(List.of("build"));
         arguments.addAll(OPTIONS);
-        int exit = new ProcessBuilder(command(arguments))
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .start()
-                .waitFor();
-        if (exit != 0) {
-            throw new StartFailed("Keycloak cannot be built.", log);
+        Command command = new Command("keycloak-build", command(arguments), Map.of(), folder, log);
+        OwnProcess build = OwnProcess.start(command);
+        try {
+            if (build.awaitExit() != 0) {
+                throw new StartFailed("Keycloak cannot be built.", log);
+            }
+        } finally {
+            build.kill(); // of a build that has ended: forgets its pid
         }
     }
 

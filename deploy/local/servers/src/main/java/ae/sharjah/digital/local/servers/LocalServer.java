@@ -1,6 +1,9 @@
 package ae.sharjah.digital.local.servers;
 
-/** A server process with its data in a folder; can be started again after a stop or a kill. */
+/**
+ * A server process with its data in a folder; can be started again after a stop or a kill. One thread may stop or kill
+ * it while another still waits for its start, which then fails.
+ */
 public interface LocalServer {
 
     String name();

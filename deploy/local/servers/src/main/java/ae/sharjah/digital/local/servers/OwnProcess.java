@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 
 /** A running process with its log and pid file, that ends with this JVM at the latest. */
@@ -28,7 +30,7 @@ public final class OwnProcess {
             if (command.log().getParent() instanceof Path logs) {
                 Files.createDirectories(logs);
             }
-            PidFile.read(command.pidFile()).ifPresent(leftOver -> end(leftOver, KILL_PATIENCE));
+            endLeftOver(command.pidFile());
             ProcessBuilder builder = new ProcessBuilder(OwnSession.command(command.arguments()))
                     .directory(command.folder().toFile())
                     .redirectErrorStream(true)
@@ -45,6 +47,14 @@ public final class OwnProcess {
         } catch (IOException e) {
             throw new StartFailed("The " + command.name() + " process cannot be started: " + e.getMessage() + ".", e);
         }
+    }
+
+    /** Ends the process that an earlier, killed run left behind and the file names; returns its pid if there was one. */
+    public static OptionalLong endLeftOver(Path pidFile) {
+        Optional<ProcessHandle> leftOver = PidFile.read(pidFile);
+        leftOver.ifPresent(process -> end(process, KILL_PATIENCE));
+        PidFile.delete(pidFile);
+        return leftOver.isPresent() ? OptionalLong.of(leftOver.get().pid()) : OptionalLong.empty();
     }
 
     public ProcessHandle handle() {

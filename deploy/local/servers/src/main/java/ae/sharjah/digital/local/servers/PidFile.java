@@ -12,7 +12,7 @@ public final class PidFile {
 
     private PidFile() {}
 
-    static void write(Path file, ProcessHandle process) {
+    public static void write(Path file, ProcessHandle process) {
         try {
             Files.writeString(file, process.pid() + " " + startOf(process));
         } catch (IOException e) {

@@ -30,7 +30,7 @@ public final class Postgres implements LocalServer {
     private final Path log;
     private final int port;
     private final String password;
-    private @Nullable OwnProcess process;
+    private volatile @Nullable OwnProcess process;
 
     /**
      * @param folder holds the data cluster in {@code data/}; made on the first start
@@ -76,24 +76,26 @@ public final class Postgres implements LocalServer {
     }
 
     @Override
-    public synchronized void stop() {
-        if (process != null && process.isAlive()) {
-            process.stop("INT", STOP);
+    public void stop() {
+        OwnProcess running = process;
+        if (running != null && running.isAlive()) {
+            running.stop("INT", STOP);
         }
     }
 
     @Override
-    public synchronized void kill() {
+    public void kill() {
         process().kill();
         PostgresLeftovers.awaitGone(data(), log);
     }
 
     @Override
-    public synchronized OwnProcess process() {
-        if (process == null) {
+    public OwnProcess process() {
+        OwnProcess running = process;
+        if (running == null) {
             throw new IllegalStateException("PostgreSQL was not started");
         }
-        return process;
+        return running;
     }
 
     /** A connection as superuser; the caller closes it. */

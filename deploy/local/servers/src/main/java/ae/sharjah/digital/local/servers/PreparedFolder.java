@@ -8,29 +8,32 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
  * Folders that are expensive to make and never change afterwards (unpacked binaries), kept per user and shared by all
  * runs. A folder appears whole or not at all: it is filled aside and renamed, under a lock that other JVMs respect.
  */
-final class PreparedFolder {
+public final class PreparedFolder {
 
-    private static final Object ONE_THREAD_PER_JVM = new Object();
+    /** File locks hold between JVMs; within one they would throw. */
+    private static final Map<Path, Object> IN_THIS_JVM = new ConcurrentHashMap<>();
 
     /** Fills an empty folder. */
-    interface Filling {
+    public interface Filling {
         void fill(Path folder) throws IOException, InterruptedException;
     }
 
     private PreparedFolder() {}
 
-    static Path named(String name, Filling filling) {
+    public static Path named(String name, Filling filling) {
         Path folder = root().resolve(name);
         if (Files.isDirectory(folder)) {
             return folder;
         }
-        synchronized (ONE_THREAD_PER_JVM) {
+        synchronized (IN_THIS_JVM.computeIfAbsent(folder, path -> new Object())) {
             return fillUnderLock(folder, filling);
         }
     }

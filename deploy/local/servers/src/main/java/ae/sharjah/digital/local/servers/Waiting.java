@@ -6,7 +6,7 @@ import java.time.Duration;
 /** Bounded waiting for a process to become ready. */
 public final class Waiting {
 
-    private static final Duration STEP = Duration.ofMillis(50);
+    private static final Duration STEP = Duration.ofMillis(100);
 
     /** True once ready; throws nothing for "not yet". */
     public interface Check {

@@ -1,0 +1,34 @@
+package ae.sharjah.digital.local.launcher;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** {@code deploy/local/down}: asks the running launcher to stop and waits for it. */
+final class Down {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+    private Down() {}
+
+    static int run(Options options) {
+        DataFolder data = new DataFolder(options.data());
+        Optional<ProcessHandle> launcher = data.running();
+        if (launcher.isEmpty()) {
+            System.out.println("The platform does not run from " + data.path() + ".");
+            return 0;
+        }
+        ProcessHandle process = launcher.get();
+        System.out.println("Stopping the platform (process " + process.pid() + ").");
+        process.destroy();
+        process.onExit()
+                .completeOnTimeout(process, PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                .join();
+        if (process.isAlive()) {
+            throw new Refusal("The platform (process " + process.pid() + ") has not stopped within "
+                    + PATIENCE.toSeconds() + " s; see " + data.path().resolve("logs") + ".");
+        }
+        System.out.println("Stopped.");
+        return 0;
+    }
+}

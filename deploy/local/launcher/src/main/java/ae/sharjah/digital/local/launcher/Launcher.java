@@ -1,0 +1,28 @@
+package ae.sharjah.digital.local.launcher;
+
+/** The program behind {@code deploy/local/up}, {@code down} and {@code status}. */
+public final class Launcher {
+
+    private static final int REFUSED = 2;
+
+    private Launcher() {}
+
+    public static void main(String[] arguments) throws InterruptedException {
+        System.exit(run(Platform.standard(), arguments));
+    }
+
+    static int run(Platform platform, String... arguments) throws InterruptedException {
+        try {
+            Options options = Options.of(arguments);
+            return switch (options.verb()) {
+                case "up" -> new Up(options, platform).run();
+                case "down" -> Down.run(options);
+                case "status" -> Status.run(options);
+                default -> throw new Refusal("Unknown verb " + options.verb() + ".\n\n" + Options.USAGE);
+            };
+        } catch (Refusal refusal) {
+            System.err.println(refusal.getMessage());
+            return REFUSED;
+        }
+    }
+}

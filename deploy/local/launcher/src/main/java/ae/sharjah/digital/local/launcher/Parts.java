@@ -1,0 +1,173 @@
+package ae.sharjah.digital.local.launcher;
+
+import ae.sharjah.digital.local.servers.Databases;
+import ae.sharjah.digital.local.servers.Kafka;
+import ae.sharjah.digital.local.servers.Keycloak;
+import ae.sharjah.digital.local.servers.KeycloakSettings;
+import ae.sharjah.digital.local.servers.Postgres;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Turns the platform's description into processes, with their ports, secrets and addresses. */
+final class Parts {
+
+    private static final String ISSUER_PATH = "/realms/platform";
+
+    private final Platform platform;
+    private final Options options;
+    private final DataFolder data;
+    private final PortPlan ports;
+    private final Secrets secrets;
+
+    Parts(Platform platform, Options options, DataFolder data, PortPlan ports, Secrets secrets) {
+        this.platform = platform;
+        this.options = options;
+        this.data = data;
+        this.ports = ports;
+        this.secrets = secrets;
+    }
+
+    List<Part> all() {
+        List<Part> parts = new ArrayList<>();
+        if (platform.servers().contains(Platform.POSTGRESQL)) {
+            parts.add(postgres());
+        }
+        if (platform.servers().contains(Platform.KAFKA)) {
+            parts.add(kafka());
+        }
+        if (platform.servers().contains(Platform.KEYCLOAK)) {
+            parts.add(keycloak());
+        }
+        platform.services().forEach(service -> parts.add(service(service)));
+        return parts;
+    }
+
+    /** Addresses for people and tests, by name. */
+    Map<String, String> addresses() {
+        Map<String, String> addresses = new LinkedHashMap<>();
+        addresses.put("gateway", http("gateway"));
+        addresses.put("keycloak", http(Platform.KEYCLOAK));
+        addresses.put("issuer", http(Platform.KEYCLOAK) + ISSUER_PATH);
+        for (ServiceDefinition service : platform.services()) {
+            addresses.put(service.name(), http(service.name()));
+        }
+        addresses.put("postgresql", jdbcUrl("postgres"));
+        addresses.put("kafka", bootstrapServers());
+        return addresses;
+    }
+
+    private Part postgres() {
+        Postgres server = new Postgres(
+                data.of(Platform.POSTGRESQL),
+                data.log(Platform.POSTGRESQL),
+                ports.of(Platform.POSTGRESQL),
+                secrets.of("postgresql-superuser"));
+        return new Part(server, ports.of(Platform.POSTGRESQL), Set.of(), () -> {
+            Databases databases = new Databases(server);
+            List<String> names = new ArrayList<>(List.of(Platform.KEYCLOAK));
+            for (ServiceDefinition service : platform.services()) {
+                if (service.database() != null) {
+                    names.add(service.database());
+                }
+            }
+            names.forEach(name -> databases.ensure(name, name, databasePassword(name)));
+        });
+    }
+
+    private Part kafka() {
+        Kafka server = new Kafka(
+                data.of(Platform.KAFKA),
+                data.log(Platform.KAFKA),
+                ports.of(Platform.KAFKA),
+                ports.of("kafka-controller"));
+        return new Part(server, ports.of(Platform.KAFKA), Set.of(), () -> {});
+    }
+
+    private Part keycloak() {
+        Path realm = options.root().resolve("deploy/keycloak");
+        KeycloakSettings settings = new KeycloakSettings(
+                ports.of(Platform.KEYCLOAK),
+                ports.of("keycloak-management"),
+                jdbcUrl(Platform.KEYCLOAK),
+                Platform.KEYCLOAK,
+                databasePassword(Platform.KEYCLOAK),
+                secrets.of("keycloak-admin"),
+                List.of(realm.resolve("platform-realm.json"), realm.resolve("personas/platform-users-0.json")),
+                Map.of(
+                        "PUBLIC_URL", http("gateway"),
+                        "PASSWORD_MIN_LENGTH", "8",
+                        "GATEWAY_CLIENT_SECRET", clientSecret("gateway"),
+                        "INTEGRATION_ADAPTERS_CLIENT_SECRET", clientSecret("integration-adapters"),
+                        "REQUEST_SERVICE_CLIENT_SECRET", clientSecret("request-service")));
+        Keycloak server = new Keycloak(data.of(Platform.KEYCLOAK), data.log(Platform.KEYCLOAK), settings);
+        return new Part(server, settings.port(), Set.of(Platform.POSTGRESQL), () -> {});
+    }
+
+    private Part service(ServiceDefinition service) {
+        String name = service.name();
+        ServiceProcess process = new ServiceProcess(
+                name,
+                () -> ServiceJar.of(options.root(), service),
+                environment(service),
+                ports.of(name + "-management"),
+                data.of(name),
+                data.log(name));
+        return new Part(process, ports.of(name), service.after(), () -> {});
+    }
+
+    private Map<String, String> environment(ServiceDefinition service) {
+        Map<String, String> environment = new LinkedHashMap<>();
+        environment.put("TZ", "UTC");
+        environment.put("LC_ALL", "C.UTF-8");
+        environment.put("SERVER_PORT", String.valueOf(ports.of(service.name())));
+        environment.put("MANAGEMENT_SERVER_PORT", String.valueOf(ports.of(service.name() + "-management")));
+        if (service.database() != null) {
+            environment.put("DATABASE_URL", jdbcUrl(service.database()));
+            environment.put("DATABASE_USERNAME", service.database());
+            environment.put("DATABASE_PASSWORD", databasePassword(service.database()));
+        }
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers());
+        environment.put("OIDC_ISSUER", http(Platform.KEYCLOAK) + ISSUER_PATH);
+        environment.put("KEYCLOAK_URL", http(Platform.KEYCLOAK));
+        environment.put("PUBLIC_URL", http("gateway"));
+        Map.of(
+                        "IDENTITY_URL", "identity-service",
+                        "CATALOG_URL", "catalog-service",
+                        "REQUEST_URL", "request-service",
+                        "NOTIFICATION_URL", "notification-service",
+                        "ADAPTERS_URL", "adapters-host",
+                        "SANDBOX_URL", "agency-sandbox")
+                .forEach((variable, name) -> environment.put(variable, "http://127.0.0.1:" + ports.of(name)));
+        environment.putAll(service.environment());
+        String client = service.environment().get("OIDC_CLIENT_ID");
+        if (client != null) {
+            environment.put("OIDC_CLIENT_SECRET", clientSecret(client));
+        }
+        environment.putAll(options.environment());
+        return environment;
+    }
+
+    private String databasePassword(String database) {
+        return secrets.of("database-" + database);
+    }
+
+    private String clientSecret(String client) {
+        return secrets.of("client-" + client);
+    }
+
+    private String jdbcUrl(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + ports.of(Platform.POSTGRESQL) + "/" + database;
+    }
+
+    private String bootstrapServers() {
+        return "127.0.0.1:" + ports.of(Platform.KAFKA);
+    }
+
+    private String http(String name) {
+        return "http://localhost:" + ports.of(name);
+    }
+}

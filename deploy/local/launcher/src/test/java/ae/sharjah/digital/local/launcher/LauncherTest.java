@@ -1,0 +1,150 @@
+package ae.sharjah.digital.local.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LauncherTest {
+
+    @TempDir
+    Path root;
+
+    private Path data;
+
+    @BeforeEach
+    void packageTheStandIn() throws IOException {
+        data = root.resolve("data");
+        Path target = Files.createDirectories(root.resolve("stand-in/target"));
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes().putValue("Start-Class", StandIn.class.getName());
+        String driver = org.postgresql.Driver.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .getPath();
+        try (JarOutputStream jar =
+                new JarOutputStream(Files.newOutputStream(target.resolve("stand-in-1.0.jar")), manifest)) {
+            String name = StandIn.class.getName().replace('.', '/') + ".class";
+            try (InputStream classFile = StandIn.class.getResourceAsStream("/" + name)) {
+                add(jar, "BOOT-INF/classes/" + name, classFile.readAllBytes());
+            }
+            add(jar, "BOOT-INF/lib/postgresql.jar", Files.readAllBytes(Path.of(driver)));
+        }
+    }
+
+    @Test
+    void startsWatchesAndStops() throws Exception {
+        try (RunningLauncher up = up().awaitReady()) {
+            assertThat(data.resolve("addresses.json")).content().contains("\"stand-in\": \"http://localhost:");
+            assertThat(Files.getPosixFilePermissions(data.resolve("secrets.properties")))
+                    .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+            assertThat(status()).contains("stand-in").contains("ready").contains("together");
+
+            RunningLauncher second = up();
+            assertThat(second.awaitExit()).isEqualTo(2);
+            assertThat(second.output()).contains("already runs from").hasLineCount(1);
+
+            long first = up.state("stand-in").pid();
+            ProcessHandle.of(first).orElseThrow().destroyForcibly();
+            RunningLauncher.await(() ->
+                    up.state("stand-in").restarts() == 1 && up.state("stand-in").phase() == State.Phase.READY);
+            assertThat(up.state("stand-in").pid()).isNotEqualTo(first);
+            assertThat(up.output()).contains("stand-in ended with exit code 137; starting it again");
+
+            ProcessHandle postgres =
+                    ProcessHandle.of(up.state("postgresql").pid()).orElseThrow();
+            RunningLauncher down = new RunningLauncher(root, data, "down");
+            assertThat(down.awaitExit()).isZero();
+            up.awaitExit();
+            assertThat(up.output()).endsWith("Stopped.\n");
+            assertThat(postgres.isAlive()).isFalse();
+            assertThat(data.resolve("addresses.json")).doesNotExist();
+        }
+        assertThat(status()).contains("does not run");
+    }
+
+    @Test
+    void comesBackWithItsPortsAndDataAfterTheLauncherWasKilled() throws Exception {
+        RunningLauncher first = up().awaitReady();
+        State before = first.state("postgresql");
+        first.kill();
+
+        try (RunningLauncher second = up().awaitReady()) {
+            assertThat(second.state("postgresql").port()).isEqualTo(before.port());
+            assertThat(ProcessHandle.of(before.pid()).filter(ProcessHandle::isAlive))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void saysWhichPortIsTaken() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            RunningLauncher up = new RunningLauncher(
+                    root, data, "up", "--port-offset", String.valueOf(taken.getLocalPort() - 15432));
+            assertThat(up.awaitExit()).isEqualTo(2);
+            assertThat(up.output())
+                    .startsWith("Port " + taken.getLocalPort() + " (postgresql) is already taken")
+                    .hasLineCount(1);
+        }
+    }
+
+    @Test
+    void saysWhyAServiceDoesNotStartAndStopsTheRest() throws Exception {
+        RunningLauncher up = new RunningLauncher(root, data, "up", "--ports", "free", "--env", "STAND_IN_FAILS=yes");
+        assertThat(up.awaitExit()).isEqualTo(1);
+        assertThat(up.output())
+                .contains(
+                        "The stand-in ended with exit code 7 while starting. Log: " + data.resolve("logs/stand-in.log"))
+                .contains("    | the stand-in was told to fail")
+                .endsWith("Stopped.\n");
+        assertThat(data.resolve("postgresql/postgresql.pid")).doesNotExist();
+    }
+
+    @Test
+    void saysWhatIsNotBuilt() throws Exception {
+        Files.delete(root.resolve("stand-in/target/stand-in-1.0.jar"));
+        RunningLauncher up = up();
+        assertThat(up.awaitExit()).isEqualTo(2);
+        assertThat(up.output()).contains("The stand-in is not built");
+    }
+
+    @Test
+    void emptiesTheDataWhenAskedTo() throws Exception {
+        Files.createDirectories(data.resolve("postgresql"));
+        Files.writeString(data.resolve("postgresql/leftover"), "of another time");
+        try (RunningLauncher up = new RunningLauncher(root, data, "up", "--fresh", "--ports", "free").awaitReady()) {
+            assertThat(data.resolve("postgresql/leftover")).doesNotExist();
+            assertThat(up.state("stand-in").restarts()).isZero();
+        }
+    }
+
+    private RunningLauncher up() throws IOException {
+        return new RunningLauncher(root, data, "up", "--ports", "free");
+    }
+
+    private String status() throws Exception {
+        RunningLauncher status = new RunningLauncher(root, data, "status");
+        status.awaitExit();
+        return status.output();
+    }
+
+    private static void add(JarOutputStream jar, String name, byte[] content) throws IOException {
+        jar.putNextEntry(new JarEntry(name));
+        jar.write(content);
+        jar.closeEntry();
+    }
+}

@@ -1,0 +1,71 @@
+package ae.sharjah.digital.local.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OptionsTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void keepsDataInTheProjectUnlessTold() {
+        assertThat(Options.of("up", "--root", "/project").data()).isEqualTo(Path.of("/project/deploy/local/data"));
+        assertThat(Options.of("up", "--data", "/elsewhere").data()).isEqualTo(Path.of("/elsewhere"));
+    }
+
+    @Test
+    void refusesWhatItDoesNotKnow() {
+        assertThatThrownBy(() -> Options.of("up", "--frsh")).hasMessageStartingWith("Unknown option --frsh.");
+        assertThatThrownBy(() -> Options.of("up", "--port-offset", "x")).hasMessageContaining("not x");
+        assertThatThrownBy(() -> Options.of("up", "--data")).hasMessageStartingWith("Something is missing");
+    }
+
+    @Test
+    void movesEveryPortByTheOffset() {
+        PortPlan plan = PortPlan.choose(
+                new Options.Ports.Usual(100), Map.of("gateway", 8080, "kafka", 19092), folder.resolve("ports"));
+        assertThat(plan.of("gateway")).isEqualTo(8180);
+        assertThat(plan.of("kafka")).isEqualTo(19192);
+    }
+
+    @Test
+    void keepsTheGatewaysPortWithTheData() {
+        Map<String, Integer> usual = Map.of("gateway", 8080);
+        Path kept = folder.resolve("ports");
+        PortPlan.choose(new Options.Ports.Usual(7), usual, kept);
+        assertThat(PortPlan.choose(new Options.Ports.AsBefore(), usual, kept).of("gateway"))
+                .isEqualTo(8087);
+        assertThat(PortPlan.choose(new Options.Ports.Free(), usual, kept).of("gateway"))
+                .isEqualTo(8087);
+        assertThatThrownBy(() -> PortPlan.choose(new Options.Ports.Usual(0), usual, kept))
+                .hasMessageContaining("belongs to port 8087");
+    }
+
+    @Test
+    void makesEachSecretOnce() {
+        Path file = folder.resolve("secrets");
+        String made = new Secrets(file).of("client-gateway");
+        assertThat(made).hasSize(32);
+        assertThat(new Secrets(file).of("client-gateway")).isEqualTo(made);
+        assertThat(new Secrets(file).of("client-other")).isNotEqualTo(made);
+    }
+
+    @Test
+    void boundsALogThatIsStillWritten() throws Exception {
+        Path log = folder.resolve("service.log");
+        Files.writeString(log, "x".repeat(100));
+        LogKeeper.trim(folder, 50);
+        assertThat(log).isEmptyFile();
+        assertThat(folder.resolve("service.log.1")).hasSize(100);
+        Files.writeString(log, "short");
+        LogKeeper.trim(folder, 50);
+        assertThat(log).hasContent("short");
+    }
+}

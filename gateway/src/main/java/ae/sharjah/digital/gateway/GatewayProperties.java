@@ -1,0 +1,90 @@
+package ae.sharjah.digital.gateway;
+
+import java.net.URI;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Settings of the gateway.
+ *
+ * @param publicUrl the origin that clients see, without a path
+ * @param signIn the identity provider and the sessions it opens
+ * @param backends where the services are
+ * @param deadlines how long a service may take
+ * @param breaker when a service is left alone for a while
+ * @param limits how much one client may ask for
+ */
+@ConfigurationProperties("gateway")
+public record GatewayProperties(
+        URI publicUrl,
+        SignIn signIn,
+        Backends backends,
+        @DefaultValue Deadlines deadlines,
+        @DefaultValue Breaker breaker,
+        @DefaultValue Limits limits) {
+
+    /**
+     * @param issuer address of the OpenID provider's realm
+     * @param longestSession a browser's session ends then, however busy it is
+     */
+    public record SignIn(
+            String issuer,
+            String clientId,
+            String clientSecret,
+            @DefaultValue("8h") Duration longestSession) {
+
+        /** The identity provider's origin: scheme, host and port. */
+        public String origin() {
+            URI address = URI.create(issuer);
+            return address.getScheme() + "://" + address.getRawAuthority();
+        }
+
+        @Override
+        public String toString() {
+            return "SignIn[" + issuer + ", " + clientId + "]";
+        }
+    }
+
+    /** Origins of the services behind. */
+    public record Backends(URI catalog, URI request, URI notification, URI identity) {}
+
+    /**
+     * @param connect until a connection stands, or is free in the pool
+     * @param answer until the answer begins, and longest silence within it
+     * @param connections most connections to one service at once; streams not counted
+     */
+    public record Deadlines(
+            @DefaultValue("2s") Duration connect,
+            @DefaultValue("15s") Duration answer,
+            @DefaultValue("1000") int connections) {}
+
+    /**
+     * @param window number of latest exchanges that are judged
+     * @param failurePercent share of failures among them that opens the breaker
+     * @param pause how long the service is then left alone
+     */
+    public record Breaker(
+            @DefaultValue("40") int window,
+            @DefaultValue("50") int failurePercent,
+            @DefaultValue("2s") Duration pause) {}
+
+    /**
+     * @param body largest request body
+     * @param person rate of one person, over all their devices, at one replica
+     * @param address rate of one network address without sign-in, at one replica
+     */
+    public record Limits(
+            @DefaultValue("1MB") DataSize body,
+            @DefaultValue Rate person,
+            @DefaultValue Rate address) {}
+
+    /**
+     * @param perSecond requests per second in the long run
+     * @param burst requests at once after a rest
+     */
+    public record Rate(
+            @DefaultValue("200") int perSecond,
+            @DefaultValue("1000") int burst) {}
+}

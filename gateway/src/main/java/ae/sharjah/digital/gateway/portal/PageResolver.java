@@ -1,0 +1,56 @@
+package ae.sharjah.digital.gateway.portal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.resource.PathResourceResolver;
+import org.springframework.web.servlet.resource.ResourceResolverChain;
+
+/**
+ * Finds the portal's files, and answers with its one page for addresses that its script understands: those a person
+ * opens, which look like no file and belong to nobody else.
+ */
+final class PageResolver extends PathResourceResolver {
+    private static final String PAGE = "index.html";
+    private static final Set<String> NOT_THE_PORTALS = Set.of(
+            "api",
+            "agency-callbacks",
+            "actuator",
+            "contracts",
+            "docs",
+            "error",
+            "login",
+            "logout",
+            "oauth2",
+            "webjars");
+
+    @Override
+    protected @Nullable Resource resolveResourceInternal(
+            @Nullable HttpServletRequest request,
+            String path,
+            List<? extends Resource> locations,
+            ResourceResolverChain chain) {
+        int slash = path.indexOf('/');
+        if (NOT_THE_PORTALS.contains(slash < 0 ? path : path.substring(0, slash))) {
+            return null;
+        }
+        if (path.isEmpty()) {
+            return super.resolveResourceInternal(request, PAGE, locations, chain);
+        }
+        Resource file = super.resolveResourceInternal(request, path, locations, chain);
+        if (file != null || request == null || !isOpenedByAPerson(request, path)) {
+            return file;
+        }
+        return super.resolveResourceInternal(request, PAGE, locations, chain);
+    }
+
+    private static boolean isOpenedByAPerson(HttpServletRequest request, String path) {
+        String accepted = request.getHeader(HttpHeaders.ACCEPT);
+        boolean page = accepted != null && accepted.contains(MediaType.TEXT_HTML_VALUE);
+        return page && path.substring(path.lastIndexOf('/') + 1).indexOf('.') < 0;
+    }
+}

@@ -1,0 +1,26 @@
+package ae.sharjah.digital.gateway.portal;
+
+import java.time.Duration;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Serves the portal's files: those with a hash in their name for ever, the others asked for anew each time. */
+@Configuration(proxyBeanMethods = false)
+class PortalPages implements WebMvcConfigurer {
+    private static final String FILES = "classpath:/META-INF/resources/";
+    private static final Duration A_YEAR = Duration.ofDays(365);
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler("/assets/**")
+                .addResourceLocations(FILES + "assets/")
+                .setCacheControl(CacheControl.maxAge(A_YEAR).cachePublic().immutable());
+        registry.addResourceHandler("/**")
+                .addResourceLocations(FILES)
+                .setCacheControl(CacheControl.noCache())
+                .resourceChain(true)
+                .addResolver(new PageResolver());
+    }
+}

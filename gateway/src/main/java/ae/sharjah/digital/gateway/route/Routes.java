@@ -1,0 +1,76 @@
+package ae.sharjah.digital.gateway.route;
+
+import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.uri;
+import static org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions.route;
+import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
+import static org.springframework.web.servlet.function.RequestPredicates.GET;
+import static org.springframework.web.servlet.function.RequestPredicates.path;
+
+import ae.sharjah.digital.gateway.GatewayProperties;
+import ae.sharjah.digital.gateway.problem.Problems;
+import java.net.URI;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.function.RequestPredicate;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions.Builder;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** Every address that leads to a service. What is not listed leads nowhere. */
+@Configuration(proxyBeanMethods = false)
+class Routes {
+
+    @Bean(destroyMethod = "close")
+    Connections connections(GatewayProperties properties) {
+        return new Connections(properties.deadlines());
+    }
+
+    @Bean
+    BackendExchange backendExchange(Connections connections, OpenStreams streams) {
+        return new BackendExchange(connections, streams);
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> services(GatewayProperties properties, Problems problems, TokenRelay relay) {
+        var backends = properties.backends();
+        var settings = properties.breaker();
+        var catalog = new BackendBreaker("catalog-service", settings, problems);
+        var requests = new BackendBreaker("request-service", settings, problems);
+        var notifications = new BackendBreaker("notification-service", settings, problems);
+        var identity = new BackendBreaker("identity-service", settings, problems);
+
+        // Nobody's session matters to what everybody may read.
+        RequestPredicate publicReads = under("/api/v1/services")
+                .or(under("/api/v1/agencies"))
+                .or(under("/api/v1/sectors"))
+                .or(under("/api/v1/life-events"));
+        return to("catalog", publicReads, backends.catalog())
+                .filter(catalog)
+                .build()
+                .and(to("requests", under("/api/v1/requests"), backends.request())
+                        .filter(relay)
+                        .filter(requests)
+                        .build())
+                .and(to("notification-stream", GET("/api/v1/notifications/stream"), backends.notification())
+                        .before(Streams::mark)
+                        .filter(relay)
+                        .filter(notifications)
+                        .build())
+                .and(to("notifications", under("/api/v1/notifications"), backends.notification())
+                        .filter(relay)
+                        .filter(notifications)
+                        .build())
+                .and(to("me", path("/api/v1/me"), backends.identity())
+                        .filter(relay)
+                        .filter(identity)
+                        .build());
+    }
+
+    private static Builder to(String name, RequestPredicate addresses, URI backend) {
+        return route(name).route(addresses, http()).before(uri(backend));
+    }
+
+    private static RequestPredicate under(String address) {
+        return path(address).or(path(address + "/**"));
+    }
+}

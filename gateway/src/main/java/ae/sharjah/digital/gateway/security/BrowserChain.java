@@ -1,0 +1,105 @@
+package ae.sharjah.digital.gateway.security;
+
+import ae.sharjah.digital.gateway.GatewayProperties;
+import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+
+/** Browsers: a session by cookie, its tokens on the server, forged requests refused. */
+@Configuration(proxyBeanMethods = false)
+class BrowserChain {
+    static final String SIGN_IN_FAILED = "/?sign-in=failed";
+    static final String SIGN_IN_UNAVAILABLE = "/?sign-in=unavailable";
+    private static final Logger LOG = LoggerFactory.getLogger(BrowserChain.class);
+    private static final String[] FILES = {"/assets/**", "/contracts/**", "/docs/**"};
+
+    /** Files are the same for everybody: no session is looked up and no cookie set, so that caches may keep them. */
+    @Bean
+    @Order(3)
+    SecurityFilterChain files(HttpSecurity http) throws Exception {
+        return http.securityMatchers(matchers -> matchers.requestMatchers(HttpMethod.GET, FILES))
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .headers(AbstractHttpConfigurer::disable)
+                .securityContext(AbstractHttpConfigurer::disable)
+                .sessionManagement(AbstractHttpConfigurer::disable)
+                .authorizeHttpRequests(rules -> rules.anyRequest().permitAll())
+                .build();
+    }
+
+    @Bean
+    @Order(4)
+    SecurityFilterChain browser(
+            HttpSecurity http,
+            GatewayProperties properties,
+            ClientRegistrationRepository registrations,
+            SecurityProblems problems,
+            Clock clock)
+            throws Exception {
+        return http.requestCache(AbstractHttpConfigurer::disable)
+                .headers(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.IF_REQUIRED))
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()).csrfTokenRequestHandler(csrfToken()))
+                .authorizeHttpRequests(Access::rules)
+                .oauth2Login(login -> login.defaultSuccessUrl("/", true).failureHandler(signInFailed()))
+                .logout(logout -> logout.logoutSuccessHandler(signOut(registrations, properties))
+                        .deleteCookies("XSRF-TOKEN"))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .addFilterBefore(
+                        new SessionLifeFilter(properties.signIn().longestSession(), clock),
+                        SecurityContextHolderFilter.class)
+                .addFilterBefore(new SignInUnavailableFilter(), OAuth2AuthorizationRequestRedirectFilter.class)
+                .build();
+    }
+
+    private static CookieCsrfTokenRepository csrfCookie() {
+        var cookie = CookieCsrfTokenRepository.withHttpOnlyFalse();
+        cookie.setCookieCustomizer(settings -> settings.path("/").secure(true).sameSite("Lax"));
+        return cookie;
+    }
+
+    /**
+     * Takes the cookie's value as it is, from the header of scripts and from the field of the sign-out form. No page of
+     * ours carries the token in its body, so there is nothing that compression could give away and no need to mask it.
+     */
+    private static CsrfTokenRequestAttributeHandler csrfToken() {
+        var handler = new CsrfTokenRequestAttributeHandler();
+        // Not put off until something asks for it: the first page brings the cookie.
+        handler.setCsrfRequestAttributeName(null);
+        return handler;
+    }
+
+    private static AuthenticationFailureHandler signInFailed() {
+        return (request, response, reason) -> {
+            LOG.warn("sign-in failed: {}", reason.getMessage());
+            response.sendRedirect(SIGN_IN_FAILED);
+        };
+    }
+
+    /** Ends the session at the identity provider too, and comes back. */
+    private static OidcClientInitiatedLogoutSuccessHandler signOut(
+            ClientRegistrationRepository registrations, GatewayProperties properties) {
+        var handler = new OidcClientInitiatedLogoutSuccessHandler(registrations);
+        handler.setPostLogoutRedirectUri(properties.publicUrl() + "/");
+        return handler;
+    }
+}

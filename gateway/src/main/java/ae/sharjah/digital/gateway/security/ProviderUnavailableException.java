@@ -1,0 +1,10 @@
+package ae.sharjah.digital.gateway.security;
+
+/** The identity provider does not describe itself at the moment. */
+final class ProviderUnavailableException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    ProviderUnavailableException(String issuer, Throwable cause) {
+        super(issuer, cause);
+    }
+}

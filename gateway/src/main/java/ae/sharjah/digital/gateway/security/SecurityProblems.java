@@ -1,0 +1,60 @@
+package ae.sharjah.digital.gateway.security;
+
+import ae.sharjah.digital.gateway.problem.Problems;
+import ae.sharjah.digital.gateway.problem.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.stereotype.Component;
+
+/** Tells refusals of the security filters as problems; nobody is ever led to a login page unasked. */
+@Component
+final class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler, AuthenticationFailureHandler {
+    private static final Duration TRY_AGAIN = Duration.ofSeconds(3);
+
+    private final Problems problems;
+
+    SecurityProblems(Problems problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
+            throws IOException {
+        Refusal refusal = reason instanceof InvalidBearerTokenException
+                ? Refusal.of(HttpStatus.UNAUTHORIZED, "token-invalid")
+                        .with(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"")
+                : Refusal.of(HttpStatus.UNAUTHORIZED, "unauthenticated").with(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        problems.write(refusal, request, response);
+    }
+
+    /** A token that could not be checked for want of the identity provider's keys is not the caller's fault. */
+    @Override
+    public void onAuthenticationFailure(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
+            throws IOException {
+        if (reason instanceof AuthenticationServiceException) {
+            problems.write(Refusal.unavailable("sign-in-unavailable", TRY_AGAIN), request, response);
+            return;
+        }
+        commence(request, response, reason);
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
+            throws IOException {
+        String code = reason instanceof CsrfException ? "csrf-token-missing" : "access-denied";
+        problems.write(Refusal.of(HttpStatus.FORBIDDEN, code), request, response);
+    }
+}

@@ -1,0 +1,143 @@
+package ae.sharjah.digital.gateway.security;
+
+import ae.sharjah.digital.gateway.GatewayProperties;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.client.SimpleClientHttpRequestFactory;
+import org.springframework.http.converter.FormHttpMessageConverter;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
+import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
+import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
+import org.springframework.security.oauth2.client.endpoint.RestClientRefreshTokenTokenResponseClient;
+import org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorHandler;
+import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenValidator;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestTemplate;
+
+/** The identity provider, and the sessions that a sign-in opens. */
+@Configuration(proxyBeanMethods = false)
+class SignInConfiguration {
+    static final String REGISTRATION = "platform";
+    static final String SESSION_COOKIE = "__Host-SESSION";
+    private static final Duration PROVIDER_TIMEOUT = Duration.ofSeconds(3);
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    ClientRegistrationRepository registrations(GatewayProperties properties) {
+        return new LazyRegistrations(
+                properties, RestClient.builder().requestFactory(bounded()).build());
+    }
+
+    @Bean
+    OAuth2AuthorizedClientRepository authorizedClients(Clock clock) {
+        return new SessionAuthorizedClients(clock);
+    }
+
+    @Bean
+    OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> codeExchange() {
+        var client = new RestClientAuthorizationCodeTokenResponseClient();
+        client.setRestClient(tokenEndpoint());
+        return client;
+    }
+
+    /** ID tokens: signature, issuer, audience, nonce (by Spring Security) and times. */
+    @Bean
+    JwtDecoderFactory<ClientRegistration> idTokens() {
+        var decoders = new java.util.concurrent.ConcurrentHashMap<String, JwtDecoder>();
+        return registration -> decoders.computeIfAbsent(registration.getRegistrationId(), id -> {
+            String keys =
+                    Objects.requireNonNull(registration.getProviderDetails().getJwkSetUri());
+            NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(keys)
+                    .restOperations(new RestTemplate(bounded()))
+                    .build();
+            decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
+                    new JwtTimestampValidator(), new OidcIdTokenValidator(registration)));
+            return decoder;
+        });
+    }
+
+    /** Access tokens of clients that bring their own. */
+    @Bean
+    JwtDecoder accessTokens(GatewayProperties properties, Clock clock) {
+        String issuer = properties.signIn().issuer();
+        return new CachingJwtDecoder(
+                new SupplierJwtDecoder(() -> {
+                    NimbusJwtDecoder decoder = NimbusJwtDecoder.withIssuerLocation(issuer)
+                            .restOperations(new RestTemplate(bounded()))
+                            .build();
+                    var times = new JwtTimestampValidator(Duration.ZERO);
+                    times.setClock(clock);
+                    decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
+                            times, new JwtIssuerValidator(issuer), new AccessTokenType()));
+                    return decoder;
+                }),
+                clock);
+    }
+
+    @Bean
+    SessionTokens sessionTokens(
+            SessionRepository<? extends Session> sessions,
+            TransactionTemplate transactions,
+            JdbcClient jdbc,
+            ClientRegistrationRepository registrations,
+            Clock clock) {
+        var provider = new RestClientRefreshTokenTokenResponseClient();
+        provider.setRestClient(tokenEndpoint());
+        return new SessionTokens(
+                sessions, new SessionLock(transactions, jdbc), new TokenRefresh(registrations, provider, clock), clock);
+    }
+
+    /** Browsers take a {@code __Host-} cookie from this very host only, and send it nowhere else. */
+    @Bean
+    CookieSerializer sessionCookie() {
+        var cookie = new DefaultCookieSerializer();
+        cookie.setCookieName(SESSION_COOKIE);
+        cookie.setCookiePath("/");
+        cookie.setUseSecureCookie(true);
+        cookie.setUseHttpOnlyCookie(true);
+        cookie.setSameSite("Lax");
+        return cookie;
+    }
+
+    private static RestClient tokenEndpoint() {
+        return RestClient.builder()
+                .requestFactory(bounded())
+                .configureMessageConverters(converters -> converters
+                        .disableDefaults()
+                        .addCustomConverter(new FormHttpMessageConverter())
+                        .addCustomConverter(new OAuth2AccessTokenResponseHttpMessageConverter()))
+                .defaultStatusHandler(new OAuth2ErrorResponseErrorHandler())
+                .build();
+    }
+
+    private static SimpleClientHttpRequestFactory bounded() {
+        var factory = new SimpleClientHttpRequestFactory();
+        factory.setConnectTimeout(PROVIDER_TIMEOUT);
+        factory.setReadTimeout(PROVIDER_TIMEOUT);
+        return factory;
+    }
+}

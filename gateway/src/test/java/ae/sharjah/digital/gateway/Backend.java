@@ -1,0 +1,90 @@
+package ae.sharjah.digital.gateway;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+
+/** A small real HTTP server in the place of a service; it remembers what reached it. */
+final class Backend implements HttpHandler {
+
+    /** One request as it arrived. */
+    record Seen(String method, String address, Map<String, List<String>> headers, String body) {
+        @Nullable
+        String header(String name) {
+            List<String> values = headers.get(name);
+            return values == null ? null : values.getFirst();
+        }
+    }
+
+    private final String name;
+    private final HttpServer server;
+    private final List<Seen> seen = new CopyOnWriteArrayList<>();
+    private volatile HttpHandler answer = this::sayName;
+
+    Backend(String name) {
+        this.name = name;
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException noPort) {
+            throw new UncheckedIOException(noPort);
+        }
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", this);
+        server.start();
+    }
+
+    URI address() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    void answersWith(HttpHandler answer) {
+        this.answer = answer;
+    }
+
+    void reset() {
+        answer = this::sayName;
+        seen.clear();
+    }
+
+    List<Seen> seen() {
+        return seen;
+    }
+
+    Seen last() {
+        return seen.getLast();
+    }
+
+    @Override
+    public void handle(HttpExchange exchange) throws IOException {
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        seen.add(new Seen(
+                exchange.getRequestMethod(),
+                exchange.getRequestURI().toString(),
+                Map.copyOf(exchange.getRequestHeaders()),
+                body));
+        answer.handle(exchange);
+    }
+
+    private void sayName(HttpExchange exchange) throws IOException {
+        json(exchange, 200, "{\"backend\":\"" + name + "\"}");
+    }
+
+    static void json(HttpExchange exchange, int status, String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+}

@@ -1,0 +1,71 @@
+package ae.sharjah.digital.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ae.sharjah.digital.local.fixture.TestTokens;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RoutingIT extends RunningGateway {
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/services?q=x%20y, catalog",
+        "/api/v1/services/abc, catalog",
+        "/api/v1/agencies, catalog",
+        "/api/v1/sectors, catalog",
+        "/api/v1/life-events, catalog"
+    })
+    void servesTheCatalogueToEverybody(String path, String backend) throws Exception {
+        var answer = get(path);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains(backend);
+        assertThat(Backends.CATALOG.last().address()).isEqualTo(path);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/requests, request",
+        "/api/v1/requests/1/history, request",
+        "/api/v1/notifications, notification",
+        "/api/v1/notifications/1/read, notification",
+        "/api/v1/me, identity"
+    })
+    void leadsClientsWithTokensToTheirService(String path, String backend) throws Exception {
+        String token = TestTokens.token(recipe -> recipe.roles("resident"));
+        var answer = get(path, "Authorization", "Bearer " + token);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains(backend);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/requests", "/api/v1/notifications", "/api/v1/notifications/stream", "/api/v1/me"})
+    void asksForSignInAndNeverRedirects(String path) throws Exception {
+        var answer = get(path, "Accept", "text/html", "Accept-Language", "en");
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(answer.body()).contains("\"code\":\"unauthenticated\"", "Sign-in is needed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/system/v1/dispatches/1",
+                "/api/v1/unknown",
+                "/api/v1/me/secrets",
+                "/api/office/v1/services",
+                "/agency-callbacks/sewa",
+                "/actuator/health",
+                "/actuator/env"
+            })
+    void leadsNowhereElse(String path) throws Exception {
+        String token = TestTokens.token(recipe -> recipe.roles("resident"));
+        for (var answer : new java.net.http.HttpResponse[] {
+            get(path, "Accept", "text/html"), get(path, "Authorization", "Bearer " + token)
+        }) {
+            assertThat(answer.statusCode()).isEqualTo(404);
+            assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        }
+    }
+}
