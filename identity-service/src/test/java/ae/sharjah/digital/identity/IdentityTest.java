@@ -1,0 +1,20 @@
+package ae.sharjah.digital.identity;
+
+import ae.sharjah.digital.local.fixture.RealServers;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+
+/** The whole service on real servers; one context, and one database, for all tests. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@RealServers
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"MANAGEMENT_SERVER_PORT=0", "identity.userinfo.answer=500ms", "logging.structured.format.console="
+        })
+@Import(Api.class)
+public @interface IdentityTest {}

@@ -1,0 +1,62 @@
+package ae.sharjah.digital.identity.person.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ae.sharjah.digital.identity.Api;
+import ae.sharjah.digital.identity.IdentityTest;
+import ae.sharjah.digital.local.fixture.TestProfiles;
+import ae.sharjah.digital.local.fixture.TokenRecipe;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@IdentityTest
+class MeAccessTest {
+    private final UUID person = UUID.randomUUID();
+
+    @Autowired
+    private Api api;
+
+    @Test
+    void letsNobodyInWithoutAToken() {
+        refuses(null, 401, "unauthenticated");
+    }
+
+    @Test
+    void refusesTokensThatAreNotForUs() {
+        refuses(Api.token(person, token -> token.expiresIn(Duration.ofSeconds(-5))), 401, "token-invalid");
+        refuses(Api.token(person, token -> token.audience("request-service")), 401, "token-invalid");
+        refuses(Api.token(person, token -> token.typ("ID")), 401, "token-invalid");
+        refuses(Api.token(person, token -> token.issuer("http://elsewhere/realms/platform")), 401, "token-invalid");
+        refuses(Api.token(person, TokenRecipe::signedByAnotherKey), 401, "token-invalid");
+        refuses("not.a.token", 401, "token-invalid");
+    }
+
+    @Test
+    void refusesSystemsAndTokensWithoutARole() {
+        refuses(Api.token(person, token -> token.roles("system")), 403, "access-denied");
+        refuses(Api.token(person, TokenRecipe::roles), 403, "access-denied");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"resident", "officer", "publisher", "reviewer", "analyst", "operator"})
+    void showsEveryRoleItsOwnProfile(String role) {
+        TestProfiles.put(person, Map.of("name", "Somebody"));
+        assertThat(api.get(Api.token(person, token -> token.roles(role))).statusCode())
+                .isEqualTo(200);
+    }
+
+    private void refuses(@Nullable String token, int status, String code) {
+        for (HttpResponse<String> answer :
+                java.util.List.of(api.get(token), api.patch(token, "{\"language\":\"en\"}", "If-Match", "\"1\""))) {
+            assertThat(answer.statusCode()).isEqualTo(status);
+            assertThat(api.json(answer).at("/code").stringValue()).isEqualTo(code);
+        }
+    }
+}

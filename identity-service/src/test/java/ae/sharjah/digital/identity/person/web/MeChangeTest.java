@@ -1,0 +1,166 @@
+package ae.sharjah.digital.identity.person.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ae.sharjah.digital.identity.Api;
+import ae.sharjah.digital.identity.IdentityTest;
+import ae.sharjah.digital.local.fixture.TestProfiles;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+@IdentityTest
+class MeChangeTest {
+    private final UUID person = UUID.randomUUID();
+    private final String token = Api.resident(person);
+
+    @Autowired
+    private Api api;
+
+    @BeforeEach
+    void personIsKnown() {
+        TestProfiles.put(person, Map.of("name", "Maryam", "name_ar", "مريم"));
+        assertThat(api.get(token).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void changesLanguageAndInterests() {
+        var answer = api.patch(
+                token,
+                "{\"language\":\"en\",\"interests\":[\"utilities\",\"cars\",\"utilities\"]}",
+                "If-Match",
+                "\"1\"");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("ETag")).hasValue("\"2\"");
+        JsonNode me = api.json(api.get(token));
+        assertThat(me.at("/language").stringValue()).isEqualTo("en");
+        assertThat(me.at("/interests").toString()).isEqualTo("[\"utilities\",\"cars\"]");
+        assertThat(me.at("/name/ar").stringValue()).isEqualTo("مريم");
+        assertThat(me.at("/version").longValue()).isEqualTo(2);
+    }
+
+    @Test
+    void leavesAloneWhatIsNotNamed() {
+        api.patch(token, "{\"interests\":[\"cars\"]}", "If-Match", "\"1\"");
+        JsonNode me = api.json(api.patch(token, "{\"language\":\"en\"}", "If-Match", "\"2\""));
+        assertThat(me.at("/interests").toString()).isEqualTo("[\"cars\"]");
+    }
+
+    @Test
+    void keepsTheVersionWhenNothingChanges() {
+        var answer = api.patch(token, "{\"language\":\"ar\"}", "If-Match", "\"1\"");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("ETag")).hasValue("\"1\"");
+    }
+
+    @Test
+    void needsTheVersionLastSeen() {
+        expect(api.patch(token, "{\"language\":\"en\"}"), 428, "precondition-required");
+        expect(api.patch(token, "{\"language\":\"en\"}", "If-Match", "\"7\""), 412, "precondition-failed");
+        expect(api.patch(token, "{\"language\":\"en\"}", "If-Match", "W/\"1\""), 412, "precondition-failed");
+        expect(api.patch(token, "{\"language\":\"en\"}", "If-Match", "x".repeat(65)), 400, "malformed-request");
+        nothingChanged();
+    }
+
+    @Test
+    void letsOneOfManyChangesAtOnceWin() throws Exception {
+        var statuses = new ArrayList<Integer>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = IntStream.range(0, 12)
+                    .mapToObj(number -> threads.submit(
+                            () -> api.patch(token, "{\"interests\":[\"i-" + number + "\"]}", "If-Match", "\"1\"")
+                                    .statusCode()))
+                    .toList();
+            for (Future<Integer> answer : answers) {
+                statuses.add(answer.get());
+            }
+        }
+        assertThat(statuses).filteredOn(status -> status == 200).hasSize(1);
+        assertThat(statuses).filteredOn(status -> status == 412).hasSize(11);
+        assertThat(api.json(api.get(token)).at("/version").longValue()).isEqualTo(2);
+    }
+
+    @Test
+    void tellsAllFaultsAtOnceInBothLanguages() {
+        String tooMany = IntStream.range(0, 31)
+                .mapToObj(number -> "\"i-" + number + "\"")
+                .collect(Collectors.joining(","));
+        String body = "{\"language\":\"fr\",\"interests\":[\"Cars!\",\"\"," + tooMany + "]}";
+
+        JsonNode english =
+                expect(api.patch(token, body, "If-Match", "\"1\"", "Accept-Language", "en"), 422, "validation-failed");
+        assertThat(pointers(english)).containsExactly("/language", "/interests", "/interests/0", "/interests/1");
+        assertThat(english.at("/errors/0/message").stringValue()).isEqualTo("The language is ar or en.");
+        assertThat(english.at("/errors/1/message").stringValue()).isEqualTo("At most 30 are accepted.");
+
+        JsonNode arabic =
+                expect(api.patch(token, body, "If-Match", "\"1\"", "Accept-Language", "ar"), 422, "validation-failed");
+        assertThat(pointers(arabic)).hasSize(4);
+        assertThat(arabic.at("/errors/0/message").stringValue()).startsWith("اللغة");
+        nothingChanged();
+    }
+
+    @Test
+    void refusesWhatTheContractDoesNotKnow() {
+        JsonNode problem = expect(
+                api.patch(
+                        token,
+                        "{\"language\":7,\"name\":{\"en\":\"X\"},\"a/b\":1,\"interests\":[null,\"OK?\"]}",
+                        "If-Match",
+                        "\"1\""),
+                400,
+                "malformed-request");
+        assertThat(pointers(problem))
+                .containsExactlyInAnyOrder("/language", "/name", "/a~1b", "/interests/0", "/interests/1");
+        nothingChanged();
+    }
+
+    @Test
+    void refusesBodiesThatAreNoChange() {
+        expect(api.patch(token, "{}", "If-Match", "\"1\""), 422, "validation-failed");
+        expect(api.patch(token, "[]", "If-Match", "\"1\""), 400, "malformed-request");
+        expect(api.patch(token, "null", "If-Match", "\"1\""), 400, "malformed-request");
+        expect(api.patch(token, "", "If-Match", "\"1\""), 400, "body-unreadable");
+        expect(api.patch(token, "{\"language\":", "If-Match", "\"1\""), 400, "body-unreadable");
+        expect(
+                api.patch(token, "{\"language\":\"ar\",\"language\":\"en\"}", "If-Match", "\"1\""),
+                400,
+                "body-unreadable");
+        expect(api.patch(token, "[".repeat(500) + "]".repeat(500), "If-Match", "\"1\""), 400, "body-too-complex");
+        expect(api.patch(token, "\"" + "x".repeat(300_000) + "\"", "If-Match", "\"1\""), 413, "body-too-large");
+        expect(
+                api.patch(token, "language=en", "If-Match", "\"1\"", "Content-Type", "text/plain"),
+                415,
+                "unsupported-media-type");
+        nothingChanged();
+    }
+
+    private void nothingChanged() {
+        assertThat(api.json(api.get(token)).at("/version").longValue()).isEqualTo(1);
+    }
+
+    private JsonNode expect(HttpResponse<String> answer, int status, String code) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+        JsonNode problem = api.json(answer);
+        assertThat(problem.at("/code").stringValue()).isEqualTo(code);
+        return problem;
+    }
+
+    private static java.util.List<String> pointers(JsonNode problem) {
+        return StreamSupport.stream(problem.at("/errors").spliterator(), false)
+                .map(error -> error.at("/pointer").stringValue())
+                .toList();
+    }
+}

@@ -1,0 +1,5 @@
+/** The stream of server-sent events. */
+@NullMarked
+package ae.sharjah.digital.notification.live.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,67 @@
+package ae.sharjah.digital.notification.request;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What people are told of their requests. */
+enum Notice {
+    SUBMITTED("request.submitted"),
+    IN_PROGRESS("request.in-progress"),
+    INFORMATION_NEEDED("request.information-needed"),
+    INFORMATION_PROVIDED("request.information-provided"),
+    PAYMENT_NEEDED("request.payment-needed"),
+    COMPLETED("request.completed"),
+    REJECTED("request.rejected"),
+    WITHDRAWN("request.withdrawn"),
+    EXPIRED("request.expired");
+
+    private final String kind;
+
+    Notice(String kind) {
+        this.kind = kind;
+    }
+
+    String kind() {
+        return kind;
+    }
+
+    static List<String> kinds() {
+        return Stream.of(values()).map(Notice::kind).toList();
+    }
+
+    static Optional<Notice> ofKind(String kind) {
+        return Arrays.stream(values())
+                .filter(notice -> notice.kind.equals(kind))
+                .findFirst();
+    }
+
+    /**
+     * What a request's status calls for; empty when the person knows it already or need not.
+     *
+     * @param status the platform-wide status
+     * @param last what the person was told last of this request, or null
+     */
+    static Optional<Notice> of(String status, @Nullable Notice last) {
+        Notice due = switch (status) {
+            case "SUBMITTED" -> afterSubmission(last);
+            case "IN_PROGRESS" -> IN_PROGRESS;
+            case "AWAITING_APPLICANT" -> INFORMATION_NEEDED;
+            case "AWAITING_PAYMENT" -> PAYMENT_NEEDED;
+            case "COMPLETED" -> COMPLETED;
+            case "REJECTED" -> REJECTED;
+            // A draft that was thrown away or forgotten is no news to anybody.
+            case "WITHDRAWN" -> last == null ? null : WITHDRAWN;
+            case "EXPIRED" -> last == null ? null : EXPIRED;
+            // Drafts, and statuses this release does not know.
+            default -> null;
+        };
+        return Optional.ofNullable(due).filter(notice -> notice != last);
+    }
+
+    private static Notice afterSubmission(@Nullable Notice last) {
+        return last == INFORMATION_NEEDED || last == INFORMATION_PROVIDED ? INFORMATION_PROVIDED : SUBMITTED;
+    }
+}

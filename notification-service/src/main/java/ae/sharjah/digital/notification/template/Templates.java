@@ -1,0 +1,117 @@
+package ae.sharjah.digital.notification.template;
+
+import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.util.ULocale;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
+import org.springframework.core.io.Resource;
+
+/**
+ * ICU message templates from one file for both languages. A file with anything missing or wrong is refused whole, with
+ * all its faults, so that no notification can fail for its words.
+ */
+public final class Templates {
+    private static final ULocale ARABIC = ULocale.forLanguageTag("ar-AE");
+    private static final ULocale ENGLISH = ULocale.forLanguageTag("en");
+    private static final List<String> LANGUAGES = List.of("ar", "en");
+
+    private final Properties entries;
+    private final int version;
+
+    /**
+     * @param file YAML: {@code version}, and for each kind {@code title} and {@code text} by language
+     * @param kinds what there must be templates for
+     * @param placeholders what templates may name
+     * @throws IllegalStateException naming every fault
+     */
+    public Templates(Resource file, List<String> kinds, Set<String> placeholders) {
+        var yaml = new YamlPropertiesFactoryBean();
+        yaml.setResources(file);
+        Properties read = yaml.getObject();
+        this.entries = read == null ? new Properties() : read;
+        var faults = new ArrayList<String>();
+        this.version = version(faults);
+        for (String kind : kinds) {
+            for (String part : List.of("title", "text")) {
+                LANGUAGES.forEach(language -> check(kind + "." + part + "." + language, placeholders, faults));
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new IllegalStateException(file.getDescription() + ": " + String.join("; ", faults));
+        }
+    }
+
+    private int version(List<String> faults) {
+        try {
+            return Integer.parseInt(String.valueOf(entries.get("version")));
+        } catch (NumberFormatException notANumber) {
+            faults.add("version is not a number");
+            return 0;
+        }
+    }
+
+    private void check(String name, Set<String> placeholders, List<String> faults) {
+        String pattern = entry(name);
+        if (pattern == null || pattern.isBlank()) {
+            faults.add(name + " is missing");
+            return;
+        }
+        try {
+            for (String named : new MessageFormat(pattern, ENGLISH).getArgumentNames()) {
+                if (!placeholders.contains(named)) {
+                    faults.add(name + " names the unknown placeholder " + named);
+                }
+            }
+        } catch (IllegalArgumentException wrong) {
+            faults.add(name + " is no ICU message");
+        }
+    }
+
+    /**
+     * The words of one notification.
+     *
+     * @param kind one of those given at the start
+     * @param values for the placeholders, by name
+     */
+    public Rendered render(String kind, Map<String, Bilingual> values) {
+        return new Rendered(formatted(kind + ".title", values), formatted(kind + ".text", values), version);
+    }
+
+    /** A text without placeholders, such as the words of a reason; empty when the file has none of that name. */
+    public Optional<Bilingual> phrase(String name) {
+        String arabic = entry(name + ".ar");
+        String english = entry(name + ".en");
+        return arabic == null || english == null ? Optional.empty() : Optional.of(new Bilingual(arabic, english));
+    }
+
+    private Bilingual formatted(String name, Map<String, Bilingual> values) {
+        return new Bilingual(
+                formatted(name + ".ar", ARABIC, Bilingual::arabic, values),
+                formatted(name + ".en", ENGLISH, Bilingual::english, values));
+    }
+
+    /** A format of ICU is not safe for two threads, and quick to make: so each text has its own. */
+    private String formatted(
+            String name,
+            ULocale locale,
+            java.util.function.Function<Bilingual, String> language,
+            Map<String, Bilingual> values) {
+        String pattern = entry(name);
+        if (pattern == null) {
+            throw new IllegalArgumentException("no template " + name);
+        }
+        var inLanguage = new java.util.HashMap<String, Object>();
+        values.forEach((placeholder, value) -> inLanguage.put(placeholder, language.apply(value)));
+        return new MessageFormat(pattern, locale).format(inLanguage);
+    }
+
+    private @Nullable String entry(String name) {
+        return entries.getProperty(name);
+    }
+}

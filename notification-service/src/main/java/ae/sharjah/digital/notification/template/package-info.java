@@ -1,0 +1,5 @@
+/** The words of notifications, in both languages. */
+@NullMarked
+package ae.sharjah.digital.notification.template;
+
+import org.jspecify.annotations.NullMarked;
