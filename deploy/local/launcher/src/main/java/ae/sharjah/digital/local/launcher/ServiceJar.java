@@ -26,10 +26,24 @@ record ServiceJar(String mainClass, List<Path> classpath) {
 
     private static final String CLASSES = "BOOT-INF/classes/";
     private static final String LIBRARIES = "BOOT-INF/lib/";
+    private static final String START_CLASS = "Start-Class";
     private static final String MAIN_CLASS = "main-class";
 
+    /** Refuses a service that is not built, before anything is started. */
+    static void check(Path root, ServiceDefinition service) {
+        Path jar = find(root, service);
+        try (JarFile file = new JarFile(jar.toFile())) {
+            if (file.getManifest().getMainAttributes().getValue(START_CLASS) == null) {
+                throw new Refusal(jar + " is no executable Spring Boot jar; " + service.module()
+                        + "/pom.xml must have it" + " repackaged.");
+            }
+        } catch (IOException e) {
+            throw new Refusal(jar + " cannot be read: " + e.getMessage() + ".", e);
+        }
+    }
+
     static ServiceJar of(Path root, ServiceDefinition service) {
-        Path jar = find(root.resolve(service.module()).resolve("target"), service.name());
+        Path jar = find(root, service);
         try {
             String key = service.name() + "-" + Integer.toHexString(jar.hashCode()) + "-"
                     + Long.toHexString(Files.getLastModifiedTime(jar).toMillis()) + "-"
@@ -41,7 +55,9 @@ record ServiceJar(String mainClass, List<Path> classpath) {
         }
     }
 
-    private static Path find(Path target, String name) {
+    private static Path find(Path root, ServiceDefinition service) {
+        Path target = root.resolve(service.module()).resolve("target");
+        String name = service.name();
         if (Files.isDirectory(target)) {
             try (Stream<Path> files = Files.list(target)) {
                 Path newest = files.filter(file -> file.getFileName().toString().matches(name + "-[0-9].*\\.jar"))
@@ -73,11 +89,9 @@ record ServiceJar(String mainClass, List<Path> classpath) {
                 JarOutputStream application =
                         new JarOutputStream(Files.newOutputStream(folder.resolve("application.jar")))) {
             application.setLevel(0); // read often, written once
-            String start = source.getManifest().getMainAttributes().getValue("Start-Class");
-            if (start == null) {
-                throw new IOException("it is no executable Spring Boot jar");
-            }
-            Files.writeString(folder.resolve(MAIN_CLASS), start);
+            Files.writeString(
+                    folder.resolve(MAIN_CLASS),
+                    source.getManifest().getMainAttributes().getValue(START_CLASS));
             Files.createDirectories(folder.resolve("lib"));
             for (Enumeration<JarEntry> entries = source.entries(); entries.hasMoreElements(); ) {
                 JarEntry entry = entries.nextElement();

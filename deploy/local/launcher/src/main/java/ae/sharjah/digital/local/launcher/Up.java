@@ -1,5 +1,6 @@
 package ae.sharjah.digital.local.launcher;
 
+import ae.sharjah.digital.local.servers.Keycloak;
 import ae.sharjah.digital.local.servers.OwnProcess;
 import ae.sharjah.digital.local.servers.StartFailed;
 import java.io.IOException;
@@ -39,6 +40,7 @@ final class Up {
                 data.empty();
             }
             checkDisk();
+            platform.services().forEach(service -> ServiceJar.check(options.root(), service));
             PortPlan ports = PortPlan.choose(options.ports(), platform.ports(), data.ports());
             ports.check(platform.listening());
             Parts parts = new Parts(platform, options, data, ports, new Secrets(data.secrets()));
@@ -46,6 +48,9 @@ final class Up {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(supervisor, lock)));
             progress.say("Starting the platform; its data is in " + data.path() + ".");
             createLogs();
+            if (platform.servers().contains(Platform.KEYCLOAK) && !Keycloak.isPrepared()) {
+                progress.say("  Keycloak is built for this machine once, which takes about half a minute more.");
+            }
             supervisor.startAll();
             LogKeeper.watch(data.path().resolve("logs"));
             announce(parts.addresses());

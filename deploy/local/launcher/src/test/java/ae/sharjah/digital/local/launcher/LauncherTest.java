@@ -119,7 +119,7 @@ class LauncherTest {
         Files.delete(root.resolve("stand-in/target/stand-in-1.0.jar"));
         RunningLauncher up = up();
         assertThat(up.awaitExit()).isEqualTo(2);
-        assertThat(up.output()).contains("The stand-in is not built");
+        assertThat(up.output()).startsWith("The stand-in is not built").hasLineCount(1);
     }
 
     @Test

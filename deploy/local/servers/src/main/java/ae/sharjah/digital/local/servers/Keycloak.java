@@ -30,9 +30,9 @@ public final class Keycloak implements LocalServer {
         this.settings = settings;
     }
 
-    /** Unpacks and builds Keycloak unless an earlier run did. Whoever starts it later then starts it sooner. */
-    public static void prepare(Path log) {
-        KeycloakHome.prepared(log.toAbsolutePath());
+    /** Whether an earlier run has unpacked and built Keycloak for this user; else the next start does. */
+    public static boolean isPrepared() {
+        return KeycloakHome.isPrepared();
     }
 
     @Override

@@ -26,11 +26,18 @@ record KeycloakHome(Path folder) {
 
     static KeycloakHome prepared(Path log) {
         Artifacts artifacts = Artifacts.ofThisBuild();
-        return new KeycloakHome(
-                PreparedFolder.named("keycloak-" + artifacts.keycloakVersion() + "-" + OPTIONS_VERSION, folder -> {
-                    unpack(artifacts.keycloak(), folder);
-                    new KeycloakHome(folder).build(log);
-                }));
+        return new KeycloakHome(PreparedFolder.named(name(artifacts), folder -> {
+            unpack(artifacts.keycloak(), folder);
+            new KeycloakHome(folder).build(log);
+        }));
+    }
+
+    static boolean isPrepared() {
+        return PreparedFolder.exists(name(Artifacts.ofThisBuild()));
+    }
+
+    private static String name(Artifacts artifacts) {
+        return "keycloak-" + artifacts.keycloakVersion() + "-" + OPTIONS_VERSION;
     }
 
     /**

@@ -38,6 +38,10 @@ public final class PreparedFolder {
         }
     }
 
+    static boolean exists(String name) {
+        return Files.isDirectory(root().resolve(name));
+    }
+
     @SuppressWarnings("try") // the lock is held, not read
     private static Path fillUnderLock(Path folder, Filling filling) {
         Path aside = folder.resolveSibling(folder.getFileName() + ".filling");
