@@ -10,11 +10,16 @@ CREATE TABLE outbox (
     version      bigint      NOT NULL,
     occurred_at  timestamptz NOT NULL,
     traceparent  text,
-    data         text        NOT NULL,
-    UNIQUE (aggregate_id, version)
+    data         text        NOT NULL
 );
 -- The relay reads the oldest of its shard.
 CREATE INDEX outbox_shard ON outbox (shard, id);
+
+-- The last version each aggregate told of, kept when its events are long gone: none is told twice or backwards.
+CREATE TABLE outbox_position (
+    aggregate_id text   PRIMARY KEY,
+    version      bigint NOT NULL
+) WITH (fillfactor = 80);
 
 -- What was sent, kept for replay, dropped by the day.
 CREATE TABLE outbox_sent (

@@ -2,6 +2,7 @@ package ae.sharjah.digital.platform.config;
 
 import ae.sharjah.digital.platform.identity.Ids;
 import ae.sharjah.digital.platform.problem.ProblemAdvice;
+import ae.sharjah.digital.platform.problem.ProblemErrorController;
 import ae.sharjah.digital.platform.problem.ProblemWriter;
 import ae.sharjah.digital.platform.problem.UnknownFields;
 import ae.sharjah.digital.platform.security.SecurityConfiguration;
@@ -23,6 +24,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.Ordered;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.web.servlet.LocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -54,7 +56,9 @@ public class GroundConfiguration {
     @Bean
     ProblemWriter problemWriter(JsonMapper json) {
         var texts = new ResourceBundleMessageSource();
-        texts.setBasenames("problems", "platform-problems");
+        // A service without texts of its own has no such bundle, and each look for it would be a warning.
+        boolean own = new ClassPathResource("problems_en.properties").exists();
+        texts.setBasenames(own ? new String[] {"problems", "platform-problems"} : new String[] {"platform-problems"});
         texts.setDefaultEncoding(StandardCharsets.UTF_8.name());
         texts.setFallbackToSystemLocale(false);
         return new ProblemWriter(texts, json);
@@ -64,6 +68,12 @@ public class GroundConfiguration {
     @Bean
     LocaleResolver localeResolver() {
         return new ReaderLanguageResolver();
+    }
+
+    /** What goes wrong outside of Spring MVC is told as a problem as well. */
+    @Bean
+    ProblemErrorController problemErrorController(ProblemWriter problems) {
+        return new ProblemErrorController(problems);
     }
 
     @Bean

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts events into Kafka records and takes them out. */
 public final class EventRecords {
+    private static final int LONGEST = 255;
     private static final String SCHEMA_PREFIX = "urn:event-schema:";
 
     private final String source;
@@ -53,7 +54,8 @@ public final class EventRecords {
         if (!"1.0".equals(text(headers, EventHeaders.SPECVERSION))) {
             throw new MalformedEventException("not a CloudEvent 1.0");
         }
-        if (incoming.key() == null || incoming.value() == null) {
+        String key = key(incoming);
+        if (key == null || incoming.value() == null) {
             throw new MalformedEventException("no key or no data");
         }
         try {
@@ -65,7 +67,7 @@ public final class EventRecords {
                     Long.parseLong(required(headers, EventHeaders.VERSION)),
                     Instant.parse(required(headers, EventHeaders.TIME)),
                     incoming.topic(),
-                    new String(incoming.key(), StandardCharsets.UTF_8),
+                    key,
                     incoming.value(),
                     text(headers, EventHeaders.TRACEPARENT));
         } catch (NumberFormatException | java.time.format.DateTimeParseException wrong) {
@@ -75,10 +77,24 @@ public final class EventRecords {
 
     private static String required(Headers headers, String name) {
         String value = text(headers, name);
-        if (value == null || value.isBlank()) {
-            throw new MalformedEventException("no " + name);
+        if (value == null || !sound(value)) {
+            throw new MalformedEventException("no sound " + name);
         }
         return value;
+    }
+
+    /** The record's key, or null when it has none that an event of ours could have. */
+    public static @Nullable String key(ConsumerRecord<byte[], byte[]> incoming) {
+        String key = incoming.key() == null ? "" : new String(incoming.key(), StandardCharsets.UTF_8);
+        return sound(key) ? key : null;
+    }
+
+    /** What the database can keep and index: a record it refused could not even be parked, and would come for ever. */
+    private static boolean sound(String text) {
+        return !text.isBlank()
+                && text.length() <= LONGEST
+                && text.chars().noneMatch(Character::isISOControl)
+                && text.indexOf('\uFFFD') < 0;
     }
 
     private static @Nullable String text(Headers headers, String name) {

@@ -1,5 +1,6 @@
 package ae.sharjah.digital.platform.idempotency;
 
+import ae.sharjah.digital.platform.problem.Fault;
 import ae.sharjah.digital.platform.problem.ProblemException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -7,6 +8,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -26,6 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class IdempotentWrites {
     private static final String[] KEPT_HEADERS = {HttpHeaders.LOCATION, HttpHeaders.ETAG};
+
+    private static final int LONGEST_KEY = 255;
 
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
@@ -60,6 +64,9 @@ public final class IdempotentWrites {
             Object body,
             Class<T> answerType,
             Supplier<ResponseEntity<T>> write) {
+        if (key.isBlank() || key.length() > LONGEST_KEY || key.chars().anyMatch(Character::isISOControl)) {
+            throw ProblemException.malformed(List.of(Fault.of("#Idempotency-Key", "type")));
+        }
         byte[] hash = sha256(canonical.writeValueAsBytes(body));
         String scope = caller + " " + operation;
         ResponseEntity<T> answer = transactions.execute(status -> {

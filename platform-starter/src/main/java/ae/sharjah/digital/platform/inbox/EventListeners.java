@@ -69,7 +69,7 @@ public final class EventListeners {
             return EventRecords.received(incoming);
         } catch (MalformedEventException malformed) {
             String place = incoming.topic() + "-" + incoming.partition() + "@" + incoming.offset();
-            byte[] key = incoming.key();
+            String key = EventRecords.key(incoming);
             byte[] value = incoming.value();
             return new ReceivedEvent(
                     UUID.nameUUIDFromBytes(place.getBytes(StandardCharsets.UTF_8))
@@ -80,7 +80,7 @@ public final class EventListeners {
                     1,
                     clock.instant(),
                     incoming.topic(),
-                    key == null ? place : new String(key, StandardCharsets.UTF_8),
+                    key == null ? place : key,
                     value == null ? new byte[0] : value,
                     null);
         }

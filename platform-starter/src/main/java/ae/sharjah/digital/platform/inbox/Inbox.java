@@ -7,12 +7,13 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
+import org.springframework.transaction.TransactionTimedOutException;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
@@ -67,17 +68,31 @@ public final class Inbox {
             throw new MalformedEventException("not an event");
         }
         if (isNew(consumer, event) && advances(consumer, event)) {
-            handler.handle(event);
+            try {
+                handler.handle(event);
+            } catch (StackOverflowError | LinkageError | AssertionError poison) {
+                // An error would end the consumer for good, and with it every other key.
+                throw new IllegalStateException(poison);
+            }
         }
     }
 
+    /** Leaves the event without effect for good: should it come again, it counts as handled. */
+    void waive(String consumer, String eventId) {
+        remember(consumer, eventId);
+    }
+
     private boolean isNew(String consumer, ReceivedEvent event) {
+        return remember(consumer, event.id());
+    }
+
+    private boolean remember(String consumer, String eventId) {
         return jdbc.sql("""
                         INSERT INTO platform.inbox (consumer, event_id, handled_on) VALUES (:consumer, :id, :today)
                         ON CONFLICT DO NOTHING
                         """)
                         .param("consumer", consumer)
-                        .param("id", event.id())
+                        .param("id", eventId)
                         .param("today", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
                         .update()
                 == 1;
@@ -100,12 +115,18 @@ public final class Inbox {
     }
 
     /** True for failures that time may cure: the event comes again rather than being parked. */
-    static boolean passes(RuntimeException failed) {
-        return failed instanceof RetryLaterException
-                || failed instanceof TransientDataAccessException
-                || failed instanceof RecoverableDataAccessException
-                || failed instanceof DataAccessResourceFailureException
-                || failed instanceof NonTransientDataAccessResourceException
-                || failed instanceof TransactionException;
+    static boolean passes(Throwable failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RetryLaterException
+                    || cause instanceof TransientDataAccessException
+                    || cause instanceof RecoverableDataAccessException
+                    || cause instanceof NonTransientDataAccessResourceException
+                    || cause instanceof CannotCreateTransactionException
+                    || cause instanceof TransactionTimedOutException
+                    || cause instanceof TransactionSystemException) {
+                return true;
+            }
+        }
+        return false;
     }
 }

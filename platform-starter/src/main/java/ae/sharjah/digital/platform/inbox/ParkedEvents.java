@@ -80,6 +80,22 @@ public final class ParkedEvents {
                 .update();
     }
 
+    Optional<String> keyOf(String consumer, String eventId) {
+        return jdbc.sql("SELECT key FROM platform.parked_event WHERE consumer = :consumer AND event_id = :event")
+                .param("consumer", consumer)
+                .param("event", eventId)
+                .query(String.class)
+                .optional();
+    }
+
+    boolean remove(String consumer, String eventId) {
+        return jdbc.sql("DELETE FROM platform.parked_event WHERE consumer = :consumer AND event_id = :event")
+                        .param("consumer", consumer)
+                        .param("event", eventId)
+                        .update()
+                == 1;
+    }
+
     void failedAgain(long id, String reason) {
         jdbc.sql("UPDATE platform.parked_event SET attempts = attempts + 1, reason = :reason WHERE id = :id")
                 .param("reason", reason)

@@ -1,6 +1,7 @@
 package ae.sharjah.digital.platform.inbox;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -51,6 +52,25 @@ public final class ParkedReplay {
      */
     public record Replayed(int events, boolean stopped) {}
 
+    /**
+     * Gives up one parked event, whose key goes on without it at the next replay. It never takes effect, not even when
+     * it comes again.
+     *
+     * @return false when this consumer has no such parked event
+     */
+    public boolean discard(String consumer, String eventId) {
+        Boolean found = transactions.execute(status -> {
+            Optional<String> key = parked.keyOf(consumer, eventId);
+            if (key.isEmpty()) {
+                return false;
+            }
+            parked.lock(consumer, key.get());
+            inbox.waive(consumer, eventId);
+            return parked.remove(consumer, eventId);
+        });
+        return Boolean.TRUE.equals(found);
+    }
+
     private enum Step {
         DONE,
         NONE_LEFT,
@@ -73,7 +93,7 @@ public final class ParkedReplay {
             });
             return step == null ? Step.FAILED : step;
         } catch (RuntimeException failed) {
-            if (tried[0] < 0) {
+            if (tried[0] < 0 || Inbox.passes(failed)) {
                 throw failed;
             }
             transactions.executeWithoutResult(status -> parked.failedAgain(tried[0], FailureReason.of(failed)));

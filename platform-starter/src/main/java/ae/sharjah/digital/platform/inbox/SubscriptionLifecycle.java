@@ -1,12 +1,20 @@
 package ae.sharjah.digital.platform.inbox;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 
 /** Follows every declared subscription while the service runs. */
 public final class SubscriptionLifecycle implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(SubscriptionLifecycle.class);
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(10);
+
     private final EventListeners listeners;
     private final List<EventSubscription> subscriptions;
     private final List<ConcurrentMessageListenerContainer<byte[], byte[]>> started = new ArrayList<>();
@@ -29,7 +37,16 @@ public final class SubscriptionLifecycle implements SmartLifecycle {
 
     @Override
     public void stop() {
-        started.forEach(ConcurrentMessageListenerContainer::stop);
+        // All at once: each may take as long as its handler, or as Kafka needs to say goodbye.
+        var left = new CountDownLatch(started.size());
+        started.forEach(container -> container.stop(left::countDown));
+        try {
+            if (!left.await(STOP_WITHIN.toSeconds(), TimeUnit.SECONDS)) {
+                LOG.warn("{} consumers have not stopped in time", left.getCount());
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
         started.clear();
         running = false;
     }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -38,7 +39,8 @@ public final class Outbox {
      * Adds an event to the running transaction.
      *
      * @throws IllegalStateException without a transaction: an event must not outlive or precede its change
-     * @throws org.springframework.dao.DuplicateKeyException when the aggregate already has an event of this version
+     * @throws org.springframework.dao.DuplicateKeyException when the aggregate has had an event of this version
+     *     or a later one: consumers would take it for a repetition
      */
     public void append(OutboxEvent event) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
@@ -48,10 +50,17 @@ public final class Outbox {
         if (data.getBytes(StandardCharsets.UTF_8).length > LARGEST_BYTES) {
             throw new IllegalArgumentException("event of " + event.type() + " is too large to be sent");
         }
-        jdbc.sql("""
+        int added = jdbc.sql("""
+                        WITH advanced AS (
+                            INSERT INTO platform.outbox_position AS known (aggregate_id, version)
+                            VALUES (:aggregate, :version)
+                            ON CONFLICT (aggregate_id)
+                            DO UPDATE SET version = excluded.version WHERE known.version < excluded.version
+                            RETURNING 1)
                         INSERT INTO platform.outbox
                                (shard, topic, key, event_id, type, aggregate_id, version, occurred_at, traceparent, data)
-                        VALUES (:shard, :topic, :key, :event, :type, :aggregate, :version, :now, :trace, :data)
+                        SELECT :shard, :topic, :key, :event, :type, :aggregate, :version, :now, :trace, :data
+                          FROM advanced
                         """)
                 .param("shard", Math.floorMod(event.key().hashCode(), SHARDS))
                 .param("topic", event.topic())
@@ -64,6 +73,10 @@ public final class Outbox {
                 .param("trace", trace.parent())
                 .param("data", data)
                 .update();
+        if (added == 0) {
+            throw new DuplicateKeyException(
+                    "an event of version " + event.version() + " or later was appended for the aggregate before");
+        }
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {

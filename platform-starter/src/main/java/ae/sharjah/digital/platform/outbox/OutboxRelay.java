@@ -24,7 +24,8 @@ public final class OutboxRelay implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
     private static final Duration ANOTHER_HOLDS_IT = Duration.ofSeconds(1);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
-    private static final Duration STOP_WITHIN = Duration.ofSeconds(10);
+    private static final Duration UNHURRIED = Duration.ofSeconds(1);
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(5);
 
     private final DataSource database;
     private final Producer<byte[], byte[]> producer;
@@ -93,7 +94,12 @@ public final class OutboxRelay implements SmartLifecycle {
         boolean all = true;
         for (WaitingEvent event : batch) {
             try {
-                sending.add(producer.send(toRecord(event)));
+                Future<RecordMetadata> sent = producer.send(toRecord(event));
+                sending.add(sent);
+                if (sent.state() == Future.State.FAILED) {
+                    // Refused at once, as for a topic that is not there yet: nothing may be sent past it.
+                    break;
+                }
             } catch (RuntimeException refused) {
                 // Nothing after it may be sent either: the broker does not know the topic, or the buffer stays full.
                 LOG.warn("cannot send {} to {} yet: {}", event.type(), event.topic(), refused.toString());
@@ -108,10 +114,12 @@ public final class OutboxRelay implements SmartLifecycle {
                 one.get();
                 arrived++;
             } catch (ExecutionException failed) {
+                WaitingEvent held = batch.get(arrived);
                 LOG.error(
-                        "event {} was not taken by the broker",
-                        batch.get(arrived).eventId(),
-                        failed.getCause());
+                        "event {} to {} is not taken and holds its shard: {}",
+                        held.eventId(),
+                        held.topic(),
+                        String.valueOf(failed.getCause()));
                 all = false;
                 break;
             }
@@ -149,17 +157,22 @@ public final class OutboxRelay implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        for (Thread relay : relays) {
-            relay.interrupt();
-        }
+        bell.ring();
+        // A batch under way is better ended than sent again by the next holder; but Kafka may be away.
+        join(UNHURRIED);
+        relays.forEach(Thread::interrupt);
+        join(STOP_WITHIN);
+        relays.clear();
+    }
+
+    private void join(Duration longest) {
         for (Thread relay : relays) {
             try {
-                relay.join(STOP_WITHIN);
+                relay.join(longest);
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
             }
         }
-        relays.clear();
     }
 
     @Override

@@ -49,6 +49,14 @@ public class OutboxRetention {
     private void create(LocalDate day) {
         // Table names cannot be parameters; these are made of a date alone.
         String name = PREFIX + day.toString().replace("-", "");
+        boolean tooLate = jdbc.sql("SELECT EXISTS (SELECT 1 FROM platform.outbox_sent_other WHERE sent_on = :day)")
+                .param("day", day)
+                .query(Boolean.class)
+                .single();
+        if (tooLate) {
+            // Its rows lie in the default partition, where they are deleted one by one when their time has come.
+            return;
+        }
         jdbc.sql(
                         "CREATE TABLE IF NOT EXISTS platform.%s PARTITION OF platform.outbox_sent FOR VALUES FROM ('%s') TO ('%s')"
                                 .formatted(name, day, day.plusDays(1)))

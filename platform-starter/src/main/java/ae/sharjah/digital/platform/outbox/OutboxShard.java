@@ -84,7 +84,7 @@ final class OutboxShard implements AutoCloseable {
                 INSERT INTO platform.outbox_sent
                        (id, topic, key, event_id, type, aggregate_id, version, occurred_at, traceparent, data, sent_on)
                 SELECT id, topic, key, event_id, type, aggregate_id, version, occurred_at, traceparent, data,
-                       current_date
+                       (now() AT TIME ZONE 'UTC')::date
                   FROM sent
                 """)) {
             Object[] ids = events.stream().map(WaitingEvent::id).toArray();

@@ -1,10 +1,14 @@
 package ae.sharjah.digital.platform.paging;
 
 import ae.sharjah.digital.platform.problem.ProblemException;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,16 +17,19 @@ import org.jspecify.annotations.Nullable;
  * @param parts the values of the ordering key of the last item served, first column first
  */
 public record Cursor(List<String> parts) {
-    private static final String SEPARATOR = "\n";
+    private static final String SEPARATOR = "&";
 
     public static Cursor of(Object... parts) {
-        return new Cursor(java.util.Arrays.stream(parts).map(String::valueOf).toList());
+        return new Cursor(Arrays.stream(parts).map(String::valueOf).toList());
     }
 
     public String encoded() {
         return Base64.getUrlEncoder()
                 .withoutPadding()
-                .encodeToString(String.join(SEPARATOR, parts).getBytes(StandardCharsets.UTF_8));
+                .encodeToString(parts.stream()
+                        .map(part -> URLEncoder.encode(part, StandardCharsets.UTF_8))
+                        .collect(Collectors.joining(SEPARATOR))
+                        .getBytes(StandardCharsets.US_ASCII));
     }
 
     /**
@@ -38,7 +45,13 @@ public record Cursor(List<String> parts) {
         }
         try {
             var text = new String(Base64.getUrlDecoder().decode(encoded), StandardCharsets.UTF_8);
-            return reader.apply(List.of(text.split(SEPARATOR, -1)));
+            List<String> parts = Arrays.stream(text.split(SEPARATOR, -1))
+                    .map(part -> URLDecoder.decode(part, StandardCharsets.UTF_8))
+                    .toList();
+            if (parts.stream().anyMatch(part -> part.indexOf('\0') >= 0)) {
+                throw new IllegalArgumentException("no database keeps such a text");
+            }
+            return reader.apply(parts);
         } catch (RuntimeException notOurs) {
             throw ProblemException.badRequest("cursor-invalid");
         }

@@ -1,13 +1,16 @@
 package ae.sharjah.digital.platform.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
@@ -18,11 +21,15 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingRequestHeaderException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
@@ -33,6 +40,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 public final class ProblemAdvice {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
     private static final String RETRY_AFTER_SECONDS = "2";
+    private static final Set<String> UNSTORABLE_TEXT = Set.of("22021", "22P05");
 
     private final ProblemWriter problems;
 
@@ -47,6 +55,7 @@ public final class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<Problem> unreadable(HttpMessageNotReadableException exception, HttpServletRequest request) {
+        UnknownFields.forget();
         return problems.answer(UnreadableBody.explain(exception), request);
     }
 
@@ -65,6 +74,9 @@ public final class ProblemAdvice {
     ResponseEntity<Problem> invalidParameters(HandlerMethodValidationException exception, HttpServletRequest request) {
         var faults = new ArrayList<Fault>();
         for (var result : exception.getParameterValidationResults()) {
+            if (result.getMethodParameter().hasParameterAnnotation(PathVariable.class)) {
+                return problems.answer(ProblemException.notFound(), request);
+            }
             String parameter = String.valueOf(result.getMethodParameter().getParameterName());
             for (var error : result.getResolvableErrors()) {
                 String where = error instanceof FieldError field
@@ -80,7 +92,7 @@ public final class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<Problem> mismatch(MethodArgumentTypeMismatchException exception, HttpServletRequest request) {
-        if (request.getRequestURI().contains(String.valueOf(exception.getValue()))) {
+        if (exception.getParameter().hasParameterAnnotation(PathVariable.class)) {
             // An identifier in the path that cannot be one names nothing.
             return problems.answer(ProblemException.notFound(), request);
         }
@@ -89,18 +101,43 @@ public final class ProblemAdvice {
     }
 
     @ExceptionHandler
+    ResponseEntity<Problem> missing(MissingServletRequestParameterException exception, HttpServletRequest request) {
+        return required(exception.getParameterName(), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> missing(MissingRequestHeaderException exception, HttpServletRequest request) {
+        return required(exception.getHeaderName(), request);
+    }
+
+    private ResponseEntity<Problem> required(String name, HttpServletRequest request) {
+        return problems.answer(ProblemException.malformed(List.of(Fault.of("#" + name, "required"))), request);
+    }
+
+    /** Someone who is not signed in is asked to; only someone who is can be told that they may not. */
+    @ExceptionHandler
     ResponseEntity<Problem> denied(AccessDeniedException exception, HttpServletRequest request) {
+        if (request.getUserPrincipal() == null) {
+            return unauthenticated(request);
+        }
         return problems.answer(ProblemException.of(HttpStatus.FORBIDDEN, "access-denied"), request);
     }
 
     @ExceptionHandler
     ResponseEntity<Problem> unauthenticated(AuthenticationException exception, HttpServletRequest request) {
-        return problems.answer(ProblemException.of(HttpStatus.UNAUTHORIZED, "unauthenticated"), request);
+        return unauthenticated(request);
+    }
+
+    private ResponseEntity<Problem> unauthenticated(HttpServletRequest request) {
+        return problems.answer(
+                ProblemException.of(HttpStatus.UNAUTHORIZED, "unauthenticated")
+                        .withHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer"),
+                request);
     }
 
     @ExceptionHandler
-    ResponseEntity<Void> notAcceptable(HttpMediaTypeNotAcceptableException exception) {
-        return ResponseEntity.status(HttpStatus.NOT_ACCEPTABLE).build();
+    ResponseEntity<Problem> notAcceptable(HttpMediaTypeNotAcceptableException exception, HttpServletRequest request) {
+        return problems.answer(ProblemException.of(HttpStatus.NOT_ACCEPTABLE, "not-acceptable"), request);
     }
 
     @ExceptionHandler
@@ -113,7 +150,8 @@ public final class ProblemAdvice {
         DataAccessResourceFailureException.class,
         TransientDataAccessException.class,
         QueryTimeoutException.class,
-        CannotCreateTransactionException.class
+        CannotCreateTransactionException.class,
+        TransactionSystemException.class
     })
     ResponseEntity<Problem> databaseAway(Exception exception, HttpServletRequest request) {
         LOG.warn("database unavailable: {}", exception.getClass().getSimpleName());
@@ -121,6 +159,16 @@ public final class ProblemAdvice {
                 ProblemException.of(HttpStatus.SERVICE_UNAVAILABLE, "temporarily-unavailable")
                         .withHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS),
                 request);
+    }
+
+    /** PostgreSQL keeps no NUL character, so no text of ours has one: what asks for it or brings it is malformed. */
+    @ExceptionHandler
+    ResponseEntity<Problem> integrity(DataIntegrityViolationException exception, HttpServletRequest request) {
+        if (exception.getMostSpecificCause() instanceof SQLException refused
+                && UNSTORABLE_TEXT.contains(String.valueOf(refused.getSQLState()))) {
+            return problems.answer(ProblemException.badRequest("bad-request"), request);
+        }
+        return anythingElse(exception, request);
     }
 
     @ExceptionHandler

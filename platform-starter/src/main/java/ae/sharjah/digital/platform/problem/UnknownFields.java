@@ -11,7 +11,8 @@ import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.TokenStreamContext;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.DeserializationProblemHandler;
@@ -40,7 +41,7 @@ public final class UnknownFields extends RequestBodyAdviceAdapter {
                     return false;
                 }
                 if (found.size() < MOST_REPORTED) {
-                    found.add(Fault.of(pointer(parser.streamReadContext()), "unknown-field"));
+                    found.add(Fault.of(pointer(parser, context, name), "unknown-field"));
                 }
                 parser.skipChildren();
                 return true;
@@ -48,8 +49,25 @@ public final class UnknownFields extends RequestBodyAdviceAdapter {
         };
     }
 
-    private static String pointer(TokenStreamContext context) {
-        return context.pathAsPointer().toString();
+    /**
+     * Where the field is. Fields that come before all of a record's components are known are kept and told later, when
+     * the body has been read on: then only the place of the object around them is certain.
+     */
+    private static String pointer(JsonParser parser, DeserializationContext context, String name) {
+        JsonParser body = context.getParser();
+        if (body == null || body == parser) {
+            return parser.streamReadContext().pathAsPointer().toString();
+        }
+        JsonPointer here = body.streamReadContext().pathAsPointer();
+        JsonPointer around = body.currentToken() == JsonToken.END_OBJECT ? here : here.head();
+        return (around == null ? JsonPointer.empty() : around)
+                .appendProperty(name)
+                .toString();
+    }
+
+    /** Ends the collecting on this thread, whatever became of the body. */
+    static void forget() {
+        FOUND.remove();
     }
 
     @Override
@@ -81,6 +99,18 @@ public final class UnknownFields extends RequestBodyAdviceAdapter {
         if (found != null && !found.isEmpty()) {
             throw ProblemException.malformed(found);
         }
+        return body;
+    }
+
+    /** An optional body that is absent must not leave the thread collecting. */
+    @Override
+    public @Nullable Object handleEmptyBody(
+            @Nullable Object body,
+            HttpInputMessage input,
+            MethodParameter parameter,
+            Type type,
+            Class<? extends HttpMessageConverter<?>> converterType) {
+        forget();
         return body;
     }
 }

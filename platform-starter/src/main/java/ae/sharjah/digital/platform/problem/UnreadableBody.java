@@ -6,6 +6,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
 
 /** Says why a body could not be read: broken JSON, too deep, a value of the wrong type, nothing at all. */
@@ -13,6 +14,7 @@ final class UnreadableBody {
     private UnreadableBody() {}
 
     static ProblemException explain(HttpMessageNotReadableException exception) {
+        // What stopped the reading lies deepest; the mapper wraps it in where it was.
         for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
             switch (cause) {
                 case ProblemException ours -> {
@@ -20,6 +22,11 @@ final class UnreadableBody {
                 }
                 case StreamConstraintsException tooMuch -> {
                     return ProblemException.of(HttpStatus.BAD_REQUEST, "body-too-complex");
+                }
+                case DatabindException wrapped
+                when wrapped.getCause() instanceof ProblemException
+                        || wrapped.getCause() instanceof StreamReadException -> {
+                    // look further down
                 }
                 case DatabindException mismatch
                 when !mismatch.getPath().isEmpty() -> {

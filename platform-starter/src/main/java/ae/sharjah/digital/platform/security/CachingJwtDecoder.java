@@ -8,6 +8,8 @@ import java.time.Instant;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
+import org.springframework.security.oauth2.jwt.JwtException;
 
 /**
  * Remembers tokens that were verified, since checking an RS256 signature costs more than most requests. A token is
@@ -16,11 +18,11 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
  */
 final class CachingJwtDecoder implements JwtDecoder {
     static final Duration LONGEST = Duration.ofSeconds(60);
-    private static final int MOST = 10_000;
+    static final int MOST = 10_000;
 
     private final JwtDecoder decoder;
     private final Clock clock;
-    private final Cache<String, Jwt> verified =
+    private final Cache<String, Jwt> kept =
             Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(LONGEST).build();
 
     CachingJwtDecoder(JwtDecoder decoder, Clock clock) {
@@ -30,16 +32,30 @@ final class CachingJwtDecoder implements JwtDecoder {
 
     @Override
     public Jwt decode(String token) {
-        Jwt known = verified.getIfPresent(token);
+        Jwt known = kept.getIfPresent(token);
         if (known == null) {
-            known = decoder.decode(token);
-            verified.put(token, known);
+            known = verified(token);
+            kept.put(token, known);
         }
         Instant expires = known.getExpiresAt();
         if (expires == null || !clock.instant().isBefore(expires)) {
-            verified.invalidate(token);
+            kept.invalidate(token);
             throw new BadJwtException("expired");
         }
         return known;
+    }
+
+    long size() {
+        kept.cleanUp();
+        return kept.estimatedSize();
+    }
+
+    private Jwt verified(String token) {
+        try {
+            return decoder.decode(token);
+        } catch (JwtDecoderInitializationException issuerAway) {
+            // Not the token's fault: this type of failure is answered with 503, and the next token asks again.
+            throw new JwtException("the issuer does not answer", issuerAway);
+        }
     }
 }

@@ -1,7 +1,9 @@
 package ae.sharjah.digital.platform.security;
 
 import ae.sharjah.digital.platform.config.PlatformProperties;
+import ae.sharjah.digital.platform.problem.ProblemException;
 import ae.sharjah.digital.platform.problem.ProblemWriter;
+import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
@@ -21,6 +23,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
@@ -30,6 +33,7 @@ import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.web.client.RestTemplate;
 
 /** One filter chain for every resource server: bearer tokens only, nothing open but what the service declares. */
@@ -61,6 +65,8 @@ public class SecurityConfiguration {
                 .anonymous(anonymous -> {})
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authorizeHttpRequests(requests -> {
+                    // The refusal has been decided when the container words it; /error itself serves nothing else.
+                    requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
                     requests.requestMatchers(EndpointRequest.to("health", "prometheus"))
                             .permitAll();
                     requests.requestMatchers(EndpointRequest.toAnyEndpoint()).hasRole("operator");
@@ -85,6 +91,13 @@ public class SecurityConfiguration {
                 .build();
     }
 
+    /** Addresses with tricks in them, such as encoded slashes. */
+    @Bean
+    RequestRejectedHandler refusedAddresses(ProblemWriter problems) {
+        return (request, response, reason) ->
+                problems.write(ProblemException.badRequest("bad-request"), request, response);
+    }
+
     @Bean
     @ConditionalOnMissingBean
     JwtDecoder accessTokens(PlatformProperties properties, Clock clock) {
@@ -92,6 +105,7 @@ public class SecurityConfiguration {
         return new CachingJwtDecoder(
                 new SupplierJwtDecoder(() -> {
                     NimbusJwtDecoder decoder = NimbusJwtDecoder.withIssuerLocation(security.issuer())
+                            .jwsAlgorithm(SignatureAlgorithm.RS256)
                             .restOperations(new RestTemplate(bounded()))
                             .build();
                     var times = new JwtTimestampValidator(Duration.ZERO);
