@@ -1,0 +1,5 @@
+/** Requests of residents, from draft to outcome. */
+@NullMarked
+package ae.sharjah.digital.request;
+
+import org.jspecify.annotations.NullMarked;

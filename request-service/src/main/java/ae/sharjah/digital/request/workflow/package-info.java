@@ -1,0 +1,5 @@
+/** What may move a request from stage to stage; pure, without time or storage. */
+@NullMarked
+package ae.sharjah.digital.request.workflow;
+
+import org.jspecify.annotations.NullMarked;
