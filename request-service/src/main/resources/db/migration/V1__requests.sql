@@ -50,6 +50,7 @@ CREATE TABLE history (
     stage       text        NOT NULL,
     status      text        NOT NULL,
     reason_code text,
+    reason_text text,
     PRIMARY KEY (request_id, version)
 );
 

@@ -1,0 +1,50 @@
+package ae.sharjah.digital.request.catalogue;
+
+import ae.sharjah.digital.platform.events.ReceivedEvent;
+import ae.sharjah.digital.platform.inbox.EventSubscription;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Follows what the catalogue publishes and withdraws. */
+@Configuration(proxyBeanMethods = false)
+class CatalogueEvents {
+    private static final String PUBLISHED = "ae.sharjah.digital.catalog.service-version-published.v1";
+    private static final String WITHDRAWN = "ae.sharjah.digital.catalog.service-version-withdrawn.v1";
+
+    private final ServiceVersions versions;
+    private final JsonMapper json;
+    private final ApplicationEventPublisher local;
+
+    CatalogueEvents(ServiceVersions versions, JsonMapper json, ApplicationEventPublisher local) {
+        this.versions = versions;
+        this.json = json;
+        this.local = local;
+    }
+
+    @Bean
+    EventSubscription serviceVersionEvents() {
+        return EventSubscription.of("service-versions", "catalog.service-versions.v1", this::apply);
+    }
+
+    private void apply(ReceivedEvent event) {
+        switch (event.type()) {
+            case PUBLISHED -> {
+                ServiceVersion version = json.readValue(event.data(), ServiceVersion.class);
+                versions.publish(version, new String(event.data(), StandardCharsets.UTF_8));
+                local.publishEvent(new ServiceVersionKnown(version));
+            }
+            case WITHDRAWN -> versions.withdraw(json.readValue(event.data(), Withdrawn.class).serviceId());
+            default -> {
+                // Later kinds of catalogue events concern others.
+            }
+        }
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Withdrawn(UUID serviceId) {}
+}

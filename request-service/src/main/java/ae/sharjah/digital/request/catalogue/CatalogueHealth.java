@@ -1,0 +1,20 @@
+package ae.sharjah.digital.request.catalogue;
+
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.stereotype.Component;
+
+/** Up once a service is known, so that a first request can be made; a group of its own, not part of readiness. */
+@Component("catalogue")
+class CatalogueHealth implements HealthIndicator {
+    private final ServiceVersions versions;
+
+    CatalogueHealth(ServiceVersions versions) {
+        this.versions = versions;
+    }
+
+    @Override
+    public Health health() {
+        return versions.countPublished() > 0 ? Health.up().build() : Health.outOfService().build();
+    }
+}

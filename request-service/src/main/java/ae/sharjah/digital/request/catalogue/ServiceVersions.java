@@ -1,0 +1,100 @@
+package ae.sharjah.digital.request.catalogue;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The service versions this service knows. A version never changes, so those in use are kept in memory. */
+@Repository
+public class ServiceVersions {
+    private static final int MOST_IN_MEMORY = 2_000;
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Cache<Key, ServiceVersion> read =
+            Caffeine.newBuilder().maximumSize(MOST_IN_MEMORY).build();
+
+    private record Key(UUID serviceId, int version) {}
+
+    ServiceVersions(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** The published version of a service, by its id or slug. */
+    public Optional<ServiceVersion> published(String idOrSlug) {
+        return jdbc.sql("SELECT service_id, version FROM published_service WHERE slug = :name OR service_id::text = :name")
+                .param("name", idOrSlug)
+                .query((row, number) -> new Key(row.getObject("service_id", UUID.class), row.getInt("version")))
+                .optional()
+                .map(this::version);
+    }
+
+    /** @throws IllegalStateException for a version no request can be of */
+    public ServiceVersion version(UUID serviceId, int version) {
+        return version(new Key(serviceId, version));
+    }
+
+    private ServiceVersion version(Key key) {
+        ServiceVersion known = read.getIfPresent(key);
+        if (known == null) {
+            String document = jdbc.sql(
+                            "SELECT document FROM service_version WHERE service_id = :service AND version = :version")
+                    .param("service", key.serviceId())
+                    .param("version", key.version())
+                    .query(String.class)
+                    .optional()
+                    .orElseThrow(() -> new IllegalStateException("unknown service version " + key));
+            known = json.readValue(document, ServiceVersion.class);
+            read.put(key, known);
+        }
+        return known;
+    }
+
+    /** Keeps a version and makes it the one new requests are of. */
+    void publish(ServiceVersion version, String document) {
+        jdbc.sql("""
+                        INSERT INTO service_version (service_id, version, slug, agency_id, document)
+                        VALUES (:service, :version, :slug, :agency, :document) ON CONFLICT DO NOTHING
+                        """)
+                .param("service", version.serviceId())
+                .param("version", version.version())
+                .param("slug", version.slug())
+                .param("agency", version.agency().id())
+                .param("document", document)
+                .update();
+        jdbc.sql("""
+                        INSERT INTO published_service (service_id, slug, version) VALUES (:service, :slug, :version)
+                        ON CONFLICT (service_id) DO UPDATE SET slug = excluded.slug, version = excluded.version
+                        """)
+                .param("service", version.serviceId())
+                .param("slug", version.slug())
+                .param("version", version.version())
+                .update();
+    }
+
+    /** New requests are no longer made of it; open ones go on. */
+    void withdraw(UUID serviceId) {
+        jdbc.sql("DELETE FROM published_service WHERE service_id = :service")
+                .param("service", serviceId)
+                .update();
+    }
+
+    public long countPublished() {
+        return jdbc.sql("SELECT count(*) FROM published_service")
+                .query(Long.class)
+                .single();
+    }
+
+    /** Agencies that have their own system, by the versions known. */
+    public List<String> connectedAgencies() {
+        return jdbc.sql("SELECT DISTINCT agency_id FROM service_version WHERE document::jsonb ? 'connection'")
+                .query(String.class)
+                .list();
+    }
+}

@@ -1,0 +1,121 @@
+package ae.sharjah.digital.request.dispatch;
+
+import ae.sharjah.digital.platform.events.ReceivedEvent;
+import ae.sharjah.digital.platform.inbox.EventSubscription;
+import ae.sharjah.digital.request.lifecycle.AgencyMoves;
+import ae.sharjah.digital.request.lifecycle.Request;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Applies what agencies' systems answer: in the order given, each once, and only where the workflow allows it. */
+@Configuration(proxyBeanMethods = false)
+class AgencyResults {
+    private static final Logger LOG = LoggerFactory.getLogger(AgencyResults.class);
+    private static final String PREFIX = "ae.sharjah.digital.agency.";
+    private static final String OTHER = "other";
+    private static final int THREADS = 2;
+
+    private final Dispatches dispatches;
+    private final AgencyMoves moves;
+    private final JsonMapper json;
+    private final MeterRegistry meters;
+    private final Clock clock;
+
+    AgencyResults(Dispatches dispatches, AgencyMoves moves, JsonMapper json, MeterRegistry meters, Clock clock) {
+        this.dispatches = dispatches;
+        this.moves = moves;
+        this.json = json;
+        this.meters = meters;
+        this.clock = clock;
+    }
+
+    @Bean
+    EventSubscription agencyResultEvents() {
+        return EventSubscription.of("agency-results", "agency.results.v1", this::apply)
+                .withConcurrency(THREADS);
+    }
+
+    /** What this service reads of a result. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Result(
+            UUID dispatchId,
+            UUID requestId,
+            String agencyId,
+            @Nullable String agencyReference,
+            @Nullable String decision,
+            @Nullable String reasonCode) {
+        String reason() {
+            return reasonCode == null ? OTHER : reasonCode;
+        }
+    }
+
+    private void apply(ReceivedEvent event) {
+        Result result = json.readValue(event.data(), Result.class);
+        Request request = moves.hold(result.requestId());
+        Dispatch dispatch = dispatches
+                .byId(result.dispatchId())
+                .filter(known -> known.requestId().equals(request.id()))
+                .filter(known -> known.agencyId().equals(result.agencyId()))
+                .orElseThrow(() -> new IllegalArgumentException("the result is not of this request's agency"));
+        boolean counts = dispatches.latest(request.id()).filter(dispatch::equals).isPresent();
+        if (!counts || dispatch.state() == Dispatch.State.RECALLED || request.status().ended()) {
+            late(event, request);
+            return;
+        }
+        switch (event.type().substring(PREFIX.length())) {
+            case "delivered.v1" -> {
+                advance(dispatch, Dispatch.State.DELIVERED, result);
+                moves.delivered(request);
+            }
+            case "acknowledged.v1" -> {
+                advance(dispatch, Dispatch.State.ACKNOWLEDGED, result);
+                act(event, request, "acknowledge", null);
+            }
+            case "decided.v1" -> {
+                advance(dispatch, Dispatch.State.DECIDED, result);
+                decide(event, request, result);
+            }
+            case "information-requested.v1" -> {
+                advance(dispatch, Dispatch.State.DECIDED, result);
+                act(event, request, "request-information", result.reason());
+            }
+            case "undeliverable.v1" -> {
+                advance(dispatch, Dispatch.State.FAILED, result);
+                moves.undeliverable(request, result.reason());
+            }
+            default -> throw new IllegalArgumentException("unknown kind of result " + event.type());
+        }
+    }
+
+    private void decide(ReceivedEvent event, Request request, Result result) {
+        switch (result.decision()) {
+            case "approved" -> act(event, request, "approve", result.reasonCode());
+            case "rejected" -> act(event, request, "reject", result.reason());
+            case null, default -> throw new IllegalArgumentException("unknown decision");
+        }
+    }
+
+    private void act(ReceivedEvent event, Request request, String action, @Nullable String reasonCode) {
+        if (!moves.act(request, action, reasonCode)) {
+            late(event, request);
+        }
+    }
+
+    private void advance(Dispatch dispatch, Dispatch.State state, Result result) {
+        dispatches.advance(dispatch.id(), state, result.agencyReference(), clock.instant());
+    }
+
+    /** The stage has moved on without the agency's word, as when the applicant withdrew: told, counted, not applied. */
+    private void late(ReceivedEvent event, Request request) {
+        LOG.info("request {} in stage {} did not take {}", request.id(), request.stage(), event.type());
+        meters.counter("request.results.late", "type", event.type()).increment();
+    }
+}

@@ -1,0 +1,61 @@
+package ae.sharjah.digital.request.dispatch;
+
+import ae.sharjah.digital.platform.identity.Ids;
+import ae.sharjah.digital.request.catalogue.ServiceVersion;
+import ae.sharjah.digital.request.lifecycle.Effects;
+import ae.sharjah.digital.request.lifecycle.Request;
+import ae.sharjah.digital.request.workflow.Effect;
+import org.springframework.stereotype.Component;
+
+/** Carries out what a move asks for besides the new stage. */
+@Component
+class DispatchEffects implements Effects {
+    private static final String SUBMIT = "submit";
+
+    private final Dispatches dispatches;
+    private final DispatchEvents events;
+    private final Ids ids;
+
+    DispatchEffects(Dispatches dispatches, DispatchEvents events, Ids ids) {
+        this.dispatches = dispatches;
+        this.events = events;
+        this.ids = ids;
+    }
+
+    @Override
+    public void carryOut(Effect effect, Request request, ServiceVersion service, String action) {
+        switch (effect) {
+            case DISPATCH -> dispatch(request, service, action);
+            case RECALL -> recall(request);
+            case ISSUE_OUTCOME -> {
+                // The decision itself is the outcome so far; it stands in the request and its history.
+            }
+        }
+    }
+
+    private void dispatch(Request request, ServiceVersion service, String action) {
+        String connection = service.connection();
+        if (connection == null) {
+            throw new IllegalStateException(service.slug() + " dispatches without a connection");
+        }
+        var dispatch = new Dispatch(
+                ids.next(),
+                request.id(),
+                request.agencyId(),
+                connection,
+                action.equals(SUBMIT) ? Dispatch.Occasion.SUBMITTED : Dispatch.Occasion.INFORMATION_PROVIDED,
+                Dispatch.State.QUEUED,
+                null,
+                request.updatedAt(),
+                request.updatedAt());
+        dispatches.add(dispatch);
+        events.requested(dispatch, service);
+    }
+
+    private void recall(Request request) {
+        dispatches.latest(request.id()).ifPresent(dispatch -> {
+            dispatches.advance(dispatch.id(), Dispatch.State.RECALLED, null, request.updatedAt());
+            events.recalled(dispatch);
+        });
+    }
+}

@@ -1,0 +1,71 @@
+package ae.sharjah.digital.request.dispatch;
+
+import ae.sharjah.digital.platform.outbox.Outbox;
+import ae.sharjah.digital.platform.outbox.OutboxEvent;
+import ae.sharjah.digital.request.catalogue.ServiceVersion;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Tells the adapters what to hand over and what to take back; identifiers only. */
+@Component
+class DispatchEvents {
+    private static final String REQUESTED = "ae.sharjah.digital.dispatch.requested.v1";
+    private static final String RECALLED = "ae.sharjah.digital.dispatch.recalled.v1";
+
+    private final Outbox outbox;
+
+    DispatchEvents(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    /** One topic an agency, so that one agency's outage holds nobody else's requests. */
+    static String topic(String agencyId) {
+        return "dispatch." + agencyId + ".v1";
+    }
+
+    record Requested(
+            UUID dispatchId,
+            UUID requestId,
+            String agencyId,
+            String connection,
+            UUID serviceId,
+            String serviceSlug,
+            int serviceVersion,
+            String occasion) {}
+
+    record Recalled(UUID dispatchId, UUID requestId, String agencyId, String connection) {}
+
+    void requested(Dispatch dispatch, ServiceVersion service) {
+        append(
+                REQUESTED,
+                dispatch,
+                1,
+                new Requested(
+                        dispatch.id(),
+                        dispatch.requestId(),
+                        dispatch.agencyId(),
+                        dispatch.connection(),
+                        service.serviceId(),
+                        service.slug(),
+                        service.version(),
+                        dispatch.occasion().code()));
+    }
+
+    void recalled(Dispatch dispatch) {
+        append(
+                RECALLED,
+                dispatch,
+                2,
+                new Recalled(dispatch.id(), dispatch.requestId(), dispatch.agencyId(), dispatch.connection()));
+    }
+
+    private void append(String type, Dispatch dispatch, long version, Object data) {
+        outbox.append(new OutboxEvent(
+                topic(dispatch.agencyId()),
+                dispatch.requestId().toString(),
+                type,
+                dispatch.id().toString(),
+                version,
+                data));
+    }
+}

@@ -1,0 +1,95 @@
+package ae.sharjah.digital.request.dispatch;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** All hand-overs. */
+@Repository
+public class Dispatches {
+    private final JdbcClient jdbc;
+
+    Dispatches(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(Dispatch dispatch) {
+        jdbc.sql("""
+                        INSERT INTO dispatch (id, request_id, agency_id, connection, occasion, state, agency_reference,
+                                              created_at, since)
+                        VALUES (:id, :request, :agency, :connection, :occasion, :state, :reference, :created, :since)
+                        """)
+                .param("id", dispatch.id())
+                .param("request", dispatch.requestId())
+                .param("agency", dispatch.agencyId())
+                .param("connection", dispatch.connection())
+                .param("occasion", dispatch.occasion().name())
+                .param("state", dispatch.state().name())
+                .param("reference", dispatch.agencyReference())
+                .param("created", utc(dispatch.createdAt()))
+                .param("since", utc(dispatch.since()))
+                .update();
+    }
+
+    public Optional<Dispatch> byId(UUID id) {
+        return jdbc.sql("SELECT * FROM dispatch WHERE id = :id")
+                .param("id", id)
+                .query((row, number) -> dispatch(row))
+                .optional();
+    }
+
+    /** The hand-over that counts: the last one. */
+    public Optional<Dispatch> latest(UUID requestId) {
+        return jdbc.sql("SELECT * FROM dispatch WHERE request_id = :request ORDER BY id DESC LIMIT 1")
+                .param("request", requestId)
+                .query((row, number) -> dispatch(row))
+                .optional();
+    }
+
+    /** A known reference stays when none comes with the new state. */
+    void advance(UUID id, Dispatch.State state, @Nullable String agencyReference, Instant now) {
+        jdbc.sql("""
+                        UPDATE dispatch
+                           SET state = :state, agency_reference = coalesce(:reference, agency_reference), since = :now
+                         WHERE id = :id
+                        """)
+                .param("id", id)
+                .param("state", state.name())
+                .param("reference", agencyReference)
+                .param("now", utc(now))
+                .update();
+    }
+
+    /** Records who read a request's content, and when. */
+    void read(UUID dispatchId, UUID reader, Instant now) {
+        jdbc.sql("INSERT INTO dispatch_reading (dispatch_id, reader, at) VALUES (:dispatch, :reader, :now)")
+                .param("dispatch", dispatchId)
+                .param("reader", reader)
+                .param("now", utc(now))
+                .update();
+    }
+
+    private static Dispatch dispatch(ResultSet row) throws SQLException {
+        return new Dispatch(
+                row.getObject("id", UUID.class),
+                row.getObject("request_id", UUID.class),
+                row.getString("agency_id"),
+                row.getString("connection"),
+                Dispatch.Occasion.valueOf(row.getString("occasion")),
+                Dispatch.State.valueOf(row.getString("state")),
+                row.getString("agency_reference"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                row.getObject("since", OffsetDateTime.class).toInstant());
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+}

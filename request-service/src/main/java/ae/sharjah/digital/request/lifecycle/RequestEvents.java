@@ -1,0 +1,78 @@
+package ae.sharjah.digital.request.lifecycle;
+
+import ae.sharjah.digital.platform.outbox.Outbox;
+import ae.sharjah.digital.platform.outbox.OutboxEvent;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Tells the platform of every change of a request. */
+@Component
+class RequestEvents {
+    private static final String TOPIC = "request.events.v1";
+    private static final String PREFIX = "ae.sharjah.digital.request.";
+
+    private final Outbox outbox;
+
+    RequestEvents(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    /** What the change was; the name ends up in the event's type. */
+    enum Kind {
+        DRAFTED("drafted.v1"),
+        DRAFT_CHANGED("draft-changed.v1"),
+        SUBMITTED("submitted.v1"),
+        MOVED("moved.v1");
+
+        private final String type;
+
+        Kind(String name) {
+            this.type = PREFIX + name;
+        }
+    }
+
+    /** Data of every event of a request; see {@code contract/events}. */
+    record Changed(
+            UUID requestId,
+            String reference,
+            UUID personId,
+            UUID serviceId,
+            int serviceVersion,
+            String agencyId,
+            String action,
+            @Nullable String fromStage,
+            String stage,
+            String status,
+            @Nullable WaitingOn waitingOn,
+            @Nullable String reasonCode) {}
+
+    record WaitingOn(String party, Instant since, @Nullable Instant until) {}
+
+    void tell(Kind kind, Request request, String action, @Nullable String fromStage) {
+        var waiting = request.waiting();
+        String id = request.id().toString();
+        outbox.append(new OutboxEvent(
+                TOPIC,
+                id,
+                kind.type,
+                id,
+                request.version(),
+                new Changed(
+                        request.id(),
+                        request.reference(),
+                        request.personId(),
+                        request.serviceId(),
+                        request.serviceVersion(),
+                        request.agencyId(),
+                        action,
+                        fromStage,
+                        request.stage(),
+                        request.status().name(),
+                        waiting == null
+                                ? null
+                                : new WaitingOn(waiting.party().code(), waiting.since(), waiting.until()),
+                        request.reasonCode())));
+    }
+}

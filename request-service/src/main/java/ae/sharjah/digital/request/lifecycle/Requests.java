@@ -1,0 +1,167 @@
+package ae.sharjah.digital.request.lifecycle;
+
+import ae.sharjah.digital.request.workflow.Party;
+import ae.sharjah.digital.request.workflow.Status;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** All requests. */
+@Repository
+public class Requests {
+    private static final UUID BEYOND_ALL = new UUID(-1, -1);
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    Requests(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    void add(Request request) {
+        var waiting = request.waiting();
+        jdbc.sql("""
+                        INSERT INTO request
+                               (id, reference, person_id, service_id, service_version, agency_id, stage, status,
+                                waiting_on, waiting_since, waiting_until, reason_code, answers, version, created_at,
+                                submitted_at, updated_at)
+                        VALUES (:id, :reference, :person, :service, :serviceVersion, :agency, :stage, :status,
+                                :waitingOn, :waitingSince, :waitingUntil, :reason, :answers, :version, :created,
+                                :submitted, :updated)
+                        """)
+                .param("id", request.id())
+                .param("reference", request.reference())
+                .param("person", request.personId())
+                .param("service", request.serviceId())
+                .param("serviceVersion", request.serviceVersion())
+                .param("agency", request.agencyId())
+                .param("created", utc(request.createdAt()))
+                .param("stage", request.stage())
+                .param("status", request.status().name())
+                .param("waitingOn", waiting == null ? null : waiting.party().code())
+                .param("waitingSince", waiting == null ? null : utc(waiting.since()))
+                .param("waitingUntil", waiting == null ? null : utc(waiting.until()))
+                .param("reason", request.reasonCode())
+                .param("answers", json.writeValueAsString(request.answers()))
+                .param("version", request.version())
+                .param("submitted", utc(request.submittedAt()))
+                .param("updated", utc(request.updatedAt()))
+                .update();
+    }
+
+    /** Writes the request over the version before it; the caller holds its row. */
+    void change(Request request) {
+        var waiting = request.waiting();
+        int changed = jdbc.sql("""
+                        UPDATE request
+                           SET stage = :stage, status = :status, waiting_on = :waitingOn,
+                               waiting_since = :waitingSince, waiting_until = :waitingUntil, reason_code = :reason,
+                               answers = :answers, version = :version, submitted_at = :submitted,
+                               updated_at = :updated
+                         WHERE id = :id AND version = :before
+                        """)
+                .param("id", request.id())
+                .param("before", request.version() - 1)
+                .param("stage", request.stage())
+                .param("status", request.status().name())
+                .param("waitingOn", waiting == null ? null : waiting.party().code())
+                .param("waitingSince", waiting == null ? null : utc(waiting.since()))
+                .param("waitingUntil", waiting == null ? null : utc(waiting.until()))
+                .param("reason", request.reasonCode())
+                .param("answers", json.writeValueAsString(request.answers()))
+                .param("version", request.version())
+                .param("submitted", utc(request.submittedAt()))
+                .param("updated", utc(request.updatedAt()))
+                .update();
+        if (changed != 1) {
+            throw new IllegalStateException("request " + request.id() + " was changed without being held");
+        }
+    }
+
+    /** A person's own request. */
+    public Optional<Request> ofPerson(UUID person, UUID id) {
+        return jdbc.sql("SELECT * FROM request WHERE id = :id AND person_id = :person")
+                .param("id", id)
+                .param("person", person)
+                .query((row, number) -> request(row))
+                .optional();
+    }
+
+    /** Whoever's it is; for the platform's own use. */
+    public Request byId(UUID id) {
+        return jdbc.sql("SELECT * FROM request WHERE id = :id")
+                .param("id", id)
+                .query((row, number) -> request(row))
+                .single();
+    }
+
+    /** The request, its row held until the transaction ends. */
+    Optional<Request> hold(UUID id) {
+        return jdbc.sql("SELECT * FROM request WHERE id = :id FOR UPDATE")
+                .param("id", id)
+                .query((row, number) -> request(row))
+                .optional();
+    }
+
+    /**
+     * A person's requests, newest first.
+     *
+     * @param status only these, or null for all
+     * @param before only those older than this one, or null for the newest
+     */
+    public List<Request> listOfPerson(UUID person, @Nullable Status status, @Nullable UUID before, int limit) {
+        String filter = status == null ? "" : " AND status = :status";
+        return jdbc.sql("SELECT * FROM request WHERE person_id = :person" + filter
+                        + " AND id < :before ORDER BY id DESC LIMIT :limit")
+                .param("person", person)
+                .param("status", status == null ? "" : status.name())
+                .param("before", before == null ? BEYOND_ALL : before)
+                .param("limit", limit)
+                .query((row, number) -> request(row))
+                .list();
+    }
+
+    private Request request(ResultSet row) throws SQLException {
+        String waitingOn = row.getString("waiting_on");
+        Instant waitingSince = instant(row, "waiting_since");
+        var waiting = waitingOn == null || waitingSince == null
+                ? null
+                : new Request.Waiting(Party.of(waitingOn), waitingSince, instant(row, "waiting_until"));
+        return new Request(
+                row.getObject("id", UUID.class),
+                row.getString("reference"),
+                row.getObject("person_id", UUID.class),
+                row.getObject("service_id", UUID.class),
+                row.getInt("service_version"),
+                row.getString("agency_id"),
+                row.getString("stage"),
+                Status.valueOf(row.getString("status")),
+                waiting,
+                row.getString("reason_code"),
+                json.readValue(row.getString("answers"), ObjectNode.class),
+                row.getLong("version"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                instant(row, "submitted_at"),
+                row.getObject("updated_at", OffsetDateTime.class).toInstant());
+    }
+
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
+    static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
+        return instant == null ? null : OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+}

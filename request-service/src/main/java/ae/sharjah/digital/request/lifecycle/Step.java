@@ -1,0 +1,26 @@
+package ae.sharjah.digital.request.lifecycle;
+
+import ae.sharjah.digital.request.workflow.Party;
+import ae.sharjah.digital.request.workflow.Status;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One entry of a request's history.
+ *
+ * @param version the request's version that the step made
+ * @param action code of what was done: an action of the workflow, or a step of the platform's own
+ * @param fromStage stage before, or null for the first
+ * @param reasonCode the agency's reason, or null
+ * @param reasonText the applicant's own words, or null
+ */
+public record Step(
+        long version,
+        Instant at,
+        String action,
+        Party actor,
+        @Nullable String fromStage,
+        String stage,
+        Status status,
+        @Nullable String reasonCode,
+        @Nullable String reasonText) {}

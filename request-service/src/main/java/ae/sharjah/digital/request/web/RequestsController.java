@@ -1,0 +1,153 @@
+package ae.sharjah.digital.request.web;
+
+import ae.sharjah.digital.platform.idempotency.IdempotentWrites;
+import ae.sharjah.digital.platform.paging.Cursor;
+import ae.sharjah.digital.platform.paging.Page;
+import ae.sharjah.digital.platform.problem.ProblemException;
+import ae.sharjah.digital.platform.security.Caller;
+import ae.sharjah.digital.platform.security.CurrentCaller;
+import ae.sharjah.digital.platform.web.Version;
+import ae.sharjah.digital.request.api.resident.ActionCommand;
+import ae.sharjah.digital.request.api.resident.DraftChange;
+import ae.sharjah.digital.request.api.resident.HistoryPage;
+import ae.sharjah.digital.request.api.resident.NewRequest;
+import ae.sharjah.digital.request.api.resident.Request;
+import ae.sharjah.digital.request.api.resident.RequestPage;
+import ae.sharjah.digital.request.api.resident.RequestsApi;
+import ae.sharjah.digital.request.api.resident.Status;
+import ae.sharjah.digital.request.dispatch.Dispatches;
+import ae.sharjah.digital.request.lifecycle.History;
+import ae.sharjah.digital.request.lifecycle.RequestLifecycle;
+import ae.sharjah.digital.request.lifecycle.Requests;
+import ae.sharjah.digital.request.lifecycle.Step;
+import java.net.URI;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+@RestController
+@PreAuthorize("denyAll()")
+class RequestsController implements RequestsApi {
+    private static final String CREATE = "POST /api/v1/requests";
+    private static final String ACT = "POST /api/v1/requests/{id}/actions";
+
+    private final RequestLifecycle lifecycle;
+    private final Requests requests;
+    private final History history;
+    private final Dispatches dispatches;
+    private final RequestViews views;
+    private final IdempotentWrites writes;
+    private final CurrentCaller caller;
+    private final JsonMapper json;
+
+    RequestsController(
+            RequestLifecycle lifecycle,
+            Requests requests,
+            History history,
+            Dispatches dispatches,
+            RequestViews views,
+            IdempotentWrites writes,
+            CurrentCaller caller,
+            JsonMapper json) {
+        this.lifecycle = lifecycle;
+        this.requests = requests;
+        this.history = history;
+        this.dispatches = dispatches;
+        this.views = views;
+        this.writes = writes;
+        this.caller = caller;
+        this.json = json;
+    }
+
+    @Override
+    @PreAuthorize("hasRole('resident')")
+    public ResponseEntity<Request> createRequest(String idempotencyKey, NewRequest body) {
+        Caller applicant = caller.get();
+        var wanted = new RequestLifecycle.Wanted(
+                body.getServiceId(),
+                body.getServiceVersion(),
+                tree(body.getAnswers()),
+                Boolean.TRUE.equals(body.getSubmit()));
+        return writes.once(applicant.id(), idempotencyKey, CREATE, body, Request.class, () -> {
+            var request = lifecycle.create(applicant, wanted);
+            return ResponseEntity.created(URI.create("/api/v1/requests/" + request.id()))
+                    .eTag(Version.tag(request.version()))
+                    .body(view(request));
+        });
+    }
+
+    @Override
+    @PreAuthorize("hasRole('resident')")
+    public ResponseEntity<Request> getRequest(UUID id) {
+        return answer(own(id));
+    }
+
+    @Override
+    @PreAuthorize("hasRole('resident')")
+    public ResponseEntity<Request> changeDraft(UUID id, DraftChange body, @Nullable String ifMatch) {
+        long seen = Version.required(ifMatch);
+        return answer(lifecycle.changeDraft(caller.get(), id, seen, tree(body.getAnswers())));
+    }
+
+    @Override
+    @PreAuthorize("hasRole('resident')")
+    public ResponseEntity<Request> actOnRequest(
+            UUID id, ActionCommand body, @Nullable String ifMatch, @Nullable String idempotencyKey) {
+        long seen = Version.required(ifMatch);
+        Caller applicant = caller.get();
+        var answers = body.getAnswers() == null || body.getAnswers().isEmpty() ? null : tree(body.getAnswers());
+        if (idempotencyKey == null) {
+            return answer(lifecycle.act(applicant, id, seen, body.getAction(), answers, body.getReason()));
+        }
+        var whole = Map.of("id", id, "seen", seen, "body", body);
+        return writes.once(applicant.id(), idempotencyKey, ACT, whole, Request.class, () -> answer(
+                lifecycle.act(applicant, id, seen, body.getAction(), answers, body.getReason())));
+    }
+
+    @Override
+    @PreAuthorize("hasRole('resident')")
+    public ResponseEntity<RequestPage> listRequests(@Nullable Status status, Integer limit, @Nullable String cursor) {
+        UUID before = Cursor.read(cursor, parts -> UUID.fromString(parts.getFirst()));
+        var wanted = status == null ? null : ae.sharjah.digital.request.workflow.Status.valueOf(status.getValue());
+        var rows = requests.listOfPerson(caller.get().id(), wanted, before, limit + 1);
+        var page = Page.of(rows, limit, request -> Cursor.of(request.id()));
+        return ResponseEntity.ok(new RequestPage()
+                .items(page.items().stream().map(views::summary).toList())
+                .next(page.next()));
+    }
+
+    @Override
+    @PreAuthorize("hasRole('resident')")
+    public ResponseEntity<HistoryPage> getRequestHistory(UUID id, Integer limit, @Nullable String cursor) {
+        var request = own(id);
+        Long after = Cursor.read(cursor, parts -> Long.valueOf(parts.getFirst()));
+        var rows = history.of(id, after == null ? 0 : after, limit + 1);
+        Page<Step> page = Page.of(rows, limit, step -> Cursor.of(step.version()));
+        return ResponseEntity.ok(new HistoryPage()
+                .items(page.items().stream()
+                        .map(step -> views.entry(step, request))
+                        .toList())
+                .next(page.next()));
+    }
+
+    private ae.sharjah.digital.request.lifecycle.Request own(UUID id) {
+        return requests.ofPerson(caller.get().id(), id).orElseThrow(ProblemException::notFound);
+    }
+
+    private ResponseEntity<Request> answer(ae.sharjah.digital.request.lifecycle.Request request) {
+        return ResponseEntity.ok().eTag(Version.tag(request.version())).body(view(request));
+    }
+
+    private Request view(ae.sharjah.digital.request.lifecycle.Request request) {
+        return views.whole(request, dispatches.latest(request.id()));
+    }
+
+    private ObjectNode tree(Map<String, Object> answers) {
+        return json.valueToTree(answers);
+    }
+}
