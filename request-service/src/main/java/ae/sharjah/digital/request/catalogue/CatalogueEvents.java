@@ -38,7 +38,8 @@ class CatalogueEvents {
                 versions.publish(version, new String(event.data(), StandardCharsets.UTF_8));
                 local.publishEvent(new ServiceVersionKnown(version));
             }
-            case WITHDRAWN -> versions.withdraw(json.readValue(event.data(), Withdrawn.class).serviceId());
+            case WITHDRAWN ->
+                versions.withdraw(json.readValue(event.data(), Withdrawn.class).serviceId());
             default -> {
                 // Later kinds of catalogue events concern others.
             }

@@ -15,6 +15,8 @@ class CatalogueHealth implements HealthIndicator {
 
     @Override
     public Health health() {
-        return versions.countPublished() > 0 ? Health.up().build() : Health.outOfService().build();
+        return versions.countPublished() > 0
+                ? Health.up().build()
+                : Health.outOfService().build();
     }
 }

@@ -28,7 +28,8 @@ public class ServiceVersions {
 
     /** The published version of a service, by its id or slug. */
     public Optional<ServiceVersion> published(String idOrSlug) {
-        return jdbc.sql("SELECT service_id, version FROM published_service WHERE slug = :name OR service_id::text = :name")
+        return jdbc.sql(
+                        "SELECT service_id, version FROM published_service WHERE slug = :name OR service_id::text = :name")
                 .param("name", idOrSlug)
                 .query((row, number) -> new Key(row.getObject("service_id", UUID.class), row.getInt("version")))
                 .optional()

@@ -65,8 +65,11 @@ class AgencyResults {
                 .filter(known -> known.requestId().equals(request.id()))
                 .filter(known -> known.agencyId().equals(result.agencyId()))
                 .orElseThrow(() -> new IllegalArgumentException("the result is not of this request's agency"));
-        boolean counts = dispatches.latest(request.id()).filter(dispatch::equals).isPresent();
-        if (!counts || dispatch.state() == Dispatch.State.RECALLED || request.status().ended()) {
+        boolean counts =
+                dispatches.latest(request.id()).filter(dispatch::equals).isPresent();
+        if (!counts
+                || dispatch.state() == Dispatch.State.RECALLED
+                || request.status().ended()) {
             late(event, request);
             return;
         }

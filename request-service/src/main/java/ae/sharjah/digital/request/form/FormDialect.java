@@ -24,8 +24,7 @@ final class FormDialect {
     static SchemaRegistry registry() {
         Dialect standard = Dialects.getDraft202012();
         Dialect forms = Dialect.builder(standard.getId(), standard)
-                .formats(List.of(
-                        format("emirates-id", EmiratesId::isValid), format("uae-mobile", UAE_MOBILE::matches)))
+                .formats(List.of(format("emirates-id", EmiratesId::isValid), format("uae-mobile", UAE_MOBILE::matches)))
                 .build();
         SchemaRegistryConfig config = SchemaRegistryConfig.builder()
                 .pathType(PathType.JSON_POINTER)

@@ -46,8 +46,7 @@ public class AgencyMoves {
     public boolean act(Request current, String action, @Nullable String reasonCode) {
         ServiceVersion service = services.version(current.serviceId(), current.serviceVersion());
         Set<Input> given = reasonCode == null ? EnumSet.noneOf(Input.class) : EnumSet.of(Input.REASON);
-        return switch (Transitions.decide(
-                service.workflow(), current.stage(), action, Party.AGENCY_SYSTEM, given)) {
+        return switch (Transitions.decide(service.workflow(), current.stage(), action, Party.AGENCY_SYSTEM, given)) {
             case Decision.Refused(var _) -> false;
             case Decision.Moved moved -> {
                 Request next = current.moved(moved, reasonCode, now());

@@ -16,9 +16,8 @@ final class MergePatch {
             if (value.isNull()) {
                 result.remove(field.getKey());
             } else if (value instanceof ObjectNode inner) {
-                ObjectNode before = result.get(field.getKey()) instanceof ObjectNode object
-                        ? object
-                        : result.objectNode();
+                ObjectNode before =
+                        result.get(field.getKey()) instanceof ObjectNode object ? object : result.objectNode();
                 result.set(field.getKey(), merged(before, inner));
             } else {
                 result.set(field.getKey(), value);

@@ -42,8 +42,7 @@ class Moves {
                         after.reasonCode(),
                         words));
         boolean submitted = before.status() == Status.DRAFT && !after.status().ended();
-        events.tell(
-                submitted ? RequestEvents.Kind.SUBMITTED : RequestEvents.Kind.MOVED, after, action, before.stage());
+        events.tell(submitted ? RequestEvents.Kind.SUBMITTED : RequestEvents.Kind.MOVED, after, action, before.stage());
         for (Effect effect : moved.effects()) {
             effects.carryOut(effect, after, service, action);
         }

@@ -40,13 +40,13 @@ public record Request(
      *
      * @param until the promised time, or null where nothing is promised
      */
-    public record Waiting(Party party, Instant since, @Nullable Instant until) {
+    public record Waiting(
+            Party party, Instant since, @Nullable Instant until) {
         static @Nullable Waiting in(Workflow.Stage stage, Instant since) {
             if (stage.owner() == null) {
                 return null;
             }
-            return new Waiting(
-                    stage.owner(), since, stage.promise() == null ? null : since.plus(stage.promise()));
+            return new Waiting(stage.owner(), since, stage.promise() == null ? null : since.plus(stage.promise()));
         }
     }
 
@@ -87,14 +87,7 @@ public record Request(
         Status next = decision.stage().status();
         Instant submitted = status == Status.DRAFT && !next.ended() ? now : submittedAt;
         return copy(
-                decision.to(),
-                next,
-                Waiting.in(decision.stage(), now),
-                reason,
-                answers,
-                version + 1,
-                submitted,
-                now);
+                decision.to(), next, Waiting.in(decision.stage(), now), reason, answers, version + 1, submitted, now);
     }
 
     /** In the same stage, with another party to wait for. */

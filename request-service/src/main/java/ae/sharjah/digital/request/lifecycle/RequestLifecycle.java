@@ -94,7 +94,16 @@ public class RequestLifecycle {
         requests.add(draft);
         history.add(
                 draft.id(),
-                new Step(1, draft.createdAt(), CREATE, Party.APPLICANT, null, draft.stage(), draft.status(), null, null));
+                new Step(
+                        1,
+                        draft.createdAt(),
+                        CREATE,
+                        Party.APPLICANT,
+                        null,
+                        draft.stage(),
+                        draft.status(),
+                        null,
+                        null));
         events.tell(RequestEvents.Kind.DRAFTED, draft, CREATE, null);
         return draft;
     }
@@ -136,7 +145,12 @@ public class RequestLifecycle {
      */
     @Transactional
     public Request act(
-            Caller caller, UUID id, long seenVersion, String action, @Nullable ObjectNode answers, @Nullable String reason) {
+            Caller caller,
+            UUID id,
+            long seenVersion,
+            String action,
+            @Nullable ObjectNode answers,
+            @Nullable String reason) {
         Request current = own(caller, id, seenVersion);
         ServiceVersion service = services.version(current.serviceId(), current.serviceVersion());
         Set<Input> given = EnumSet.noneOf(Input.class);
@@ -146,8 +160,8 @@ public class RequestLifecycle {
         if (reason != null) {
             given.add(Input.REASON);
         }
-        Decision.Moved moved = allowed(
-                Transitions.decide(service.workflow(), current.stage(), action, Party.APPLICANT, given));
+        Decision.Moved moved =
+                allowed(Transitions.decide(service.workflow(), current.stage(), action, Party.APPLICANT, given));
         Request asked = current;
         if (answers != null && !moved.stage().status().ended()) {
             asked = current.withAnswers(bounded(MergePatch.merged(current.answers(), answers)));

@@ -41,7 +41,6 @@ class DispatchesController implements DispatchesApi {
                 .agencyId(content.dispatch().agencyId())
                 .connection(content.dispatch().connection())
                 .submittedAt(OffsetDateTime.ofInstant(content.dispatch().createdAt(), ZoneOffset.UTC))
-                .answers(json.convertValue(
-                        content.request().answers(), new TypeReference<Map<String, Object>>() {})));
+                .answers(json.convertValue(content.request().answers(), new TypeReference<Map<String, Object>>() {})));
     }
 }

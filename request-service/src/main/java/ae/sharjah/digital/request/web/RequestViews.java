@@ -89,8 +89,8 @@ class RequestViews {
     }
 
     HistoryEntry entry(Step step, Request request) {
-        Workflow workflow = services.version(request.serviceId(), request.serviceVersion())
-                .workflow();
+        Workflow workflow =
+                services.version(request.serviceId(), request.serviceVersion()).workflow();
         return new HistoryEntry()
                 .version(step.version())
                 .at(utc(step.at()))

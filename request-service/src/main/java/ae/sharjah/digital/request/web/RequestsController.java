@@ -105,8 +105,13 @@ class RequestsController implements RequestsApi {
             return answer(lifecycle.act(applicant, id, seen, body.getAction(), answers, body.getReason()));
         }
         var whole = Map.of("id", id, "seen", seen, "body", body);
-        return writes.once(applicant.id(), idempotencyKey, ACT, whole, Request.class, () -> answer(
-                lifecycle.act(applicant, id, seen, body.getAction(), answers, body.getReason())));
+        return writes.once(
+                applicant.id(),
+                idempotencyKey,
+                ACT,
+                whole,
+                Request.class,
+                () -> answer(lifecycle.act(applicant, id, seen, body.getAction(), answers, body.getReason())));
     }
 
     @Override
