@@ -5,7 +5,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /** Up once a service is known, so that a first request can be made; a group of its own, not part of readiness. */
-@Component("catalogue")
+@Component("serviceCatalogue")
 class CatalogueHealth implements HealthIndicator {
     private final ServiceVersions versions;
 

@@ -1,0 +1,200 @@
+package ae.sharjah.digital.request;
+
+import static ae.sharjah.digital.request.RunningService.fitting;
+import static ae.sharjah.digital.request.RunningService.resident;
+import static ae.sharjah.digital.request.RunningService.wanted;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import ae.sharjah.digital.local.fixture.TestTokens;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** What comes back from agencies' systems, by way of the real topic. */
+class AgencyResultsIT extends RequestServiceIT {
+    private final String token = resident(UUID.randomUUID());
+    private String id = "";
+    private String dispatchId = "";
+
+    @BeforeEach
+    void submits() {
+        JsonNode request = service.create(token, wanted(fitting(), true)).body();
+        id = request.path("id").asString();
+        dispatchId = latestDispatch();
+    }
+
+    private String latestDispatch() {
+        return jdbc.sql("SELECT id::text FROM dispatch WHERE request_id = :id::uuid ORDER BY id DESC LIMIT 1")
+                .param("id", id)
+                .query(String.class)
+                .single();
+    }
+
+    private JsonNode request() {
+        return service.get("/api/v1/requests/" + id, token).body();
+    }
+
+    private JsonNode history() {
+        return service.get("/api/v1/requests/" + id + "/history", token).body().path("items");
+    }
+
+    private void result(String kind, long version, Map<String, Object> more) {
+        result(kind, version, UUID.randomUUID(), "sewa", more);
+    }
+
+    private void result(String kind, long version, UUID eventId, String agency, Map<String, Object> more) {
+        var data = new HashMap<String, Object>(more);
+        data.put("dispatchId", dispatchId);
+        data.put("requestId", id);
+        data.put("agencyId", agency);
+        String type = "ae.sharjah.digital.agency." + kind + ".v1";
+        RunningService.send("agency.results.v1", id, type, dispatchId, version, eventId, data);
+    }
+
+    private void awaitStatus(String status) {
+        await().atMost(SOON).until(() -> request().path("status").asString().equals(status));
+    }
+
+    @Test
+    void followsTheAgencyFromAcknowledgementToDecision() {
+        result("acknowledged", 1, Map.of("agencyReference", "SEWA-77"));
+        awaitStatus("IN_PROGRESS");
+        assertThat(request().path("dispatch").path("agencyReference").asString()).isEqualTo("SEWA-77");
+        assertThat(request().path("dispatch").path("state").asString()).isEqualTo("acknowledged");
+
+        result("decided", 2, Map.of("decision", "approved"));
+        awaitStatus("COMPLETED");
+        assertThat(request().has("waitingOn")).isFalse();
+        assertThat(history()).hasSize(3);
+        assertThat(history().path(2).path("actor").asString()).isEqualTo("agency");
+    }
+
+    @Test
+    void takesEachResultOnceHoweverOftenItComes() {
+        UUID event = UUID.randomUUID();
+        for (int i = 0; i < 3; i++) {
+            result("acknowledged", 1, event, "sewa", Map.of("agencyReference", "SEWA-1"));
+        }
+        result("decided", 2, Map.of("decision", "rejected", "reasonCode", "not-eligible"));
+        awaitStatus("REJECTED");
+
+        assertThat(history()).hasSize(3);
+        assertThat(request().path("version").asLong()).isEqualTo(3);
+        assertThat(request().path("decisionReason").path("ar").asString()).isEqualTo("شروط الاستحقاق غير مستوفاة");
+    }
+
+    @Test
+    void asksTheApplicantAndHandsTheAnswerOverAgain() {
+        result("acknowledged", 1, Map.of());
+        result("information-requested", 2, Map.of("reasonCode", "incomplete-information"));
+        awaitStatus("AWAITING_APPLICANT");
+        assertThat(request().path("waitingOn").path("party").asString()).isEqualTo("applicant");
+        String first = dispatchId;
+
+        var bare = service.act(token, request(), Map.of("action", "provide-information"));
+        assertThat(bare.status()).isEqualTo(422);
+        var provided = service.act(
+                token, request(), Map.of("action", "provide-information", "answers", Map.of("notes", "attached")));
+
+        assertThat(provided.body().path("status").asString()).isEqualTo("SUBMITTED");
+        assertThat(provided.body().path("answers").path("premiseNumber").asString()).isEqualTo("104523378");
+        dispatchId = latestDispatch();
+        assertThat(dispatchId).isNotEqualTo(first);
+        result("acknowledged", 1, Map.of());
+        awaitStatus("IN_PROGRESS");
+    }
+
+    @Test
+    void leavesAWithdrawnRequestAlone() {
+        service.act(token, request(), Map.of("action", "withdraw"));
+        result("acknowledged", 1, Map.of("agencyReference", "LATE-1"));
+        result("decided", 2, Map.of("decision", "approved"));
+
+        await().atMost(SOON)
+                .until(() -> jdbc.sql("SELECT version FROM platform.inbox_position WHERE aggregate_id = :id")
+                        .param("id", "/test " + dispatchId)
+                        .query(Long.class)
+                        .optional()
+                        .filter(version -> version == 2)
+                        .isPresent());
+        assertThat(request().path("status").asString()).isEqualTo("WITHDRAWN");
+        assertThat(history()).hasSize(2);
+    }
+
+    @Test
+    void parksAResultFromAnAgencyWhoseRequestItIsNot() {
+        result("decided", 1, UUID.randomUUID(), "moi", Map.of("decision", "approved"));
+
+        await().atMost(SOON)
+                .until(() -> jdbc.sql("SELECT count(*) FROM platform.parked_event WHERE key = :id")
+                                .param("id", id)
+                                .query(Long.class)
+                                .single()
+                        == 1);
+        assertThat(request().path("status").asString()).isEqualTo("SUBMITTED");
+    }
+
+    @Test
+    void tellsWhenTheAgencysSystemRefusedTheRequestForGood() {
+        result("undeliverable", 1, Map.of("reasonCode", "not-accepted-by-agency"));
+
+        await().atMost(SOON)
+                .until(() -> request().path("waitingOn").path("party").asString().equals("platform"));
+        assertThat(request().path("dispatch").path("state").asString()).isEqualTo("failed");
+        assertThat(request().path("status").asString()).isEqualTo("SUBMITTED");
+    }
+
+    @Test
+    void givesTheContentToTheAdaptersAloneAndRecordsTheReading() {
+        String path = "/api/system/v1/dispatches/" + dispatchId;
+        String system = TestTokens.token(t -> t.subject(UUID.randomUUID().toString())
+                .roles("system")
+                .audience("request-service"));
+
+        var content = service.get(path, system);
+
+        assertThat(content.status()).isEqualTo(200);
+        assertThat(content.body().path("answers").path("premiseNumber").asString()).isEqualTo("104523378");
+        assertThat(content.body().path("connection").asString()).isEqualTo("sewa");
+        assertThat(service.get(path, token).status()).isEqualTo(403);
+        assertThat(service.get("/api/system/v1/dispatches/" + UUID.randomUUID(), system).status())
+                .isEqualTo(404);
+        assertThat(jdbc.sql("SELECT count(*) FROM dispatch_reading WHERE dispatch_id = :id::uuid")
+                        .param("id", dispatchId)
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void sendsEventsThatFitTheirSchemasAndTellNothingPersonal() {
+        result("acknowledged", 1, Map.of());
+        awaitStatus("IN_PROGRESS");
+        await().atMost(SOON)
+                .until(() -> jdbc.sql("SELECT count(*) FROM platform.outbox WHERE key = :id")
+                                .param("id", id)
+                                .query(Long.class)
+                                .single()
+                        == 0);
+        var sent = jdbc.sql("SELECT type, data FROM platform.outbox_sent WHERE key = :id ORDER BY id")
+                .param("id", id)
+                .query((row, number) -> Map.entry(row.getString("type"), row.getString("data")))
+                .list();
+
+        assertThat(sent.stream().map(Map.Entry::getKey))
+                .containsExactly(
+                        "ae.sharjah.digital.request.submitted.v1",
+                        "ae.sharjah.digital.dispatch.requested.v1",
+                        "ae.sharjah.digital.request.moved.v1");
+        for (var event : sent) {
+            assertThat(EventContract.faults(event.getKey(), event.getValue())).isEmpty();
+            assertThat(event.getValue()).doesNotContain("104523378");
+        }
+        assertThat(StreamSupport.stream(history().spliterator(), false).count()).isEqualTo(2);
+    }
+}

@@ -1,0 +1,50 @@
+package ae.sharjah.digital.request;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.RestController;
+
+@AnalyzeClasses(packages = "ae.sharjah.digital.request", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    @ArchTest
+    static final ArchRule packagesFormNoCycle =
+            slices().matching("ae.sharjah.digital.request.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule controllersDenyUnlessAMethodGrants =
+            classes().that().areAnnotatedWith(RestController.class).should().beAnnotatedWith(PreAuthorize.class);
+
+    @ArchTest
+    static final ArchRule everyEndpointGrantsByItself = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(RestController.class)
+            .and()
+            .arePublic()
+            .should()
+            .beAnnotatedWith(PreAuthorize.class);
+
+    @ArchTest
+    static final ArchRule generatedTypesStopAtTheWeb = noClasses()
+            .that()
+            .resideOutsideOfPackages("..request.api..", "..request.web..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..request.api..");
+
+    @ArchTest
+    static final ArchRule theWorkflowCoreKnowsNeitherTimeNorStorage = noClasses()
+            .that()
+            .resideInAPackage("..request.workflow..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework..", "java.sql..", "..lifecycle..", "..dispatch..");
+}
