@@ -20,6 +20,7 @@ import ae.sharjah.digital.request.lifecycle.History;
 import ae.sharjah.digital.request.lifecycle.RequestLifecycle;
 import ae.sharjah.digital.request.lifecycle.Requests;
 import ae.sharjah.digital.request.lifecycle.Step;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
@@ -61,7 +62,10 @@ class RequestsController implements RequestsApi {
         this.views = views;
         this.writes = writes;
         this.caller = caller;
-        this.json = json;
+        // A null among the answers says to take one away, so it must not be left out as in what is sent.
+        this.json = json.rebuild()
+                .changeDefaultPropertyInclusion(usual -> usual.withContentInclusion(JsonInclude.Include.ALWAYS))
+                .build();
     }
 
     @Override
