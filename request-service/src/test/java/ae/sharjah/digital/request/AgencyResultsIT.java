@@ -64,7 +64,8 @@ class AgencyResultsIT extends RequestServiceIT {
     void followsTheAgencyFromAcknowledgementToDecision() {
         result("acknowledged", 1, Map.of("agencyReference", "SEWA-77"));
         awaitStatus("IN_PROGRESS");
-        assertThat(request().path("dispatch").path("agencyReference").asString()).isEqualTo("SEWA-77");
+        assertThat(request().path("dispatch").path("agencyReference").asString())
+                .isEqualTo("SEWA-77");
         assertThat(request().path("dispatch").path("state").asString()).isEqualTo("acknowledged");
 
         result("decided", 2, Map.of("decision", "approved"));
@@ -102,7 +103,8 @@ class AgencyResultsIT extends RequestServiceIT {
                 token, request(), Map.of("action", "provide-information", "answers", Map.of("notes", "attached")));
 
         assertThat(provided.body().path("status").asString()).isEqualTo("SUBMITTED");
-        assertThat(provided.body().path("answers").path("premiseNumber").asString()).isEqualTo("104523378");
+        assertThat(provided.body().path("answers").path("premiseNumber").asString())
+                .isEqualTo("104523378");
         dispatchId = latestDispatch();
         assertThat(dispatchId).isNotEqualTo(first);
         result("acknowledged", 1, Map.of());
@@ -144,7 +146,8 @@ class AgencyResultsIT extends RequestServiceIT {
         result("undeliverable", 1, Map.of("reasonCode", "not-accepted-by-agency"));
 
         await().atMost(SOON)
-                .until(() -> request().path("waitingOn").path("party").asString().equals("platform"));
+                .until(() ->
+                        request().path("waitingOn").path("party").asString().equals("platform"));
         assertThat(request().path("dispatch").path("state").asString()).isEqualTo("failed");
         assertThat(request().path("status").asString()).isEqualTo("SUBMITTED");
     }
@@ -152,17 +155,18 @@ class AgencyResultsIT extends RequestServiceIT {
     @Test
     void givesTheContentToTheAdaptersAloneAndRecordsTheReading() {
         String path = "/api/system/v1/dispatches/" + dispatchId;
-        String system = TestTokens.token(t -> t.subject(UUID.randomUUID().toString())
-                .roles("system")
-                .audience("request-service"));
+        String system = TestTokens.token(
+                t -> t.subject(UUID.randomUUID().toString()).roles("system").audience("request-service"));
 
         var content = service.get(path, system);
 
         assertThat(content.status()).isEqualTo(200);
-        assertThat(content.body().path("answers").path("premiseNumber").asString()).isEqualTo("104523378");
+        assertThat(content.body().path("answers").path("premiseNumber").asString())
+                .isEqualTo("104523378");
         assertThat(content.body().path("connection").asString()).isEqualTo("sewa");
         assertThat(service.get(path, token).status()).isEqualTo(403);
-        assertThat(service.get("/api/system/v1/dispatches/" + UUID.randomUUID(), system).status())
+        assertThat(service.get("/api/system/v1/dispatches/" + UUID.randomUUID(), system)
+                        .status())
                 .isEqualTo(404);
         assertThat(jdbc.sql("SELECT count(*) FROM dispatch_reading WHERE dispatch_id = :id::uuid")
                         .param("id", dispatchId)

@@ -94,7 +94,8 @@ public class ServiceVersions {
 
     /** Agencies that have their own system, by the versions known. */
     public List<String> connectedAgencies() {
-        return jdbc.sql("SELECT DISTINCT agency_id FROM service_version WHERE jsonb_typeof(document::jsonb -> 'connection') = 'string'")
+        return jdbc.sql(
+                        "SELECT DISTINCT agency_id FROM service_version WHERE jsonb_typeof(document::jsonb -> 'connection') = 'string'")
                 .query(String.class)
                 .list();
     }
