@@ -1,1 +1,85 @@
-import { NotFound } from "../app/NotFound"; export default NotFound;
+import type { ServiceVersion } from "@clients/catalog";
+import type { AvailableAction } from "@clients/request";
+import { useTranslation } from "react-i18next";
+import { Link, useParams } from "react-router";
+import { Loading } from "../app/Loading";
+import { PageHeading } from "../app/PageHeading";
+import { ProblemAlert } from "../app/ProblemAlert";
+import { usePageTitle } from "../app/usePageTitle";
+import { useLanguage } from "../i18n/useLanguage";
+import { useService } from "../services/useCatalog";
+import { SignInPrompt } from "../session/SignInPrompt";
+import { useMe } from "../session/useMe";
+import { EditAnswers } from "./EditAnswers";
+import { useRequest, type Tagged } from "./useRequests";
+
+/** The form of a request that exists: a draft to go on with, or answers the agency asked to change. */
+export default function AnswersPage() {
+  const { id = "" } = useParams();
+  const { t } = useTranslation();
+  const me = useMe();
+  const current = useRequest(id, me != null);
+  const service = useService(current.data?.request.serviceId);
+  const draft = current.data?.request.status === "DRAFT";
+  const title = draft ? t("apply.draftTitle") : t("apply.informationTitle");
+  usePageTitle(title);
+  const fault = current.error ?? service.error;
+  return (
+    <>
+      <PageHeading title={title} back={{ to: `/requests/${id}`, label: t("apply.backToRequest") }} />
+      <div className="page pt-10">
+        <div className="max-w-2xl">
+          {me === null && current.data === undefined && (
+            <SignInPrompt title={t("requests.signInTitle")} text={t("requests.signInText")} />
+          )}
+          {fault !== null && current.data === undefined && (
+            <ProblemAlert problem={fault} onRetry={() => void current.refetch()} />
+          )}
+          {me != null && fault === null && service.data === undefined && <Loading rows={4} />}
+          {current.data !== undefined && service.data !== undefined && (
+            <Sheet key={id} current={current.data} service={service.data} />
+          )}
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Sheet({ current, service }: { current: Tagged; service: ServiceVersion }) {
+  const { t } = useTranslation();
+  const { text } = useLanguage();
+  const { request } = current;
+  const action = answeringAction(request.status, request.actions);
+  if (action === undefined) {
+    return (
+      <p>
+        {t("apply.nothingToDo")}{" "}
+        <Link to={`/requests/${request.id}`} className="text-link">
+          {t("apply.backToRequest")}
+        </Link>
+      </p>
+    );
+  }
+  return (
+    <>
+      <p className="mb-2 text-lg font-semibold">{text(request.serviceTitle)}</p>
+      {request.status !== "DRAFT" && request.waitingOn !== undefined && (
+        <div className="mb-8 rounded-2xl border border-camel-300 bg-camel-50 p-5">
+          <h2 className="font-semibold text-camel-900">{t("apply.asked")}</h2>
+          <p className="mt-1">{text(request.waitingOn.what)}</p>
+        </div>
+      )}
+      {service.version !== request.serviceVersion && (
+        <p className="mb-8 rounded-xl bg-camel-100 p-4 text-camel-900">{t("apply.otherVersion")}</p>
+      )}
+      <EditAnswers current={current} form={service.form} action={action} />
+    </>
+  );
+}
+
+/** The action that sends the answers. */
+function answeringAction(status: string, actions: readonly AvailableAction[]): AvailableAction | undefined {
+  return status === "DRAFT"
+    ? actions.find((action) => action.action === "submit")
+    : actions.find((action) => action.requires.includes("answers"));
+}

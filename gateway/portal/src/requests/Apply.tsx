@@ -1,1 +1,99 @@
-import { NotFound } from "../app/NotFound"; export default NotFound;
+import type { ServiceVersion } from "@clients/catalog";
+import { useMutation } from "@tanstack/react-query";
+import { useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useNavigate, useParams } from "react-router";
+import { requestsApi } from "../api/clients";
+import { ApiProblem } from "../api/problem";
+import { Loading } from "../app/Loading";
+import { PageHeading } from "../app/PageHeading";
+import { ProblemAlert } from "../app/ProblemAlert";
+import { usePageTitle } from "../app/usePageTitle";
+import { withoutEmpty, type Answers } from "../form/answers";
+import { useAnswers } from "../form/useAnswers";
+import { useLanguage } from "../i18n/useLanguage";
+import { useService } from "../services/useCatalog";
+import { SignInPrompt } from "../session/SignInPrompt";
+import { useMe } from "../session/useMe";
+import { AnswerSheet } from "./AnswerSheet";
+import { Intention } from "./Intention";
+import { keepUnsent, takeUnsent } from "./unsent";
+import { changed, tagged } from "./useRequests";
+
+/** A service's form, to be sent or kept as a draft. */
+export default function Apply() {
+  const { slug = "" } = useParams();
+  const { t } = useTranslation();
+  const { text } = useLanguage();
+  const me = useMe();
+  const service = useService(slug);
+  const [begun, setBegun] = useState(false);
+  const title = service.data === undefined ? t("apply.title") : text(service.data.title);
+  usePageTitle(title);
+  if (me != null && !begun) setBegun(true);
+  return (
+    <>
+      <PageHeading title={title} back={{ to: `/services/${slug}`, label: t("apply.backToService") }} />
+      <div className="page pt-10">
+        <div className="max-w-2xl">
+          {service.isError && <ProblemAlert problem={service.error} onRetry={() => void service.refetch()} />}
+          {(service.isPending || me === undefined) && <Loading rows={4} />}
+          {me === null && !begun && service.data !== undefined && (
+            <SignInPrompt title={t("apply.signInTitle")} text={t("apply.signInText")} />
+          )}
+          {begun && service.data !== undefined && <NewRequest service={service.data} />}
+        </div>
+      </div>
+    </>
+  );
+}
+
+function NewRequest({ service }: { service: ServiceVersion }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const me = useMe();
+  const [restored] = useState(() => takeUnsent(service.slug));
+  const sheet = useAnswers(service.form, restored?.answers ?? {});
+  const intention = useRef(Intention.resumed(restored?.sent));
+
+  const create = useMutation({
+    mutationFn: async ({ answers, submit }: { answers: Answers; submit: boolean }) => {
+      const newRequest = { serviceId: service.id, serviceVersion: service.version, answers, submit };
+      const idempotencyKey = intention.current.keyFor(newRequest);
+      return tagged(await requestsApi.createRequestRaw({ idempotencyKey, newRequest }));
+    },
+    onSuccess: (created, { submit }) => {
+      intention.current.settled();
+      changed(created);
+      const { id } = created.request;
+      void (submit
+        ? navigate(`/requests/${id}`, { state: { submitted: true } })
+        : navigate(`/requests/${id}/answers`, { replace: true, state: { savedAt: new Date().toISOString() } }));
+    },
+    onError: (problem) => {
+      if (problem instanceof ApiProblem && isFinal(problem)) intention.current.settled();
+      sheet.showFaultsOf(problem);
+    },
+  });
+
+  return (
+    <AnswerSheet
+      form={service.form}
+      sheet={sheet}
+      problem={create.error}
+      busy={create.isPending}
+      note={restored === undefined ? undefined : t("apply.restored")}
+      signedOut={me === null}
+      onLeave={() => keepUnsent(service.slug, { answers: sheet.answers, sent: intention.current.kept() })}
+      submitLabel={t("apply.submit")}
+      onSubmit={(answers) => create.mutate({ answers, submit: true })}
+      saveLabel={t("apply.saveDraft")}
+      onSave={() => create.mutate({ answers: withoutEmpty(sheet.answers), submit: false })}
+    />
+  );
+}
+
+/** Whether the platform has refused for good, so that sending again is something new. */
+function isFinal(problem: ApiProblem): boolean {
+  return !problem.passing && problem.status >= 400 && problem.status < 500 && ![401, 409].includes(problem.status);
+}

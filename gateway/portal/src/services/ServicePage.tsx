@@ -1,1 +1,112 @@
-import { NotFound } from "../app/NotFound"; export default NotFound;
+import type { ServiceVersion } from "@clients/catalog";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { useParams } from "react-router";
+import { Loading } from "../app/Loading";
+import { PageHeading } from "../app/PageHeading";
+import { ProblemAlert } from "../app/ProblemAlert";
+import { usePageTitle } from "../app/usePageTitle";
+import { formatDate } from "../i18n/format";
+import { useLanguage } from "../i18n/useLanguage";
+import { KeyFacts } from "./KeyFacts";
+import { Steps } from "./Steps";
+import { useService } from "./useCatalog";
+
+/** Everything one should know of a service before starting it. */
+export default function ServicePage() {
+  const { slug } = useParams();
+  const service = useService(slug);
+  if (service.isError) {
+    return (
+      <div className="page pt-8">
+        <ProblemAlert problem={service.error} onRetry={() => void service.refetch()} />
+      </div>
+    );
+  }
+  if (service.isPending) {
+    return (
+      <div className="page pt-8">
+        <Loading rows={4} />
+      </div>
+    );
+  }
+  return <Details service={service.data} />;
+}
+
+function Details({ service }: { service: ServiceVersion }) {
+  const { t } = useTranslation();
+  const { text, language } = useLanguage();
+  usePageTitle(text(service.title));
+  return (
+    <>
+      <PageHeading title={text(service.title)} back={{ to: "/services", label: t("services.title") }}>
+        <p className="mt-3 max-w-2xl text-lg text-aeblack-700">{text(service.summary)}</p>
+      </PageHeading>
+      <div className="page grid gap-10 pt-10 lg:grid-cols-[1fr_21rem] lg:gap-16">
+        <div className="order-2 space-y-12 lg:order-1">
+          <Section id="about" title={t("service.about")}>
+            <p className="max-w-prose whitespace-pre-line">{text(service.description)}</p>
+          </Section>
+          {service.eligibility.length > 0 && (
+            <Section id="eligibility" title={t("service.eligibility")}>
+              <ul className="list-disc space-y-2 ps-6">
+                {service.eligibility.map((rule) => (
+                  <li key={text(rule.text)}>{text(rule.text)}</li>
+                ))}
+              </ul>
+            </Section>
+          )}
+          <Section id="documents" title={t("service.documents")}>
+            <Documents documents={service.documents} />
+          </Section>
+          <Section id="steps" title={t("service.steps")}>
+            <Steps workflow={service.workflow} />
+          </Section>
+          <Section id="outcome" title={t("service.outcome")}>
+            <p>{text(service.outcome)}</p>
+          </Section>
+          {service.legalBasis !== undefined && (
+            <Section id="legal" title={t("service.legalBasis")}>
+              <p>{text(service.legalBasis)}</p>
+            </Section>
+          )}
+          <p className="text-sm text-aeblack-600">
+            {t("service.version", { version: service.version, date: formatDate(service.publishedAt, language) })}
+          </p>
+        </div>
+        <div className="order-1 lg:order-2">
+          <KeyFacts service={service} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Section({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id} className="mb-4 text-xl font-semibold md:text-2xl">
+        {title}
+      </h2>
+      {children}
+    </section>
+  );
+}
+
+function Documents({ documents }: { documents: ServiceVersion["documents"] }) {
+  const { t } = useTranslation();
+  const { text } = useLanguage();
+  if (documents.length === 0) return <p>{t("service.noDocuments")}</p>;
+  return (
+    <ul className="divide-y divide-aeblack-100 border-y border-aeblack-100">
+      {documents.map((document) => (
+        <li key={document.code} className="flex flex-wrap items-baseline justify-between gap-x-6 py-3">
+          <span>{text(document.label)}</span>
+          <span className="text-sm text-aeblack-600">
+            {document.required ? t("service.documentRequired") : t("service.documentOptional")}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

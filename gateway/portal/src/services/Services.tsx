@@ -1,1 +1,84 @@
-import { NotFound } from "../app/NotFound"; export default NotFound;
+import { useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useSearchParams } from "react-router";
+import { Empty } from "../app/Empty";
+import { Loading } from "../app/Loading";
+import { MoreButton } from "../app/MoreButton";
+import { PageHeading } from "../app/PageHeading";
+import { ProblemAlert } from "../app/ProblemAlert";
+import { useDebounced } from "../app/useDebounced";
+import { usePageTitle } from "../app/usePageTitle";
+import { Filters } from "./Filters";
+import { SearchBox } from "./SearchBox";
+import { ServiceCard } from "./ServiceCard";
+import { useServices, type Filter } from "./useCatalog";
+
+/** All services, searched and narrowed; what is shown is always in the address. */
+export default function Services() {
+  const { t } = useTranslation();
+  usePageTitle(t("services.title"));
+  const [address, setAddress] = useSearchParams();
+  const filter: Filter = {
+    q: address.get("q") ?? "",
+    sector: address.get("sector") ?? "",
+    agency: address.get("agency") ?? "",
+    lifeEvent: address.get("lifeEvent") ?? "",
+  };
+  const narrow = (change: Partial<Filter>) => {
+    const next = Object.entries({ ...filter, ...change }).filter(([, value]) => value !== "");
+    setAddress(new URLSearchParams(next), { replace: true });
+  };
+  return (
+    <>
+      <PageHeading title={t("services.title")}>
+        <div className="mt-6 max-w-3xl">
+          <Words words={filter.q} onSettled={(q) => narrow({ q })} />
+        </div>
+      </PageHeading>
+      <div className="page grid gap-8 pt-8 lg:grid-cols-[17rem_1fr] lg:gap-12">
+        <Filters filter={filter} onChange={narrow} />
+        <Results filter={filter} />
+      </div>
+    </>
+  );
+}
+
+/** The words being typed; they reach the address once they rest. */
+function Words({ words, onSettled }: { words: string; onSettled: (words: string) => void }) {
+  const { t } = useTranslation();
+  const [typed, setTyped] = useState(words);
+  const settled = useDebounced(typed.trim(), 250);
+  useEffect(() => {
+    if (settled !== words) onSettled(settled);
+    // Only when the typing rests: a change of the address from elsewhere is not typed words.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [settled]);
+  return (
+    <SearchBox label={t("services.search")} value={typed} onChange={setTyped} onSubmit={() => onSettled(typed.trim())} />
+  );
+}
+
+function Results({ filter }: { filter: Filter }) {
+  const { t } = useTranslation();
+  const services = useServices(filter, 12);
+  if (services.isPending) return <Loading rows={4} />;
+  if (services.isError) return <ProblemAlert problem={services.error} onRetry={() => void services.refetch()} />;
+  const items = services.data.pages.flatMap((page) => page.items);
+  const total = services.data.pages[0]?.total;
+  return (
+    <section aria-labelledby="found" aria-busy={services.isPlaceholderData}>
+      <h2 id="found" role="status" className="mb-5 text-lg font-semibold">
+        {total === undefined ? t("common.showing", { shown: items.length }) : t("services.found", { count: total })}
+      </h2>
+      {items.length === 0 && <Empty icon="search" title={t("services.none")} hint={t("services.noneHint")} />}
+      <ul className="grid gap-5 md:grid-cols-2">
+        {items.map((service) => (
+          <li key={service.id}>
+            <ServiceCard service={service} />
+          </li>
+        ))}
+      </ul>
+      <MoreButton of={services} />
+    </section>
+  );
+}

@@ -1,0 +1,54 @@
+import type { Form as FormDescription } from "@clients/catalog";
+import Form from "@rjsf/core";
+import { useMemo, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { useLanguage } from "../i18n/useLanguage";
+import type { Answers } from "./answers";
+import { asErrorSchema, type FieldFault } from "./faults";
+import { localised } from "./schema";
+import { templates } from "./templates";
+import { validator } from "./validator";
+import { widgets } from "./widgets";
+
+interface Props {
+  form: FormDescription;
+  answers: Answers;
+  faults: readonly FieldFault[];
+  onChange: (answers: Answers) => void;
+  onSubmit: () => void;
+  /** The buttons. */
+  children: ReactNode;
+}
+
+/** No box is ever ticked and no answer chosen by the page itself. */
+const nothingByItself = { constAsDefaults: "never", emptyObjectFields: "skipDefaults" } as const;
+
+/** A service's form in the reader's language. Checking is left to the page, which shows its faults and the platform's alike. */
+export function ServiceForm({ form, answers, faults, onChange, onSubmit, children }: Props) {
+  const { t } = useTranslation();
+  const { language } = useLanguage();
+  const { schema, uiSchema } = useMemo(
+    () => localised(form, language, { yes: t("common.yes"), no: t("common.no") }),
+    [form, language, t],
+  );
+  const errors = useMemo(() => asErrorSchema(faults), [faults]);
+  return (
+    <Form
+      schema={schema}
+      uiSchema={uiSchema}
+      formData={answers}
+      extraErrors={errors}
+      validator={validator}
+      widgets={widgets}
+      templates={templates}
+      noValidate
+      noHtml5Validate
+      showErrorList={false}
+      experimental_defaultFormStateBehavior={nothingByItself}
+      onChange={(event) => onChange((event.formData ?? {}) as Answers)}
+      onSubmit={onSubmit}
+    >
+      <div className="flex flex-wrap gap-4 border-t border-aeblack-100 pt-8">{children}</div>
+    </Form>
+  );
+}

@@ -1,0 +1,40 @@
+/** A JSON value, as answers are made of. */
+export type Json = string | number | boolean | null | Json[] | { [name: string]: Json };
+
+/** Answers to a service's form, by property. */
+export type Answers = { [name: string]: Json };
+
+/** The answers without what was left empty, as the platform takes them. */
+export function withoutEmpty(answers: Answers): Answers {
+  return Object.fromEntries(
+    Object.entries(answers).flatMap(([name, value]): [string, Json][] => {
+      const kept = isObject(value) ? withoutEmpty(value) : Array.isArray(value) ? value.filter(isGiven) : value;
+      return isGiven(kept) ? [[name, kept]] : [];
+    }),
+  );
+}
+
+/** What turns the one set of answers into the other when merged into it (RFC 7396); null takes an answer away. */
+export function mergePatch(from: Answers, to: Answers): Answers {
+  const patch: Answers = {};
+  for (const name of new Set([...Object.keys(from), ...Object.keys(to)])) {
+    const before = from[name];
+    const after = to[name];
+    if (after === undefined) patch[name] = null;
+    else if (isObject(before) && isObject(after)) {
+      const inner = mergePatch(before, after);
+      if (Object.keys(inner).length > 0) patch[name] = inner;
+    } else if (JSON.stringify(before) !== JSON.stringify(after)) patch[name] = after;
+  }
+  return patch;
+}
+
+export function isObject(value: Json | undefined): value is Answers {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function isGiven(value: Json | undefined): value is Json {
+  if (value === undefined || value === null || value === "") return false;
+  if (Array.isArray(value)) return value.length > 0;
+  return !isObject(value) || Object.keys(value).length > 0;
+}

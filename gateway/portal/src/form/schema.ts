@@ -1,0 +1,133 @@
+import type { Form, FormField } from "@clients/catalog";
+import type { RJSFSchema, UiSchema } from "@rjsf/utils";
+import { textIn, type Language } from "../i18n/language";
+import { pointerTo, segments } from "./pointer";
+
+/** The part of JSON Schema 2020-12 that forms may use. */
+export interface FormSchema {
+  type?: string;
+  properties?: { [name: string]: FormSchema };
+  required?: string[];
+  additionalProperties?: boolean;
+  items?: FormSchema;
+  enum?: (string | number)[];
+  const?: boolean;
+  format?: string;
+  pattern?: string;
+  minimum?: number;
+  maximum?: number;
+  minLength?: number;
+  maxLength?: number;
+  minItems?: number;
+  maxItems?: number;
+  uniqueItems?: boolean;
+}
+
+/** What the reader's language puts in place of the words "yes" and "no". */
+export interface YesNo {
+  yes: string;
+  no: string;
+}
+
+/** The schema of the answers, as the contract leaves it open. */
+export function schemaOf(form: Form): FormSchema {
+  return form.schema as FormSchema;
+}
+
+/** The schema and hints by which the form is rendered in the reader's language. */
+export function localised(form: Form, language: Language, words: YesNo): { schema: RJSFSchema; uiSchema: UiSchema } {
+  const fields = new Map(form.ui.map((field) => [field.pointer, field]));
+  const order = form.ui.map((field) => field.pointer);
+  const render = (schema: FormSchema, at: string[]): { schema: RJSFSchema; uiSchema: UiSchema } => {
+    const pointer = pointerTo(at);
+    const own = describe(schema, fields.get(pointer), language, words);
+    if (schema.properties === undefined) return own;
+    const inside = Object.entries(schema.properties).map(([name, property]) => ({
+      name,
+      pointer: pointerTo([...at, name]),
+      ...render(property, [...at, name]),
+    }));
+    inside.sort((a, b) => place(order, a.pointer) - place(order, b.pointer));
+    return {
+      schema: { ...own.schema, properties: Object.fromEntries(inside.map((field) => [field.name, field.schema])) },
+      uiSchema: {
+        ...own.uiSchema,
+        "ui:order": inside.map((field) => field.name),
+        ...Object.fromEntries(inside.map((field) => [field.name, field.uiSchema])),
+      },
+    };
+  };
+  const { schema, uiSchema } = render(markRequired(schemaOf(form)), []);
+  return { schema, uiSchema: { ...uiSchema, "ui:submitButtonOptions": { norender: true } } };
+}
+
+/** The label of the field at a pointer, or of the field around it. */
+export function labelAt(form: Form, pointer: string, language: Language): string {
+  const field = fieldAround(form, pointer);
+  return field === undefined ? "" : textIn(field.label, language);
+}
+
+/** The field that shows the given place of the answers; undefined when no field does. */
+export function fieldAround(form: Form, pointer: string): FormField | undefined {
+  for (let names = segments(pointer); names.length > 0; names = names.slice(0, -1)) {
+    const field = form.ui.find((each) => each.pointer === pointerTo(names));
+    if (field !== undefined) return field;
+  }
+  return undefined;
+}
+
+const requiredMark = "x-required";
+type Marked = FormSchema & { [requiredMark]?: boolean };
+
+function markRequired(schema: FormSchema): FormSchema {
+  if (schema.properties === undefined) return schema;
+  const properties = Object.entries(schema.properties).map(([name, property]): [string, Marked] => [
+    name,
+    { ...markRequired(property), [requiredMark]: schema.required?.includes(name) ?? false },
+  ]);
+  return { ...schema, properties: Object.fromEntries(properties) };
+}
+
+function describe(schema: Marked, field: FormField | undefined, language: Language, words: YesNo) {
+  const { [requiredMark]: required, ...bare } = schema;
+  const hint = field?.hint === undefined ? undefined : textIn(field.hint, language);
+  const options: NonNullable<UiSchema["ui:options"]> = { hint: hint !== undefined, leftToRight: isLatin(schema) };
+  if (schema.enum !== undefined) {
+    options["enumNames"] = schema.enum.map((value) => {
+      const label = field?.options?.[String(value)];
+      return label === undefined ? String(value) : textIn(label, language);
+    });
+  }
+  const rendered: RJSFSchema = { ...(bare as RJSFSchema) };
+  if (field !== undefined) rendered.title = textIn(field.label, language);
+  if (hint !== undefined) rendered.description = hint;
+  if (schema.type === "boolean" && schema.const === undefined && required === true) {
+    // An unticked box cannot tell "no" from "not answered".
+    options["enumNames"] = [words.yes, words.no];
+  }
+  return { schema: rendered, uiSchema: { "ui:widget": widgetFor(schema, field), "ui:options": options } };
+}
+
+function widgetFor(schema: Marked, field: FormField | undefined): string | undefined {
+  if (schema.type === "object") return undefined;
+  if (schema.type === "array") return "list";
+  if (schema.type === "boolean") {
+    return schema.const === undefined && schema[requiredMark] === true ? "radio" : "checkbox";
+  }
+  if (schema.enum !== undefined) return field?.widget === "radio" ? "radio" : "select";
+  if (field?.widget === "textarea") return "textarea";
+  if (field?.widget === "date" || schema.format === "date") return "date";
+  return "text";
+}
+
+/** Whether what is typed is digits or Latin letters, and so runs left to right in Arabic as well. */
+function isLatin(schema: FormSchema): boolean {
+  if (schema.type === "integer" || schema.type === "number" || schema.format !== undefined) return true;
+  const pattern = schema.pattern ?? schema.items?.pattern;
+  return pattern !== undefined && !/[\u0600-\u06ff]|\\p|\./.test(pattern);
+}
+
+function place(order: readonly string[], pointer: string): number {
+  const at = order.indexOf(pointer);
+  return at === -1 ? order.length : at;
+}

@@ -1,0 +1,78 @@
+import type { FieldTemplateProps, ObjectFieldTemplateProps, TemplatesType } from "@rjsf/utils";
+import { useTranslation } from "react-i18next";
+import { Icon } from "../app/Icon";
+
+/** A field: question, hint, control, fault. */
+function FieldTemplate(props: FieldTemplateProps) {
+  const { id, schema, label, required, rawDescription, rawErrors, children } = props;
+  if (id === "root" || schema.type === "object") return children;
+  const widget: unknown = props.uiSchema?.["ui:widget"];
+  const question = <Question label={label} required={required === true} />;
+  const hint = rawDescription !== undefined && rawDescription !== "" && (
+    <p id={`${id}__hint`} className="mb-2 text-aeblack-600">
+      {rawDescription}
+    </p>
+  );
+  const fault = <Fault id={id} message={rawErrors?.[0]} />;
+  const frame = `mb-8 ${rawErrors?.length ? "border-s-4 border-aered-700 ps-4" : ""}`;
+  if (widget === "radio" || widget === "list") {
+    return (
+      <fieldset className={frame} aria-describedby={rawErrors?.length ? `${id}__fault` : undefined}>
+        <legend className="mb-2 font-semibold">{question}</legend>
+        {hint}
+        {fault}
+        {children}
+      </fieldset>
+    );
+  }
+  return (
+    <div className={frame}>
+      {widget !== "checkbox" && (
+        <label htmlFor={id} className="mb-2 block font-semibold text-aeblack-900">
+          {question}
+        </label>
+      )}
+      {hint}
+      {fault}
+      {children}
+    </div>
+  );
+}
+
+function Question({ label, required }: { label: string; required: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {label}
+      {!required && <span className="font-normal text-aeblack-600"> ({t("common.optional")})</span>}
+    </>
+  );
+}
+
+function Fault({ id, message }: { id: string; message: string | undefined }) {
+  const { t } = useTranslation();
+  if (message === undefined) return null;
+  return (
+    <p id={`${id}__fault`} className="mb-2 flex gap-2 font-medium text-aered-700">
+      <Icon name="alert" className="mt-1 size-5" />
+      <span>
+        <span className="sr-only">{t("form.error")} </span>
+        {message}
+      </span>
+    </p>
+  );
+}
+
+/** The whole form, or a group of fields with its heading. */
+function ObjectFieldTemplate(props: ObjectFieldTemplateProps) {
+  const fields = props.properties.map((property) => <div key={property.name}>{property.content}</div>);
+  if (props.title === "" || props.title === undefined) return <div>{fields}</div>;
+  return (
+    <fieldset className="mb-8 border-t border-aeblack-100 pt-6">
+      <legend className="float-start mb-5 w-full text-lg font-semibold">{props.title}</legend>
+      <div className="clear-both">{fields}</div>
+    </fieldset>
+  );
+}
+
+export const templates: Partial<TemplatesType> = { FieldTemplate, ObjectFieldTemplate };

@@ -1,0 +1,60 @@
+import type { Form } from "@clients/catalog";
+import { useCallback, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { ApiProblem } from "../api/problem";
+import { withoutEmpty, type Answers } from "./answers";
+import { checkAnswers, serverFaults, type FieldFault } from "./faults";
+import { segments } from "./pointer";
+
+interface AnswersState {
+  answers: Answers;
+  change: (answers: Answers) => void;
+  faults: readonly FieldFault[];
+  /** Counts the checks that found faults, so that the summary knows when to take the focus. */
+  failedChecks: number;
+  /** The answers to send when all is well; else undefined, and the faults are shown. */
+  checked: () => Answers | undefined;
+  /** Shows at their fields the faults the platform found. */
+  showFaultsOf: (problem: unknown) => void;
+}
+
+/** The answers being given to a form, and what is wrong with them. A fault goes as soon as its field changes. */
+export function useAnswers(form: Form, initial: Answers): AnswersState {
+  const { t } = useTranslation();
+  const [answers, setAnswers] = useState(initial);
+  const [faults, setFaults] = useState<readonly FieldFault[]>([]);
+  const [failedChecks, setFailedChecks] = useState(0);
+
+  const show = useCallback((found: readonly FieldFault[]) => {
+    setFaults(found);
+    if (found.length > 0) setFailedChecks((count) => count + 1);
+  }, []);
+
+  return {
+    answers,
+    faults,
+    failedChecks,
+    change: (next) => {
+      setAnswers(next);
+      setFaults((shown) => {
+        const left = shown.filter((fault) => at(answers, fault.pointer) === at(next, fault.pointer));
+        return left.length === shown.length ? shown : left;
+      });
+    },
+    checked: () => {
+      const found = checkAnswers(form, answers, t);
+      show(found);
+      return found.length === 0 ? withoutEmpty(answers) : undefined;
+    },
+    showFaultsOf: (problem) => {
+      if (problem instanceof ApiProblem) show(serverFaults(form, problem));
+    },
+  };
+}
+
+/** The answer at a pointer, as text that can be compared. */
+function at(answers: Answers, pointer: string): string {
+  let value: unknown = answers;
+  for (const name of segments(pointer)) value = (value as Record<string, unknown> | undefined)?.[name];
+  return JSON.stringify(value) ?? "";
+}

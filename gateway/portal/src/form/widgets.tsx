@@ -1,0 +1,137 @@
+import type { RegistryWidgetsType, WidgetProps } from "@rjsf/utils";
+import { useTranslation } from "react-i18next";
+import { latinDigits, tidied } from "./formats";
+import { ListWidget } from "./ListWidget";
+import { control, describedBy, direction } from "./marks";
+
+/** One line of text or a number. */
+function TextWidget(props: WidgetProps) {
+  const { schema, id, value, onChange } = props;
+  const number = schema.type === "integer" || schema.type === "number";
+  return (
+    <input
+      {...control(props)}
+      {...direction(props)}
+      type={schema.format === "email" ? "email" : schema.format === "uae-mobile" ? "tel" : "text"}
+      inputMode={number || /^\^\[0-9\]/.test(schema.pattern ?? "") || schema.format === "emirates-id" ? "numeric" : undefined}
+      maxLength={schema.maxLength}
+      value={String(value ?? "")}
+      onChange={(event) => onChange(number ? asNumber(event.target.value) : event.target.value || undefined)}
+      onBlur={() => {
+        if (typeof value === "string") onChange(tidied(value, schema.format) || undefined);
+        props.onBlur(id, value);
+      }}
+    />
+  );
+}
+
+/** A number where the text is one; else the text itself, so that it can be seen and put right. */
+function asNumber(text: string): number | string | undefined {
+  const plain = latinDigits(text).trim();
+  if (plain === "") return undefined;
+  return /^-?\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : plain;
+}
+
+function DateWidget(props: WidgetProps) {
+  return (
+    <input
+      {...control(props)}
+      type="date"
+      max="9999-12-31"
+      value={String(props.value ?? "")}
+      onChange={(event) => props.onChange(event.target.value || undefined)}
+    />
+  );
+}
+
+function TextareaWidget(props: WidgetProps) {
+  const { t } = useTranslation();
+  const text = String(props.value ?? "");
+  const limit = props.schema.maxLength;
+  return (
+    <>
+      <textarea
+        {...control(props)}
+        dir="auto"
+        rows={4}
+        maxLength={limit}
+        value={text}
+        onChange={(event) => props.onChange(event.target.value || undefined)}
+      />
+      {limit !== undefined && (
+        <p className="mt-1 text-sm text-aeblack-600">{t("form.characters", { left: limit - text.length })}</p>
+      )}
+    </>
+  );
+}
+
+function SelectWidget(props: WidgetProps) {
+  const { t } = useTranslation();
+  const options = props.options.enumOptions ?? [];
+  return (
+    <select
+      {...control(props)}
+      value={String(props.value ?? "")}
+      onChange={(event) => props.onChange(options.find((each) => String(each.value) === event.target.value)?.value)}
+    >
+      <option value="">{t("form.choose")}</option>
+      {options.map((option) => (
+        <option key={String(option.value)} value={String(option.value)}>
+          {option.label}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+function RadioWidget(props: WidgetProps) {
+  const wrong = (props.rawErrors?.length ?? 0) > 0;
+  return (
+    <div className="flex flex-col">
+      {props.options.enumOptions?.map((option, at) => (
+        <label key={String(option.value)} className="flex min-h-11 cursor-pointer items-center gap-3 py-1.5">
+          <input
+            type="radio"
+            id={at === 0 ? props.id : `${props.id}-${at}`}
+            name={props.id}
+            className={`size-6 border-2 text-aegold-600 ${wrong ? "border-aered-700" : "border-aeblack-400"}`}
+            checked={option.value === props.value}
+            onChange={() => props.onChange(option.value)}
+          />
+          <span>{option.label}</span>
+        </label>
+      ))}
+    </div>
+  );
+}
+
+/** Never ticked by itself: consent is an act of the person. Unticking takes the answer away again. */
+function CheckboxWidget(props: WidgetProps) {
+  const wrong = (props.rawErrors?.length ?? 0) > 0;
+  return (
+    <label htmlFor={props.id} className="flex min-h-11 cursor-pointer items-start gap-3 py-1.5">
+      <input
+        type="checkbox"
+        id={props.id}
+        className={`mt-0.5 size-6 shrink-0 rounded border-2 text-aegold-600 ${wrong ? "border-aered-700" : "border-aeblack-400"}`}
+        checked={props.value === true}
+        aria-invalid={wrong || undefined}
+        aria-describedby={describedBy(props)}
+        onChange={(event) => props.onChange(event.target.checked ? true : undefined)}
+      />
+      <span>{props.label}</span>
+    </label>
+  );
+}
+
+export const widgets: RegistryWidgetsType = {
+  TextWidget,
+  EmailWidget: TextWidget,
+  UpDownWidget: TextWidget,
+  DateWidget,
+  TextareaWidget,
+  SelectWidget,
+  RadioWidget,
+  CheckboxWidget,
+  list: ListWidget,
+};

@@ -1,0 +1,59 @@
+import type { HistoryPage, Request, RequestPage } from "@clients/request";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { requestsApi } from "../api/clients";
+import { queryClient } from "../api/queries";
+
+/** A request together with the version tag that a change of it must name. */
+export interface Tagged {
+  request: Request;
+  etag: string | undefined;
+}
+
+/** The person's requests, newest first, page by page. */
+export function useRequests(signedIn: boolean) {
+  return useInfiniteQuery({
+    queryKey: ["requests"],
+    enabled: signedIn,
+    queryFn: ({ pageParam, signal }): Promise<RequestPage> =>
+      requestsApi.listRequests({ limit: 20, ...(pageParam !== "" && { cursor: pageParam }) }, { signal }),
+    initialPageParam: "",
+    getNextPageParam: (page) => page.next,
+  });
+}
+
+const ended = new Set(["COMPLETED", "REJECTED", "WITHDRAWN", "EXPIRED", "DRAFT"]);
+
+export function useRequest(id: string, signedIn: boolean) {
+  return useQuery({
+    queryKey: ["request", id],
+    enabled: signedIn,
+    queryFn: async ({ signal }): Promise<Tagged> => tagged(await requestsApi.getRequestRaw({ id }, { signal })),
+    // The stream tells of every step; the hand-over in between is looked up now and then.
+    refetchInterval: (query) =>
+      query.state.data === undefined || ended.has(query.state.data.request.status) ? false : 20_000,
+  });
+}
+
+/** Every step of a request, oldest first, page by page. */
+export function useHistory(id: string, signedIn: boolean) {
+  return useInfiniteQuery({
+    queryKey: ["request", id, "history"],
+    enabled: signedIn,
+    queryFn: ({ pageParam, signal }): Promise<HistoryPage> =>
+      requestsApi.getRequestHistory({ id, limit: 100, ...(pageParam !== "" && { cursor: pageParam }) }, { signal }),
+    initialPageParam: "",
+    getNextPageParam: (page) => page.next,
+  });
+}
+
+/** The answer to a read or write of one request. */
+export async function tagged(response: { raw: Response; value: () => Promise<Request> }): Promise<Tagged> {
+  return { request: await response.value(), etag: response.raw.headers.get("ETag") ?? undefined };
+}
+
+/** Shows at once what a write answered, and asks anew for all that it may have changed. */
+export function changed(to: Tagged): void {
+  queryClient.setQueryData(["request", to.request.id], to);
+  void queryClient.invalidateQueries({ queryKey: ["request", to.request.id, "history"] });
+  void queryClient.invalidateQueries({ queryKey: ["requests"] });
+}
