@@ -89,12 +89,18 @@ function InboxLink({ signedIn }: { signedIn: boolean }) {
   const { t } = useTranslation();
   const unread = useUnread(signedIn);
   return (
-    <NavLink to="/inbox" className={place} aria-label={t("header.inboxUnread", { count: unread })}>
+    <NavLink to="/inbox" className={place}>
       {t("header.inbox")}
       {unread > 0 && (
-        <span className="grid min-w-6 place-items-center rounded-full bg-aered-700 px-1.5 text-sm leading-6 text-whitely-50">
-          {unread > 99 ? "99+" : unread}
-        </span>
+        <>
+          <span
+            aria-hidden="true"
+            className="grid min-w-6 place-items-center rounded-full bg-aered-700 px-1.5 text-sm leading-6 text-whitely-50"
+          >
+            {unread > 99 ? "99+" : unread}
+          </span>
+          <span className="sr-only">{t("inbox.count", { count: unread })}</span>
+        </>
       )}
     </NavLink>
   );

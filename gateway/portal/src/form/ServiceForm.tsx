@@ -1,5 +1,6 @@
 import type { Form as FormDescription } from "@clients/catalog";
-import Form from "@rjsf/core";
+// Not from the package itself: its index also brings a test registry, which wants the validator that compiles code.
+import Form from "@rjsf/core/lib/components/Form.js";
 import { useMemo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "../i18n/useLanguage";

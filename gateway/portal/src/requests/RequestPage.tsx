@@ -1,1 +1,81 @@
-import { NotFound } from "../app/NotFound"; export default NotFound;
+import { useTranslation } from "react-i18next";
+import { useLocation, useParams } from "react-router";
+import { Loading } from "../app/Loading";
+import { PageHeading } from "../app/PageHeading";
+import { ProblemAlert } from "../app/ProblemAlert";
+import { usePageTitle } from "../app/usePageTitle";
+import { useLanguage } from "../i18n/useLanguage";
+import { SignInPrompt } from "../session/SignInPrompt";
+import { useMe } from "../session/useMe";
+import { Actions } from "./Actions";
+import { GivenAnswers } from "./GivenAnswers";
+import { Particulars } from "./Particulars";
+import { StatusTag } from "./StatusTag";
+import { Timeline } from "./Timeline";
+import { useRequest, type Tagged } from "./useRequests";
+import { Waiting } from "./Waiting";
+
+/** One request: who has the next step, what has happened, and what one can do. It changes by itself as news comes. */
+export default function RequestPage() {
+  const { id = "" } = useParams();
+  const { t } = useTranslation();
+  const { text } = useLanguage();
+  const me = useMe();
+  const current = useRequest(id, me != null);
+  const request = current.data?.request;
+  const title = request === undefined ? t("requests.title") : text(request.serviceTitle);
+  usePageTitle(title);
+  const shown = me != null && current.data !== undefined;
+  return (
+    <>
+      <PageHeading title={shown ? title : t("requests.title")} back={{ to: "/requests", label: t("requests.title") }}>
+        {shown && (
+          <p className="mt-4 flex flex-wrap items-center gap-x-5 gap-y-2">
+            <StatusTag status={current.data.request.status} />
+            <span className="text-aeblack-700">
+              {t("request.reference")}:{" "}
+              <bdi className="font-semibold text-aeblack-900">{current.data.request.reference}</bdi>
+            </span>
+          </p>
+        )}
+      </PageHeading>
+      <div className="page pt-8">
+        {me === null && <SignInPrompt title={t("requests.signInTitle")} text={t("requests.signInText")} />}
+        {me !== null && current.isError && (
+          <ProblemAlert problem={current.error} onRetry={() => void current.refetch()} />
+        )}
+        {me !== null && current.isPending && <Loading rows={4} />}
+        {shown && <Details key={id} current={current.data} />}
+      </div>
+    </>
+  );
+}
+
+function Details({ current }: { current: Tagged }) {
+  const { t } = useTranslation();
+  const { request } = current;
+  const justSent = (useLocation().state as { submitted?: boolean } | null)?.submitted === true;
+  return (
+    <>
+      {justSent && (
+        <div role="status" className="mb-6 rounded-2xl border border-aegreen-200 bg-aegreen-50 p-5 text-aegreen-900">
+          <p className="font-semibold">{t("request.submitted")}</p>
+          <p>{t("request.submittedText", { reference: request.reference })}</p>
+        </div>
+      )}
+      <div className="grid gap-10 lg:grid-cols-[1fr_21rem] lg:gap-16">
+        <div className="min-w-0 space-y-12">
+          <div className="space-y-6">
+            <Waiting request={request} />
+            <Actions current={current} />
+          </div>
+          <Timeline request={request} />
+        </div>
+        <div className="min-w-0 space-y-6">
+          <Particulars request={request} />
+          <GivenAnswers request={request} />
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,1 +1,93 @@
-import { NotFound } from "../app/NotFound"; export default NotFound;
+import type { RequestSummary } from "@clients/request";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { Empty } from "../app/Empty";
+import { Loading } from "../app/Loading";
+import { MoreButton } from "../app/MoreButton";
+import { PageHeading } from "../app/PageHeading";
+import { ProblemAlert } from "../app/ProblemAlert";
+import { usePageTitle } from "../app/usePageTitle";
+import { Ago } from "../app/When";
+import { useLanguage } from "../i18n/useLanguage";
+import { SignInPrompt } from "../session/SignInPrompt";
+import { useMe } from "../session/useMe";
+import { StatusTag } from "./StatusTag";
+import { useRequests } from "./useRequests";
+
+/** All my requests, newest first, each with who has the next step. */
+export default function Requests() {
+  const { t } = useTranslation();
+  usePageTitle(t("requests.title"));
+  const me = useMe();
+  return (
+    <>
+      <PageHeading title={t("requests.title")} />
+      <div className="page pt-8">
+        {me === undefined && <Loading />}
+        {me === null && <SignInPrompt title={t("requests.signInTitle")} text={t("requests.signInText")} />}
+        {me != null && <Mine />}
+      </div>
+    </>
+  );
+}
+
+function Mine() {
+  const { t } = useTranslation();
+  const requests = useRequests(true);
+  if (requests.isPending) return <Loading />;
+  const items = requests.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <>
+      {requests.isError && <ProblemAlert problem={requests.error} onRetry={() => void requests.refetch()} />}
+      {requests.isSuccess && items.length === 0 && (
+        <Empty icon="paper" title={t("requests.none")} hint={t("requests.noneHint")}>
+          <Link to="/services" className="aegov-btn">
+            {t("requests.find")}
+          </Link>
+        </Empty>
+      )}
+      <ul className="space-y-4">
+        {items.map((request) => (
+          <li key={request.id}>
+            <RequestCard request={request} />
+          </li>
+        ))}
+      </ul>
+      <MoreButton of={requests} />
+    </>
+  );
+}
+
+function RequestCard({ request }: { request: RequestSummary }) {
+  const { t } = useTranslation();
+  const { text } = useLanguage();
+  return (
+    <article className="panel relative hover:border-aegold-400 hover:bg-aegold-50/40">
+      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+        <div className="min-w-0">
+          <h2 className="text-lg leading-snug font-semibold">
+            <Link
+              to={`/requests/${request.id}`}
+              className="text-aeblack-900 after:absolute after:inset-0 after:rounded-2xl hover:text-aegold-800"
+            >
+              {text(request.serviceTitle)}
+            </Link>
+          </h2>
+          <p className="mt-1 text-aeblack-600">{text(request.agency.name)}</p>
+        </div>
+        <StatusTag status={request.status} />
+      </div>
+      <p className="mt-3 text-aeblack-800">
+        {request.waitingOn === undefined ? text(request.stageLabel) : text(request.waitingOn.what)}
+      </p>
+      <p className="mt-3 flex flex-wrap gap-x-6 gap-y-1 text-sm text-aeblack-600">
+        <span>
+          {t("requests.reference")}: <bdi className="font-medium text-aeblack-800">{request.reference}</bdi>
+        </span>
+        <span>
+          {t("requests.updatedAt")} <Ago instant={request.updatedAt} />
+        </span>
+      </p>
+    </article>
+  );
+}

@@ -58,12 +58,12 @@ function Start({ service }: { service: ServiceVersion }) {
 
 function Fact({ icon, term, children }: { icon: IconName; term: string; children: ReactNode }) {
   return (
-    <div className="flex gap-4">
-      <Icon name={icon} className="mt-0.5 size-6 text-aegold-700" />
-      <div className="min-w-0 flex-1">
-        <dt className="text-sm text-aeblack-600">{term}</dt>
-        <dd className="font-medium text-aeblack-900">{children}</dd>
-      </div>
+    <div className="relative ps-10">
+      <dt className="text-sm text-aeblack-600">
+        <Icon name={icon} className="absolute start-0 top-0.5 size-6 text-aegold-700" />
+        {term}
+      </dt>
+      <dd className="font-medium text-aeblack-900">{children}</dd>
     </div>
   );
 }

@@ -67,9 +67,11 @@ function Results({ filter }: { filter: Filter }) {
   const total = services.data.pages[0]?.total;
   return (
     <section aria-labelledby="found" aria-busy={services.isPlaceholderData}>
-      <h2 id="found" role="status" className="mb-5 text-lg font-semibold">
-        {total === undefined ? t("common.showing", { shown: items.length }) : t("services.found", { count: total })}
-      </h2>
+      <div role="status">
+        <h2 id="found" className="mb-5 text-lg font-semibold">
+          {total === undefined ? t("common.showing", { shown: items.length }) : t("services.found", { count: total })}
+        </h2>
+      </div>
       {items.length === 0 && <Empty icon="search" title={t("services.none")} hint={t("services.noneHint")} />}
       <ul className="grid gap-5 md:grid-cols-2">
         {items.map((service) => (

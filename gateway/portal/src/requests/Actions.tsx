@@ -1,0 +1,72 @@
+import type { AvailableAction } from "@clients/request";
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import { Button } from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import { Link, useNavigate } from "react-router";
+import { requestsApi } from "../api/clients";
+import { useLanguage } from "../i18n/useLanguage";
+import { ConfirmAction } from "./ConfirmAction";
+import { changed, tagged, type Tagged } from "./useRequests";
+
+/** What the person may do with the request now: actions that need answers lead to the form, all others are confirmed first. */
+export function Actions({ current }: { current: Tagged }) {
+  const { t } = useTranslation();
+  const { text } = useLanguage();
+  const { request } = current;
+  const [asked, setAsked] = useState<AvailableAction>();
+  if (request.actions.length === 0) return null;
+  const draft = request.status === "DRAFT";
+  return (
+    <section aria-label={t("request.actions")} className="flex flex-wrap gap-4">
+      {request.actions.map((action) =>
+        action.requires.includes("answers") || (draft && action.action === "submit") ? (
+          <Link key={action.action} to={`/requests/${request.id}/answers`} className="aegov-btn">
+            {draft ? t("request.continueDraft") : text(action.label)}
+          </Link>
+        ) : (
+          <Button key={action.action} className="aegov-btn btn-outline" onPress={() => setAsked(action)}>
+            {text(action.label)}
+          </Button>
+        ),
+      )}
+      {asked !== undefined && <Asked action={asked} current={current} onClose={() => setAsked(undefined)} />}
+    </section>
+  );
+}
+
+function Asked({ action, current, onClose }: { action: AvailableAction; current: Tagged; onClose: () => void }) {
+  const navigate = useNavigate();
+  const { id, status } = current.request;
+  // The version the person saw when asked; a later one makes the platform refuse, and the page shows what has changed.
+  const [seen, setSeen] = useState(current);
+  const act = useMutation({
+    mutationFn: async (reason: string | undefined) => {
+      const actionCommand = { action: action.action, ...(reason !== undefined && { reason }) };
+      changed(await tagged(await requestsApi.actOnRequestRaw({ id, ifMatch: seen.etag, actionCommand })));
+    },
+    onSuccess: () => {
+      onClose();
+      // What was said on arriving here ("received") is no longer so.
+      void navigate(`/requests/${id}`, { replace: true, state: null });
+    },
+  });
+  const reload = async () => {
+    const fresh = await tagged(await requestsApi.getRequestRaw({ id }));
+    changed(fresh);
+    setSeen(fresh);
+    act.reset();
+    if (!fresh.request.actions.some((each) => each.action === action.action)) onClose();
+  };
+  return (
+    <ConfirmAction
+      action={action}
+      draft={status === "DRAFT"}
+      busy={act.isPending}
+      problem={act.error}
+      onConfirm={(reason) => act.mutate(reason)}
+      onReload={() => void reload()}
+      onClose={onClose}
+    />
+  );
+}

@@ -1,0 +1,84 @@
+import type { Request } from "@clients/request";
+import { useEffect, useState, type ReactNode } from "react";
+import { Button } from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { When } from "../app/When";
+import { useLanguage } from "../i18n/useLanguage";
+
+/** The request's numbers, dates, and where the hand-over to the agency stands. */
+export function Particulars({ request }: { request: Request }) {
+  const { t } = useTranslation();
+  const { text } = useLanguage();
+  const { dispatch } = request;
+  return (
+    <section aria-labelledby="particulars" className="panel">
+      <h2 id="particulars" className="mb-5 text-lg font-semibold">
+        {t("request.details")}
+      </h2>
+      <dl className="space-y-4">
+        <Row term={t("request.reference")}>
+          <bdi>{request.reference}</bdi>
+          <Copy text={request.reference} />
+        </Row>
+        <Row term={t("request.service")}>
+          <Link to={`/services/${request.serviceId}`} className="text-link">
+            {text(request.serviceTitle)}
+          </Link>
+        </Row>
+        <Row term={t("request.agency")}>{text(request.agency.name)}</Row>
+        {dispatch !== undefined && (
+          <Row term={t("request.dispatch")}>
+            {t(`dispatch.${dispatch.state}`)}
+            <span className="block text-sm font-normal text-aeblack-600">
+              <When instant={dispatch.since} />
+            </span>
+          </Row>
+        )}
+        {dispatch?.agencyReference !== undefined && (
+          <Row term={t("request.agencyReference")}>
+            <bdi>{dispatch.agencyReference}</bdi>
+          </Row>
+        )}
+        <Row term={request.submittedAt === undefined ? t("request.createdAt") : t("request.submittedAt")}>
+          <When instant={request.submittedAt ?? request.createdAt} />
+        </Row>
+      </dl>
+    </section>
+  );
+}
+
+function Row({ term, children }: { term: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt className="text-sm text-aeblack-600">{term}</dt>
+      <dd className="font-medium text-aeblack-900">{children}</dd>
+    </div>
+  );
+}
+
+function Copy({ text }: { text: string }) {
+  const { t } = useTranslation();
+  const [copied, setCopied] = useState(false);
+  useEffect(() => {
+    if (!copied) return undefined;
+    const timer = setTimeout(() => setCopied(false), 3_000);
+    return () => clearTimeout(timer);
+  }, [copied]);
+  // Browsers offer the clipboard to secure pages only.
+  if (!("clipboard" in navigator)) return null;
+  return (
+    <>
+      <Button
+        className="text-link ms-3 inline-block min-h-6 text-sm"
+        aria-label={t("request.copy")}
+        onPress={() => void navigator.clipboard.writeText(text).then(() => setCopied(true))}
+      >
+        {copied ? t("request.copied") : t("request.copyShort")}
+      </Button>
+      <span role="status" className="sr-only">
+        {copied && t("request.copied")}
+      </span>
+    </>
+  );
+}

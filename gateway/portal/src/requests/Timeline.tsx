@@ -1,0 +1,81 @@
+import type { HistoryEntry, Request } from "@clients/request";
+import { useTranslation } from "react-i18next";
+import { Icon, type IconName } from "../app/Icon";
+import { Loading } from "../app/Loading";
+import { MoreButton } from "../app/MoreButton";
+import { ProblemAlert } from "../app/ProblemAlert";
+import { When } from "../app/When";
+import { useLanguage } from "../i18n/useLanguage";
+import { useHistory } from "./useRequests";
+
+/** Every step so far: what, who, when, why; the newest at the end, followed by where the request stands now. */
+export function Timeline({ request }: { request: Request }) {
+  const { t } = useTranslation();
+  const { text } = useLanguage();
+  const history = useHistory(request.id, true);
+  const steps = history.data?.pages.flatMap((page) => page.items) ?? [];
+  const open = request.waitingOn !== undefined;
+  return (
+    <section aria-labelledby="timeline">
+      <h2 id="timeline" className="mb-6 text-xl font-semibold md:text-2xl">
+        {t("request.timeline")}
+      </h2>
+      {history.isPending && <Loading />}
+      {history.isError && <ProblemAlert problem={history.error} onRetry={() => void history.refetch()} />}
+      <ol>
+        {steps.map((step, at) => (
+          <Step key={step.version} step={step} agency={text(request.agency.name)} line={open || at < steps.length - 1} />
+        ))}
+        {open && steps.length > 0 && !history.hasNextPage && (
+          <li className="flex gap-5">
+            <span className="grid size-9 shrink-0 place-items-center rounded-full border-2 border-dashed border-aegold-500 text-aegold-800">
+              <Icon name="clock" className="size-5" />
+            </span>
+            <div className="pt-1">
+              <p className="text-sm text-aegold-800">{t("request.now")}</p>
+              <p className="font-semibold text-aeblack-900">{text(request.stageLabel)}</p>
+            </div>
+          </li>
+        )}
+      </ol>
+      <MoreButton of={history} />
+    </section>
+  );
+}
+
+function Step({ step, agency, line }: { step: HistoryEntry; agency: string; line: boolean }) {
+  const { t } = useTranslation();
+  const { text } = useLanguage();
+  const who =
+    step.actor === "applicant" ? t("party.applicant") : step.actor === "agency" ? agency : t(`party.${step.actor}`);
+  return (
+    <li className="relative flex gap-5 pb-8 last:pb-0">
+      {line && (
+        <span aria-hidden="true" className="absolute start-4.5 top-9 bottom-0 w-px -translate-x-1/2 bg-aegold-300 rtl:translate-x-1/2" />
+      )}
+      <span className={`grid size-9 shrink-0 place-items-center rounded-full ${colours(step)}`}>
+        <Icon name={icon(step)} className="size-5" />
+      </span>
+      <div className="min-w-0 pt-1">
+        <p className="font-semibold text-aeblack-900">{text(step.label)}</p>
+        <p className="text-aeblack-600">
+          {who} · <When instant={step.at} />
+        </p>
+        {step.reason !== undefined && (
+          <p className="mt-2 rounded-xl bg-whitely-200 px-4 py-3 whitespace-pre-line">{text(step.reason)}</p>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function icon({ status }: HistoryEntry): IconName {
+  if (status === "REJECTED" || status === "WITHDRAWN") return "cross";
+  return status === "AWAITING_APPLICANT" ? "alert" : "check";
+}
+
+function colours({ status }: HistoryEntry): string {
+  if (status === "REJECTED") return "bg-aered-100 text-aered-800";
+  if (status === "AWAITING_APPLICANT") return "bg-camel-100 text-camel-900";
+  return status === "COMPLETED" ? "bg-aegreen-700 text-whitely-50" : "bg-aegold-100 text-aegold-800";
+}
