@@ -53,8 +53,11 @@ compare("ar", ar, "en", en);
 compare("en", en, "ar", ar);
 checkMessages("ar", ar, ["zero", "one", "two", "few", "many", "other"]);
 checkMessages("en", en, ["one", "other"]);
-const used = usedKeys();
-for (const key of used) if (!(key in en)) faults.push(`the code uses the text ${key}, which en.json does not have`);
+const { exact, beginnings } = usedKeys();
+for (const key of exact) if (!(key in en)) faults.push(`the code uses the text ${key}, which en.json does not have`);
+for (const key of Object.keys(en)) {
+  if (!exact.has(key) && !beginnings.some((beginning) => key.startsWith(beginning))) faults.push(`no code uses the text ${key}`);
+}
 
 for (const { file, size } of sizes.sort((a, b) => b.size - a.size).slice(0, 8)) {
   console.log(`${kib(size).padStart(10)}  ${file.slice(pages.length + 1)}`);
@@ -104,12 +107,16 @@ function checkMessages(language, messages, forms) {
   }
 }
 
+/** The keys named in the code: whole, and the fixed beginnings of those put together. */
 function usedKeys() {
-  const keys = new Set();
+  const exact = new Set();
+  const beginnings = [];
   for (const file of list("src").filter((file) => /\.tsx?$/.test(file))) {
-    for (const [, key] of readFileSync(file, "utf8").matchAll(/\bt\(\s*"([^"]+)"/g)) keys.add(key);
+    const code = readFileSync(file, "utf8");
+    for (const [, key] of code.matchAll(/\bt\(\s*"([^"]+)"/g)) exact.add(key);
+    for (const [, beginning] of code.matchAll(/\bt\(\s*`([^`$]+)\$\{/g)) beginnings.push(beginning);
   }
-  return keys;
+  return { exact, beginnings };
 }
 
 function kib(bytes) {

@@ -4,9 +4,14 @@ const timeZone = "Asia/Dubai";
 
 /** Date and time of an ISO 8601 instant, on the clock of the Emirates. */
 export function formatDateTime(instant: string, language: Language): string {
-  return new Intl.DateTimeFormat(localeOf(language), { dateStyle: "medium", timeStyle: "short", timeZone }).format(
-    new Date(instant),
-  );
+  return new Intl.DateTimeFormat(localeOf(language), {
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    hour: "numeric",
+    minute: "2-digit",
+    timeZone,
+  }).format(new Date(instant));
 }
 
 /** Date of an ISO 8601 instant, on the calendar of the Emirates. */

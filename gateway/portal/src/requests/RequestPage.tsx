@@ -54,7 +54,9 @@ export default function RequestPage() {
 function Details({ current }: { current: Tagged }) {
   const { t } = useTranslation();
   const { request } = current;
-  const justSent = (useLocation().state as { submitted?: boolean } | null)?.submitted === true;
+  const arrivedBySending = (useLocation().state as { submitted?: boolean } | null)?.submitted === true;
+  // Said only while it is news: not once the agency has asked for something or decided.
+  const justSent = arrivedBySending && ["SUBMITTED", "IN_PROGRESS"].includes(request.status);
   return (
     <>
       {justSent && (

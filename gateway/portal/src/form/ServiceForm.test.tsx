@@ -1,0 +1,80 @@
+import { act } from "react";
+import { createRoot, type Root } from "react-dom/client";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import "../i18n";
+import type { Answers } from "./answers";
+import { connection } from "./fixtures";
+import { ServiceForm } from "./ServiceForm";
+
+let root: Root;
+let place: HTMLElement;
+
+beforeEach(() => {
+  vi.stubGlobal("IS_REACT_ACT_ENVIRONMENT", true);
+  place = document.body.appendChild(document.createElement("div"));
+  root = createRoot(place);
+});
+
+afterEach(() => {
+  act(() => root.unmount());
+  place.remove();
+  vi.unstubAllGlobals();
+});
+
+function show(answers: Answers, onChange: (answers: Answers) => void = () => undefined) {
+  act(() =>
+    root.render(
+      <ServiceForm form={connection} answers={answers} faults={[]} onChange={onChange} onSubmit={() => undefined}>
+        <button type="submit">send</button>
+      </ServiceForm>,
+    ),
+  );
+}
+
+test("ticks no box and chooses no option by itself", () => {
+  const given: Answers[] = [];
+  show({}, (answers) => given.push(answers));
+  expect(place.querySelectorAll("input[type=checkbox]")).toHaveLength(1);
+  expect(place.querySelectorAll("input:checked")).toHaveLength(0);
+  expect(place.querySelector("select")?.value).toBe("");
+  for (const answers of given) {
+    expect(answers["declaration"]).toBeUndefined();
+    expect(answers["pets"]).toBeUndefined();
+  }
+});
+
+test("gives the consent when the person ticks it, and takes it back when they untick it", () => {
+  let answers: Answers = {};
+  const change = (next: Answers) => {
+    answers = next;
+  };
+  const box = () => place.querySelector<HTMLInputElement>("input[type=checkbox]");
+  show(answers, change);
+  act(() => box()?.click());
+  expect(answers["declaration"]).toBe(true);
+  show(answers, change);
+  expect(box()?.checked).toBe(true);
+  act(() => box()?.click());
+  expect(answers["declaration"]).toBeUndefined();
+});
+
+test("shows a fault at its field and ties it to the control", () => {
+  act(() =>
+    root.render(
+      <ServiceForm
+        form={connection}
+        answers={{}}
+        faults={[{ pointer: "/premiseNumber", message: "Wrong number" }]}
+        onChange={() => undefined}
+        onSubmit={() => undefined}
+      >
+        <button type="submit">send</button>
+      </ServiceForm>,
+    ),
+  );
+  const input = place.querySelector("#root_premiseNumber");
+  expect(input?.getAttribute("aria-invalid")).toBe("true");
+  const described = (input?.getAttribute("aria-describedby") ?? "").split(" ").map((id) => place.querySelector(`#${id}`)?.textContent);
+  expect(described.join(" ")).toContain("Wrong number");
+  expect(described).not.toContain(undefined);
+});

@@ -1,0 +1,78 @@
+import { beforeAll, expect, test } from "vitest";
+import { ApiProblem, problemOf } from "../api/problem";
+import { i18next } from "../i18n";
+import { asErrorSchema, checkAnswers, isOfField, serverFaults } from "./faults";
+import { connection, fitting } from "./fixtures";
+
+beforeAll(() => i18next.changeLanguage("en"));
+
+const check = (answers: Parameters<typeof checkAnswers>[1]) => checkAnswers(connection, answers, i18next.t);
+
+test("finds nothing wrong with answers that fit", () => {
+  expect(check(fitting)).toEqual([]);
+});
+
+test("tells every fault of an empty form in the order of the page", () => {
+  expect(check({}).map((fault) => fault.pointer)).toEqual([
+    "/premiseNumber", "/occupancy", "/address/area", "/moveInDate", "/pets", "/declaration",
+  ]);
+});
+
+test("says what to do, in the reader's language", async () => {
+  const bad = { ...fitting, bedrooms: 21, plates: ["A 1", "a"] };
+  expect(check(bad)).toEqual([
+    { pointer: "/bedrooms", message: "Enter 20 or less" },
+    { pointer: "/plates", message: "This does not have the expected form" },
+  ]);
+  await i18next.changeLanguage("ar");
+  expect(check({ ...fitting, declaration: false })[0]?.message).toBe("ضع علامة في المربع للمتابعة");
+  await i18next.changeLanguage("en");
+});
+
+test("takes what was left empty for not answered", () => {
+  expect(check({ ...fitting, premiseNumber: "", plates: [""] }).map((fault) => fault.pointer)).toEqual(["/premiseNumber"]);
+});
+
+const refused = (errors: ApiProblem["errors"]) => new ApiProblem(422, "answers-invalid", "Refused", undefined, errors, undefined);
+
+test("brings the platform's faults to their fields", () => {
+  const problem = refused([
+    { pointer: "/answers/declaration", code: "const", message: "Must be given" },
+    { pointer: "/answers/address/area", code: "enum", message: "Unknown area" },
+    { pointer: "/answers/plates/1", code: "pattern", message: "Not a plate" },
+    { pointer: "/serviceVersion", code: "stale", message: "Another version" },
+    { pointer: "#Idempotency-Key", code: "required", message: "Missing" },
+  ]);
+  expect(serverFaults(connection, problem)).toEqual([
+    { pointer: "/address/area", message: "Unknown area" },
+    { pointer: "/plates", message: "Not a plate" },
+    { pointer: "/declaration", message: "Must be given" },
+  ]);
+});
+
+test("keeps for the alert what no field shows", () => {
+  expect(isOfField(connection, "/answers/address/area")).toBe(true);
+  expect(isOfField(connection, "/answers")).toBe(false);
+  expect(isOfField(connection, "/answers/unheard-of")).toBe(false);
+  expect(isOfField(connection, "/serviceVersion")).toBe(false);
+});
+
+test("nests the faults as the form library wants them", () => {
+  expect(asErrorSchema([{ pointer: "/address/area", message: "Unknown" }])).toEqual({
+    address: { area: { __errors: ["Unknown"] } },
+  });
+});
+
+test("reads a problem as it comes over the wire", async () => {
+  const body = { type: "x", title: "No", status: 422, code: "answers-invalid", requestId: "r1", errors: [{ pointer: "/answers/pets", code: "type", message: "Wrong" }] };
+  const problem = await problemOf(
+    new Response(JSON.stringify(body), { status: 422, headers: { "content-type": "application/problem+json" } }),
+  );
+  expect(problem).toMatchObject({ status: 422, code: "answers-invalid", title: "No", requestId: "r1" });
+  expect(serverFaults(connection, problem)).toEqual([{ pointer: "/pets", message: "Wrong" }]);
+});
+
+test("says something sensible when the answer is no problem document", async () => {
+  const problem = await problemOf(new Response("<html>", { status: 502, headers: { "content-type": "text/html" } }));
+  expect(problem).toMatchObject({ status: 502, code: "http-502", title: "Something went wrong", passing: true });
+});

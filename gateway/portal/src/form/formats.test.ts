@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { isEmiratesId, isUaeMobile, latinDigits, tidied } from "./formats";
+
+test("reads Arabic-Indic and Persian digits", () => {
+  expect(latinDigits("٧٨٤ ۱۲۳")).toBe("784 123");
+});
+
+test.each(["050 123 4567", "00971501234567", "971-50-1234567", "٠٥٠١٢٣٤٥٦٧"])("brings the mobile number %s into international form", (typed) => {
+  expect(tidied(typed, "uae-mobile")).toBe("+971501234567");
+  expect(isUaeMobile(tidied(typed, "uae-mobile"))).toBe(true);
+});
+
+test("puts the hyphens of an Emirates ID in place", () => {
+  expect(tidied("٧٨٤١٩٩١٢٢٠٤٤١٧٧", "emirates-id")).toBe("784-1991-2204417-7");
+  expect(isEmiratesId("784-1991-2204417-7")).toBe(true);
+});
+
+test("leaves alone what it does not understand", () => {
+  expect(tidied("12345", "uae-mobile")).toBe("12345");
+  expect(tidied(" free  text ", undefined)).toBe(" free  text ");
+});
