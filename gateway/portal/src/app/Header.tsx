@@ -10,7 +10,7 @@ import { useMe } from "../session/useMe";
 import { Icon } from "./Icon";
 
 const place =
-  "relative inline-flex min-h-11 items-center gap-2 border-b-2 border-transparent px-1 font-medium text-aeblack-700 hover:text-aegold-800 aria-[current=page]:border-aegold-600 aria-[current=page]:text-aegold-800";
+  "relative inline-flex min-h-11 items-center gap-2 border-b-2 border-transparent text-sm font-medium text-aeblack-700 hover:text-aegold-800 aria-[current=page]:border-aegold-600 aria-[current=page]:text-aegold-800 sm:px-1 sm:text-base";
 
 /** The site's name, its places, the reader's language and who is signed in. */
 export function Header() {
@@ -18,19 +18,21 @@ export function Header() {
   const me = useMe();
   return (
     <header className="border-b border-aeblack-100 bg-whitely-50">
-      <div className="page flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-3">
-        <Link to="/" className="flex min-h-11 items-center gap-3 text-aeblack-900">
-          <img src="/icon.svg" alt="" width="40" height="40" className="size-10" />
-          <span className="text-lg leading-tight font-semibold">{t("site.name")}</span>
+      <div className="page flex flex-wrap items-center justify-between gap-x-2 py-3 sm:gap-x-4">
+        <Link to="/" className="flex min-h-11 items-center gap-2.5 text-aeblack-900 sm:gap-3">
+          <img src="/icon.svg" alt="" width="40" height="40" className="size-9 sm:size-10" />
+          <span className="leading-tight font-semibold sm:text-lg">{t("site.name")}</span>
         </Link>
-        <div className="flex items-center gap-x-3 sm:gap-x-5">
+        <div className="flex items-center gap-x-1 sm:gap-x-5">
           <LanguageSwitch />
-          {me === null && <SignInLink className="aegov-btn btn-sm" />}
-          {me != null && <Person name={me.name} />}
+          {me != null && <Person name={me.name} className="hidden sm:flex" />}
+          {me === null && <SignInLink className="aegov-btn btn-sm whitespace-nowrap" />}
+          {me != null && <SignOut className="aegov-btn btn-outline btn-sm whitespace-nowrap" />}
         </div>
+        {me != null && <Person name={me.name} className="flex w-full text-sm sm:hidden" />}
       </div>
       <nav aria-label={t("header.main")} className="page">
-        <ul className="-mb-px flex flex-wrap gap-x-6 sm:gap-x-8">
+        <ul className="-mb-px flex flex-wrap justify-between gap-x-3 sm:justify-start sm:gap-x-8">
           <li>
             <NavLink to="/" end className={place}>
               {t("header.home")}
@@ -70,18 +72,15 @@ function LanguageSwitch() {
   );
 }
 
-function Person({ name }: { name: { [language: string]: string } }) {
+function Person({ name, className }: { name: { [language: string]: string }; className: string }) {
   const { t } = useTranslation();
   const { text } = useLanguage();
   return (
-    <>
-      <span className="flex max-w-40 items-center gap-2 text-aeblack-800 sm:max-w-60">
-        <Icon name="person" className="hidden size-5 sm:block" />
-        <span className="sr-only">{t("session.signedInAs", { name: "" })}</span>
-        <span className="truncate">{text(name)}</span>
-      </span>
-      <SignOut className="aegov-btn btn-outline btn-sm" />
-    </>
+    <span className={`max-w-full items-center gap-2 text-aeblack-800 ${className}`}>
+      <Icon name="person" className="size-5" />
+      <span className="sr-only">{t("session.signedInAs", { name: "" })}</span>
+      <span className="truncate">{text(name)}</span>
+    </span>
   );
 }
 
@@ -95,7 +94,7 @@ function InboxLink({ signedIn }: { signedIn: boolean }) {
         <>
           <span
             aria-hidden="true"
-            className="grid min-w-6 place-items-center rounded-full bg-aered-700 px-1.5 text-sm leading-6 text-whitely-50"
+            className="absolute -end-4 -top-1 grid min-w-6 place-items-center rounded-full bg-aered-700 px-1.5 text-sm leading-6 text-whitely-50 sm:static"
           >
             {unread > 99 ? "99+" : unread}
           </span>

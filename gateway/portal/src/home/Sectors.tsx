@@ -18,14 +18,14 @@ export function Sectors() {
       </h2>
       {sectors.isPending && <Loading rows={1} />}
       {sectors.isError && <ProblemAlert problem={sectors.error} onRetry={() => void sectors.refetch()} />}
-      <ul className="grid grid-cols-1 gap-4 min-[26rem]:grid-cols-2 lg:grid-cols-5">
+      <ul className="grid gap-3 sm:grid-cols-2 sm:gap-4 lg:grid-cols-5">
         {sectors.data?.map((sector) => (
           <li key={sector.id}>
             <Link
               to={`/services?sector=${encodeURIComponent(sector.id)}`}
-              className="panel flex h-full flex-col gap-4 text-aeblack-900 hover:border-aegold-400 hover:bg-aegold-50/40"
+              className="panel flex h-full items-center gap-4 text-aeblack-900 hover:border-aegold-400 hover:bg-aegold-50/40 lg:flex-col lg:items-start"
             >
-              <span className="grid size-12 place-items-center rounded-xl bg-aegold-50 text-aegold-700">
+              <span className="grid size-12 shrink-0 place-items-center rounded-xl bg-aegold-50 text-aegold-700">
                 <Icon name={sectorIcon(sector.id)} className="size-6.5" />
               </span>
               <span>

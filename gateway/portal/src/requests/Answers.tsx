@@ -65,7 +65,7 @@ function Sheet({ current, service }: { current: Tagged; service: ServiceVersion 
       <p className="mb-2 text-lg font-semibold">{text(request.serviceTitle)}</p>
       {request.status !== "DRAFT" && request.waitingOn !== undefined && (
         <div className="mb-8 rounded-2xl border border-camel-300 bg-camel-50 p-5">
-          <h2 className="font-semibold text-camel-900">{t("apply.asked")}</h2>
+          <h2 className="text-base font-semibold text-camel-900">{t("apply.asked")}</h2>
           <p className="mt-1">{text(request.waitingOn.what)}</p>
         </div>
       )}
