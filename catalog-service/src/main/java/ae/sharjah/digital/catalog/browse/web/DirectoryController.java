@@ -1,0 +1,69 @@
+package ae.sharjah.digital.catalog.browse.web;
+
+import ae.sharjah.digital.catalog.api.Agency;
+import ae.sharjah.digital.catalog.api.AgencyList;
+import ae.sharjah.digital.catalog.api.DirectoryApi;
+import ae.sharjah.digital.catalog.api.Topic;
+import ae.sharjah.digital.catalog.api.TopicList;
+import ae.sharjah.digital.catalog.directory.TopicKind;
+import ae.sharjah.digital.catalog.directory.Topics;
+import ae.sharjah.digital.catalog.search.ServiceCard;
+import ae.sharjah.digital.catalog.search.ServiceIndex;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What services are grouped by, for everyone. */
+@RestController
+@PreAuthorize("denyAll()")
+class DirectoryController implements DirectoryApi {
+    private final Topics topics;
+    private final ServiceIndex index;
+
+    DirectoryController(Topics topics, ServiceIndex index) {
+        this.topics = topics;
+        this.index = index;
+    }
+
+    @Override
+    @PreAuthorize("permitAll()")
+    public ResponseEntity<AgencyList> listAgencies() {
+        List<Agency> offering = index.all().stream()
+                .map(ServiceCard::agency)
+                .collect(Collectors.toMap(agency -> agency.id(), Function.identity(), (one, _) -> one))
+                .values()
+                .stream()
+                .sorted(Comparator.comparing(agency -> agency.name().arabic()))
+                .map(ResidentView::agency)
+                .toList();
+        return ResponseEntity.ok().cacheControl(Caching.PUBLIC).body(new AgencyList(offering));
+    }
+
+    @Override
+    @PreAuthorize("permitAll()")
+    public ResponseEntity<TopicList> listSectors() {
+        return list(TopicKind.SECTOR, card -> Stream.of(card.sector()));
+    }
+
+    @Override
+    @PreAuthorize("permitAll()")
+    public ResponseEntity<TopicList> listLifeEvents() {
+        return list(TopicKind.LIFE_EVENT, card -> card.lifeEvents().stream());
+    }
+
+    private ResponseEntity<TopicList> list(TopicKind kind, Function<ServiceCard, Stream<String>> of) {
+        Map<String, Long> counts = index.all().stream()
+                .flatMap(of)
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        List<Topic> all = topics.all(kind).stream()
+                .map(topic -> ResidentView.topic(topic, counts.getOrDefault(topic.id(), 0L)))
+                .toList();
+        return ResponseEntity.ok().cacheControl(Caching.PUBLIC).body(new TopicList(all));
+    }
+}

@@ -1,0 +1,16 @@
+package ae.sharjah.digital.catalog.browse.web;
+
+import ae.sharjah.digital.platform.security.PublicReads;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What is open without sign-in. */
+@Configuration(proxyBeanMethods = false)
+class PublicReadsConfiguration {
+
+    @Bean
+    PublicReads catalogueReads() {
+        return PublicReads.of(
+                "/api/v1/services", "/api/v1/services/*", "/api/v1/agencies", "/api/v1/sectors", "/api/v1/life-events");
+    }
+}

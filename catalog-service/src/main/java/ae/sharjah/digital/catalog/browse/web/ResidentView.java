@@ -1,0 +1,139 @@
+package ae.sharjah.digital.catalog.browse.web;
+
+import ae.sharjah.digital.catalog.api.Agency;
+import ae.sharjah.digital.catalog.api.Assurance;
+import ae.sharjah.digital.catalog.api.Eligibility;
+import ae.sharjah.digital.catalog.api.Fee;
+import ae.sharjah.digital.catalog.api.Form;
+import ae.sharjah.digital.catalog.api.FormField;
+import ae.sharjah.digital.catalog.api.Money;
+import ae.sharjah.digital.catalog.api.RequiredDocument;
+import ae.sharjah.digital.catalog.api.ServiceSummary;
+import ae.sharjah.digital.catalog.api.ServiceTime;
+import ae.sharjah.digital.catalog.api.ServiceVersion;
+import ae.sharjah.digital.catalog.api.Topic;
+import ae.sharjah.digital.catalog.document.LanguageMap;
+import ae.sharjah.digital.catalog.document.ServiceContent;
+import ae.sharjah.digital.catalog.document.ServiceDocument;
+import ae.sharjah.digital.catalog.search.ServiceCard;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The catalogue as the public contract words it. */
+final class ResidentView {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private ResidentView() {}
+
+    static ServiceSummary summary(ServiceCard card) {
+        return new ServiceSummary(
+                        card.id(),
+                        card.slug(),
+                        card.version(),
+                        text(card.title()),
+                        text(card.summary()),
+                        agency(card.agency()),
+                        card.sector(),
+                        card.fees().stream().map(ResidentView::fee).toList())
+                .audiences(card.audiences())
+                .lifeEvents(card.lifeEvents())
+                .assurance(Assurance.fromValue(card.assurance()))
+                .serviceTime(time(card.serviceTime()));
+    }
+
+    static ServiceVersion version(ServiceDocument document) {
+        ServiceContent content = document.content();
+        var version = new ServiceVersion()
+                .id(document.serviceId())
+                .slug(content.slug())
+                .version(document.version())
+                .publishedAt(document.publishedAt().atOffset(ZoneOffset.UTC))
+                .title(text(content.title()))
+                .summary(text(content.summary()))
+                .description(text(content.description()))
+                .agency(agency(content.agency()))
+                .sector(content.sector())
+                .audiences(content.audiences())
+                .lifeEvents(content.lifeEvents())
+                .channels(content.channels())
+                .assurance(Assurance.fromValue(content.assurance()))
+                .eligibility(content.eligibility().stream()
+                        .map(one -> new Eligibility(text(one.text())))
+                        .toList())
+                .documents(content.documents().stream()
+                        .map(one -> new RequiredDocument(one.code(), text(one.label()), one.required()))
+                        .toList())
+                .fees(content.fees().stream().map(ResidentView::fee).toList())
+                .serviceTime(time(content.serviceTime()))
+                .outcome(text(content.outcome()))
+                .degradedMode(ServiceVersion.DegradedModeEnum.fromValue(content.degradedMode()))
+                .form(form(content.form()))
+                .workflow(ResidentWorkflow.of(content.workflow()))
+                .exampleAnswers(object(content.exampleAnswers()));
+        version.setLegalBasis(optionalText(content.legalBasis()));
+        return version;
+    }
+
+    static Agency agency(ae.sharjah.digital.catalog.document.Agency agency) {
+        return new Agency(agency.id(), text(agency.name()), Agency.KindEnum.fromValue(agency.kind()));
+    }
+
+    static Topic topic(ae.sharjah.digital.catalog.directory.Topic topic, long services) {
+        var view = new Topic(topic.id(), text(topic.name()), Math.toIntExact(services));
+        view.setDescription(optionalText(topic.description()));
+        return view;
+    }
+
+    static Map<String, String> text(LanguageMap text) {
+        return text.byLanguage();
+    }
+
+    static @Nullable Map<String, String> optionalText(@Nullable LanguageMap text) {
+        return text == null ? null : text(text);
+    }
+
+    private static Fee fee(ae.sharjah.digital.catalog.document.Fee fee) {
+        var view = new Fee(fee.code(), text(fee.label()));
+        var amount = fee.amount();
+        if (amount != null) {
+            view.setAmount(new Money(amount.amount(), Money.CurrencyEnum.fromValue(amount.currency())));
+        }
+        view.setNote(optionalText(fee.note()));
+        return view;
+    }
+
+    private static ServiceTime time(ae.sharjah.digital.catalog.document.ServiceTime time) {
+        return new ServiceTime(time.promise(), text(time.text()));
+    }
+
+    private static Form form(ae.sharjah.digital.catalog.document.Form form) {
+        return new Form(
+                object(form.schema()),
+                form.ui().stream().map(ResidentView::field).toList());
+    }
+
+    private static FormField field(ae.sharjah.digital.catalog.document.Form.Field field) {
+        var view = new FormField(field.pointer(), text(field.label()));
+        view.setHint(optionalText(field.hint()));
+        String widget = field.widget();
+        view.setWidget(widget == null ? null : FormField.WidgetEnum.fromValue(widget));
+        var options = field.options();
+        if (options == null) {
+            view.setOptions(null);
+        } else {
+            var labels = new LinkedHashMap<String, Map<String, String>>();
+            options.forEach((value, label) -> labels.put(value, text(label)));
+            view.setOptions(labels);
+        }
+        return view;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> object(JsonNode node) {
+        return JSON.treeToValue(node, Map.class);
+    }
+}

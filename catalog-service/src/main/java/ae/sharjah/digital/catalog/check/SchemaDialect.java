@@ -1,0 +1,56 @@
+package ae.sharjah.digital.catalog.check;
+
+import com.google.re2j.Pattern;
+import com.networknt.schema.ExecutionContext;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.format.Format;
+import com.networknt.schema.path.PathType;
+import com.networknt.schema.regex.RegularExpression;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * JSON Schema 2020-12 as the catalogue uses it: formats are checked, patterns run in linear time (RE2), nothing is
+ * fetched from elsewhere.
+ */
+final class SchemaDialect {
+    private static final Pattern UAE_MOBILE = Pattern.compile("^(\\+971|00971|0)5[02-68][0-9]{7}$");
+
+    private SchemaDialect() {}
+
+    static SchemaRegistry registry() {
+        Dialect standard = Dialects.getDraft202012();
+        Dialect ours = Dialect.builder(standard.getId(), standard)
+                .formats(List.of(format("emirates-id", EmiratesId::isValid), format("uae-mobile", UAE_MOBILE::matches)))
+                .build();
+        SchemaRegistryConfig config = SchemaRegistryConfig.builder()
+                .pathType(PathType.JSON_POINTER)
+                .formatAssertionsEnabled(true)
+                .regularExpressionFactory(SchemaDialect::matcher)
+                .build();
+        return SchemaRegistry.withDialect(
+                ours, builder -> builder.schemaRegistryConfig(config).schemaCacheEnabled(false));
+    }
+
+    private static RegularExpression matcher(String pattern) {
+        Pattern compiled = Pattern.compile(pattern);
+        return value -> compiled.matcher(value).find();
+    }
+
+    private static Format format(String name, Predicate<String> valid) {
+        return new Format() {
+            @Override
+            public String getName() {
+                return name;
+            }
+
+            @Override
+            public boolean matches(ExecutionContext context, String value) {
+                return valid.test(value);
+            }
+        };
+    }
+}

@@ -1,0 +1,84 @@
+package ae.sharjah.digital.catalog.directory;
+
+import ae.sharjah.digital.catalog.document.Agency;
+import ae.sharjah.digital.catalog.document.LanguageMap;
+import ae.sharjah.digital.platform.outbox.Outbox;
+import ae.sharjah.digital.platform.outbox.OutboxEvent;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The organisations that offer services. */
+@Repository
+public class Agencies {
+    public static final String TOPIC = "catalog.agencies.v1";
+    private static final String REGISTERED = "ae.sharjah.digital.catalog.agency-registered.v1";
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Agencies(JdbcClient jdbc, JsonMapper json, Outbox outbox, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** As told to other services; its schema is in {@code contract/events}. */
+    private record Registered(String agencyId, String kind, LanguageMap name) {}
+
+    public List<Agency> all() {
+        return jdbc.sql("SELECT id, kind, name FROM agency ORDER BY id")
+                .query((row, _) -> agency(row.getString("id"), row.getString("kind"), row.getString("name")))
+                .list();
+    }
+
+    public Optional<Agency> find(String id) {
+        return jdbc.sql("SELECT id, kind, name FROM agency WHERE id = :id")
+                .param("id", id)
+                .query((row, _) -> agency(row.getString("id"), row.getString("kind"), row.getString("name")))
+                .optional();
+    }
+
+    /** Registers an agency or its new name, kind or website, and tells it; nothing happens when all is as it was. */
+    @Transactional
+    public void register(Agency agency, @Nullable String website) {
+        Optional<Long> version = jdbc.sql("""
+                        INSERT INTO agency (id, kind, name, website, version, changed_at)
+                        VALUES (:id, :kind, :name::json, :website, 1, :now)
+                        ON CONFLICT (id) DO UPDATE
+                           SET kind = excluded.kind, name = excluded.name, website = excluded.website,
+                               version = agency.version + 1, changed_at = excluded.changed_at
+                         WHERE (agency.kind, agency.name::jsonb, agency.website)
+                               IS DISTINCT FROM (excluded.kind, excluded.name::jsonb, excluded.website)
+                        RETURNING version
+                        """)
+                .param("id", agency.id())
+                .param("kind", agency.kind())
+                .param("name", json.writeValueAsString(agency.name()))
+                .param("website", website)
+                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .query(Long.class)
+                .optional();
+        version.ifPresent(changed -> outbox.append(new OutboxEvent(
+                TOPIC,
+                agency.id(),
+                REGISTERED,
+                agency.id(),
+                changed,
+                new Registered(agency.id(), agency.kind(), agency.name()))));
+    }
+
+    private Agency agency(String id, String kind, String name) {
+        return new Agency(id, kind, json.readValue(name, LanguageMap.class));
+    }
+}

@@ -1,0 +1,18 @@
+package ae.sharjah.digital.catalog.directory;
+
+/** What services are grouped by. */
+public enum TopicKind {
+    SECTOR("sector"),
+    AUDIENCE("audience"),
+    LIFE_EVENT("life-event");
+
+    private final String code;
+
+    TopicKind(String code) {
+        this.code = code;
+    }
+
+    String code() {
+        return code;
+    }
+}

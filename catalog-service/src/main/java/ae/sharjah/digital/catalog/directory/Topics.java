@@ -1,0 +1,60 @@
+package ae.sharjah.digital.catalog.directory;
+
+import ae.sharjah.digital.catalog.document.LanguageMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Sectors, audiences and life events. */
+@Repository
+public class Topics {
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    Topics(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** All of a kind, in their order. */
+    public List<Topic> all(TopicKind kind) {
+        return jdbc.sql("SELECT id, name, description FROM topic WHERE kind = :kind ORDER BY position, id")
+                .param("kind", kind.code())
+                .query((row, _) -> new Topic(
+                        row.getString("id"), text(row.getString("name")), optionalText(row.getString("description"))))
+                .list();
+    }
+
+    /** Adds or changes topics, in the order given; those left out stay, for published services may name them. */
+    @Transactional
+    public void keep(TopicKind kind, List<Topic> topics) {
+        int position = 0;
+        for (Topic topic : topics) {
+            jdbc.sql("""
+                            INSERT INTO topic (kind, id, position, name, description)
+                            VALUES (:kind, :id, :position, :name::json, :description::json)
+                            ON CONFLICT (kind, id) DO UPDATE
+                               SET position = excluded.position, name = excluded.name, description = excluded.description
+                            """)
+                    .param("kind", kind.code())
+                    .param("id", topic.id())
+                    .param("position", position++)
+                    .param("name", json.writeValueAsString(topic.name()))
+                    .param(
+                            "description",
+                            topic.description() == null ? null : json.writeValueAsString(topic.description()))
+                    .update();
+        }
+    }
+
+    private LanguageMap text(String stored) {
+        return json.readValue(stored, LanguageMap.class);
+    }
+
+    private @Nullable LanguageMap optionalText(@Nullable String stored) {
+        return stored == null ? null : text(stored);
+    }
+}

@@ -1,0 +1,81 @@
+package ae.sharjah.digital.catalog.publication;
+
+import ae.sharjah.digital.catalog.document.Agency;
+import ae.sharjah.digital.catalog.document.Eligibility;
+import ae.sharjah.digital.catalog.document.Fee;
+import ae.sharjah.digital.catalog.document.Form;
+import ae.sharjah.digital.catalog.document.Keywords;
+import ae.sharjah.digital.catalog.document.LanguageMap;
+import ae.sharjah.digital.catalog.document.Money;
+import ae.sharjah.digital.catalog.document.RequiredDocument;
+import ae.sharjah.digital.catalog.document.ServiceContent;
+import ae.sharjah.digital.catalog.document.ServiceTime;
+import ae.sharjah.digital.catalog.document.Workflow;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** What an author writes; its schema is {@code contract/service-description.schema.json}. */
+record ServiceDescription(
+        String slug,
+        String agency,
+        String sector,
+        List<String> audiences,
+        List<String> lifeEvents,
+        LanguageMap title,
+        LanguageMap summary,
+        LanguageMap description,
+        Keywords keywords,
+        List<String> channels,
+        String assurance,
+        @Nullable LanguageMap legalBasis,
+        List<Eligibility> eligibility,
+        List<RequiredDocument> documents,
+        List<DescribedFee> fees,
+        ServiceTime serviceTime,
+        LanguageMap outcome,
+        @Nullable String connection,
+        String degradedMode,
+        Form form,
+        Workflow workflow,
+        JsonNode exampleAnswers) {
+
+    /** @param amount in dirhams, a decimal with two places */
+    record DescribedFee(
+            String code,
+            LanguageMap label,
+            @Nullable String amount,
+            @Nullable LanguageMap note) {
+
+        Fee fee() {
+            return new Fee(code, label, amount == null ? null : Money.dirhams(amount), note);
+        }
+    }
+
+    /** The same with everything it names written out, so that it can be read alone. */
+    ServiceContent content(Agency owner) {
+        return new ServiceContent(
+                slug,
+                owner,
+                sector,
+                audiences,
+                lifeEvents,
+                title,
+                summary,
+                description,
+                keywords,
+                channels,
+                assurance,
+                legalBasis,
+                eligibility,
+                documents,
+                fees.stream().map(DescribedFee::fee).toList(),
+                serviceTime,
+                outcome,
+                connection,
+                degradedMode,
+                form,
+                workflow.promising(serviceTime.promise()),
+                exampleAnswers);
+    }
+}

@@ -1,0 +1,138 @@
+package ae.sharjah.digital.catalog.search;
+
+import ae.sharjah.digital.catalog.directory.Topic;
+import ae.sharjah.digital.catalog.directory.TopicKind;
+import ae.sharjah.digital.catalog.directory.Topics;
+import ae.sharjah.digital.catalog.document.LanguageMap;
+import ae.sharjah.digital.catalog.document.ServiceDocument;
+import ae.sharjah.digital.catalog.publication.CatalogueChanged;
+import ae.sharjah.digital.catalog.publication.PublishedServices;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * Keeps the index of this replica as the database is: built whole before the service is ready, then at once after a
+ * publication here and within {@link #BETWEEN_LOOKS} after one elsewhere.
+ */
+@Component
+@Order(IndexFollower.ORDER)
+class IndexFollower implements ApplicationRunner, SmartLifecycle {
+    /** After the catalogue's files were loaded. */
+    static final int ORDER = 20;
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
+    private static final Logger LOG = LoggerFactory.getLogger(IndexFollower.class);
+
+    private final PublishedServices published;
+    private final Topics topics;
+    private final ServiceIndex index;
+    private final BlockingQueue<CatalogueChanged> told = new LinkedBlockingQueue<>();
+    private long seen;
+    private volatile boolean running;
+    private volatile Thread follower = new Thread();
+
+    IndexFollower(PublishedServices published, Topics topics, ServiceIndex index) {
+        this.published = published;
+        this.topics = topics;
+        this.index = index;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        long started = System.nanoTime();
+        catchUp();
+        LOG.info(
+                "index of {} services built in {} ms",
+                index.all().size(),
+                TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started));
+        follower = Thread.ofVirtual().name("index-follower").start(this::follow);
+    }
+
+    @TransactionalEventListener
+    void publishedHere(CatalogueChanged change) {
+        if (running) {
+            told.add(change);
+        }
+    }
+
+    private void follow() {
+        boolean away = false;
+        while (running) {
+            try {
+                told.poll(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
+                told.clear();
+                if (published.changeNumber() != seen) {
+                    catchUp();
+                }
+                away = false;
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (RuntimeException failed) {
+                if (!away) {
+                    LOG.warn("the index cannot follow the database for now: {}", failed.toString());
+                }
+                away = true;
+            }
+        }
+    }
+
+    private synchronized void catchUp() {
+        List<PublishedServices.Change> changes = published.changedAfter(seen);
+        if (changes.isEmpty()) {
+            return;
+        }
+        var current = new ArrayList<ServiceDocument>();
+        var withdrawn = new ArrayList<UUID>();
+        for (PublishedServices.Change change : changes) {
+            if (change.document() == null) {
+                withdrawn.add(change.serviceId());
+            } else {
+                current.add(change.document());
+            }
+        }
+        index.update(current, withdrawn, topicNames());
+        seen = changes.getLast().number();
+    }
+
+    private Map<String, LanguageMap> topicNames() {
+        var names = new HashMap<String, LanguageMap>();
+        for (TopicKind kind : List.of(TopicKind.SECTOR, TopicKind.LIFE_EVENT)) {
+            for (Topic topic : topics.all(kind)) {
+                names.put(topic.id(), topic.name());
+            }
+        }
+        return names;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        follower.interrupt();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

@@ -1,0 +1,43 @@
+package ae.sharjah.digital.catalog.search;
+
+import ae.sharjah.digital.catalog.document.Agency;
+import ae.sharjah.digital.catalog.document.Fee;
+import ae.sharjah.digital.catalog.document.LanguageMap;
+import ae.sharjah.digital.catalog.document.ServiceContent;
+import ae.sharjah.digital.catalog.document.ServiceDocument;
+import ae.sharjah.digital.catalog.document.ServiceTime;
+import java.util.List;
+import java.util.UUID;
+
+/** What a list shows of a published service. */
+public record ServiceCard(
+        UUID id,
+        String slug,
+        int version,
+        LanguageMap title,
+        LanguageMap summary,
+        Agency agency,
+        String sector,
+        List<String> audiences,
+        List<String> lifeEvents,
+        String assurance,
+        List<Fee> fees,
+        ServiceTime serviceTime) {
+
+    static ServiceCard of(ServiceDocument document) {
+        ServiceContent content = document.content();
+        return new ServiceCard(
+                document.serviceId(),
+                content.slug(),
+                document.version(),
+                content.title(),
+                content.summary(),
+                content.agency(),
+                content.sector(),
+                content.audiences(),
+                content.lifeEvents(),
+                content.assurance(),
+                content.fees(),
+                content.serviceTime());
+    }
+}

@@ -1,0 +1,131 @@
+package ae.sharjah.digital.catalog.shipped;
+
+import ae.sharjah.digital.catalog.directory.Topic;
+import ae.sharjah.digital.catalog.document.LanguageMap;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.ResourcePatternResolver;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** A folder of YAML files: one a service, and the few that services refer to. */
+final class CatalogueFiles {
+    private static final String SUFFIX = ".yaml";
+
+    private final ResourcePatternResolver resources;
+    private final String folder;
+    private final YAMLMapper yaml = YAMLMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    /** @param folder a Spring resource location that ends with a slash */
+    CatalogueFiles(ResourcePatternResolver resources, String folder) {
+        this.resources = resources;
+        this.folder = folder.endsWith("/") ? folder : folder + "/";
+    }
+
+    /** An agency as its file says. */
+    record AgencyEntry(
+            String id,
+            String kind,
+            LanguageMap name,
+            @Nullable String website) {}
+
+    /** A sector, audience or life event as its file says. */
+    record TopicEntry(
+            String id,
+            @Nullable Integer order,
+            LanguageMap name,
+            @Nullable LanguageMap description) {
+
+        Topic topic() {
+            return new Topic(id, name, description);
+        }
+    }
+
+    /**
+     * One service's file.
+     *
+     * @param path beneath the folder
+     * @param slug the file's name without its ending
+     */
+    record ServiceFile(String path, String slug, Resource resource) {}
+
+    List<AgencyEntry> agencies() throws IOException {
+        return list("agencies.yaml", new TypeReference<>() {});
+    }
+
+    List<Topic> sectors() throws IOException {
+        return topics("sectors.yaml");
+    }
+
+    List<Topic> audiences() throws IOException {
+        return topics("audiences.yaml");
+    }
+
+    List<Topic> lifeEvents() throws IOException {
+        return topics("life-events.yaml");
+    }
+
+    Map<String, JsonNode> workflows() throws IOException {
+        var byName = new LinkedHashMap<String, JsonNode>();
+        for (Resource file : files("workflows/*" + SUFFIX)) {
+            byName.put(name(file), read(file));
+        }
+        return byName;
+    }
+
+    List<ServiceFile> services() throws IOException {
+        var all = new ArrayList<ServiceFile>();
+        for (Resource file : files("services/**/*" + SUFFIX)) {
+            String address = file.getURL().toString();
+            all.add(new ServiceFile(address.substring(address.lastIndexOf("services/")), name(file), file));
+        }
+        all.sort(Comparator.comparing(ServiceFile::path));
+        return all;
+    }
+
+    /** @throws JacksonException when the file is no YAML, or says something twice */
+    JsonNode read(Resource file) throws IOException {
+        try (InputStream content = file.getInputStream()) {
+            return yaml.readTree(content);
+        }
+    }
+
+    private List<Topic> topics(String file) throws IOException {
+        List<TopicEntry> entries = list(file, new TypeReference<>() {});
+        return entries.stream()
+                .sorted(Comparator.comparingInt(entry -> entry.order() == null ? 0 : entry.order()))
+                .map(TopicEntry::topic)
+                .toList();
+    }
+
+    private <T> List<T> list(String file, TypeReference<List<T>> type) throws IOException {
+        try (InputStream content = resources.getResource(folder + file).getInputStream()) {
+            return yaml.readValue(content, type);
+        }
+    }
+
+    private List<Resource> files(String pattern) throws IOException {
+        return Arrays.asList(resources.getResources(folder + pattern));
+    }
+
+    private static String name(Resource file) {
+        String name = String.valueOf(file.getFilename());
+        return name.substring(0, name.length() - SUFFIX.length());
+    }
+}

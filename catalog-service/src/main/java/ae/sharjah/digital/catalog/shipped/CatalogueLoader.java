@@ -1,0 +1,128 @@
+package ae.sharjah.digital.catalog.shipped;
+
+import ae.sharjah.digital.catalog.directory.Agencies;
+import ae.sharjah.digital.catalog.directory.TopicKind;
+import ae.sharjah.digital.catalog.directory.Topics;
+import ae.sharjah.digital.catalog.document.Agency;
+import ae.sharjah.digital.catalog.publication.PublicationResult;
+import ae.sharjah.digital.catalog.publication.Publications;
+import ae.sharjah.digital.catalog.publication.SharedWorkflows;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Publishes what changed in the catalogue's folder. A faulty file is reported and left out; the version published
+ * before stays. A file that is gone changes nothing, for a withdrawal is said in words.
+ */
+@Component
+public class CatalogueLoader {
+    private static final Logger LOG = LoggerFactory.getLogger(CatalogueLoader.class);
+
+    private final CatalogueFiles files;
+    private final SharedWorkflows workflows;
+    private final Publications publications;
+    private final Agencies agencies;
+    private final Topics topics;
+    private final LoadedFiles loaded;
+
+    CatalogueLoader(
+            CatalogueFiles files,
+            SharedWorkflows workflows,
+            Publications publications,
+            Agencies agencies,
+            Topics topics,
+            LoadedFiles loaded) {
+        this.files = files;
+        this.workflows = workflows;
+        this.publications = publications;
+        this.agencies = agencies;
+        this.topics = topics;
+        this.loaded = loaded;
+    }
+
+    /** How many files led to what. */
+    public record Outcome(int published, int unchanged, int refused) {
+        Outcome plus(Outcome other) {
+            return new Outcome(published + other.published, unchanged + other.unchanged, refused + other.refused);
+        }
+    }
+
+    private static final Outcome PUBLISHED = new Outcome(1, 0, 0);
+    private static final Outcome UNCHANGED = new Outcome(0, 1, 0);
+    private static final Outcome REFUSED = new Outcome(0, 0, 1);
+
+    /** @throws IOException when the folder itself, or one of the files that services refer to, cannot be read */
+    public Outcome load() throws IOException {
+        for (CatalogueFiles.AgencyEntry entry : files.agencies()) {
+            agencies.register(new Agency(entry.id(), entry.kind(), entry.name()), entry.website());
+        }
+        topics.keep(TopicKind.SECTOR, files.sectors());
+        topics.keep(TopicKind.AUDIENCE, files.audiences());
+        topics.keep(TopicKind.LIFE_EVENT, files.lifeEvents());
+        var outcome = new Outcome(0, 0, 0);
+        for (CatalogueFiles.ServiceFile file : files.services()) {
+            outcome = outcome.plus(load(file));
+        }
+        return outcome;
+    }
+
+    private Outcome load(CatalogueFiles.ServiceFile file) throws IOException {
+        JsonNode description;
+        try {
+            description = files.read(file.resource());
+        } catch (JacksonException unreadable) {
+            LOG.error("{} is not published: {}", file.path(), unreadable.getOriginalMessage());
+            return REFUSED;
+        }
+        byte[] hash = hash(description);
+        if (loaded.has(file.slug(), hash)) {
+            return UNCHANGED;
+        }
+        if (!file.slug().equals(description.path("slug").asString(""))) {
+            LOG.error("{} is not published: its slug is not the file's name", file.path());
+            return REFUSED;
+        }
+        return switch (publications.publish(description)) {
+            case PublicationResult.Published _ -> {
+                loaded.keep(file.slug(), hash);
+                yield PUBLISHED;
+            }
+            case PublicationResult.Unchanged _ -> {
+                loaded.keep(file.slug(), hash);
+                yield UNCHANGED;
+            }
+            case PublicationResult.Refused(var faults) -> {
+                faults.forEach(fault -> LOG.error(
+                        "{} is not published: {} {} {}",
+                        file.path(),
+                        fault.pointer(),
+                        fault.code(),
+                        fault.arguments()));
+                yield REFUSED;
+            }
+        };
+    }
+
+    /** Of the file and the shared workflow it names: both make the version. */
+    private byte[] hash(JsonNode description) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update(description.toString().getBytes(StandardCharsets.UTF_8));
+            JsonNode shared =
+                    workflows.byName().get(description.path("workflow").asString(""));
+            if (shared != null) {
+                digest.update(shared.toString().getBytes(StandardCharsets.UTF_8));
+            }
+            return digest.digest();
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+}

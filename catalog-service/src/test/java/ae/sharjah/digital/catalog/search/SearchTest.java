@@ -1,0 +1,108 @@
+package ae.sharjah.digital.catalog.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ae.sharjah.digital.catalog.Api;
+import ae.sharjah.digital.catalog.CatalogueTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@CatalogueTest
+class SearchTest {
+
+    @LocalServerPort
+    private int port;
+
+    @ParameterizedTest
+    @CsvSource({
+        "توصيل كهرباء, sewa-residential-connection",
+        "الكهرباء, sewa-residential-connection",
+        "كهربا, sewa-residential-connection",
+        "كَهْرَبَاء, sewa-residential-connection",
+        "كهـــرباء, sewa-residential-connection",
+        "تجديد رخصه القياده, moi-renew-driving-licence",
+        "رخصة قياده, moi-renew-driving-licence",
+        "شهاده ميلاد, mohap-birth-certificate",
+        "مكافحه الحشرات, municipality-pest-control",
+        "بالكهرباء, sewa-residential-connection",
+        "تصديق عقد ايجار, municipality-tenancy-attestation",
+        "تصديق عقد إيجار, municipality-tenancy-attestation",
+        "electricity, sewa-residential-connection",
+        "electricty conection, sewa-residential-connection",
+        "drivng licence renewal, moi-renew-driving-licence",
+        "renewing my driving licences, moi-renew-driving-licence",
+        "pest, municipality-pest-control",
+        "birth certificte, mohap-birth-certificate",
+        "attest tenancy contract, municipality-tenancy-attestation",
+        "renew رخصة القيادة, moi-renew-driving-licence",
+        "sewa كهرباء, sewa-residential-connection"
+    })
+    void findsAmongTheFirstThree(String words, String slug) {
+        assertThat(new Api(port).slugs(words).stream().limit(3)).contains(slug);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "elect, sewa-residential-connection",
+        "كهر, sewa-residential-connection",
+        "tenan, municipality-tenancy-attestation"
+    })
+    void findsWhileTyping(String beginning, String slug) {
+        assertThat(new Api(port).slugs(beginning)).contains(slug);
+    }
+
+    @Test
+    void findsByTheAgencysAndTheSectorsName() {
+        var api = new Api(port);
+        assertThat(api.slugs("Ministry of Energy and Infrastructure").getFirst())
+                .startsWith("moei");
+        assertThat(api.slugs("شرطة الشارقة").stream().limit(3)).anyMatch(slug -> slug.startsWith("sharjah-police"));
+        assertThat(api.slugs("real estate")).isNotEmpty();
+    }
+
+    @Test
+    void findsWhatFitsMostWordsWhenNothingFitsAll() {
+        assertThat(new Api(port).slugs("electricity xylophone")).contains("sewa-residential-connection");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"؟!...", "---", "\"*?:/\\[]{}()^~", "😀😀", "‏‎"})
+    void findsNothingWithoutAWord(String marks) {
+        var page = new Api(port).find(marks);
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.json().path("total").asInt()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"the", "how do I", "كيف", "في من", "   "})
+    void listsEverythingWhenTheWordsTellNothingApart(String words) {
+        var page = new Api(port).find(words);
+        assertThat(page.json().path("total").asInt()).isGreaterThanOrEqualTo(40);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"AND OR NOT", "title:*", "a* ~2 \"", "‏كهرباء‎", "ك\u0000هرباء"})
+    void takesEverySignAsText(String words) {
+        assertThat(new Api(port).find(words).status()).isEqualTo(200);
+    }
+
+    @Test
+    void readsArabicDigitsAndLetterFormsOfOtherKeyboards() {
+        var api = new Api(port);
+        assertThat(api.slugs("‏کهرباء").stream().limit(3)).contains("sewa-residential-connection");
+        assertThat(api.slugs("٢٠٢٦")).isEqualTo(api.slugs("2026"));
+    }
+
+    @Test
+    void answersTheLongestQueryInTime() {
+        var api = new Api(port);
+        String longest = "ab ".repeat(66);
+        long started = System.nanoTime();
+        assertThat(api.find(longest).status()).isEqualTo(200);
+        assertThat(api.find("ا".repeat(200)).status()).isEqualTo(200);
+        assertThat(System.nanoTime() - started).isLessThan(2_000_000_000L);
+    }
+}
