@@ -17,7 +17,7 @@ CREATE TABLE agency (
 );
 
 -- Sectors, audiences and life events: what services are grouped by.
-CREATE TABLE topic (
+CREATE TABLE service_group (
     kind        text NOT NULL CHECK (kind IN ('sector', 'audience', 'life-event')),
     id          text NOT NULL,
     position    int  NOT NULL,

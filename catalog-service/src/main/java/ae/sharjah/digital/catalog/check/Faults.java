@@ -11,7 +11,7 @@ final class Faults {
     private final List<Fault> found = new ArrayList<>();
 
     void add(String pointer, String code, Object... arguments) {
-        found.add(Fault.of(pointer, code, arguments));
+        found.add(Fault.of(pointer, FaultCodes.known(code), arguments));
     }
 
     /** Faults of a part of the description that was held against a schema. */
@@ -27,7 +27,6 @@ final class Faults {
                 case "minLength", "minItems", "minProperties", "minimum" -> add(at, "too-small");
                 case "maxLength", "maxItems", "maxProperties", "maximum" -> add(at, "too-large");
                 case "uniqueItems" -> add(at, "repeated");
-                case "anyOf" -> add(at, "none-fits");
                 default -> add(at, "schema", error.getKeyword());
             }
         }

@@ -35,7 +35,11 @@ public class PublicationCheck {
         structure.check(service, faults);
         TextCheck.check(service, faults);
         ReferenceCheck.check(service, known, faults);
-        WorkflowCheck.check(service.path("workflow"), service.has("connection"), faults);
+        JsonNode workflow = service.path("workflow");
+        if (workflow.isString()) {
+            faults.add("/workflow", "workflow-unknown", workflow.stringValue());
+        }
+        WorkflowCheck.check(workflow, service.has("connection"), faults);
         JsonNode schema = service.path("form").path("schema");
         var ofForm = new Faults();
         Map<String, JsonNode> fields = form.check(schema, ofForm);

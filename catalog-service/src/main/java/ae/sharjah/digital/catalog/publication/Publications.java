@@ -3,9 +3,9 @@ package ae.sharjah.digital.catalog.publication;
 import ae.sharjah.digital.catalog.check.PublicationCheck;
 import ae.sharjah.digital.catalog.check.References;
 import ae.sharjah.digital.catalog.directory.Agencies;
-import ae.sharjah.digital.catalog.directory.Topic;
-import ae.sharjah.digital.catalog.directory.TopicKind;
-import ae.sharjah.digital.catalog.directory.Topics;
+import ae.sharjah.digital.catalog.directory.GroupKind;
+import ae.sharjah.digital.catalog.directory.ServiceGroup;
+import ae.sharjah.digital.catalog.directory.ServiceGroups;
 import ae.sharjah.digital.catalog.document.Agency;
 import ae.sharjah.digital.catalog.document.ServiceContent;
 import ae.sharjah.digital.catalog.document.ServiceDocument;
@@ -38,7 +38,7 @@ public class Publications {
     private final PublicationCheck check;
     private final SharedWorkflows workflows;
     private final Agencies agencies;
-    private final Topics topics;
+    private final ServiceGroups groups;
     private final Services services;
     private final Outbox outbox;
     private final Ids ids;
@@ -51,7 +51,7 @@ public class Publications {
             PublicationCheck check,
             SharedWorkflows workflows,
             Agencies agencies,
-            Topics topics,
+            ServiceGroups groups,
             Services services,
             Outbox outbox,
             Ids ids,
@@ -62,7 +62,7 @@ public class Publications {
         this.check = check;
         this.workflows = workflows;
         this.agencies = agencies;
-        this.topics = topics;
+        this.groups = groups;
         this.services = services;
         this.outbox = outbox;
         this.ids = ids;
@@ -147,12 +147,12 @@ public class Publications {
     private References known() {
         return new References(
                 agencies.all().stream().map(Agency::id).collect(Collectors.toSet()),
-                codes(TopicKind.SECTOR),
-                codes(TopicKind.AUDIENCE),
-                codes(TopicKind.LIFE_EVENT));
+                codes(GroupKind.SECTOR),
+                codes(GroupKind.AUDIENCE),
+                codes(GroupKind.LIFE_EVENT));
     }
 
-    private Set<String> codes(TopicKind kind) {
-        return topics.all(kind).stream().map(Topic::id).collect(Collectors.toSet());
+    private Set<String> codes(GroupKind kind) {
+        return groups.all(kind).stream().map(ServiceGroup::id).collect(Collectors.toSet());
     }
 }

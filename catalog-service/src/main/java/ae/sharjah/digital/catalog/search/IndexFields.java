@@ -38,8 +38,8 @@ final class IndexFields {
 
     private IndexFields() {}
 
-    /** @param topicNames names of sectors and life events by id */
-    static Document of(ServiceDocument service, Map<String, LanguageMap> topicNames) {
+    /** @param groupNames names of sectors and life events by id */
+    static Document of(ServiceDocument service, Map<String, LanguageMap> groupNames) {
         ServiceContent content = service.content();
         var document = new Document();
         document.add(new StringField(ID, service.serviceId().toString(), Field.Store.NO));
@@ -62,7 +62,7 @@ final class IndexFields {
         texts(document, WORDS, content.agency().name());
         text(document, NAMES, content.agency().id());
         Stream.concat(Stream.of(content.sector()), content.lifeEvents().stream())
-                .map(topicNames::get)
+                .map(groupNames::get)
                 .filter(name -> name != null)
                 .forEach(name -> {
                     texts(document, NAMES, name);

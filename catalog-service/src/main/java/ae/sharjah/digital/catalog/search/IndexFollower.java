@@ -1,8 +1,8 @@
 package ae.sharjah.digital.catalog.search;
 
-import ae.sharjah.digital.catalog.directory.Topic;
-import ae.sharjah.digital.catalog.directory.TopicKind;
-import ae.sharjah.digital.catalog.directory.Topics;
+import ae.sharjah.digital.catalog.directory.GroupKind;
+import ae.sharjah.digital.catalog.directory.ServiceGroup;
+import ae.sharjah.digital.catalog.directory.ServiceGroups;
 import ae.sharjah.digital.catalog.document.LanguageMap;
 import ae.sharjah.digital.catalog.document.ServiceDocument;
 import ae.sharjah.digital.catalog.publication.CatalogueChanged;
@@ -39,16 +39,16 @@ class IndexFollower implements ApplicationRunner, SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(IndexFollower.class);
 
     private final PublishedServices published;
-    private final Topics topics;
+    private final ServiceGroups groups;
     private final ServiceIndex index;
     private final BlockingQueue<CatalogueChanged> told = new LinkedBlockingQueue<>();
     private long seen;
     private volatile boolean running;
     private volatile Thread follower = new Thread();
 
-    IndexFollower(PublishedServices published, Topics topics, ServiceIndex index) {
+    IndexFollower(PublishedServices published, ServiceGroups groups, ServiceIndex index) {
         this.published = published;
-        this.topics = topics;
+        this.groups = groups;
         this.index = index;
     }
 
@@ -106,15 +106,15 @@ class IndexFollower implements ApplicationRunner, SmartLifecycle {
                 current.add(change.document());
             }
         }
-        index.update(current, withdrawn, topicNames());
+        index.update(current, withdrawn, groupNames());
         seen = changes.getLast().number();
     }
 
-    private Map<String, LanguageMap> topicNames() {
+    private Map<String, LanguageMap> groupNames() {
         var names = new HashMap<String, LanguageMap>();
-        for (TopicKind kind : List.of(TopicKind.SECTOR, TopicKind.LIFE_EVENT)) {
-            for (Topic topic : topics.all(kind)) {
-                names.put(topic.id(), topic.name());
+        for (GroupKind kind : List.of(GroupKind.SECTOR, GroupKind.LIFE_EVENT)) {
+            for (ServiceGroup group : groups.all(kind)) {
+                names.put(group.id(), group.name());
             }
         }
         return names;

@@ -62,13 +62,13 @@ public class ServiceIndex implements AutoCloseable {
      *
      * @param published services with their version of now
      * @param withdrawn services that are not published any more
-     * @param topicNames names of sectors and life events by id
+     * @param groupNames names of sectors and life events by id
      */
     synchronized void update(
-            Collection<ServiceDocument> published, Collection<UUID> withdrawn, Map<String, LanguageMap> topicNames) {
+            Collection<ServiceDocument> published, Collection<UUID> withdrawn, Map<String, LanguageMap> groupNames) {
         try {
             for (ServiceDocument service : published) {
-                writer.updateDocument(id(service.serviceId()), IndexFields.of(service, topicNames));
+                writer.updateDocument(id(service.serviceId()), IndexFields.of(service, groupNames));
                 slugs.put(service.serviceId(), service.content().slug());
                 cards.put(service.content().slug(), ServiceCard.of(service));
             }

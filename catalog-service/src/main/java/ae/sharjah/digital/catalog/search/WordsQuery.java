@@ -19,6 +19,9 @@ final class WordsQuery {
     private static final int SHORTEST_PREFIX = 2;
     private static final int SHORTEST_MISTYPED = 4;
     private static final int SHORTEST_TWICE_MISTYPED = 7;
+    /** The automaton of a mistyped word costs by its length; no word people mistype is longer. */
+    private static final int LONGEST_MISTYPED = 24;
+
     private static final float OTHER_FIELDS = 0.1f;
 
     private final List<Query> perWord;
@@ -78,7 +81,7 @@ final class WordsQuery {
             ways.add(new BoostQuery(new PrefixQuery(new Term(IndexFields.TITLE_WORDS, word)), 3));
             ways.add(new BoostQuery(new PrefixQuery(new Term(IndexFields.WORDS, word)), 1.5f));
         }
-        if (word.length() >= SHORTEST_MISTYPED) {
+        if (word.length() >= SHORTEST_MISTYPED && word.length() <= LONGEST_MISTYPED) {
             int errors = word.length() >= SHORTEST_TWICE_MISTYPED ? 2 : 1;
             ways.add(new BoostQuery(mistyped(IndexFields.TITLE_WORDS, word, errors), 1.5f));
             ways.add(new BoostQuery(mistyped(IndexFields.WORDS, word, errors), 1));

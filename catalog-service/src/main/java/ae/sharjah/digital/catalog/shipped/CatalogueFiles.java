@@ -1,6 +1,6 @@
 package ae.sharjah.digital.catalog.shipped;
 
-import ae.sharjah.digital.catalog.directory.Topic;
+import ae.sharjah.digital.catalog.directory.ServiceGroup;
 import ae.sharjah.digital.catalog.document.LanguageMap;
 import java.io.IOException;
 import java.io.InputStream;
@@ -46,14 +46,14 @@ final class CatalogueFiles {
             @Nullable String website) {}
 
     /** A sector, audience or life event as its file says. */
-    record TopicEntry(
+    record GroupEntry(
             String id,
             @Nullable Integer order,
             LanguageMap name,
             @Nullable LanguageMap description) {
 
-        Topic topic() {
-            return new Topic(id, name, description);
+        ServiceGroup group() {
+            return new ServiceGroup(id, name, description);
         }
     }
 
@@ -69,16 +69,16 @@ final class CatalogueFiles {
         return list("agencies.yaml", new TypeReference<>() {});
     }
 
-    List<Topic> sectors() throws IOException {
-        return topics("sectors.yaml");
+    List<ServiceGroup> sectors() throws IOException {
+        return groups("sectors.yaml");
     }
 
-    List<Topic> audiences() throws IOException {
-        return topics("audiences.yaml");
+    List<ServiceGroup> audiences() throws IOException {
+        return groups("audiences.yaml");
     }
 
-    List<Topic> lifeEvents() throws IOException {
-        return topics("life-events.yaml");
+    List<ServiceGroup> lifeEvents() throws IOException {
+        return groups("life-events.yaml");
     }
 
     Map<String, JsonNode> workflows() throws IOException {
@@ -106,11 +106,11 @@ final class CatalogueFiles {
         }
     }
 
-    private List<Topic> topics(String file) throws IOException {
-        List<TopicEntry> entries = list(file, new TypeReference<>() {});
+    private List<ServiceGroup> groups(String file) throws IOException {
+        List<GroupEntry> entries = list(file, new TypeReference<>() {});
         return entries.stream()
                 .sorted(Comparator.comparingInt(entry -> entry.order() == null ? 0 : entry.order()))
-                .map(TopicEntry::topic)
+                .map(GroupEntry::group)
                 .toList();
     }
 

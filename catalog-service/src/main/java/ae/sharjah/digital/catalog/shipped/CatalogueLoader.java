@@ -1,8 +1,8 @@
 package ae.sharjah.digital.catalog.shipped;
 
 import ae.sharjah.digital.catalog.directory.Agencies;
-import ae.sharjah.digital.catalog.directory.TopicKind;
-import ae.sharjah.digital.catalog.directory.Topics;
+import ae.sharjah.digital.catalog.directory.GroupKind;
+import ae.sharjah.digital.catalog.directory.ServiceGroups;
 import ae.sharjah.digital.catalog.document.Agency;
 import ae.sharjah.digital.catalog.publication.PublicationResult;
 import ae.sharjah.digital.catalog.publication.Publications;
@@ -29,7 +29,7 @@ public class CatalogueLoader {
     private final SharedWorkflows workflows;
     private final Publications publications;
     private final Agencies agencies;
-    private final Topics topics;
+    private final ServiceGroups groups;
     private final LoadedFiles loaded;
 
     CatalogueLoader(
@@ -37,13 +37,13 @@ public class CatalogueLoader {
             SharedWorkflows workflows,
             Publications publications,
             Agencies agencies,
-            Topics topics,
+            ServiceGroups groups,
             LoadedFiles loaded) {
         this.files = files;
         this.workflows = workflows;
         this.publications = publications;
         this.agencies = agencies;
-        this.topics = topics;
+        this.groups = groups;
         this.loaded = loaded;
     }
 
@@ -63,9 +63,9 @@ public class CatalogueLoader {
         for (CatalogueFiles.AgencyEntry entry : files.agencies()) {
             agencies.register(new Agency(entry.id(), entry.kind(), entry.name()), entry.website());
         }
-        topics.keep(TopicKind.SECTOR, files.sectors());
-        topics.keep(TopicKind.AUDIENCE, files.audiences());
-        topics.keep(TopicKind.LIFE_EVENT, files.lifeEvents());
+        groups.keep(GroupKind.SECTOR, files.sectors());
+        groups.keep(GroupKind.AUDIENCE, files.audiences());
+        groups.keep(GroupKind.LIFE_EVENT, files.lifeEvents());
         var outcome = new Outcome(0, 0, 0);
         for (CatalogueFiles.ServiceFile file : files.services()) {
             outcome = outcome.plus(load(file));

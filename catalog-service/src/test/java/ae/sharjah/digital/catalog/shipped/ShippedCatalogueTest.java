@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ae.sharjah.digital.catalog.check.PublicationCheck;
 import ae.sharjah.digital.catalog.check.References;
-import ae.sharjah.digital.catalog.directory.Topic;
+import ae.sharjah.digital.catalog.directory.ServiceGroup;
 import ae.sharjah.digital.catalog.publication.SharedWorkflows;
 import java.io.IOException;
 import java.util.HashSet;
@@ -89,7 +89,7 @@ class ShippedCatalogueTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Set<String> ids(List<Topic> topics) {
-        return topics.stream().map(Topic::id).collect(Collectors.toSet());
+    private static Set<String> ids(List<ServiceGroup> groups) {
+        return groups.stream().map(ServiceGroup::id).collect(Collectors.toSet());
     }
 }

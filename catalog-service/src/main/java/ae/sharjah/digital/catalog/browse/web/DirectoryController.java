@@ -5,8 +5,8 @@ import ae.sharjah.digital.catalog.api.AgencyList;
 import ae.sharjah.digital.catalog.api.DirectoryApi;
 import ae.sharjah.digital.catalog.api.Topic;
 import ae.sharjah.digital.catalog.api.TopicList;
-import ae.sharjah.digital.catalog.directory.TopicKind;
-import ae.sharjah.digital.catalog.directory.Topics;
+import ae.sharjah.digital.catalog.directory.GroupKind;
+import ae.sharjah.digital.catalog.directory.ServiceGroups;
 import ae.sharjah.digital.catalog.search.ServiceCard;
 import ae.sharjah.digital.catalog.search.ServiceIndex;
 import java.util.Comparator;
@@ -23,11 +23,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @PreAuthorize("denyAll()")
 class DirectoryController implements DirectoryApi {
-    private final Topics topics;
+    private final ServiceGroups groups;
     private final ServiceIndex index;
 
-    DirectoryController(Topics topics, ServiceIndex index) {
-        this.topics = topics;
+    DirectoryController(ServiceGroups groups, ServiceIndex index) {
+        this.groups = groups;
         this.index = index;
     }
 
@@ -48,21 +48,21 @@ class DirectoryController implements DirectoryApi {
     @Override
     @PreAuthorize("permitAll()")
     public ResponseEntity<TopicList> listSectors() {
-        return list(TopicKind.SECTOR, card -> Stream.of(card.sector()));
+        return list(GroupKind.SECTOR, card -> Stream.of(card.sector()));
     }
 
     @Override
     @PreAuthorize("permitAll()")
     public ResponseEntity<TopicList> listLifeEvents() {
-        return list(TopicKind.LIFE_EVENT, card -> card.lifeEvents().stream());
+        return list(GroupKind.LIFE_EVENT, card -> card.lifeEvents().stream());
     }
 
-    private ResponseEntity<TopicList> list(TopicKind kind, Function<ServiceCard, Stream<String>> of) {
+    private ResponseEntity<TopicList> list(GroupKind kind, Function<ServiceCard, Stream<String>> of) {
         Map<String, Long> counts = index.all().stream()
                 .flatMap(of)
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-        List<Topic> all = topics.all(kind).stream()
-                .map(topic -> ResidentView.topic(topic, counts.getOrDefault(topic.id(), 0L)))
+        List<Topic> all = groups.all(kind).stream()
+                .map(group -> ResidentView.topic(group, counts.getOrDefault(group.id(), 0L)))
                 .toList();
         return ResponseEntity.ok().cacheControl(Caching.PUBLIC).body(new TopicList(all));
     }

@@ -82,9 +82,9 @@ final class ResidentView {
         return new Agency(agency.id(), text(agency.name()), Agency.KindEnum.fromValue(agency.kind()));
     }
 
-    static Topic topic(ae.sharjah.digital.catalog.directory.Topic topic, long services) {
-        var view = new Topic(topic.id(), text(topic.name()), Math.toIntExact(services));
-        view.setDescription(optionalText(topic.description()));
+    static Topic topic(ae.sharjah.digital.catalog.directory.ServiceGroup group, long services) {
+        var view = new Topic(group.id(), text(group.name()), Math.toIntExact(services));
+        view.setDescription(optionalText(group.description()));
         return view;
     }
 

@@ -10,42 +10,42 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Sectors, audiences and life events. */
 @Repository
-public class Topics {
+public class ServiceGroups {
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
-    Topics(JdbcClient jdbc, JsonMapper json) {
+    ServiceGroups(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
         this.json = json;
     }
 
     /** All of a kind, in their order. */
-    public List<Topic> all(TopicKind kind) {
-        return jdbc.sql("SELECT id, name, description FROM topic WHERE kind = :kind ORDER BY position, id")
+    public List<ServiceGroup> all(GroupKind kind) {
+        return jdbc.sql("SELECT id, name, description FROM service_group WHERE kind = :kind ORDER BY position, id")
                 .param("kind", kind.code())
-                .query((row, _) -> new Topic(
+                .query((row, _) -> new ServiceGroup(
                         row.getString("id"), text(row.getString("name")), optionalText(row.getString("description"))))
                 .list();
     }
 
-    /** Adds or changes topics, in the order given; those left out stay, for published services may name them. */
+    /** Adds or changes groups, in the order given; those left out stay, for published services may name them. */
     @Transactional
-    public void keep(TopicKind kind, List<Topic> topics) {
+    public void keep(GroupKind kind, List<ServiceGroup> groups) {
         int position = 0;
-        for (Topic topic : topics) {
+        for (ServiceGroup group : groups) {
             jdbc.sql("""
-                            INSERT INTO topic (kind, id, position, name, description)
+                            INSERT INTO service_group (kind, id, position, name, description)
                             VALUES (:kind, :id, :position, :name::json, :description::json)
                             ON CONFLICT (kind, id) DO UPDATE
                                SET position = excluded.position, name = excluded.name, description = excluded.description
                             """)
                     .param("kind", kind.code())
-                    .param("id", topic.id())
+                    .param("id", group.id())
                     .param("position", position++)
-                    .param("name", json.writeValueAsString(topic.name()))
+                    .param("name", json.writeValueAsString(group.name()))
                     .param(
                             "description",
-                            topic.description() == null ? null : json.writeValueAsString(topic.description()))
+                            group.description() == null ? null : json.writeValueAsString(group.description()))
                     .update();
         }
     }

@@ -4,4 +4,5 @@ import ae.sharjah.digital.catalog.document.LanguageMap;
 import org.jspecify.annotations.Nullable;
 
 /** One sector, audience or life event. */
-public record Topic(String id, LanguageMap name, @Nullable LanguageMap description) {}
+public record ServiceGroup(
+        String id, LanguageMap name, @Nullable LanguageMap description) {}

@@ -1,14 +1,14 @@
 package ae.sharjah.digital.catalog.directory;
 
 /** What services are grouped by. */
-public enum TopicKind {
+public enum GroupKind {
     SECTOR("sector"),
     AUDIENCE("audience"),
     LIFE_EVENT("life-event");
 
     private final String code;
 
-    TopicKind(String code) {
+    GroupKind(String code) {
         this.code = code;
     }
 

@@ -1,0 +1,46 @@
+package ae.sharjah.digital.catalog.check;
+
+import java.util.Set;
+
+/** Every code a check may tell; each is worded in {@code problems_ar.properties} and {@code problems_en.properties}. */
+final class FaultCodes {
+    /** Worded by the platform. */
+    static final Set<String> COMMON = Set.of("required", "unknown-field", "type");
+
+    static final Set<String> OWN = Set.of(
+            "value-not-allowed",
+            "form-of-value",
+            "too-small",
+            "too-large",
+            "repeated",
+            "schema",
+            "not-arabic",
+            "not-plain-text",
+            "reference-unknown",
+            "workflow-unknown",
+            "stage-unknown",
+            "workflow-begins-with-draft",
+            "stage-unreachable",
+            "stage-without-way-out",
+            "stage-goes-on-after-the-end",
+            "owner-cannot-act",
+            "connection-needed",
+            "form-subset",
+            "form-closed",
+            "form-keyword",
+            "form-unbounded",
+            "form-required-unknown",
+            "form-pattern",
+            "form-pattern-open",
+            "form-field-unknown",
+            "form-field-unlabelled");
+
+    private FaultCodes() {}
+
+    static String known(String code) {
+        if (!OWN.contains(code) && !COMMON.contains(code)) {
+            throw new IllegalArgumentException("no text for the fault " + code);
+        }
+        return code;
+    }
+}

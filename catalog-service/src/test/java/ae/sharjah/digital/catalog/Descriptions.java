@@ -1,0 +1,35 @@
+package ae.sharjah.digital.catalog;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import org.springframework.core.io.ClassPathResource;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** Service descriptions to publish, made from shipped ones. */
+public final class Descriptions {
+    private static final YAMLMapper YAML = new YAMLMapper();
+
+    private Descriptions() {}
+
+    /** A sound description of another service, decided by the agency's system. */
+    public static ObjectNode sound(String slug, String arabicTitle, String englishTitle) {
+        ObjectNode service = read("catalogue/services/utilities/sewa-residential-connection.yaml");
+        service.put("slug", slug);
+        service.putObject("title").put("ar", arabicTitle).put("en", englishTitle);
+        return service;
+    }
+
+    public static ObjectNode sharedWorkflow(String name) {
+        return read("catalogue/workflows/" + name + ".yaml");
+    }
+
+    private static ObjectNode read(String file) {
+        try (InputStream content = new ClassPathResource(file).getInputStream()) {
+            return (ObjectNode) YAML.readTree(content);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package ae.sharjah.digital.catalog.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import ae.sharjah.digital.catalog.CatalogueTest;
+import ae.sharjah.digital.catalog.Descriptions;
+import ae.sharjah.digital.catalog.directory.ServiceGroups;
+import ae.sharjah.digital.catalog.publication.Publications;
+import ae.sharjah.digital.catalog.publication.PublishedServices;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.DefaultApplicationArguments;
+
+@CatalogueTest
+class ReplicaTest {
+    private static final String SLUG = "replica-service";
+
+    @Autowired
+    private Publications publications;
+
+    @Autowired
+    private PublishedServices published;
+
+    @Autowired
+    private ServiceGroups groups;
+
+    @Test
+    void seesWithinASecondWhatAnotherReplicaPublished() throws Exception {
+        try (var index = new ServiceIndex()) {
+            var replica = new IndexFollower(published, groups, index);
+            replica.start();
+            replica.run(new DefaultApplicationArguments());
+            assertThat(index.all()).hasSizeGreaterThanOrEqualTo(40);
+            try {
+                publications.publish(Descriptions.sound(SLUG, "خدمة الزرافات", "Giraffe watching"));
+                await().atMost(Duration.ofSeconds(1))
+                        .untilAsserted(() -> assertThat(find(index, "giraffes")).isEqualTo(1));
+                publications.withdraw(SLUG);
+                await().atMost(Duration.ofSeconds(1))
+                        .untilAsserted(() -> assertThat(find(index, "giraffes")).isZero());
+            } finally {
+                replica.stop();
+            }
+        }
+    }
+
+    private static int find(ServiceIndex index, String words) {
+        return index.find(new ServiceQuery(words, null, null, null, null, 10, null))
+                .total();
+    }
+}
