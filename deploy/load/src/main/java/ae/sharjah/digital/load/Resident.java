@@ -1,0 +1,139 @@
+package ae.sharjah.digital.load;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A persona of the local run with a mobile app: signs in by code and PKCE, and renews its token in time. */
+final class Resident {
+    private static final String REDIRECT = "http://127.0.0.1:49152/callback";
+    private static final Pattern FORM = Pattern.compile("<form[^>]*action=\"([^\"]+)\"");
+    private static final Duration RENEW_BEFORE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
+    private final String endpoint;
+    private final Map<String, String> cookies = new LinkedHashMap<>();
+    private String token = "";
+    private String refreshToken = "";
+    private Instant renewAt = Instant.MIN;
+
+    private Resident(String issuer) {
+        this.endpoint = issuer + "/protocol/openid-connect";
+    }
+
+    static Resident signIn(String issuer, String name) throws Exception {
+        var resident = new Resident(issuer);
+        resident.codeFlow(name, "demo-" + name);
+        return resident;
+    }
+
+    /** A token that is good for a minute at least; while the provider is away, the one at hand. */
+    synchronized String token() {
+        if (Instant.now().isAfter(renewAt)) {
+            try {
+                take(post(
+                        endpoint + "/token",
+                        Map.of("grant_type", "refresh_token", "client_id", "mobile", "refresh_token", refreshToken)));
+            } catch (IOException | InterruptedException | RuntimeException away) {
+                renewAt = Instant.now().plusSeconds(2);
+            }
+        }
+        return token;
+    }
+
+    private void codeFlow(String name, String password) throws Exception {
+        byte[] random = new byte[48];
+        new SecureRandom().nextBytes(random);
+        String verifier = base64(random);
+        String challenge =
+                base64(MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII)));
+        var page = send(HttpRequest.newBuilder(URI.create(endpoint + "/auth?"
+                + form(Map.of(
+                        "client_id", "mobile",
+                        "response_type", "code",
+                        "scope", "openid",
+                        "redirect_uri", REDIRECT,
+                        "code_challenge", challenge,
+                        "code_challenge_method", "S256")))));
+        var found = FORM.matcher(page.body());
+        if (!found.find()) {
+            throw new IllegalStateException("no sign-in form at the identity provider: " + page.statusCode());
+        }
+        var back = post(found.group(1).replace("&amp;", "&"), Map.of("username", name, "password", password));
+        String location = back.headers().firstValue("Location").orElseThrow();
+        String code = Arrays.stream(URI.create(location).getRawQuery().split("&"))
+                .filter(part -> part.startsWith("code="))
+                .map(part -> URLDecoder.decode(part.substring(5), StandardCharsets.UTF_8))
+                .findFirst()
+                .orElseThrow();
+        take(post(
+                endpoint + "/token",
+                Map.of(
+                        "grant_type", "authorization_code",
+                        "client_id", "mobile",
+                        "redirect_uri", REDIRECT,
+                        "code", code,
+                        "code_verifier", verifier)));
+    }
+
+    private void take(HttpResponse<String> answer) {
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException("no token: " + answer.statusCode());
+        }
+        JsonNode tokens = JsonMapper.shared().readTree(answer.body());
+        token = tokens.required("access_token").asString();
+        refreshToken = tokens.required("refresh_token").asString();
+        renewAt = Instant.now()
+                .plusSeconds(tokens.required("expires_in").asLong())
+                .minus(RENEW_BEFORE);
+    }
+
+    private HttpResponse<String> post(String address, Map<String, String> fields)
+            throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(URI.create(address))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form(fields))));
+    }
+
+    /** Cookies are kept by hand: the provider's are Secure, which Java's own cookie store drops over plain HTTP. */
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        request.timeout(TIMEOUT);
+        if (!cookies.isEmpty()) {
+            request.header("Cookie", String.join("; ", cookies.values()));
+        }
+        var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        for (String cookie : answer.headers().allValues("Set-Cookie")) {
+            cookies.put(cookie.split("=", 2)[0], cookie.split(";", 2)[0]);
+        }
+        return answer;
+    }
+
+    private static String form(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}
