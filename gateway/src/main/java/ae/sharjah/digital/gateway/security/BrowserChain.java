@@ -1,6 +1,8 @@
 package ae.sharjah.digital.gateway.security;
 
 import ae.sharjah.digital.gateway.GatewayProperties;
+import ae.sharjah.digital.gateway.limit.RateLimit;
+import ae.sharjah.digital.gateway.limit.RateLimitFilter;
 import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,6 +52,7 @@ class BrowserChain {
             GatewayProperties properties,
             ClientRegistrationRepository registrations,
             SecurityProblems problems,
+            RateLimit limit,
             Clock clock)
             throws Exception {
         return http.requestCache(AbstractHttpConfigurer::disable)
@@ -68,6 +71,7 @@ class BrowserChain {
                         new SessionLifeFilter(properties.signIn().longestSession(), clock),
                         SecurityContextHolderFilter.class)
                 .addFilterBefore(new SignInUnavailableFilter(), OAuth2AuthorizationRequestRedirectFilter.class)
+                .addFilterBefore(new RateLimitFilter(limit), SignInUnavailableFilter.class)
                 .build();
     }
 
