@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import org.apache.hc.core5.concurrent.Cancellable;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpEntity;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +27,15 @@ final class BackendAnswer implements ServerResponse {
     private static final Logger LOG = LoggerFactory.getLogger(BackendAnswer.class);
     private static final int BUFFER_BYTES = 8192;
 
+    private final Cancellable exchange;
     private final ClassicHttpResponse answer;
     private final OpenStreams streams;
     private final boolean stream;
     private final HttpHeaders headers = new HttpHeaders();
 
-    BackendAnswer(ClassicHttpResponse answer, boolean stream, OpenStreams streams) {
+    /** @param exchange what to cancel to cut the connection */
+    BackendAnswer(Cancellable exchange, ClassicHttpResponse answer, boolean stream, OpenStreams streams) {
+        this.exchange = exchange;
         this.answer = answer;
         this.stream = stream;
         this.streams = streams;
@@ -55,21 +59,27 @@ final class BackendAnswer implements ServerResponse {
     @Override
     public @Nullable ModelAndView writeTo(HttpServletRequest request, HttpServletResponse response, Context context)
             throws IOException {
-        streams.opened(answer);
-        try (answer) {
+        if (stream) {
+            streams.opened(exchange);
+        }
+        boolean whole = false;
+        try {
             response.setStatus(answer.getCode());
             headers.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
             HttpEntity body = answer.getEntity();
-            if (body != null) {
-                pass(body.getContent(), response.getOutputStream());
-            }
+            whole = body == null || pass(body.getContent(), response.getOutputStream());
         } finally {
-            streams.closed(answer);
+            streams.closed(exchange);
+            if (!whole) {
+                // Closing alone would read the rest first.
+                exchange.cancel();
+            }
+            answer.close();
         }
         return null;
     }
 
-    private void pass(InputStream from, OutputStream to) throws IOException {
+    private boolean pass(InputStream from, OutputStream to) throws IOException {
         if (stream) {
             // The client learns that the stream stands, before anything has happened.
             to.flush();
@@ -84,9 +94,10 @@ final class BackendAnswer implements ServerResponse {
                 }
             } catch (IOException clientGone) {
                 LOG.debug("the client has gone", clientGone);
-                return;
+                return false;
             }
         }
         from.close();
+        return true;
     }
 }

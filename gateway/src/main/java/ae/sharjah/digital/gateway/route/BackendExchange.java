@@ -35,7 +35,7 @@ final class BackendExchange implements ProxyExchange {
                 outgoing.setEntity(body);
             }
             ClassicHttpResponse incoming = connections.send(outgoing, to, stream);
-            var answer = new BackendAnswer(incoming, stream, streams);
+            var answer = new BackendAnswer(outgoing::cancel, incoming, stream, streams);
             var head = new Head(HttpStatusCode.valueOf(incoming.getCode()), headers(incoming));
             request.getResponseConsumers().forEach(consumer -> consumer.accept(head, answer));
             return answer;

@@ -1,32 +1,23 @@
 package ae.sharjah.digital.gateway.route;
 
-import java.io.Closeable;
-import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.apache.hc.core5.concurrent.Cancellable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Answers on their way. Those still open when the gateway stops are streams, and are cut: they have no end. */
+/** Streams on their way: they have no end, so they are cut when the gateway stops, and clients come to another. */
 @Component
 final class OpenStreams implements SmartLifecycle {
-    private static final Logger LOG = LoggerFactory.getLogger(OpenStreams.class);
-
-    private final Set<Closeable> open = ConcurrentHashMap.newKeySet();
+    private final Set<Cancellable> open = ConcurrentHashMap.newKeySet();
     private volatile boolean running;
 
-    void opened(Closeable answer) {
-        open.add(answer);
+    void opened(Cancellable exchange) {
+        open.add(exchange);
     }
 
-    void closed(Closeable answer) {
-        open.remove(answer);
-    }
-
-    int count() {
-        return open.size();
+    void closed(Cancellable exchange) {
+        open.remove(exchange);
     }
 
     @Override
@@ -37,13 +28,7 @@ final class OpenStreams implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        for (Closeable answer : open) {
-            try {
-                answer.close();
-            } catch (IOException alreadyCut) {
-                LOG.debug("the connection was cut already", alreadyCut);
-            }
-        }
+        open.forEach(Cancellable::cancel);
     }
 
     @Override

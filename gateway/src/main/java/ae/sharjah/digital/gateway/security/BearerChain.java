@@ -1,5 +1,7 @@
 package ae.sharjah.digital.gateway.security;
 
+import ae.sharjah.digital.gateway.limit.RateLimit;
+import ae.sharjah.digital.gateway.limit.RateLimitFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
@@ -34,7 +36,7 @@ class BearerChain {
 
     @Bean
     @Order(2)
-    SecurityFilterChain bearer(HttpSecurity http, SecurityProblems problems) throws Exception {
+    SecurityFilterChain bearer(HttpSecurity http, SecurityProblems problems, RateLimit limit) throws Exception {
         return http.securityMatcher(BearerChain::bringsToken)
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -48,12 +50,13 @@ class BearerChain {
                         .withObjectPostProcessor(new ObjectPostProcessor<BearerTokenAuthenticationFilter>() {
                             @Override
                             public <O extends BearerTokenAuthenticationFilter> O postProcess(O filter) {
-                                filter.setAuthenticationFailureHandler(problems);
+                                filter.setAuthenticationFailureHandler(limit.failures(problems));
                                 return filter;
                             }
                         }))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .addFilterAfter(new RateLimitFilter(limit), BearerTokenAuthenticationFilter.class)
                 .build();
     }
 

@@ -1,6 +1,8 @@
 package ae.sharjah.digital.gateway.security;
 
 import ae.sharjah.digital.gateway.GatewayProperties;
+import ae.sharjah.digital.gateway.limit.RateLimit;
+import ae.sharjah.digital.gateway.limit.RateLimitFilter;
 import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -8,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -16,6 +19,7 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
@@ -50,6 +54,7 @@ class BrowserChain {
             GatewayProperties properties,
             ClientRegistrationRepository registrations,
             SecurityProblems problems,
+            RateLimit limit,
             Clock clock)
             throws Exception {
         return http.requestCache(AbstractHttpConfigurer::disable)
@@ -59,7 +64,15 @@ class BrowserChain {
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.IF_REQUIRED))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()).csrfTokenRequestHandler(csrfToken()))
                 .authorizeHttpRequests(Access::rules)
-                .oauth2Login(login -> login.defaultSuccessUrl("/", true).failureHandler(signInFailed()))
+                .oauth2Login(login -> login.defaultSuccessUrl("/", true)
+                        .failureHandler(signInFailed())
+                        .withObjectPostProcessor(new ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter>() {
+                            @Override
+                            public <O extends OAuth2AuthorizationRequestRedirectFilter> O postProcess(O filter) {
+                                filter.setAuthenticationFailureHandler(signInFailed());
+                                return filter;
+                            }
+                        }))
                 .logout(logout -> logout.logoutSuccessHandler(signOut(registrations, properties))
                         .deleteCookies("XSRF-TOKEN"))
                 .exceptionHandling(
@@ -67,7 +80,8 @@ class BrowserChain {
                 .addFilterBefore(
                         new SessionLifeFilter(properties.signIn().longestSession(), clock),
                         SecurityContextHolderFilter.class)
-                .addFilterBefore(new SignInUnavailableFilter(), OAuth2AuthorizationRequestRedirectFilter.class)
+                .addFilterBefore(new SignInUnavailableFilter(), LogoutFilter.class)
+                .addFilterBefore(new RateLimitFilter(limit), SignInUnavailableFilter.class)
                 .build();
     }
 
@@ -91,7 +105,8 @@ class BrowserChain {
     private static AuthenticationFailureHandler signInFailed() {
         return (request, response, reason) -> {
             LOG.warn("sign-in failed: {}", reason.getMessage());
-            response.sendRedirect(SIGN_IN_FAILED);
+            boolean away = reason.getCause() instanceof ProviderUnavailableException;
+            response.sendRedirect(away ? SIGN_IN_UNAVAILABLE : SIGN_IN_FAILED);
         };
     }
 

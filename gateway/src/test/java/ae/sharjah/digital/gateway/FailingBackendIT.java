@@ -1,0 +1,149 @@
+package ae.sharjah.digital.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import ae.sharjah.digital.local.fixture.TestTokens;
+import com.sun.net.httpserver.HttpExchange;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.context.TestPropertySource;
+
+@TestPropertySource(
+        properties = {
+            "gateway.deadlines.answer=400ms",
+            "gateway.breaker.window=6",
+            "gateway.breaker.pause=700ms",
+            "gateway.limits.person.per-second=1",
+            "gateway.limits.person.burst=60"
+        })
+class FailingBackendIT extends RunningGateway {
+    private final String token = TestTokens.token(recipe -> recipe.roles("resident"));
+
+    @Test
+    void saysThatNothingHappenedWhenAReadIsNotAnswered() throws Exception {
+        var release = new CountDownLatch(1);
+        Backends.CATALOG.answersWith(exchange -> hang(exchange, release));
+        var answer = get("/api/v1/services", "Accept-Language", "en");
+        release.countDown();
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+        assertThat(answer.body()).contains("temporarily-unavailable");
+    }
+
+    @Test
+    void admitsNotToKnowWhatBecameOfAWrite() throws Exception {
+        var release = new CountDownLatch(1);
+        Backends.REQUEST.answersWith(exchange -> hang(exchange, release));
+        var answer = send(
+                "/api/v1/requests",
+                request -> request.header("Authorization", "Bearer " + token).POST(BodyPublishers.ofString("{}")));
+        release.countDown();
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.body()).contains("outcome-unknown");
+        assertThat(Backends.REQUEST.seen()).hasSize(1);
+    }
+
+    @Test
+    void leavesAFailingServiceAloneAndComesBack() throws Exception {
+        Backends.IDENTITY.answersWith(exchange -> Backend.json(exchange, 503, "{}"));
+        for (int i = 0; i < 12; i++) {
+            assertThat(me().statusCode()).isEqualTo(503);
+        }
+        int reached = Backends.IDENTITY.seen().size();
+        assertThat(reached).isLessThan(12);
+        assertThat(me().body()).contains("temporarily-unavailable");
+        assertThat(Backends.IDENTITY.seen()).hasSize(reached);
+        assertThat(get("/api/v1/services").statusCode()).as("others go on").isEqualTo(200);
+
+        Backends.IDENTITY.reset();
+        await().atMost(Duration.ofSeconds(10))
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> me().statusCode() == 200);
+    }
+
+    @Test
+    void refusesWhatIsOverAPersonsRateAndOnlyThat() throws Exception {
+        String greedy = TestTokens.token(recipe -> recipe.roles("resident"));
+        HttpResponse<String> answer = get("/api/v1/me", "Authorization", "Bearer " + greedy);
+        assertThat(answer.headers().firstValue("RateLimit-Policy")).hasValue("\"person\";q=60;w=60");
+        assertThat(answer.headers().firstValue("RateLimit").orElseThrow()).startsWith("\"person\";r=59;");
+        for (int i = 0; i < 65; i++) {
+            answer = get("/api/v1/me", "Authorization", "Bearer " + greedy);
+        }
+        assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+        assertThat(answer.body()).contains("too-many-requests");
+        String other = TestTokens.token(recipe -> recipe.roles("resident"));
+        assertThat(get("/api/v1/me", "Authorization", "Bearer " + other).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void passesEventsOnAtOnceAndForLongerThanAnyDeadline() throws Exception {
+        var next = new java.util.concurrent.LinkedBlockingQueue<String>();
+        Backends.NOTIFICATION.answersWith(exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+            exchange.sendResponseHeaders(200, 0);
+            try (OutputStream body = exchange.getResponseBody()) {
+                body.flush();
+                String event;
+                while (!"end".equals(event = take(next))) {
+                    body.write(("data: " + event + "\n\n").getBytes(StandardCharsets.UTF_8));
+                    body.flush();
+                }
+            }
+        });
+        HttpRequest request = HttpRequest.newBuilder(at("/api/v1/notifications/stream"))
+                .header("Authorization", "Bearer " + token)
+                .header("Accept-Encoding", "gzip")
+                .build();
+        var answer = CLIENT.send(request, HttpResponse.BodyHandlers.ofInputStream());
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/event-stream");
+        assertThat(answer.headers().firstValue("Content-Encoding")).isEmpty();
+        try (var lines = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
+            for (String event : new String[] {"one", "two", "three"}) {
+                long start = System.nanoTime();
+                next.add(event);
+                assertThat(lines.readLine()).isEqualTo("data: " + event);
+                assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(300));
+                assertThat(lines.readLine()).isEmpty();
+                // longer than the deadline of ordinary exchanges
+                TimeUnit.MILLISECONDS.sleep(600);
+            }
+            next.add("end");
+            assertThat(lines.readLine()).isNull();
+        }
+    }
+
+    private HttpResponse<String> me() throws IOException, InterruptedException {
+        return get("/api/v1/me", "Authorization", "Bearer " + token);
+    }
+
+    private static void hang(HttpExchange exchange, CountDownLatch release) throws IOException {
+        try {
+            release.await(10, TimeUnit.SECONDS);
+            exchange.close();
+        } catch (InterruptedException stopped) {
+            throw new IOException(stopped);
+        }
+    }
+
+    private static String take(java.util.concurrent.BlockingQueue<String> queue) throws IOException {
+        try {
+            return String.valueOf(queue.poll(10, TimeUnit.SECONDS));
+        } catch (InterruptedException stopped) {
+            throw new IOException(stopped);
+        }
+    }
+}

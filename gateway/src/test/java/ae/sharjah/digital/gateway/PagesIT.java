@@ -1,0 +1,78 @@
+package ae.sharjah.digital.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PagesIT extends RunningGateway {
+    private static final String PAGE = "text/html,application/xhtml+xml";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/services/abc", "/requests", "/ar/anything/deep"})
+    void answersPersonsWithTheOnePage(String path) throws Exception {
+        var answer = get(path, "Accept", PAGE);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
+        assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-cache");
+        assertThat(answer.body()).containsIgnoringCase("<!doctype html>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/missing.js",
+                "/assets/missing-123.js",
+                "/api/unknown",
+                "/contracts/unknown",
+                "/docs/unknown",
+                "/actuator",
+                "/webjars/swagger-ui/index.html",
+                "/META-INF/MANIFEST.MF"
+            })
+    void doesNotPretendThatAFileIsThere(String path) throws Exception {
+        var answer = get(path, "Accept", PAGE);
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(answer.body()).contains("\"code\":\"not-found\"");
+    }
+
+    @Test
+    void answersProgramsWithAProblem() throws Exception {
+        assertThat(get("/services/abc", "Accept", "application/json").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void listsTheContractsOfAllServicesAndNoInternalOnes() throws Exception {
+        var answer = get("/contracts");
+        assertThat(answer.body())
+                .contains("catalog-public", "identity-resident", "request-resident", "notification-resident")
+                .doesNotContain("system");
+        assertThat(get("/contracts/request-system.yaml").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void servesContractsAsTheyAre() throws Exception {
+        var answer = get("/contracts/catalog-public.yaml");
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/yaml");
+        assertThat(answer.body()).startsWith("openapi: 3.1.0").contains("/api/v1/services");
+        assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/docs",
+                "/docs/reference.js",
+                "/docs/reference.css",
+                "/docs/viewer/swagger-ui-bundle.js",
+                "/docs/viewer/swagger-ui.css"
+            })
+    void servesThePageThatShowsThem(String path) throws Exception {
+        var answer = get(path);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+    }
+}

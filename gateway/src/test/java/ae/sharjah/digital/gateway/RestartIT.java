@@ -1,0 +1,66 @@
+package ae.sharjah.digital.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ae.sharjah.digital.local.fixture.PostgresServer;
+import ae.sharjah.digital.local.fixture.TestServers;
+import ae.sharjah.digital.local.fixture.TestSignIn;
+import ae.sharjah.digital.local.fixture.TestTokens;
+import java.net.URI;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+class RestartIT {
+    private final PostgresServer server = TestServers.postgres();
+    private final String database = server.jdbcUrl(server.createDatabase());
+
+    @Test
+    void keepsSessionsOverARestart() throws Exception {
+        TestSignIn.as(recipe -> recipe.subject(new UUID(7, 7)).roles("resident"));
+        Browser browser;
+        try (var gateway = start(TestTokens.issuer())) {
+            browser = new Browser(address(gateway));
+            browser.signIn();
+            assertThat(browser.get("/api/v1/me").statusCode()).isEqualTo(200);
+        }
+        try (var gateway = start(TestTokens.issuer())) {
+            assertThat(browser.movedTo(address(gateway)).get("/api/v1/me").statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void startsAndServesEverybodyWhileTheIssuerIsAway() throws Exception {
+        try (var gateway = start("http://127.0.0.1:1/realms/platform")) {
+            var browser = new Browser(address(gateway));
+            assertThat(browser.get("/api/v1/services").statusCode()).isEqualTo(200);
+            assertThat(Browser.location(browser.get("/oauth2/authorization/platform")))
+                    .isEqualTo("/?sign-in=unavailable");
+            String token = TestTokens.token(recipe -> recipe.roles("resident"));
+            var answer = new Browser(address(gateway))
+                    .send("/api/v1/me", request -> request.header("Authorization", "Bearer " + token));
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.body()).contains("sign-in-unavailable");
+        }
+    }
+
+    private ConfigurableApplicationContext start(String issuer) {
+        return new SpringApplicationBuilder(GatewayApplication.class)
+                .run(
+                        "--server.port=0",
+                        "--management.server.port=0",
+                        "--spring.datasource.url=" + database,
+                        "--spring.datasource.username=" + server.username(),
+                        "--spring.datasource.password=" + server.password(),
+                        "--gateway.sign-in.issuer=" + issuer,
+                        "--gateway.sign-in.client-secret=test-secret",
+                        "--gateway.backends.catalog=" + Backends.CATALOG.address(),
+                        "--gateway.backends.identity=" + Backends.IDENTITY.address());
+    }
+
+    private static URI address(ConfigurableApplicationContext gateway) {
+        return URI.create("http://127.0.0.1:" + gateway.getEnvironment().getProperty("local.server.port") + "/");
+    }
+}
