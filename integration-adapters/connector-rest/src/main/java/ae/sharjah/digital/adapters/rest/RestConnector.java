@@ -1,0 +1,95 @@
+package ae.sharjah.digital.adapters.rest;
+
+import ae.sharjah.digital.adapters.spi.Connection;
+import ae.sharjah.digital.adapters.spi.Connector;
+import ae.sharjah.digital.adapters.spi.Delivery;
+import ae.sharjah.digital.adapters.spi.DeliveryOutcome;
+import ae.sharjah.digital.adapters.spi.DeliveryOutcome.Broken;
+import ae.sharjah.digital.adapters.spi.Recall;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One agency's system over HTTP, with a client of its own so that its connections are nobody else's. */
+final class RestConnector implements Connector {
+    private static final Duration LONGEST_CONNECT = Duration.ofSeconds(2);
+
+    private final Connection connection;
+    private final String apiKey;
+    private final AnswerReader answers;
+    private final JsonMapper json = JsonMapper.builder().build();
+    private final HttpClient http;
+
+    RestConnector(Connection connection) {
+        this.connection = connection;
+        this.apiKey = connection.secret("apiKey");
+        this.answers = new AnswerReader();
+        // HTTP/1.1: the client's offer to upgrade to h2c confuses many a server.
+        this.http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(shorter(LONGEST_CONNECT, connection.deadline()))
+                .executor(Executors.newVirtualThreadPerTaskExecutor())
+                .build();
+    }
+
+    @Override
+    public DeliveryOutcome deliver(Delivery delivery) {
+        return call(
+                "/requests",
+                delivery.dispatchId().toString(),
+                json.writeValueAsBytes(AgencyRequest.of(delivery, connection.mapping())));
+    }
+
+    @Override
+    public DeliveryOutcome recall(Recall recall) {
+        return call("/requests/" + recall.dispatchId() + "/recall", recall.dispatchId() + "-recall", new byte[0]);
+    }
+
+    private DeliveryOutcome call(String path, String key, byte[] body) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(connection.baseUrl() + path))
+                .timeout(connection.deadline())
+                .header("Content-Type", "application/json")
+                .header("Accept", "application/json")
+                .header("X-Api-Key", apiKey)
+                .header("Idempotency-Key", key)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                .build();
+        CompletableFuture<HttpResponse<byte[]>> answer = http.sendAsync(
+                request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), connection.largestResponse()));
+        try {
+            // The request's own timeout ends with the headers; this one holds for the body too.
+            return answers.read(answer.get(connection.deadline().toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException tooLate) {
+            answer.cancel(true);
+            return new Broken("deadline");
+        } catch (ExecutionException failed) {
+            return new Broken(reason(failed));
+        } catch (InterruptedException stopping) {
+            answer.cancel(true);
+            Thread.currentThread().interrupt();
+            return new Broken("interrupted");
+        }
+    }
+
+    /** The kind of failure only: messages may quote addresses and content. */
+    private static String reason(ExecutionException failed) {
+        Throwable cause = failed.getCause();
+        return cause instanceof java.net.http.HttpTimeoutException
+                ? "deadline"
+                : cause == null ? "failed" : cause.getClass().getSimpleName();
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+}
