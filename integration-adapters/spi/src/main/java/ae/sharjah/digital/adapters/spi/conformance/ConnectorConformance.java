@@ -31,16 +31,15 @@ public abstract class ConnectorConformance {
     private static final Duration GRACE = Duration.ofMillis(800);
     private static final int LARGEST_RESPONSE = 4096;
 
-    private ScriptedAgency agency = startAgency();
-    private Connector connector = connect(connectionTo(agency.address(), Map.of()));
+    private ScriptedAgency agency;
+    private Connector connector;
 
     protected abstract ScriptedAgency startAgency();
 
     protected abstract Connector connect(Connection connection);
 
     @BeforeEach
-    void quiet() {
-        agency.close();
+    void start() {
         agency = startAgency();
         connector = connect(connectionTo(agency.address(), Map.of()));
     }
