@@ -1,0 +1,12 @@
+package ae.sharjah.digital.adapters.host.delivery;
+
+import ae.sharjah.digital.adapters.spi.Occasion;
+import java.util.UUID;
+
+/**
+ * A dispatch that is due, held by this process until its lease ends.
+ *
+ * @param recall true to take it back, false to hand it over
+ * @param attempts with this one
+ */
+record Task(UUID dispatchId, UUID requestId, Occasion occasion, boolean recall, int attempts) {}

@@ -1,0 +1,5 @@
+/** What operators see of the connections. */
+@NullMarked
+package ae.sharjah.digital.adapters.host.operator;
+
+import org.jspecify.annotations.NullMarked;

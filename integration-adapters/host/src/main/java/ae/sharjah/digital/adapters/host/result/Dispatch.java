@@ -1,0 +1,15 @@
+package ae.sharjah.digital.adapters.host.result;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A dispatch's row, locked by the running transaction. */
+public record Dispatch(
+        UUID id,
+        UUID requestId,
+        String agency,
+        String connection,
+        DispatchState state,
+        Progress progress,
+        long resultVersion,
+        @Nullable String agencyReference) {}

@@ -1,0 +1,64 @@
+package ae.sharjah.digital.adapters.host;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import org.jspecify.annotations.NullMarked;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.RestController;
+
+@AnalyzeClasses(
+        packages = {"ae.sharjah.digital.adapters.host", "ae.sharjah.digital.adapters.spi", "ae.sharjah.digital.adapters.rest"},
+        importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    @ArchTest
+    static final ArchRule packagesAreFreeOfCycles =
+            slices().matching("ae.sharjah.digital.adapters.(*).(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule controllersDenyByDefault =
+            classes().that().areAnnotatedWith(RestController.class).should().beAnnotatedWith(PreAuthorize.class);
+
+    @ArchTest
+    static final ArchRule generatedTypesStopAtTheEdge = noClasses()
+            .that()
+            .resideOutsideOfPackages("..callback.web..", "..callback.api..", "..content..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..callback.api..", "..content.api..");
+
+    @ArchTest
+    static final ArchRule thePortKnowsNoFramework = noClasses()
+            .that()
+            .resideInAPackage("..adapters.spi")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework..", "tools.jackson..", "java.net.http..");
+
+    @ArchTest
+    static final ArchRule agenciesAreReachedByConnectorsOnly = noClasses()
+            .that()
+            .resideInAPackage("..host.delivery..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.net.http..", "org.springframework.web..", "..adapters.rest..");
+
+    @ArchTest
+    static void everyPackageIsNullMarked(JavaClasses classes) {
+        classes.stream()
+                .map(one -> one.getPackage())
+                .filter(one -> !one.getName().endsWith(".api"))
+                .distinct()
+                .forEach(one -> {
+                    if (!one.isAnnotatedWith(NullMarked.class)) {
+                        throw new AssertionError(one.getName() + " is not NullMarked");
+                    }
+                });
+    }
+}

@@ -1,0 +1,19 @@
+package ae.sharjah.digital.adapters.host;
+
+import java.util.UUID;
+
+/** A dispatch made by a test. */
+public record TestDispatch(UUID id, UUID requestId, String agency) {
+    static TestDispatch to(String agency) {
+        return new TestDispatch(UUID.randomUUID(), UUID.randomUUID(), agency);
+    }
+
+    /** Another of the same request. */
+    TestDispatch next() {
+        return new TestDispatch(UUID.randomUUID(), requestId, agency);
+    }
+
+    public String key() {
+        return id.toString();
+    }
+}
