@@ -14,7 +14,11 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.RestController;
 
 @AnalyzeClasses(
-        packages = {"ae.sharjah.digital.adapters.host", "ae.sharjah.digital.adapters.spi", "ae.sharjah.digital.adapters.rest"},
+        packages = {
+            "ae.sharjah.digital.adapters.host",
+            "ae.sharjah.digital.adapters.spi",
+            "ae.sharjah.digital.adapters.rest"
+        },
         importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     @ArchTest

@@ -41,7 +41,10 @@ class CallbackIT extends HostTest {
     void refusesAnotherContentUnderTheSameResultId() throws Exception {
         TestDispatch dispatch = acknowledged();
         post("alpha", ALPHA, decided(dispatch, "reused-"));
-        var answer = post("alpha", ALPHA, decided(dispatch, "reused-").replace("approved\"", "rejected\",\"reasonCode\":\"other\""));
+        var answer = post(
+                "alpha",
+                ALPHA,
+                decided(dispatch, "reused-").replace("approved\"", "rejected\",\"reasonCode\":\"other\""));
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(answer.body()).contains("result-id-reused");
     }
@@ -69,16 +72,20 @@ class CallbackIT extends HostTest {
     @Test
     void refusesAStaleAndAFutureSignature() throws Exception {
         String body = decided(acknowledged(), "stale-");
-        assertThat(post("alpha", ALPHA, body, Instant.now().minusSeconds(310)).statusCode()).isEqualTo(401);
-        assertThat(post("alpha", ALPHA, body, Instant.now().plusSeconds(310)).statusCode()).isEqualTo(401);
-        assertThat(post("alpha", ALPHA, body, Instant.now().minusSeconds(200)).statusCode()).isEqualTo(204);
+        assertThat(post("alpha", ALPHA, body, Instant.now().minusSeconds(310)).statusCode())
+                .isEqualTo(401);
+        assertThat(post("alpha", ALPHA, body, Instant.now().plusSeconds(310)).statusCode())
+                .isEqualTo(401);
+        assertThat(post("alpha", ALPHA, body, Instant.now().minusSeconds(200)).statusCode())
+                .isEqualTo(204);
     }
 
     @Test
     void refusesABodyThatWasNotSigned() throws Exception {
         String body = decided(acknowledged(), "changed-");
         HttpRequest request = signed("alpha", ALPHA, body, Instant.now(), body.replace("approved", "rejected"));
-        assertThat(HTTP.send(request, HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(401);
+        assertThat(HTTP.send(request, HttpResponse.BodyHandlers.ofString()).statusCode())
+                .isEqualTo(401);
     }
 
     @Test
@@ -99,18 +106,24 @@ class CallbackIT extends HostTest {
         assertThat(answer.body()).contains("/reasonCode");
         assertThat(post("alpha", ALPHA, "{\"type\":\"decided\"}").statusCode()).isEqualTo(400);
         assertThat(post("alpha", ALPHA, "{").statusCode()).isEqualTo(400);
-        assertThat(post("alpha", ALPHA, "{\"a\":\"" + "x".repeat(70_000) + "\"}").statusCode()).isEqualTo(413);
+        assertThat(post("alpha", ALPHA, "{\"a\":\"" + "x".repeat(70_000) + "\"}")
+                        .statusCode())
+                .isEqualTo(413);
     }
 
     @Test
     void opensNothingElse() throws Exception {
-        HttpRequest unsigned = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/agency-callbacks/v1/alpha/results"))
+        HttpRequest unsigned = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + port + "/agency-callbacks/v1/alpha/results"))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString("{}"))
                 .build();
-        assertThat(HTTP.send(unsigned, HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(401);
-        HttpRequest elsewhere = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/anything")).build();
-        assertThat(HTTP.send(elsewhere, HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(401);
+        assertThat(HTTP.send(unsigned, HttpResponse.BodyHandlers.ofString()).statusCode())
+                .isEqualTo(401);
+        HttpRequest elsewhere = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/anything"))
+                .build();
+        assertThat(HTTP.send(elsewhere, HttpResponse.BodyHandlers.ofString()).statusCode())
+                .isEqualTo(401);
     }
 
     private TestDispatch acknowledged() {

@@ -18,7 +18,8 @@ class DeliveryIT extends HostTest {
         var seen = TOPICS.of(dispatch).getFirst();
         assertThat(seen.event().key()).isEqualTo(dispatch.requestId().toString());
         assertThat(seen.event().version()).isEqualTo(1);
-        assertThat(seen.data()).contains("\"agencyReference\":\"REF-" + dispatch.key().substring(0, 8));
+        assertThat(seen.data())
+                .contains("\"agencyReference\":\"REF-" + dispatch.key().substring(0, 8));
         assertThat(AGENCIES.bodies()).anyMatch(body -> body.contains(dispatch.key()) && body.contains("من فضلكم"));
         assertThat(state(dispatch)).isEqualTo("delivered");
         assertThat(REQUESTS.tokens()).as("the token is kept").isLessThan(10);
@@ -90,7 +91,8 @@ class DeliveryIT extends HostTest {
         TestDispatch second = first.next();
         REQUESTS.has(second);
         TOPICS.request(second, "information-provided");
-        await().atMost(PATIENCE).until(() -> AGENCIES.calls(first.key()) >= 2 && state(second).equals("waiting"));
+        await().atMost(PATIENCE)
+                .until(() -> AGENCIES.calls(first.key()) >= 2 && state(second).equals("waiting"));
         assertThat(AGENCIES.calls(second.key())).isZero();
         AGENCIES.set("beta", Mood.WELL);
         awaitKinds(second, "acknowledged");
@@ -104,8 +106,12 @@ class DeliveryIT extends HostTest {
         TestDispatch poison = TestDispatch.to("alpha");
         TOPICS.garbage(poison);
         TestDispatch wrong = TestDispatch.to("alpha");
-        TOPICS.send(wrong, "requested", 1, "{\"dispatchId\":\"%s\",\"requestId\":\"%s\",\"agencyId\":\"beta\"}"
-                .formatted(wrong.id(), UUID.randomUUID()));
+        TOPICS.send(
+                wrong,
+                "requested",
+                1,
+                "{\"dispatchId\":\"%s\",\"requestId\":\"%s\",\"agencyId\":\"beta\"}"
+                        .formatted(wrong.id(), UUID.randomUUID()));
         TestDispatch behind = wrong.next();
         REQUESTS.has(behind);
         TOPICS.request(behind, "submitted");
@@ -151,7 +157,9 @@ class DeliveryIT extends HostTest {
 
     @Test
     void handsOverManyAndLosesNone() {
-        var dispatches = IntStream.range(0, 300).mapToObj(one -> TestDispatch.to("alpha")).toList();
+        var dispatches = IntStream.range(0, 300)
+                .mapToObj(one -> TestDispatch.to("alpha"))
+                .toList();
         dispatches.forEach(REQUESTS::has);
         dispatches.forEach(one -> TOPICS.request(one, "submitted"));
         await().atMost(Duration.ofSeconds(60))

@@ -20,9 +20,13 @@ class IsolationIT extends HostTest {
         AGENCIES.set("gamma", Mood.HANGS);
         List<TestDispatch> hanging =
                 IntStream.range(0, 40).mapToObj(one -> submitted("gamma")).toList();
-        await().atMost(PATIENCE).until(() -> view("gamma").waiting() >= 1 && AGENCIES.calls(hanging.getFirst().key()) > 0);
+        await().atMost(PATIENCE)
+                .until(() -> view("gamma").waiting() >= 1
+                        && AGENCIES.calls(hanging.getFirst().key()) > 0);
         Duration beside = worst(latencies("beta", 20));
-        System.out.printf("worst acknowledgement alone %d ms, beside a hanging agency %d ms%n", alone.toMillis(), beside.toMillis());
+        System.out.printf(
+                "worst acknowledgement alone %d ms, beside a hanging agency %d ms%n",
+                alone.toMillis(), beside.toMillis());
         assertThat(beside).isLessThan(Duration.ofSeconds(1));
         assertThat(hanging).allSatisfy(one -> assertThat(TOPICS.kinds(one)).isEmpty());
         AGENCIES.set("gamma", Mood.WELL);

@@ -77,8 +77,11 @@ public final class TestAgencies {
             switch (moods.getOrDefault(agency, Mood.WELL)) {
                 case WELL -> {
                     take(agency, key);
-                    answer(exchange, 200, "{\"status\":\"acknowledged\",\"agencyReference\":\"REF-%s\"}"
-                            .formatted(key.substring(0, 8)));
+                    answer(
+                            exchange,
+                            200,
+                            "{\"status\":\"acknowledged\",\"agencyReference\":\"REF-%s\"}"
+                                    .formatted(key.substring(0, 8)));
                 }
                 case FAILS -> answer(exchange, 500, "");
                 case HANGS -> hang();

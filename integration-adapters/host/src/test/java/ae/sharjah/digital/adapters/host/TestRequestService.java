@@ -28,7 +28,9 @@ public final class TestRequestService {
             throw new UncheckedIOException(e);
         }
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext(REALM + "/.well-known/openid-configuration", exchange -> answer(exchange, 200, """
+        server.createContext(
+                REALM + "/.well-known/openid-configuration",
+                exchange -> answer(exchange, 200, """
                 {"issuer":"%1$s%2$s","authorization_endpoint":"%1$s/a","token_endpoint":"%1$s/token",\
                 "jwks_uri":"%1$s/k","response_types_supported":["code"],"subject_types_supported":["public"],\
                 "id_token_signing_alg_values_supported":["RS256"]}""".formatted(url(), REALM)));

@@ -65,13 +65,17 @@ public final class TestTopics {
 
     private void follow() {
         Map<String, Object> settings = Map.of(
-                "bootstrap.servers", TestServers.kafka().bootstrapServers(),
-                "group.id", "test-" + UUID.randomUUID(),
-                "group.protocol", "consumer",
-                "metadata.max.age.ms", 500,
-                "auto.offset.reset", "earliest");
-        try (var consumer =
-                new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+                "bootstrap.servers",
+                TestServers.kafka().bootstrapServers(),
+                "group.id",
+                "test-" + UUID.randomUUID(),
+                "group.protocol",
+                "consumer",
+                "metadata.max.age.ms",
+                500,
+                "auto.offset.reset",
+                "earliest");
+        try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             consumer.subscribe(List.of(RESULTS));
             while (true) {
                 consumer.poll(Duration.ofMillis(100))

@@ -1,0 +1,233 @@
+package ae.sharjah.digital.adapters.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import ae.sharjah.digital.adapters.rest.RestConnectors;
+import ae.sharjah.digital.adapters.sandbox.callback.Signature;
+import ae.sharjah.digital.adapters.spi.Connection;
+import ae.sharjah.digital.adapters.spi.Connector;
+import ae.sharjah.digital.adapters.spi.Delivery;
+import ae.sharjah.digital.adapters.spi.DeliveryOutcome.Acknowledged;
+import ae.sharjah.digital.adapters.spi.DeliveryOutcome.Broken;
+import ae.sharjah.digital.adapters.spi.DeliveryOutcome.Delivered;
+import ae.sharjah.digital.adapters.spi.DeliveryOutcome.Rejected;
+import ae.sharjah.digital.adapters.spi.Occasion;
+import ae.sharjah.digital.adapters.spi.ReasonCode;
+import ae.sharjah.digital.adapters.spi.Recall;
+import ae.sharjah.digital.local.fixture.RealServers;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The sandbox through the platform's own REST connector. */
+@RealServers(kafka = false)
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class AgencySandboxIT {
+    private static final String SECRET = "shared";
+    private static final CallbackCatcher PLATFORM = new CallbackCatcher();
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    @LocalServerPort
+    int port;
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry settings) {
+        settings.add("SANDBOX_SHARED_SECRET", () -> SECRET);
+        settings.add("ADAPTERS_URL", PLATFORM::url);
+        settings.add("SANDBOX_DECISION_DELAY", () -> "PT0.3S");
+        settings.add("SANDBOX_HANG_FOR", () -> "PT2S");
+        settings.add("sandbox.agencies.moi.acknowledge-delay", () -> "PT0.3S");
+        settings.add("MANAGEMENT_SERVER_PORT", () -> "0");
+        settings.add("LOG_FORMAT", () -> "");
+    }
+
+    @Test
+    void acknowledgesAndApprovesWithASignedCallback() {
+        Delivery delivery = delivery("nothing special");
+        assertThat(agency("sewa").deliver(delivery)).isInstanceOf(Acknowledged.class);
+        awaitTold(delivery, "decided", "approved");
+        var told = PLATFORM.of(id(delivery)).getFirst();
+        assertThat(told.path()).isEqualTo("/agency-callbacks/v1/sewa/results");
+        assertThat(told.signature())
+                .isEqualTo(Signature.of(SECRET, told.id(), Long.parseLong(told.timestamp()), told.body()));
+    }
+
+    @Test
+    void answersARepetitionTheSameAndDecidesOnce() {
+        Delivery delivery = delivery("");
+        var first = agency("beeah").deliver(delivery);
+        assertThat(agency("beeah").deliver(delivery)).isEqualTo(first);
+        awaitTold(delivery, "decided");
+        assertThat(PLATFORM.of(id(delivery))).hasSize(1);
+        assertThat(received("requestId=" + delivery.requestId()))
+                .contains("\"total\":1", "\"calls\":2", "\"type\":\"decided\"", "1045233781");
+    }
+
+    @Test
+    void acknowledgesLaterWhereAnAgencyIsSlow() {
+        Delivery delivery = delivery("");
+        assertThat(agency("moi").deliver(delivery)).isInstanceOf(Delivered.class);
+        await().atMost(PATIENCE).until(() -> PLATFORM.of(id(delivery)).size() == 2);
+        assertThat(PLATFORM.of(id(delivery)).get(0).body()).contains("acknowledged");
+        assertThat(PLATFORM.of(id(delivery)).get(1).body()).contains("decided");
+    }
+
+    @Test
+    void tellsAgainUntilThePlatformHasIt() {
+        PLATFORM.failuresAhead.set(2);
+        Delivery delivery = delivery("");
+        agency("rafid").deliver(delivery);
+        awaitTold(delivery, "approved");
+    }
+
+    @Test
+    void rejectsByMagic() {
+        Delivery delivery = delivery("please MAGIC-REJECT this");
+        assertThat(agency("moei").deliver(delivery)).isInstanceOf(Acknowledged.class);
+        awaitTold(delivery, "rejected", "not-eligible");
+    }
+
+    @Test
+    void asksOnceByMagicAndApprovesWhatComesThen() {
+        Delivery first = delivery("MAGIC-INFO");
+        agency("sewa").deliver(first);
+        awaitTold(first, "information-requested", "incomplete-information", "/notes");
+        Delivery second = new Delivery(
+                UUID.randomUUID(),
+                first.requestId(),
+                first.reference(),
+                first.service(),
+                1,
+                Occasion.INFORMATION_PROVIDED,
+                first.submittedAt(),
+                first.answers());
+        agency("sewa").deliver(second);
+        awaitTold(second, "approved");
+    }
+
+    @Test
+    void failsTwiceByMagic() {
+        Delivery delivery = delivery("MAGIC-FAIL");
+        assertThat(agency("sewa").deliver(delivery)).isInstanceOf(Broken.class);
+        assertThat(agency("sewa").deliver(delivery)).isInstanceOf(Broken.class);
+        assertThat(agency("sewa").deliver(delivery)).isInstanceOf(Acknowledged.class);
+        Delivery never = delivery("MAGIC-FAIL-ALWAYS");
+        for (int attempt = 0; attempt < 4; attempt++) {
+            assertThat(agency("sewa").deliver(never)).isInstanceOf(Broken.class);
+        }
+    }
+
+    @Test
+    void hangsTwiceByMagic() {
+        Delivery delivery = delivery("MAGIC-HANG");
+        assertThat(agency("sewa").deliver(delivery)).isEqualTo(new Broken("deadline"));
+        assertThat(agency("sewa").deliver(delivery)).isEqualTo(new Broken("deadline"));
+        assertThat(agency("sewa").deliver(delivery)).isInstanceOf(Acknowledged.class);
+    }
+
+    @Test
+    void talksNonsenseOnceByMagic() {
+        Delivery delivery = delivery("MAGIC-GARBAGE");
+        assertThat(agency("sewa").deliver(delivery)).isInstanceOf(Broken.class);
+        assertThat(agency("sewa").deliver(delivery)).isInstanceOf(Acknowledged.class);
+    }
+
+    @Test
+    void refusesForGoodByMagic() {
+        assertThat(agency("sewa").deliver(delivery("MAGIC-REFUSE")))
+                .isEqualTo(new Rejected(ReasonCode.NOT_ACCEPTED_BY_AGENCY));
+    }
+
+    @Test
+    void takesARecallBeforeItsDecisionAndRefusesItAfter() {
+        Delivery delivery = delivery("");
+        agency("sewa").deliver(delivery);
+        var recall = new Recall(delivery.dispatchId(), delivery.requestId());
+        assertThat(agency("sewa").recall(recall)).isInstanceOf(Delivered.class);
+        assertThat(agency("sewa").recall(recall)).isInstanceOf(Delivered.class);
+        Delivery decided = delivery("");
+        agency("sewa").deliver(decided);
+        awaitTold(decided, "approved");
+        assertThat(agency("sewa").recall(new Recall(decided.dispatchId(), decided.requestId())))
+                .isInstanceOf(Rejected.class);
+        assertThat(PLATFORM.of(id(delivery))).isEmpty();
+    }
+
+    @Test
+    void refusesWhatWasRecalledBeforeItCame() {
+        Delivery delivery = delivery("");
+        agency("sewa").recall(new Recall(delivery.dispatchId(), delivery.requestId()));
+        assertThat(agency("sewa").deliver(delivery)).isInstanceOf(Rejected.class);
+    }
+
+    @Test
+    void letsNobodyInWithoutTheKey() throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/received"))
+                .header("X-Api-Key", "wrong")
+                .build();
+        var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(agency("nobody").deliver(delivery(""))).isEqualTo(new Broken("http-404"));
+    }
+
+    private Connector agency(String id) {
+        return new RestConnectors()
+                .connect(new Connection(
+                        id,
+                        id,
+                        "rest",
+                        URI.create("http://127.0.0.1:" + port + "/agencies/" + id),
+                        Map.of("apiKey", SECRET),
+                        Duration.ofSeconds(1),
+                        4096,
+                        Map.of()));
+    }
+
+    private static Delivery delivery(String notes) {
+        return new Delivery(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                "SHJ-1",
+                "final-bill",
+                1,
+                Occasion.SUBMITTED,
+                Instant.parse("2026-01-05T08:00:00Z"),
+                Map.of("accountNumber", "1045233781", "notes", notes));
+    }
+
+    private static String id(Delivery delivery) {
+        return delivery.dispatchId().toString();
+    }
+
+    private static void awaitTold(Delivery delivery, String... words) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(PLATFORM.of(id(delivery)))
+                        .singleElement()
+                        .satisfies(one -> assertThat(one.body()).contains(words)));
+    }
+
+    private String received(String query) {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/received?" + query))
+                .header("X-Api-Key", SECRET)
+                .build();
+        try {
+            return HttpClient.newHttpClient()
+                    .send(request, HttpResponse.BodyHandlers.ofString())
+                    .body();
+        } catch (java.io.IOException | InterruptedException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+}
