@@ -142,6 +142,10 @@ final class Parts {
                         "ADAPTERS_URL", "adapters-host",
                         "SANDBOX_URL", "agency-sandbox")
                 .forEach((variable, name) -> environment.put(variable, "http://127.0.0.1:" + ports.of(name)));
+        if (service.module().startsWith("integration-adapters/")) {
+            // What the sandbox agencies and the platform know of each other.
+            environment.put("SANDBOX_SHARED_SECRET", secrets.of("sandbox-shared"));
+        }
         environment.putAll(service.environment());
         String client = service.environment().get("OIDC_CLIENT_ID");
         if (client != null) {
