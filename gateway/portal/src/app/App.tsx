@@ -8,6 +8,7 @@ import { Home } from "../home/Home";
 import { useLanguage } from "../i18n/useLanguage";
 import { Live } from "../live/Live";
 import { ReturnAfterSignIn } from "../session/ReturnAfterSignIn";
+import { SignInTrouble } from "../session/SignInTrouble";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { Footer } from "./Footer";
 import { Header } from "./Header";
@@ -52,6 +53,7 @@ function Site() {
       <Header />
       <main id="main" tabIndex={-1} className="flex-1 pb-16">
         <ErrorBoundary>
+          <SignInTrouble />
           <Suspense
             fallback={
               <div className="page pt-10">

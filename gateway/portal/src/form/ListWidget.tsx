@@ -3,6 +3,7 @@ import { useRef } from "react";
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { Icon } from "../app/Icon";
+import { tidied } from "./formats";
 import { control, direction } from "./marks";
 
 /** Several short texts, one a line, each with its own way out. */
@@ -26,6 +27,9 @@ export function ListWidget(props: WidgetProps) {
             aria-label={t("form.line", { label: props.label, number: at + 1 })}
             value={line}
             onChange={(event) => change(lines.with(at, event.target.value))}
+            onBlur={() => {
+              if (line !== "") change(lines.with(at, tidied(line, (props.schema.items ?? {}) as { pattern?: string })));
+            }}
           />
           {lines.length > 1 && (
             <Button

@@ -21,18 +21,27 @@ export function isUaeMobile(text: string): boolean {
   return /^\+9715[02-68]\d{7}$/.test(text);
 }
 
-/** What the person typed, in the form the format asks for, where that is beyond doubt. */
-export function tidied(text: string, schemaFormat: string | undefined): string {
-  const plain = text.trim();
-  if (schemaFormat === "uae-mobile") {
-    const digits = latinDigits(plain).replace(/[\s()-]/g, "");
-    return digits.replace(/^(?:00971|971|0)(?=5\d{8}$)/, "+971");
+/** What the person typed, in the form the schema asks for, where that is beyond doubt; else as it was typed. */
+export function tidied(text: string, schema: { format?: string; pattern?: string }): string {
+  const plain = latinDigits(text.trim());
+  switch (schema.format) {
+    case "uae-mobile":
+      return plain.replace(/[\s()-]/g, "").replace(/^(?:00971|971|0)(?=5\d{8}$)/, "+971");
+    case "emirates-id":
+      return plain.replace(/[\s-]/g, "").replace(/^(\d{3})(\d{4})(\d{7})(\d)$/, "$1-$2-$3-$4");
+    case "email":
+      return text.trim();
+    default:
+      return fitting(text, schema.pattern);
   }
-  if (schemaFormat === "emirates-id") {
-    const digits = latinDigits(plain).replace(/[\s-]/g, "");
-    return /^\d{15}$/.test(digits) ? digits.replace(/^(\d{3})(\d{4})(\d{7})(\d)$/, "$1-$2-$3-$4") : latinDigits(plain);
-  }
-  return schemaFormat === "email" ? plain : text;
+}
+
+/** The text with Latin digits or in capitals, when only so it fits the pattern. */
+function fitting(text: string, pattern: string | undefined): string {
+  if (pattern === undefined) return text;
+  const fits = new RegExp(pattern, "u");
+  const plain = latinDigits(text.trim());
+  return [text, plain, plain.toUpperCase()].find((each) => fits.test(each)) ?? text;
 }
 
 /** Teaches the validator the platform's own formats. */

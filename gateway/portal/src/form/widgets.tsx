@@ -18,7 +18,7 @@ function TextWidget(props: WidgetProps) {
       value={String(value ?? "")}
       onChange={(event) => onChange(number ? asNumber(event.target.value) : event.target.value || undefined)}
       onBlur={() => {
-        if (typeof value === "string") onChange(tidied(value, schema.format) || undefined);
+        if (typeof value === "string") onChange(tidied(value, schema) || undefined);
         props.onBlur(id, value);
       }}
     />

@@ -93,7 +93,7 @@ function Message({ notification, onRead }: { notification: Notification; onRead:
             }}
           >
             {t("inbox.open")}
-            <bdi className="ms-2">{notification.reference}</bdi>
+            <bdi className="ms-2 whitespace-nowrap">{notification.reference}</bdi>
           </Link>
         )}
         {unread && (

@@ -76,8 +76,14 @@ function Fees({ fees }: { fees: readonly Fee[] }) {
     <ul className="space-y-2">
       {fees.map((fee) => (
         <li key={fee.code}>
-          {fee.amount !== undefined && <span className="block">{formatMoney(fee.amount, language)}</span>}
-          <span className="block text-sm font-normal text-aeblack-600">{text(fee.label)}</span>
+          {fee.amount === undefined ? (
+            text(fee.label)
+          ) : (
+            <>
+              {formatMoney(fee.amount, language)}
+              <span className="block text-sm font-normal text-aeblack-600">{text(fee.label)}</span>
+            </>
+          )}
           {fee.note !== undefined && <span className="block text-sm font-normal text-aeblack-600">{text(fee.note)}</span>}
         </li>
       ))}

@@ -8,9 +8,10 @@ export function ReturnAfterSignIn() {
   const me = useMe();
   const navigate = useNavigate();
   useEffect(() => {
-    if (me === undefined) return;
+    // The gateway brings everybody who has signed in to the first page.
+    if (me == null || window.location.pathname !== "/") return;
     const place = takeRememberedPlace();
-    if (me !== null && place !== undefined) void navigate(place, { replace: true });
+    if (place !== undefined) void navigate(place, { replace: true });
   }, [me, navigate]);
   return null;
 }

@@ -104,7 +104,7 @@ class CallbackIT extends HostTest {
         var answer = post("alpha", ALPHA, decided(dispatch, "lacks-").replace("approved", "rejected"));
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("/reasonCode");
-        assertThat(post("alpha", ALPHA, "{\"type\":\"decided\"}").statusCode()).isEqualTo(400);
+        assertThat(post("alpha", ALPHA, "{\"type\":\"decided\"}").statusCode()).isEqualTo(422);
         assertThat(post("alpha", ALPHA, "{").statusCode()).isEqualTo(400);
         assertThat(post("alpha", ALPHA, "{\"a\":\"" + "x".repeat(70_000) + "\"}")
                         .statusCode())
