@@ -7,6 +7,7 @@ import { queryClient } from "../api/queries";
 import { Home } from "../home/Home";
 import { useLanguage } from "../i18n/useLanguage";
 import { Live } from "../live/Live";
+import { ProfileTrouble } from "../session/ProfileTrouble";
 import { ReturnAfterSignIn } from "../session/ReturnAfterSignIn";
 import { SignInTrouble } from "../session/SignInTrouble";
 import { ErrorBoundary } from "./ErrorBoundary";
@@ -54,6 +55,7 @@ function Site() {
       <main id="main" tabIndex={-1} className="flex-1 pb-16">
         <ErrorBoundary>
           <SignInTrouble />
+          <ProfileTrouble />
           <Suspense
             fallback={
               <div className="page pt-10">

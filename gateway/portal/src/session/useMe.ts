@@ -1,10 +1,15 @@
 import type { Me } from "@clients/identity";
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, type UseQueryResult } from "@tanstack/react-query";
 import { meApi } from "../api/clients";
 import { ApiProblem } from "../api/problem";
 
 /** The person signed in; null when nobody is; undefined while that is not known yet. */
 export function useMe(): Me | null | undefined {
+  return useProfile().data;
+}
+
+/** Asks who is signed in, as often as that may have changed. */
+export function useProfile(): UseQueryResult<Me | null> {
   return useQuery({
     queryKey: ["me"],
     staleTime: 5 * 60_000,
@@ -16,5 +21,5 @@ export function useMe(): Me | null | undefined {
         throw problem;
       }
     },
-  }).data;
+  });
 }
