@@ -6,6 +6,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Enumeration;
@@ -14,6 +17,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
+import java.util.zip.CRC32C;
 
 /**
  * A service's executable jar, taken apart: a plain class path starts faster than jars within a jar. The parts lie in the
@@ -45,10 +49,10 @@ record ServiceJar(String mainClass, List<Path> classpath) {
     static ServiceJar of(Path root, ServiceDefinition service) {
         Path jar = find(root, service);
         try {
-            String key = service.name() + "-" + Integer.toHexString(jar.hashCode()) + "-"
-                    + Long.toHexString(Files.getLastModifiedTime(jar).toMillis()) + "-"
-                    + Long.toHexString(Files.size(jar));
+            String key = service.name() + "-" + fingerprint(jar);
             Path folder = PreparedFolder.named("services/" + key, target -> takeApart(jar, target));
+            Files.setLastModifiedTime(folder, FileTime.from(Instant.now())); // says that it is in use
+            forgetUnused(folder);
             return new ServiceJar(Files.readString(folder.resolve(MAIN_CLASS)), jars(folder));
         } catch (IOException e) {
             throw new Refusal(jar + " cannot be read: " + e.getMessage() + ".", e);
@@ -73,6 +77,36 @@ record ServiceJar(String mainClass, List<Path> classpath) {
         }
         throw new Refusal("The " + name + " is not built: there is no jar in " + target
                 + "; start without --no-build, or run ./mvnw package -DskipTests.");
+    }
+
+    /**
+     * Of the content: reproducible builds give every jar the same time, and often the same size. The checksums that the
+     * jar lists of its entries are enough, and quickly read.
+     */
+    private static String fingerprint(Path jar) throws IOException {
+        CRC32C all = new CRC32C();
+        long bytes = 0;
+        try (JarFile file = new JarFile(jar.toFile())) {
+            for (Enumeration<JarEntry> entries = file.entries(); entries.hasMoreElements(); ) {
+                JarEntry entry = entries.nextElement();
+                String line = entry.getName() + " " + entry.getCrc() + " " + entry.getSize() + "\n";
+                all.update(line.getBytes(StandardCharsets.UTF_8));
+                bytes += entry.getSize();
+            }
+        }
+        return Long.toHexString(all.getValue()) + "-" + Long.toHexString(bytes);
+    }
+
+    /** Every build leaves such a folder behind; those that nobody started for a week go. */
+    private static void forgetUnused(Path used) throws IOException {
+        Instant longAgo = Instant.now().minus(Duration.ofDays(7));
+        try (Stream<Path> folders = Files.list(used.resolveSibling("."))) {
+            for (Path folder : folders.filter(Files::isDirectory).toList()) {
+                if (Files.getLastModifiedTime(folder).toInstant().isBefore(longAgo)) {
+                    PreparedFolder.delete(folder);
+                }
+            }
+        }
     }
 
     private static List<Path> jars(Path folder) throws IOException {

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
@@ -120,6 +122,28 @@ class LauncherTest {
         RunningLauncher up = up();
         assertThat(up.awaitExit()).isEqualTo(2);
         assertThat(up.output()).startsWith("The stand-in is not built").hasLineCount(1);
+    }
+
+    @Test
+    void noticesARebuiltJarOfTheSameTimeAndSize() throws Exception {
+        ServiceDefinition service = StandInLauncher.platform().services().getFirst();
+        Path jar = root.resolve("stand-in/target/stand-in-1.0.jar");
+        FileTime time = FileTime.fromMillis(0);
+        packageWith(jar, "one");
+        Files.setLastModifiedTime(jar, time);
+        Path first = ServiceJar.of(root, service).classpath().getFirst();
+        packageWith(jar, "two");
+        Files.setLastModifiedTime(jar, time);
+        assertThat(ServiceJar.of(root, service).classpath().getFirst()).isNotEqualTo(first);
+    }
+
+    private static void packageWith(Path jar, String content) throws IOException {
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes().putValue("Start-Class", StandIn.class.getName());
+        try (JarOutputStream target = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
+            add(target, "BOOT-INF/classes/content", content.getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     @Test

@@ -82,7 +82,7 @@ public final class PreparedFolder {
                 System.getProperty("java.io.tmpdir"), "digital-services-platform-" + System.getProperty("user.name"));
     }
 
-    static void delete(Path folder) {
+    public static void delete(Path folder) {
         if (!Files.exists(folder)) {
             return;
         }
