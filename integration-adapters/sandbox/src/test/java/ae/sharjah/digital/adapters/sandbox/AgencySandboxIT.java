@@ -37,7 +37,7 @@ import org.springframework.test.context.DynamicPropertySource;
 class AgencySandboxIT {
     private static final String SECRET = "shared";
     private static final CallbackCatcher PLATFORM = new CallbackCatcher();
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @LocalServerPort
     int port;
@@ -47,7 +47,7 @@ class AgencySandboxIT {
         settings.add("SANDBOX_SHARED_SECRET", () -> SECRET);
         settings.add("ADAPTERS_URL", PLATFORM::url);
         settings.add("SANDBOX_DECISION_DELAY", () -> "PT0.3S");
-        settings.add("SANDBOX_HANG_FOR", () -> "PT2S");
+        settings.add("SANDBOX_HANG_FOR", () -> "PT4S");
         settings.add("sandbox.agencies.moi.acknowledge-delay", () -> "PT0.3S");
         settings.add("MANAGEMENT_SERVER_PORT", () -> "0");
         settings.add("LOG_FORMAT", () -> "");
@@ -132,8 +132,9 @@ class AgencySandboxIT {
     @Test
     void hangsTwiceByMagic() {
         Delivery delivery = delivery("MAGIC-HANG");
-        assertThat(agency("sewa").deliver(delivery)).isEqualTo(new Broken("deadline"));
-        assertThat(agency("sewa").deliver(delivery)).isEqualTo(new Broken("deadline"));
+        Connector impatient = agency("sewa", Duration.ofSeconds(2));
+        assertThat(impatient.deliver(delivery)).isEqualTo(new Broken("deadline"));
+        assertThat(impatient.deliver(delivery)).isEqualTo(new Broken("deadline"));
         assertThat(agency("sewa").deliver(delivery)).isInstanceOf(Acknowledged.class);
     }
 
@@ -183,6 +184,10 @@ class AgencySandboxIT {
     }
 
     private Connector agency(String id) {
+        return agency(id, Duration.ofSeconds(10));
+    }
+
+    private Connector agency(String id, Duration deadline) {
         return new RestConnectors()
                 .connect(new Connection(
                         id,
@@ -190,7 +195,7 @@ class AgencySandboxIT {
                         "rest",
                         URI.create("http://127.0.0.1:" + port + "/agencies/" + id),
                         Map.of("apiKey", SECRET),
-                        Duration.ofSeconds(1),
+                        deadline,
                         4096,
                         Map.of()));
     }

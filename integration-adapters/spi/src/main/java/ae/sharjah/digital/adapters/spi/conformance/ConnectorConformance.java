@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Test;
 
 /** Extended by the test of each connector, which says how its protocol's agency is played. */
 public abstract class ConnectorConformance {
-    protected static final Duration DEADLINE = Duration.ofMillis(400);
-    private static final Duration GRACE = Duration.ofMillis(800);
+    protected static final Duration DEADLINE = Duration.ofSeconds(1);
+    private static final Duration GRACE = Duration.ofSeconds(2);
     private static final int LARGEST_RESPONSE = 4096;
 
     private ScriptedAgency agency;
