@@ -1,0 +1,133 @@
+package ae.sharjah.digital.e2e;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The platform as {@code deploy/local/up} starts it, on free ports with a data folder of its own. */
+final class LocalPlatform implements AutoCloseable {
+
+    /** How long an agency of the sandbox thinks: long enough to be seen waiting, short enough for a test. */
+    private static final String DECISION_DELAY = "PT2S";
+
+    private static final Duration PATIENCE = Duration.ofMinutes(8);
+
+    private final Path root = Path.of(System.getProperty("project.root", "../.."));
+    private final Path target = Path.of(System.getProperty("project.target", "target"));
+    private final Path data = target.resolve("platform");
+    private final Path messages = target.resolve("platform.log");
+    private final Process launcher;
+    private final JsonNode addresses;
+
+    /** Starts it and returns once it is ready. */
+    LocalPlatform() {
+        try {
+            stopLeftOver();
+            launcher = new ProcessBuilder(List.of(
+                            script("up"),
+                            "--no-build",
+                            "--fresh",
+                            "--ports",
+                            "free",
+                            "--data",
+                            data.toString(),
+                            "--env",
+                            "SANDBOX_DECISION_DELAY=" + DECISION_DELAY))
+                    .redirectErrorStream(true)
+                    .redirectOutput(messages.toFile())
+                    .start();
+            Runtime.getRuntime().addShutdownHook(new Thread(launcher::destroy));
+            addresses = awaitAddresses();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where residents and their browsers reach the platform. */
+    URI gateway() {
+        return URI.create(addresses.required("gateway").asString());
+    }
+
+    /** Where they sign in. */
+    URI issuer() {
+        return URI.create(addresses.required("issuer").asString());
+    }
+
+    /** A file of the project. */
+    Path file(String path) {
+        return root.resolve(path);
+    }
+
+    /** A folder for what the tests leave behind. */
+    Path target(String name) {
+        return target.resolve(name);
+    }
+
+    Path logs() {
+        return data.resolve("logs");
+    }
+
+    @Override
+    public void close() {
+        launcher.destroy();
+        try {
+            if (!launcher.waitFor(60, TimeUnit.SECONDS)) {
+                launcher.destroyForcibly();
+                throw new IllegalStateException("the platform did not stop within a minute; see " + messages);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private JsonNode awaitAddresses() throws IOException {
+        Path file = data.resolve("addresses.json");
+        Instant end = Instant.now().plus(PATIENCE);
+        while (!Files.exists(file)) {
+            if (!launcher.isAlive() || Instant.now().isAfter(end)) {
+                launcher.destroy();
+                throw new IllegalStateException("The platform did not start; the services' logs are in " + logs()
+                        + " and the launcher said:\n" + Files.readString(messages));
+            }
+            pause();
+        }
+        return new JsonMapper().readTree(Files.readString(file));
+    }
+
+    /** Of a run that was killed: its folder is wanted again. */
+    private void stopLeftOver() throws IOException {
+        if (!Files.exists(data.resolve("launcher.pid"))) {
+            return;
+        }
+        try {
+            new ProcessBuilder(script("down"), "--data", data.toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(messages.toFile())
+                    .start()
+                    .waitFor(90, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private String script(String name) {
+        return root.resolve("deploy/local/" + name).toAbsolutePath().normalize().toString();
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(200);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

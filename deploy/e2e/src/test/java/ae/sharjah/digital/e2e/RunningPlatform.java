@@ -1,0 +1,13 @@
+package ae.sharjah.digital.e2e;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A test that takes a {@link LocalPlatform}: one is started for all tests together and stopped after the last. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ExtendWith(PlatformExtension.class)
+@interface RunningPlatform {}

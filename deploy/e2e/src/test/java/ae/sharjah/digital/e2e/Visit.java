@@ -1,0 +1,69 @@
+package ae.sharjah.digital.e2e;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** One person's window on the portal, with everything the browser complains of. */
+final class Visit implements AutoCloseable {
+
+    private static final int WIDE = 1280;
+    private static final int NARROW = 390;
+
+    private final LocalPlatform platform;
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> complaints = new CopyOnWriteArrayList<>();
+
+    Visit(LocalPlatform platform, Browser browser) {
+        this.platform = platform;
+        context = browser.newContext(new Browser.NewContextOptions().setViewportSize(WIDE, 900));
+        context.addInitScript("document.addEventListener('securitypolicyviolation', e =>"
+                + " console.error('content security policy: ' + e.violatedDirective + ' ' + e.blockedURI))");
+        page = context.newPage();
+        page.setDefaultTimeout(30_000);
+        page.onConsoleMessage(this::note);
+        page.onPageError(error -> complaints.add(page.url() + ": " + error));
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Errors of scripts, of loading and of the content security policy on the portal's pages. */
+    List<String> complaints() {
+        return List.copyOf(complaints);
+    }
+
+    /** Pictures of the page as it is, on a wide and on a narrow screen. */
+    void picture(String name) {
+        take(name + "-1280");
+        page.setViewportSize(NARROW, 844);
+        take(name + "-390");
+        page.setViewportSize(WIDE, 900);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    private void take(String name) {
+        Path file = platform.target("screenshots").resolve(name + ".png");
+        page.evaluate("document.fonts.ready.then(() => true)");
+        page.screenshot(new Page.ScreenshotOptions().setPath(file));
+    }
+
+    private void note(ConsoleMessage message) {
+        // Being told that nobody is signed in is how the portal asks, and browsers write every 401 to the console.
+        boolean asked = message.location().startsWith(platform.gateway() + "/api/v1/me")
+                && message.text().contains("401");
+        if (message.type().equals("error") && page.url().startsWith(platform.gateway().toString()) && !asked) {
+            complaints.add(page.url() + ": " + message.text() + " (" + message.location() + ")");
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package ae.sharjah.digital.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** Every service of the catalogue can be used, not only those that other tests name. */
+@RunningPlatform
+class WholeCatalogueIT {
+
+    private final MobileApp maryam;
+
+    WholeCatalogueIT(LocalPlatform platform) {
+        maryam = MobileApp.of(platform, "maryam");
+    }
+
+    @Test
+    void everyServiceTakesItsOwnExampleAndConnectedAgenciesDecideAll() {
+        List<JsonNode> services = maryam.all("/api/v1/services");
+        assertThat(services).hasSizeGreaterThanOrEqualTo(40);
+        List<String> refused = new ArrayList<>();
+        Map<String, String> connected = new HashMap<>();
+        Map<String, Long> kinds = new HashMap<>();
+        for (JsonNode summary : services) {
+            Answer submitted = draftAndSubmit(summary.required("id").asString());
+            String slug = summary.required("slug").asString();
+            if (submitted.status() != 200) {
+                refused.add(slug + ": " + submitted.body());
+            } else if (submitted.body().has("dispatch")) {
+                connected.put(submitted.text("id"), slug);
+                kinds.merge(summary.at("/agency/kind").asString(), 1L, Long::sum);
+            }
+        }
+        assertThat(refused).isEmpty();
+        assertThat(kinds).containsOnlyKeys("local", "federal", "private");
+        assertThat(connected).hasSizeGreaterThanOrEqualTo(8);
+        await().atMost(Duration.ofMinutes(3))
+                .pollInterval(Duration.ofSeconds(1))
+                .untilAsserted(() -> assertThat(notCompleted(connected)).isEmpty());
+    }
+
+    private Answer draftAndSubmit(String serviceId) {
+        JsonNode service = maryam.get("/api/v1/services/" + serviceId).expect(200);
+        Answer draft = maryam.create(serviceId, service.required("exampleAnswers"), false);
+        if (draft.status() != 201) {
+            return draft;
+        }
+        assertThat(draft.text("status")).isEqualTo("DRAFT");
+        return maryam.act(draft.text("id"), draft.tag(), Map.of("action", "submit"));
+    }
+
+    private Map<String, String> notCompleted(Map<String, String> connected) {
+        Map<String, String> status = maryam.all("/api/v1/requests").stream()
+                .collect(Collectors.toMap(
+                        request -> request.required("id").asString(),
+                        request -> request.required("status").asString()));
+        return connected.entrySet().stream()
+                .filter(each -> !"COMPLETED".equals(status.get(each.getKey())))
+                .collect(Collectors.toMap(Map.Entry::getValue, each -> String.valueOf(status.get(each.getKey()))));
+    }
+}

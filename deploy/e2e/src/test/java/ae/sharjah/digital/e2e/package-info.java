@@ -1,0 +1,5 @@
+/** The whole platform, started by its launcher and used from outside: as a mobile client and as a person in a browser. */
+@NullMarked
+package ae.sharjah.digital.e2e;
+
+import org.jspecify.annotations.NullMarked;
