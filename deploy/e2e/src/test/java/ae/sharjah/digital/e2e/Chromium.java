@@ -68,8 +68,7 @@ final class Chromium implements AutoCloseable {
     private static Optional<Path> executable() {
         String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
         return NAMES.stream()
-                .flatMap(name -> Stream.concat(
-                                Arrays.stream(path.split(File.pathSeparator, -1)), Stream.of("/usr/bin"))
+                .flatMap(name -> Stream.concat(Arrays.stream(path.split(File.pathSeparator, -1)), Stream.of("/usr/bin"))
                         .map(folder -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
                 .findFirst();

@@ -58,7 +58,8 @@ final class FormFilling {
 
     private void choose(String label, String option) {
         page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(exactly(label)))
-                .getByRole(AriaRole.RADIO, new GetByRoleOptions().setName(option).setExact(true))
+                .getByRole(
+                        AriaRole.RADIO, new GetByRoleOptions().setName(option).setExact(true))
                 .check();
     }
 
@@ -79,7 +80,8 @@ final class FormFilling {
 
     /** The label alone, or marked optional. */
     private Pattern exactly(String label) {
-        return Pattern.compile("^\\s*" + escaped(label) + "(\\s*\\(" + escaped(words.of("common.optional")) + "\\))?\\s*$");
+        return Pattern.compile(
+                "^\\s*" + escaped(label) + "(\\s*\\(" + escaped(words.of("common.optional")) + "\\))?\\s*$");
     }
 
     /** For a pattern that the browser, too, has to understand. */

@@ -9,10 +9,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The platform as {@code deploy/local/up} starts it, on free ports with a data folder of its own. */
+/**
+ * The platform as {@code deploy/local/up} starts it, on free ports with a data folder of its own. With the system property
+ * {@code platform.data} it is the one that already runs from that folder, and is left running.
+ */
 final class LocalPlatform implements AutoCloseable {
 
     /** How long an agency of the sandbox thinks: long enough to be seen waiting, short enough for a test. */
@@ -22,33 +26,39 @@ final class LocalPlatform implements AutoCloseable {
 
     private final Path root = Path.of(System.getProperty("project.root", "../.."));
     private final Path target = Path.of(System.getProperty("project.target", "target"));
-    private final Path data = target.resolve("platform");
+    private final @Nullable String running = System.getProperty("platform.data");
+    private final Path data = running == null ? target.resolve("platform") : Path.of(running);
     private final Path messages = target.resolve("platform.log");
-    private final Process launcher;
+    private final @Nullable Process launcher;
     private final JsonNode addresses;
 
     /** Starts it and returns once it is ready. */
     LocalPlatform() {
         try {
-            stopLeftOver();
-            launcher = new ProcessBuilder(List.of(
-                            script("up"),
-                            "--no-build",
-                            "--fresh",
-                            "--ports",
-                            "free",
-                            "--data",
-                            data.toString(),
-                            "--env",
-                            "SANDBOX_DECISION_DELAY=" + DECISION_DELAY))
-                    .redirectErrorStream(true)
-                    .redirectOutput(messages.toFile())
-                    .start();
-            Runtime.getRuntime().addShutdownHook(new Thread(launcher::destroy));
+            launcher = running == null ? launch() : null;
             addresses = awaitAddresses();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Process launch() throws IOException {
+        stopLeftOver();
+        Process process = new ProcessBuilder(List.of(
+                        script("up"),
+                        "--no-build",
+                        "--fresh",
+                        "--ports",
+                        "free",
+                        "--data",
+                        data.toString(),
+                        "--env",
+                        "SANDBOX_DECISION_DELAY=" + DECISION_DELAY))
+                .redirectErrorStream(true)
+                .redirectOutput(messages.toFile())
+                .start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+        return process;
     }
 
     /** Where residents and their browsers reach the platform. */
@@ -77,6 +87,9 @@ final class LocalPlatform implements AutoCloseable {
 
     @Override
     public void close() {
+        if (launcher == null) {
+            return;
+        }
         launcher.destroy();
         try {
             if (!launcher.waitFor(60, TimeUnit.SECONDS)) {
@@ -92,8 +105,8 @@ final class LocalPlatform implements AutoCloseable {
         Path file = data.resolve("addresses.json");
         Instant end = Instant.now().plus(PATIENCE);
         while (!Files.exists(file)) {
-            if (!launcher.isAlive() || Instant.now().isAfter(end)) {
-                launcher.destroy();
+            if (launcher == null || !launcher.isAlive() || Instant.now().isAfter(end)) {
+                close();
                 throw new IllegalStateException("The platform did not start; the services' logs are in " + logs()
                         + " and the launcher said:\n" + Files.readString(messages));
             }

@@ -67,8 +67,8 @@ final class MobileApp {
     }
 
     Answer markRead(String notificationId) {
-        return send(request("/api/v1/notifications/" + notificationId + "/read")
-                .POST(HttpRequest.BodyPublishers.noBody()));
+        return send(
+                request("/api/v1/notifications/" + notificationId + "/read").POST(HttpRequest.BodyPublishers.noBody()));
     }
 
     /** Items of all pages of a list. */
@@ -79,7 +79,9 @@ final class MobileApp {
             String page = path + (path.contains("?") ? "&" : "?") + "limit=100" + cursor;
             JsonNode body = get(page).expect(200);
             body.required("items").forEach(items::add);
-            cursor = body.has("next") ? "&cursor=" + encoded(body.required("next").asString()) : "";
+            cursor = body.has("next")
+                    ? "&cursor=" + encoded(body.required("next").asString())
+                    : "";
         } while (!cursor.isEmpty());
         return items;
     }

@@ -61,28 +61,32 @@ class MobileClientIT {
                 .containsOnlyOnce(id);
 
         List<JsonNode> history = maryam.all("/api/v1/requests/" + id + "/history");
-        assertThat(history).extracting(step -> step.required("status").asString()).endsWith("COMPLETED");
+        assertThat(history)
+                .extracting(step -> step.required("status").asString())
+                .endsWith("COMPLETED");
         assertThat(history).allSatisfy(step -> {
             assertThat(step.at("/label/ar").asString()).matches(".*\\p{IsArabic}.*");
             assertThat(step.at("/label/en").asString()).matches(".*[A-Za-z].*");
         });
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(notificationsOf(id))
-                .anySatisfy(told -> assertThat(told.required("kind").asString()).contains("completed")));
-        assertThat(notificationsOf(id)).allSatisfy(told -> assertThat(
-                        told.at("/title/ar").asString())
-                .matches(".*\\p{IsArabic}.*"));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(notificationsOf(id))
+                        .anySatisfy(told ->
+                                assertThat(told.required("kind").asString()).contains("completed")));
+        assertThat(notificationsOf(id))
+                .allSatisfy(told -> assertThat(told.at("/title/ar").asString()).matches(".*\\p{IsArabic}.*"));
     }
 
     @Test
     void aNotificationArrivesLiveAndCanBeMarkedRead() {
         JsonNode service = maryam.get("/api/v1/services/beeah-bulky-waste").expect(200);
         try (NotificationStream stream = maryam.stream()) {
-            Answer created =
-                    maryam.create(service.required("id").asString(), service.required("exampleAnswers"), true);
+            Answer created = maryam.create(service.required("id").asString(), service.required("exampleAnswers"), true);
             created.expect(201);
-            await().atMost(PATIENCE).untilAsserted(() -> assertThat(stream.received())
-                    .anySatisfy(told -> assertThat(told.path("requestId").asString(""))
-                            .isEqualTo(created.text("id"))));
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(stream.received())
+                            .anySatisfy(
+                                    told -> assertThat(told.path("requestId").asString(""))
+                                            .isEqualTo(created.text("id"))));
         }
         JsonNode newest = maryam.get("/api/v1/notifications?unread=true")
                 .expect(200)

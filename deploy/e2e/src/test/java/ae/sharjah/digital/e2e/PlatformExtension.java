@@ -1,11 +1,11 @@
 package ae.sharjah.digital.e2e;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestWatcher;
-import org.jspecify.annotations.Nullable;
 
 /** Hands the platform to tests, and says on a failure where its logs are. */
 final class PlatformExtension implements ParameterResolver, TestWatcher {
@@ -26,8 +26,8 @@ final class PlatformExtension implements ParameterResolver, TestWatcher {
     public void testFailed(ExtensionContext context, @Nullable Throwable cause) {
         Start start = context.getRoot().getStore(NAMESPACE).get(Start.class, Start.class);
         if (start != null && start.platform != null) {
-            System.err.println(context.getDisplayName() + " failed; the services' logs are in "
-                    + start.platform.logs());
+            System.err.println(
+                    context.getDisplayName() + " failed; the services' logs are in " + start.platform.logs());
         }
     }
 

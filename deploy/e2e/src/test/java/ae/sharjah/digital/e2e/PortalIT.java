@@ -60,7 +60,8 @@ class PortalIT {
                 signOut(visit, words);
             } catch (AssertionError | RuntimeException failure) {
                 visit.picture("failed-" + language + "-" + kind);
-                failure.addSuppressed(new AssertionError("at " + visit.page().url() + ", the browser says: " + visit.complaints()));
+                failure.addSuppressed(
+                        new AssertionError("at " + visit.page().url() + ", the browser says: " + visit.complaints()));
                 throw failure;
             }
             assertThat(visit.complaints()).isEmpty();
@@ -98,7 +99,8 @@ class PortalIT {
 
     private void signIn(Visit visit) {
         Page page = visit.page();
-        page.waitForURL(Pattern.compile("^" + Pattern.quote(platform.issuer().toString()).replace("\\Q", "").replace("\\E", "") + ".*"));
+        page.waitForURL(Pattern.compile("^"
+                + Pattern.quote(platform.issuer().toString()).replace("\\Q", "").replace("\\E", "") + ".*"));
         page.locator("#username").fill("maryam");
         page.locator("#password").fill("demo-maryam");
         page.locator("#password").press("Enter");
@@ -120,10 +122,7 @@ class PortalIT {
         Page page = visit.page();
         page.waitForURL(Pattern.compile(".*/requests/[0-9a-f-]{36}$"));
         assertThat(heading(page, words.of("request.timeline"))).isVisible();
-        String reference = page.getByRole(AriaRole.MAIN)
-                .locator("bdi")
-                .first()
-                .textContent();
+        String reference = page.getByRole(AriaRole.MAIN).locator("bdi").first().textContent();
         visit.picture("waiting-" + words.language());
         assertThat(page.getByRole(AriaRole.MAIN).getByText(words.of("request.ended")))
                 .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(LONG));

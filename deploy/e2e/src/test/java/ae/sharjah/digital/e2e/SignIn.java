@@ -67,8 +67,8 @@ final class SignIn {
         if (!form.find()) {
             throw new AssertionError("no login form: " + page);
         }
-        HttpResponse<String> back = post(
-                form.group(1).replace("&amp;", "&"), Map.of("username", persona, "password", "demo-" + persona));
+        HttpResponse<String> back =
+                post(form.group(1).replace("&amp;", "&"), Map.of("username", persona, "password", "demo-" + persona));
         String location = back.headers()
                 .firstValue("Location")
                 .filter(address -> address.startsWith(REDIRECT))
@@ -80,11 +80,16 @@ final class SignIn {
         String tokens = post(
                         realm + "/token",
                         Map.of(
-                                "grant_type", "authorization_code",
-                                "client_id", "mobile",
-                                "redirect_uri", REDIRECT,
-                                "code", String.valueOf(given.get("code")),
-                                "code_verifier", verifier))
+                                "grant_type",
+                                "authorization_code",
+                                "client_id",
+                                "mobile",
+                                "redirect_uri",
+                                REDIRECT,
+                                "code",
+                                String.valueOf(given.get("code")),
+                                "code_verifier",
+                                verifier))
                 .body();
         return new JsonMapper().readTree(tokens).required("access_token").asString();
     }

@@ -62,7 +62,9 @@ final class Visit implements AutoCloseable {
         // Being told that nobody is signed in is how the portal asks, and browsers write every 401 to the console.
         boolean asked = message.location().startsWith(platform.gateway() + "/api/v1/me")
                 && message.text().contains("401");
-        if (message.type().equals("error") && page.url().startsWith(platform.gateway().toString()) && !asked) {
+        if (message.type().equals("error")
+                && page.url().startsWith(platform.gateway().toString())
+                && !asked) {
             complaints.add(page.url() + ": " + message.text() + " (" + message.location() + ")");
         }
     }
