@@ -62,9 +62,8 @@ class RequestViews {
                 .answers(json.convertValue(request.answers(), new TypeReference<Map<String, Object>>() {}))
                 .actions(actions(stage));
         dispatch.ifPresent(handOver -> view.dispatch(dispatch(handOver)));
-        if (request.reasonCode() != null) {
-            view.decisionReason(texts.reason(request.reasonCode()));
-        }
+        // Said even when there is none: the generated type begins with an empty text.
+        view.decisionReason(request.reasonCode() == null ? null : texts.reason(request.reasonCode()));
         return view;
     }
 
