@@ -10,6 +10,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -54,6 +55,11 @@ final class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHa
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
             throws IOException {
+        if (reason instanceof CsrfException && request.getCookies() == null) {
+            // Not one of our pages, which always carry cookies: an app that forgot its token.
+            commence(request, response, new InsufficientAuthenticationException("no token", reason));
+            return;
+        }
         String code = reason instanceof CsrfException ? "csrf-token-missing" : "access-denied";
         problems.write(Refusal.of(HttpStatus.FORBIDDEN, code), request, response);
     }
