@@ -55,6 +55,7 @@ class MobileClientIT {
 
         JsonNode ended = Requests.awaitStatus(maryam, id, "COMPLETED");
         assertThat(ended.has("waitingOn")).isFalse();
+        assertThat(ended.has("decisionReason")).isFalse();
         assertThat(ended.at("/dispatch/agencyReference").asString("")).isNotEmpty();
         assertThat(maryam.all("/api/v1/requests"))
                 .extracting(request -> request.required("id").asString())
