@@ -11,7 +11,7 @@ import org.HdrHistogram.Histogram;
  */
 public final class Latency {
     private static final long PATIENCE_SECONDS = 30;
-    private static final long POLL_MILLIS = 5;
+    private static final long POLL_MILLIS = 25;
     private static final int WARM_UP = 20;
 
     private Latency() {}

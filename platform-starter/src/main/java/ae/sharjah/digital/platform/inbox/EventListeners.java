@@ -16,6 +16,7 @@ import org.springframework.util.backoff.ExponentialBackOff;
 
 /** Connects subscriptions to Kafka. */
 public final class EventListeners {
+    private static final long POLL_MILLIS = 20;
     private static final long FIRST_RETRY_MILLIS = 200;
     private static final long LONGEST_RETRY_MILLIS = 10_000;
     private static final String UNREADABLE = "unreadable";
@@ -48,6 +49,8 @@ public final class EventListeners {
         var properties = new ContainerProperties(subscription.topics().toArray(String[]::new));
         properties.setGroupId(groupPrefix + "." + subscription.consumer());
         properties.setAckMode(ContainerProperties.AckMode.BATCH);
+        // The client asks the broker again only when it is polled: a long wait here would be the events' latency.
+        properties.setPollTimeout(POLL_MILLIS);
         properties.setMissingTopicsFatal(false);
         properties.setMessageListener((MessageListener<byte[], byte[]>)
                 incoming -> inbox.accept(subscription.consumer(), read(incoming), subscription.handler()));
