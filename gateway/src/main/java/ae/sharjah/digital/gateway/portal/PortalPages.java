@@ -20,7 +20,8 @@ class PortalPages implements WebMvcConfigurer {
         registry.addResourceHandler("/**")
                 .addResourceLocations(FILES)
                 .setCacheControl(CacheControl.noCache())
-                .resourceChain(true)
+                // Not kept by address: whether the one page is the answer depends on who asks.
+                .resourceChain(false)
                 .addResolver(new PageResolver());
     }
 }

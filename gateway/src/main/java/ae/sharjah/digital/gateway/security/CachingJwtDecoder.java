@@ -8,6 +8,8 @@ import java.time.Instant;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
+import org.springframework.security.oauth2.jwt.JwtException;
 
 /**
  * Remembers tokens that were verified, since checking an RS256 signature costs more than passing most requests on. A
@@ -32,7 +34,7 @@ final class CachingJwtDecoder implements JwtDecoder {
     public Jwt decode(String token) {
         Jwt known = verified.getIfPresent(token);
         if (known == null) {
-            known = decoder.decode(token);
+            known = verified(token);
             verified.put(token, known);
         }
         Instant expires = known.getExpiresAt();
@@ -41,5 +43,14 @@ final class CachingJwtDecoder implements JwtDecoder {
             throw new BadJwtException("expired");
         }
         return known;
+    }
+
+    private Jwt verified(String token) {
+        try {
+            return decoder.decode(token);
+        } catch (JwtDecoderInitializationException providerAway) {
+            // As a fault of the provider, not of the token: Spring Security tells the two apart by this type.
+            throw new JwtException("the identity provider does not describe itself", providerAway);
+        }
     }
 }
