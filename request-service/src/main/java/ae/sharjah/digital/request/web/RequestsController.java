@@ -77,12 +77,12 @@ class RequestsController implements RequestsApi {
                 body.getServiceVersion(),
                 tree(body.getAnswers()),
                 Boolean.TRUE.equals(body.getSubmit()));
-        return asFirstTold(writes.once(applicant.id(), idempotencyKey, CREATE, body, Request.class, () -> {
+        return writes.once(applicant.id(), idempotencyKey, CREATE, body, Request.class, () -> {
             var request = lifecycle.create(applicant, wanted);
             return ResponseEntity.created(URI.create("/api/v1/requests/" + request.id()))
                     .eTag(Version.tag(request.version()))
                     .body(view(request));
-        }));
+        });
     }
 
     @Override
@@ -109,13 +109,13 @@ class RequestsController implements RequestsApi {
             return answer(lifecycle.act(applicant, id, seen, body.getAction(), answers, body.getReason()));
         }
         var whole = Map.of("id", id, "seen", seen, "body", body);
-        return asFirstTold(writes.once(
+        return writes.once(
                 applicant.id(),
                 idempotencyKey,
                 ACT,
                 whole,
                 Request.class,
-                () -> answer(lifecycle.act(applicant, id, seen, body.getAction(), answers, body.getReason()))));
+                () -> answer(lifecycle.act(applicant, id, seen, body.getAction(), answers, body.getReason())));
     }
 
     @Override
@@ -142,17 +142,6 @@ class RequestsController implements RequestsApi {
                         .map(step -> views.entry(step, request))
                         .toList())
                 .next(page.next()));
-    }
-
-    /** An answer read back for a repetition has an empty reason where there was none; the first had none at all. */
-    private static ResponseEntity<Request> asFirstTold(ResponseEntity<Request> answer) {
-        Request request = answer.getBody();
-        if (request != null
-                && request.getDecisionReason() != null
-                && request.getDecisionReason().isEmpty()) {
-            request.setDecisionReason(null);
-        }
-        return answer;
     }
 
     private ae.sharjah.digital.request.lifecycle.Request own(UUID id) {
