@@ -1,0 +1,141 @@
+package ae.sharjah.digital.notification;
+
+import ae.sharjah.digital.local.fixture.TestServers;
+import ae.sharjah.digital.platform.events.EventRecords;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestComponent;
+
+/** The services whose events are followed here. */
+@TestComponent
+public class World implements AutoCloseable {
+    public static final String REFERENCE = "SH-2026-7K3Q-9";
+    private static final String REQUESTS = "request.events.v1";
+    private static final String SERVICES = "catalog.service-versions.v1";
+    private static final EventRecords CATALOGUE = new EventRecords("catalog-service");
+    private static final EventRecords REQUEST = new EventRecords("request-service");
+
+    private final KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
+            Map.of("bootstrap.servers", TestServers.kafka().bootstrapServers(), "acks", "all"),
+            new ByteArraySerializer(),
+            new ByteArraySerializer());
+
+    /** A service that the catalogue has told of. */
+    public UUID service() {
+        UUID service = UUID.randomUUID();
+        publish(service);
+        return service;
+    }
+
+    public void publish(UUID service) {
+        String id = service.toString();
+        send(CATALOGUE.toRecord(
+                SERVICES,
+                id,
+                UUID.randomUUID(),
+                "ae.sharjah.digital.catalog.service-version-published.v1",
+                id,
+                1,
+                Instant.now(),
+                null,
+                """
+                {"serviceId":"%s","slug":"sewa-final-bill","version":1,"sector":"utilities","form":{"schema":{}},
+                 "title":{"ar":"الفاتورة النهائية","en":"Final bill","ur":"x"},
+                 "agency":{"id":"sewa","kind":"local","name":{"ar":"هيئة الكهرباء والمياه","en":"SEWA"}}}
+                """.formatted(id)));
+    }
+
+    /** One request of a person, whose events are counted. */
+    public final class Request {
+        public final UUID id = UUID.randomUUID();
+        private final UUID person;
+        private final UUID service;
+        private long version;
+
+        Request(UUID person, UUID service) {
+            this.person = person;
+            this.service = service;
+        }
+
+        public UUID submitted() {
+            return event("submitted", "SUBMITTED", null);
+        }
+
+        public UUID moved(String status) {
+            return event("moved", status, null);
+        }
+
+        public UUID moved(String status, String reasonCode) {
+            return event("moved", status, reasonCode);
+        }
+
+        public UUID drafted() {
+            return event("drafted", "DRAFT", null);
+        }
+
+        private UUID event(String name, String status, @Nullable String reasonCode) {
+            UUID event = UUID.randomUUID();
+            version++;
+            send(event, name, status, reasonCode);
+            return event;
+        }
+
+        /** The same event once more, as at-least-once transport may. */
+        public void again(UUID event, String name, String status) {
+            send(event, name, status, null);
+        }
+
+        public UUID poison() {
+            UUID event = UUID.randomUUID();
+            version++;
+            raw(event, "moved", "{\"requestId\":\"" + id + "\",\"status\":\"COMPLETED\"}");
+            return event;
+        }
+
+        private void send(UUID event, String name, String status, @Nullable String reasonCode) {
+            String reason = reasonCode == null ? "" : ",\"reasonCode\":\"" + reasonCode + "\"";
+            raw(event, name, """
+                    {"requestId":"%s","reference":"%s","personId":"%s","serviceId":"%s","serviceVersion":1,
+                     "agencyId":"sewa","action":"x","stage":"y","status":"%s"%s}
+                    """.formatted(id, REFERENCE, person, service, status, reason));
+        }
+
+        private void raw(UUID event, String name, String data) {
+            World.this.send(REQUEST.toRecord(
+                    REQUESTS,
+                    id.toString(),
+                    event,
+                    "ae.sharjah.digital.request." + name + ".v1",
+                    id.toString(),
+                    version,
+                    Instant.now(),
+                    null,
+                    data));
+        }
+    }
+
+    public Request request(UUID person, UUID service) {
+        return new Request(person, service);
+    }
+
+    private void send(org.apache.kafka.clients.producer.ProducerRecord<byte[], byte[]> event) {
+        try {
+            producer.send(event).get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+}

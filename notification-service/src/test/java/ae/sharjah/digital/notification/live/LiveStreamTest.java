@@ -1,0 +1,209 @@
+package ae.sharjah.digital.notification.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import ae.sharjah.digital.notification.Api;
+import ae.sharjah.digital.notification.NotificationApplication;
+import ae.sharjah.digital.notification.NotificationTest;
+import ae.sharjah.digital.notification.World;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@NotificationTest
+class LiveStreamTest {
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    private final UUID person = UUID.randomUUID();
+    private final String token = Api.resident(person);
+
+    @Autowired
+    private Api api;
+
+    @Autowired
+    private World world;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private Environment environment;
+
+    private UUID service = UUID.randomUUID();
+
+    /** What is followed is running: the first event of a run also waits for the consumers to join. */
+    @BeforeEach
+    void followsEvents() {
+        service = world.service();
+        tell(UUID.randomUUID());
+    }
+
+    private void tell(UUID somebody) {
+        world.request(somebody, service).submitted();
+        await().atMost(SOON).until(() -> api.inbox(somebody).size() == 1);
+    }
+
+    private Reader open(@Nullable String lastEventId) throws Exception {
+        return new Reader(api.origin(), token, lastEventId);
+    }
+
+    @Test
+    void showsNewsAsTheyComeWithinTheirTime() throws Exception {
+        try (var reader = open(null)) {
+            assertThat(reader.answer.headers().firstValue("Content-Type").orElse(""))
+                    .startsWith("text/event-stream");
+            await().atMost(SOON).until(() -> reader.comments.contains(": open"));
+            var millis = new ArrayList<Long>();
+            for (int number = 1; number <= 20; number++) {
+                int expected = number;
+                world.request(person, service).submitted();
+                long told = System.nanoTime();
+                await().pollInterval(Duration.ofMillis(5)).atMost(SOON).until(() -> reader.data.size() == expected);
+                millis.add((reader.lastEventAt - told) / 1_000_000);
+            }
+            Collections.sort(millis);
+            System.out.printf("event to stream, ms: median %d, slowest %d%n", millis.get(10), millis.getLast());
+            assertThat(millis.get(10)).isLessThan(300);
+            assertThat(reader.data.getFirst()).contains("\"kind\":\"request.submitted\"");
+            assertThat(reader.ids)
+                    .isEqualTo(api.inbox(person).reversed().stream()
+                            .map(one -> one.at("/id").stringValue())
+                            .toList());
+        }
+    }
+
+    @Test
+    void neverShowsAnothersNews() throws Exception {
+        try (var reader = open(null)) {
+            tell(UUID.randomUUID());
+            tell(person);
+            await().atMost(SOON).until(() -> reader.data.size() == 1);
+            assertThat(reader.ids)
+                    .containsExactly(api.inbox(person).getFirst().at("/id").stringValue());
+        }
+    }
+
+    @Test
+    void resumesWithoutLossOrRepetitionHoweverOftenItBreaks() throws Exception {
+        tell(person);
+        var ids = new ArrayList<>(api.inbox(person).stream()
+                .map(one -> one.at("/id").stringValue())
+                .toList());
+        Thread telling = Thread.ofVirtual()
+                .start(() -> Stream.generate(() -> world.request(person, service))
+                        .limit(60)
+                        .forEach(World.Request::submitted));
+        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (ids.size() < 61 && System.nanoTime() < end) {
+            try (var reader = open(ids.getLast())) {
+                // A connection just left may still count against the limit: then this one is refused, and tried again.
+                await().atMost(SOON).until(() -> !reader.ids.isEmpty() || reader.ended());
+                ids.addAll(reader.ids);
+            }
+        }
+        telling.join();
+        assertThat(ids).doesNotHaveDuplicates().hasSize(61);
+        assertThat(ids)
+                .isEqualTo(api.inbox(person).reversed().stream()
+                        .map(one -> one.at("/id").stringValue())
+                        .toList());
+    }
+
+    @Test
+    void refusesAnIdThatIsNotOnesOwn() {
+        UUID another = UUID.randomUUID();
+        tell(another);
+        String theirs = api.inbox(another).getFirst().at("/id").stringValue();
+        for (String id : new String[] {theirs, "7", UUID.randomUUID().toString()}) {
+            var answer = api.get(token, "/api/v1/notifications/stream", "Last-Event-ID", id);
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(api.json(answer).at("/errors/0/code").stringValue()).isEqualTo("last-event-id-unknown");
+        }
+    }
+
+    @Test
+    void keepsAliveAndLimitsHowManyAPersonHasOpen() throws Exception {
+        try (var first = open(null);
+                var second = open(null)) {
+            await().atMost(SOON).until(() -> first.comments.contains(": alive") && !second.comments.isEmpty());
+            var third = api.get(token, "/api/v1/notifications/stream", "Accept-Language", "en");
+            assertThat(third.statusCode()).isEqualTo(429);
+            assertThat(api.json(third).at("/code").stringValue()).isEqualTo("too-many-streams");
+            assertThat(third.headers().firstValue("Retry-After")).isPresent();
+        }
+        await().atMost(SOON).untilAsserted(() -> {
+            try (var again = open(null)) {
+                assertThat(again.answer.statusCode()).isEqualTo(200);
+            }
+        });
+    }
+
+    @Test
+    void endsWhenTheTokenExpires() throws Exception {
+        String brief = Api.token(person, recipe -> recipe.expiresIn(Duration.ofSeconds(2)));
+        try (var reader = new Reader(api.origin(), brief, null)) {
+            await().atMost(Duration.ofSeconds(6)).until(reader::ended);
+            assertThat(reader.comments).doesNotContain("cut off");
+        }
+    }
+
+    @Test
+    void hearsAgainAfterItsConnectionToTheDatabaseBroke() throws Exception {
+        try (var reader = open(null)) {
+            int cut = jdbc.sql("""
+                            SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity
+                             WHERE datname = current_database() AND application_name = 'notification-service signals'
+                            """).query(Integer.class).single();
+            assertThat(cut).isPositive();
+            world.request(person, service).submitted();
+            await().atMost(SOON).until(() -> reader.data.size() == 1);
+        }
+    }
+
+    @Test
+    void showsNewsOnEveryReplicaAndEndsStreamsWhenOneStops() throws Exception {
+        ConfigurableApplicationContext replica = replica();
+        try (var here = open(null);
+                var there = new Reader(
+                        "http://127.0.0.1:" + replica.getEnvironment().getProperty("local.server.port"), token, null)) {
+            for (int number = 0; number < 6; number++) {
+                world.request(person, service).submitted();
+            }
+            await().atMost(SOON).until(() -> here.data.size() == 6 && there.data.size() == 6);
+            assertThat(there.ids).isEqualTo(here.ids);
+            long start = System.nanoTime();
+            replica.close();
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(12));
+            await().atMost(SOON).until(there::ended);
+            assertThat(there.comments).doesNotContain("cut off");
+            assertThat(here.ended()).isFalse();
+        } finally {
+            replica.close();
+        }
+    }
+
+    private ConfigurableApplicationContext replica() {
+        return new SpringApplicationBuilder(NotificationApplication.class)
+                .run(Stream.concat(
+                                Stream.of(
+                                                "DATABASE_URL",
+                                                "DATABASE_USERNAME",
+                                                "DATABASE_PASSWORD",
+                                                "KAFKA_BOOTSTRAP_SERVERS",
+                                                "OIDC_ISSUER")
+                                        .map(name -> "--" + name + "=" + environment.getProperty(name)),
+                                Stream.of("--SERVER_PORT=0", "--MANAGEMENT_SERVER_PORT=0", "--LOG_FORMAT="))
+                        .toArray(String[]::new));
+    }
+}

@@ -1,0 +1,162 @@
+package ae.sharjah.digital.notification.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import ae.sharjah.digital.notification.Api;
+import ae.sharjah.digital.notification.NotificationTest;
+import ae.sharjah.digital.notification.World;
+import ae.sharjah.digital.platform.inbox.ParkedEvent;
+import ae.sharjah.digital.platform.inbox.ParkedEvents;
+import ae.sharjah.digital.platform.inbox.ParkedReplay;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+@NotificationTest
+class RequestNewsTest {
+    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final String CONSUMER = "request-news";
+
+    private final UUID person = UUID.randomUUID();
+
+    @Autowired
+    private Api api;
+
+    @Autowired
+    private World world;
+
+    @Autowired
+    private ParkedEvents parked;
+
+    @Autowired
+    private ParkedReplay replay;
+
+    @Test
+    void tellsEveryStepOfARequestInItsOrder() {
+        var request = world.request(person, world.service());
+        request.drafted();
+        request.submitted();
+        request.moved("IN_PROGRESS");
+        request.moved("IN_PROGRESS");
+        request.moved("AWAITING_APPLICANT", "incomplete-information");
+        request.moved("SUBMITTED");
+        request.moved("IN_PROGRESS");
+        request.moved("COMPLETED");
+
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(api.kinds(person))
+                        .containsExactly(
+                                "request.submitted",
+                                "request.in-progress",
+                                "request.information-needed",
+                                "request.information-provided",
+                                "request.in-progress",
+                                "request.completed"));
+    }
+
+    @Test
+    void writesInBothLanguages() {
+        var request = world.request(person, world.service());
+        request.submitted();
+        request.moved("REJECTED", "not-eligible");
+
+        JsonNode told = await().atMost(SOON)
+                .until(() -> api.inbox(person), all -> all.size() == 2)
+                .getFirst();
+        assertThat(told.at("/text/en").stringValue())
+                .isEqualTo("SEWA did not approve your request " + World.REFERENCE
+                        + " for “Final bill”. Reason: the conditions are not met.");
+        assertThat(told.at("/text/ar").stringValue())
+                .contains(
+                        "هيئة الكهرباء والمياه",
+                        "«الفاتورة النهائية»",
+                        "\u2068" + World.REFERENCE + "\u2069",
+                        "السبب:");
+        assertThat(told.at("/title/ar").stringValue()).isEqualTo("لم تتم الموافقة على طلبك");
+        assertThat(told.at("/requestId").stringValue()).isEqualTo(request.id.toString());
+        assertThat(told.at("/reference").stringValue()).isEqualTo(World.REFERENCE);
+    }
+
+    @Test
+    void makesOneNotificationOfARepeatedEvent() {
+        var request = world.request(person, world.service());
+        UUID event = request.submitted();
+        request.again(event, "submitted", "SUBMITTED");
+        request.again(event, "submitted", "SUBMITTED");
+        request.moved("IN_PROGRESS");
+        request.again(event, "submitted", "SUBMITTED");
+        request.moved("COMPLETED");
+
+        await().atMost(SOON).until(() -> api.kinds(person).contains("request.completed"));
+        assertThat(api.kinds(person)).containsExactly("request.submitted", "request.in-progress", "request.completed");
+    }
+
+    @Test
+    void saysNothingOfADraftThatWasThrownAway() {
+        UUID service = world.service();
+        var draft = world.request(person, service);
+        draft.drafted();
+        draft.moved("WITHDRAWN");
+        UUID another = UUID.randomUUID();
+        var withdrawn = world.request(another, service);
+        withdrawn.submitted();
+        withdrawn.moved("WITHDRAWN");
+
+        await().atMost(SOON).until(() -> api.kinds(another).contains("request.withdrawn"));
+        assertThat(api.inbox(person)).isEmpty();
+    }
+
+    @Test
+    void waitsForTheNameOfAService() {
+        UUID service = UUID.randomUUID();
+        world.request(person, service).submitted();
+        await().during(Duration.ofMillis(800))
+                .atMost(SOON)
+                .until(() -> api.inbox(person).isEmpty());
+        world.publish(service);
+        await().atMost(SOON).until(() -> api.inbox(person).size() == 1);
+        assertThat(parkedOf(person)).isEmpty();
+    }
+
+    @Test
+    void parksARequestWhoseServiceStaysUnknownAndTellsAllAfterReplay() {
+        UUID service = UUID.randomUUID();
+        var request = world.request(person, service);
+        request.submitted();
+        request.moved("IN_PROGRESS");
+        await().atMost(SOON).until(() -> parkedOf(request.id).size() == 2);
+
+        world.publish(service);
+        await().atMost(SOON).untilAsserted(() -> {
+            replay.replay(CONSUMER, request.id.toString());
+            assertThat(api.kinds(person)).containsExactly("request.submitted", "request.in-progress");
+        });
+        assertThat(parkedOf(request.id)).isEmpty();
+    }
+
+    @Test
+    void stopsOnlyTheRequestOfAPoisonedEvent() {
+        UUID service = world.service();
+        var poisoned = world.request(person, service);
+        poisoned.submitted();
+        poisoned.poison();
+        poisoned.moved("COMPLETED");
+        UUID another = UUID.randomUUID();
+        world.request(another, service).submitted();
+
+        await().atMost(SOON).until(() -> parkedOf(poisoned.id).size() == 2);
+        await().atMost(SOON).until(() -> api.inbox(another).size() == 1);
+        assertThat(api.kinds(person)).containsExactly("request.submitted");
+        assertThat(replay.replay(CONSUMER, poisoned.id.toString()).stopped()).isTrue();
+    }
+
+    private List<ParkedEvent> parkedOf(UUID request) {
+        return parked.list().stream()
+                .filter(event -> event.key().equals(request.toString()))
+                .toList();
+    }
+}
