@@ -5,3 +5,7 @@ CREATE TABLE effect (
     event_id text   NOT NULL,
     version  bigint NOT NULL
 );
+CREATE TABLE thing (
+    id      text   PRIMARY KEY,
+    version bigint NOT NULL
+);
