@@ -50,6 +50,8 @@ class StartsTest {
 
     @Test
     void keepsOtherEndpointsFromAllButOperators() {
+        // Tests that share this database may have parked events of their own.
+        jdbc.sql("DELETE FROM platform.parked_event").update();
         assertThat(management.get("/actuator/parkedevents").status()).isEqualTo(401);
         assertThat(management
                         .get("/actuator/parkedevents", "Authorization", "Bearer " + Browser.resident())
@@ -61,7 +63,7 @@ class StartsTest {
                         .json()
                         .path("total")
                         .asInt(-1))
-                .isNotNegative();
+                .isZero();
         for (String path : new String[] {"/actuator/env", "/actuator/heapdump", "/actuator/beans"}) {
             assertThat(management
                             .get(path, "Authorization", "Bearer " + operator)
