@@ -1,104 +1,139 @@
 package ae.sharjah.digital.load;
 
-import java.sql.Connection;
+import java.io.IOException;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
-/** Counts in the databases themselves what became of submissions. */
-final class Count implements AutoCloseable {
+/**
+ * Counts in the databases themselves what became of submissions. Every count has a connection of its own, since the
+ * database server is among what is killed.
+ */
+final class Count {
     private static final long PATIENCE_SECONDS = 300;
 
-    private final Connection requests;
-    private final Connection notifications;
-    private final Connection sandbox;
+    private final String address;
+    private final String password;
 
-    Count(RunningPlatform platform) throws Exception {
-        String password = platform.secret("postgresql-superuser");
-        requests = open(platform, "request", password);
-        notifications = open(platform, "notification", password);
-        sandbox = open(platform, "sandbox", password);
+    Count(RunningPlatform platform) throws IOException {
+        address = platform.postgresql().replaceAll("/[^/]*$", "/");
+        password = platform.secret("postgresql-superuser");
     }
 
-    private static Connection open(RunningPlatform platform, String database, String password) throws SQLException {
-        String address = platform.postgresql().replaceAll("/[^/]*$", "/" + database);
-        return DriverManager.getConnection(address, "postgres", password);
+    /** All requests there are, by id. */
+    Set<String> requests() throws SQLException {
+        return byRequest("request", "SELECT id::text, 1 FROM request").keySet();
     }
 
-    long requests() throws SQLException {
-        return one(requests, "SELECT count(*) FROM request");
-    }
-
-    /** Waits until all that was accepted is with its agency, then compares; prints what it compares. */
-    boolean settles(Set<String> accepted, long before, int wanted) throws Exception {
+    /**
+     * Waits until all that was accepted is with its agency and its applicant is told, then compares; prints what it
+     * compares.
+     *
+     * @param accepted what was answered with 201
+     * @param before   what was there before the first attempt
+     * @param wanted   how many submissions there were to be
+     * @return whether everything is there, once
+     */
+    boolean settles(Set<String> accepted, Set<String> before, int wanted) throws SQLException, InterruptedException {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        while (System.nanoTime() < deadline && !settled()) {
+        while (System.nanoTime() < deadline && !settled(accepted.size())) {
             TimeUnit.SECONDS.sleep(1);
         }
-        Set<String> kept = ids(requests, "SELECT id::text FROM request");
-        var lost = new HashSet<>(accepted);
-        lost.removeAll(kept);
-        long added = requests() - before;
-        long unacknowledged = one(requests, "SELECT count(*) FROM dispatch WHERE state IN ('QUEUED', 'DELIVERED')");
-        long waiting = one(requests, "SELECT count(*) FROM platform.outbox");
-        long parked = one(requests, "SELECT count(*) FROM platform.parked_event")
-                + one(notifications, "SELECT count(*) FROM platform.parked_event");
-        System.out.printf("wanted %d, requests added %d, accepted and lost %d%n", wanted, added, lost.size());
-        System.out.printf(
-                "not acknowledged by the agency %d, events waiting %d, parked %d%n", unacknowledged, waiting, parked);
-        return lost.isEmpty() && added == wanted && unacknowledged == 0 && waiting == 0 && parked == 0 && onceEach();
+        var added = requests();
+        added.removeAll(before);
+        System.out.printf("wanted %d, accepted %d, requests added %d%n", wanted, accepted.size(), added.size());
+        boolean all = added.equals(accepted) && accepted.size() == wanted;
+        all &= once("handed over", accepted, handedOver());
+        all &= once("received by the agency", accepted, received());
+        all &= once("acknowledged", accepted, acknowledged());
+        all &= once("told", accepted, told());
+        all &= none("requests whose history is not their state", unequal());
+        all &= none("events waiting", waiting());
+        return all & none("events parked", parked());
     }
 
-    private boolean settled() throws SQLException {
-        return one(requests, "SELECT count(*) FROM dispatch WHERE state IN ('QUEUED', 'DELIVERED')") == 0
-                && one(requests, "SELECT count(*) FROM platform.outbox") == 0;
+    private boolean settled(int accepted) throws SQLException {
+        return waiting() == 0
+                && one("request", "SELECT count(*) FROM dispatch WHERE state IN ('QUEUED', 'DELIVERED')") == 0
+                && told().size() >= accepted;
     }
 
-    /** One hand-over, one notification of the submission, one receipt at the agency: for every request. */
-    private boolean onceEach() throws SQLException {
-        long handedOver = one(requests, """
-                SELECT count(*) FROM (SELECT request_id FROM dispatch WHERE occasion = 'SUBMITTED'
-                                       GROUP BY request_id HAVING count(*) > 1) twice
+    private Map<String, Long> handedOver() throws SQLException {
+        return byRequest("request", """
+                SELECT request_id::text, count(*) FROM dispatch WHERE occasion = 'SUBMITTED' GROUP BY request_id
                 """);
-        long told = one(notifications, """
-                SELECT count(*) FROM (SELECT request_id FROM notification WHERE kind = 'request.submitted'
-                                       GROUP BY request_id HAVING count(*) > 1) twice
-                """);
-        long received = one(sandbox, """
-                SELECT count(*) FROM (SELECT request_id FROM received WHERE occasion = 'submitted'
-                                       GROUP BY request_id HAVING count(*) > 1)
-                twice
-                """);
-        System.out.printf("twice: handed over %d, told %d, received by the agency %d%n", handedOver, told, received);
-        return handedOver == 0 && told == 0 && received == 0;
     }
 
-    private static long one(Connection database, String query) throws SQLException {
-        try (var statement = database.createStatement();
+    private Map<String, Long> acknowledged() throws SQLException {
+        return byRequest("request", """
+                SELECT request_id::text, count(*) FROM history WHERE action = 'acknowledge' GROUP BY request_id
+                """);
+    }
+
+    private Map<String, Long> received() throws SQLException {
+        return byRequest("sandbox", """
+                SELECT request_id::text, count(*) FROM received WHERE occasion = 'submitted' GROUP BY request_id
+                """);
+    }
+
+    private Map<String, Long> told() throws SQLException {
+        return byRequest("notification", """
+                SELECT request_id::text, count(*) FROM notification WHERE kind = 'request.submitted' GROUP BY request_id
+                """);
+    }
+
+    private long unequal() throws SQLException {
+        return one("request", """
+                SELECT count(*) FROM request WHERE NOT EXISTS (
+                    SELECT FROM (SELECT * FROM history WHERE request_id = request.id ORDER BY version DESC LIMIT 1) last
+                     WHERE (last.stage, last.status) = (request.stage, request.status))
+                """);
+    }
+
+    private long waiting() throws SQLException {
+        return one("request", "SELECT count(*) FROM platform.outbox");
+    }
+
+    private long parked() throws SQLException {
+        String query = "SELECT count(*) FROM platform.parked_event";
+        return one("request", query) + one("notification", query) + one("adapters", query) + one("catalog", query);
+    }
+
+    private static boolean once(String what, Set<String> accepted, Map<String, Long> counted) {
+        long never = accepted.stream().filter(id -> !counted.containsKey(id)).count();
+        long often =
+                accepted.stream().filter(id -> counted.getOrDefault(id, 0L) > 1).count();
+        System.out.printf("%-24s never %d, more than once %d%n", what, never, often);
+        return never == 0 && often == 0;
+    }
+
+    private static boolean none(String what, long count) {
+        System.out.printf("%s %d%n", what, count);
+        return count == 0;
+    }
+
+    private long one(String database, String query) throws SQLException {
+        try (var connection = DriverManager.getConnection(address + database, "postgres", password);
+                var statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(query)) {
             row.next();
             return row.getLong(1);
         }
     }
 
-    private static Set<String> ids(Connection database, String query) throws SQLException {
-        try (var statement = database.createStatement();
+    private Map<String, Long> byRequest(String database, String query) throws SQLException {
+        try (var connection = DriverManager.getConnection(address + database, "postgres", password);
+                var statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(query)) {
-            var ids = new HashSet<String>();
+            var counted = new HashMap<String, Long>();
             while (row.next()) {
-                ids.add(row.getString(1));
+                counted.put(row.getString(1), row.getLong(2));
             }
-            return ids;
+            return counted;
         }
-    }
-
-    @Override
-    public void close() throws SQLException {
-        requests.close();
-        notifications.close();
-        sandbox.close();
     }
 }

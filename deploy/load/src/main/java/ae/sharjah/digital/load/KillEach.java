@@ -46,9 +46,9 @@ public final class KillEach {
     }
 
     private boolean run(int submissions) throws Exception {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor();
-                var count = new Count(platform)) {
-            long before = count.requests();
+        var count = new Count(platform);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var before = count.requests();
             var turns = new Semaphore(CLIENTS);
             List<Future<?>> running = new ArrayList<>();
             for (int i = 0; i < submissions; i++) {

@@ -37,11 +37,7 @@ record Platform(Set<String> servers, List<ServiceDefinition> services, Map<Strin
                         Map.of("OIDC_CLIENT_ID", "integration-adapters"),
                         stores),
                 new ServiceDefinition(
-                        "gateway",
-                        "gateway",
-                        "gateway",
-                        Map.of("OIDC_CLIENT_ID", "gateway"),
-                        Set.of(POSTGRESQL, KEYCLOAK)));
+                        "gateway", "gateway", "gateway", Map.of("OIDC_CLIENT_ID", "gateway"), Set.of(POSTGRESQL)));
         Map<String, Integer> ports = new LinkedHashMap<>();
         ports.put(POSTGRESQL, 15432);
         ports.put(KAFKA, 19092);
