@@ -1,4 +1,4 @@
-/** Defaults and wiring that every service starts from. */
+/** Settings of what the starter brings. */
 @NullMarked
 package ae.sharjah.digital.platform.config;
 

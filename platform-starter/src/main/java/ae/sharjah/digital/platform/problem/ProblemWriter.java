@@ -1,6 +1,6 @@
 package ae.sharjah.digital.platform.problem;
 
-import ae.sharjah.digital.platform.web.RequestId;
+import ae.sharjah.digital.platform.correlation.RequestId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package ae.sharjah.digital.platform.config;
+package ae.sharjah.digital.platform.autoconfigure;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,5 +1,7 @@
-package ae.sharjah.digital.platform.config;
+package ae.sharjah.digital.platform.autoconfigure;
 
+import ae.sharjah.digital.platform.config.PlatformProperties;
+import ae.sharjah.digital.platform.correlation.RequestIdFilter;
 import ae.sharjah.digital.platform.identity.Ids;
 import ae.sharjah.digital.platform.problem.ProblemAdvice;
 import ae.sharjah.digital.platform.problem.ProblemErrorController;
@@ -7,7 +9,6 @@ import ae.sharjah.digital.platform.problem.ProblemWriter;
 import ae.sharjah.digital.platform.problem.UnknownFields;
 import ae.sharjah.digital.platform.security.SecurityConfiguration;
 import ae.sharjah.digital.platform.web.BodyLimitFilter;
-import ae.sharjah.digital.platform.web.RequestIdFilter;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;

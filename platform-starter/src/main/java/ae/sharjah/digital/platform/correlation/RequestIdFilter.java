@@ -1,4 +1,4 @@
-package ae.sharjah.digital.platform.web;
+package ae.sharjah.digital.platform.correlation;
 
 import ae.sharjah.digital.platform.identity.Ids;
 import jakarta.servlet.FilterChain;

@@ -1,5 +1,6 @@
-package ae.sharjah.digital.platform.config;
+package ae.sharjah.digital.platform.autoconfigure;
 
+import ae.sharjah.digital.platform.config.PlatformProperties;
 import ae.sharjah.digital.platform.idempotency.IdempotencyRetention;
 import ae.sharjah.digital.platform.idempotency.IdempotentWrites;
 import java.time.Clock;

@@ -1,5 +1,6 @@
-package ae.sharjah.digital.platform.config;
+package ae.sharjah.digital.platform.autoconfigure;
 
+import ae.sharjah.digital.platform.config.PlatformProperties;
 import ae.sharjah.digital.platform.events.CurrentTrace;
 import ae.sharjah.digital.platform.events.EventRecords;
 import ae.sharjah.digital.platform.events.Topics;

@@ -1,4 +1,4 @@
-package ae.sharjah.digital.platform.config;
+package ae.sharjah.digital.platform.autoconfigure;
 
 import ae.sharjah.digital.platform.problem.ReaderLanguage;
 import jakarta.servlet.http.HttpServletRequest;

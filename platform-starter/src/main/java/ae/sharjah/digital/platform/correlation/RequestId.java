@@ -1,4 +1,4 @@
-package ae.sharjah.digital.platform.web;
+package ae.sharjah.digital.platform.correlation;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.regex.Pattern;
