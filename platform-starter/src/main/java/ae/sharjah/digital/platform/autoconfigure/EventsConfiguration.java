@@ -8,7 +8,6 @@ import ae.sharjah.digital.platform.identity.Ids;
 import ae.sharjah.digital.platform.inbox.EventListeners;
 import ae.sharjah.digital.platform.inbox.EventSubscription;
 import ae.sharjah.digital.platform.inbox.Inbox;
-import ae.sharjah.digital.platform.inbox.InboxRetention;
 import ae.sharjah.digital.platform.inbox.ParkedEvents;
 import ae.sharjah.digital.platform.inbox.ParkedEventsEndpoint;
 import ae.sharjah.digital.platform.inbox.ParkedReplay;
@@ -83,11 +82,6 @@ public class EventsConfiguration {
     @Bean
     ParkedEventsEndpoint parkedEventsEndpoint(ParkedEvents parked, ParkedReplay replay) {
         return new ParkedEventsEndpoint(parked, replay);
-    }
-
-    @Bean
-    InboxRetention inboxRetention(JdbcClient jdbc, Clock clock, PlatformProperties properties) {
-        return new InboxRetention(jdbc, clock, properties.inbox().retention());
     }
 
     @Bean

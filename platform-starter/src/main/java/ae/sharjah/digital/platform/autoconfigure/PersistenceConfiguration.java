@@ -1,8 +1,8 @@
 package ae.sharjah.digital.platform.autoconfigure;
 
 import ae.sharjah.digital.platform.config.PlatformProperties;
-import ae.sharjah.digital.platform.idempotency.IdempotencyRetention;
 import ae.sharjah.digital.platform.idempotency.IdempotentWrites;
+import ae.sharjah.digital.platform.retention.OldRows;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -53,7 +53,19 @@ public class PersistenceConfiguration {
     }
 
     @Bean
-    IdempotencyRetention idempotencyRetention(JdbcClient jdbc, Clock clock, PlatformProperties properties) {
-        return new IdempotencyRetention(jdbc, clock, properties.idempotency().retention());
+    OldRows oldAnswers(JdbcClient jdbc, Clock clock, PlatformProperties properties) {
+        return new OldRows(
+                jdbc, clock, properties.idempotency().retention(), "platform.idempotency_key", "created_at < :oldest");
+    }
+
+    /** Repetitions of events handled longer ago are still known by {@code inbox_position}. */
+    @Bean
+    OldRows oldInboxRows(JdbcClient jdbc, Clock clock, PlatformProperties properties) {
+        return new OldRows(
+                jdbc,
+                clock,
+                properties.inbox().retention(),
+                "platform.inbox",
+                "handled_on < (:oldest AT TIME ZONE 'UTC')::date");
     }
 }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ae.sharjah.digital.platform.problem.ProblemException;
+import ae.sharjah.digital.platform.retention.OldRows;
 import ae.sharjah.digital.platform.trial.TrialTest;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -106,13 +107,22 @@ class IdempotentWritesTest {
     }
 
     @Test
-    void forgetsAnswersWhoseTimeIsOver() {
+    void forgetsAnswersWhoseTimeIsOver(@Autowired @Qualifier("oldAnswers") OldRows answers) {
         write(caller, "body");
-        Clock later = Clock.offset(Clock.systemUTC(), Duration.ofHours(47));
-        new IdempotencyRetention(jdbc, later, Duration.ofHours(48)).forget();
+        getsOlderBy(Duration.ofHours(47));
+        answers.forget();
         assertThat(kept()).isEqualTo(1);
-        new IdempotencyRetention(jdbc, Clock.offset(later, Duration.ofHours(2)), Duration.ofHours(48)).forget();
+        getsOlderBy(Duration.ofHours(2));
+        answers.forget();
         assertThat(kept()).isZero();
+    }
+
+    private void getsOlderBy(Duration time) {
+        jdbc.sql(
+                        "UPDATE platform.idempotency_key SET created_at = created_at - make_interval(secs => :seconds) WHERE key = :key")
+                .param("seconds", time.toSeconds())
+                .param("key", key)
+                .update();
     }
 
     private ResponseEntity<Made> write(UUID who, Object body) {
