@@ -141,6 +141,10 @@ public class EventsConfiguration {
             settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
             // A send that gave up could be overtaken by the next of its key: so none ever gives up.
             settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
+            // With more under way, a broker just learning of a partition may refuse the first request and take the
+            // second, and then refuses the first for ever as out of sequence (KAFKA-15591): its shard would stand
+            // still.
+            settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
             return new KafkaProducer<>(settings) {
                 @Override
                 public void close() {
