@@ -8,8 +8,6 @@ import java.time.Instant;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
-import org.springframework.security.oauth2.jwt.JwtException;
 
 /**
  * Remembers tokens that were verified, since checking an RS256 signature costs more than most requests. A token is
@@ -34,7 +32,7 @@ final class CachingJwtDecoder implements JwtDecoder {
     public Jwt decode(String token) {
         Jwt known = kept.getIfPresent(token);
         if (known == null) {
-            known = verified(token);
+            known = decoder.decode(token);
             kept.put(token, known);
         }
         Instant expires = known.getExpiresAt();
@@ -48,14 +46,5 @@ final class CachingJwtDecoder implements JwtDecoder {
     long size() {
         kept.cleanUp();
         return kept.estimatedSize();
-    }
-
-    private Jwt verified(String token) {
-        try {
-            return decoder.decode(token);
-        } catch (JwtDecoderInitializationException issuerAway) {
-            // Not the token's fault: this type of failure is answered with 503, and the next token asks again.
-            throw new JwtException("the issuer does not answer", issuerAway);
-        }
     }
 }

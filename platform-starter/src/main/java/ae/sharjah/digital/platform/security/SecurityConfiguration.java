@@ -29,7 +29,6 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
-import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
@@ -40,7 +39,7 @@ import org.springframework.web.client.RestTemplate;
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
 public class SecurityConfiguration {
-    private static final Duration KEYS_TIMEOUT = Duration.ofSeconds(3);
+    private static final Duration ISSUER_TIMEOUT = Duration.ofSeconds(3);
 
     @Bean
     @ConditionalOnMissingBean
@@ -101,28 +100,26 @@ public class SecurityConfiguration {
     @Bean
     @ConditionalOnMissingBean
     JwtDecoder accessTokens(PlatformProperties properties, Clock clock) {
-        var security = properties.security();
         return new CachingJwtDecoder(
-                new SupplierJwtDecoder(() -> {
-                    NimbusJwtDecoder decoder = NimbusJwtDecoder.withIssuerLocation(security.issuer())
-                            .jwsAlgorithm(SignatureAlgorithm.RS256)
-                            .restOperations(new RestTemplate(bounded()))
-                            .build();
-                    var times = new JwtTimestampValidator(Duration.ZERO);
-                    times.setClock(clock);
-                    decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
-                            times,
-                            new JwtIssuerValidator(security.issuer()),
-                            new AccessTokenValidator(security.audience())));
-                    return decoder;
-                }),
-                clock);
+                new LateJwtDecoder(() -> ofIssuer(properties.security(), clock), ISSUER_TIMEOUT), clock);
+    }
+
+    private static JwtDecoder ofIssuer(PlatformProperties.Security security, Clock clock) {
+        NimbusJwtDecoder decoder = NimbusJwtDecoder.withIssuerLocation(security.issuer())
+                .jwsAlgorithm(SignatureAlgorithm.RS256)
+                .restOperations(new RestTemplate(bounded()))
+                .build();
+        var times = new JwtTimestampValidator(Duration.ZERO);
+        times.setClock(clock);
+        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
+                times, new JwtIssuerValidator(security.issuer()), new AccessTokenValidator(security.audience())));
+        return decoder;
     }
 
     private static SimpleClientHttpRequestFactory bounded() {
         var factory = new SimpleClientHttpRequestFactory();
-        factory.setConnectTimeout(KEYS_TIMEOUT);
-        factory.setReadTimeout(KEYS_TIMEOUT);
+        factory.setConnectTimeout(ISSUER_TIMEOUT);
+        factory.setReadTimeout(ISSUER_TIMEOUT);
         return factory;
     }
 
