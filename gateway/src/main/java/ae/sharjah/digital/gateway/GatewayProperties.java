@@ -2,6 +2,7 @@ package ae.sharjah.digital.gateway;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -27,12 +28,14 @@ public record GatewayProperties(
 
     /**
      * @param issuer address of the OpenID provider's realm
+     * @param sessionKeys what sessions in the database are sealed with: 32 bytes in base64 each, the newest first
      * @param longestSession a browser's session ends then, however busy it is
      */
     public record SignIn(
             String issuer,
             String clientId,
             String clientSecret,
+            @DefaultValue List<String> sessionKeys,
             @DefaultValue("8h") Duration longestSession) {
 
         /** The identity provider's origin: scheme, host and port. */

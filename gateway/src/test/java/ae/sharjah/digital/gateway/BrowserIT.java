@@ -7,6 +7,7 @@ import ae.sharjah.digital.local.fixture.TestTokens;
 import com.nimbusds.jwt.SignedJWT;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -75,6 +76,25 @@ class BrowserIT extends RunningGateway {
                 .isEqualTo("Bearer");
         assertThat(seen.headers()).doesNotContainKey("Cookie");
         assertThat(answer.headers().map().toString()).doesNotContain(token);
+    }
+
+    @Test
+    void keepsTokensSealedInTheDatabase() throws Exception {
+        browser.signIn();
+        browser.get("/api/v1/me");
+        String token =
+                String.valueOf(Backends.IDENTITY.last().header("Authorization")).substring("Bearer ".length());
+
+        List<byte[]> kept =
+                jdbc.sql("""
+                        SELECT attribute_bytes FROM spring_session_attributes
+                          JOIN spring_session ON primary_id = session_primary_id WHERE principal_name = ?""").param(person.toString()).query(byte[].class).list();
+
+        assertThat(kept).hasSizeGreaterThanOrEqualTo(2);
+        for (byte[] bytes : kept) {
+            assertThat(new String(bytes, StandardCharsets.ISO_8859_1))
+                    .doesNotContain(token, "eyJ", person.toString(), "StoredTokens", "springframework");
+        }
     }
 
     @Test

@@ -15,5 +15,9 @@ import org.springframework.boot.test.context.SpringBootTest;
 @RealServers(kafka = false)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"MANAGEMENT_SERVER_PORT=0", "gateway.sign-in.client-secret=test-secret"})
+        properties = {
+            "MANAGEMENT_SERVER_PORT=0",
+            "gateway.sign-in.client-secret=test-secret",
+            "SESSION_KEYS=" + RunningGateway.SESSION_KEY
+        })
 @interface GatewayTest {}

@@ -1,13 +1,19 @@
 package ae.sharjah.digital.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ae.sharjah.digital.local.fixture.PostgresServer;
 import ae.sharjah.digital.local.fixture.TestServers;
 import ae.sharjah.digital.local.fixture.TestSignIn;
 import ae.sharjah.digital.local.fixture.TestTokens;
 import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -32,6 +38,58 @@ class RestartIT {
     }
 
     @Test
+    void takesANewKeyBesideTheOldOneAndWithoutItAsksForSignIn() throws Exception {
+        TestSignIn.as(recipe -> recipe.subject(new UUID(7, 8)).roles("resident"));
+        String next = RunningGateway.SESSION_KEY.replace('A', 'B');
+        Browser browser;
+        try (var gateway = start(TestTokens.issuer())) {
+            browser = new Browser(address(gateway));
+            browser.signIn();
+        }
+        try (var gateway = start(TestTokens.issuer(), next + "," + RunningGateway.SESSION_KEY)) {
+            browser = browser.movedTo(address(gateway));
+            assertThat(browser.get("/api/v1/me").statusCode()).isEqualTo(200);
+        }
+        try (var gateway = start(TestTokens.issuer(), next)) {
+            browser = browser.movedTo(address(gateway));
+            assertThat(browser.get("/api/v1/me").statusCode()).isEqualTo(401);
+            browser.signIn();
+            assertThat(browser.get("/api/v1/me").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void doesNotStartWithoutASoundSessionKey() {
+        for (String key : List.of("", "c2hvcnQ", "no base64!")) {
+            assertThatThrownBy(() -> start(TestTokens.issuer(), key).close())
+                    .rootCause()
+                    .hasMessageContaining("session key");
+        }
+    }
+
+    @Test
+    void refreshesOnceHoweverManyReplicasAskAtOnce() throws Exception {
+        TestSignIn.as(recipe -> recipe.subject(new UUID(7, 9)).roles("resident"));
+        TestSignIn.accessTokensLast(Duration.ofSeconds(10));
+        try (var first = start(TestTokens.issuer());
+                var second = start(TestTokens.issuer());
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Browser browser = new Browser(address(first));
+            browser.signIn();
+            TestSignIn.accessTokensLast(Duration.ofMinutes(5));
+            var answers = new ArrayList<Future<Integer>>();
+            for (int number = 0; number < 20; number++) {
+                Browser tab = browser.movedTo(address(number % 2 == 0 ? first : second));
+                answers.add(threads.submit(() -> tab.get("/api/v1/me").statusCode()));
+            }
+            for (var answer : answers) {
+                assertThat(answer.get()).isEqualTo(200);
+            }
+            assertThat(TestSignIn.refreshes()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void startsAndServesEverybodyWhileTheIssuerIsAway() throws Exception {
         try (var gateway = start("http://127.0.0.1:1/realms/platform")) {
             var browser = new Browser(address(gateway));
@@ -47,6 +105,10 @@ class RestartIT {
     }
 
     private ConfigurableApplicationContext start(String issuer) {
+        return start(issuer, RunningGateway.SESSION_KEY);
+    }
+
+    private ConfigurableApplicationContext start(String issuer, String sessionKeys) {
         return new SpringApplicationBuilder(GatewayApplication.class)
                 .run(
                         "--server.port=0",
@@ -56,6 +118,7 @@ class RestartIT {
                         "--spring.datasource.password=" + server.password(),
                         "--gateway.sign-in.issuer=" + issuer,
                         "--gateway.sign-in.client-secret=test-secret",
+                        "--SESSION_KEYS=" + sessionKeys,
                         "--gateway.backends.catalog=" + Backends.CATALOG.address(),
                         "--gateway.backends.identity=" + Backends.IDENTITY.address());
     }

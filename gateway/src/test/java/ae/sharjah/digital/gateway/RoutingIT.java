@@ -3,6 +3,8 @@ package ae.sharjah.digital.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ae.sharjah.digital.local.fixture.TestTokens;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,6 +48,25 @@ class RoutingIT extends RunningGateway {
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         assertThat(answer.body()).contains("\"code\":\"unauthenticated\"", "Sign-in is needed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE"})
+    void saysWhichMethodsAPublicAddressKnowsAndLeadsNoneOfTheOthersOn(String method) throws Exception {
+        for (String path : List.of("/api/v1/services", "/api/v1/services/some-service", "/api/v1/agencies")) {
+            var answer = send(path, request -> request.method(method, BodyPublishers.ofString("{}")));
+            assertThat(answer.statusCode()).isEqualTo(405);
+            assertThat(answer.headers().firstValue("Allow")).hasValue("GET, HEAD");
+            assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+            assertThat(answer.body()).contains("\"code\":\"method-not-allowed\"");
+        }
+        for (String path : List.of("/api/v1/services/some-service/secrets", "/api/v1/requests", "/api/v1/me")) {
+            assertThat(send(path, request -> request.method(method, BodyPublishers.ofString("{}")))
+                            .statusCode())
+                    .as(path)
+                    .isEqualTo(401);
+        }
+        assertThat(Backends.CATALOG.seen()).isEmpty();
     }
 
     @ParameterizedTest

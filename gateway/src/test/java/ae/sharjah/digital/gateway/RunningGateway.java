@@ -15,6 +15,9 @@ import org.springframework.test.context.DynamicPropertySource;
 /** What tests of the running gateway share: its address and a plain HTTP client. */
 @GatewayTest
 abstract class RunningGateway {
+    /** Protects nothing but what tests write. */
+    static final String SESSION_KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
+
     static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)

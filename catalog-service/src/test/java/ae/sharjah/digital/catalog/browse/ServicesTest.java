@@ -154,7 +154,13 @@ class ServicesTest {
     @ParameterizedTest
     @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE"})
     void changesNothingForAnyone(String method) {
-        assertThat(api.call(method, "/api/v1/services").status()).isEqualTo(401);
-        assertThat(api.call(method, "/api/v1/services/" + SLUG).status()).isEqualTo(401);
+        for (String path : List.of("/api/v1/services", "/api/v1/services/" + SLUG)) {
+            var answer = api.call(method, path);
+            assertThat(answer.status()).isEqualTo(405);
+            assertThat(answer.header("Allow")).contains("GET");
+            assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+            assertThat(answer.json().path("code").asString()).isEqualTo("method-not-allowed");
+        }
+        assertThat(api.call(method, "/api/v1/anything").status()).isEqualTo(401);
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -32,26 +33,32 @@ record ContractIndex(List<Contract> contracts) {
 
     static ContractIndex packed() throws IOException {
         var contracts = new ArrayList<Contract>();
-        for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:contracts/*.yaml")) {
-            contracts.add(read(file));
-        }
+        documents().forEach((fileName, document) -> contracts.add(contract(fileName, document)));
         contracts.sort(Comparator.comparing(Contract::name));
         return new ContractIndex(List.copyOf(contracts));
     }
 
-    private static Contract read(Resource file) throws IOException {
-        String fileName = String.valueOf(file.getFilename());
-        String name = fileName.substring(0, fileName.length() - SUFFIX.length());
-        try (InputStream content = file.getInputStream()) {
-            Map<String, Object> document = new Yaml(new SafeConstructor(new LoaderOptions())).load(content);
-            if (!(document.get("info") instanceof Map<?, ?> info)) {
-                throw new IllegalStateException(fileName + " is no OpenAPI document");
+    /** The documents themselves, by file name. */
+    static Map<String, Map<String, Object>> documents() throws IOException {
+        var documents = new TreeMap<String, Map<String, Object>>();
+        for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:contracts/*.yaml")) {
+            try (InputStream content = file.getInputStream()) {
+                documents.put(
+                        String.valueOf(file.getFilename()),
+                        new Yaml(new SafeConstructor(new LoaderOptions())).load(content));
             }
-            return new Contract(
-                    name,
-                    String.valueOf(info.get("title")),
-                    String.valueOf(info.get("version")),
-                    "/contracts/" + fileName);
         }
+        return documents;
+    }
+
+    private static Contract contract(String fileName, Map<String, Object> document) {
+        if (!(document.get("info") instanceof Map<?, ?> info)) {
+            throw new IllegalStateException(fileName + " is no OpenAPI document");
+        }
+        return new Contract(
+                fileName.substring(0, fileName.length() - SUFFIX.length()),
+                String.valueOf(info.get("title")),
+                String.valueOf(info.get("version")),
+                "/contracts/" + fileName);
     }
 }

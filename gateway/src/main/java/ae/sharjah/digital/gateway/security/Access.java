@@ -1,8 +1,13 @@
 package ae.sharjah.digital.gateway.security;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Which addresses need sign-in, whichever way one has signed in. */
 final class Access {
@@ -19,7 +24,16 @@ final class Access {
         "/api/v1/me"
     };
 
+    private static final PathPatternRequestMatcher.Builder ANY_METHOD = PathPatternRequestMatcher.withDefaults();
+    private static final RequestMatcher READABLE_BY_ALL = new OrRequestMatcher(
+            Arrays.stream(PUBLIC_READS).<RequestMatcher>map(ANY_METHOD::matcher).toList());
+
     private Access() {}
+
+    /** Whether everybody may read the address, so that its methods are no secret either. */
+    static boolean readableByAll(HttpServletRequest request) {
+        return READABLE_BY_ALL.matches(request);
+    }
 
     /** Addresses that no route knows stay open, to be told not to exist. */
     static void rules(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {

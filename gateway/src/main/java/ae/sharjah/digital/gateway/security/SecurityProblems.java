@@ -2,10 +2,12 @@ package ae.sharjah.digital.gateway.security;
 
 import ae.sharjah.digital.gateway.problem.Problems;
 import ae.sharjah.digital.gateway.problem.Refusal;
+import ae.sharjah.digital.gateway.reference.ContractMethods;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -25,14 +27,28 @@ final class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHa
     private static final Duration TRY_AGAIN = Duration.ofSeconds(3);
 
     private final Problems problems;
+    private final ContractMethods methods;
 
-    SecurityProblems(Problems problems) {
+    SecurityProblems(Problems problems, ContractMethods methods) {
         this.problems = problems;
+        this.methods = methods;
     }
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
             throws IOException {
+        if (!(reason instanceof InvalidBearerTokenException) && Access.readableByAll(request)) {
+            Set<String> known = methods.of(request);
+            if (!known.isEmpty() && !known.contains(request.getMethod())) {
+                // Refused all the same; but signing in would not help.
+                problems.write(
+                        Refusal.of(HttpStatus.METHOD_NOT_ALLOWED, "method-not-allowed")
+                                .with(HttpHeaders.ALLOW, String.join(", ", known)),
+                        request,
+                        response);
+                return;
+            }
+        }
         Refusal refusal = reason instanceof InvalidBearerTokenException
                 ? Refusal.of(HttpStatus.UNAUTHORIZED, "token-invalid")
                         .with(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"")

@@ -6,6 +6,9 @@ import java.time.Duration;
 import java.util.Objects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.convert.ConversionService;
+import org.springframework.core.convert.support.GenericConversionService;
+import org.springframework.core.io.ResourceLoader;
 import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.http.converter.FormHttpMessageConverter;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -109,6 +112,15 @@ class SignInConfiguration {
         provider.setRestClient(tokenEndpoint());
         return new SessionTokens(
                 sessions, new SessionLock(transactions, jdbc), new TokenRefresh(registrations, provider, clock), clock);
+    }
+
+    /** Under this name Spring Session looks for how attributes become bytes. */
+    @Bean
+    ConversionService springSessionConversionService(GatewayProperties properties, ResourceLoader resources) {
+        var conversion = new GenericConversionService();
+        conversion.addConverter(new AttributeSeal(
+                properties.signIn().sessionKeys(), Objects.requireNonNull(resources.getClassLoader())));
+        return conversion;
     }
 
     /** Browsers take a {@code __Host-} cookie from this very host only, and send it nowhere else. */

@@ -41,7 +41,7 @@ class FirstSightTest {
                 Api.token(person, token -> token.roles("resident", "analyst").assurance("SOP3")));
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.headers().firstValue("ETag")).hasValue("\"1\"");
+        assertThat(answer.headers().firstValue("ETag").orElseThrow()).startsWith("\"1.");
         JsonNode me = api.json(answer);
         assertThat(me.at("/id").stringValue()).isEqualTo(person.toString());
         assertThat(me.at("/name/ar").stringValue()).isEqualTo("مريم القاسمي");

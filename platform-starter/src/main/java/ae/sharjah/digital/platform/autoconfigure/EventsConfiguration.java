@@ -95,11 +95,12 @@ public class EventsConfiguration {
             Inbox inbox,
             ParkedReplay replay,
             Clock clock,
+            CurrentTrace trace,
             @Value("${spring.application.name}") String service) {
         Map<String, Object> settings = kafka.buildConsumerProperties();
         settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
         settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
-        return new EventListeners(new DefaultKafkaConsumerFactory<>(settings), inbox, replay, clock, service);
+        return new EventListeners(new DefaultKafkaConsumerFactory<>(settings), inbox, replay, clock, trace, service);
     }
 
     @Bean

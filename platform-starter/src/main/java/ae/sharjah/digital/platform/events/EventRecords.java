@@ -69,7 +69,7 @@ public final class EventRecords {
                     incoming.topic(),
                     key,
                     incoming.value(),
-                    text(headers, EventHeaders.TRACEPARENT));
+                    CurrentTrace.sound(text(headers, EventHeaders.TRACEPARENT)));
         } catch (NumberFormatException | java.time.format.DateTimeParseException wrong) {
             throw new MalformedEventException("version or time is not one");
         }

@@ -1,5 +1,6 @@
 package ae.sharjah.digital.platform.inbox;
 
+import ae.sharjah.digital.platform.events.CurrentTrace;
 import ae.sharjah.digital.platform.events.EventRecords;
 import ae.sharjah.digital.platform.events.MalformedEventException;
 import ae.sharjah.digital.platform.events.ReceivedEvent;
@@ -30,6 +31,7 @@ public final class EventListeners {
     private final Inbox inbox;
     private final ParkedReplay replay;
     private final Clock clock;
+    private final CurrentTrace trace;
     private final String groupPrefix;
 
     public EventListeners(
@@ -37,11 +39,13 @@ public final class EventListeners {
             Inbox inbox,
             ParkedReplay replay,
             Clock clock,
+            CurrentTrace trace,
             String groupPrefix) {
         this.consumers = consumers;
         this.inbox = inbox;
         this.replay = replay;
         this.clock = clock;
+        this.trace = trace;
         this.groupPrefix = groupPrefix;
     }
 
@@ -56,8 +60,8 @@ public final class EventListeners {
         properties.setAckMode(ContainerProperties.AckMode.BATCH);
         properties.setMissingTopicsFatal(false);
         properties.setPollTimeout(LONGEST_POLL_MILLIS);
-        properties.setMessageListener((MessageListener<byte[], byte[]>)
-                incoming -> inbox.accept(subscription.consumer(), read(incoming), subscription.handler()));
+        properties.setMessageListener(
+                (MessageListener<byte[], byte[]>) incoming -> accept(subscription, read(incoming)));
         var container = new ConcurrentMessageListenerContainer<>(consumers, properties);
         container.setConcurrency(subscription.concurrency());
         container.setBeanName(subscription.consumer());
@@ -68,6 +72,13 @@ public final class EventListeners {
         comesAgain.addRetryableExceptions(RuntimeException.class);
         container.setCommonErrorHandler(comesAgain);
         return container;
+    }
+
+    private void accept(EventSubscription subscription, ReceivedEvent event) {
+        trace.continued(
+                event.traceparent(),
+                subscription.consumer(),
+                () -> inbox.accept(subscription.consumer(), event, subscription.handler()));
     }
 
     /** A record that is no event of ours becomes one that every handler refuses, so that it is parked and seen. */

@@ -6,6 +6,7 @@ import ae.sharjah.digital.platform.problem.ProblemWriter;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -34,6 +35,7 @@ import org.springframework.security.oauth2.server.resource.web.authentication.Be
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.web.client.RestTemplate;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** One filter chain for every resource server: bearer tokens only, nothing open but what the service declares. */
 @Configuration(proxyBeanMethods = false)
@@ -54,10 +56,14 @@ public class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain resourceServer(
-            HttpSecurity http, ProblemWriter problemWriter, ObjectProvider<PublicReads> reads) throws Exception {
-        var problems = new SecurityProblems(problemWriter);
+            HttpSecurity http,
+            ProblemWriter problemWriter,
+            ObjectProvider<PublicReads> reads,
+            ObjectProvider<RequestMappingHandlerMapping> mappings)
+            throws Exception {
         String[] open =
                 reads.stream().flatMap(declared -> declared.patterns().stream()).toArray(String[]::new);
+        var problems = new SecurityProblems(problemWriter, new PublicMethods(Arrays.stream(open), mappings));
         return http.csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)

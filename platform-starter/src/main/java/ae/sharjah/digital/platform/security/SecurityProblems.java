@@ -14,15 +14,18 @@ import org.springframework.security.oauth2.server.resource.InvalidBearerTokenExc
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 
 /** Tells refusals of the security filters as problems, like all others. */
 final class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler, AuthenticationFailureHandler {
     private static final String RETRY_AFTER_SECONDS = "2";
 
     private final ProblemWriter problems;
+    private final PublicMethods methods;
 
-    SecurityProblems(ProblemWriter problems) {
+    SecurityProblems(ProblemWriter problems, PublicMethods methods) {
         this.problems = problems;
+        this.methods = methods;
     }
 
     @Override
@@ -31,9 +34,22 @@ final class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHa
         ProblemException problem = reason instanceof InvalidBearerTokenException
                 ? ProblemException.of(HttpStatus.UNAUTHORIZED, "token-invalid")
                         .withHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"")
-                : ProblemException.of(HttpStatus.UNAUTHORIZED, "unauthenticated")
-                        .withHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+                : methods.wrong(request)
+                        .map(SecurityProblems::methodNotAllowed)
+                        .orElseGet(SecurityProblems::unauthenticated);
         problems.write(problem, request, response);
+    }
+
+    private static ProblemException unauthenticated() {
+        return ProblemException.of(HttpStatus.UNAUTHORIZED, "unauthenticated")
+                .withHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+    }
+
+    /** Refused all the same; but signing in would not help. */
+    private static ProblemException methodNotAllowed(HttpRequestMethodNotSupportedException wrong) {
+        String[] known = wrong.getSupportedMethods();
+        return ProblemException.of(HttpStatus.METHOD_NOT_ALLOWED, "method-not-allowed")
+                .withHeader(HttpHeaders.ALLOW, known == null ? "" : String.join(", ", known));
     }
 
     /** The identity provider could not be asked for its keys: not the caller's fault. */

@@ -1,11 +1,21 @@
 package ae.sharjah.digital.platform.web;
 
 import ae.sharjah.digital.platform.problem.ProblemException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /** A resource's version as a strong entity tag (RFC 9110), and the precondition that changes carry. */
 public final class Version {
+    private static final char BESIDES = '.';
+    private static final int DIGEST_BYTES = 8;
+    private static final Pattern TAG = Pattern.compile("(-?[0-9]{1,19})(?:\\.[0-9a-f]{16})?");
+
     private Version() {}
 
     public static String tag(long version) {
@@ -13,7 +23,17 @@ public final class Version {
     }
 
     /**
-     * The version a client last saw.
+     * The tag of an answer that tells more than the versioned resource, such as what the caller's token says: it changes
+     * with that too, and still names the version to change.
+     *
+     * @param besides what else is told; only a digest of it is in the tag
+     */
+    public static String tag(long version, String besides) {
+        return "\"" + version + BESIDES + digest(besides) + "\"";
+    }
+
+    /**
+     * The version a client last saw. What its tag says besides is no precondition.
      *
      * @throws ProblemException 428 {@code precondition-required} when absent, 412 {@code precondition-failed} when it
      *     names no version of ours
@@ -25,12 +45,29 @@ public final class Version {
         try {
             String tag = ifMatch.strip();
             if (tag.length() > 2 && tag.startsWith("\"") && tag.endsWith("\"")) {
-                return Long.parseLong(tag.substring(1, tag.length() - 1));
+                return version(tag.substring(1, tag.length() - 1));
             }
         } catch (NumberFormatException notAVersion) {
             throw stale();
         }
         throw stale();
+    }
+
+    private static long version(String tag) {
+        Matcher parts = TAG.matcher(tag);
+        if (!parts.matches()) {
+            throw stale();
+        }
+        return Long.parseLong(parts.group(1));
+    }
+
+    private static String digest(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, DIGEST_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("no SHA-256 in this Java", e);
+        }
     }
 
     /** 412: somebody changed it since. */

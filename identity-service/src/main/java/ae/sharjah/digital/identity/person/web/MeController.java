@@ -92,6 +92,11 @@ class MeController implements MeApi {
         Arrays.stream(Me.AssuranceEnum.values())
                 .filter(level -> level.getValue().equals(caller.assurance()))
                 .forEach(me::assurance);
-        return ResponseEntity.ok().eTag(Version.tag(person.version())).body(me);
+        return ResponseEntity.ok().eTag(tag(person, me)).body(me);
+    }
+
+    /** Of all that is told: the profile's version does not change with the token's roles, assurance or agency. */
+    private static String tag(Person person, Me me) {
+        return Version.tag(person.version(), me.getRoles() + " " + me.getAssurance() + " " + me.getAgency());
     }
 }

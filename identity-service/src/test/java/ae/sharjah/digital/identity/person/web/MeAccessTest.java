@@ -8,8 +8,11 @@ import ae.sharjah.digital.local.fixture.TestProfiles;
 import ae.sharjah.digital.local.fixture.TokenRecipe;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,9 +55,27 @@ class MeAccessTest {
                 .isEqualTo(200);
     }
 
+    @Test
+    void saysNotModifiedOnlyWhileNothingThatIsToldHasChanged() {
+        TestProfiles.put(person, Map.of("name", "Somebody"));
+        String before = Api.token(person, token -> token.roles("resident").claim("assurance", "SOP2"));
+        String tag = api.get(before).headers().firstValue("ETag").orElseThrow();
+        assertThat(api.get(before, "If-None-Match", tag).statusCode()).isEqualTo(304);
+
+        List<Consumer<TokenRecipe>> changes = List.of(
+                token -> token.roles("resident").claim("assurance", "SOP3"),
+                token -> token.roles("resident", "officer").claim("assurance", "SOP2"),
+                token -> token.roles("resident").claim("assurance", "SOP2").claim("agency", "sewa"));
+        for (var change : changes) {
+            HttpResponse<String> answer = api.get(Api.token(person, change), "If-None-Match", tag);
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.headers().firstValue("ETag")).isPresent().isNotEqualTo(Optional.of(tag));
+        }
+    }
+
     private void refuses(@Nullable String token, int status, String code) {
         for (HttpResponse<String> answer :
-                java.util.List.of(api.get(token), api.patch(token, "{\"language\":\"en\"}", "If-Match", "\"1\""))) {
+                List.of(api.get(token), api.patch(token, "{\"language\":\"en\"}", "If-Match", "\"1\""))) {
             assertThat(answer.statusCode()).isEqualTo(status);
             assertThat(api.json(answer).at("/code").stringValue()).isEqualTo(code);
         }

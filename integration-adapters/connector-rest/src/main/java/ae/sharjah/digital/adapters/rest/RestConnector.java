@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One agency's system over HTTP, with a client of its own so that its connections are nobody else's. */
@@ -47,25 +48,32 @@ final class RestConnector implements Connector {
         return call(
                 "/requests",
                 delivery.dispatchId().toString(),
-                json.writeValueAsBytes(AgencyRequest.of(delivery, connection.mapping())));
+                json.writeValueAsBytes(AgencyRequest.of(delivery, connection.mapping())),
+                delivery.traceparent());
     }
 
     @Override
     public DeliveryOutcome recall(Recall recall) {
-        return call("/requests/" + recall.dispatchId() + "/recall", recall.dispatchId() + "-recall", new byte[0]);
+        return call(
+                "/requests/" + recall.dispatchId() + "/recall",
+                recall.dispatchId() + "-recall",
+                new byte[0],
+                recall.traceparent());
     }
 
-    private DeliveryOutcome call(String path, String key, byte[] body) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(connection.baseUrl() + path))
+    private DeliveryOutcome call(String path, String key, byte[] body, @Nullable String traceparent) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(connection.baseUrl() + path))
                 .timeout(connection.deadline())
                 .header("Content-Type", "application/json")
                 .header("Accept", "application/json")
                 .header("X-Api-Key", apiKey)
                 .header("Idempotency-Key", key)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
-                .build();
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        if (traceparent != null) {
+            request.header("traceparent", traceparent);
+        }
         CompletableFuture<HttpResponse<byte[]>> answer = http.sendAsync(
-                request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), connection.largestResponse()));
+                request.build(), BodyHandlers.limiting(BodyHandlers.ofByteArray(), connection.largestResponse()));
         try {
             // The request's own timeout ends with the headers; this one holds for the body too.
             return answers.read(answer.get(connection.deadline().toMillis(), TimeUnit.MILLISECONDS));

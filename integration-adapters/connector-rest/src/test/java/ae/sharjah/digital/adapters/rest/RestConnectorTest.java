@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ae.sharjah.digital.adapters.spi.Connection;
 import ae.sharjah.digital.adapters.spi.Connector;
+import ae.sharjah.digital.adapters.spi.Delivery;
 import ae.sharjah.digital.adapters.spi.DeliveryOutcome.Broken;
+import ae.sharjah.digital.adapters.spi.Recall;
 import ae.sharjah.digital.adapters.spi.conformance.ConnectorConformance;
 import ae.sharjah.digital.adapters.spi.conformance.ScriptedAgency;
 import java.util.List;
@@ -38,6 +40,21 @@ class RestConnectorTest extends ConnectorConformance {
             assertThat(agency.headers.getFirst())
                     .containsEntry("X-api-key", List.of("key"))
                     .doesNotContainKey("Upgrade");
+        }
+    }
+
+    @Test
+    void carriesTheTraceOnWhereThereIsOne() {
+        try (var agency = new ScriptedHttpAgency()) {
+            agency.acknowledges("A-1");
+            Connector connector = connect(connectionTo(agency.address(), Map.of()));
+            Delivery delivery = delivery();
+            connector.deliver(delivery);
+            connector.recall(new Recall(delivery.dispatchId(), delivery.requestId(), TRACE));
+            connector.recall(new Recall(delivery.dispatchId(), delivery.requestId(), null));
+            assertThat(agency.headers.subList(0, 2))
+                    .allSatisfy(headers -> assertThat(headers).containsEntry("Traceparent", List.of(TRACE)));
+            assertThat(agency.headers.getLast()).doesNotContainKey("Traceparent");
         }
     }
 

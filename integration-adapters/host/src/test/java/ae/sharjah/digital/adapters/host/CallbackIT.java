@@ -29,6 +29,21 @@ class CallbackIT extends HostTest {
     }
 
     @Test
+    void tellsWhatAnAgencySaysLaterInTheTraceOfTheDispatch() throws Exception {
+        TestDispatch dispatch = TestDispatch.to("alpha");
+        REQUESTS.has(dispatch);
+        String trace = "5bf92f3577b34da6a3ce929d0e0e4736";
+        TOPICS.request(dispatch, "submitted", "00-" + trace + "-00f067aa0ba902b7-01");
+        awaitKinds(dispatch, "acknowledged");
+        assertThat(post("alpha", ALPHA, decided(dispatch, "traced-")).statusCode())
+                .isEqualTo(204);
+        awaitKinds(dispatch, "acknowledged", "decided");
+        assertThat(TOPICS.of(dispatch))
+                .extracting(one -> one.event().traceparent())
+                .allSatisfy(parent -> assertThat(parent).startsWith("00-" + trace + "-"));
+    }
+
+    @Test
     void takesARepeatedResultOnce() throws Exception {
         TestDispatch dispatch = acknowledged();
         String body = decided(dispatch, "same-");

@@ -26,6 +26,29 @@ class DeliveryIT extends HostTest {
     }
 
     @Test
+    void carriesTheTraceOfTheDispatchToTheAgencyAndBack() {
+        for (String flags : new String[] {"01", "00"}) {
+            TestDispatch dispatch = TestDispatch.to("alpha");
+            REQUESTS.has(dispatch);
+            String trace = dispatch.key().replace("-", "");
+            TOPICS.request(dispatch, "submitted", "00-" + trace + "-00f067aa0ba902b7-" + flags);
+            awaitKinds(dispatch, "acknowledged");
+            String step = "00-" + trace + "-[0-9a-f]{16}-" + flags;
+            assertThat(REQUESTS.trace(dispatch)).matches(step);
+            assertThat(AGENCIES.trace(dispatch.key())).matches(step);
+            assertThat(TOPICS.of(dispatch).getFirst().event().traceparent()).matches(step);
+        }
+    }
+
+    @Test
+    void deliversWhateverTheTraceSays() {
+        TestDispatch dispatch = TestDispatch.to("alpha");
+        REQUESTS.has(dispatch);
+        TOPICS.request(dispatch, "submitted", "00-\0-nonsense");
+        awaitKinds(dispatch, "acknowledged");
+    }
+
+    @Test
     void tellsThatTheAgencyOnlyReceivedIt() {
         AGENCIES.set("alpha", Mood.ONLY_RECEIVES);
         awaitKinds(submitted("alpha"), "delivered");

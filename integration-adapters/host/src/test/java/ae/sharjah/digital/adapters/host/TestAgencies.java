@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -28,6 +29,7 @@ public final class TestAgencies {
     private final Map<String, Mood> moods = new ConcurrentHashMap<>();
     private final Map<String, List<String>> effects = new ConcurrentHashMap<>();
     private final List<String> calls = new CopyOnWriteArrayList<>();
+    private final Map<String, String> traces = new ConcurrentHashMap<>();
     private final List<String> bodies = new CopyOnWriteArrayList<>();
     private final HttpServer server;
 
@@ -60,6 +62,11 @@ public final class TestAgencies {
         return calls.stream().filter(key::equals).count();
     }
 
+    /** The {@code traceparent} that came with a key; empty without one. */
+    public String trace(String key) {
+        return traces.getOrDefault(key, "");
+    }
+
     public List<String> bodies() {
         return bodies;
     }
@@ -68,6 +75,7 @@ public final class TestAgencies {
         String agency = exchange.getRequestURI().getPath().split("/")[2];
         String key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
         calls.add(key);
+        traces.put(key, Objects.requireNonNullElse(exchange.getRequestHeaders().getFirst("traceparent"), ""));
         bodies.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         try (exchange) {
             if (!"key".equals(exchange.getRequestHeaders().getFirst("X-Api-Key"))) {

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,6 +19,7 @@ public final class TestRequestService {
     private static final String TOKEN = "the-hosts-token";
 
     private final Map<String, String> contents = new ConcurrentHashMap<>();
+    private final Map<String, String> traces = new ConcurrentHashMap<>();
     private final AtomicInteger tokens = new AtomicInteger();
     private final HttpServer server;
 
@@ -59,6 +61,11 @@ public final class TestRequestService {
         return tokens.get();
     }
 
+    /** The {@code traceparent} with which a dispatch's content was read last; empty without one. */
+    public String trace(TestDispatch dispatch) {
+        return traces.getOrDefault(dispatch.key(), "");
+    }
+
     /** From now on a dispatch has content. */
     public void has(TestDispatch dispatch) {
         contents.put(dispatch.id().toString(), """
@@ -74,7 +81,11 @@ public final class TestRequestService {
             return;
         }
         String path = exchange.getRequestURI().getPath();
-        String found = contents.get(path.substring(path.lastIndexOf('/') + 1));
+        String dispatch = path.substring(path.lastIndexOf('/') + 1);
+        traces.put(
+                dispatch,
+                Objects.requireNonNullElse(exchange.getRequestHeaders().getFirst("traceparent"), ""));
+        String found = contents.get(dispatch);
         answer(exchange, found == null ? 503 : 200, found == null ? "{}" : found);
     }
 

@@ -20,6 +20,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 
 /** Plays request-service on Kafka: sends dispatches, sees results. */
 public final class TestTopics {
@@ -85,7 +86,11 @@ public final class TestTopics {
     }
 
     void request(TestDispatch dispatch, String occasion) {
-        send(dispatch, "requested", 1, """
+        request(dispatch, occasion, null);
+    }
+
+    void request(TestDispatch dispatch, String occasion, @Nullable String traceparent) {
+        send(dispatch, "requested", 1, traceparent, """
                 {"dispatchId":"%s","requestId":"%s","agencyId":"%s","connection":"%s","serviceId":"%s",\
                 "serviceSlug":"final-bill","serviceVersion":2,"occasion":"%s"}""".formatted(
                         dispatch.id(),
@@ -103,6 +108,10 @@ public final class TestTopics {
     }
 
     void send(TestDispatch dispatch, String act, long version, String data) {
+        send(dispatch, act, version, null, data);
+    }
+
+    private void send(TestDispatch dispatch, String act, long version, @Nullable String traceparent, String data) {
         producer.send(records.toRecord(
                 "dispatch." + dispatch.agency() + ".v1",
                 dispatch.requestId().toString(),
@@ -111,7 +120,7 @@ public final class TestTopics {
                 dispatch.key(),
                 version,
                 Instant.now(),
-                null,
+                traceparent,
                 data));
         producer.flush();
     }

@@ -112,7 +112,8 @@ class AgencySandboxIT {
                 1,
                 Occasion.INFORMATION_PROVIDED,
                 first.submittedAt(),
-                first.answers());
+                first.answers(),
+                null);
         agency("sewa").deliver(second);
         awaitTold(second, "approved");
     }
@@ -155,13 +156,13 @@ class AgencySandboxIT {
     void takesARecallBeforeItsDecisionAndRefusesItAfter() {
         Delivery delivery = delivery("");
         agency("sewa").deliver(delivery);
-        var recall = new Recall(delivery.dispatchId(), delivery.requestId());
+        var recall = new Recall(delivery.dispatchId(), delivery.requestId(), null);
         assertThat(agency("sewa").recall(recall)).isInstanceOf(Delivered.class);
         assertThat(agency("sewa").recall(recall)).isInstanceOf(Delivered.class);
         Delivery decided = delivery("");
         agency("sewa").deliver(decided);
         awaitTold(decided, "approved");
-        assertThat(agency("sewa").recall(new Recall(decided.dispatchId(), decided.requestId())))
+        assertThat(agency("sewa").recall(new Recall(decided.dispatchId(), decided.requestId(), null)))
                 .isInstanceOf(Rejected.class);
         assertThat(PLATFORM.of(id(delivery))).isEmpty();
     }
@@ -169,7 +170,7 @@ class AgencySandboxIT {
     @Test
     void refusesWhatWasRecalledBeforeItCame() {
         Delivery delivery = delivery("");
-        agency("sewa").recall(new Recall(delivery.dispatchId(), delivery.requestId()));
+        agency("sewa").recall(new Recall(delivery.dispatchId(), delivery.requestId(), null));
         assertThat(agency("sewa").deliver(delivery)).isInstanceOf(Rejected.class);
     }
 
@@ -209,7 +210,8 @@ class AgencySandboxIT {
                 1,
                 Occasion.SUBMITTED,
                 Instant.parse("2026-01-05T08:00:00Z"),
-                Map.of("accountNumber", "1045233781", "notes", notes));
+                Map.of("accountNumber", "1045233781", "notes", notes),
+                null);
     }
 
     private static String id(Delivery delivery) {

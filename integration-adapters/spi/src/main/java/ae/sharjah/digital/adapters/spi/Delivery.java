@@ -3,6 +3,7 @@ package ae.sharjah.digital.adapters.spi;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request on its way to its agency.
@@ -15,6 +16,7 @@ import java.util.UUID;
  * @param occasion why it is handed over
  * @param submittedAt when the resident submitted
  * @param answers what the resident filled in, by field
+ * @param traceparent W3C trace to carry on to the agency, or null
  */
 public record Delivery(
         UUID dispatchId,
@@ -24,7 +26,8 @@ public record Delivery(
         int serviceVersion,
         Occasion occasion,
         Instant submittedAt,
-        Map<String, Object> answers) {
+        Map<String, Object> answers,
+        @Nullable String traceparent) {
 
     /** Without the answers, for this may end in a log. */
     @Override

@@ -15,6 +15,7 @@ import java.util.Set;
 /** Turns the platform's description into processes, with their ports, secrets and addresses. */
 final class Parts {
 
+    private static final String GATEWAY = "gateway";
     private static final String ISSUER_PATH = "/realms/platform";
 
     private final Platform platform;
@@ -49,7 +50,7 @@ final class Parts {
     /** Addresses for people and tests, by name. */
     Map<String, String> addresses() {
         Map<String, String> addresses = new LinkedHashMap<>();
-        addresses.put("gateway", http("gateway"));
+        addresses.put(GATEWAY, http(GATEWAY));
         addresses.put("keycloak", http(Platform.KEYCLOAK));
         addresses.put("issuer", http(Platform.KEYCLOAK) + ISSUER_PATH);
         for (ServiceDefinition service : platform.services()) {
@@ -98,7 +99,7 @@ final class Parts {
                 secrets.of("keycloak-admin"),
                 List.of(realm.resolve("platform-realm.json"), realm.resolve("personas/platform-users-0.json")),
                 Map.of(
-                        "PUBLIC_URL", http("gateway"),
+                        "PUBLIC_URL", http(GATEWAY),
                         "PASSWORD_MIN_LENGTH", "8",
                         "GATEWAY_CLIENT_SECRET", clientSecret("gateway"),
                         "INTEGRATION_ADAPTERS_CLIENT_SECRET", clientSecret("integration-adapters"),
@@ -133,7 +134,7 @@ final class Parts {
         environment.put("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers());
         environment.put("OIDC_ISSUER", http(Platform.KEYCLOAK) + ISSUER_PATH);
         environment.put("KEYCLOAK_URL", http(Platform.KEYCLOAK));
-        environment.put("PUBLIC_URL", http("gateway"));
+        environment.put("PUBLIC_URL", http(GATEWAY));
         Map.of(
                         "IDENTITY_URL", "identity-service",
                         "CATALOG_URL", "catalog-service",
@@ -145,6 +146,9 @@ final class Parts {
         if (service.module().startsWith("integration-adapters/")) {
             // What the sandbox agencies and the platform know of each other.
             environment.put("SANDBOX_SHARED_SECRET", secrets.of("sandbox-shared"));
+        }
+        if (service.name().equals(GATEWAY)) {
+            environment.put("SESSION_KEYS", secrets.key("session-key"));
         }
         environment.putAll(service.environment());
         String client = service.environment().get("OIDC_CLIENT_ID");

@@ -5,10 +5,11 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Map;
 
-/** Passwords made at random when first asked for and kept in the data folder. */
+/** Passwords and keys, made at random when first asked for and kept in the data folder. */
 final class Secrets {
 
-    private static final int BYTES = 24;
+    private static final int PASSWORD_BYTES = 24;
+    private static final int KEY_BYTES = 32;
 
     private final Path file;
     private final Map<String, String> values;
@@ -19,12 +20,22 @@ final class Secrets {
         this.values = KeptProperties.read(file);
     }
 
-    synchronized String of(String name) {
+    /** A password. */
+    String of(String name) {
+        return random(name, PASSWORD_BYTES);
+    }
+
+    /** A key of 256 bits, in base64 for addresses. */
+    String key(String name) {
+        return random(name, KEY_BYTES);
+    }
+
+    private synchronized String random(String name, int length) {
         String known = values.get(name);
         if (known != null) {
             return known;
         }
-        byte[] bytes = new byte[BYTES];
+        byte[] bytes = new byte[length];
         random.nextBytes(bytes);
         String made = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         values.put(name, made);

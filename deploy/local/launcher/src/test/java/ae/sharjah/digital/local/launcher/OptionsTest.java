@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +56,9 @@ class OptionsTest {
         assertThat(made).hasSize(32);
         assertThat(new Secrets(file).of("client-gateway")).isEqualTo(made);
         assertThat(new Secrets(file).of("client-other")).isNotEqualTo(made);
+        String key = new Secrets(file).key("session-key");
+        assertThat(Base64.getUrlDecoder().decode(key)).hasSize(32);
+        assertThat(new Secrets(file).key("session-key")).isEqualTo(key);
     }
 
     @Test

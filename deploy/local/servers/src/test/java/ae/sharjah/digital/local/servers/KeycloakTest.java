@@ -91,6 +91,39 @@ class KeycloakTest {
     }
 
     @Test
+    void letsOperatorsAloneReachTheAdaptersHost() throws Exception {
+        JsonNode operator = MobileClient.claims(
+                new MobileClient(keycloak.url()).signIn("operator", "demo-operator", REDIRECT), "access_token");
+        assertThat(texts(operator.get("roles"))).contains("operator");
+        assertThat(texts(operator.get("aud")))
+                .contains("adapters-host", "catalog-service", "request-service", "identity-service");
+        for (String other : List.of("maryam", "officer-sewa", "publisher-sewa", "reviewer", "analyst")) {
+            JsonNode access = MobileClient.claims(
+                    new MobileClient(keycloak.url()).signIn(other, "demo-" + other, REDIRECT), "access_token");
+            assertThat(texts(access.get("aud"))).as(other).doesNotContain("adapters-host");
+        }
+    }
+
+    @Test
+    void takesARefreshTokenOnceAndEndsTheSignInAtItsSecondUse() throws Exception {
+        MobileClient ravi = new MobileClient(keycloak.url());
+        String first = refreshToken(ravi.signIn("ravi", "demo-ravi", REDIRECT));
+        String second = refreshToken(ravi.token(refresh(first)));
+        String third = refreshToken(ravi.token(refresh(second)));
+        for (String refused : List.of(second, third)) {
+            assertThat(ravi.token(refresh(refused)).path("error").asText()).isEqualTo("invalid_grant");
+        }
+    }
+
+    private static Map<String, String> refresh(String token) {
+        return Map.of("grant_type", "refresh_token", "client_id", "mobile", "refresh_token", token);
+    }
+
+    private static String refreshToken(JsonNode tokens) {
+        return tokens.required("refresh_token").asText();
+    }
+
+    @Test
     void letsAdaptersActAsThemselvesTowardsRequestsOnly() throws Exception {
         JsonNode access = MobileClient.claims(
                 new MobileClient(keycloak.url())

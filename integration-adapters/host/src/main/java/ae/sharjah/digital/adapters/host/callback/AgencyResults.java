@@ -5,6 +5,7 @@ import ae.sharjah.digital.adapters.host.result.Dispatch;
 import ae.sharjah.digital.adapters.host.result.Dispatches;
 import ae.sharjah.digital.adapters.host.result.Progress;
 import ae.sharjah.digital.adapters.host.result.ResultEvents;
+import ae.sharjah.digital.platform.events.CurrentTrace;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -21,12 +22,14 @@ public class AgencyResults {
     private final Dispatches dispatches;
     private final ResultEvents events;
     private final Clock clock;
+    private final CurrentTrace trace;
 
-    AgencyResults(JdbcClient jdbc, Dispatches dispatches, ResultEvents events, Clock clock) {
+    AgencyResults(JdbcClient jdbc, Dispatches dispatches, ResultEvents events, Clock clock, CurrentTrace trace) {
         this.jdbc = jdbc;
         this.dispatches = dispatches;
         this.events = events;
         this.clock = clock;
+        this.trace = trace;
     }
 
     /** What came of a result. */
@@ -61,7 +64,9 @@ public class AgencyResults {
             return Reception.TOO_LATE;
         }
         remember(connection, resultId, dispatchId, digest);
-        events.tell(dispatch.get(), answer);
+        // The agency's call begins a trace of its own; what it tells belongs to the resident's.
+        Dispatch known = dispatch.get();
+        trace.continued(known.traceparent(), "agency-result", () -> events.tell(known, answer));
         return Reception.TAKEN;
     }
 

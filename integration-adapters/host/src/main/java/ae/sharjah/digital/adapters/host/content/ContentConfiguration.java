@@ -2,6 +2,7 @@ package ae.sharjah.digital.adapters.host.content;
 
 import ae.sharjah.digital.adapters.host.connection.AdaptersProperties;
 import ae.sharjah.digital.adapters.host.content.api.DispatchesApi;
+import ae.sharjah.digital.platform.events.CurrentTrace;
 import java.net.http.HttpClient;
 import java.util.concurrent.Executors;
 import org.springframework.context.annotation.Bean;
@@ -34,7 +35,7 @@ class ContentConfiguration {
     private static final String REGISTRATION = "request-service";
 
     @Bean
-    DispatchContents dispatchContents(AdaptersProperties properties, RestClient.Builder builder) {
+    DispatchContents dispatchContents(AdaptersProperties properties, RestClient.Builder builder, CurrentTrace trace) {
         var settings = properties.requestService();
         ClientHttpRequestFactory bounded = bounded(settings);
         var token = new OAuth2ClientHttpRequestInterceptor(tokens(settings, bounded));
@@ -46,9 +47,11 @@ class ContentConfiguration {
                 .requestFactory(bounded)
                 .requestInterceptor(token)
                 .build();
-        return new RequestServiceContents(HttpServiceProxyFactory.builderFor(RestClientAdapter.create(client))
-                .build()
-                .createClient(DispatchesApi.class));
+        return new RequestServiceContents(
+                HttpServiceProxyFactory.builderFor(RestClientAdapter.create(client))
+                        .build()
+                        .createClient(DispatchesApi.class),
+                trace);
     }
 
     /** Knows the issuer's addresses only once they are needed, so that the host starts without it. */

@@ -4,6 +4,7 @@ import ae.sharjah.digital.adapters.host.content.api.DispatchContent;
 import ae.sharjah.digital.adapters.host.content.api.DispatchesApi;
 import ae.sharjah.digital.adapters.spi.Delivery;
 import ae.sharjah.digital.adapters.spi.Occasion;
+import ae.sharjah.digital.platform.events.CurrentTrace;
 import java.util.UUID;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.web.client.RestClientException;
@@ -12,9 +13,11 @@ import org.springframework.web.client.RestClientResponseException;
 /** Reads from request-service, which records each reading. */
 final class RequestServiceContents implements DispatchContents {
     private final DispatchesApi dispatches;
+    private final CurrentTrace trace;
 
-    RequestServiceContents(DispatchesApi dispatches) {
+    RequestServiceContents(DispatchesApi dispatches, CurrentTrace trace) {
         this.dispatches = dispatches;
+        this.trace = trace;
     }
 
     @Override
@@ -31,7 +34,7 @@ final class RequestServiceContents implements DispatchContents {
         }
     }
 
-    private static Found found(DispatchContent content, Occasion occasion) {
+    private Found found(DispatchContent content, Occasion occasion) {
         return new Found.Content(
                 content.getAgencyId(),
                 new Delivery(
@@ -42,6 +45,7 @@ final class RequestServiceContents implements DispatchContents {
                         content.getServiceVersion(),
                         occasion,
                         content.getSubmittedAt().toInstant(),
-                        content.getAnswers()));
+                        content.getAnswers(),
+                        trace.parent()));
     }
 }

@@ -21,11 +21,18 @@ public class Deliveries {
         this.jdbc = jdbc;
     }
 
-    void add(UUID dispatchId, UUID requestId, String agency, String connection, Occasion occasion, Instant now) {
+    void add(
+            UUID dispatchId,
+            UUID requestId,
+            String agency,
+            String connection,
+            Occasion occasion,
+            @Nullable String traceparent,
+            Instant now) {
         jdbc.sql("""
                         INSERT INTO delivery (dispatch_id, request_id, agency, connection, occasion, received_at,
-                                              next_attempt_at)
-                        VALUES (:dispatch, :request, :agency, :connection, :occasion, :now, :now)
+                                              next_attempt_at, traceparent)
+                        VALUES (:dispatch, :request, :agency, :connection, :occasion, :now, :now, :trace)
                         """)
                 .param("dispatch", dispatchId)
                 .param("request", requestId)
@@ -33,6 +40,7 @@ public class Deliveries {
                 .param("connection", connection)
                 .param("occasion", occasion.code())
                 .param("now", at(now))
+                .param("trace", traceparent)
                 .update();
     }
 
@@ -40,16 +48,17 @@ public class Deliveries {
      * Marks a dispatch to be taken back. Without an attempt so far nobody has it and it is cancelled; an attempt under
      * way is waited for, since it may still arrive. False when there is no such dispatch.
      */
-    boolean recall(UUID dispatchId, String agency, Instant now) {
+    boolean recall(UUID dispatchId, String agency, @Nullable String traceparent, Instant now) {
         return jdbc.sql("""
                         UPDATE delivery
                            SET state = CASE WHEN state = 'waiting' AND attempts = 0 THEN 'cancelled'
                                             WHEN state = 'waiting' OR (state = 'delivered' AND progress < 3)
                                             THEN 'recalling'
                                             ELSE state END,
-                               next_attempt_at = :now
+                               next_attempt_at = :now, traceparent = coalesce(:trace, traceparent)
                          WHERE dispatch_id = :dispatch AND agency = :agency
                         """)
+                        .param("trace", traceparent)
                         .param("now", at(now))
                         .param("dispatch", dispatchId)
                         .param("agency", agency)
@@ -74,7 +83,7 @@ public class Deliveries {
                                        WHERE e.request_id = d.request_id AND e.agency = d.agency AND e.state IN ('waiting', 'recalling')
                                          AND e.position < d.position)
                                 ORDER BY position LIMIT :most FOR UPDATE SKIP LOCKED)
-                        RETURNING dispatch_id, request_id, occasion, state, attempts
+                        RETURNING dispatch_id, request_id, occasion, state, attempts, traceparent
                         """)
                 .param("until", at(now.plus(lease)))
                 .param("agency", agency)
@@ -85,7 +94,8 @@ public class Deliveries {
                         row.getObject("request_id", UUID.class),
                         Occasion.of(row.getString("occasion")),
                         row.getString("state").equals(DispatchState.RECALLING.code()),
-                        row.getInt("attempts")))
+                        row.getInt("attempts"),
+                        row.getString("traceparent")))
                 .list();
     }
 

@@ -31,8 +31,8 @@ final class DispatchEvents implements EventHandler {
     @Override
     public void handle(ReceivedEvent event) {
         switch (event.type()) {
-            case "ae.sharjah.digital.dispatch.requested.v1" -> requested(read(event));
-            case "ae.sharjah.digital.dispatch.recalled.v1" -> recalled(read(event));
+            case "ae.sharjah.digital.dispatch.requested.v1" -> requested(read(event), event.traceparent());
+            case "ae.sharjah.digital.dispatch.recalled.v1" -> recalled(read(event), event.traceparent());
             default -> {
                 return;
             }
@@ -45,7 +45,7 @@ final class DispatchEvents implements EventHandler {
         });
     }
 
-    private void requested(DispatchData data) {
+    private void requested(DispatchData data, @Nullable String traceparent) {
         if (data.occasion() == null) {
             throw new IllegalArgumentException("no occasion");
         }
@@ -55,11 +55,12 @@ final class DispatchEvents implements EventHandler {
                 data.agencyId(),
                 data.connection(),
                 Occasion.of(data.occasion()),
+                traceparent,
                 clock.instant());
     }
 
-    private void recalled(DispatchData data) {
-        if (!deliveries.recall(data.dispatchId(), data.agencyId(), clock.instant())) {
+    private void recalled(DispatchData data, @Nullable String traceparent) {
+        if (!deliveries.recall(data.dispatchId(), data.agencyId(), traceparent, clock.instant())) {
             throw new IllegalArgumentException("recall of an unknown dispatch");
         }
     }

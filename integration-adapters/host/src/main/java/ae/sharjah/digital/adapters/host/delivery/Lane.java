@@ -7,6 +7,7 @@ import ae.sharjah.digital.adapters.host.content.DispatchContents.Found;
 import ae.sharjah.digital.adapters.spi.Connector;
 import ae.sharjah.digital.adapters.spi.DeliveryOutcome;
 import ae.sharjah.digital.adapters.spi.Recall;
+import ae.sharjah.digital.platform.events.CurrentTrace;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -33,6 +34,7 @@ final class Lane {
     private final DispatchContents contents;
     private final LaneHealth health;
     private final Clock clock;
+    private final CurrentTrace trace;
     private final Duration idlePoll;
     private final Duration lease;
     private final Semaphore bell = new Semaphore(0);
@@ -49,6 +51,7 @@ final class Lane {
         this.outcomes = parts.outcomes();
         this.contents = parts.contents();
         this.clock = parts.clock();
+        this.trace = parts.trace();
         this.idlePoll = parts.properties().idlePoll();
         // Reading the content twice over (token and content), the call, and time to record it.
         this.lease = parts.properties()
@@ -112,7 +115,7 @@ final class Lane {
         }
         calls.submit(() -> {
             try {
-                work(task);
+                trace.continued(task.traceparent(), "delivery", () -> work(task));
             } catch (RuntimeException failed) {
                 // What is not recorded is repeated when the lease ends; the agency knows it by its key.
                 LOG.warn(
@@ -129,7 +132,7 @@ final class Lane {
 
     private void work(Task task) {
         if (task.recall()) {
-            call(task, () -> connector.recall(new Recall(task.dispatchId(), task.requestId())));
+            call(task, () -> connector.recall(new Recall(task.dispatchId(), task.requestId(), trace.parent())));
             return;
         }
         Found found = read(task);

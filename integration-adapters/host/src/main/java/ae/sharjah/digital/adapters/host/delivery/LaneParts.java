@@ -2,6 +2,7 @@ package ae.sharjah.digital.adapters.host.delivery;
 
 import ae.sharjah.digital.adapters.host.connection.AdaptersProperties;
 import ae.sharjah.digital.adapters.host.content.DispatchContents;
+import ae.sharjah.digital.platform.events.CurrentTrace;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 
@@ -12,4 +13,5 @@ record LaneParts(
         Outcomes outcomes,
         DispatchContents contents,
         AdaptersProperties properties,
-        Clock clock) {}
+        Clock clock,
+        CurrentTrace trace) {}

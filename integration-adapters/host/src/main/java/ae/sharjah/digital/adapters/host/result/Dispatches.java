@@ -21,7 +21,7 @@ public class Dispatches {
     public Optional<Dispatch> lock(UUID id) {
         return jdbc.sql("""
                         SELECT dispatch_id, request_id, agency, connection, state, progress, result_version,
-                               agency_reference
+                               agency_reference, traceparent
                           FROM delivery WHERE dispatch_id = :id FOR UPDATE
                         """).param("id", id).query(Dispatches::dispatch).optional();
     }
@@ -48,6 +48,7 @@ public class Dispatches {
                 DispatchState.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 Progress.values()[row.getInt("progress")],
                 row.getLong("result_version"),
-                row.getString("agency_reference"));
+                row.getString("agency_reference"),
+                row.getString("traceparent"));
     }
 }

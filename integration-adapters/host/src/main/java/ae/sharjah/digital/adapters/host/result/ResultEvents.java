@@ -67,7 +67,8 @@ public class ResultEvents {
                 dispatch.state(),
                 progress,
                 version,
-                known));
+                known,
+                dispatch.traceparent()));
         var data = new ResultData(
                 dispatch.id(),
                 dispatch.requestId(),

@@ -27,6 +27,9 @@ import org.junit.jupiter.api.Test;
 
 /** Extended by the test of each connector, which says how its protocol's agency is played. */
 public abstract class ConnectorConformance {
+    /** The trace that {@link #delivery()} belongs to. */
+    protected static final String TRACE = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+
     protected static final Duration DEADLINE = Duration.ofSeconds(1);
     private static final Duration GRACE = Duration.ofSeconds(2);
     private static final int LARGEST_RESPONSE = 4096;
@@ -142,7 +145,7 @@ public abstract class ConnectorConformance {
         agency.acknowledges("A-19");
         Delivery delivery = delivery();
         connector.deliver(delivery);
-        var recall = new Recall(delivery.dispatchId(), delivery.requestId());
+        var recall = new Recall(delivery.dispatchId(), delivery.requestId(), null);
         assertThat(connector.recall(recall)).isInstanceOfAny(Acknowledged.class, Delivered.class);
         assertThat(agency.effects()).hasSize(2).doesNotHaveDuplicates();
     }
@@ -150,7 +153,7 @@ public abstract class ConnectorConformance {
     @Test
     void tellsWhenARecallComesTooLate() {
         agency.refuses(ReasonCode.OTHER);
-        assertThat(connector.recall(new Recall(UUID.randomUUID(), UUID.randomUUID())))
+        assertThat(connector.recall(new Recall(UUID.randomUUID(), UUID.randomUUID(), TRACE)))
                 .isInstanceOf(Rejected.class);
     }
 
@@ -175,6 +178,7 @@ public abstract class ConnectorConformance {
                 3,
                 Occasion.SUBMITTED,
                 Instant.parse("2026-01-05T08:00:00Z"),
-                Map.of("accountNumber", "1045233781", "notes", "من فضلكم"));
+                Map.of("accountNumber", "1045233781", "notes", "من فضلكم"),
+                TRACE);
     }
 }
