@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -69,8 +70,14 @@ record DataFolder(Path path) {
             PidFile.write(launcherPid(), ProcessHandle.current());
             return lock;
         } catch (IOException e) {
-            throw new Refusal("The data folder " + path + " cannot be used: " + e.getMessage() + ".", e);
+            throw unusable(e);
+        } catch (UncheckedIOException e) {
+            throw unusable(Objects.requireNonNull(e.getCause()));
         }
+    }
+
+    private Refusal unusable(IOException e) {
+        return new Refusal("The data folder " + path + " cannot be used: " + Refusal.why(e) + ".", e);
     }
 
     /** The launcher that has this folder. */
@@ -87,7 +94,7 @@ record DataFolder(Path path) {
                 }
             }
         } catch (IOException e) {
-            throw new Refusal("The data folder " + path + " cannot be emptied: " + e.getMessage() + ".", e);
+            throw new Refusal("The data folder " + path + " cannot be emptied: " + Refusal.why(e) + ".", e);
         }
     }
 
@@ -113,7 +120,7 @@ record DataFolder(Path path) {
             Files.writeString(aside, text);
             Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new Refusal(file + " cannot be written: " + e.getMessage() + ".", e);
+            throw new Refusal(file + " cannot be written: " + Refusal.why(e) + ".", e);
         }
     }
 

@@ -1,8 +1,12 @@
 package ae.sharjah.digital.local.launcher;
 
+import java.io.UncheckedIOException;
+import java.util.Objects;
+
 /** The program behind {@code deploy/local/up}, {@code down} and {@code status}. */
 public final class Launcher {
 
+    private static final int FAILED = 1;
     private static final int REFUSED = 2;
 
     private Launcher() {}
@@ -23,6 +27,10 @@ public final class Launcher {
         } catch (Refusal refusal) {
             System.err.println(refusal.getMessage());
             return REFUSED;
+        } catch (UncheckedIOException failure) {
+            System.err.println(
+                    "The launcher cannot go on: " + Refusal.why(Objects.requireNonNull(failure.getCause())) + ".");
+            return FAILED;
         }
     }
 }

@@ -72,7 +72,7 @@ final class Up {
 
     private void stop(Supervisor supervisor, FileLock lock) {
         stopping = true;
-        progress.say("Stopping.");
+        progress.say("Stopping; the logs are in " + data.path().resolve("logs") + ".");
         supervisor.stopAll();
         data.forgetRun();
         progress.say("Stopped.");

@@ -112,8 +112,26 @@ class LauncherTest {
                 .contains(
                         "The stand-in ended with exit code 7 while starting. Log: " + data.resolve("logs/stand-in.log"))
                 .contains("    | the stand-in was told to fail")
+                .contains("Stopping; the logs are in " + data.resolve("logs") + ".\n")
                 .endsWith("Stopped.\n");
         assertThat(data.resolve("postgresql/postgresql.pid")).doesNotExist();
+    }
+
+    @Test
+    void saysWhenTheDataFolderCannotBeUsed() throws Exception {
+        Files.writeString(data, "a file");
+        RunningLauncher onAFile = up();
+        assertThat(onAFile.awaitExit()).isEqualTo(2);
+        assertThat(onAFile.output())
+                .isEqualTo("The data folder " + data + " cannot be used: " + data + " is not a folder.\n");
+        Files.delete(data);
+
+        Files.createDirectories(data.resolve("launcher.pid"));
+        RunningLauncher unwritable = up();
+        assertThat(unwritable.awaitExit()).isEqualTo(2);
+        assertThat(unwritable.output())
+                .startsWith("The data folder " + data + " cannot be used: ")
+                .hasLineCount(1);
     }
 
     @Test
