@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,18 +32,20 @@ final class Resident {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
     private final String endpoint;
+    private final String name;
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private String token = "";
     private String refreshToken = "";
     private Instant renewAt = Instant.MIN;
 
-    private Resident(String issuer) {
+    private Resident(String issuer, String name) {
         this.endpoint = issuer + "/protocol/openid-connect";
+        this.name = name;
     }
 
     static Resident signIn(String issuer, String name) throws Exception {
-        var resident = new Resident(issuer);
-        resident.codeFlow(name, "demo-" + name);
+        var resident = new Resident(issuer, name);
+        resident.codeFlow();
         return resident;
     }
 
@@ -50,9 +53,7 @@ final class Resident {
     synchronized String token() {
         if (Instant.now().isAfter(renewAt)) {
             try {
-                take(post(
-                        endpoint + "/token",
-                        Map.of("grant_type", "refresh_token", "client_id", "mobile", "refresh_token", refreshToken)));
+                renew();
             } catch (IOException | InterruptedException | RuntimeException away) {
                 renewAt = Instant.now().plusSeconds(2);
             }
@@ -60,12 +61,24 @@ final class Resident {
         return token;
     }
 
-    private void codeFlow(String name, String password) throws Exception {
+    /** A refresh token works once: whoever lost the answer to its use has to sign in again. */
+    private void renew() throws IOException, InterruptedException {
+        var answer = post(
+                endpoint + "/token",
+                Map.of("grant_type", "refresh_token", "client_id", "mobile", "refresh_token", refreshToken));
+        if (answer.statusCode() == 400) {
+            cookies.clear();
+            codeFlow();
+        } else {
+            take(answer);
+        }
+    }
+
+    private void codeFlow() throws IOException, InterruptedException {
         byte[] random = new byte[48];
         new SecureRandom().nextBytes(random);
         String verifier = base64(random);
-        String challenge =
-                base64(MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII)));
+        String challenge = base64(sha256(verifier));
         var page = send(HttpRequest.newBuilder(URI.create(endpoint + "/auth?"
                 + form(Map.of(
                         "client_id", "mobile",
@@ -78,7 +91,7 @@ final class Resident {
         if (!found.find()) {
             throw new IllegalStateException("no sign-in form at the identity provider: " + page.statusCode());
         }
-        var back = post(found.group(1).replace("&amp;", "&"), Map.of("username", name, "password", password));
+        var back = post(found.group(1).replace("&amp;", "&"), Map.of("username", name, "password", "demo-" + name));
         String location = back.headers().firstValue("Location").orElseThrow();
         String code = Arrays.stream(URI.create(location).getRawQuery().split("&"))
                 .filter(part -> part.startsWith("code="))
@@ -131,6 +144,14 @@ final class Resident {
         return fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
     }
 
     private static String base64(byte[] bytes) {
