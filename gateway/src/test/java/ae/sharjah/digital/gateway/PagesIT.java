@@ -48,7 +48,14 @@ class PagesIT extends RunningGateway {
     void listsTheContractsOfAllServicesAndNoInternalOnes() throws Exception {
         var answer = get("/contracts");
         assertThat(answer.body())
-                .contains("catalog-public", "identity-resident", "request-resident", "notification-resident")
+                .contains(
+                        "catalog-public",
+                        "catalog-agency",
+                        "catalog-office",
+                        "catalog-partner",
+                        "identity-resident",
+                        "request-resident",
+                        "notification-resident")
                 .doesNotContain("system");
         assertThat(get("/contracts/request-system.yaml").statusCode()).isEqualTo(404);
     }

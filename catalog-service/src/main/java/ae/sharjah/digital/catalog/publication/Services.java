@@ -1,43 +1,37 @@
 package ae.sharjah.digital.catalog.publication;
 
-import ae.sharjah.digital.catalog.document.ServiceDocument;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Services and their versions, as stored. For changes, inside the transaction of a publication only. */
+/** Services, each the lock of its versions. For changes: first the service, last of all the catalogue's number. */
 @Repository
 class Services {
     private final JdbcClient jdbc;
-    private final JsonMapper json;
 
-    Services(JdbcClient jdbc, JsonMapper json) {
+    Services(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.json = json;
     }
 
     /**
      * A service under its lock.
      *
+     * @param agency id of the agency that owns it
      * @param change number of its events so far
      * @param latest number of its newest version
      */
-    record Held(UUID id, long change, int latest) {}
+    record Held(UUID id, String slug, String agency, long change, int latest) {}
 
-    /** The version residents see. */
-    record Current(int version, byte[] hash) {
-        boolean says(byte[] content) {
-            return Arrays.equals(hash, content);
-        }
-    }
-
-    /** Takes the catalogue for this transaction and returns the number of the change it makes. */
+    /**
+     * Takes the number of the next change of what residents see. It is the last lock of a transaction: whoever holds it
+     * waits for nobody, and changes become visible in the order of their numbers.
+     */
     long nextChangeNumber() {
         return jdbc.sql("UPDATE catalogue_change SET number = number + 1 RETURNING number")
                 .query(Long.class)
@@ -45,67 +39,46 @@ class Services {
     }
 
     Optional<Held> hold(String slug) {
+        return held("slug = :key", slug).stream().findFirst();
+    }
+
+    Optional<Held> hold(UUID id) {
+        return held("id = :key", id).stream().findFirst();
+    }
+
+    /** Two statements: only one that begins after the lock was given sees all that its last holder wrote. */
+    private List<Held> held(String which, Object key) {
+        jdbc.sql("SELECT id FROM service WHERE %s FOR UPDATE".formatted(which))
+                .param("key", key)
+                .query(UUID.class)
+                .list();
         return jdbc.sql("""
-                        SELECT id, change, (SELECT coalesce(max(version), 0) FROM service_version WHERE service_id = id) AS latest
-                          FROM service WHERE slug = :slug FOR UPDATE
-                        """)
-                .param("slug", slug)
-                .query((row, _) ->
-                        new Held(row.getObject("id", UUID.class), row.getLong("change"), row.getInt("latest")))
-                .optional();
+                        SELECT id, slug, agency_id, change,
+                               (SELECT coalesce(max(version), 0) FROM service_version WHERE service_id = id) AS latest
+                          FROM service WHERE %s
+                        """.formatted(which))
+                .param("key", key)
+                .query((row, _) -> new Held(
+                        row.getObject("id", UUID.class),
+                        row.getString("slug"),
+                        row.getString("agency_id"),
+                        row.getLong("change"),
+                        row.getInt("latest")))
+                .list();
     }
 
-    Optional<Current> current(UUID service) {
+    /** False when the slug is taken. */
+    boolean add(UUID id, String slug, String agency, Instant now) {
         return jdbc.sql("""
-                        SELECT version, content_hash FROM service_version
-                         WHERE service_id = :service AND status = 'published'
-                        """)
-                .param("service", service)
-                .query((row, _) -> new Current(row.getInt("version"), row.getBytes("content_hash")))
-                .optional();
-    }
-
-    String agencyOf(UUID service) {
-        return jdbc.sql("SELECT agency_id FROM service WHERE id = :service")
-                .param("service", service)
-                .query(String.class)
-                .single();
-    }
-
-    void add(UUID id, String slug, String agency, Instant now) {
-        jdbc.sql("""
                         INSERT INTO service (id, slug, agency_id, change, change_number, created_at)
-                        VALUES (:id, :slug, :agency, 0, 0, :now)
+                        VALUES (:id, :slug, :agency, 0, 0, :now) ON CONFLICT (slug) DO NOTHING
                         """)
-                .param("id", id)
-                .param("slug", slug)
-                .param("agency", agency)
-                .param("now", utc(now))
-                .update();
-    }
-
-    void end(UUID service, String status, Instant now) {
-        jdbc.sql("""
-                        UPDATE service_version SET status = :status, ended_at = :now
-                         WHERE service_id = :service AND status = 'published'
-                        """)
-                .param("status", status)
-                .param("now", utc(now))
-                .param("service", service)
-                .update();
-    }
-
-    void addPublished(ServiceDocument document, byte[] hash) {
-        jdbc.sql("""
-                        INSERT INTO service_version (service_id, version, status, document, content_hash, published_at)
-                        VALUES (:service, :version, 'published', :document::json, :hash, :at)
-                        """)
-                .param("service", document.serviceId())
-                .param("version", document.version())
-                .param("document", json.writeValueAsString(document))
-                .param("hash", hash)
-                .param("at", utc(document.publishedAt()))
-                .update();
+                        .param("id", id)
+                        .param("slug", slug)
+                        .param("agency", agency)
+                        .param("now", utc(now))
+                        .update()
+                == 1;
     }
 
     void changed(UUID service, String agency, long change, long number) {
@@ -120,7 +93,11 @@ class Services {
                 .update();
     }
 
-    private static OffsetDateTime utc(Instant time) {
-        return OffsetDateTime.ofInstant(time, ZoneOffset.UTC);
+    static @Nullable OffsetDateTime utc(@Nullable Instant time) {
+        return time == null ? null : OffsetDateTime.ofInstant(time, ZoneOffset.UTC);
+    }
+
+    static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
     }
 }

@@ -44,9 +44,18 @@ class Routes {
                 .or(under("/api/v1/agencies"))
                 .or(under("/api/v1/sectors"))
                 .or(under("/api/v1/life-events"));
+        // Authors and reviewers of services; the digital office's other pages will be other services'.
+        RequestPredicate publishing = under("/api/agency/v1/services")
+                .or(under("/api/office/v1/services"))
+                .or(under("/api/office/v1/reviews"))
+                .or(under("/api/partner/v1/services"));
         return to("catalog", publicReads, backends.catalog())
                 .filter(catalog)
                 .build()
+                .and(to("publishing", publishing, backends.catalog())
+                        .filter(relay)
+                        .filter(catalog)
+                        .build())
                 .and(to("requests", under("/api/v1/requests"), backends.request())
                         .filter(relay)
                         .filter(requests)

@@ -21,7 +21,11 @@ final class Access {
         "/api/v1/life-events/**",
         "/api/v1/requests/**",
         "/api/v1/notifications/**",
-        "/api/v1/me"
+        "/api/v1/me",
+        "/api/agency/v1/services/**",
+        "/api/office/v1/services/**",
+        "/api/office/v1/reviews/**",
+        "/api/partner/v1/services/**"
     };
 
     private static final PathPatternRequestMatcher.Builder ANY_METHOD = PathPatternRequestMatcher.withDefaults();

@@ -60,7 +60,8 @@ public final class ProblemWriter {
                 errors);
     }
 
-    private String worded(Fault fault, Locale language) {
+    /** A fault's text, for answers that list faults without being a problem themselves. */
+    public String worded(Fault fault, Locale language) {
         if (fault.message() != null) {
             return fault.message();
         }

@@ -1,0 +1,99 @@
+package ae.sharjah.digital.catalog.partner.web;
+
+import ae.sharjah.digital.catalog.api.agency.ProblemError;
+import ae.sharjah.digital.catalog.api.partner.FileReport;
+import ae.sharjah.digital.catalog.api.partner.FileResult;
+import ae.sharjah.digital.catalog.api.partner.FilesApi;
+import ae.sharjah.digital.catalog.api.partner.SentFiles;
+import ae.sharjah.digital.catalog.lifecycle.Actor;
+import ae.sharjah.digital.catalog.lifecycle.Side;
+import ae.sharjah.digital.catalog.partner.FileOutcome;
+import ae.sharjah.digital.catalog.partner.PartnerFiles;
+import ae.sharjah.digital.catalog.publication.web.ComparisonViews;
+import ae.sharjah.digital.platform.problem.ProblemException;
+import ae.sharjah.digital.platform.problem.ProblemWriter;
+import ae.sharjah.digital.platform.security.Caller;
+import ae.sharjah.digital.platform.security.CurrentCaller;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What a partner's system does with the services of its agency. */
+@RestController
+@PreAuthorize("denyAll()")
+class FilesController implements FilesApi {
+    private static final String PUBLISHER = "hasRole('publisher')";
+
+    private final PartnerFiles files;
+    private final ComparisonViews comparisons;
+    private final ProblemWriter texts;
+    private final CurrentCaller caller;
+
+    FilesController(PartnerFiles files, ComparisonViews comparisons, ProblemWriter texts, CurrentCaller caller) {
+        this.files = files;
+        this.comparisons = comparisons;
+        this.texts = texts;
+        this.caller = caller;
+    }
+
+    @Override
+    @PreAuthorize(PUBLISHER)
+    public ResponseEntity<FileReport> validateFiles(SentFiles body) {
+        return report(files.look(agency(), sent(body)));
+    }
+
+    @Override
+    @PreAuthorize(PUBLISHER)
+    public ResponseEntity<FileReport> compareFiles(SentFiles body) {
+        return report(files.look(agency(), sent(body)));
+    }
+
+    @Override
+    @PreAuthorize(PUBLISHER)
+    public ResponseEntity<FileReport> applyFiles(SentFiles body) {
+        var author = new Actor(Side.AGENCY, caller.get().id().toString());
+        return report(files.apply(author, agency(), sent(body)));
+    }
+
+    private static List<PartnerFiles.Sent> sent(SentFiles body) {
+        return body.getFiles().stream()
+                .map(file -> new PartnerFiles.Sent(file.getName(), file.getContent()))
+                .toList();
+    }
+
+    private String agency() {
+        Caller system = caller.get();
+        if (system.agency() == null) {
+            throw ProblemException.of(HttpStatus.FORBIDDEN, "agency-missing");
+        }
+        return system.agency();
+    }
+
+    private ResponseEntity<FileReport> report(List<FileOutcome> outcomes) {
+        return ResponseEntity.ok(
+                new FileReport(outcomes.stream().map(this::view).toList()));
+    }
+
+    private FileResult view(FileOutcome outcome) {
+        var language = LocaleContextHolder.getLocale();
+        var faults = outcome.faults().stream()
+                .map(fault -> new ProblemError(fault.pointer(), fault.code(), texts.worded(fault, language)))
+                .toList();
+        var view = new FileResult(
+                outcome.name(),
+                FileResult.ResultEnum.fromValue(outcome.result().name().toLowerCase(Locale.ROOT)),
+                faults,
+                comparisons.of(outcome.differences()));
+        view.setSlug(outcome.slug());
+        var version = outcome.version();
+        if (version != null) {
+            view.setServiceId(version.serviceId());
+            view.setVersion(version.version());
+        }
+        return view;
+    }
+}

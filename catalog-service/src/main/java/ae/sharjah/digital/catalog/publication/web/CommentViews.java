@@ -1,0 +1,60 @@
+package ae.sharjah.digital.catalog.publication.web;
+
+import ae.sharjah.digital.catalog.api.agency.Comment;
+import ae.sharjah.digital.catalog.api.agency.CommentPage;
+import ae.sharjah.digital.catalog.api.agency.NewComment;
+import ae.sharjah.digital.catalog.lifecycle.Actor;
+import ae.sharjah.digital.catalog.publication.VersionRow;
+import ae.sharjah.digital.catalog.review.ReviewComment;
+import ae.sharjah.digital.catalog.review.ReviewComments;
+import ae.sharjah.digital.platform.idempotency.IdempotentWrites;
+import ae.sharjah.digital.platform.identity.Ids;
+import ae.sharjah.digital.platform.paging.Cursor;
+import ae.sharjah.digital.platform.paging.Page;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** Reading and adding comments, the same for authors and reviewers. */
+@Component
+class CommentViews {
+    private final ReviewComments comments;
+    private final IdempotentWrites writes;
+    private final Ids ids;
+    private final Clock clock;
+
+    CommentViews(ReviewComments comments, IdempotentWrites writes, Ids ids, Clock clock) {
+        this.comments = comments;
+        this.writes = writes;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    CommentPage page(VersionRow version, int limit, @Nullable String cursor) {
+        UUID after = Cursor.read(cursor, parts -> UUID.fromString(parts.getFirst()));
+        var rows = comments.of(version.serviceId(), version.version(), after, limit + 1);
+        var page = Page.of(rows, limit, comment -> Cursor.of(comment.id()));
+        return new CommentPage(page.items().stream().map(VersionViews::comment).toList()).next(page.next());
+    }
+
+    ResponseEntity<Comment> add(UUID caller, Actor author, VersionRow version, String key, NewComment body) {
+        String operation = "POST comment";
+        var whole = Map.of("service", version.serviceId(), "version", version.version(), "body", body);
+        return writes.once(caller, key, operation, whole, Comment.class, () -> {
+            var comment = new ReviewComment(
+                    ids.next(),
+                    version.revision(),
+                    clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                    author,
+                    body.getPointer(),
+                    body.getText());
+            comments.add(version.serviceId(), version.version(), comment);
+            return ResponseEntity.status(HttpStatus.CREATED).body(VersionViews.comment(comment));
+        });
+    }
+}

@@ -1,0 +1,58 @@
+package ae.sharjah.digital.catalog.publication.web;
+
+import ae.sharjah.digital.catalog.api.agency.Comparison;
+import ae.sharjah.digital.catalog.comparison.Difference;
+import ae.sharjah.digital.catalog.comparison.DifferenceTexts;
+import ae.sharjah.digital.catalog.publication.VersionComparison;
+import ae.sharjah.digital.catalog.publication.VersionRow;
+import ae.sharjah.digital.catalog.publication.Versions;
+import ae.sharjah.digital.platform.problem.ProblemException;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Differences as the contracts word them, each with a sentence in the reader's language. */
+@Component
+public class ComparisonViews {
+    private final Versions versions;
+    private final VersionComparison comparison;
+    private final DifferenceTexts texts;
+    private final JsonMapper json;
+
+    ComparisonViews(Versions versions, VersionComparison comparison, DifferenceTexts texts, JsonMapper json) {
+        this.versions = versions;
+        this.comparison = comparison;
+        this.texts = texts;
+        this.json = json;
+    }
+
+    /** @throws ProblemException 404 when there is no such version */
+    Comparison of(UUID service, int from, int to) {
+        VersionRow before = versions.find(service, from).orElseThrow(ProblemException::notFound);
+        VersionRow after = versions.find(service, to).orElseThrow(ProblemException::notFound);
+        return new Comparison(from, to, of(comparison.between(before.description(), after.description())));
+    }
+
+    public List<ae.sharjah.digital.catalog.api.agency.Difference> of(List<Difference> differences) {
+        var language = LocaleContextHolder.getLocale();
+        return differences.stream().map(one -> view(one, language)).toList();
+    }
+
+    private ae.sharjah.digital.catalog.api.agency.Difference view(Difference difference, Locale language) {
+        var view = new ae.sharjah.digital.catalog.api.agency.Difference(
+                difference.pointer(),
+                ae.sharjah.digital.catalog.api.agency.Difference.KindEnum.fromValue(
+                        difference.kind().name().toLowerCase(Locale.ROOT)),
+                ae.sharjah.digital.catalog.api.agency.Difference.AreaEnum.fromValue(
+                        difference.area().name().toLowerCase(Locale.ROOT)),
+                texts.of(difference, language));
+        var before = difference.before();
+        var after = difference.after();
+        view.setBefore(before == null ? null : json.convertValue(before, Object.class));
+        view.setAfter(after == null ? null : json.convertValue(after, Object.class));
+        return view;
+    }
+}

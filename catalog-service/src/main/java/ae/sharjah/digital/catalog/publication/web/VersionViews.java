@@ -1,0 +1,139 @@
+package ae.sharjah.digital.catalog.publication.web;
+
+import ae.sharjah.digital.catalog.api.agency.Comment;
+import ae.sharjah.digital.catalog.api.agency.ProblemError;
+import ae.sharjah.digital.catalog.api.agency.Step;
+import ae.sharjah.digital.catalog.api.agency.StepList;
+import ae.sharjah.digital.catalog.api.agency.VersionPage;
+import ae.sharjah.digital.catalog.api.agency.VersionStatus;
+import ae.sharjah.digital.catalog.api.agency.VersionSummary;
+import ae.sharjah.digital.catalog.api.agency.VersionView;
+import ae.sharjah.digital.catalog.lifecycle.Actor;
+import ae.sharjah.digital.catalog.lifecycle.Lifecycle;
+import ae.sharjah.digital.catalog.lifecycle.LifecycleAction;
+import ae.sharjah.digital.catalog.publication.Gate;
+import ae.sharjah.digital.catalog.publication.VersionRow;
+import ae.sharjah.digital.catalog.publication.VersionStep;
+import ae.sharjah.digital.catalog.publication.VersionSteps;
+import ae.sharjah.digital.catalog.review.ReviewComment;
+import ae.sharjah.digital.platform.problem.Fault;
+import ae.sharjah.digital.platform.problem.ProblemWriter;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Versions as the contracts word them. */
+@Component
+class VersionViews {
+    private final Gate gate;
+    private final VersionSteps steps;
+    private final ProblemWriter texts;
+    private final JsonMapper json;
+
+    VersionViews(Gate gate, VersionSteps steps, ProblemWriter texts, JsonMapper json) {
+        this.gate = gate;
+        this.steps = steps;
+        this.texts = texts;
+        this.json = json;
+    }
+
+    /** The whole of a version, with what its reader may do with it. */
+    VersionView whole(VersionRow version, Actor reader) {
+        List<ProblemError> faults = version.status() == ae.sharjah.digital.catalog.lifecycle.VersionStatus.DRAFT
+                ? faults(gate.faults(version.description()))
+                : List.of();
+        List<String> actions = Lifecycle.open(steps.standing(version), reader).stream()
+                .filter(action -> action != LifecycleAction.CHANGE)
+                .map(LifecycleAction::code)
+                .toList();
+        var view = new VersionView(
+                version.serviceId(),
+                version.slug(),
+                version.agency(),
+                version.version(),
+                status(version),
+                utc(version.createdAt()),
+                json.convertValue(version.description(), new TypeReference<Map<String, Object>>() {}),
+                faults,
+                actions);
+        view.setSubmittedAt(utcOrNull(version.submittedAt()));
+        view.setPublishAt(utcOrNull(version.publishAt()));
+        view.setPublishedAt(utcOrNull(version.publishedAt()));
+        view.setEndedAt(utcOrNull(version.endedAt()));
+        return view;
+    }
+
+    VersionPage page(List<VersionRow> versions, @Nullable String next) {
+        return new VersionPage(versions.stream().map(VersionViews::summary).toList()).next(next);
+    }
+
+    private static VersionSummary summary(VersionRow version) {
+        var title = new LinkedHashMap<String, String>();
+        version.description().path("title").properties().forEach(text -> {
+            if (text.getValue().isString()) {
+                title.put(text.getKey(), text.getValue().stringValue());
+            }
+        });
+        var summary = new VersionSummary(
+                version.serviceId(), version.slug(), version.agency(), version.version(), status(version), title);
+        summary.setSubmittedAt(utcOrNull(version.submittedAt()));
+        summary.setPublishAt(utcOrNull(version.publishAt()));
+        summary.setPublishedAt(utcOrNull(version.publishedAt()));
+        return summary;
+    }
+
+    static StepList steps(List<VersionStep> steps) {
+        return new StepList(steps.stream()
+                .map(step -> {
+                    var view = new Step(
+                            utc(step.at()),
+                            step.action().code(),
+                            Step.SideEnum.fromValue(step.actor().side().code()),
+                            step.actor().id(),
+                            VersionStatus.fromValue(step.to().code()));
+                    var from = step.from();
+                    view.setFrom(from == null ? null : VersionStatus.fromValue(from.code()));
+                    view.setReason(step.reason());
+                    return view;
+                })
+                .toList());
+    }
+
+    static Comment comment(ReviewComment comment) {
+        var view = new Comment(
+                comment.id(),
+                utc(comment.at()),
+                Comment.SideEnum.fromValue(comment.author().side().code()),
+                comment.author().id(),
+                comment.text());
+        view.setPointer(comment.pointer());
+        return view;
+    }
+
+    List<ProblemError> faults(List<Fault> faults) {
+        var language = LocaleContextHolder.getLocale();
+        return faults.stream()
+                .map(fault -> new ProblemError(fault.pointer(), fault.code(), texts.worded(fault, language)))
+                .toList();
+    }
+
+    private static VersionStatus status(VersionRow version) {
+        return VersionStatus.fromValue(version.status().code());
+    }
+
+    private static OffsetDateTime utc(Instant time) {
+        return time.atOffset(ZoneOffset.UTC);
+    }
+
+    private static @Nullable OffsetDateTime utcOrNull(@Nullable Instant time) {
+        return time == null ? null : utc(time);
+    }
+}

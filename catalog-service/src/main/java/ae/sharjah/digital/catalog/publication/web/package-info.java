@@ -1,0 +1,5 @@
+/** Versions over HTTP, for agencies and the digital office. */
+@NullMarked
+package ae.sharjah.digital.catalog.publication.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,59 @@
+package ae.sharjah.digital.catalog.review;
+
+import ae.sharjah.digital.catalog.lifecycle.Actor;
+import ae.sharjah.digital.catalog.lifecycle.Side;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Comments on versions; they stay. */
+@Repository
+public class ReviewComments {
+    private final JdbcClient jdbc;
+
+    ReviewComments(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public void add(UUID service, int version, ReviewComment comment) {
+        jdbc.sql("""
+                        INSERT INTO review_comment (id, service_id, version, revision, at, side, author, pointer, text)
+                        VALUES (:id, :service, :version, :revision, :at, :side, :author, :pointer, :text)
+                        """)
+                .param("id", comment.id())
+                .param("service", service)
+                .param("version", version)
+                .param("revision", comment.revision())
+                .param("at", OffsetDateTime.ofInstant(comment.at(), ZoneOffset.UTC))
+                .param("side", comment.author().side().code())
+                .param("author", comment.author().id())
+                .param("pointer", comment.pointer())
+                .param("text", comment.text())
+                .update();
+    }
+
+    /** Oldest first. @param after id of the last comment of the page before */
+    public List<ReviewComment> of(UUID service, int version, @Nullable UUID after, int limit) {
+        return jdbc.sql("""
+                        SELECT * FROM review_comment
+                         WHERE service_id = :service AND version = :version AND (:after::uuid IS NULL OR id > :after::uuid)
+                         ORDER BY id LIMIT :limit
+                        """)
+                .param("service", service)
+                .param("version", version)
+                .param("after", after)
+                .param("limit", limit)
+                .query((row, _) -> new ReviewComment(
+                        row.getObject("id", UUID.class),
+                        row.getLong("revision"),
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        new Actor(Side.of(row.getString("side")), row.getString("author")),
+                        row.getString("pointer"),
+                        row.getString("text")))
+                .list();
+    }
+}

@@ -1,0 +1,140 @@
+package ae.sharjah.digital.catalog.partner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ae.sharjah.digital.catalog.CatalogueTest;
+import ae.sharjah.digital.catalog.Descriptions;
+import ae.sharjah.digital.catalog.SignedIn;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+@CatalogueTest
+class PartnerFilesTest {
+    private static final String FILES = "/api/partner/v1/services/";
+
+    @LocalServerPort
+    private int port;
+
+    private SignedIn partner;
+    private SignedIn reviewer;
+    private String slug = "";
+
+    @BeforeEach
+    void people() {
+        partner = SignedIn.publisher(port, "sewa");
+        reviewer = SignedIn.with(port, UUID.randomUUID(), "reviewer");
+        slug = ("partner-" + UUID.randomUUID()).replaceAll("-([0-9])", "-a$1");
+    }
+
+    @Test
+    void tellsEveryFaultOfEveryFileAndStoresNothing() {
+        ObjectNode faulty = description("Faulty");
+        faulty.remove("outcome");
+        faulty.put("agency", "moi");
+        var answer = send("validate", yaml(faulty), "slug: [", yaml(description("Sound")), "just a text");
+        assertThat(results(answer)).containsExactly("faulty", "faulty", "faulty", "faulty");
+        JsonNode files = answer.json().path("files");
+        assertThat(pointers(files.get(0).path("faults"))).contains("/outcome", "/agency");
+        assertThat(files.get(1).at("/faults/0/code").asString()).isEqualTo("file-unreadable");
+        assertThat(files.get(2).at("/faults/0/code").asString()).isEqualTo("repeated");
+        var applied = send("apply", yaml(faulty));
+        assertThat(applied.status()).isEqualTo(422);
+        assertThat(pointers(applied.json().path("errors"))).contains("/files/0/content/outcome");
+        assertThat(results(send("diff", yaml(description("Sound"))))).containsExactly("new");
+    }
+
+    @Test
+    void handsFilesInForReviewOnce() {
+        String file = yaml(description("Partner's swimming pool"));
+        assertThat(results(send("apply", file))).containsExactly("new");
+        var again = send("apply", file);
+        assertThat(results(again)).containsExactly("unchanged");
+        assertThat(again.json().at("/files/0/version").asInt()).isEqualTo(1);
+        String other = yaml(description("Partner's heated pool"));
+        assertThat(results(send("apply", other))).containsExactly("busy");
+
+        approve(again);
+        assertThat(results(send("apply", file))).containsExactly("unchanged");
+        var difference = send("diff", other);
+        assertThat(results(difference)).containsExactly("changed");
+        assertThat(difference.json().at("/files/0/differences/0/pointer").asString())
+                .isEqualTo("/title/en");
+        var second = send("apply", other);
+        assertThat(results(second)).containsExactly("changed");
+        assertThat(second.json().at("/files/0/version").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void appliesAllFilesOrNone() {
+        ObjectNode faulty = Descriptions.sound(slug + "-other", "خدمة", "Faulty");
+        faulty.remove("title");
+        assertThat(send("apply", yaml(description("Sound")), yaml(faulty)).status())
+                .isEqualTo(422);
+        assertThat(results(send("diff", yaml(description("Sound"))))).containsExactly("new");
+    }
+
+    @Test
+    void refusesWhatIsNotAPartnersOrTooMuch() {
+        var resident = SignedIn.with(port, UUID.randomUUID(), "resident");
+        assertThat(resident.post(FILES + "apply", files("slug: x")).status()).isEqualTo(403);
+        String[] many = new String[21];
+        java.util.Arrays.fill(many, "slug: x");
+        assertThat(send("validate", many).status()).isEqualTo(422);
+        assertThat(partner.post(FILES + "validate", Map.of("files", List.of())).status())
+                .isEqualTo(422);
+        String bomb = "a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b]\n"
+                + "d: &d [*c,*c,*c,*c,*c,*c,*c,*c]\ne: [*d,*d,*d,*d,*d,*d,*d,*d]\n";
+        assertThat(results(send("validate", bomb))).containsExactly("faulty");
+    }
+
+    private ObjectNode description(String title) {
+        return Descriptions.sound(slug, "خدمة الشريك", title);
+    }
+
+    private void approve(SignedIn.Answer applied) {
+        String version = "/api/office/v1/services/"
+                + applied.json().at("/files/0/serviceId").asString() + "/versions/1";
+        String etag = reviewer.get(version).etag();
+        assertThat(reviewer.post(version + "/actions", Map.of("action", "approve"), "If-Match", etag)
+                        .status())
+                .isEqualTo(200);
+    }
+
+    private SignedIn.Answer send(String what, String... contents) {
+        return partner.post(FILES + what, files(contents));
+    }
+
+    private static Map<String, Object> files(String... contents) {
+        var files = new ArrayList<Map<String, String>>();
+        for (String content : contents) {
+            files.add(Map.of("name", "service-" + files.size() + ".yaml", "content", content));
+        }
+        return Map.of("files", files);
+    }
+
+    private static String yaml(ObjectNode description) {
+        return new YAMLMapper().writeValueAsString(description);
+    }
+
+    private static List<String> results(SignedIn.Answer answer) {
+        return answer.json()
+                .path("files")
+                .valueStream()
+                .map(file -> file.path("result").asString())
+                .toList();
+    }
+
+    private static List<String> pointers(JsonNode faults) {
+        return faults.valueStream()
+                .map(fault -> fault.path("pointer").asString())
+                .toList();
+    }
+}
