@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 
 import ae.sharjah.digital.local.fixture.TestTokens;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -58,6 +59,17 @@ class AgencyResultsIT extends RequestServiceIT {
 
     private void awaitStatus(String status) {
         await().atMost(SOON).until(() -> request().path("status").asString().equals(status));
+    }
+
+    /** Until the results of the hand-over were taken up to this one. */
+    private void awaitPosition(long last) {
+        await().atMost(SOON)
+                .until(() -> jdbc.sql("SELECT version FROM platform.inbox_position WHERE aggregate_id = :id")
+                        .param("id", "/test " + dispatchId)
+                        .query(Long.class)
+                        .optional()
+                        .filter(version -> version == last)
+                        .isPresent());
     }
 
     @Test
@@ -112,18 +124,50 @@ class AgencyResultsIT extends RequestServiceIT {
     }
 
     @Test
+    void saysThatTheAgencyAskedForInformationAndForWhichAnswers() {
+        result("acknowledged", 1, Map.of("agencyReference", "SEWA-9"));
+        result(
+                "information-requested",
+                2,
+                Map.of("reasonCode", "incomplete-information", "pointers", List.of("/notes", "/address/area")));
+        awaitStatus("AWAITING_APPLICANT");
+
+        assertThat(request().path("dispatch").path("state").asString()).isEqualTo("information-requested");
+        assertThat(request().path("dispatch").path("agencyReference").asString())
+                .isEqualTo("SEWA-9");
+        assertThat(request().path("waitingOn").path("fields").valueStream().map(JsonNode::asString))
+                .containsExactly("/notes", "/address/area");
+        assertThat(history().path(2).path("fields").valueStream().map(JsonNode::asString))
+                .containsExactly("/notes", "/address/area");
+
+        var provided = service.act(
+                token, request(), Map.of("action", "provide-information", "answers", Map.of("notes", "attached")));
+        assertThat(provided.body().path("waitingOn").has("fields")).isFalse();
+        assertThat(history().path(2).path("fields")).hasSize(2);
+    }
+
+    @Test
+    void showsNothingOfAResultThatTheStageDoesNotTake() {
+        result("acknowledged", 1, Map.of("agencyReference", "SEWA-9"));
+        result("information-requested", 2, Map.of("reasonCode", "other", "pointers", List.of()));
+        awaitStatus("AWAITING_APPLICANT");
+        JsonNode before = request();
+
+        result("acknowledged", 3, Map.of("agencyReference", "SEWA-10"));
+        result("decided", 4, Map.of("decision", "approved", "agencyReference", "SEWA-11"));
+        awaitPosition(4);
+
+        assertThat(request()).isEqualTo(before);
+        assertThat(history()).hasSize(3);
+    }
+
+    @Test
     void leavesAWithdrawnRequestAlone() {
         service.act(token, request(), Map.of("action", "withdraw"));
         result("acknowledged", 1, Map.of("agencyReference", "LATE-1"));
         result("decided", 2, Map.of("decision", "approved"));
 
-        await().atMost(SOON)
-                .until(() -> jdbc.sql("SELECT version FROM platform.inbox_position WHERE aggregate_id = :id")
-                        .param("id", "/test " + dispatchId)
-                        .query(Long.class)
-                        .optional()
-                        .filter(version -> version == 2)
-                        .isPresent());
+        awaitPosition(2);
         assertThat(request().path("status").asString()).isEqualTo("WITHDRAWN");
         assertThat(history()).hasSize(2);
     }

@@ -7,6 +7,7 @@ import ae.sharjah.digital.request.lifecycle.Request;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -51,9 +52,14 @@ class AgencyResults {
             String agencyId,
             @Nullable String agencyReference,
             @Nullable String decision,
-            @Nullable String reasonCode) {
+            @Nullable String reasonCode,
+            @Nullable List<String> pointers) {
         String reason() {
             return reasonCode == null ? OTHER : reasonCode;
+        }
+
+        List<String> fields() {
+            return pointers == null ? List.of() : pointers;
         }
     }
 
@@ -79,16 +85,19 @@ class AgencyResults {
                 moves.delivered(request);
             }
             case "acknowledged.v1" -> {
-                advance(dispatch, Dispatch.State.ACKNOWLEDGED, result);
-                act(event, request, "acknowledge", null);
+                if (acted(event, request, "acknowledge", null, List.of())) {
+                    advance(dispatch, Dispatch.State.ACKNOWLEDGED, result);
+                }
             }
             case "decided.v1" -> {
-                advance(dispatch, Dispatch.State.DECIDED, result);
-                decide(event, request, result);
+                if (decided(event, request, result)) {
+                    advance(dispatch, Dispatch.State.DECIDED, result);
+                }
             }
             case "information-requested.v1" -> {
-                advance(dispatch, Dispatch.State.DECIDED, result);
-                act(event, request, "request-information", result.reason());
+                if (acted(event, request, "request-information", result.reason(), result.fields())) {
+                    advance(dispatch, Dispatch.State.INFORMATION_REQUESTED, result);
+                }
             }
             case "undeliverable.v1" -> {
                 advance(dispatch, Dispatch.State.FAILED, result);
@@ -98,18 +107,22 @@ class AgencyResults {
         }
     }
 
-    private void decide(ReceivedEvent event, Request request, Result result) {
-        switch (result.decision()) {
-            case "approved" -> act(event, request, "approve", result.reasonCode());
-            case "rejected" -> act(event, request, "reject", result.reason());
+    private boolean decided(ReceivedEvent event, Request request, Result result) {
+        return switch (result.decision()) {
+            case "approved" -> acted(event, request, "approve", result.reasonCode(), List.of());
+            case "rejected" -> acted(event, request, "reject", result.reason(), List.of());
             case null, default -> throw new IllegalArgumentException("unknown decision");
-        }
+        };
     }
 
-    private void act(ReceivedEvent event, Request request, String action, @Nullable String reasonCode) {
-        if (!moves.act(request, action, reasonCode)) {
+    /** False when the stage did not take it; then the hand-over stands where it stood. */
+    private boolean acted(
+            ReceivedEvent event, Request request, String action, @Nullable String reasonCode, List<String> fields) {
+        boolean taken = moves.act(request, action, reasonCode, fields);
+        if (!taken) {
             late(event, request);
         }
+        return taken;
     }
 
     private void advance(Dispatch dispatch, Dispatch.State state, Result result) {

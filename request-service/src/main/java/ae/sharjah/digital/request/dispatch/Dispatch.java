@@ -37,11 +37,12 @@ public record Dispatch(
         }
     }
 
-    /** Where the hand-over stands; it only advances. */
+    /** Where the hand-over stands; it only advances. After a request for information the next one is another. */
     public enum State {
         QUEUED,
         DELIVERED,
         ACKNOWLEDGED,
+        INFORMATION_REQUESTED,
         DECIDED,
         RECALLED,
         FAILED

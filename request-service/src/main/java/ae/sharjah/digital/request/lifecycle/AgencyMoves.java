@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,15 +42,16 @@ public class AgencyMoves {
     /**
      * Takes an action on behalf of the agency's system.
      *
+     * @param fields the answers it is about, as JSON Pointers into them; empty when about none or the whole
      * @return false when the request's stage does not allow it, as when the applicant withdrew meanwhile
      */
-    public boolean act(Request current, String action, @Nullable String reasonCode) {
+    public boolean act(Request current, String action, @Nullable String reasonCode, List<String> fields) {
         ServiceVersion service = services.version(current.serviceId(), current.serviceVersion());
         Set<Input> given = reasonCode == null ? EnumSet.noneOf(Input.class) : EnumSet.of(Input.REASON);
         return switch (Transitions.decide(service.workflow(), current.stage(), action, Party.AGENCY_SYSTEM, given)) {
             case Decision.Refused(var _) -> false;
             case Decision.Moved moved -> {
-                Request next = current.moved(moved, reasonCode, now());
+                Request next = current.moved(moved, reasonCode, fields, now());
                 requests.change(next);
                 moves.record(current, next, moved, service, action, Party.AGENCY_SYSTEM, null);
                 yield true;

@@ -2,6 +2,8 @@ package ae.sharjah.digital.request.lifecycle;
 
 import ae.sharjah.digital.request.workflow.Party;
 import ae.sharjah.digital.request.workflow.Status;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -20,8 +22,8 @@ public class History {
     void add(UUID requestId, Step step) {
         jdbc.sql("""
                         INSERT INTO history (request_id, version, at, action, actor, from_stage, stage, status,
-                                             reason_code, reason_text)
-                        VALUES (:request, :version, :at, :action, :actor, :from, :stage, :status, :reason, :text)
+                                             reason_code, reason_text, fields)
+                        VALUES (:request, :version, :at, :action, :actor, :from, :stage, :status, :reason, :text, :fields)
                         """)
                 .param("request", requestId)
                 .param("version", step.version())
@@ -33,6 +35,7 @@ public class History {
                 .param("status", step.status().name())
                 .param("reason", step.reasonCode())
                 .param("text", step.reasonText())
+                .param("fields", step.fields().toArray(String[]::new))
                 .update();
     }
 
@@ -54,7 +57,12 @@ public class History {
                         row.getString("stage"),
                         Status.valueOf(row.getString("status")),
                         row.getString("reason_code"),
-                        row.getString("reason_text")))
+                        row.getString("reason_text"),
+                        texts(row, "fields")))
                 .list();
+    }
+
+    static List<String> texts(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
     }
 }

@@ -5,6 +5,7 @@ import ae.sharjah.digital.request.workflow.Decision;
 import ae.sharjah.digital.request.workflow.Effect;
 import ae.sharjah.digital.request.workflow.Party;
 import ae.sharjah.digital.request.workflow.Status;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +30,9 @@ class Moves {
             String action,
             Party actor,
             @Nullable String words) {
+        // What is asked for lies with the request only as long as it waits; the history keeps it.
+        Request.Waiting waiting = after.waiting();
+        List<String> fields = waiting == null ? List.of() : waiting.fields();
         history.add(
                 after.id(),
                 new Step(
@@ -40,7 +44,8 @@ class Moves {
                         after.stage(),
                         after.status(),
                         after.reasonCode(),
-                        words));
+                        words,
+                        fields));
         boolean submitted = before.status() == Status.DRAFT && !after.status().ended();
         events.tell(submitted ? RequestEvents.Kind.SUBMITTED : RequestEvents.Kind.MOVED, after, action, before.stage());
         for (Effect effect : moved.effects()) {
@@ -61,7 +66,8 @@ class Moves {
                         after.stage(),
                         after.status(),
                         after.reasonCode(),
-                        null));
+                        null,
+                        List.of()));
         events.tell(RequestEvents.Kind.MOVED, after, step, after.stage());
     }
 }

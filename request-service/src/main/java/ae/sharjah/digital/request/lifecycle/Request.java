@@ -6,6 +6,7 @@ import ae.sharjah.digital.request.workflow.Party;
 import ae.sharjah.digital.request.workflow.Status;
 import ae.sharjah.digital.request.workflow.Workflow;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -39,14 +40,16 @@ public record Request(
      * Who holds the ball.
      *
      * @param until the promised time, or null where nothing is promised
+     * @param fields the answers the agency asked about, as JSON Pointers into them; empty when about none or the whole
      */
     public record Waiting(
-            Party party, Instant since, @Nullable Instant until) {
-        static @Nullable Waiting in(Workflow.Stage stage, Instant since) {
+            Party party, Instant since, @Nullable Instant until, List<String> fields) {
+        static @Nullable Waiting in(Workflow.Stage stage, Instant since, List<String> fields) {
             if (stage.owner() == null) {
                 return null;
             }
-            return new Waiting(stage.owner(), since, stage.promise() == null ? null : since.plus(stage.promise()));
+            Instant until = stage.promise() == null ? null : since.plus(stage.promise());
+            return new Waiting(stage.owner(), since, until, fields);
         }
     }
 
@@ -63,7 +66,7 @@ public record Request(
                 service.agency().id(),
                 initial,
                 stage.status(),
-                Waiting.in(stage, now),
+                Waiting.in(stage, now, List.of()),
                 null,
                 answers,
                 1,
@@ -84,15 +87,28 @@ public record Request(
 
     /** In the stage that was decided on. */
     Request moved(Decision.Moved decision, @Nullable String reason, Instant now) {
+        return moved(decision, reason, List.of(), now);
+    }
+
+    /** In the stage that was decided on, where these answers are asked about. */
+    Request moved(Decision.Moved decision, @Nullable String reason, List<String> fields, Instant now) {
         Status next = decision.stage().status();
         Instant submitted = status == Status.DRAFT && !next.ended() ? now : submittedAt;
-        return copy(
-                decision.to(), next, Waiting.in(decision.stage(), now), reason, answers, version + 1, submitted, now);
+        Waiting held = Waiting.in(decision.stage(), now, fields);
+        return copy(decision.to(), next, held, reason, answers, version + 1, submitted, now);
     }
 
     /** In the same stage, with another party to wait for. */
     Request heldBy(Party party, String reason, Instant now) {
-        return copy(stage, status, new Waiting(party, now, null), reason, answers, version + 1, submittedAt, now);
+        return copy(
+                stage,
+                status,
+                new Waiting(party, now, null, List.of()),
+                reason,
+                answers,
+                version + 1,
+                submittedAt,
+                now);
     }
 
     /** In the same stage, one version on: something about it that others see has changed. */

@@ -103,7 +103,8 @@ public class RequestLifecycle {
                         draft.stage(),
                         draft.status(),
                         null,
-                        null));
+                        null,
+                        List.of()));
         events.tell(RequestEvents.Kind.DRAFTED, draft, CREATE, null);
         return draft;
     }

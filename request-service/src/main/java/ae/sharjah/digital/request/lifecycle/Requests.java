@@ -34,11 +34,11 @@ public class Requests {
         jdbc.sql("""
                         INSERT INTO request
                                (id, reference, person_id, service_id, service_version, agency_id, stage, status,
-                                waiting_on, waiting_since, waiting_until, reason_code, answers, version, created_at,
-                                submitted_at, updated_at)
+                                waiting_on, waiting_since, waiting_until, waiting_fields, reason_code, answers, version,
+                                created_at, submitted_at, updated_at)
                         VALUES (:id, :reference, :person, :service, :serviceVersion, :agency, :stage, :status,
-                                :waitingOn, :waitingSince, :waitingUntil, :reason, :answers, :version, :created,
-                                :submitted, :updated)
+                                :waitingOn, :waitingSince, :waitingUntil, :waitingFields, :reason, :answers, :version,
+                                :created, :submitted, :updated)
                         """)
                 .param("id", request.id())
                 .param("reference", request.reference())
@@ -52,6 +52,9 @@ public class Requests {
                 .param("waitingOn", waiting == null ? null : waiting.party().code())
                 .param("waitingSince", waiting == null ? null : utc(waiting.since()))
                 .param("waitingUntil", waiting == null ? null : utc(waiting.until()))
+                .param(
+                        "waitingFields",
+                        waiting == null ? new String[0] : waiting.fields().toArray(String[]::new))
                 .param("reason", request.reasonCode())
                 .param("answers", json.writeValueAsString(request.answers()))
                 .param("version", request.version())
@@ -66,7 +69,8 @@ public class Requests {
         int changed = jdbc.sql("""
                         UPDATE request
                            SET stage = :stage, status = :status, waiting_on = :waitingOn,
-                               waiting_since = :waitingSince, waiting_until = :waitingUntil, reason_code = :reason,
+                               waiting_since = :waitingSince, waiting_until = :waitingUntil,
+                               waiting_fields = :waitingFields, reason_code = :reason,
                                answers = :answers, version = :version, submitted_at = :submitted,
                                updated_at = :updated
                          WHERE id = :id AND version = :before
@@ -78,6 +82,9 @@ public class Requests {
                 .param("waitingOn", waiting == null ? null : waiting.party().code())
                 .param("waitingSince", waiting == null ? null : utc(waiting.since()))
                 .param("waitingUntil", waiting == null ? null : utc(waiting.until()))
+                .param(
+                        "waitingFields",
+                        waiting == null ? new String[0] : waiting.fields().toArray(String[]::new))
                 .param("reason", request.reasonCode())
                 .param("answers", json.writeValueAsString(request.answers()))
                 .param("version", request.version())
@@ -137,7 +144,11 @@ public class Requests {
         Instant waitingSince = instant(row, "waiting_since");
         var waiting = waitingOn == null || waitingSince == null
                 ? null
-                : new Request.Waiting(Party.of(waitingOn), waitingSince, instant(row, "waiting_until"));
+                : new Request.Waiting(
+                        Party.of(waitingOn),
+                        waitingSince,
+                        instant(row, "waiting_until"),
+                        History.texts(row, "waiting_fields"));
         return new Request(
                 row.getObject("id", UUID.class),
                 row.getString("reference"),

@@ -3,6 +3,7 @@ package ae.sharjah.digital.request.lifecycle;
 import ae.sharjah.digital.request.workflow.Party;
 import ae.sharjah.digital.request.workflow.Status;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param fromStage stage before, or null for the first
  * @param reasonCode the agency's reason, or null
  * @param reasonText the applicant's own words, or null
+ * @param fields the answers the agency asked about, as JSON Pointers into them; empty when about none or the whole
  */
 public record Step(
         long version,
@@ -23,4 +25,5 @@ public record Step(
         String stage,
         Status status,
         @Nullable String reasonCode,
-        @Nullable String reasonText) {}
+        @Nullable String reasonText,
+        List<String> fields) {}

@@ -100,7 +100,8 @@ class RequestViews {
                 .stage(step.stage())
                 .stageLabel(workflow.stage(step.stage()).label())
                 .status(status(step.status()))
-                .reason(reason(step));
+                .reason(reason(step))
+                .fields(step.fields().isEmpty() ? null : step.fields());
     }
 
     /** A step of the platform's own has its text here; all others are worded by the workflow. */
@@ -134,7 +135,8 @@ class RequestViews {
                 .party(WaitingOn.PartyEnum.fromValue(party(waiting.party())))
                 .since(utc(waiting.since()))
                 .until(utc(waiting.until()))
-                .what(what);
+                .what(what)
+                .fields(waiting.fields().isEmpty() ? null : waiting.fields());
     }
 
     private static List<AvailableAction> actions(Workflow.Stage stage) {
@@ -167,7 +169,7 @@ class RequestViews {
     private static ae.sharjah.digital.request.api.resident.Dispatch dispatch(Dispatch dispatch) {
         return new ae.sharjah.digital.request.api.resident.Dispatch()
                 .state(ae.sharjah.digital.request.api.resident.Dispatch.StateEnum.fromValue(
-                        dispatch.state().name().toLowerCase(Locale.ROOT)))
+                        dispatch.state().name().toLowerCase(Locale.ROOT).replace('_', '-')))
                 .since(utc(dispatch.since()))
                 .agencyReference(dispatch.agencyReference());
     }
