@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -61,6 +63,24 @@ class RequestActionsIT extends RequestServiceIT {
         assertThat(CreateRequestIT.pointers(answer.body()))
                 .containsExactly("/answers/declaration required", "/answers/premiseNumber required");
         assertThat(service.get(path(draft), token).body()).isEqualTo(draft);
+    }
+
+    @Test
+    void keepsNoMoreAnswersThanARequestMayHaveHoweverManyChangesBringThem() {
+        JsonNode draft = draft(many("a", 150));
+        var beyond = service.patch(path(draft), token, Map.of("answers", many("b", 51)), Map.of("If-Match", "\"1\""));
+        var upTo = service.patch(path(draft), token, Map.of("answers", many("b", 50)), Map.of("If-Match", "\"1\""));
+
+        assertThat(beyond.status()).isEqualTo(422);
+        assertThat(CreateRequestIT.pointers(beyond.body())).containsExactly("/answers size");
+        assertThat(beyond.body().path("errors").path(0).path("message").asString())
+                .contains("200");
+        assertThat(upTo.status()).isEqualTo(200);
+        assertThat(upTo.body().path("answers")).hasSize(200);
+    }
+
+    private static Map<String, Object> many(String prefix, int count) {
+        return IntStream.range(0, count).boxed().collect(Collectors.toMap(i -> prefix + i, i -> i));
     }
 
     @Test

@@ -32,6 +32,7 @@ import tools.jackson.databind.node.ObjectNode;
 public class RequestLifecycle {
     private static final String SUBMIT = "submit";
     private static final String CREATE = "create";
+    private static final int MOST_ANSWERS = 200;
     private static final int MOST_ANSWER_CHARACTERS = 100_000;
 
     private final Requests requests;
@@ -224,7 +225,11 @@ public class RequestLifecycle {
         }
     }
 
+    /** Held against what is kept after the change: each change alone may be small. */
     private static ObjectNode bounded(ObjectNode answers) {
+        if (answers.size() > MOST_ANSWERS) {
+            throw ProblemException.invalid(List.of(Fault.of("/answers", "size", MOST_ANSWERS)));
+        }
         if (answers.toString().length() > MOST_ANSWER_CHARACTERS) {
             throw ProblemException.of(HttpStatus.CONTENT_TOO_LARGE, "answers-too-large");
         }
