@@ -14,7 +14,9 @@ import org.springframework.http.HttpStatus;
 public final class Version {
     private static final char BESIDES = '.';
     private static final int DIGEST_BYTES = 8;
-    private static final Pattern TAG = Pattern.compile("(-?[0-9]{1,19})(?:\\.[0-9a-f]{16})?");
+
+    /** As {@link #tag} writes it and no otherwise; 18 digits are always a long. */
+    private static final Pattern TAG = Pattern.compile("\"(0|[1-9][0-9]{0,17})(?:\\.[0-9a-f]{16})?\"");
 
     private Version() {}
 
@@ -42,23 +44,11 @@ public final class Version {
         if (ifMatch == null || ifMatch.isBlank()) {
             throw ProblemException.of(HttpStatus.PRECONDITION_REQUIRED, "precondition-required");
         }
-        try {
-            String tag = ifMatch.strip();
-            if (tag.length() > 2 && tag.startsWith("\"") && tag.endsWith("\"")) {
-                return version(tag.substring(1, tag.length() - 1));
-            }
-        } catch (NumberFormatException notAVersion) {
+        Matcher tag = TAG.matcher(ifMatch.strip());
+        if (!tag.matches()) {
             throw stale();
         }
-        throw stale();
-    }
-
-    private static long version(String tag) {
-        Matcher parts = TAG.matcher(tag);
-        if (!parts.matches()) {
-            throw stale();
-        }
-        return Long.parseLong(parts.group(1));
+        return Long.parseLong(tag.group(1));
     }
 
     private static String digest(String text) {
