@@ -3,6 +3,7 @@ import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "../i18n/useLanguage";
 import type { FieldFault } from "./faults";
+import { goToField } from "./goToField";
 import { fieldId } from "./pointer";
 import { labelAt } from "./schema";
 
@@ -26,9 +27,7 @@ export function ErrorSummary({ form, faults, check }: { form: Form; faults: read
               className="inline-block min-h-6 text-aered-900 underline underline-offset-4"
               onClick={(event) => {
                 event.preventDefault();
-                const field = document.getElementById(fieldId(fault.pointer));
-                field?.scrollIntoView({ block: "center" });
-                field?.focus({ preventScroll: true });
+                goToField(fault.pointer);
               }}
             >
               {labelAt(form, fault.pointer, language)}: {fault.message}

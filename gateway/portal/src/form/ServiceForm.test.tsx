@@ -3,6 +3,7 @@ import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import "../i18n";
 import type { Answers } from "./answers";
+import { askedFields } from "./asked";
 import { connection } from "./fixtures";
 import { ServiceForm } from "./ServiceForm";
 
@@ -41,6 +42,28 @@ test("ticks no box and chooses no option by itself", () => {
     expect(answers["declaration"]).toBeUndefined();
     expect(answers["pets"]).toBeUndefined();
   }
+});
+
+test("marks the fields that the organisation asks about, and no other", () => {
+  act(() =>
+    root.render(
+      <ServiceForm
+        form={connection}
+        asked={askedFields(connection, ["/bedrooms", "/occupancy"])}
+        answers={{}}
+        faults={[]}
+        onChange={() => undefined}
+        onSubmit={() => undefined}
+      >
+        <button type="submit">send</button>
+      </ServiceForm>,
+    ),
+  );
+  expect([...place.querySelectorAll("[id$=__asked]")].map((mark) => mark.id)).toEqual([
+    "root_occupancy__asked",
+    "root_bedrooms__asked",
+  ]);
+  expect(place.querySelector("#root_bedrooms")?.getAttribute("aria-describedby")).toContain("root_bedrooms__asked");
 });
 
 test("gives the consent when the person ticks it, and takes it back when they untick it", () => {

@@ -1,4 +1,4 @@
-import type { Form as FormDescription } from "@clients/catalog";
+import type { Form as FormDescription, FormField } from "@clients/catalog";
 // Not from the package itself: its index also brings a test registry, which wants the validator that compiles code.
 import Form from "@rjsf/core/lib/components/Form.js";
 import { useMemo, type ReactNode } from "react";
@@ -13,6 +13,8 @@ import { widgets } from "./widgets";
 
 interface Props {
   form: FormDescription;
+  /** The fields the organisation asks about. */
+  asked?: readonly FormField[] | undefined;
   answers: Answers;
   faults: readonly FieldFault[];
   onChange: (answers: Answers) => void;
@@ -25,12 +27,12 @@ interface Props {
 const nothingByItself = { constAsDefaults: "never", emptyObjectFields: "skipDefaults" } as const;
 
 /** A service's form in the reader's language. Checking is left to the page, which shows its faults and the platform's alike. */
-export function ServiceForm({ form, answers, faults, onChange, onSubmit, children }: Props) {
+export function ServiceForm({ form, asked, answers, faults, onChange, onSubmit, children }: Props) {
   const { t } = useTranslation();
   const { language } = useLanguage();
   const { schema, uiSchema } = useMemo(
-    () => localised(form, language, { yes: t("common.yes"), no: t("common.no") }),
-    [form, language, t],
+    () => localised(form, language, { yes: t("common.yes"), no: t("common.no") }, asked),
+    [form, language, t, asked],
   );
   const errors = useMemo(() => asErrorSchema(faults), [faults]);
   return (

@@ -1,6 +1,7 @@
 import type { Form, FormField } from "@clients/catalog";
 import type { RJSFSchema, UiSchema } from "@rjsf/utils";
 import { textIn, type Language } from "../i18n/language";
+import { isAsked } from "./asked";
 import { pointerTo, segments } from "./pointer";
 
 /** The part of JSON Schema 2020-12 that forms may use. */
@@ -35,12 +36,17 @@ export function schemaOf(form: Form): FormSchema {
 }
 
 /** The schema and hints by which the form is rendered in the reader's language. */
-export function localised(form: Form, language: Language, words: YesNo): { schema: RJSFSchema; uiSchema: UiSchema } {
+export function localised(
+  form: Form,
+  language: Language,
+  words: YesNo,
+  asked: readonly FormField[] = [],
+): { schema: RJSFSchema; uiSchema: UiSchema } {
   const fields = new Map(form.ui.map((field) => [field.pointer, field]));
   const order = form.ui.map((field) => field.pointer);
   const render = (schema: FormSchema, at: string[]): { schema: RJSFSchema; uiSchema: UiSchema } => {
     const pointer = pointerTo(at);
-    const own = describe(schema, fields.get(pointer), language, words);
+    const own = describe(schema, fields.get(pointer), language, words, isAsked(asked, pointer));
     if (schema.properties === undefined) return own;
     const inside = Object.entries(schema.properties).map(([name, property]) => ({
       name,
@@ -88,10 +94,10 @@ function markRequired(schema: FormSchema): FormSchema {
   return { ...schema, properties: Object.fromEntries(properties) };
 }
 
-function describe(schema: Marked, field: FormField | undefined, language: Language, words: YesNo) {
+function describe(schema: Marked, field: FormField | undefined, language: Language, words: YesNo, asked: boolean) {
   const { [requiredMark]: required, ...bare } = schema;
   const hint = field?.hint === undefined ? undefined : textIn(field.hint, language);
-  const options: NonNullable<UiSchema["ui:options"]> = { hint: hint !== undefined, leftToRight: isLatin(schema) };
+  const options: NonNullable<UiSchema["ui:options"]> = { hint: hint !== undefined, leftToRight: isLatin(schema), asked };
   if (schema.enum !== undefined) {
     options["enumNames"] = schema.enum.map((value) => {
       const label = field?.options?.[String(value)];

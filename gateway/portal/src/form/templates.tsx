@@ -13,11 +13,19 @@ function FieldTemplate(props: FieldTemplateProps) {
       {rawDescription}
     </p>
   );
-  const fault = <Fault id={id} message={rawErrors?.[0]} />;
-  const frame = `mb-8 ${rawErrors?.length ? "border-s-4 border-aered-700 ps-4" : ""}`;
+  const asked = props.uiSchema?.["ui:options"]?.["asked"] === true;
+  const fault = (
+    <>
+      {asked && <AskedAbout id={id} />}
+      <Fault id={id} message={rawErrors?.[0]} />
+    </>
+  );
+  const edge = rawErrors?.length ? "border-s-4 border-aered-700 ps-4" : asked ? "border-s-4 border-camel-700 ps-4" : "";
+  const frame = `mb-8 ${edge}`;
+  const described = [asked && `${id}__asked`, rawErrors?.length && `${id}__fault`].filter(Boolean).join(" ");
   if (widget === "radio" || widget === "list") {
     return (
-      <fieldset className={frame} aria-describedby={rawErrors?.length ? `${id}__fault` : undefined}>
+      <fieldset className={frame} aria-describedby={described === "" ? undefined : described}>
         <legend className="mb-2 font-semibold">{question}</legend>
         {hint}
         {fault}
@@ -46,6 +54,16 @@ function Question({ label, required }: { label: string; required: boolean }) {
       {label}
       {!required && <span className="font-normal text-aeblack-600"> ({t("common.optional")})</span>}
     </>
+  );
+}
+
+function AskedAbout({ id }: { id: string }) {
+  const { t } = useTranslation();
+  return (
+    <p id={`${id}__asked`} className="mb-2 flex gap-2 font-medium text-camel-900">
+      <Icon name="alert" className="mt-1 size-5" />
+      <span>{t("form.asked")}</span>
+    </p>
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Form } from "@clients/catalog";
+import type { Form, FormField } from "@clients/catalog";
 import { useTranslation } from "react-i18next";
 import { ProblemAlert } from "../app/ProblemAlert";
 import type { Answers } from "../form/answers";
@@ -10,6 +10,8 @@ import { SignInPrompt } from "../session/SignInPrompt";
 
 interface Props {
   form: Form;
+  /** The fields the organisation asks about. */
+  asked?: readonly FormField[] | undefined;
   sheet: ReturnType<typeof useAnswers>;
   /** Why the last write did not happen. */
   problem: unknown;
@@ -56,7 +58,14 @@ export function AnswerSheet(props: Props) {
         </p>
       )}
       <p className="mb-8 text-aeblack-600">{t("apply.intro")}</p>
-      <ServiceForm form={form} answers={sheet.answers} faults={sheet.faults} onChange={sheet.change} onSubmit={submit}>
+      <ServiceForm
+        form={form}
+        asked={props.asked}
+        answers={sheet.answers}
+        faults={sheet.faults}
+        onChange={sheet.change}
+        onSubmit={submit}
+      >
         {alert !== false && <div className="w-full">{alert}</div>}
         <button type="submit" className="aegov-btn btn-lg" aria-disabled={busy}>
           {busy ? t("apply.sending") : props.submitLabel}

@@ -6,10 +6,12 @@ import { Loading } from "../app/Loading";
 import { PageHeading } from "../app/PageHeading";
 import { ProblemAlert } from "../app/ProblemAlert";
 import { usePageTitle } from "../app/usePageTitle";
+import { askedFields } from "../form/asked";
 import { useLanguage } from "../i18n/useLanguage";
 import { useService } from "../services/useCatalog";
 import { SignInPrompt } from "../session/SignInPrompt";
 import { useMe } from "../session/useMe";
+import { Asked } from "./Asked";
 import { EditAnswers } from "./EditAnswers";
 import { useRequest, type Tagged } from "./useRequests";
 
@@ -49,6 +51,7 @@ function Sheet({ current, service }: { current: Tagged; service: ServiceVersion 
   const { t } = useTranslation();
   const { text } = useLanguage();
   const { request } = current;
+  const asked = askedFields(service.form, request.waitingOn?.fields);
   const action = answeringAction(request.status, request.actions);
   if (action === undefined) {
     return (
@@ -64,15 +67,12 @@ function Sheet({ current, service }: { current: Tagged; service: ServiceVersion 
     <>
       <p className="mb-2 text-lg font-semibold">{text(request.serviceTitle)}</p>
       {request.status !== "DRAFT" && request.waitingOn !== undefined && (
-        <div className="mb-8 rounded-2xl border border-camel-300 bg-camel-50 p-5">
-          <h2 className="text-base font-semibold text-camel-900">{t("apply.asked")}</h2>
-          <p className="mt-1">{text(request.waitingOn.what)}</p>
-        </div>
+        <Asked form={service.form} waitingOn={request.waitingOn} fields={asked} />
       )}
       {service.version !== request.serviceVersion && (
         <p className="mb-8 rounded-xl bg-camel-100 p-4 text-camel-900">{t("apply.otherVersion")}</p>
       )}
-      <EditAnswers current={current} form={service.form} action={action} />
+      <EditAnswers current={current} form={service.form} asked={asked} action={action} />
     </>
   );
 }

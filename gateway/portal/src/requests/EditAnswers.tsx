@@ -1,4 +1,4 @@
-import type { Form } from "@clients/catalog";
+import type { Form, FormField } from "@clients/catalog";
 import type { AvailableAction } from "@clients/request";
 import { useMutation } from "@tanstack/react-query";
 import { useRef, useState } from "react";
@@ -18,12 +18,14 @@ import { changed, tagged, type Tagged } from "./useRequests";
 interface Props {
   current: Tagged;
   form: Form;
+  /** The fields the organisation asks about. */
+  asked: readonly FormField[];
   /** The action that sends the answers. */
   action: AvailableAction;
 }
 
 /** Changes the answers of a request. Every write names the version it was made for, so that nothing is overwritten unseen. */
-export function EditAnswers({ current, form, action }: Props) {
+export function EditAnswers({ current, form, asked, action }: Props) {
   const { t } = useTranslation();
   const { text, language } = useLanguage();
   const navigate = useNavigate();
@@ -75,6 +77,7 @@ export function EditAnswers({ current, form, action }: Props) {
   return (
     <AnswerSheet
       form={form}
+      asked={asked}
       sheet={sheet}
       problem={problem}
       onReload={stale ? () => void reload() : undefined}

@@ -1,0 +1,10 @@
+import { fieldId } from "./pointer";
+
+/** Brings the field at a pointer into sight and puts the keyboard's place there. */
+export function goToField(pointer: string): void {
+  const field = document.getElementById(fieldId(pointer));
+  // A choice among several has its controls inside.
+  const control = field?.matches("input, select, textarea, button") === false ? field.querySelector<HTMLElement>("input") : field;
+  field?.scrollIntoView({ block: "center" });
+  (control ?? field)?.focus({ preventScroll: true });
+}
