@@ -126,10 +126,10 @@ class ServicesTest {
             var arabic = api.get("/api/v1/services/" + unknown, "Accept-Language", "ar");
             assertThat(arabic.status()).isEqualTo(404);
             assertThat(arabic.header("Content-Type")).startsWith("application/problem+json");
-            assertThat(arabic.json().path("title").asString()).isEqualTo("غير موجود");
+            assertThat(arabic.json().path("title").asString()).isEqualTo("هذه الخدمة غير متاحة");
             var english = api.get("/api/v1/services/" + unknown, "Accept-Language", "en");
-            assertThat(english.json().path("title").asString()).isEqualTo("Not found");
-            assertThat(english.json().path("code").asString()).isEqualTo("not-found");
+            assertThat(english.json().path("title").asString()).isEqualTo("This service is not offered");
+            assertThat(english.json().path("code").asString()).isEqualTo("service-unknown");
         }
     }
 

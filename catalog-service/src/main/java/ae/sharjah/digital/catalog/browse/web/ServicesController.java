@@ -47,7 +47,8 @@ class ServicesController implements ServicesApi {
     @Override
     @PreAuthorize("permitAll()")
     public ResponseEntity<ServiceVersion> getService(String id, @Nullable String ifNoneMatch) {
-        PublishedServices.Reference version = published.find(id).orElseThrow(ProblemException::notFound);
+        PublishedServices.Reference version =
+                published.find(id).orElseThrow(() -> ProblemException.of(HttpStatus.NOT_FOUND, "service-unknown"));
         String tag = Caching.tag(version);
         if (Caching.matches(ifNoneMatch, tag)) {
             return ResponseEntity.status(HttpStatus.NOT_MODIFIED)
