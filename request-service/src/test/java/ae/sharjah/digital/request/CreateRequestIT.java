@@ -16,9 +16,14 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class CreateRequestIT extends RequestServiceIT {
+    private static final JsonMapper EXACT = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
     private final UUID maryam = UUID.randomUUID();
     private final String token = resident(maryam);
 
@@ -155,6 +160,68 @@ class CreateRequestIT extends RequestServiceIT {
                 RunningService.key());
 
         assertThat(pointers(answer.body())).containsExactlyInAnyOrder("/colour unknown-field", "/size unknown-field");
+    }
+
+    @Test
+    void namesTheFaultsOfShapeContentAndHeadersTogether() {
+        String body = "{\"serviceId\":\"\",\"serviceVersion\":-1,\"foo\":1}";
+        var answer = service.send("POST", "/api/v1/requests", token, body, Map.of("Idempotency-Key", "short"));
+        var list = service.get("/api/v1/requests?limit=0&status=Q", token);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body().path("errors").findValuesAsString("pointer"))
+                .containsOnly("/serviceId", "/serviceVersion", "/answers", "/foo", "#Idempotency-Key");
+        assertThat(list.status()).isEqualTo(400);
+        assertThat(pointers(list.body())).containsExactlyInAnyOrder("#limit min", "#status type");
+    }
+
+    @Test
+    void keepsNumbersToTheLastDigit() {
+        String body =
+                "{\"serviceId\":\"water-connection\",\"answers\":{\"bedrooms\":12345678901234567.123,\"notes\":1e-300,"
+                        + "\"mobile\":123456789012345678901234567890}}";
+        var made = service.send("POST", "/api/v1/requests", token, body, RunningService.key());
+        assertThat(made.status()).isEqualTo(201);
+        String raw = jdbc.sql("SELECT answers FROM request WHERE id = :id::uuid")
+                .param("id", made.body().path("id").asString())
+                .query(String.class)
+                .single();
+        assertThat(raw).contains("12345678901234567.123", "1E-300", "123456789012345678901234567890");
+
+        JsonNode read = EXACT.readTree(
+                service.text("/api/v1/requests/" + made.body().path("id").asString(), token));
+        assertThat(read.path("answers").path("bedrooms").decimalValue()).isEqualByComparingTo("12345678901234567.123");
+        assertThat(read.path("answers").path("notes").decimalValue()).isEqualByComparingTo("1e-300");
+        var again = EXACT.readTree(EXACT.writeValueAsString(read.path("answers")));
+        assertThat(again).isEqualTo(read.path("answers"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"answers\":{\"bedrooms\":1e999999999} | 400 | /answers/bedrooms number-range",
+                "\"answers\":{\"bedrooms\":[0,1e-99999999]} | 400 | /answers/bedrooms/1 number-range",
+                "\"answers\":{\"notes\":\"a\\ud800b\"} | 400 | /answers/notes text-unpaired-surrogate",
+                "\"answers\":{},\"serviceVersion\":\"1\" | 400 | /serviceVersion type",
+                "\"answers\":{},\"serviceVersion\":1.5 | 400 | /serviceVersion type",
+                "\"answers\":{},\"submit\":null | 400 | /submit type",
+                "\"answers\":{},\"submit\":\"true\" | 400 | /submit type",
+            })
+    void takesNothingForWhatItIsNot(String rest, int status, String fault) {
+        long before = requestsInDatabase();
+        var answer = service.send(
+                "POST",
+                "/api/v1/requests",
+                token,
+                "{\"serviceId\":\"water-connection\"," + rest + "}",
+                RunningService.key());
+
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(pointers(answer.body())).containsExactly(fault);
+        assertThat(answer.body().path("errors").path(0).path("message").asString())
+                .isNotEqualTo(fault.substring(fault.indexOf(' ') + 1));
+        assertThat(requestsInDatabase()).isEqualTo(before);
     }
 
     @Test

@@ -60,6 +60,21 @@ final class RunningService {
         return send("GET", path, token, null, Map.of());
     }
 
+    /** An answer's body as it came. */
+    String text(String path, String token) {
+        var request = HttpRequest.newBuilder(URI.create(address + path))
+                .timeout(Duration.ofSeconds(20))
+                .header("Authorization", "Bearer " + token)
+                .build();
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
     Answer post(String path, String token, Object body, Map<String, String> headers) {
         return send("POST", path, token, JSON.writeValueAsString(body), headers);
     }

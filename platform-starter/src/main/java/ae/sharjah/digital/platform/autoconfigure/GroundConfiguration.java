@@ -3,10 +3,11 @@ package ae.sharjah.digital.platform.autoconfigure;
 import ae.sharjah.digital.platform.config.PlatformProperties;
 import ae.sharjah.digital.platform.correlation.RequestIdFilter;
 import ae.sharjah.digital.platform.identity.Ids;
+import ae.sharjah.digital.platform.problem.GatheringHandlerMethod;
 import ae.sharjah.digital.platform.problem.ProblemAdvice;
 import ae.sharjah.digital.platform.problem.ProblemErrorController;
 import ae.sharjah.digital.platform.problem.ProblemWriter;
-import ae.sharjah.digital.platform.problem.UnknownFields;
+import ae.sharjah.digital.platform.problem.StrictBodies;
 import ae.sharjah.digital.platform.security.SecurityConfiguration;
 import ae.sharjah.digital.platform.web.BodyLimitFilter;
 import com.github.f4b6a3.uuid.UuidCreator;
@@ -16,17 +17,20 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigureBefore;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.Ordered;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Time, identifiers, problems, limits and security of every service. */
@@ -37,7 +41,7 @@ import tools.jackson.databind.json.JsonMapper;
     WebMvcAutoConfiguration.class
 })
 @EnableConfigurationProperties(PlatformProperties.class)
-@Import({SecurityConfiguration.class, ProblemAdvice.class, UnknownFields.class})
+@Import({SecurityConfiguration.class, ProblemAdvice.class})
 public class GroundConfiguration {
     private static final int REQUEST_ID_ORDER = Ordered.HIGHEST_PRECEDENCE + 10;
     private static final int BODY_LIMIT_ORDER = Ordered.HIGHEST_PRECEDENCE + 20;
@@ -77,9 +81,22 @@ public class GroundConfiguration {
         return new ProblemErrorController(problems);
     }
 
+    /** Requests alone are read strictly; what other systems say is read as each reader sees fit. */
     @Bean
-    JsonMapperBuilderCustomizer collectsUnknownFields() {
-        return builder -> builder.addHandler(UnknownFields.collector());
+    ServerHttpMessageConvertersCustomizer readsBodiesStrictly() {
+        return converters -> converters.configureMessageConvertersList(all -> all.replaceAll(one ->
+                one instanceof JacksonJsonHttpMessageConverter usual ? new StrictBodies(usual.getMapper()) : one));
+    }
+
+    /** Tells the faults of a body, its headers and its parameters together. */
+    @Bean
+    WebMvcRegistrations readsAllArgumentsBeforeRefusing() {
+        return new WebMvcRegistrations() {
+            @Override
+            public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
+                return GatheringHandlerMethod.adapter();
+            }
+        };
     }
 
     @Bean

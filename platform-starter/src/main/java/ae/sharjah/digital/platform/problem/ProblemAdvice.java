@@ -23,6 +23,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.validation.FieldError;
+import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
@@ -55,19 +56,12 @@ public final class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<Problem> unreadable(HttpMessageNotReadableException exception, HttpServletRequest request) {
-        UnknownFields.forget();
         return problems.answer(UnreadableBody.explain(exception), request);
     }
 
     @ExceptionHandler
     ResponseEntity<Problem> invalidBody(MethodArgumentNotValidException exception, HttpServletRequest request) {
-        List<Fault> faults = exception.getBindingResult().getAllErrors().stream()
-                .map(error -> Fault.worded(
-                        error instanceof FieldError field ? pointer(field.getField()) : "",
-                        code(error),
-                        String.valueOf(error.getDefaultMessage())))
-                .toList();
-        return problems.answer(ProblemException.invalid(faults), request);
+        return problems.answer(ProblemException.invalid(faults(exception)), request);
     }
 
     @ExceptionHandler
@@ -77,14 +71,7 @@ public final class ProblemAdvice {
             if (result.getMethodParameter().hasParameterAnnotation(PathVariable.class)) {
                 return problems.answer(ProblemException.notFound(), request);
             }
-            String parameter = String.valueOf(result.getMethodParameter().getParameterName());
-            for (var error : result.getResolvableErrors()) {
-                String where = error instanceof FieldError field
-                        ? pointer(field.getField())
-                        : "#" + ParameterName.ofRequest(result.getMethodParameter(), parameter);
-                String code = error instanceof DefaultMessageSourceResolvable resolvable ? code(resolvable) : "invalid";
-                faults.add(Fault.worded(where, code, String.valueOf(error.getDefaultMessage())));
-            }
+            faults.addAll(faults(result));
         }
         boolean inBody = faults.stream().noneMatch(fault -> fault.pointer().startsWith("#"));
         return problems.answer(inBody ? ProblemException.invalid(faults) : ProblemException.malformed(faults), request);
@@ -96,8 +83,7 @@ public final class ProblemAdvice {
             // An identifier in the path that cannot be one names nothing.
             return problems.answer(ProblemException.notFound(), request);
         }
-        String name = ParameterName.ofRequest(exception.getParameter(), exception.getName());
-        return problems.answer(ProblemException.malformed(List.of(Fault.of("#" + name, "type"))), request);
+        return problems.answer(ProblemException.malformed(List.of(fault(exception))), request);
     }
 
     @ExceptionHandler
@@ -189,6 +175,33 @@ public final class ProblemAdvice {
         }
         LOG.error("unexpected failure", exception);
         return problems.answer(ProblemException.of(HttpStatus.INTERNAL_SERVER_ERROR, "internal-error"), request);
+    }
+
+    static Fault fault(MethodArgumentTypeMismatchException exception) {
+        return Fault.of("#" + ParameterName.ofRequest(exception.getParameter(), exception.getName()), "type");
+    }
+
+    static List<Fault> faults(MethodArgumentNotValidException exception) {
+        return exception.getBindingResult().getAllErrors().stream()
+                .map(error -> Fault.worded(
+                        error instanceof FieldError field ? pointer(field.getField()) : "",
+                        code(error),
+                        String.valueOf(error.getDefaultMessage())))
+                .toList();
+    }
+
+    static List<Fault> faults(ParameterValidationResult result) {
+        String parameter = String.valueOf(result.getMethodParameter().getParameterName());
+        return result.getResolvableErrors().stream()
+                .map(error -> {
+                    String where = error instanceof FieldError field
+                            ? pointer(field.getField())
+                            : "#" + ParameterName.ofRequest(result.getMethodParameter(), parameter);
+                    String code =
+                            error instanceof DefaultMessageSourceResolvable resolvable ? code(resolvable) : "invalid";
+                    return Fault.worded(where, code, String.valueOf(error.getDefaultMessage()));
+                })
+                .toList();
     }
 
     private static String code(DefaultMessageSourceResolvable error) {

@@ -1,15 +1,8 @@
 package ae.sharjah.digital.platform.problem;
 
-import java.io.IOException;
-import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.MethodParameter;
-import org.springframework.http.HttpInputMessage;
-import org.springframework.http.converter.HttpMessageConverter;
-import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.core.JsonToken;
@@ -18,16 +11,17 @@ import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.DeserializationProblemHandler;
 
 /**
- * Refuses bodies with fields the contract does not know, naming all of them at once. Jackson alone would stop at the
- * first; so they are collected while the body is read and refused after it.
+ * Finds all fields of a body that the contract does not know. Jackson alone would stop at the first; so they are
+ * collected while the body is read.
  */
-@RestControllerAdvice
-public final class UnknownFields extends RequestBodyAdviceAdapter {
+final class UnknownFields {
     private static final int MOST_REPORTED = 50;
     private static final ThreadLocal<@Nullable List<Fault>> FOUND = new ThreadLocal<>();
 
-    /** Registers with the mapper; outside of a request body unknown fields fail as the mapper is set to. */
-    public static DeserializationProblemHandler collector() {
+    private UnknownFields() {}
+
+    /** Registers with the mapper; while nobody collects unknown fields fail as the mapper is set to. */
+    static DeserializationProblemHandler collector() {
         return new DeserializationProblemHandler() {
             @Override
             public boolean handleUnknownProperty(
@@ -65,52 +59,15 @@ public final class UnknownFields extends RequestBodyAdviceAdapter {
                 .toString();
     }
 
+    /** Begins anew on this thread; what is found ends up in the list. */
+    static List<Fault> collect() {
+        var found = new ArrayList<Fault>();
+        FOUND.set(found);
+        return found;
+    }
+
     /** Ends the collecting on this thread, whatever became of the body. */
     static void forget() {
         FOUND.remove();
-    }
-
-    @Override
-    public boolean supports(
-            MethodParameter parameter, Type type, Class<? extends HttpMessageConverter<?>> converterType) {
-        return true;
-    }
-
-    @Override
-    public HttpInputMessage beforeBodyRead(
-            HttpInputMessage input,
-            MethodParameter parameter,
-            Type type,
-            Class<? extends HttpMessageConverter<?>> converterType)
-            throws IOException {
-        FOUND.set(new ArrayList<>());
-        return input;
-    }
-
-    @Override
-    public Object afterBodyRead(
-            Object body,
-            HttpInputMessage input,
-            MethodParameter parameter,
-            Type type,
-            Class<? extends HttpMessageConverter<?>> converterType) {
-        List<Fault> found = FOUND.get();
-        FOUND.remove();
-        if (found != null && !found.isEmpty()) {
-            throw ProblemException.malformed(found);
-        }
-        return body;
-    }
-
-    /** An optional body that is absent must not leave the thread collecting. */
-    @Override
-    public @Nullable Object handleEmptyBody(
-            @Nullable Object body,
-            HttpInputMessage input,
-            MethodParameter parameter,
-            Type type,
-            Class<? extends HttpMessageConverter<?>> converterType) {
-        forget();
-        return body;
     }
 }

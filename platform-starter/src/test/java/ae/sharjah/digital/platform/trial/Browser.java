@@ -39,6 +39,10 @@ public final class Browser {
                 .POST(BodyPublishers.ofString(body)));
     }
 
+    public Answer postBytes(String path, byte[] body, String contentType, String... headers) {
+        return send(request(path, headers).header("Content-Type", contentType).POST(BodyPublishers.ofByteArray(body)));
+    }
+
     /** Without a declared length. */
     public Answer postChunked(String path, String body, String... headers) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);

@@ -59,6 +59,14 @@ class ProblemsTest {
     }
 
     @Test
+    void namesAllParametersThatAreWrong() {
+        var answer = service.get("/api/v1/things?limit=1000&colour=things", signedIn);
+        assertProblem(answer, 400, "malformed-request");
+        assertThat(answer.json().path("errors").findValuesAsString("pointer"))
+                .containsExactlyInAnyOrder("#colour", "#limit");
+    }
+
+    @Test
     void tellsAnonymousReadersToSignInAndOthersThatTheyMayNot() {
         assertProblem(service.get("/api/v1/open/guarded"), 401, "unauthenticated");
         assertProblem(service.get("/api/v1/open/forgotten", signedIn), 403, "access-denied");
