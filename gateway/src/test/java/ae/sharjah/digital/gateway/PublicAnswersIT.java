@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,15 +51,14 @@ class PublicAnswersIT extends RunningGateway {
 
     @Test
     void asksByTheTagAfterwardsAndShowsWhatIsNewWithinTwoSeconds() throws Exception {
-        var content = new AtomicReference<>("one");
-        Backends.CATALOG.answersWith(exchange -> answer(exchange, A_SECOND, content.get()));
+        answering(A_SECOND, "one");
         assertThat(get(path).body()).isEqualTo("one");
         await().atMost(Duration.ofSeconds(2)).untilAsserted(() -> {
             assertThat(get(path).body()).isEqualTo("one");
             assertThat(Backends.CATALOG.seen()).hasSize(2);
         });
         assertThat(Backends.CATALOG.last().header("If-None-Match")).isEqualTo("\"one\"");
-        content.set("two");
+        answering(A_SECOND, "two");
         await().atMost(Duration.ofSeconds(2))
                 .untilAsserted(() -> assertThat(get(path).body()).isEqualTo("two"));
     }
