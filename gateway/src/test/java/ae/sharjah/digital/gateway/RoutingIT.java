@@ -32,7 +32,10 @@ class RoutingIT extends RunningGateway {
         "/api/v1/requests/1/history, request",
         "/api/v1/notifications, notification",
         "/api/v1/notifications/1/read, notification",
-        "/api/v1/me, identity"
+        "/api/v1/me, identity",
+        "/api/agency/v1/services, catalog",
+        "/api/office/v1/reviews, catalog",
+        "/api/office/v1/services/1/diff, catalog"
     })
     void leadsClientsWithTokensToTheirService(String path, String backend) throws Exception {
         String token = TestTokens.token(recipe -> recipe.roles("resident"));
@@ -42,7 +45,16 @@ class RoutingIT extends RunningGateway {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/v1/requests", "/api/v1/notifications", "/api/v1/notifications/stream", "/api/v1/me"})
+    @ValueSource(
+            strings = {
+                "/api/v1/requests",
+                "/api/v1/notifications",
+                "/api/v1/notifications/stream",
+                "/api/v1/me",
+                "/api/agency/v1/services",
+                "/api/office/v1/reviews",
+                "/api/partner/v1/services/apply"
+            })
     void asksForSignInAndNeverRedirects(String path) throws Exception {
         var answer = get(path, "Accept", "text/html", "Accept-Language", "en");
         assertThat(answer.statusCode()).isEqualTo(401);
@@ -75,7 +87,7 @@ class RoutingIT extends RunningGateway {
                 "/api/system/v1/dispatches/1",
                 "/api/v1/unknown",
                 "/api/v1/me/secrets",
-                "/api/office/v1/services",
+                "/api/office/v1/unknown",
                 "/agency-callbacks/sewa",
                 "/actuator/health",
                 "/actuator/env"

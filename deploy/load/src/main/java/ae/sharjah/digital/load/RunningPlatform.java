@@ -31,7 +31,7 @@ record RunningPlatform(Path data) {
         return address("postgresql");
     }
 
-    private String address(String name) {
+    String address(String name) {
         try {
             JsonNode all = JsonMapper.shared().readTree(Files.readString(data.resolve("addresses.json")));
             return all.required(name).asString();

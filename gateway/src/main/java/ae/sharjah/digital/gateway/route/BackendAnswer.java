@@ -23,7 +23,7 @@ import org.springframework.web.servlet.function.ServerResponse;
  * A service's answer on its way to the client. The connection goes back to the pool when the body has passed whole and
  * is cut otherwise: reading a stream to its end, as the framework's own exchange does, would never finish.
  */
-final class BackendAnswer implements ServerResponse {
+final class BackendAnswer implements ServerResponse, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BackendAnswer.class);
     private static final int BUFFER_BYTES = 8192;
 
@@ -77,6 +77,12 @@ final class BackendAnswer implements ServerResponse {
             answer.close();
         }
         return null;
+    }
+
+    /** For an answer that is not passed on: its connection goes back, or is cut. */
+    @Override
+    public void close() throws IOException {
+        answer.close();
     }
 
     private boolean pass(InputStream from, OutputStream to) throws IOException {

@@ -7,6 +7,7 @@ import static org.springframework.web.servlet.function.RequestPredicates.GET;
 import static org.springframework.web.servlet.function.RequestPredicates.path;
 
 import ae.sharjah.digital.gateway.GatewayProperties;
+import ae.sharjah.digital.gateway.cache.PublicAnswers;
 import ae.sharjah.digital.gateway.problem.Problems;
 import java.net.URI;
 import org.springframework.context.annotation.Bean;
@@ -50,6 +51,7 @@ class Routes {
                 .or(under("/api/office/v1/reviews"))
                 .or(under("/api/partner/v1/services"));
         return to("catalog", publicReads, backends.catalog())
+                .filter(new PublicAnswers())
                 .filter(catalog)
                 .build()
                 .and(to("publishing", publishing, backends.catalog())

@@ -1,0 +1,5 @@
+/** Answers for everybody, kept for as long as their service allows. */
+@NullMarked
+package ae.sharjah.digital.gateway.cache;
+
+import org.jspecify.annotations.NullMarked;
