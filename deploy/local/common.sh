@@ -1,8 +1,41 @@
-# Sourced by up, down and status: finds the project and a JDK 25.
+# Sourced by up, down and status: finds the project and a JDK 25, tells how the three are used.
 
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd -P)
 root=$(CDPATH='' cd -- "$here/../.." && pwd -P)
 launcher="$here/launcher/target/local-launcher-0.1.0-SNAPSHOT.jar"
+
+usage() {
+    cat <<'END'
+deploy/local/up [options]      build what is stale and start the platform; Ctrl-C stops it
+  --fresh                      empty the data folder first
+  --data DIR                   data folder (deploy/local/data)
+  --port-offset N              add N to every port
+  --ports free                 any free ports; DIR/addresses.json tells which
+  --only NAME,NAME             start these processes only
+  --env NAME=VALUE             an environment variable for every service
+  --no-build                   use the jars as they are
+deploy/local/down [--data DIR]
+deploy/local/status [--data DIR]
+END
+}
+
+# Tells how the scripts are used, and nothing else, when asked.
+help_if_asked() {
+    for argument; do
+        case $argument in
+            --help | -h)
+                usage
+                exit 0
+                ;;
+        esac
+    done
+}
+
+refuse() {
+    printf '%s\n\n' "$1" >&2
+    usage >&2
+    exit 2
+}
 
 find_java() {
     # shellcheck source=.mvn/find-jdk.sh

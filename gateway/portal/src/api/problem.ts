@@ -28,6 +28,11 @@ export class ApiProblem extends Error {
   }
 }
 
+/** Whether the platform said that there is no such thing, which asking again does not change. */
+export function isNotFound(problem: unknown): boolean {
+  return problem instanceof ApiProblem && problem.status === 404;
+}
+
 /** The problem that a refusing response carries, in the reader's language. */
 export async function problemOf(response: Response): Promise<ApiProblem> {
   const body = await readJson(response);

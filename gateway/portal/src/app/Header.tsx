@@ -94,7 +94,7 @@ function InboxLink({ signedIn }: { signedIn: boolean }) {
         <>
           <span
             aria-hidden="true"
-            className="absolute -end-4 -top-1 grid min-w-6 place-items-center rounded-full bg-aered-700 px-1.5 text-sm leading-6 text-whitely-50 sm:static"
+            className="absolute end-0 -top-2 grid min-w-5 place-items-center rounded-full bg-aered-700 px-1.5 text-xs leading-5 text-whitely-50 sm:static sm:min-w-6 sm:text-sm sm:leading-6"
           >
             {unread > 99 ? "99+" : unread}
           </span>

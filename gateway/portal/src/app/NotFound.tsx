@@ -1,25 +1,61 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { usePageTitle } from "./usePageTitle";
 
+/** An address of the portal that leads nowhere. */
 export function NotFound() {
   const { t } = useTranslation();
-  usePageTitle(t("notFound.title"));
+  return (
+    <Nothing title={t("notFound.title")} text={t("notFound.text")}>
+      <Link to="/" className="aegov-btn">
+        {t("notFound.home")}
+      </Link>
+      <Link to="/services" className="aegov-btn btn-outline">
+        {t("notFound.search")}
+      </Link>
+    </Nothing>
+  );
+}
+
+export function ServiceNotFound() {
+  const { t } = useTranslation();
+  return (
+    <Nothing title={t("notFound.service.title")} text={t("notFound.service.text")}>
+      <Link to="/services" className="aegov-btn">
+        {t("notFound.search")}
+      </Link>
+      <Link to="/" className="aegov-btn btn-outline">
+        {t("notFound.home")}
+      </Link>
+    </Nothing>
+  );
+}
+
+export function RequestNotFound() {
+  const { t } = useTranslation();
+  return (
+    <Nothing title={t("notFound.request.title")} text={t("notFound.request.text")}>
+      <Link to="/requests" className="aegov-btn">
+        {t("requests.title")}
+      </Link>
+      <Link to="/" className="aegov-btn btn-outline">
+        {t("notFound.home")}
+      </Link>
+    </Nothing>
+  );
+}
+
+function Nothing({ title, text, children }: { title: string; text: string; children: ReactNode }) {
+  usePageTitle(title);
   return (
     <div className="page py-16">
       <p aria-hidden="true" className="text-5xl font-light text-aegold-600">
         404
       </p>
-      <h1 className="mt-4 text-3xl font-semibold">{t("notFound.title")}</h1>
-      <p className="mt-3 text-aeblack-600">{t("notFound.text")}</p>
-      <p className="mt-8 flex flex-wrap gap-4">
-        <Link to="/" className="aegov-btn">
-          {t("notFound.home")}
-        </Link>
-        <Link to="/services" className="aegov-btn btn-outline">
-          {t("notFound.search")}
-        </Link>
-      </p>
+      <h1 className="mt-4 text-3xl font-semibold">{title}</h1>
+      <p className="mt-3 text-aeblack-600">{text}</p>
+      <p className="mt-8 flex flex-wrap gap-4">{children}</p>
     </div>
   );
 }

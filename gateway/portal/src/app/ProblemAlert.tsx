@@ -1,11 +1,11 @@
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
-import { asProblem } from "../api/problem";
+import { asProblem, isNotFound } from "../api/problem";
 import { Icon } from "./Icon";
 
 interface Props {
   problem: unknown;
-  /** Offered as a button when given. */
+  /** Offered as a button when given, unless what was asked for does not exist. */
   onRetry?: (() => void) | undefined;
   retryLabel?: string;
   /** Faults that are shown at their fields and so not repeated here. */
@@ -33,7 +33,7 @@ export function ProblemAlert({ problem, onRetry, retryLabel, shownElsewhere = ()
         {requestId !== undefined && (
           <p className="mt-2 text-sm break-all">{t("problem.number", { requestId })}</p>
         )}
-        {onRetry !== undefined && (
+        {onRetry !== undefined && !isNotFound(problem) && (
           <Button className="aegov-btn btn-outline btn-sm mt-4" onPress={onRetry}>
             {retryLabel ?? t("common.retry")}
           </Button>

@@ -5,8 +5,7 @@ import { useLive } from "./useLive";
 
 /** Keeps the pages fresh while somebody is signed in, and says aloud what has come. */
 export function Live() {
-  const signedIn = useMe() != null;
-  const { latest, broken } = useLive(signedIn);
+  const { latest, broken } = useLive(useMe()?.id);
   const { t } = useTranslation();
   const { text } = useLanguage();
   return (

@@ -1,11 +1,10 @@
 import type { Notification } from "@clients/notification";
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
+import { listenTogether } from "./sharedStream";
 
-const address = "/api/v1/notifications/stream";
 const pollEvery = 10_000;
-const reopenAfter = 10_000;
-/** The gateway ends the stream now and then; only a longer absence is worth telling. */
+/** The platform ends the stream now and then; only a longer absence is worth telling. */
 const patience = 5_000;
 
 interface LiveNews {
@@ -14,68 +13,63 @@ interface LiveNews {
   broken: boolean;
 }
 
-/** Listens to the person's notification stream and refreshes what each one concerns; polls while it is broken. */
-export function useLive(signedIn: boolean): LiveNews {
+/**
+ * Listens to the person's notifications and refreshes what each one concerns; polls while the stream is broken.
+ *
+ * @param person id of the person signed in, if anybody is
+ */
+export function useLive(person: string | undefined): LiveNews {
   const client = useQueryClient();
   const [latest, setLatest] = useState<Notification>();
   const [broken, setBroken] = useState(false);
 
   useEffect(() => {
-    if (!signedIn) return undefined;
-    let stream: EventSource | undefined;
-    let reopening: ReturnType<typeof setTimeout> | undefined;
+    if (person === undefined) return undefined;
     let doubting: ReturnType<typeof setTimeout> | undefined;
-    let opened = false;
+    let heard = false;
 
     const refresh = (requestId?: string) => {
-      void client.invalidateQueries({ queryKey: ["notifications"] });
-      void client.invalidateQueries({ queryKey: ["requests"] });
-      void client.invalidateQueries({ queryKey: requestId === undefined ? ["request"] : ["request", requestId] });
+      // A hidden tab asks when it is looked at.
+      const refetchType = document.visibilityState === "visible" ? "active" : "none";
+      const keys = [["notifications"], ["requests"], requestId === undefined ? ["request"] : ["request", requestId]];
+      for (const queryKey of keys) void client.invalidateQueries({ queryKey, refetchType });
     };
 
-    const open = () => {
-      stream = new EventSource(address);
-      stream.addEventListener("open", () => {
+    const leave = listenTogether(person, {
+      opened() {
         clearTimeout(doubting);
         doubting = undefined;
         setBroken(false);
         // What happened while the stream was away has to be asked for.
-        if (opened) refresh();
-        opened = true;
-      });
-      stream.addEventListener("notification", (event: MessageEvent<string>) => {
-        const news = JSON.parse(event.data) as Notification;
+        if (heard) refresh();
+        heard = true;
+      },
+      news(news) {
         setLatest(news);
         refresh(news.requestId);
-      });
-      stream.addEventListener("error", () => {
+      },
+      interrupted() {
+        heard = true;
         doubting ??= setTimeout(() => setBroken(true), patience);
-        // The browser itself reconnects after a cut, but gives up after a refusal.
-        if (stream?.readyState === EventSource.CLOSED) {
-          clearTimeout(reopening);
-          reopening = setTimeout(open, reopenAfter);
-        }
-      });
-    };
-
-    open();
+      },
+    });
     return () => {
-      clearTimeout(reopening);
       clearTimeout(doubting);
-      stream?.close();
+      leave();
       setBroken(false);
     };
-  }, [client, signedIn]);
+  }, [client, person]);
 
   useEffect(() => {
-    if (!broken || !signedIn) return undefined;
+    if (!broken) return undefined;
     const polling = setInterval(() => {
+      if (document.visibilityState !== "visible") return;
       for (const key of ["notifications", "requests", "request", "me"]) {
         void client.invalidateQueries({ queryKey: [key] });
       }
     }, pollEvery);
     return () => clearInterval(polling);
-  }, [broken, client, signedIn]);
+  }, [broken, client]);
 
   return { latest, broken };
 }

@@ -2,7 +2,9 @@ import type { ServiceVersion } from "@clients/catalog";
 import type { AvailableAction } from "@clients/request";
 import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
+import { isNotFound } from "../api/problem";
 import { Loading } from "../app/Loading";
+import { RequestNotFound } from "../app/NotFound";
 import { PageHeading } from "../app/PageHeading";
 import { ProblemAlert } from "../app/ProblemAlert";
 import { usePageTitle } from "../app/usePageTitle";
@@ -18,9 +20,19 @@ import { useRequest, type Tagged } from "./useRequests";
 /** The form of a request that exists: a draft to go on with, or answers the agency asked to change. */
 export default function AnswersPage() {
   const { id = "" } = useParams();
-  const { t } = useTranslation();
   const me = useMe();
   const current = useRequest(id, me != null);
+  return me != null && isNotFound(current.error) ? <RequestNotFound /> : <Form id={id} me={me} current={current} />;
+}
+
+interface Props {
+  id: string;
+  me: ReturnType<typeof useMe>;
+  current: ReturnType<typeof useRequest>;
+}
+
+function Form({ id, me, current }: Props) {
+  const { t } = useTranslation();
   const service = useService(current.data?.request.serviceId);
   const draft = current.data?.request.status === "DRAFT";
   const title = draft ? t("apply.draftTitle") : t("apply.informationTitle");

@@ -4,8 +4,9 @@ import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate, useParams } from "react-router";
 import { requestsApi } from "../api/clients";
-import { ApiProblem } from "../api/problem";
+import { ApiProblem, isNotFound } from "../api/problem";
 import { Loading } from "../app/Loading";
+import { ServiceNotFound } from "../app/NotFound";
 import { PageHeading } from "../app/PageHeading";
 import { ProblemAlert } from "../app/ProblemAlert";
 import { usePageTitle } from "../app/usePageTitle";
@@ -23,10 +24,14 @@ import { changed, tagged } from "./useRequests";
 /** A service's form, to be sent or kept as a draft. */
 export default function Apply() {
   const { slug = "" } = useParams();
+  const service = useService(slug);
+  return isNotFound(service.error) ? <ServiceNotFound /> : <Application slug={slug} service={service} />;
+}
+
+function Application({ slug, service }: { slug: string; service: ReturnType<typeof useService> }) {
   const { t } = useTranslation();
   const { text } = useLanguage();
   const me = useMe();
-  const service = useService(slug);
   const [begun, setBegun] = useState(false);
   const title = service.data === undefined ? t("apply.title") : text(service.data.title);
   usePageTitle(title);

@@ -1,6 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { useLocation, useParams } from "react-router";
+import { isNotFound } from "../api/problem";
 import { Loading } from "../app/Loading";
+import { RequestNotFound } from "../app/NotFound";
 import { PageHeading } from "../app/PageHeading";
 import { ProblemAlert } from "../app/ProblemAlert";
 import { usePageTitle } from "../app/usePageTitle";
@@ -18,10 +20,20 @@ import { Waiting } from "./Waiting";
 /** One request: who has the next step, what has happened, and what one can do. It changes by itself as news comes. */
 export default function RequestPage() {
   const { id = "" } = useParams();
-  const { t } = useTranslation();
-  const { text } = useLanguage();
   const me = useMe();
   const current = useRequest(id, me != null);
+  return me != null && isNotFound(current.error) ? <RequestNotFound /> : <Page id={id} me={me} current={current} />;
+}
+
+interface Props {
+  id: string;
+  me: ReturnType<typeof useMe>;
+  current: ReturnType<typeof useRequest>;
+}
+
+function Page({ id, me, current }: Props) {
+  const { t } = useTranslation();
+  const { text } = useLanguage();
   const request = current.data?.request;
   const title = request === undefined ? t("requests.title") : text(request.serviceTitle);
   usePageTitle(title);

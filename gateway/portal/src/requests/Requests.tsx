@@ -68,7 +68,7 @@ function RequestCard({ request }: { request: RequestSummary }) {
           <h2 className="text-lg leading-snug font-semibold">
             <Link
               to={`/requests/${request.id}`}
-              className="text-aeblack-900 after:absolute after:inset-0 after:rounded-2xl hover:text-aegold-800"
+              className="inline-block min-h-6 text-aeblack-900 after:absolute after:inset-0 after:rounded-2xl hover:text-aegold-800"
             >
               {text(request.serviceTitle)}
             </Link>

@@ -18,7 +18,7 @@ export function ServiceCard({ service }: { service: ServiceSummary }) {
       <h3 className="mt-1 text-lg leading-snug font-semibold">
         <Link
           to={`/services/${service.slug}`}
-          className="text-aeblack-900 after:absolute after:inset-0 after:rounded-2xl hover:text-aegold-800"
+          className="inline-block min-h-6 text-aeblack-900 after:absolute after:inset-0 after:rounded-2xl hover:text-aegold-800"
         >
           {text(service.title)}
         </Link>

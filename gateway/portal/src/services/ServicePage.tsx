@@ -2,7 +2,9 @@ import type { ServiceVersion } from "@clients/catalog";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useParams } from "react-router";
+import { isNotFound } from "../api/problem";
 import { Loading } from "../app/Loading";
+import { ServiceNotFound } from "../app/NotFound";
 import { PageHeading } from "../app/PageHeading";
 import { ProblemAlert } from "../app/ProblemAlert";
 import { usePageTitle } from "../app/usePageTitle";
@@ -16,21 +18,29 @@ import { useService } from "./useCatalog";
 export default function ServicePage() {
   const { slug } = useParams();
   const service = useService(slug);
-  if (service.isError) {
-    return (
-      <div className="page pt-8">
+  if (isNotFound(service.error)) return <ServiceNotFound />;
+  if (service.data !== undefined) return <Details service={service.data} />;
+  return (
+    <Outline>
+      {service.isError ? (
         <ProblemAlert problem={service.error} onRetry={() => void service.refetch()} />
-      </div>
-    );
-  }
-  if (service.isPending) {
-    return (
-      <div className="page pt-8">
+      ) : (
         <Loading rows={4} />
-      </div>
-    );
-  }
-  return <Details service={service.data} />;
+      )}
+    </Outline>
+  );
+}
+
+/** The page while there is no service to show. */
+function Outline({ children }: { children: ReactNode }) {
+  const { t } = useTranslation();
+  usePageTitle(t("services.title"));
+  return (
+    <>
+      <PageHeading title={t("services.title")} back={{ to: "/services", label: t("services.title") }} />
+      <div className="page pt-8">{children}</div>
+    </>
+  );
 }
 
 function Details({ service }: { service: ServiceVersion }) {

@@ -50,7 +50,8 @@ class RequestActionsIT extends RequestServiceIT {
         assertThat(history.path(0).path("action").asString()).isEqualTo("create");
         assertThat(history.path(1).path("action").asString()).isEqualTo("submit");
         assertThat(history.path(1).path("version").asLong()).isEqualTo(3);
-        assertThat(history.path(1).path("label").path("ar").asString()).isEqualTo("إرسال الطلب");
+        assertThat(history.path(1).path("label").path("ar").asString()).isEqualTo("تم إرسال الطلب");
+        assertThat(history.path(1).path("label").path("en").asString()).isEqualTo("Submitted");
     }
 
     @Test
@@ -171,6 +172,9 @@ class RequestActionsIT extends RequestServiceIT {
         var withdrawn = service.act(token, request, Map.of("action", "withdraw", "reason", "no longer moving"));
 
         assertThat(withdrawn.body().path("status").asString()).isEqualTo("WITHDRAWN");
+        var history = service.get(path(request) + "/history", token).body().path("items");
+        assertThat(history.path(history.size() - 1).path("label").path("en").asString())
+                .isEqualTo("Withdrawn");
         assertThat(withdrawn.body().has("waitingOn")).isFalse();
         assertThat(withdrawn.body().path("actions")).isEmpty();
         assertThat(withdrawn.body().path("dispatch").path("state").asString()).isEqualTo("recalled");

@@ -98,13 +98,8 @@ class PortalIT {
     }
 
     private void signIn(Visit visit) {
-        Page page = visit.page();
-        page.waitForURL(Pattern.compile("^"
-                + Pattern.quote(platform.issuer().toString()).replace("\\Q", "").replace("\\E", "") + ".*"));
-        page.locator("#username").fill("maryam");
-        page.locator("#password").fill("demo-maryam");
-        page.locator("#password").press("Enter");
-        page.waitForURL(platform.gateway() + "/services/*/apply");
+        visit.signInAs("maryam");
+        visit.page().waitForURL(platform.gateway() + "/services/*/apply");
     }
 
     private static void apply(Visit visit, Words words, JsonNode service) {

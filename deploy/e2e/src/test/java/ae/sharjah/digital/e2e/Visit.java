@@ -24,10 +24,24 @@ final class Visit implements AutoCloseable {
         context = browser.newContext(new Browser.NewContextOptions().setViewportSize(WIDE, 900));
         context.addInitScript("document.addEventListener('securitypolicyviolation', e =>"
                 + " console.error('content security policy: ' + e.violatedDirective + ' ' + e.blockedURI))");
-        page = context.newPage();
-        page.setDefaultTimeout(30_000);
-        page.onConsoleMessage(this::note);
-        page.onPageError(error -> complaints.add(page.url() + ": " + error));
+        page = anotherTab();
+    }
+
+    /** One more tab of the same browser. */
+    Page anotherTab() {
+        Page tab = context.newPage();
+        tab.setDefaultTimeout(30_000);
+        tab.onConsoleMessage(message -> note(tab, message));
+        tab.onPageError(error -> complaints.add(tab.url() + ": " + error));
+        return tab;
+    }
+
+    /** Answers the sign-in page that the browser has been led to. */
+    void signInAs(String persona) {
+        page.waitForURL(url -> url.startsWith(platform.issuer().toString()));
+        page.locator("#username").fill(persona);
+        page.locator("#password").fill("demo-" + persona);
+        page.locator("#password").press("Enter");
     }
 
     Page page() {
@@ -52,20 +66,21 @@ final class Visit implements AutoCloseable {
         context.close();
     }
 
-    private void take(String name) {
+    /** A picture of the page as it is, on the screen it has. */
+    void take(String name) {
         Path file = platform.target("screenshots").resolve(name + ".png");
         page.evaluate("document.fonts.ready.then(() => true)");
         page.screenshot(new Page.ScreenshotOptions().setPath(file));
     }
 
-    private void note(ConsoleMessage message) {
+    private void note(Page tab, ConsoleMessage message) {
         // Being told that nobody is signed in is how the portal asks, and browsers write every 401 to the console.
         boolean asked = message.location().startsWith(platform.gateway() + "/api/v1/me")
                 && message.text().contains("401");
         if (message.type().equals("error")
-                && page.url().startsWith(platform.gateway().toString())
+                && tab.url().startsWith(platform.gateway().toString())
                 && !asked) {
-            complaints.add(page.url() + ": " + message.text() + " (" + message.location() + ")");
+            complaints.add(tab.url() + ": " + message.text() + " (" + message.location() + ")");
         }
     }
 }

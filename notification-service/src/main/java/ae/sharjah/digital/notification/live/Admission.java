@@ -6,9 +6,6 @@ public sealed interface Admission {
     /** It may; the place is to be closed when the stream ends. */
     record Admitted(Place place) implements Admission {}
 
-    /** The person has as many open as are allowed. */
-    record TooManyOfPerson() implements Admission {}
-
     /** This process has no place left, or is about to stop. */
     record Full() implements Admission {}
 }

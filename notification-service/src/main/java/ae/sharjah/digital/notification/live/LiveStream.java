@@ -30,6 +30,9 @@ public class LiveStream {
 
         /** Something that is no news and shows that the stream is alive. */
         void comment(String text) throws IOException;
+
+        /** When to come back after the stream's end. */
+        void returnAfter(Duration pause) throws IOException;
     }
 
     /**
@@ -55,6 +58,10 @@ public class LiveStream {
             } else {
                 client.comment("alive");
             }
+        }
+        if (place.isSuperseded()) {
+            // Clients that came back at once would end each other's streams without an end.
+            client.returnAfter(settings.superseded());
         }
     }
 

@@ -2,11 +2,12 @@ package ae.sharjah.digital.notification.live;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
@@ -21,8 +22,10 @@ import org.springframework.stereotype.Component;
 public class OpenStreams implements SmartLifecycle {
     private final LiveSettings settings;
     private final ReentrantLock lock = new ReentrantLock();
-    private final Map<UUID, Set<Place>> places = new HashMap<>();
-    private int open;
+    private final Set<Place> all = new HashSet<>();
+    /** Those of each person that are to go on, the oldest first. */
+    private final Map<UUID, SequencedSet<Place>> places = new HashMap<>();
+
     private boolean running;
 
     OpenStreams(LiveSettings settings, MeterRegistry meters) {
@@ -32,19 +35,23 @@ public class OpenStreams implements SmartLifecycle {
                 .register(meters);
     }
 
+    /**
+     * A person's new stream is never refused for their older ones: the oldest of too many is told to end. It counts
+     * among all until it has ended, so that the process's own limit holds.
+     */
     public Admission enter(UUID person) {
         lock.lock();
         try {
-            if (!running || open >= settings.total()) {
+            if (!running || all.size() >= settings.total()) {
                 return new Admission.Full();
             }
-            Set<Place> theirs = places.computeIfAbsent(person, first -> new HashSet<>());
-            if (theirs.size() >= settings.perPerson()) {
-                return new Admission.TooManyOfPerson();
+            SequencedSet<Place> theirs = places.computeIfAbsent(person, first -> new LinkedHashSet<>());
+            while (theirs.size() >= settings.perPerson()) {
+                theirs.removeFirst().supersede();
             }
             var place = new Place(person, this);
             theirs.add(place);
-            open++;
+            all.add(place);
             return new Admission.Admitted(place);
         } finally {
             lock.unlock();
@@ -54,12 +61,10 @@ public class OpenStreams implements SmartLifecycle {
     void leave(Place place) {
         lock.lock();
         try {
+            all.remove(place);
             Set<Place> theirs = places.get(place.person());
-            if (theirs != null && theirs.remove(place)) {
-                open--;
-                if (theirs.isEmpty()) {
-                    places.remove(place.person());
-                }
+            if (theirs != null && theirs.remove(place) && theirs.isEmpty()) {
+                places.remove(place.person());
             }
         } finally {
             lock.unlock();
@@ -70,7 +75,7 @@ public class OpenStreams implements SmartLifecycle {
     void wake(UUID person) {
         lock.lock();
         try {
-            places.getOrDefault(person, Set.of()).forEach(Place::wake);
+            places.getOrDefault(person, new LinkedHashSet<>()).forEach(Place::wake);
         } finally {
             lock.unlock();
         }
@@ -78,24 +83,22 @@ public class OpenStreams implements SmartLifecycle {
 
     /** Anybody may have something new. */
     void wakeAll() {
-        all().forEach(Place::wake);
+        now().forEach(Place::wake);
     }
 
     public int open() {
         lock.lock();
         try {
-            return open;
+            return all.size();
         } finally {
             lock.unlock();
         }
     }
 
-    private List<Place> all() {
+    private List<Place> now() {
         lock.lock();
         try {
-            var all = new ArrayList<Place>();
-            places.values().forEach(all::addAll);
-            return all;
+            return List.copyOf(all);
         } finally {
             lock.unlock();
         }
@@ -109,7 +112,7 @@ public class OpenStreams implements SmartLifecycle {
     @Override
     public void stop() {
         setRunning(false);
-        all().forEach(Place::end);
+        now().forEach(Place::end);
     }
 
     private void setRunning(boolean now) {

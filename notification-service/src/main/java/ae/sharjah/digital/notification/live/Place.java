@@ -11,6 +11,7 @@ public final class Place implements AutoCloseable {
     private final OpenStreams streams;
     private final Semaphore bell = new Semaphore(0);
     private volatile boolean ending;
+    private volatile boolean superseded;
 
     Place(UUID person, OpenStreams streams) {
         this.person = person;
@@ -28,6 +29,16 @@ public final class Place implements AutoCloseable {
     void end() {
         ending = true;
         bell.release();
+    }
+
+    /** Ends it because the person has newer ones. */
+    void supersede() {
+        superseded = true;
+        end();
+    }
+
+    boolean isSuperseded() {
+        return superseded;
     }
 
     boolean isEnding() {

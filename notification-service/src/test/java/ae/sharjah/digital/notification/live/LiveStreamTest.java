@@ -107,7 +107,6 @@ class LiveStreamTest {
         long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (ids.size() < 61 && System.nanoTime() < end) {
             try (var reader = open(ids.getLast())) {
-                // A connection just left may still count against the limit: then this one is refused, and tried again.
                 await().atMost(SOON).until(() -> !reader.ids.isEmpty() || reader.ended());
                 ids.addAll(reader.ids);
             }
@@ -133,20 +132,37 @@ class LiveStreamTest {
     }
 
     @Test
-    void keepsAliveAndLimitsHowManyAPersonHasOpen() throws Exception {
+    void endsAPersonsOldestStreamWhenOneMoreOpens() throws Exception {
         try (var first = open(null);
                 var second = open(null)) {
             await().atMost(SOON).until(() -> first.comments.contains(": alive") && !second.comments.isEmpty());
-            var third = api.get(token, "/api/v1/notifications/stream", "Accept-Language", "en");
-            assertThat(third.statusCode()).isEqualTo(429);
-            assertThat(api.json(third).at("/code").stringValue()).isEqualTo("too-many-streams");
-            assertThat(third.headers().firstValue("Retry-After")).isPresent();
-        }
-        await().atMost(SOON).untilAsserted(() -> {
-            try (var again = open(null)) {
-                assertThat(again.answer.statusCode()).isEqualTo(200);
+            try (var third = open(null)) {
+                assertThat(third.answer.statusCode()).isEqualTo(200);
+                await().atMost(SOON).until(first::ended);
+                assertThat(first.comments).doesNotContain("cut off");
+                assertThat(first.retries).containsExactly("30000");
+                tell(person);
+                await().atMost(SOON).until(() -> second.data.size() == 1 && third.data.size() == 1);
+                assertThat(first.data).isEmpty();
             }
-        });
+        }
+    }
+
+    @Test
+    void leavesOthersTheirStreamsHoweverManyOnePersonOpens() throws Exception {
+        String other = Api.resident(UUID.randomUUID());
+        var opened = new ArrayList<Reader>();
+        try (var theirs = new Reader(api.origin(), other, null)) {
+            for (int number = 0; number < 6; number++) {
+                opened.add(open(null));
+            }
+            await().atMost(SOON)
+                    .until(() -> opened.stream().filter(Reader::ended).count() == 4);
+            assertThat(opened.subList(4, 6)).noneMatch(Reader::ended);
+            assertThat(theirs.ended()).isFalse();
+        } finally {
+            opened.forEach(Reader::close);
+        }
     }
 
     @Test

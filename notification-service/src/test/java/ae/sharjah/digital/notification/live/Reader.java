@@ -18,6 +18,7 @@ final class Reader implements AutoCloseable {
     final List<String> ids = new CopyOnWriteArrayList<>();
     final List<String> data = new CopyOnWriteArrayList<>();
     final List<String> comments = new CopyOnWriteArrayList<>();
+    final List<String> retries = new CopyOnWriteArrayList<>();
     volatile long lastEventAt;
 
     Reader(String origin, String token, @Nullable String lastEventId) throws Exception {
@@ -40,6 +41,8 @@ final class Reader implements AutoCloseable {
                     lastEventAt = System.nanoTime();
                 } else if (line.startsWith("data: ")) {
                     data.add(line.substring(6));
+                } else if (line.startsWith("retry: ")) {
+                    retries.add(line.substring(7));
                 } else if (line.startsWith(":")) {
                     comments.add(line);
                 }

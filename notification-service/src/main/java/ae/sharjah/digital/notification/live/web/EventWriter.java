@@ -6,6 +6,7 @@ import ae.sharjah.digital.notification.live.LiveStream;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes server-sent events (WHATWG HTML, 9.2). */
@@ -28,6 +29,11 @@ final class EventWriter implements LiveStream.Client {
     @Override
     public void comment(String text) throws IOException {
         write(": " + text + "\n\n");
+    }
+
+    @Override
+    public void returnAfter(Duration pause) throws IOException {
+        write("retry: " + pause.toMillis() + "\n\n");
     }
 
     private void write(String event) throws IOException {

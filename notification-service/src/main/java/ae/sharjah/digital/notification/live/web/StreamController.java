@@ -71,9 +71,6 @@ class StreamController {
                     run(place, position, Objects.requireNonNull(token.getExpiresAt()), response);
                 }
             }
-            case Admission.TooManyOfPerson() ->
-                throw ProblemException.of(HttpStatus.TOO_MANY_REQUESTS, "too-many-streams")
-                        .withHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
             case Admission.Full() ->
                 throw ProblemException.of(HttpStatus.SERVICE_UNAVAILABLE, "temporarily-unavailable")
                         .withHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);

@@ -1,6 +1,7 @@
 package ae.sharjah.digital.local.launcher;
 
 import ae.sharjah.digital.local.servers.Ports;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,8 +10,10 @@ import java.util.Map;
 /**
  * Which port each process listens on. The ports of the first run stay with the data: addresses of the portal are in
  * Keycloak's database from then on.
+ *
+ * @param kept the file in the data folder that remembers them
  */
-record PortPlan(Map<String, Integer> ports) {
+record PortPlan(Map<String, Integer> ports, Path kept) {
 
     int of(String name) {
         Integer port = ports.get(name);
@@ -32,18 +35,23 @@ record PortPlan(Map<String, Integer> ports) {
             throw new Refusal("The data in " + kept.getParent() + " belongs to port " + gateway
                     + " of the gateway; leave the port options out, or empty the data with --fresh.");
         }
+        return new PortPlan(ports, kept);
+    }
+
+    /** Makes these the data's own ports, which is for when they are known to be free and about to be used. */
+    void keep() {
         Map<String, String> keep = new LinkedHashMap<>();
         ports.forEach((name, port) -> keep.put(name, String.valueOf(port)));
         KeptProperties.write(kept, keep);
-        return new PortPlan(ports);
     }
 
     /** Says which port of which process is taken by somebody else. */
     void check(List<String> names) {
         for (String name : names) {
             if (!Ports.isFree(of(name))) {
-                throw new Refusal("Port " + of(name) + " (" + name + ") is already taken; stop what uses it, or choose"
-                        + " others with --port-offset N or --ports free.");
+                throw new Refusal("Port " + of(name) + " (" + name + ") is already taken; stop what uses it, or "
+                        + (Files.exists(kept) ? "empty the data, to which it belongs, with --fresh and " : "")
+                        + "choose others with --port-offset N or --ports free.");
             }
         }
     }

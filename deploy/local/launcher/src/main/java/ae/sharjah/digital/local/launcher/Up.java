@@ -43,6 +43,7 @@ final class Up {
             platform.services().forEach(service -> ServiceJar.check(options.root(), service));
             PortPlan ports = PortPlan.choose(options.ports(), platform.ports(), data.ports());
             ports.check(platform.listening());
+            ports.keep();
             Parts parts = new Parts(platform, options, data, ports, new Secrets(data.secrets()));
             Supervisor supervisor = new Supervisor(parts.all(), progress, data.states());
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(supervisor, lock)));

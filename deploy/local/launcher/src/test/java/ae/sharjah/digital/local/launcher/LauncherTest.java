@@ -105,6 +105,35 @@ class LauncherTest {
     }
 
     @Test
+    void takesOtherPortsAfterItRefusedTakenOnes() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String offset = String.valueOf(taken.getLocalPort() - 15432);
+            RunningLauncher refused = new RunningLauncher(root, data, "up", "--port-offset", offset);
+            assertThat(refused.awaitExit()).isEqualTo(2);
+            assertThat(refused.output()).contains("choose others with --port-offset N or --ports free");
+            try (RunningLauncher up = up().awaitReady()) {
+                assertThat(up.state("postgresql").port()).isNotEqualTo(taken.getLocalPort());
+            }
+        }
+    }
+
+    @Test
+    void saysThatTakenPortsBelongToTheData() throws Exception {
+        State postgresql;
+        try (RunningLauncher first = up().awaitReady()) {
+            postgresql = first.state("postgresql");
+        }
+        try (ServerSocket taken = new ServerSocket(postgresql.port(), 1, InetAddress.getLoopbackAddress())) {
+            RunningLauncher up = up();
+            assertThat(up.awaitExit()).isEqualTo(2);
+            assertThat(up.output())
+                    .startsWith("Port " + taken.getLocalPort() + " (postgresql) is already taken")
+                    .contains("--fresh")
+                    .hasLineCount(1);
+        }
+    }
+
+    @Test
     void saysWhyAServiceDoesNotStartAndStopsTheRest() throws Exception {
         RunningLauncher up = new RunningLauncher(root, data, "up", "--ports", "free", "--env", "STAND_IN_FAILS=yes");
         assertThat(up.awaitExit()).isEqualTo(1);

@@ -40,7 +40,8 @@ class OptionsTest {
     void keepsTheGatewaysPortWithTheData() {
         Map<String, Integer> usual = Map.of("gateway", 8080);
         Path kept = folder.resolve("ports");
-        PortPlan.choose(new Options.Ports.Usual(7), usual, kept);
+        PortPlan.choose(new Options.Ports.Usual(6), usual, kept);
+        PortPlan.choose(new Options.Ports.Usual(7), usual, kept).keep();
         assertThat(PortPlan.choose(new Options.Ports.AsBefore(), usual, kept).of("gateway"))
                 .isEqualTo(8087);
         assertThat(PortPlan.choose(new Options.Ports.Free(), usual, kept).of("gateway"))
