@@ -1,6 +1,7 @@
 package ae.sharjah.digital.gateway.security;
 
 import ae.sharjah.digital.gateway.GatewayProperties;
+import ae.sharjah.digital.gateway.limit.ArrivalLimitFilter;
 import ae.sharjah.digital.gateway.limit.RateLimit;
 import ae.sharjah.digital.gateway.limit.RateLimitFilter;
 import java.time.Clock;
@@ -22,7 +23,7 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
-import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.session.DisableEncodeUrlFilter;
 
 /** Browsers: a session by cookie, its tokens on the server, forged requests refused. */
 @Configuration(proxyBeanMethods = false)
@@ -62,7 +63,7 @@ class BrowserChain {
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.IF_REQUIRED))
-                .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()).csrfTokenRequestHandler(csrfToken()))
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()).csrfTokenRequestHandler(new PageToken()))
                 .authorizeHttpRequests(Access::rules)
                 .oauth2Login(login -> login.defaultSuccessUrl("/", true)
                         .failureHandler(signInFailed())
@@ -75,8 +76,9 @@ class BrowserChain {
                         }))
                 .logout(logout -> logout.logoutSuccessHandler(signOut(registrations, properties))
                         .deleteCookies("XSRF-TOKEN"))
-                .exceptionHandling(
-                        handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .exceptionHandling(handling ->
+                        handling.authenticationEntryPoint(problems).accessDeniedHandler(limit.denials(problems)))
+                .addFilterBefore(new ArrivalLimitFilter(limit), DisableEncodeUrlFilter.class)
                 .addFilterBefore(
                         new SessionLifeFilter(properties.signIn().longestSession(), clock),
                         SecurityContextHolderFilter.class)
@@ -89,17 +91,6 @@ class BrowserChain {
         var cookie = CookieCsrfTokenRepository.withHttpOnlyFalse();
         cookie.setCookieCustomizer(settings -> settings.path("/").secure(true).sameSite("Lax"));
         return cookie;
-    }
-
-    /**
-     * Takes the cookie's value as it is, from the header of scripts and from the field of the sign-out form. No page of
-     * ours carries the token in its body, so there is nothing that compression could give away and no need to mask it.
-     */
-    private static CsrfTokenRequestAttributeHandler csrfToken() {
-        var handler = new CsrfTokenRequestAttributeHandler();
-        // Not put off until something asks for it: the first page brings the cookie.
-        handler.setCsrfRequestAttributeName(null);
-        return handler;
     }
 
     private static AuthenticationFailureHandler signInFailed() {
