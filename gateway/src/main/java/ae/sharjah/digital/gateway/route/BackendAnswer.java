@@ -70,11 +70,11 @@ final class BackendAnswer implements ServerResponse, AutoCloseable {
             whole = body == null || pass(body.getContent(), response.getOutputStream());
         } finally {
             streams.closed(exchange);
-            if (!whole) {
-                // Closing alone would read the rest first.
-                exchange.cancel();
+            if (whole) {
+                answer.close();
+            } else {
+                cut();
             }
-            answer.close();
         }
         return null;
     }
@@ -83,6 +83,16 @@ final class BackendAnswer implements ServerResponse, AutoCloseable {
     @Override
     public void close() throws IOException {
         answer.close();
+    }
+
+    /** Ends the service's answer before its end: closing alone would read the rest first. */
+    private void cut() {
+        exchange.cancel();
+        try {
+            answer.close();
+        } catch (IOException alreadyCut) {
+            LOG.debug("the connection was cut", alreadyCut);
+        }
     }
 
     private boolean pass(InputStream from, OutputStream to) throws IOException {
