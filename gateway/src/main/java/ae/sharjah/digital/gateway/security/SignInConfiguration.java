@@ -43,6 +43,8 @@ class SignInConfiguration {
     static final String REGISTRATION = "platform";
     static final String SESSION_COOKIE = "__Host-SESSION";
     private static final Duration PROVIDER_TIMEOUT = Duration.ofSeconds(3);
+    /** As long as the identity provider may take, to connect and to answer. */
+    private static final Duration LONGEST_WAIT = PROVIDER_TIMEOUT.multipliedBy(2);
 
     @Bean
     Clock clock() {
@@ -111,7 +113,10 @@ class SignInConfiguration {
         var provider = new RestClientRefreshTokenTokenResponseClient();
         provider.setRestClient(tokenEndpoint());
         return new SessionTokens(
-                sessions, new SessionLock(transactions, jdbc), new TokenRefresh(registrations, provider, clock), clock);
+                sessions,
+                new SessionLock(transactions, jdbc, LONGEST_WAIT),
+                new TokenRefresh(registrations, provider, clock),
+                clock);
     }
 
     /** Under this name Spring Session looks for how attributes become bytes. */
