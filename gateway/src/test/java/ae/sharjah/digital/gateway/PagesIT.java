@@ -82,4 +82,12 @@ class PagesIT extends RunningGateway {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
     }
+
+    @Test
+    void servesItsMarkWhereBrowsersLookForItByThemselves() throws Exception {
+        var answer = get("/favicon.ico");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("image/");
+        assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-cache");
+    }
 }
