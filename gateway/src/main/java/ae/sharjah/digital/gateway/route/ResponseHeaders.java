@@ -1,5 +1,7 @@
 package ae.sharjah.digital.gateway.route;
 
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.ResponseHttpHeadersFilter;
@@ -44,6 +46,14 @@ final class ResponseHeaders implements ResponseHttpHeadersFilter, Ordered {
         });
         if (!passed.containsHeader(HttpHeaders.CACHE_CONTROL)) {
             passed.setCacheControl("no-store");
+        }
+        if (String.valueOf(passed.getCacheControl()).contains("public")) {
+            // Compressed or not, and caches keep what they get, a 304 included.
+            var vary = new LinkedHashSet<>(passed.getVary());
+            if (vary.stream().noneMatch(HttpHeaders.ACCEPT_ENCODING::equalsIgnoreCase)) {
+                vary.add(HttpHeaders.ACCEPT_ENCODING);
+            }
+            passed.setVary(List.copyOf(vary));
         }
         return passed;
     }

@@ -22,7 +22,6 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
-import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 
 /** Browsers: a session by cookie, its tokens on the server, forged requests refused. */
 @Configuration(proxyBeanMethods = false)
@@ -62,7 +61,7 @@ class BrowserChain {
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.IF_REQUIRED))
-                .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()).csrfTokenRequestHandler(csrfToken()))
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()).csrfTokenRequestHandler(new PageToken()))
                 .authorizeHttpRequests(Access::rules)
                 .oauth2Login(login -> login.defaultSuccessUrl("/", true)
                         .failureHandler(signInFailed())
@@ -89,17 +88,6 @@ class BrowserChain {
         var cookie = CookieCsrfTokenRepository.withHttpOnlyFalse();
         cookie.setCookieCustomizer(settings -> settings.path("/").secure(true).sameSite("Lax"));
         return cookie;
-    }
-
-    /**
-     * Takes the cookie's value as it is, from the header of scripts and from the field of the sign-out form. No page of
-     * ours carries the token in its body, so there is nothing that compression could give away and no need to mask it.
-     */
-    private static CsrfTokenRequestAttributeHandler csrfToken() {
-        var handler = new CsrfTokenRequestAttributeHandler();
-        // Not put off until something asks for it: the first page brings the cookie.
-        handler.setCsrfRequestAttributeName(null);
-        return handler;
     }
 
     private static AuthenticationFailureHandler signInFailed() {
