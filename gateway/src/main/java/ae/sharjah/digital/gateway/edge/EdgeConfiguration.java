@@ -5,17 +5,21 @@ import ae.sharjah.digital.gateway.problem.Problems;
 import ae.sharjah.digital.gateway.problem.Refusal;
 import io.micrometer.tracing.Tracer;
 import jakarta.servlet.Filter;
+import java.util.Set;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 
 /** The filters in front of sessions and security, in their order; tracing has begun before them. */
 @Configuration(proxyBeanMethods = false)
 class EdgeConfiguration {
     private static final int AFTER_TRACING = Ordered.HIGHEST_PRECEDENCE + 10;
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");
 
     @Bean
     FilterRegistrationBean<SecurityHeadersFilter> securityHeaders(GatewayProperties properties) {
@@ -37,11 +41,32 @@ class EdgeConfiguration {
         return at(3, new BodyLimitFilter(properties.limits().body(), problems));
     }
 
-    /** Spring Security's firewall refuses addresses that two servers could read differently. */
     @Bean
-    RequestRejectedHandler refusedAddresses(Problems problems) {
-        return (request, response, rejected) ->
-                problems.write(Refusal.of(HttpStatus.BAD_REQUEST, "address-refused"), request, response);
+    FilterRegistrationBean<WellFormedFilter> wellFormed(Problems problems) {
+        return at(4, new WellFormedFilter(problems));
+    }
+
+    /**
+     * Spring Security's firewall refuses addresses that two servers could read differently. Headers and names of
+     * parameters have been looked at where they are told apart from addresses; the firewall would refuse them late, in
+     * the midst of whatever reads them, and quote them in the log.
+     */
+    @Bean
+    HttpFirewall firewall() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setAllowedHeaderValues(value -> true);
+        firewall.setAllowedParameterNames(name -> true);
+        return firewall;
+    }
+
+    @Bean
+    RequestRejectedHandler refusedByTheFirewall(Problems problems) {
+        return (request, response, rejected) -> problems.write(
+                METHODS.contains(request.getMethod())
+                        ? Refusal.of(HttpStatus.BAD_REQUEST, "address-refused")
+                        : Refusal.of(HttpStatus.NOT_IMPLEMENTED, "not-implemented"),
+                request,
+                response);
     }
 
     private static <F extends Filter> FilterRegistrationBean<F> at(int place, F filter) {

@@ -3,6 +3,8 @@ package ae.sharjah.digital.gateway.problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.apache.coyote.BadRequestException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,6 +55,10 @@ final class LastResort implements HandlerExceptionResolver, ErrorController {
     private static Refusal refusal(Exception exception) {
         if (exception instanceof ErrorResponse known) {
             return refusal(HttpStatus.resolve(known.getStatusCode().value()));
+        }
+        if (exception instanceof BadRequestException || exception instanceof InvalidParameterException) {
+            // What the client sent broke off or could not be read.
+            return refusal(HttpStatus.BAD_REQUEST);
         }
         LOG.error("unexpected", exception);
         return refusal(HttpStatus.INTERNAL_SERVER_ERROR);

@@ -1,10 +1,10 @@
 package ae.sharjah.digital.gateway.route;
 
+import ae.sharjah.digital.gateway.edge.PassedHeaders;
 import ae.sharjah.digital.gateway.edge.Trace;
 import ae.sharjah.digital.gateway.problem.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.RequestHttpHeadersFilter;
 import org.springframework.core.Ordered;
@@ -18,29 +18,11 @@ import org.springframework.web.servlet.function.ServerRequest;
  */
 @Component
 final class RequestHeaders implements RequestHttpHeadersFilter, Ordered {
-    private static final Set<String> PASSED = Set.of(
-            "accept",
-            "accept-language",
-            "cache-control",
-            "content-disposition",
-            "content-language",
-            "content-type",
-            "idempotency-key",
-            "if-match",
-            "if-modified-since",
-            "if-none-match",
-            "if-range",
-            "if-unmodified-since",
-            "last-event-id",
-            "prefer",
-            "range",
-            "user-agent");
-
     @Override
     public HttpHeaders apply(HttpHeaders input, ServerRequest request) {
         HttpServletRequest exchange = request.servletRequest();
         var passed = new HttpHeaders();
-        for (String name : PASSED) {
+        for (String name : PassedHeaders.NAMES) {
             List<String> values = input.get(name);
             if (values != null) {
                 passed.addAll(name, values);

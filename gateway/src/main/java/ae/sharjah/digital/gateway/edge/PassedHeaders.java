@@ -1,0 +1,27 @@
+package ae.sharjah.digital.gateway.edge;
+
+import java.util.Set;
+
+/** The headers of a request that mean something to a service; whatever else a client sends stays here. */
+public final class PassedHeaders {
+    /** In lower case. */
+    public static final Set<String> NAMES = Set.of(
+            "accept",
+            "accept-language",
+            "cache-control",
+            "content-disposition",
+            "content-language",
+            "content-type",
+            "idempotency-key",
+            "if-match",
+            "if-modified-since",
+            "if-none-match",
+            "if-range",
+            "if-unmodified-since",
+            "last-event-id",
+            "prefer",
+            "range",
+            "user-agent");
+
+    private PassedHeaders() {}
+}

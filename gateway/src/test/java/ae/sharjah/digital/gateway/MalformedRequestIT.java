@@ -1,0 +1,108 @@
+package ae.sharjah.digital.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MalformedRequestIT extends RunningGateway {
+    private LoggedLines logged = new LoggedLines();
+
+    @BeforeEach
+    void listen() {
+        logged.close();
+        logged = new LoggedLines();
+    }
+
+    /** Faults of clients are none of ours, and what they sent stays out of the log. */
+    @AfterEach
+    void nothingWasLogged() {
+        logged.close();
+        assertThat(logged.errors()).isEmpty();
+        assertThat(logged.all()).noneMatch(line -> line.contains("\u00d8") || line.contains("whoever"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "User-Agent",
+                "Idempotency-Key",
+                "If-Match",
+                "If-None-Match",
+                "Last-Event-ID",
+                "Accept",
+                "Accept-Language",
+                "Prefer"
+            })
+    void refusesHeadersThatAreNotPlainText(String name) throws Exception {
+        RawAnswer answer = RawAnswer.get(port, "/api/v1/services", name + ": whoever-مرحبا");
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(answer.body()).contains("\"code\":\"header-refused\"").doesNotContain("whoever");
+        assertThat(answer.body()).contains("\"requestId\":\"" + answer.header("X-Request-Id"));
+        assertThat(Backends.CATALOG.seen()).isEmpty();
+    }
+
+    @Test
+    void leavesAloneHeadersThatGoNowhere() throws Exception {
+        RawAnswer answer = RawAnswer.get(
+                port, "/api/v1/services", "Cookie: city=الشارقة", "X-City: الشارقة", "Referer: http://x/الشارقة");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(Backends.CATALOG.last().headers()).doesNotContainKeys("Cookie", "X-City", "Referer");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "*/*",
+                "application/*",
+                "application/*+json",
+                "text/*",
+                "whoever",
+                "application/json;charset=no/thing",
+                "application/json; مرحبا=1"
+            })
+    void refusesContentTypesThatNameNone(String type) throws Exception {
+        RawAnswer read = RawAnswer.get(port, "/api/v1/services", "Content-Type: " + type, "Accept-Language: en");
+        assertThat(read.status()).isEqualTo(415);
+        assertThat(read.header("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(read.body()).contains("\"code\":\"unsupported-media-type\"");
+        assertThat(read.header("Content-Language")).isEqualTo("en");
+        assertThat(Backends.CATALOG.seen()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"q=%ff", "q=%zz", "q=%", "%00=1", "%0d=1", "q=%ed%a0%80"})
+    void refusesQueriesThatCannotBeRead(String query) throws Exception {
+        for (String path : new String[] {"/api/v1/services", "/", "/oauth2/authorization/platform"}) {
+            RawAnswer answer = RawAnswer.get(port, path + "?" + query);
+            assertThat(answer.status()).as(path).isEqualTo(400);
+            assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+            assertThat(answer.body()).contains("\"code\":\"bad-request\"");
+        }
+        assertThat(Backends.CATALOG.seen()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"q=%D9%85", "q=a+b&&x", "q=%25ff", "q"})
+    void takesQueriesThatCanBeRead(String query) throws Exception {
+        assertThat(RawAnswer.get(port, "/api/v1/services?" + query).status()).isEqualTo(200);
+        assertThat(Backends.CATALOG.seen()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"_csrf=%ff", "_csrf=%zz", "%00=1"})
+    void refusesFormsThatCannotBeRead(String form) throws Exception {
+        var answer = send(
+                "/logout",
+                request -> request.header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Cookie", "XSRF-TOKEN=a")
+                        .POST(BodyPublishers.ofString(form)));
+        assertThat(answer.statusCode()).isBetween(400, 403);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    }
+}
