@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ae.sharjah.digital.local.fixture.TestTokens;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +27,13 @@ class EdgeIT extends RunningGateway {
                 "/api/v1/services/%252e%252e/x"
             })
     void refusesAddressesThatTwoServersMayReadDifferently(String path) throws Exception {
-        assertThat(raw("GET " + path + " HTTP/1.1")).startsWith("HTTP/1.1 400");
+        RawAnswer answer = RawAnswer.get(port, path);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(answer.body())
+                .contains("\"code\":\"address-refused\"")
+                .contains("\"requestId\":\"" + answer.header("X-Request-Id") + "\"");
+        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(Backends.CATALOG.seen()).isEmpty();
         assertThat(Backends.REQUEST.seen()).isEmpty();
     }
@@ -142,14 +145,5 @@ class EdgeIT extends RunningGateway {
         return send(
                 "/api/v1/requests",
                 request -> request.header("Authorization", "Bearer " + token).POST(body));
-    }
-
-    private String raw(String requestLine) throws IOException {
-        try (var socket = new Socket("127.0.0.1", port)) {
-            socket.getOutputStream()
-                    .write((requestLine + "\r\nHost: localhost\r\nConnection: close\r\n\r\n")
-                            .getBytes(StandardCharsets.US_ASCII));
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }

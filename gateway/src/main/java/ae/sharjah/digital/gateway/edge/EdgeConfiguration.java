@@ -5,7 +5,10 @@ import ae.sharjah.digital.gateway.problem.Problems;
 import ae.sharjah.digital.gateway.problem.Refusal;
 import io.micrometer.tracing.Tracer;
 import jakarta.servlet.Filter;
+import java.util.Objects;
 import java.util.Set;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,6 +27,15 @@ class EdgeConfiguration {
     @Bean
     FilterRegistrationBean<SecurityHeadersFilter> securityHeaders(GatewayProperties properties) {
         return at(0, new SecurityHeadersFilter(properties.signIn().origin()));
+    }
+
+    /** Added after the valve that Spring Boot adds, and so inside of it: what this one words, that one leaves alone. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> refusalsOfTheServer(
+            FilterRegistrationBean<SecurityHeadersFilter> securityHeaders, Problems problems) {
+        return server -> server.addContextCustomizers(context -> context.getParent()
+                .getPipeline()
+                .addValve(new ProblemReportValve(problems, Objects.requireNonNull(securityHeaders.getFilter()))));
     }
 
     @Bean

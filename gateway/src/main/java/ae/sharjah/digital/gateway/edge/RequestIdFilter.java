@@ -20,17 +20,31 @@ final class RequestIdFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String sent = request.getHeader(HEADER);
-        String id = sent != null && ACCEPTED.matcher(sent).matches()
-                ? sent
-                : UuidCreator.getTimeOrderedEpoch().toString();
-        request.setAttribute(Problems.REQUEST_ID, id);
-        response.setHeader(HEADER, id);
-        MDC.put(LOG_FIELD, id);
+        MDC.put(LOG_FIELD, give(request, response));
         try {
             chain.doFilter(request, response);
         } finally {
             MDC.remove(LOG_FIELD);
         }
+    }
+
+    /** The identifier that the exchange has already, or its first. */
+    static String give(HttpServletRequest request, HttpServletResponse response) {
+        String id = (String) request.getAttribute(Problems.REQUEST_ID);
+        if (id == null) {
+            String sent = request.getHeader(HEADER);
+            id = sent != null && ACCEPTED.matcher(sent).matches()
+                    ? sent
+                    : UuidCreator.getTimeOrderedEpoch().toString();
+            request.setAttribute(Problems.REQUEST_ID, id);
+        }
+        response.setHeader(HEADER, id);
+        return id;
+    }
+
+    /** The server refuses some requests before any filter; they are worded where errors are. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
     }
 }

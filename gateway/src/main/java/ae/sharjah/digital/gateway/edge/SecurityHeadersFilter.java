@@ -30,10 +30,19 @@ final class SecurityHeadersFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        tell(request, response);
+        chain.doFilter(request, response);
+    }
+
+    void tell(HttpServletRequest request, HttpServletResponse response) {
         headers.forEach(response::setHeader);
         if (request.isSecure()) {
             response.setHeader("Strict-Transport-Security", TWO_YEARS);
         }
-        chain.doFilter(request, response);
+    }
+
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
     }
 }

@@ -26,11 +26,30 @@ final class TraceFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         Span span = tracer.currentSpan();
         if (span != null) {
-            String value = traceparent(span.context());
-            response.setHeader(HEADER, value);
-            request.setAttribute(Trace.ATTRIBUTE, value);
+            tell(span, request, response);
+        } else if (Trace.parent(request) == null) {
+            // Refused by the server before tracing began.
+            Span own = tracer.nextSpan().name("refused by the server").start();
+            tell(own, request, response);
+            try {
+                chain.doFilter(request, response);
+            } finally {
+                own.end();
+            }
+            return;
         }
         chain.doFilter(request, response);
+    }
+
+    private static void tell(Span span, HttpServletRequest request, HttpServletResponse response) {
+        String value = traceparent(span.context());
+        response.setHeader(HEADER, value);
+        request.setAttribute(Trace.ATTRIBUTE, value);
+    }
+
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
     }
 
     private static String traceparent(TraceContext context) {
