@@ -26,6 +26,9 @@ public record GatewayProperties(
         @DefaultValue Breaker breaker,
         @DefaultValue Limits limits) {
 
+    /** Name of the cookie with a browser's session: taken from this very host only, and sent nowhere else. */
+    public static final String SESSION_COOKIE = "__Host-SESSION";
+
     /**
      * @param issuer address of the OpenID provider's realm
      * @param sessionKeys what sessions in the database are sealed with: 32 bytes in base64 each, the newest first

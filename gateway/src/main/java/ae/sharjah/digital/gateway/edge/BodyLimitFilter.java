@@ -1,6 +1,6 @@
 package ae.sharjah.digital.gateway.edge;
 
-import ae.sharjah.digital.gateway.problem.Problems;
+import ae.sharjah.digital.gateway.limit.RateLimit;
 import ae.sharjah.digital.gateway.problem.Refusal;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
@@ -17,11 +17,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Refuses bodies over the limit with 413, by their declared length or, when chunked, as soon as they pass it. */
 final class BodyLimitFilter extends OncePerRequestFilter {
     private final long limit;
-    private final Problems problems;
+    private final RateLimit rates;
 
-    BodyLimitFilter(DataSize limit, Problems problems) {
+    BodyLimitFilter(DataSize limit, RateLimit rates) {
         this.limit = limit.toBytes();
-        this.problems = problems;
+        this.rates = rates;
     }
 
     @Override
@@ -29,7 +29,7 @@ final class BodyLimitFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         long declared = request.getContentLengthLong();
         if (declared > limit) {
-            problems.write(Refusal.of(HttpStatus.CONTENT_TOO_LARGE, "body-too-large"), request, response);
+            rates.refuse(Refusal.of(HttpStatus.CONTENT_TOO_LARGE, "body-too-large"), request, response);
         } else if (declared >= 0) {
             chain.doFilter(request, response);
         } else {

@@ -1,6 +1,7 @@
 package ae.sharjah.digital.gateway.edge;
 
 import ae.sharjah.digital.gateway.GatewayProperties;
+import ae.sharjah.digital.gateway.limit.RateLimit;
 import ae.sharjah.digital.gateway.problem.Problems;
 import ae.sharjah.digital.gateway.problem.Refusal;
 import io.micrometer.tracing.Tracer;
@@ -49,13 +50,13 @@ class EdgeConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<BodyLimitFilter> bodyLimit(GatewayProperties properties, Problems problems) {
-        return at(3, new BodyLimitFilter(properties.limits().body(), problems));
+    FilterRegistrationBean<BodyLimitFilter> bodyLimit(GatewayProperties properties, RateLimit rates) {
+        return at(3, new BodyLimitFilter(properties.limits().body(), rates));
     }
 
     @Bean
-    FilterRegistrationBean<WellFormedFilter> wellFormed(Problems problems) {
-        return at(4, new WellFormedFilter(problems));
+    FilterRegistrationBean<WellFormedFilter> wellFormed(RateLimit rates) {
+        return at(4, new WellFormedFilter(rates));
     }
 
     /**
@@ -72,8 +73,8 @@ class EdgeConfiguration {
     }
 
     @Bean
-    RequestRejectedHandler refusedByTheFirewall(Problems problems) {
-        return (request, response, rejected) -> problems.write(
+    RequestRejectedHandler refusedByTheFirewall(RateLimit rates) {
+        return (request, response, rejected) -> rates.refuse(
                 METHODS.contains(request.getMethod())
                         ? Refusal.of(HttpStatus.BAD_REQUEST, "address-refused")
                         : Refusal.of(HttpStatus.NOT_IMPLEMENTED, "not-implemented"),

@@ -1,6 +1,6 @@
 package ae.sharjah.digital.gateway.edge;
 
-import ae.sharjah.digital.gateway.problem.Problems;
+import ae.sharjah.digital.gateway.limit.RateLimit;
 import ae.sharjah.digital.gateway.problem.Refusal;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -21,10 +21,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * are), content types that name none, queries and forms whose encoding is broken. Never tells or logs their values.
  */
 final class WellFormedFilter extends OncePerRequestFilter {
-    private final Problems problems;
+    private final RateLimit rates;
 
-    WellFormedFilter(Problems problems) {
-        this.problems = problems;
+    WellFormedFilter(RateLimit rates) {
+        this.rates = rates;
     }
 
     @Override
@@ -39,7 +39,7 @@ final class WellFormedFilter extends OncePerRequestFilter {
                 refusal = Refusal.of(HttpStatus.BAD_REQUEST, "bad-request");
             }
         }
-        problems.write(refusal, request, response);
+        rates.refuse(refusal, request, response);
     }
 
     private static @Nullable Refusal refusal(HttpServletRequest request) {

@@ -6,14 +6,18 @@ import ae.sharjah.digital.gateway.problem.Problems;
 import ae.sharjah.digital.gateway.problem.Refusal;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Arrays;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class RateLimit {
     private static final int MOST = 100_000;
+    private static final String COUNTED = "gateway.counted";
 
     private final Cache<String, TokenBucket> buckets = Caffeine.newBuilder()
             .maximumSize(MOST)
@@ -39,43 +44,113 @@ public final class RateLimit {
         this.problems = problems;
     }
 
-    /** Counts one request; false when it was refused with 429 and is answered. */
+    /**
+     * Counts what arrives before anything is done for it, when it claims no session; false when it was refused with
+     * 429 and is answered. To look a claimed session up costs something, so an address whose claims keep failing is
+     * refused too, until it has rested.
+     */
+    boolean admitsArrival(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!claimsSession(request)) {
+            return admitsAddress(request, response);
+        }
+        Duration wait = Duration.ofNanos(failedClaims(request).waitNanos(System.nanoTime()));
+        if (!wait.isZero()) {
+            tell("address", address, 0, wait, response);
+            refuse(wait, request, response);
+        }
+        return wait.isZero();
+    }
+
+    /** Counts one request of whoever is known to call now; false when it was refused with 429 and is answered. */
     boolean admits(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Authentication caller = SecurityContextHolder.getContext().getAuthentication();
         return caller == null || caller instanceof AnonymousAuthenticationToken
-                ? admits("address", address, request.getRemoteAddr(), request, response)
+                ? admitsAddress(request, response)
                 : admits("person", person, caller.getName(), request, response);
+    }
+
+    /** Refuses, unless it is time for 429 instead: refusals count against the address like any other request. */
+    public void refuse(Refusal refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (admitsAddress(request, response)) {
+            problems.write(refusal, request, response);
+        }
     }
 
     /** Counts a sign-in that failed as one request of its address, so that guessing is bounded too. */
     public AuthenticationFailureHandler failures(AuthenticationFailureHandler handler) {
         return (request, response, reason) -> {
-            if (admits("address", address, request.getRemoteAddr(), request, response)) {
+            if (admitsAddress(request, response)) {
                 handler.onAuthenticationFailure(request, response, reason);
             }
         };
     }
 
+    /** The same where no sign-in could even be tried. */
+    public AuthenticationEntryPoint unauthenticated(AuthenticationEntryPoint entryPoint) {
+        return (request, response, reason) -> {
+            if (admitsAddress(request, response)) {
+                entryPoint.commence(request, response, reason);
+            }
+        };
+    }
+
+    /** The same for what is refused before it is known who calls, such as forged requests. */
+    public AccessDeniedHandler denials(AccessDeniedHandler handler) {
+        return (request, response, reason) -> {
+            if (admitsAddress(request, response)) {
+                handler.handle(request, response, reason);
+            }
+        };
+    }
+
+    /** Counts an exchange once, however many ask. */
+    private boolean admitsAddress(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getAttribute(COUNTED) != null) {
+            return true;
+        }
+        if (claimsSession(request)) {
+            failedClaims(request).take(System.nanoTime());
+        }
+        return admits("address", address, request.getRemoteAddr(), request, response);
+    }
+
     private boolean admits(
             String policy, Rate rate, String who, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        long now = System.nanoTime();
-        TokenBucket bucket =
-                buckets.get(policy + ':' + who, unknown -> new TokenBucket(rate.perSecond(), rate.burst(), now));
-        TokenBucket.Taken taken = bucket.take(now);
+        request.setAttribute(COUNTED, true);
+        TokenBucket.Taken taken = bucket(policy, rate, who).take(System.nanoTime());
         Duration wait = Duration.ofNanos(taken.waitNanos());
+        tell(policy, rate, taken.left(), wait, response);
+        if (!taken.taken()) {
+            refuse(wait, request, response);
+        }
+        return taken.taken();
+    }
+
+    private TokenBucket failedClaims(HttpServletRequest request) {
+        return bucket("failed-claims", address, request.getRemoteAddr());
+    }
+
+    private TokenBucket bucket(String policy, Rate rate, String who) {
+        return buckets.get(
+                policy + ':' + who, unknown -> new TokenBucket(rate.perSecond(), rate.burst(), System.nanoTime()));
+    }
+
+    private static void tell(String policy, Rate rate, long left, Duration wait, HttpServletResponse response) {
         int window = Math.max(1, rate.burst() / rate.perSecond());
         response.setHeader("RateLimit-Policy", "\"" + policy + "\";q=" + rate.burst() + ";w=" + window);
         response.setHeader(
-                "RateLimit",
-                "\"" + policy + "\";r=" + taken.left() + ";t=" + (wait.isZero() ? 0 : wait.toSeconds() + 1));
-        if (!taken.taken()) {
-            problems.write(
-                    Refusal.of(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests")
-                            .retryAfter(wait),
-                    request,
-                    response);
-        }
-        return taken.taken();
+                "RateLimit", "\"" + policy + "\";r=" + left + ";t=" + (wait.isZero() ? 0 : wait.toSeconds() + 1));
+    }
+
+    private void refuse(Duration wait, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        problems.write(
+                Refusal.of(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests").retryAfter(wait), request, response);
+    }
+
+    private static boolean claimsSession(HttpServletRequest request) {
+        Cookie[] cookies = request.getCookies();
+        return cookies != null
+                && Arrays.stream(cookies).anyMatch(cookie -> GatewayProperties.SESSION_COOKIE.equals(cookie.getName()));
     }
 }

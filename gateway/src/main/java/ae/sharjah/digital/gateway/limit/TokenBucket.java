@@ -24,6 +24,11 @@ final class TokenBucket {
      */
     record Taken(boolean taken, long left, long waitNanos) {}
 
+    /** Nanoseconds until there is a token to take; zero when there is one. */
+    long waitNanos(long now) {
+        return Math.max(0, Math.max(fullAt.get(), now) + perToken - now - capacity);
+    }
+
     /** Takes a token if there is one. */
     Taken take(long now) {
         while (true) {

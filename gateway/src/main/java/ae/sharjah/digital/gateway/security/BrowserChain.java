@@ -1,6 +1,7 @@
 package ae.sharjah.digital.gateway.security;
 
 import ae.sharjah.digital.gateway.GatewayProperties;
+import ae.sharjah.digital.gateway.limit.ArrivalLimitFilter;
 import ae.sharjah.digital.gateway.limit.RateLimit;
 import ae.sharjah.digital.gateway.limit.RateLimitFilter;
 import java.time.Clock;
@@ -22,6 +23,7 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.session.DisableEncodeUrlFilter;
 
 /** Browsers: a session by cookie, its tokens on the server, forged requests refused. */
 @Configuration(proxyBeanMethods = false)
@@ -74,8 +76,9 @@ class BrowserChain {
                         }))
                 .logout(logout -> logout.logoutSuccessHandler(signOut(registrations, properties))
                         .deleteCookies("XSRF-TOKEN"))
-                .exceptionHandling(
-                        handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .exceptionHandling(handling ->
+                        handling.authenticationEntryPoint(problems).accessDeniedHandler(limit.denials(problems)))
+                .addFilterBefore(new ArrivalLimitFilter(limit), DisableEncodeUrlFilter.class)
                 .addFilterBefore(
                         new SessionLifeFilter(properties.signIn().longestSession(), clock),
                         SecurityContextHolderFilter.class)

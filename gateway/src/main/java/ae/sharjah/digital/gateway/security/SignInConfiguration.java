@@ -41,7 +41,6 @@ import org.springframework.web.client.RestTemplate;
 @Configuration(proxyBeanMethods = false)
 class SignInConfiguration {
     static final String REGISTRATION = "platform";
-    static final String SESSION_COOKIE = "__Host-SESSION";
     private static final Duration PROVIDER_TIMEOUT = Duration.ofSeconds(3);
     /** As long as the identity provider may take, to connect and to answer. */
     private static final Duration LONGEST_WAIT = PROVIDER_TIMEOUT.multipliedBy(2);
@@ -132,7 +131,7 @@ class SignInConfiguration {
     @Bean
     CookieSerializer sessionCookie() {
         var cookie = new DefaultCookieSerializer();
-        cookie.setCookieName(SESSION_COOKIE);
+        cookie.setCookieName(GatewayProperties.SESSION_COOKIE);
         cookie.setCookiePath("/");
         cookie.setUseSecureCookie(true);
         cookie.setUseHttpOnlyCookie(true);

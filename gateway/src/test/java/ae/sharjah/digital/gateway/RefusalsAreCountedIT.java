@@ -1,0 +1,100 @@
+package ae.sharjah.digital.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import ae.sharjah.digital.local.fixture.TestSignIn;
+import ae.sharjah.digital.local.fixture.TestTokens;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.context.TestPropertySource;
+
+/** However a request is refused, it counts against its address, and says what is left. */
+@TestPropertySource(properties = {"gateway.limits.address.per-second=5", "gateway.limits.address.burst=20"})
+class RefusalsAreCountedIT extends RunningGateway {
+
+    @BeforeEach
+    void theAddressHasRested() {
+        await().atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> get("/").statusCode() == 200);
+    }
+
+    @Test
+    void refusedForgeriesWithoutASession() throws Exception {
+        runsDry(
+                403,
+                "csrf-token-missing",
+                "/api/v1/requests",
+                request -> request.header("Cookie", "a=b").POST(BodyPublishers.ofString("{}")));
+    }
+
+    @Test
+    void refusedForgeriesWithASession() throws Exception {
+        TestSignIn.as(recipe -> recipe.subject(UUID.randomUUID()).roles("resident"));
+        var browser = new Browser(at("/"));
+        browser.signIn();
+        String cookie = "__Host-SESSION=" + browser.cookie("__Host-SESSION");
+        runsDry(
+                403,
+                "csrf-token-missing",
+                "/api/v1/requests",
+                request -> request.header("Cookie", cookie).POST(BodyPublishers.ofString("{}")));
+    }
+
+    @Test
+    void sessionsThatDoNotExist() throws Exception {
+        runsDry(
+                401,
+                "unauthenticated",
+                "/api/v1/me",
+                request -> request.header("Cookie", "__Host-SESSION=" + UUID.randomUUID()));
+    }
+
+    @Test
+    void largeBodies() throws Exception {
+        runsDry(
+                413,
+                "body-too-large",
+                "/api/v1/requests",
+                request -> request.POST(BodyPublishers.ofByteArray(new byte[1024 * 1024 + 1])));
+    }
+
+    @Test
+    void refusedAddresses() throws Exception {
+        runsDry(400, "address-refused", "/api/v1/services;x", request -> {});
+    }
+
+    @Test
+    void malformedRequests() throws Exception {
+        runsDry(415, "unsupported-media-type", "/api/v1/services", request -> request.header("Content-Type", "*/*"));
+    }
+
+    @Test
+    void twoTokensAtOnce() throws Exception {
+        String token = "Bearer " + TestTokens.token(recipe -> recipe.roles("resident"));
+        runsDry(401, "unauthenticated", "/api/v1/me", request -> request.header("Authorization", token + ", " + token));
+    }
+
+    private void runsDry(int status, String code, String path, Consumer<HttpRequest.Builder> request) throws Exception {
+        HttpResponse<String> first = send(path, request);
+        assertThat(first.statusCode()).isEqualTo(status);
+        assertThat(first.body()).contains("\"code\":\"" + code + "\"");
+        assertThat(first.headers().allValues("RateLimit-Policy")).containsExactly("\"address\";q=20;w=4");
+        assertThat(first.headers().allValues("RateLimit")).hasSize(1);
+        HttpResponse<String> answer = first;
+        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (answer.statusCode() == status && System.nanoTime() < end) {
+            answer = send(path, request);
+        }
+        assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+        assertThat(answer.body()).contains("too-many-requests");
+    }
+}
