@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
@@ -20,6 +21,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.validation.FieldError;
@@ -155,6 +157,12 @@ public final class ProblemAdvice {
             return problems.answer(ProblemException.badRequest("bad-request"), request);
         }
         return anythingElse(exception, request);
+    }
+
+    /** Encoded in a way that the server, or the firewall, refuses to read; their texts quote it and are not logged. */
+    @ExceptionHandler({InvalidParameterException.class, RequestRejectedException.class})
+    ResponseEntity<Problem> unreadable(RuntimeException exception, HttpServletRequest request) {
+        return problems.answer(ProblemException.badRequest("bad-request"), request);
     }
 
     @ExceptionHandler
