@@ -56,7 +56,7 @@ class PagesIT extends RunningGateway {
                         "identity-resident",
                         "request-resident",
                         "notification-resident")
-                .doesNotContain("system");
+                .doesNotContain("-system");
         assertThat(get("/contracts/request-system.yaml").statusCode()).isEqualTo(404);
     }
 

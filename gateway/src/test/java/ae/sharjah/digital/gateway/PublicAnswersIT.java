@@ -32,7 +32,8 @@ class PublicAnswersIT extends RunningGateway {
         var first = get(path);
         var second = get(path);
         assertThat(second.body()).isEqualTo(first.body()).isEqualTo("one");
-        assertThat(second.headers().firstValue("ETag")).isEqualTo(first.headers().firstValue("ETag"));
+        assertThat(second.headers().firstValue("ETag"))
+                .isEqualTo(first.headers().firstValue("ETag"));
         assertThat(second.headers().firstValue("Content-Type")).hasValue("application/json");
         assertThat(second.headers().firstValue("Age")).isPresent();
         assertThat(Backends.CATALOG.seen()).hasSize(1);
@@ -64,7 +65,8 @@ class PublicAnswersIT extends RunningGateway {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "no-store", "private, max-age=60", "public", "public, max-age=60, no-cache", "max-age=60"})
+    @ValueSource(
+            strings = {"", "no-store", "private, max-age=60", "public", "public, max-age=60, no-cache", "max-age=60"})
     void keepsNothingThatIsNotForEverybody(String cacheControl) throws Exception {
         answering(cacheControl, "one");
         get(path);
@@ -126,7 +128,9 @@ class PublicAnswersIT extends RunningGateway {
             answer(exchange, A_MINUTE, "one");
         });
         try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
-            var answers = IntStream.range(0, 10).mapToObj(i -> clients.submit(() -> get(path))).toList();
+            var answers = IntStream.range(0, 10)
+                    .mapToObj(i -> clients.submit(() -> get(path)))
+                    .toList();
             for (var one : answers) {
                 assertThat(one.get().body()).isEqualTo("one");
             }

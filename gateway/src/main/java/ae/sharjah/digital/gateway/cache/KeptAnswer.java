@@ -46,7 +46,9 @@ record KeptAnswer(HttpHeaders headers, byte[] body, long taken, Duration lifetim
         return ServerResponse.status(known ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
                 .headers(to -> {
                     to.putAll(headers);
-                    to.set(HttpHeaders.AGE, Long.toString(Duration.ofNanos(now - taken).toSeconds()));
+                    to.set(
+                            HttpHeaders.AGE,
+                            Long.toString(Duration.ofNanos(now - taken).toSeconds()));
                     if (known) {
                         to.remove(HttpHeaders.CONTENT_TYPE);
                     }

@@ -22,7 +22,8 @@ record Lifetime(Duration fresh, Duration grace) {
         long fresh = 0;
         long grace = 0;
         for (String directive : headers.getOrEmpty(HttpHeaders.CACHE_CONTROL).stream()
-                .flatMap(line -> java.util.Arrays.stream(line.toLowerCase(Locale.ROOT).split(",")))
+                .flatMap(line ->
+                        java.util.Arrays.stream(line.toLowerCase(Locale.ROOT).split(",")))
                 .map(String::strip)
                 .toList()) {
             switch (directive.split("=", 2)[0]) {

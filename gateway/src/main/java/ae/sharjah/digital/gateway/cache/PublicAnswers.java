@@ -86,8 +86,7 @@ public final class PublicAnswers implements HandlerFilterFunction<ServerResponse
     }
 
     private ServerResponse kept(String key, ServerResponse answer) {
-        Lifetime lifetime =
-                answer.statusCode().isSameCodeAs(HttpStatus.OK) ? Lifetime.of(answer.headers()) : null;
+        Lifetime lifetime = answer.statusCode().isSameCodeAs(HttpStatus.OK) ? Lifetime.of(answer.headers()) : null;
         return lifetime == null ? answer : new Keeping(answer, body -> kept.put(key, keep(answer, body, lifetime)));
     }
 
