@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps the first few of many in order, most of which are turned away by one comparison. */
 final class Best {
+    private static final float TWO_GRADES = 0.95f;
+
     private final int most;
     private final ArrayList<Position> positions;
     private final int[] documents;
@@ -17,9 +19,13 @@ final class Best {
     }
 
     void offer(Snapshot snapshot, int document, float score, @Nullable Position after) {
-        // A score lower by more than a grade is behind whatever the usage.
-        if (positions.size() == most && score < positions.getLast().score() * 0.95f) {
-            return;
+        if (positions.size() == most) {
+            Position last = positions.getLast();
+            // Lower by more than a grade it is behind whatever its usage; within a grade by its usage and score.
+            if (score < last.score() * TWO_GRADES
+                    || (score < last.score() && snapshot.usage()[document] <= last.usage())) {
+                return;
+            }
         }
         Position position = Position.of(snapshot, document, score);
         if (after != null && position.compareTo(after) <= 0) {

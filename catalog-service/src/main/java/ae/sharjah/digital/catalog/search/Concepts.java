@@ -3,6 +3,7 @@ package ae.sharjah.digital.catalog.search;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,9 @@ final class Concepts {
     private static final int LONGEST_PHRASE = 5;
 
     private final Map<String, List<String>> byPhrase = new HashMap<>();
+    /** What phrases of several words begin with. */
+    private final Set<String> beginnings = new HashSet<>();
+
     private final Set<String> forms = new LinkedHashSet<>();
     private final Set<String> stems = new LinkedHashSet<>();
     private final List<String> faults = new ArrayList<>();
@@ -64,6 +68,9 @@ final class Concepts {
         }
         List<String> inStems = telling.stream().map(Stems::of).toList();
         forms.addAll(telling);
+        for (int words = 1; words < inStems.size(); words++) {
+            beginnings.add(String.join(" ", inStems.subList(0, words)));
+        }
         stems.addAll(inStems);
         List<String> things = byPhrase.computeIfAbsent(String.join(" ", inStems), _ -> new ArrayList<>(1));
         if (!things.contains(thing)) {
@@ -83,15 +90,17 @@ final class Concepts {
     /** Everything that a row of telling words, by their stems, names; also what is named within a longer name. */
     List<Mention> in(List<String> row) {
         var mentions = new ArrayList<Mention>();
-        var phrase = new StringBuilder();
         for (int from = 0; from < row.size(); from++) {
-            phrase.setLength(0);
-            for (int to = from + 1; to <= Math.min(row.size(), from + LONGEST_PHRASE); to++) {
-                phrase.append(to == from + 1 ? "" : " ").append(row.get(to - 1));
-                List<String> things = byPhrase.get(phrase.toString());
+            String phrase = row.get(from);
+            for (int to = from + 1; ; to++) {
+                List<String> things = byPhrase.get(phrase);
                 if (things != null) {
                     mentions.add(new Mention(from, to, things));
                 }
+                if (to == row.size() || !beginnings.contains(phrase)) {
+                    break;
+                }
+                phrase = phrase + ' ' + row.get(to);
             }
         }
         return mentions;

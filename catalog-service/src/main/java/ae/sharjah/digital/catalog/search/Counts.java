@@ -11,51 +11,61 @@ final class Counts {
     private static final Facet[] FACETS = Facet.values();
     private static final int NO_FILTER = -2;
     private static final int MOST_VALUES = 100;
+    private static final int PASSES = -1;
+    private static final int FAILS = -2;
 
     private final FacetCodes codes;
+    private final FacetTable table;
     private final int[] wanted = new int[FACETS.length];
+    private final boolean filtered;
     private final int[][] counts = new int[FACETS.length][];
 
-    Counts(FacetCodes codes, Map<Facet, String> filters) {
+    Counts(FacetCodes codes, FacetTable table, Map<Facet, String> filters) {
         this.codes = codes;
+        this.table = table;
+        boolean any = false;
         for (Facet facet : FACETS) {
             String value = filters.get(facet);
-            wanted[facet.ordinal()] = value == null || value.isEmpty() ? NO_FILTER : codes.number(facet, value);
+            wanted[facet.ordinal()] = value == null ? NO_FILTER : codes.number(facet, value);
+            any |= value != null;
             counts[facet.ordinal()] = new int[codes.size(facet)];
         }
+        this.filtered = any;
     }
 
-    boolean passes(Entry entry) {
-        for (Facet facet : FACETS) {
-            int value = wanted[facet.ordinal()];
-            if (value != NO_FILTER && !entry.has(facet, value)) {
-                return false;
+    boolean passes(int document) {
+        return !filtered || failed(document) == PASSES;
+    }
+
+    /**
+     * Counts a service for every facet whose own filter is the only one that may keep it out.
+     *
+     * @return whether it passes all filters
+     */
+    boolean count(int document) {
+        int failed = filtered ? failed(document) : PASSES;
+        if (failed == PASSES) {
+            for (int facet = 0; facet < FACETS.length; facet++) {
+                table.count(document, facet, counts[facet]);
             }
+        } else if (failed != FAILS) {
+            table.count(document, failed, counts[failed]);
         }
-        return true;
+        return failed == PASSES;
     }
 
-    /** Counts a service for every facet whose own filter is the only one that may keep it out. */
-    void count(Entry entry) {
-        Facet failed = null;
-        for (Facet facet : FACETS) {
-            int value = wanted[facet.ordinal()];
-            if (value != NO_FILTER && !entry.has(facet, value)) {
-                if (failed != null) {
-                    return;
+    /** The only facet whose filter keeps the document out, or that none or several do. */
+    private int failed(int document) {
+        int failed = PASSES;
+        for (int facet = 0; facet < FACETS.length; facet++) {
+            if (wanted[facet] != NO_FILTER && !table.has(document, facet, wanted[facet])) {
+                if (failed != PASSES) {
+                    return FAILS;
                 }
                 failed = facet;
             }
         }
-        for (int facet = 0; facet < FACETS.length; facet++) {
-            if (failed == null || failed.ordinal() == facet) {
-                for (int value : entry.facets()[facet]) {
-                    if (value < counts[facet].length) {
-                        counts[facet][value]++;
-                    }
-                }
-            }
-        }
+        return failed;
     }
 
     Map<Facet, List<FacetValue>> values() {

@@ -20,31 +20,22 @@ record Entry(
         Map<String, MarkedText> title,
         Map<String, MarkedText> summary) {
 
-    static Entry of(ServiceCard card, int[][] facets, UnaryOperator<String> shared) {
+    static Entry of(ServiceCard card, int[][] facets, UnaryOperator<String> stemming) {
         return new Entry(
                 card,
                 Words.forms(card.title().arabic()),
                 facets,
-                marked(card.title(), shared),
-                marked(card.summary(), shared));
+                marked(card.title(), stemming),
+                marked(card.summary(), stemming));
     }
 
     Highlights highlights(Set<String> terms) {
         return new Highlights(pieces(title, terms), pieces(summary, terms));
     }
 
-    boolean has(Facet facet, int value) {
-        for (int one : facets[facet.ordinal()]) {
-            if (one == value) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static Map<String, MarkedText> marked(LanguageMap texts, UnaryOperator<String> shared) {
+    private static Map<String, MarkedText> marked(LanguageMap texts, UnaryOperator<String> stemming) {
         var marked = new LinkedHashMap<String, MarkedText>();
-        texts.byLanguage().forEach((language, text) -> marked.put(language, new MarkedText(text, shared)));
+        texts.byLanguage().forEach((language, text) -> marked.put(language, new MarkedText(text, stemming)));
         return marked;
     }
 

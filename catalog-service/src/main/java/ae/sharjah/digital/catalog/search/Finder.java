@@ -28,22 +28,22 @@ final class Finder {
 
     FoundServices browse(Snapshot snapshot, ServiceQuery query) {
         TitlePlace after = Cursor.read(query.cursor(), Finder::titlePlace);
-        var counts = new Counts(codes, query.filters());
+        var counts = new Counts(codes, snapshot.facets(), query.filters());
         var page = new ArrayList<FoundService>();
         int total = 0;
         Entry last = null;
         boolean more = false;
         for (int document : snapshot.byTitle()) {
-            Entry entry = snapshot.entry(document);
-            counts.count(entry);
-            if (counts.passes(entry)) {
+            if (counts.count(document)) {
                 total++;
-                if (after == null || isAfter(entry, after)) {
-                    if (page.size() < query.limit()) {
-                        page.add(new FoundService(entry.card(), null));
-                        last = entry;
-                    } else {
-                        more = true;
+                if (!more) {
+                    Entry entry = snapshot.entry(document);
+                    if (after == null || isAfter(entry, after)) {
+                        more = page.size() == query.limit();
+                        if (!more) {
+                            page.add(new FoundService(entry, null));
+                            last = entry;
+                        }
                     }
                 }
             }
@@ -70,27 +70,22 @@ final class Finder {
 
     private FoundServices ranked(
             Snapshot snapshot, Set<String> marks, ServiceQuery query, @Nullable Position after, Scores scores) {
-        var counts = new Counts(codes, query.filters());
+        var counts = new Counts(codes, snapshot.facets(), query.filters());
         float least = best(snapshot, counts, scores) * OF_THE_BEST;
         var best = new Best(query.limit() + 1);
         int total = 0;
         for (int i = 0; i < scores.count(); i++) {
             int document = scores.found(i);
-            Entry entry = snapshot.entries()[document];
             float score = scores.of(document);
-            if (entry != null && score >= least) {
-                counts.count(entry);
-                if (counts.passes(entry)) {
-                    total++;
-                    best.offer(snapshot, document, score, after);
-                }
+            if (score >= least && snapshot.isLive(document) && counts.count(document)) {
+                total++;
+                best.offer(snapshot, document, score, after);
             }
         }
         List<Position> found = best.positions();
         var page = new ArrayList<FoundService>(found.size());
         for (int i = 0; i < Math.min(query.limit(), found.size()); i++) {
-            Entry entry = snapshot.entry(best.document(i));
-            page.add(new FoundService(entry.card(), entry.highlights(marks)));
+            page.add(new FoundService(snapshot.entry(best.document(i)), marks));
         }
         String next = found.size() > query.limit() ? found.get(query.limit() - 1).cursor() : null;
         return new FoundServices(page, next, total, counts.values());
@@ -101,11 +96,8 @@ final class Finder {
         for (int i = 0; i < scores.count(); i++) {
             int document = scores.found(i);
             float score = scores.of(document);
-            if (score > best) {
-                Entry entry = snapshot.entries()[document];
-                if (entry != null && counts.passes(entry)) {
-                    best = score;
-                }
+            if (score > best && snapshot.isLive(document) && counts.passes(document)) {
+                best = score;
             }
         }
         return best;

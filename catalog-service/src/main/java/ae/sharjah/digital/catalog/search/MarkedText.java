@@ -14,15 +14,15 @@ final class MarkedText {
     /** Things each word helps to name. */
     private final String[][] things;
 
-    /** @param shared the one copy of equal words */
-    MarkedText(String text, UnaryOperator<String> shared) {
+    /** @param stemming {@link Stems#of}, the same copy for equal words */
+    MarkedText(String text, UnaryOperator<String> stemming) {
         this.text = text;
         List<Word> words = Words.in(text).stream()
                 .filter(word -> !StopWords.contain(word.form()))
                 .toList();
         starts = words.stream().mapToInt(Word::start).toArray();
         ends = words.stream().mapToInt(Word::end).toArray();
-        stems = words.stream().map(word -> shared.apply(Stems.of(word.form()))).toArray(String[]::new);
+        stems = words.stream().map(word -> stemming.apply(word.form())).toArray(String[]::new);
         things = new String[stems.length][];
         var named = new ArrayList<List<String>>();
         for (int i = 0; i < stems.length; i++) {

@@ -33,7 +33,7 @@ public class ServiceIndex implements AutoCloseable {
     private final IndexWriter writer;
     private final Map<Long, Entry> entries = new HashMap<>();
     private final Map<UUID, Long> numbers = new HashMap<>();
-    private final Map<String, String> words = new HashMap<>();
+    private final Map<String, String> stems = new HashMap<>();
     private Map<UUID, Long> usage = Map.of();
     private long lastNumber;
     private volatile Snapshot now;
@@ -89,11 +89,15 @@ public class ServiceIndex implements AutoCloseable {
                 values.stream().map(groupNames::get).filter(Objects::nonNull).forEach(names::add);
             }
         }
-        entries.put(number, Entry.of(ServiceCard.of(service), facets, word -> words.computeIfAbsent(word, same -> same)));
+        entries.put(number, Entry.of(ServiceCard.of(service), facets, this::stem));
         numbers.put(service.serviceId(), number);
         writer.updateDocument(
                 id(service.serviceId()),
-                IndexFields.of(service.serviceId(), number, new ServiceTerms(content, names)));
+                IndexFields.of(service.serviceId(), number, new ServiceTerms(content, names, this::stem)));
+    }
+
+    private String stem(String form) {
+        return stems.computeIfAbsent(form, Stems::of);
     }
 
     private static LanguageMap name(

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +27,8 @@ final class ServiceTerms {
     private static final float MOST_BY_REPEATING = 3;
     private static final int HEAVIEST = 120;
 
+    private final UnaryOperator<String> stems;
+
     /** Stems and things. */
     final Map<String, Float> terms = new HashMap<>();
     /** Two things or stems that stand side by side, in either order. */
@@ -35,8 +38,12 @@ final class ServiceTerms {
     /** Words in their forms. */
     final Set<String> forms = new HashSet<>();
 
-    /** @param groups names of what the service is grouped by */
-    ServiceTerms(ServiceContent content, Collection<LanguageMap> groups) {
+    /**
+     * @param groups names of what the service is grouped by
+     * @param stems {@link Stems#of}, possibly remembered
+     */
+    ServiceTerms(ServiceContent content, Collection<LanguageMap> groups, UnaryOperator<String> stems) {
+        this.stems = stems;
         place(texts(content.title()), TITLE, 10, 10);
         place(Stream.concat(content.keywords().ar().stream(), content.keywords().en().stream()), KEYWORD, 6, 9);
         place(Stream.concat(texts(content.agency().name()), Stream.of(content.agency().id())), AGENCY, 3, 0);
@@ -61,7 +68,7 @@ final class ServiceTerms {
             for (Word word : Words.in(text)) {
                 forms.add(word.form());
                 if (!StopWords.contain(word.form())) {
-                    row.add(Stems.of(word.form()));
+                    row.add(stems.apply(word.form()));
                 }
             }
             List<Concepts.Mention> mentions = Concepts.SHIPPED.in(row);

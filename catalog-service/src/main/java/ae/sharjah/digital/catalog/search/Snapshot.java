@@ -30,6 +30,7 @@ record Snapshot(
         DirectoryReader reader,
         @Nullable Entry[] entries,
         int[] byTitle,
+        FacetTable facets,
         Vocabulary vocabulary,
         Suggestions suggestions,
         long[] usage) {
@@ -69,7 +70,13 @@ record Snapshot(
                 .mapToObj(document -> byDocument[document])
                 .toList();
         return new Snapshot(
-                        reader, byDocument, byTitle, vocabulary, new Suggestions(inOrder, facets), new long[0])
+                        reader,
+                        byDocument,
+                        byTitle,
+                        new FacetTable(byDocument),
+                        vocabulary,
+                        new Suggestions(inOrder, facets),
+                        new long[0])
                 .withUsage(usage);
     }
 
@@ -78,7 +85,11 @@ record Snapshot(
         for (int document : byTitle) {
             byDocument[document] = counts.getOrDefault(entry(document).card().id(), 0L);
         }
-        return new Snapshot(reader, entries, byTitle, vocabulary, suggestions, byDocument);
+        return new Snapshot(reader, entries, byTitle, facets, vocabulary, suggestions, byDocument);
+    }
+
+    boolean isLive(int document) {
+        return entries[document] != null;
     }
 
     /** @throws IllegalStateException when the document is not live */

@@ -48,22 +48,29 @@ final class Spelling {
         }
     }
 
-    /** The nearest known words, nearest first; none for one too short or too long to tell. */
+    /** The nearest other known words, nearest first; none for one too short or too long to tell. */
     List<Correction> of(String typed) {
         if (typed.length() < SHORTEST || typed.length() > LONGEST) {
             return List.of();
         }
-        int errors = errors(typed.length());
+        // Most have one error, and looking for two costs several times as much.
+        List<Correction> near = within(typed, 1);
+        return near.isEmpty() && errors(typed.length()) > 1 ? within(typed, 2) : near;
+    }
+
+    private List<Correction> within(String typed, int errors) {
         var near = new ArrayList<Correction>();
         var compared = new HashSet<Integer>();
         rests(typed, errors, rest -> {
             int hash = rest.hashCode();
             for (int at = heads[slot(hash)]; at >= 0; at = following[at]) {
-                if (hashes[at] == hash && compared.add(numbers[at])) {
+                if (hashes[at] == hash) {
                     String word = words[numbers[at]];
-                    float cost = Typing.cost(typed, word, errors);
-                    if (cost <= errors) {
-                        near.add(new Correction(word, cost));
+                    if (Math.abs(word.length() - typed.length()) <= errors && compared.add(numbers[at])) {
+                        float cost = Typing.cost(typed, word, errors);
+                        if (cost > 0 && cost <= errors) {
+                            near.add(new Correction(word, cost));
+                        }
                     }
                 }
             }

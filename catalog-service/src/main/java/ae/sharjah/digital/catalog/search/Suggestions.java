@@ -29,8 +29,9 @@ final class Suggestions {
                 Facet.SECTOR, Suggestion.Kind.SECTOR,
                 Facet.LIFE_EVENT, Suggestion.Kind.LIFE_EVENT);
         kinds.forEach((facet, kind) -> new TreeMap<>(facets.names(facet)).forEach((id, name) -> {
+            int number = facets.number(facet, id);
             boolean used = entries.stream()
-                    .anyMatch(entry -> entry.has(facet, facets.number(facet, id)));
+                    .anyMatch(entry -> Arrays.stream(entry.facets()[facet.ordinal()]).anyMatch(value -> value == number));
             if (used) {
                 name.byLanguage().forEach((language, text) -> add(kind, id, language, text));
             }

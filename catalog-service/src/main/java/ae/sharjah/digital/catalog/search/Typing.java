@@ -59,6 +59,23 @@ final class Typing {
         return last[columns];
     }
 
+    /** Whether a word begins as typed but for one letter left out, put in, changed or swapped with the next. */
+    static boolean beginsLike(String typed, String word) {
+        int at = 0;
+        while (at < typed.length() && at < word.length() && typed.charAt(at) == word.charAt(at)) {
+            at++;
+        }
+        return at == typed.length()
+                || word.startsWith(typed.substring(at + 1), at + 1)
+                || word.startsWith(typed.substring(at + 1), at)
+                || word.startsWith(typed.substring(at), at + 1)
+                || (at + 1 < typed.length()
+                        && at + 1 < word.length()
+                        && typed.charAt(at) == word.charAt(at + 1)
+                        && typed.charAt(at + 1) == word.charAt(at)
+                        && word.startsWith(typed.substring(at + 2), at + 2));
+    }
+
     /** What one letter more or less costs. */
     private static float single(String word, int at) {
         char letter = word.charAt(at);

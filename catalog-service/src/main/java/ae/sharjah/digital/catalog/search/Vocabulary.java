@@ -7,17 +7,23 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** The words the index knows at one moment, and those that name things. */
 final class Vocabulary {
     private static final int MOST = 16;
     private static final int FEWEST_SOUNDS = 3;
+    private static final int SHORTEST_ODD = 5;
+    private static final float ODD = 0.7f;
 
     private final String[] words;
     private final Set<String> stems;
     private final Set<String> forms;
     private final Map<String, List<String>> bySound = new HashMap<>();
     private final Spelling spelling;
+    /** Of known words only, so never larger than they are. */
+    private final Map<String, String> odd = new ConcurrentHashMap<>();
 
     /** @param indexed forms of the words in the index */
     Vocabulary(Set<String> indexed) {
@@ -54,6 +60,26 @@ final class Vocabulary {
         return spelling.of(typed);
     }
 
+    /**
+     * The stem of the common word that a known but odd one was probably meant to be, since authors list misspellings
+     * among their keywords; null when it is a word of its own.
+     */
+    @Nullable String meantBy(String form, String stem) {
+        if (form.length() < SHORTEST_ODD || Concepts.SHIPPED.know(stem)) {
+            return null;
+        }
+        String meant = odd.computeIfAbsent(form, word -> corrections(word, Concepts.SHIPPED.forms()));
+        return meant.isEmpty() ? null : meant;
+    }
+
+    private String corrections(String word, Set<String> common) {
+        return spelling.of(word).stream()
+                .filter(near -> near.cost() <= ODD && common.contains(near.word()))
+                .map(near -> Stems.of(near.word()))
+                .findFirst()
+                .orElse("");
+    }
+
     /** Arabic words that a word in Latin letters may write. */
     List<String> soundingLike(String latin) {
         String sound = Sounds.of(latin);
@@ -79,12 +105,8 @@ final class Vocabulary {
         var found = new ArrayList<String>();
         String first = beginning.substring(0, 1);
         for (int at = from(first); at < words.length && words[at].startsWith(first) && found.size() < MOST; at++) {
-            String word = words[at];
-            for (int length = beginning.length() - 1; length <= beginning.length() + 1; length++) {
-                if (length <= word.length() && Typing.cost(beginning, word.substring(0, length), 1) <= 1) {
-                    found.add(word);
-                    break;
-                }
+            if (Typing.beginsLike(beginning, words[at])) {
+                found.add(words[at]);
             }
         }
         return found;

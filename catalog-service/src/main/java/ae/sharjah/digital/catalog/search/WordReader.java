@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Understands one word of a query. Only a word that neither the index nor the synonyms know is looked at twice: for
@@ -12,11 +13,16 @@ import java.util.Set;
 final class WordReader {
     /** Particles, also of everyday speech, and the letters Arabic verbs begin with in the present. */
     private static final List<String> ATTACHED =
-            List.of("وبال", "وال", "عال", "هال", "بال", "لل", "ال", "و", "ف", "ب", "ل", "ك", "س", "ا", "ن", "ي", "ت", "م");
+            List.of("", "وبال", "وال", "عال", "هال", "بال", "لل", "ال", "و", "ف", "ب", "ل", "ك", "س", "ا", "ن", "ي", "ت", "م");
+
+    private static final List<String> PRONOUNS = List.of("", "ي", "ك", "ه", "ها", "نا", "كم", "هم", "ج", "ني");
 
     private static final int SHORTEST_REST = 3;
+    private static final int SHORTEST_STEM = 2;
     private static final int SHORTEST_BEGINNING = 3;
     private static final int SHORTEST_MISTYPED_BEGINNING = 4;
+    private static final float ALMOST_SURE = 0.95f;
+    private static final float UNLIKELY = 0.5f;
     private static final float ATTACHED_WEIGHT = 0.9f;
     private static final float BEGINNING_WEIGHT = 0.8f;
     private static final float SOUND_WEIGHT = 0.75f;
@@ -28,7 +34,7 @@ final class WordReader {
     /** @param weight 1 when it is the word itself, less the less likely it was meant */
     record Meaning(String stem, float weight) {
         boolean sure() {
-            return weight >= 1;
+            return weight >= ALMOST_SURE;
         }
     }
 
@@ -44,22 +50,44 @@ final class WordReader {
     List<Meaning> read(String form, boolean last) {
         String stem = Stems.of(form);
         if (vocabulary.hasStem(stem)) {
-            return List.of(new Meaning(stem, 1));
+            String meant = vocabulary.meantBy(form, stem);
+            return meant == null
+                    ? List.of(new Meaning(stem, 1))
+                    : List.of(new Meaning(meant, ALMOST_SURE), new Meaning(stem, UNLIKELY));
         }
         if (Words.isArabic(form)) {
-            for (String attached : ATTACHED) {
-                if (form.length() - attached.length() >= SHORTEST_REST && form.startsWith(attached)) {
-                    String rest = Stems.of(form.substring(attached.length()));
-                    if (rest.length() >= SHORTEST_REST - 1 && vocabulary.hasStem(rest)) {
-                        return List.of(new Meaning(rest, ATTACHED_WEIGHT));
-                    }
-                }
+            String bare = withoutParticles(form);
+            if (bare != null) {
+                return List.of(new Meaning(bare, ATTACHED_WEIGHT));
             }
         }
         if (form.chars().allMatch(Character::isDigit)) {
             return List.of();
         }
         return guessed(form, last);
+    }
+
+    /** The known stem of a word that particles, pronouns or both are written onto. */
+    private @Nullable String withoutParticles(String form) {
+        for (String attached : ATTACHED) {
+            if (form.length() - attached.length() >= SHORTEST_REST && form.startsWith(attached)) {
+                String rest = form.substring(attached.length());
+                for (String pronoun : PRONOUNS) {
+                    if (rest.length() - pronoun.length() >= SHORTEST_REST && rest.endsWith(pronoun)) {
+                        String word = rest.substring(0, rest.length() - pronoun.length());
+                        String stem = Stems.of(word);
+                        if (stem.length() >= SHORTEST_STEM && vocabulary.hasStem(stem)) {
+                            return stem;
+                        }
+                        // Before a pronoun the taa marbuta is written as a plain taa.
+                        if (word.endsWith("ت") && vocabulary.hasStem(word.substring(0, word.length() - 1))) {
+                            return word.substring(0, word.length() - 1);
+                        }
+                    }
+                }
+            }
+        }
+        return null;
     }
 
     private List<Meaning> guessed(String form, boolean last) {
