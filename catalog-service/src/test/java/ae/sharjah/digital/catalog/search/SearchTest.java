@@ -105,4 +105,24 @@ class SearchTest {
         assertThat(api.find("ا".repeat(200)).status()).isEqualTo(200);
         assertThat(System.nanoTime() - started).isLessThan(2_000_000_000L);
     }
+
+    @Test
+    void marksWhatWasLookedForInPiecesOfPlainText() {
+        var page = new Api(port).find("ليسن");
+        var first = page.json().path("items").get(0);
+        for (String part : java.util.List.of("title", "summary")) {
+            for (String language : java.util.List.of("ar", "en")) {
+                var whole = new StringBuilder();
+                first.path("highlights").path(part).path(language)
+                        .forEach(piece -> whole.append(piece.path("text").asString()));
+                assertThat(whole).hasToString(first.path(part).path(language).asString());
+            }
+        }
+        assertThat(first.path("highlights").path("title").path("ar").toString())
+                .contains("{\"text\":\"القيادة\",\"match\":true}");
+        assertThat(first.path("highlights").path("title").path("en").toString())
+                .contains("{\"text\":\"licence\",\"match\":true}");
+        assertThat(new Api(port).get("/api/v1/services?limit=1").json().path("items").get(0).has("highlights"))
+                .isFalse();
+    }
 }
