@@ -14,7 +14,9 @@ import java.util.function.Consumer;
  */
 final class Spelling {
     private static final int BEGINNING = 8;
-    private static final int SHORTEST = 4;
+    private static final int SHORTEST = 3;
+    /** A word this short is another with one letter changed, unless the two sound or look alike. */
+    private static final float IN_SHORTEST = 0.5f;
     private static final int SHORTEST_TWICE = 6;
     private static final int LONGEST = 32;
     private static final int MOST = 4;
@@ -68,7 +70,7 @@ final class Spelling {
                     String word = words[numbers[at]];
                     if (Math.abs(word.length() - typed.length()) <= errors && compared.add(numbers[at])) {
                         float cost = Typing.cost(typed, word, errors);
-                        if (cost > 0 && cost <= errors) {
+                        if (cost > 0 && cost <= (typed.length() > SHORTEST ? errors : IN_SHORTEST)) {
                             near.add(new Correction(word, cost));
                         }
                     }

@@ -19,6 +19,7 @@ final class WordReader {
 
     private static final int SHORTEST_REST = 3;
     private static final int SHORTEST_STEM = 2;
+    private static final int SHORTEST_INFLECTED_PART = 5;
     private static final int SHORTEST_BEGINNING = 3;
     private static final int SHORTEST_MISTYPED_BEGINNING = 4;
     private static final float ALMOST_SURE = 0.95f;
@@ -126,12 +127,17 @@ final class WordReader {
             String one = form.substring(0, at);
             String other = form.substring(at);
             int shorter = Math.min(one.length(), other.length());
-            if (shorter > evenness && vocabulary.hasForm(one) && vocabulary.hasForm(other)) {
+            if (shorter > evenness && isKnown(one) && isKnown(other)) {
                 best = List.of(one, other);
                 evenness = shorter;
             }
         }
         return best;
+    }
+
+    private boolean isKnown(String part) {
+        return vocabulary.hasForm(part)
+                || (part.length() >= SHORTEST_INFLECTED_PART && vocabulary.hasStem(Stems.of(part)));
     }
 
     private static List<Meaning> corrected(List<Spelling.Correction> corrections) {
