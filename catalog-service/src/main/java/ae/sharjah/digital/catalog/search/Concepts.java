@@ -60,7 +60,8 @@ final class Concepts {
 
     private void add(String thing, String phrase) {
         List<String> all = Words.in(phrase).stream().map(Word::form).toList();
-        List<String> telling = all.stream().filter(form -> !StopWords.contain(form)).toList();
+        List<String> telling =
+                all.stream().filter(form -> !StopWords.contain(form)).toList();
         if (telling.isEmpty() || telling.size() > LONGEST_PHRASE || (telling.size() == 1 && all.size() > 1)) {
             // One word that is left of several would stand for far more than the phrase.
             faults.add(phrase + " of " + thing);

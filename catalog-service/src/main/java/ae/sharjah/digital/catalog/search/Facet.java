@@ -2,23 +2,23 @@ package ae.sharjah.digital.catalog.search;
 
 import ae.sharjah.digital.catalog.document.LanguageMap;
 import ae.sharjah.digital.catalog.document.ServiceContent;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 
 /** What found services can be narrowed down by. */
 public enum Facet {
-    SECTOR(content -> List.of(content.sector())),
-    AGENCY(content -> List.of(content.agency().id())),
-    AUDIENCE(ServiceContent::audiences),
-    LIFE_EVENT(ServiceContent::lifeEvents),
+    SECTOR,
+    AGENCY,
+    AUDIENCE,
+    LIFE_EVENT,
     /** {@code free} or {@code paid}. */
-    FEE(content -> List.of(isFree(content) ? "free" : "paid")),
+    FEE,
     /** {@code true} when it can be had without a visit. */
-    ONLINE(content -> List.of(String.valueOf(isOnline(content))));
+    ONLINE;
 
-    static final Set<String> ONLINE_CHANNELS = Set.of("portal", "mobile", "api");
+    private static final Set<String> ONLINE_CHANNELS = Set.of("portal", "mobile", "api");
 
     /** Names of what no directory names. */
     static final Map<String, LanguageMap> NAMES = Map.of(
@@ -27,22 +27,20 @@ public enum Facet {
             "true", LanguageMap.of("عبر الإنترنت", "Online"),
             "false", LanguageMap.of("بمراجعة الجهة", "In person"));
 
-    private final Function<ServiceContent, List<String>> codes;
-
-    Facet(Function<ServiceContent, List<String>> codes) {
-        this.codes = codes;
-    }
-
     List<String> codes(ServiceContent content) {
-        return codes.apply(content);
-    }
-
-    private static boolean isOnline(ServiceContent content) {
-        return content.channels().stream().anyMatch(ONLINE_CHANNELS::contains);
+        return switch (this) {
+            case SECTOR -> List.of(content.sector());
+            case AGENCY -> List.of(content.agency().id());
+            case AUDIENCE -> content.audiences();
+            case LIFE_EVENT -> content.lifeEvents();
+            case FEE -> List.of(isFree(content) ? "free" : "paid");
+            case ONLINE -> List.of(String.valueOf(content.channels().stream().anyMatch(ONLINE_CHANNELS::contains)));
+        };
     }
 
     private static boolean isFree(ServiceContent content) {
         return content.fees().stream()
-                .allMatch(fee -> fee.amount() != null && !fee.amount().amount().matches(".*[1-9].*"));
+                .allMatch(fee ->
+                        fee.amount() != null && new BigDecimal(fee.amount().amount()).signum() == 0);
     }
 }

@@ -87,7 +87,8 @@ final class Finder {
         for (int i = 0; i < Math.min(query.limit(), found.size()); i++) {
             page.add(new FoundService(snapshot.entry(best.document(i)), marks));
         }
-        String next = found.size() > query.limit() ? found.get(query.limit() - 1).cursor() : null;
+        String next =
+                found.size() > query.limit() ? found.get(query.limit() - 1).cursor() : null;
         return new FoundServices(page, next, total, counts.values());
     }
 

@@ -112,8 +112,7 @@ final class QueryReader {
             add(clauses, PAIRS, ServiceTerms.pair(named.get(i - 1), named.get(i)), PAIR, 0);
         }
         add(clauses, WHOLES, ServiceTerms.whole(named), WHOLE, 0);
-        return new Asked(
-                clauses.values().stream().limit(MOST_CLAUSES).toList(), (1 << row.size()) - 1, marks, false);
+        return new Asked(clauses.values().stream().limit(MOST_CLAUSES).toList(), (1 << row.size()) - 1, marks, false);
     }
 
     private static void mentions(

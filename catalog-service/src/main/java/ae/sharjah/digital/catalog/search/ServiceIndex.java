@@ -102,12 +102,11 @@ public class ServiceIndex implements AutoCloseable {
 
     private static LanguageMap name(
             Facet facet, String code, ServiceContent content, Map<String, LanguageMap> groupNames) {
-        LanguageMap name =
-                switch (facet) {
-                    case AGENCY -> content.agency().name();
-                    case SECTOR, AUDIENCE, LIFE_EVENT -> groupNames.get(code);
-                    case FEE, ONLINE -> Facet.NAMES.get(code);
-                };
+        LanguageMap name = switch (facet) {
+            case AGENCY -> content.agency().name();
+            case SECTOR, AUDIENCE, LIFE_EVENT -> groupNames.get(code);
+            case FEE, ONLINE -> Facet.NAMES.get(code);
+        };
         return name == null ? LanguageMap.of(code, code) : name;
     }
 
@@ -169,24 +168,32 @@ public class ServiceIndex implements AutoCloseable {
         }
         var all = new ArrayList<>(
                 snapshot.suggestions().of(typed, limit * 2, slug -> usageBySlug.getOrDefault(slug, 0L)));
-        if (all.size() < limit && !typed.isBlank()) {
-            List<Word> words = Words.in(typed);
-            String language = !words.isEmpty() && Words.isArabic(words.getLast().form()) ? "ar" : "en";
-            for (FoundService found : find(ServiceQuery.of(typed, limit)).services()) {
-                Highlights highlights = found.highlights();
-                String text = found.card().title().byLanguage().get(language);
-                if (highlights != null && text != null) {
-                    all.add(new Suggestion(
-                            Suggestion.Kind.SERVICE,
-                            found.card().slug(),
-                            language,
-                            text,
-                            highlights.title().getOrDefault(language, List.of())));
-                }
-            }
+        if (all.size() < limit) {
+            all.addAll(found(typed, limit));
         }
         Set<String> seen = new HashSet<>();
         return all.stream().filter(one -> seen.add(one.text())).limit(limit).toList();
+    }
+
+    /** Titles of services the search finds, in the language of what was typed last, when they show why. */
+    private List<Suggestion> found(String typed, int limit) {
+        List<Word> words = Words.in(typed);
+        if (words.isEmpty()) {
+            return List.of();
+        }
+        String language = Words.isArabic(words.getLast().form()) ? "ar" : "en";
+        var titles = new ArrayList<Suggestion>();
+        for (FoundService service : find(ServiceQuery.of(typed, limit)).services()) {
+            String text = service.card().title().byLanguage().get(language);
+            Highlights highlights = service.highlights();
+            List<Fragment> pieces =
+                    highlights == null ? List.of() : highlights.title().getOrDefault(language, List.of());
+            if (text != null && pieces.stream().anyMatch(Fragment::match)) {
+                titles.add(
+                        new Suggestion(Suggestion.Kind.SERVICE, service.card().slug(), language, text, pieces));
+            }
+        }
+        return titles;
     }
 
     private Snapshot held() {

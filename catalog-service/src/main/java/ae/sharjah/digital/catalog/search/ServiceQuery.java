@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param cursor where the page before ended
  */
 public record ServiceQuery(
-        @Nullable String words, Map<Facet, String> filters, int limit, @Nullable String cursor) {
+        @Nullable String words,
+        Map<Facet, String> filters,
+        int limit,
+        @Nullable String cursor) {
 
     public static ServiceQuery of(String words, int limit) {
         return new ServiceQuery(words, Map.of(), limit, null);

@@ -46,7 +46,13 @@ final class ServiceTerms {
         this.stems = stems;
         place(texts(content.title()), TITLE, 10, 10);
         place(Stream.concat(content.keywords().ar().stream(), content.keywords().en().stream()), KEYWORD, 6, 9);
-        place(Stream.concat(texts(content.agency().name()), Stream.of(content.agency().id())), AGENCY, 3, 0);
+        place(
+                Stream.concat(
+                        texts(content.agency().name()),
+                        Stream.of(content.agency().id())),
+                AGENCY,
+                3,
+                0);
         place(groups.stream().flatMap(ServiceTerms::texts), GROUP, 1, 0);
         place(texts(content.summary()), SUMMARY, 2, 0);
         place(texts(content.outcome()), OUTCOME, 1, 0);
@@ -88,7 +94,9 @@ final class ServiceTerms {
             }
         });
         best.forEach((term, most) -> terms.merge(
-                term, most + Math.min(MOST_BY_REPEATING, times.get(term) - 1) * Math.min(1, weight / 6), ServiceTerms::sum));
+                term,
+                most + Math.min(MOST_BY_REPEATING, times.getOrDefault(term, 1) - 1) * Math.min(1, weight / 6),
+                ServiceTerms::sum));
     }
 
     private static float sum(float one, float other) {

@@ -37,8 +37,8 @@ record Snapshot(
     /** Fields that are searched. */
     static final List<String> FIELDS = List.of(IndexFields.TERMS, IndexFields.PAIRS, IndexFields.WHOLES);
 
-    private static final Comparator<Entry> TITLE_ORDER =
-            Comparator.comparing(Entry::titleOrder).thenComparing(entry -> entry.card().slug());
+    private static final Comparator<Entry> TITLE_ORDER = Comparator.comparing(Entry::titleOrder)
+            .thenComparing(entry -> entry.card().slug());
 
     /** @param known vocabulary of the snapshot before; used again when no word is new */
     static Snapshot of(

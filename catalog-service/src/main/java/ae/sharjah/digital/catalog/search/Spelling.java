@@ -17,6 +17,7 @@ final class Spelling {
     private static final int SHORTEST = 3;
     /** A word this short is another with one letter changed, unless the two sound or look alike. */
     private static final float IN_SHORTEST = 0.5f;
+
     private static final int SHORTEST_TWICE = 6;
     private static final int LONGEST = 32;
     private static final int MOST = 4;

@@ -11,6 +11,9 @@ import java.util.function.ToLongFunction;
 
 /** Titles of services and names of their groups, found by the beginnings of their words. */
 final class Suggestions {
+    private static final int MOST_WORDS = 8;
+    private static final List<String> ATTACHED = List.of("وال", "بال", "لل", "ال", "و");
+
     private final List<Line> lines = new ArrayList<>();
     private final String[] forms;
     private final int[][] linesByForm;
@@ -31,7 +34,8 @@ final class Suggestions {
         kinds.forEach((facet, kind) -> new TreeMap<>(facets.names(facet)).forEach((id, name) -> {
             int number = facets.number(facet, id);
             boolean used = entries.stream()
-                    .anyMatch(entry -> Arrays.stream(entry.facets()[facet.ordinal()]).anyMatch(value -> value == number));
+                    .anyMatch(entry ->
+                            Arrays.stream(entry.facets()[facet.ordinal()]).anyMatch(value -> value == number));
             if (used) {
                 name.byLanguage().forEach((language, text) -> add(kind, id, language, text));
             }
@@ -52,12 +56,23 @@ final class Suggestions {
 
     private void add(Suggestion.Kind kind, String id, String language, String text) {
         List<Word> words = Words.in(text);
-        lines.add(new Line(kind, id, language, text, String.join(" ", words.stream().map(Word::form).toList()), words));
+        lines.add(new Line(
+                kind,
+                id,
+                language,
+                text,
+                String.join(" ", words.stream().map(Word::form).toList()),
+                words));
     }
 
-    /** A word with its article, and without. */
+    /** A word as it is written, and without what is written onto its front. */
     private static List<String> forms(String form) {
-        return form.startsWith("ال") && form.length() > 4 ? List.of(form, form.substring(2)) : List.of(form);
+        for (String attached : ATTACHED) {
+            if (form.startsWith(attached) && form.length() > attached.length() + 2) {
+                return List.of(form, form.substring(attached.length()));
+            }
+        }
+        return List.of(form);
     }
 
     /**
@@ -67,26 +82,24 @@ final class Suggestions {
      * @return what begins as was typed first, then what is used more
      */
     List<Suggestion> of(String typed, int limit, ToLongFunction<String> usage) {
-        List<String> begun = Words.in(typed).stream().map(Word::form).limit(8).toList();
-        if (begun.isEmpty()) {
+        List<String> all =
+                Words.in(typed).stream().map(Word::form).limit(MOST_WORDS).toList();
+        if (all.isEmpty()) {
             return List.of();
         }
-        BitSet fitting = null;
-        for (String beginning : begun) {
-            BitSet having = having(beginning);
-            if (fitting == null) {
-                fitting = having;
-            } else {
-                fitting.and(having);
-            }
-        }
-        String key = String.join(" ", begun);
+        // Of "renew a dri" the article tells nothing; but the last word may become another.
+        var begun = new ArrayList<>(all.subList(0, all.size() - 1));
+        begun.removeIf(StopWords::contain);
+        begun.add(all.getLast());
+        BitSet fitting = having(begun.getLast());
+        begun.forEach(beginning -> fitting.and(having(beginning)));
+        String key = String.join(" ", all);
         return fitting.stream()
                 .mapToObj(lines::get)
                 .sorted(Comparator.comparing((Line line) -> !line.key().startsWith(key))
                         .thenComparing(line -> line.kind() != Suggestion.Kind.SERVICE)
-                        .thenComparing(line -> -usage.applyAsLong(line.id()))
-                        .thenComparing(line -> line.text().length())
+                        .thenComparingLong(line -> -usage.applyAsLong(line.id()))
+                        .thenComparingInt(line -> line.text().length())
                         .thenComparing(Line::text))
                 .limit(limit)
                 .map(line -> suggestion(line, begun))
@@ -96,9 +109,7 @@ final class Suggestions {
     private BitSet having(String beginning) {
         var having = new BitSet(lines.size());
         int at = Arrays.binarySearch(forms, beginning);
-        for (int form = at < 0 ? -at - 1 : at;
-                form < forms.length && forms[form].startsWith(beginning);
-                form++) {
+        for (int form = at < 0 ? -at - 1 : at; form < forms.length && forms[form].startsWith(beginning); form++) {
             for (int line : linesByForm[form]) {
                 having.set(line);
             }
@@ -111,8 +122,7 @@ final class Suggestions {
         int done = 0;
         for (Word word : line.words()) {
             boolean meant = begun.stream()
-                    .anyMatch(beginning ->
-                            forms(word.form()).stream().anyMatch(form -> form.startsWith(beginning)));
+                    .anyMatch(beginning -> forms(word.form()).stream().anyMatch(form -> form.startsWith(beginning)));
             if (meant) {
                 if (word.start() > done) {
                     fragments.add(new Fragment(line.text().substring(done, word.start()), false));

@@ -10,7 +10,8 @@ final class Typing {
 
     /** Letters that sound or look alike, or that are forms of one. */
     private static final String[] ALIKE = {
-        "ضظدذ", "سصث", "تطة", "كقغج", "حهخ", "هة", "ايى", "زذظ", "اعه", "sc", "ckq", "sz", "ie", "ae", "ea", "ou", "iy", "fv", "tdt"
+        "ضظدذ", "سصث", "تطة", "كقغج", "حهخ", "هة", "ايى", "زذظ", "اعه", "sc", "ckq", "sz", "ie", "ae", "ea", "ou", "iy",
+        "fv", "tdt"
     };
 
     private static final String WEAK = "اويهaeiou";

@@ -64,7 +64,8 @@ final class Vocabulary {
      * The stem of the common word that a known but odd one was probably meant to be, since authors list misspellings
      * among their keywords; null when it is a word of its own.
      */
-    @Nullable String meantBy(String form, String stem) {
+    @Nullable
+    String meantBy(String form, String stem) {
         if (form.length() < SHORTEST_ODD || Concepts.SHIPPED.know(stem)) {
             return null;
         }

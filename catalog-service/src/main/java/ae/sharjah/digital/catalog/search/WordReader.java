@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class WordReader {
     /** Particles, also of everyday speech, and the letters Arabic verbs begin with in the present. */
-    private static final List<String> ATTACHED =
-            List.of("", "وبال", "وال", "عال", "هال", "بال", "لل", "ال", "و", "ف", "ب", "ل", "ك", "س", "ا", "ن", "ي", "ت", "م");
+    private static final List<String> ATTACHED = List.of(
+            "", "وبال", "وال", "عال", "هال", "بال", "لل", "ال", "و", "ف", "ب", "ل", "ك", "س", "ا", "ن", "ي", "ت", "م");
 
     private static final List<String> PRONOUNS = List.of("", "ي", "ك", "ه", "ها", "نا", "كم", "هم", "ج", "ني");
 

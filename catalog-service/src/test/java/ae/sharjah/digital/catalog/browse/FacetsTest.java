@@ -12,8 +12,7 @@ import tools.jackson.databind.JsonNode;
 
 @CatalogueTest
 class FacetsTest {
-    private static final List<String> FACETS =
-            List.of("sector", "agency", "audience", "lifeEvent", "fee", "online");
+    private static final List<String> FACETS = List.of("sector", "agency", "audience", "lifeEvent", "fee", "online");
 
     @LocalServerPort
     private int port;
@@ -61,7 +60,8 @@ class FacetsTest {
         assertThat(Api.slugs(free)).contains("sedd-consumer-complaint").doesNotContain("moi-renew-driving-licence");
         assertThat(Api.slugs(paid)).contains("moi-renew-driving-licence");
         assertThat(free.json().path("total").asInt() + paid.json().path("total").asInt())
-                .isEqualTo(api.get("/api/v1/services?limit=1").json().path("total").asInt());
+                .isEqualTo(
+                        api.get("/api/v1/services?limit=1").json().path("total").asInt());
         assertThat(api.get("/api/v1/services?fee=cheap").status()).isEqualTo(400);
         assertThat(api.get("/api/v1/services?online=maybe").status()).isEqualTo(400);
     }

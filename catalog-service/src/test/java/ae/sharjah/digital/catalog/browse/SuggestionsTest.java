@@ -75,7 +75,10 @@ class SuggestionsTest {
     @ValueSource(strings = {"", "?limit=5", "?q=a&limit=0", "?q=a&limit=21", "?q=LONG"})
     void refusesBadParameters(String parameters) {
         var refused = new Api(port)
-                .get("/api/v1/services/suggestions" + parameters.replace("LONG", "a".repeat(201)), "Accept-Language", "en");
+                .get(
+                        "/api/v1/services/suggestions" + parameters.replace("LONG", "a".repeat(201)),
+                        "Accept-Language",
+                        "en");
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.header("Content-Type")).startsWith("application/problem+json");
     }

@@ -32,9 +32,13 @@ class BadQueriesTest {
     @Test
     void refusesAThousandWildcards() {
         for (String address : ADDRESSES) {
-            assertThat(new Api(port).get(address + Api.encoded("*".repeat(1000))).status())
+            assertThat(new Api(port)
+                            .get(address + Api.encoded("*".repeat(1000)))
+                            .status())
                     .isEqualTo(400);
-            assertThat(new Api(port).get(address + Api.encoded("a*".repeat(100))).status())
+            assertThat(new Api(port)
+                            .get(address + Api.encoded("a*".repeat(100)))
+                            .status())
                     .isEqualTo(200);
         }
     }

@@ -8,8 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ConceptsTest {
-    private final Concepts concepts = new Concepts(
-            List.of("licence: رخصة, licence", "driving-licence: رخصة قيادة, ليسن, driving licence", "drive: driving, قيادة"));
+    private final Concepts concepts = new Concepts(List.of(
+            "licence: رخصة, licence", "driving-licence: رخصة قيادة, ليسن, driving licence", "drive: driving, قيادة"));
 
     @Test
     void namesOneThingInBothLanguagesAndInEverydayWords() {

@@ -16,10 +16,10 @@ import tools.jackson.databind.json.JsonMapper;
 final class FullText {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String FIND = """
-            WITH asked AS (SELECT websearch_to_tsquery('arabic', ?) || websearch_to_tsquery('english', ?) AS query)
-            SELECT slug, ts_rank(words, query) AS rank FROM service_text, asked
-             WHERE words @@ query ORDER BY rank DESC, slug LIMIT 20
-            """;
+        WITH asked AS (SELECT websearch_to_tsquery('arabic', ?) || websearch_to_tsquery('english', ?) AS query)
+        SELECT slug, ts_rank(words, query) AS rank FROM service_text, asked
+         WHERE words @@ query ORDER BY rank DESC, slug LIMIT 20
+        """;
 
     private final String url;
     private final PostgresServer server;
@@ -32,12 +32,12 @@ final class FullText {
             statement.execute("CREATE TABLE service_text (slug text PRIMARY KEY, document json, words tsvector)");
             connection.setAutoCommit(false);
             try (PreparedStatement insert = connection.prepareStatement("""
-                    INSERT INTO service_text VALUES (?, ?::json,
-                           setweight(to_tsvector('arabic', ?), 'A') || setweight(to_tsvector('english', ?), 'A')
-                        || setweight(to_tsvector('arabic', ?), 'B') || setweight(to_tsvector('english', ?), 'B')
-                        || setweight(to_tsvector('arabic', ?), 'C') || setweight(to_tsvector('english', ?), 'C')
-                        || setweight(to_tsvector('arabic', ?), 'D') || setweight(to_tsvector('english', ?), 'D'))
-                    """)) {
+                INSERT INTO service_text VALUES (?, ?::json,
+                       setweight(to_tsvector('arabic', ?), 'A') || setweight(to_tsvector('english', ?), 'A')
+                    || setweight(to_tsvector('arabic', ?), 'B') || setweight(to_tsvector('english', ?), 'B')
+                    || setweight(to_tsvector('arabic', ?), 'C') || setweight(to_tsvector('english', ?), 'C')
+                    || setweight(to_tsvector('arabic', ?), 'D') || setweight(to_tsvector('english', ?), 'D'))
+                """)) {
                 for (ServiceDocument service : services) {
                     insert(insert, service);
                 }
@@ -57,8 +57,10 @@ final class FullText {
             JSON.writeValueAsString(service),
             content.title().arabic(),
             content.title().english(),
-            String.join(", ", content.keywords().ar()) + ", " + content.agency().name().arabic(),
-            String.join(", ", content.keywords().en()) + ", " + content.agency().name().english(),
+            String.join(", ", content.keywords().ar()) + ", "
+                    + content.agency().name().arabic(),
+            String.join(", ", content.keywords().en()) + ", "
+                    + content.agency().name().english(),
             content.summary().arabic(),
             content.summary().english(),
             content.description().arabic(),

@@ -75,9 +75,15 @@ record Quality(List<Outcome> outcomes) {
         for (Outcome outcome : outcomes) {
             if (outcome.place() != 1) {
                 text.append("  ").append(outcome.place() == 0 ? "not found" : "place " + outcome.place());
-                text.append(": ").append(outcome.asked().query()).append(" (").append(outcome.asked().kind());
-                text.append(") wants ").append(String.join(" or ", outcome.asked().expected()));
-                text.append(", first came ").append(String.join(", ", outcome.first())).append('\n');
+                text.append(": ")
+                        .append(outcome.asked().query())
+                        .append(" (")
+                        .append(outcome.asked().kind());
+                text.append(") wants ")
+                        .append(String.join(" or ", outcome.asked().expected()));
+                text.append(", first came ")
+                        .append(String.join(", ", outcome.first()))
+                        .append('\n');
             }
         }
         return text.toString();

@@ -51,7 +51,6 @@ class ReplicaTest {
     }
 
     private static int find(ServiceIndex index, String words) {
-        return index.find(ServiceQuery.of(words, 10))
-                .total();
+        return index.find(ServiceQuery.of(words, 10)).total();
     }
 }

@@ -29,7 +29,8 @@ class SearchBenchmark {
         List<ServiceDocument> services = ManyServices.of(SERVICES);
         List<String> queries = BenchmarkQueries.of(services);
         var postgres = new FullText(TestServers.postgres(), services);
-        print("%d services, %d different queries, %d clients, %d processors, load before %.1f",
+        print(
+                "%d services, %d different queries, %d clients, %d processors, load before %.1f",
                 SERVICES, queries.size(), CLIENTS, Runtime.getRuntime().availableProcessors(), load());
         var index = rebuilt(postgres);
         var connections = new ArrayList<Connection>();
@@ -62,9 +63,15 @@ class SearchBenchmark {
                 oursPerSecond += lucene.perSecond() / ROUNDS;
                 theirsPerSecond += fullText.perSecond() / ROUNDS;
             }
-            print("round %d%s: search %,.0f/s p99 %s ms, PostgreSQL %,.0f/s p99 %s ms, load %.1f",
-                    round, round == 0 ? " (warm-up)" : "", lucene.perSecond(), millis(lucene.latency(), 99),
-                    fullText.perSecond(), millis(fullText.latency(), 99), load());
+            print(
+                    "round %d%s: search %,.0f/s p99 %s ms, PostgreSQL %,.0f/s p99 %s ms, load %.1f",
+                    round,
+                    round == 0 ? " (warm-up)" : "",
+                    lucene.perSecond(),
+                    millis(lucene.latency(), 99),
+                    fullText.perSecond(),
+                    millis(fullText.latency(), 99),
+                    load());
         }
         print("%-22s %12s %10s %10s %10s", "", "queries/s", "p50 ms", "p99 ms", "p99.9 ms");
         line("search in the service", oursPerSecond, ours);
@@ -94,7 +101,9 @@ class SearchBenchmark {
         long indexed = System.nanoTime();
         int services = documents.size();
         documents.clear();
-        print("rebuild of %d services in a cold JVM: read and parsed in %d ms, indexed in %d ms; memory kept %.1f MiB",
+        print(
+                "rebuild of %d services in a cold JVM: read and parsed in %d ms, indexed in %d ms; memory kept %.1f"
+                        + " MiB",
                 services,
                 TimeUnit.NANOSECONDS.toMillis(read - started),
                 TimeUnit.NANOSECONDS.toMillis(indexed - read),
@@ -103,9 +112,11 @@ class SearchBenchmark {
     }
 
     private static String alone(ServiceIndex index, List<String> queries) throws Exception {
-        Clients.Round alone = Clients.run(1, Duration.ofSeconds(SECONDS), queries, _ -> query -> index.find(
-                        ServiceQuery.of(query, 20))
-                .total());
+        Clients.Round alone = Clients.run(
+                1,
+                Duration.ofSeconds(SECONDS),
+                queries,
+                _ -> query -> index.find(ServiceQuery.of(query, 20)).total());
         return String.format(
                 Locale.ROOT,
                 "%,.0f/s p50 %s ms p99 %s ms",
@@ -115,7 +126,8 @@ class SearchBenchmark {
     }
 
     private static void line(String name, double perSecond, Histogram latency) {
-        print("%-22s %,12.0f %10s %10s %10s",
+        print(
+                "%-22s %,12.0f %10s %10s %10s",
                 name, perSecond, millis(latency, 50), millis(latency, 99), millis(latency, 99.9));
     }
 

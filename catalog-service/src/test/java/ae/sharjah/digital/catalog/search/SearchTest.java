@@ -113,7 +113,9 @@ class SearchTest {
         for (String part : java.util.List.of("title", "summary")) {
             for (String language : java.util.List.of("ar", "en")) {
                 var whole = new StringBuilder();
-                first.path("highlights").path(part).path(language)
+                first.path("highlights")
+                        .path(part)
+                        .path(language)
                         .forEach(piece -> whole.append(piece.path("text").asString()));
                 assertThat(whole).hasToString(first.path(part).path(language).asString());
             }
@@ -122,7 +124,12 @@ class SearchTest {
                 .contains("{\"text\":\"القيادة\",\"match\":true}");
         assertThat(first.path("highlights").path("title").path("en").toString())
                 .contains("{\"text\":\"licence\",\"match\":true}");
-        assertThat(new Api(port).get("/api/v1/services?limit=1").json().path("items").get(0).has("highlights"))
+        assertThat(new Api(port)
+                        .get("/api/v1/services?limit=1")
+                        .json()
+                        .path("items")
+                        .get(0)
+                        .has("highlights"))
                 .isFalse();
     }
 }

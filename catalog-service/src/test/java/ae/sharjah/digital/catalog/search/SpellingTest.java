@@ -30,7 +30,10 @@ class SpellingTest {
         "تجدد, تجديد"
     })
     void findsWhatWasMeant(String typed, String meant) {
-        assertThat(new Spelling(WORDS).of(typed)).extracting(Spelling.Correction::word).first().isEqualTo(meant);
+        assertThat(new Spelling(WORDS).of(typed))
+                .extracting(Spelling.Correction::word)
+                .first()
+                .isEqualTo(meant);
     }
 
     @Test

@@ -30,7 +30,7 @@ class ServiceUsageTest {
     private JdbcClient jdbc;
 
     @Test
-    void countsEverySubmittedRequestOnce() {
+    void countsEverySubmittedRequestOnce() throws Exception {
         UUID service = UUID.randomUUID();
         UUID last = UUID.randomUUID();
         try (var producer = producer()) {
@@ -43,7 +43,8 @@ class ServiceUsageTest {
             send(producer, UUID.randomUUID(), UUID.randomUUID(), "submitted", last);
         }
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(usage.counts()).containsEntry(service, 2L).containsEntry(last, 1L));
+                .untilAsserted(() ->
+                        assertThat(usage.counts()).containsEntry(service, 2L).containsEntry(last, 1L));
         assertThat(usage.counts()).containsEntry(service, 2L);
     }
 
@@ -63,19 +64,21 @@ class ServiceUsageTest {
     }
 
     private static void send(
-            KafkaProducer<byte[], byte[]> producer, UUID event, UUID request, String what, UUID service) {
+            KafkaProducer<byte[], byte[]> producer, UUID event, UUID request, String what, UUID service)
+            throws Exception {
         producer.send(REQUESTS.toRecord(
-                "request.events.v1",
-                request.toString(),
-                event,
-                "ae.sharjah.digital.request." + what + ".v1",
-                request.toString(),
-                1,
-                Instant.now(),
-                null,
-                """
-                {"requestId":"%s","reference":"SD-1111-1111-1","personId":"%s","serviceId":"%s","serviceVersion":1,
-                 "agencyId":"sewa","action":"submit","stage":"submitted","status":"SUBMITTED"}
-                """.formatted(request, UUID.randomUUID(), service)));
+                        "request.events.v1",
+                        request.toString(),
+                        event,
+                        "ae.sharjah.digital.request." + what + ".v1",
+                        request.toString(),
+                        1,
+                        Instant.now(),
+                        null,
+                        """
+                        {"requestId":"%s","reference":"SD-1111-1111-1","personId":"%s","serviceId":"%s","serviceVersion":1,
+                         "agencyId":"sewa","action":"submit","stage":"submitted","status":"SUBMITTED"}
+                        """.formatted(request, UUID.randomUUID(), service)))
+                .get();
     }
 }

@@ -37,13 +37,12 @@ final class FoundView {
     }
 
     static ae.sharjah.digital.catalog.api.Suggestion suggestion(Suggestion suggestion) {
-        var kind =
-                switch (suggestion.kind()) {
-                    case SERVICE -> ae.sharjah.digital.catalog.api.Suggestion.KindEnum.SERVICE;
-                    case AGENCY -> ae.sharjah.digital.catalog.api.Suggestion.KindEnum.AGENCY;
-                    case SECTOR -> ae.sharjah.digital.catalog.api.Suggestion.KindEnum.SECTOR;
-                    case LIFE_EVENT -> ae.sharjah.digital.catalog.api.Suggestion.KindEnum.LIFE_EVENT;
-                };
+        var kind = switch (suggestion.kind()) {
+            case SERVICE -> ae.sharjah.digital.catalog.api.Suggestion.KindEnum.SERVICE;
+            case AGENCY -> ae.sharjah.digital.catalog.api.Suggestion.KindEnum.AGENCY;
+            case SECTOR -> ae.sharjah.digital.catalog.api.Suggestion.KindEnum.SECTOR;
+            case LIFE_EVENT -> ae.sharjah.digital.catalog.api.Suggestion.KindEnum.LIFE_EVENT;
+        };
         return new ae.sharjah.digital.catalog.api.Suggestion(
                 kind, suggestion.id(), suggestion.language(), suggestion.text(), fragments(suggestion.fragments()));
     }

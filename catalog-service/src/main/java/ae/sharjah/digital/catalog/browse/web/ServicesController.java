@@ -51,7 +51,8 @@ class ServicesController implements ServicesApi {
         filter(filters, Facet.FEE, fee == null ? null : fee.getValue());
         filter(filters, Facet.ONLINE, online == null ? null : online.toString());
         FoundServices found = index.find(new ServiceQuery(q, filters, limit, cursor));
-        var page = new ServicePage(found.services().stream().map(FoundView::summary).toList())
+        var page = new ServicePage(
+                        found.services().stream().map(FoundView::summary).toList())
                 .next(found.next())
                 .total(found.total());
         if (cursor == null) {
