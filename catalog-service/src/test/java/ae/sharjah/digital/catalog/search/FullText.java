@@ -77,18 +77,22 @@ final class FullText {
     }
 
     /** One client with a connection of its own and a prepared statement. */
-    Clients.Search client(Connection connection) throws SQLException {
-        PreparedStatement find = connection.prepareStatement(FIND);
-        return query -> {
-            find.setString(1, query);
-            find.setString(2, query);
-            int found = 0;
-            try (ResultSet rows = find.executeQuery()) {
-                while (rows.next()) {
-                    found += rows.getString(1).length();
+    Clients.Search client(Connection connection) {
+        try {
+            PreparedStatement find = connection.prepareStatement(FIND);
+            return query -> {
+                find.setString(1, query);
+                find.setString(2, query);
+                int found = 0;
+                try (ResultSet rows = find.executeQuery()) {
+                    while (rows.next()) {
+                        found += rows.getString(1).length();
+                    }
                 }
-            }
-            return found;
-        };
+                return found;
+            };
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 }

@@ -11,7 +11,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
 import org.HdrHistogram.Histogram;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,47 +39,32 @@ class SearchBenchmark {
         for (int client = 0; client < CLIENTS; client++) {
             connections.add(postgres.connect());
         }
-        var ours = new Histogram(3);
-        var theirs = new Histogram(3);
-        double oursPerSecond = 0;
-        double theirsPerSecond = 0;
-        // Round 0 warms up both and does not count.
+        IntFunction<Clients.Search> lucene =
+                _ -> query -> index.find(ServiceQuery.of(query, 20)).total();
+        IntFunction<Clients.Search> fullText = client -> postgres.client(connections.get(client));
+        var ours = new Sum();
+        var oursOnPlatform = new Sum();
+        var theirs = new Sum();
+        // Round 0 warms up all and does not count.
         for (int round = 0; round <= ROUNDS; round++) {
-            Clients.Round lucene = Clients.run(
-                    CLIENTS,
-                    Duration.ofSeconds(SECONDS),
-                    queries,
-                    _ -> query -> index.find(ServiceQuery.of(query, 20)).total());
-            Clients.Round fullText = Clients.run(CLIENTS, Duration.ofSeconds(SECONDS), queries, client -> {
-                try {
-                    return postgres.client(connections.get(client));
-                } catch (java.sql.SQLException failed) {
-                    throw new IllegalStateException(failed);
-                }
-            });
-            assertThat(lucene.answers()).isPositive();
-            assertThat(fullText.answers()).isPositive();
+            Clients.Round virtual = run(Thread.ofVirtual().factory(), CLIENTS, queries, lucene);
+            Clients.Round sql = run(Thread.ofVirtual().factory(), CLIENTS, queries, fullText);
+            Clients.Round platform = run(Thread.ofPlatform().factory(), CLIENTS, queries, lucene);
             if (round > 0) {
-                ours.add(lucene.latency());
-                theirs.add(fullText.latency());
-                oursPerSecond += lucene.perSecond() / ROUNDS;
-                theirsPerSecond += fullText.perSecond() / ROUNDS;
+                ours.add(virtual);
+                theirs.add(sql);
+                oursOnPlatform.add(platform);
             }
             print(
-                    "round %d%s: search %,.0f/s p99 %s ms, PostgreSQL %,.0f/s p99 %s ms, load %.1f",
-                    round,
-                    round == 0 ? " (warm-up)" : "",
-                    lucene.perSecond(),
-                    millis(lucene.latency(), 99),
-                    fullText.perSecond(),
-                    millis(fullText.latency(), 99),
-                    load());
+                    "round %d%s: search %s, PostgreSQL %s, load %.1f",
+                    round, round == 0 ? " (warm-up)" : "", line(virtual), line(sql), load());
         }
-        print("%-22s %12s %10s %10s %10s", "", "queries/s", "p50 ms", "p99 ms", "p99.9 ms");
-        line("search in the service", oursPerSecond, ours);
-        line("PostgreSQL full text", theirsPerSecond, theirs);
-        print("ratio of throughput: %.1f", oursPerSecond / theirsPerSecond);
-        print("one client alone: search %s", alone(index, queries));
+        print("%-39s %10s %8s %8s %8s %18s", "", "queries/s", "p50 ms", "p99 ms", "p99.9 ms", "p99 with waiting");
+        ours.print("search, virtual threads as requests have");
+        oursOnPlatform.print("search, platform threads");
+        theirs.print("PostgreSQL full text");
+        print("ratio of throughput: %.1f", ours.perSecond / theirs.perSecond);
+        print("one client alone: search %s", line(run(Thread.ofPlatform().factory(), 1, queries, lucene)));
         for (Connection connection : connections) {
             connection.close();
         }
@@ -111,24 +98,45 @@ class SearchBenchmark {
         return index;
     }
 
-    private static String alone(ServiceIndex index, List<String> queries) throws Exception {
-        Clients.Round alone = Clients.run(
-                1,
-                Duration.ofSeconds(SECONDS),
-                queries,
-                _ -> query -> index.find(ServiceQuery.of(query, 20)).total());
-        return String.format(
-                Locale.ROOT,
-                "%,.0f/s p50 %s ms p99 %s ms",
-                alone.perSecond(),
-                millis(alone.latency(), 50),
-                millis(alone.latency(), 99));
+    private static Clients.Round run(
+            ThreadFactory threads, int clients, List<String> queries, IntFunction<Clients.Search> search)
+            throws Exception {
+        Clients.Round round = Clients.run(threads, clients, Duration.ofSeconds(SECONDS), queries, search);
+        assertThat(round.answers()).isPositive();
+        return round;
     }
 
-    private static void line(String name, double perSecond, Histogram latency) {
-        print(
-                "%-22s %,12.0f %10s %10s %10s",
-                name, perSecond, millis(latency, 50), millis(latency, 99), millis(latency, 99.9));
+    private static String line(Clients.Round round) {
+        return String.format(
+                Locale.ROOT,
+                "%,.0f/s p50 %s p99 %s ms",
+                round.perSecond(),
+                millis(round.latency(), 50),
+                millis(round.latency(), 99));
+    }
+
+    /** All rounds of one side. */
+    private static final class Sum {
+        private final Histogram latency = new Histogram(3);
+        private final Histogram withWaiting = new Histogram(3);
+        private double perSecond;
+
+        void add(Clients.Round round) {
+            latency.add(round.latency());
+            withWaiting.add(round.withWaiting());
+            perSecond += round.perSecond() / ROUNDS;
+        }
+
+        void print(String name) {
+            SearchBenchmark.print(
+                    "%-39s %,10.0f %8s %8s %8s %18s",
+                    name,
+                    perSecond,
+                    millis(latency, 50),
+                    millis(latency, 99),
+                    millis(latency, 99.9),
+                    millis(withWaiting, 99));
+        }
     }
 
     private static String millis(Histogram latency, double percentile) {
