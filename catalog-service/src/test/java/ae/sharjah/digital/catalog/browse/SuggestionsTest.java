@@ -57,7 +57,9 @@ class SuggestionsTest {
         var whole = new StringBuilder();
         first.path("fragments").forEach(piece -> whole.append(piece.path("text").asString()));
         assertThat(whole).hasToString(first.path("text").asString());
-        assertThat(first.path("fragments").toString()).contains("{\"text\":\"driving\",\"match\":true}");
+        assertThat(first.path("fragments"))
+                .anyMatch(piece -> piece.path("match").asBoolean()
+                        && piece.path("text").asString().equals("driving"));
         assertThat(first.path("kind").asString()).isEqualTo("service");
         assertThat(first.path("id").asString()).isEqualTo("moi-renew-driving-licence");
         assertThat(first.path("language").asString()).isEqualTo("en");
