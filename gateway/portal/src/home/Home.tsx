@@ -5,7 +5,7 @@ import { Loading } from "../app/Loading";
 import { ProblemAlert } from "../app/ProblemAlert";
 import { usePageTitle } from "../app/usePageTitle";
 import { ServiceCard } from "../services/ServiceCard";
-import { useServices } from "../services/useCatalog";
+import { everything, useServices } from "../services/useCatalog";
 import { HomeSearch } from "./HomeSearch";
 import { LifeEvents } from "./LifeEvents";
 import { Sectors } from "./Sectors";
@@ -31,8 +31,6 @@ export function Home() {
     </>
   );
 }
-
-const everything = { q: "", sector: "", agency: "", lifeEvent: "" };
 
 function Available() {
   const { t } = useTranslation();

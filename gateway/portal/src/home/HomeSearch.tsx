@@ -1,19 +1,19 @@
+import type { Suggestion } from "@clients/catalog";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useNavigate } from "react-router";
 import { Icon } from "../app/Icon";
 import { ProblemAlert } from "../app/ProblemAlert";
 import { useDebounced } from "../app/useDebounced";
-import { useLanguage } from "../i18n/useLanguage";
 import { SearchBox } from "../services/SearchBox";
-import { useServices } from "../services/useCatalog";
+import { useSuggestions } from "../services/useCatalog";
 
 /** Searches while one types; the list below the box is plain links, reached by Tab. */
 export function HomeSearch() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [words, setWords] = useState("");
-  const asked = useDebounced(words.trim(), 250);
+  const asked = useDebounced(words.trim(), 150);
   return (
     <div className="mt-8 max-w-3xl">
       <SearchBox
@@ -30,38 +30,59 @@ export function HomeSearch() {
 
 function Suggestions({ words }: { words: string }) {
   const { t } = useTranslation();
-  const { text } = useLanguage();
-  const found = useServices({ q: words, sector: "", agency: "", lifeEvent: "" }, 6);
-  const page = found.data?.pages[0];
-  if (found.isError) return <ProblemAlert problem={found.error} onRetry={() => void found.refetch()} />;
+  const suggested = useSuggestions(words, 8);
+  if (suggested.isError) return <ProblemAlert problem={suggested.error} onRetry={() => void suggested.refetch()} />;
   return (
     <div className="mt-3 overflow-hidden rounded-2xl border border-aeblack-100 bg-whitely-50 shadow-sm">
       <p role="status" className="px-5 pt-3 text-sm text-aeblack-600">
-        {page === undefined ? t("common.loading") : t("home.results", { count: page.total ?? page.items.length })}
+        {suggested.data === undefined ? t("common.loading") : t("home.suggestions", { count: suggested.data.length })}
       </p>
       <ul className="py-2">
-        {page?.items.map((service) => (
-          <li key={service.id}>
+        {suggested.data?.map((suggestion) => (
+          <li key={`${suggestion.kind} ${suggestion.id} ${suggestion.language}`}>
             <Link
-              to={`/services/${service.slug}`}
+              to={address(suggestion)}
               className="flex items-center justify-between gap-4 px-5 py-3 text-aeblack-900 hover:bg-aegold-50"
             >
               <span>
-                <span className="block font-medium">{text(service.title)}</span>
-                <span className="block text-sm text-aeblack-600">{text(service.agency.name)}</span>
+                <span className="block font-medium" lang={suggestion.language} dir="auto">
+                  {suggestion.fragments.map((piece, place) =>
+                    piece.match ? (
+                      <mark key={place} className="bg-transparent font-bold text-aegold-800">
+                        {piece.text}
+                      </mark>
+                    ) : (
+                      piece.text
+                    ),
+                  )}
+                </span>
+                {suggestion.kind !== "service" && (
+                  <span className="block text-sm text-aeblack-600">{t(`home.kind.${suggestion.kind}`)}</span>
+                )}
               </span>
               <Icon name="forward" className="forward-icon size-5 text-aegold-700" />
             </Link>
           </li>
         ))}
       </ul>
-      {page?.next !== undefined && (
-        <p className="border-t border-aeblack-100 px-5 py-3">
-          <Link to={`/services?q=${encodeURIComponent(words)}`} className="text-link">
-            {t("home.all")}
-          </Link>
-        </p>
-      )}
+      <p className="border-t border-aeblack-100 px-5 py-3">
+        <Link to={`/services?q=${encodeURIComponent(words)}`} className="text-link">
+          {t("home.all")}
+        </Link>
+      </p>
     </div>
   );
+}
+
+function address({ kind, id }: Suggestion): string {
+  switch (kind) {
+    case "service":
+      return `/services/${id}`;
+    case "agency":
+      return `/services?agency=${id}`;
+    case "sector":
+      return `/services?sector=${id}`;
+    case "life-event":
+      return `/services?lifeEvent=${id}`;
+  }
 }

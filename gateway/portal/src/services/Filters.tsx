@@ -2,16 +2,25 @@ import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { Icon } from "../app/Icon";
 import { useLanguage } from "../i18n/useLanguage";
-import { useAgencies, useLifeEvents, useSectors, type Filter } from "./useCatalog";
+import type { FacetValue } from "@clients/catalog";
+import { useAgencies, useFacets, useLifeEvents, useSectors, type Filter } from "./useCatalog";
 
-/** What the list can be narrowed by; each choice takes effect at once. */
-export function Filters({ filter, onChange }: { filter: Filter; onChange: (change: Partial<Filter>) => void }) {
+interface Props {
+  filter: Filter;
+  /** Page size of the list beside, whose counts are shown. */
+  pageSize: number;
+  onChange: (change: Partial<Filter>) => void;
+}
+
+/** What the list can be narrowed by, with how many services would be left; each choice takes effect at once. */
+export function Filters({ filter, pageSize, onChange }: Props) {
   const { t } = useTranslation();
   const { text, language } = useLanguage();
   const sectors = useSectors().data ?? [];
   const agencies = useAgencies().data ?? [];
+  const facets = useFacets(filter, pageSize);
   const lifeEvent = useLifeEvents().data?.find((event) => event.id === filter.lifeEvent);
-  const narrowed = filter.sector !== "" || filter.agency !== "" || filter.lifeEvent !== "";
+  const narrowed = filter.sector !== "" || filter.agency !== "" || filter.lifeEvent !== "" || filter.fee !== "";
   return (
     <section aria-labelledby="filters">
       <h2 id="filters" className="mb-4 text-lg font-semibold">
@@ -23,7 +32,7 @@ export function Filters({ filter, onChange }: { filter: Filter; onChange: (chang
           label={t("services.sector")}
           any={t("services.anySector")}
           value={filter.sector}
-          options={sectors.map((sector) => ({ id: sector.id, name: text(sector.name) }))}
+          options={counted(sectors.map((sector) => ({ id: sector.id, name: text(sector.name) })), facets?.sector, filter.sector)}
           onChange={(sector) => onChange({ sector })}
         />
         <Choice
@@ -31,10 +40,26 @@ export function Filters({ filter, onChange }: { filter: Filter; onChange: (chang
           label={t("services.agency")}
           any={t("services.anyAgency")}
           value={filter.agency}
-          options={agencies
-            .map((agency) => ({ id: agency.id, name: text(agency.name) }))
-            .sort((a, b) => a.name.localeCompare(b.name, language))}
+          options={counted(
+            agencies
+              .map((agency) => ({ id: agency.id, name: text(agency.name) }))
+              .sort((a, b) => a.name.localeCompare(b.name, language)),
+            facets?.agency,
+            filter.agency,
+          )}
           onChange={(agency) => onChange({ agency })}
+        />
+        <Choice
+          id="fee"
+          label={t("services.fee")}
+          any={t("services.anyFee")}
+          value={filter.fee}
+          options={counted(
+            ["free", "paid"].map((id) => ({ id, name: t(`services.feeKind.${id}`) })),
+            facets?.fee,
+            filter.fee,
+          )}
+          onChange={(fee) => onChange({ fee })}
         />
       </div>
       <div className="mt-5 flex flex-wrap items-center gap-3">
@@ -51,7 +76,7 @@ export function Filters({ filter, onChange }: { filter: Filter; onChange: (chang
         {narrowed && (
           <Button
             className="text-link min-h-8"
-            onPress={() => onChange({ sector: "", agency: "", lifeEvent: "" })}
+            onPress={() => onChange({ sector: "", agency: "", lifeEvent: "", fee: "" })}
           >
             {t("services.clear")}
           </Button>
@@ -61,12 +86,26 @@ export function Filters({ filter, onChange }: { filter: Filter; onChange: (chang
   );
 }
 
+interface Option {
+  id: string;
+  name: string;
+}
+
+/** The options that would leave a service, and the one chosen, each with its number; all while these are unknown. */
+function counted(options: readonly Option[], values: readonly FacetValue[] | undefined, chosen: string): Option[] {
+  if (values === undefined) return [...options];
+  return options
+    .map((option) => ({ ...option, services: values.find(({ value }) => value === option.id)?.services ?? 0 }))
+    .filter(({ id, services }) => services > 0 || id === chosen)
+    .map(({ id, name, services }) => ({ id, name: `${name} (${services})` }));
+}
+
 interface ChoiceProps {
   id: string;
   label: string;
   any: string;
   value: string;
-  options: readonly { id: string; name: string }[];
+  options: readonly Option[];
   onChange: (id: string) => void;
 }
 

@@ -13,6 +13,8 @@ import { SearchBox } from "./SearchBox";
 import { ServiceCard } from "./ServiceCard";
 import { useServices, type Filter } from "./useCatalog";
 
+const pageSize = 12;
+
 /** All services, searched and narrowed; what is shown is always in the address. */
 export default function Services() {
   const { t } = useTranslation();
@@ -23,6 +25,7 @@ export default function Services() {
     sector: address.get("sector") ?? "",
     agency: address.get("agency") ?? "",
     lifeEvent: address.get("lifeEvent") ?? "",
+    fee: address.get("fee") ?? "",
   };
   const narrow = (change: Partial<Filter>) => {
     const next = Object.entries({ ...filter, ...change }).filter(([, value]) => value !== "");
@@ -36,7 +39,7 @@ export default function Services() {
         </div>
       </PageHeading>
       <div className="page grid gap-8 pt-8 lg:grid-cols-[17rem_1fr] lg:gap-12">
-        <Filters filter={filter} onChange={narrow} />
+        <Filters filter={filter} pageSize={pageSize} onChange={narrow} />
         <Results filter={filter} />
       </div>
     </>
@@ -60,7 +63,7 @@ function Words({ words, onSettled }: { words: string; onSettled: (words: string)
 
 function Results({ filter }: { filter: Filter }) {
   const { t } = useTranslation();
-  const services = useServices(filter, 12);
+  const services = useServices(filter, pageSize);
   if (services.isPending) return <Loading rows={4} />;
   if (services.isError) return <ProblemAlert problem={services.error} onRetry={() => void services.refetch()} />;
   const items = services.data.pages.flatMap((page) => page.items);

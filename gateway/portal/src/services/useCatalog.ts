@@ -1,4 +1,4 @@
-import type { ServicePage, ServiceVersion, Topic, Agency } from "@clients/catalog";
+import type { Facets, ServicePage, ServiceVersion, Suggestion, Topic, Agency } from "@clients/catalog";
 import { keepPreviousData, useInfiniteQuery, useQuery, type UseQueryResult } from "@tanstack/react-query";
 import { directoryApi, servicesApi } from "../api/clients";
 
@@ -8,7 +8,10 @@ export interface Filter {
   sector: string;
   agency: string;
   lifeEvent: string;
+  fee: string;
 }
+
+export const everything: Filter = { q: "", sector: "", agency: "", lifeEvent: "", fee: "" };
 
 const catalogueIsFreshFor = 5 * 60_000;
 
@@ -21,6 +24,20 @@ export function useServices(filter: Filter, limit: number, enabled = true) {
       servicesApi.listServices({ ...given({ ...filter, cursor: pageParam }), limit }, { signal }),
     initialPageParam: "",
     getNextPageParam: (page) => page.next,
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** How many of the services that match each choice would leave; unknown until the first page is there. */
+export function useFacets(filter: Filter, limit: number): Facets | undefined {
+  return useServices(filter, limit).data?.pages[0]?.facets;
+}
+
+/** What someone who types may mean; what was shown stays until the new ones are there. */
+export function useSuggestions(typed: string, limit: number): UseQueryResult<Suggestion[]> {
+  return useQuery({
+    queryKey: ["suggestions", typed, limit],
+    queryFn: async ({ signal }) => (await servicesApi.suggestServices({ q: typed, limit }, { signal })).items,
     placeholderData: keepPreviousData,
   });
 }

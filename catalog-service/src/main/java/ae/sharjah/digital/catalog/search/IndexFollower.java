@@ -7,6 +7,7 @@ import ae.sharjah.digital.catalog.document.LanguageMap;
 import ae.sharjah.digital.catalog.document.ServiceDocument;
 import ae.sharjah.digital.catalog.publication.CatalogueChanged;
 import ae.sharjah.digital.catalog.publication.PublishedServices;
+import ae.sharjah.digital.catalog.usage.ServiceUsage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,26 +37,32 @@ class IndexFollower implements ApplicationRunner, SmartLifecycle {
     static final int ORDER = 20;
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
+    private static final Duration BETWEEN_COUNTS = Duration.ofSeconds(5);
     private static final Logger LOG = LoggerFactory.getLogger(IndexFollower.class);
 
     private final PublishedServices published;
     private final ServiceGroups groups;
     private final ServiceIndex index;
+    private final ServiceUsage usage;
     private final BlockingQueue<CatalogueChanged> told = new LinkedBlockingQueue<>();
     private long seen;
+    private Map<UUID, Long> counted = Map.of();
+    private long countedAt;
     private volatile boolean running;
     private volatile Thread follower = new Thread();
 
-    IndexFollower(PublishedServices published, ServiceGroups groups, ServiceIndex index) {
+    IndexFollower(PublishedServices published, ServiceGroups groups, ServiceIndex index, ServiceUsage usage) {
         this.published = published;
         this.groups = groups;
         this.index = index;
+        this.usage = usage;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
         long started = System.nanoTime();
         catchUp();
+        takeUsage();
         LOG.info(
                 "index of {} services built in {} ms",
                 index.all().size(),
@@ -78,6 +85,9 @@ class IndexFollower implements ApplicationRunner, SmartLifecycle {
                 told.clear();
                 if (published.changeNumber() != seen) {
                     catchUp();
+                }
+                if (System.nanoTime() - countedAt >= BETWEEN_COUNTS.toNanos()) {
+                    takeUsage();
                 }
                 away = false;
             } catch (InterruptedException stopped) {
@@ -110,9 +120,18 @@ class IndexFollower implements ApplicationRunner, SmartLifecycle {
         seen = changes.getLast().number();
     }
 
+    private void takeUsage() {
+        Map<UUID, Long> counts = usage.counts();
+        if (!counts.equals(counted)) {
+            index.used(counts);
+            counted = counts;
+        }
+        countedAt = System.nanoTime();
+    }
+
     private Map<String, LanguageMap> groupNames() {
         var names = new HashMap<String, LanguageMap>();
-        for (GroupKind kind : List.of(GroupKind.SECTOR, GroupKind.LIFE_EVENT)) {
+        for (GroupKind kind : List.of(GroupKind.AUDIENCE, GroupKind.SECTOR, GroupKind.LIFE_EVENT)) {
             for (ServiceGroup group : groups.all(kind)) {
                 names.put(group.id(), group.name());
             }

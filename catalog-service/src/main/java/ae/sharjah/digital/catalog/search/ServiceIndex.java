@@ -1,60 +1,46 @@
 package ae.sharjah.digital.catalog.search;
 
 import ae.sharjah.digital.catalog.document.LanguageMap;
+import ae.sharjah.digital.catalog.document.ServiceContent;
 import ae.sharjah.digital.catalog.document.ServiceDocument;
-import ae.sharjah.digital.platform.paging.Cursor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.FieldDoc;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchAllDocsQuery;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.store.ByteBuffersDirectory;
-import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The published services in memory, with an index over their words. */
 @Component
 public class ServiceIndex implements AutoCloseable {
-    private static final Sort BEST_FIRST =
-            new Sort(SortField.FIELD_SCORE, new SortField(IndexFields.SLUG, SortField.Type.STRING));
-    private static final Sort BY_TITLE = new Sort(
-            new SortField(IndexFields.TITLE_ORDER, SortField.Type.STRING),
-            new SortField(IndexFields.SLUG, SortField.Type.STRING));
+    /** From so many changes at once the index is made compact again. */
+    private static final int MANY = 50;
 
-    private final Map<String, ServiceCard> cards = new ConcurrentHashMap<>();
-    private final Map<UUID, String> slugs = new HashMap<>();
+    private final FacetCodes codes = new FacetCodes();
+    private final Finder finder = new Finder(codes);
     private final IndexWriter writer;
-    private final SearcherManager searchers;
+    private final Map<Long, Entry> entries = new HashMap<>();
+    private final Map<UUID, Long> numbers = new HashMap<>();
+    private final Map<String, String> stems = new HashMap<>();
+    private Map<UUID, Long> usage = Map.of();
+    private long lastNumber;
+    private volatile Snapshot now;
 
     public ServiceIndex() throws IOException {
-        Analyzer words = Analyzers.WORDS;
-        var analyzer = new PerFieldAnalyzerWrapper(
-                Analyzers.STEMS, Map.of(IndexFields.WORDS, words, IndexFields.TITLE_WORDS, words));
-        this.writer = new IndexWriter(new ByteBuffersDirectory(), new IndexWriterConfig(analyzer));
-        this.searchers = new SearcherManager(writer, null);
+        this.writer = new IndexWriter(new ByteBuffersDirectory(), new IndexWriterConfig());
+        this.now = Snapshot.of(DirectoryReader.open(writer), entries, null, usage, codes);
     }
 
     /**
@@ -62,34 +48,87 @@ public class ServiceIndex implements AutoCloseable {
      *
      * @param published services with their version of now
      * @param withdrawn services that are not published any more
-     * @param groupNames names of sectors and life events by id
+     * @param groupNames names of sectors, audiences and life events by id
      */
     synchronized void update(
             Collection<ServiceDocument> published, Collection<UUID> withdrawn, Map<String, LanguageMap> groupNames) {
         try {
             for (ServiceDocument service : published) {
-                writer.updateDocument(id(service.serviceId()), IndexFields.of(service, groupNames));
-                slugs.put(service.serviceId(), service.content().slug());
-                cards.put(service.content().slug(), ServiceCard.of(service));
+                forget(service.serviceId());
+                add(service, groupNames);
             }
             for (UUID service : withdrawn) {
+                forget(service);
                 writer.deleteDocuments(id(service));
             }
-            searchers.maybeRefreshBlocking();
-            for (UUID service : withdrawn) {
-                String slug = slugs.remove(service);
-                if (slug != null) {
-                    cards.remove(slug);
-                }
+            if (published.size() >= MANY) {
+                writer.forceMerge(1);
+            }
+            DirectoryReader changed = DirectoryReader.openIfChanged(now.reader());
+            if (changed != null) {
+                Snapshot before = now;
+                now = Snapshot.of(changed, entries, before.vocabulary(), usage, codes);
+                before.reader().decRef();
             }
         } catch (IOException neverFromMemory) {
             throw new UncheckedIOException(neverFromMemory);
         }
     }
 
+    private void add(ServiceDocument service, Map<String, LanguageMap> groupNames) throws IOException {
+        ServiceContent content = service.content();
+        long number = ++lastNumber;
+        var names = new ArrayList<LanguageMap>();
+        var facets = new int[Facet.values().length][];
+        for (Facet facet : Facet.values()) {
+            List<String> values = facet.codes(content);
+            facets[facet.ordinal()] = values.stream()
+                    .mapToInt(code -> codes.numbered(facet, code, name(facet, code, content, groupNames)))
+                    .toArray();
+            if (facet != Facet.AGENCY && facet != Facet.ONLINE && facet != Facet.FEE) {
+                values.stream().map(groupNames::get).filter(Objects::nonNull).forEach(names::add);
+            }
+        }
+        entries.put(number, Entry.of(ServiceCard.of(service), facets, this::stem));
+        numbers.put(service.serviceId(), number);
+        writer.updateDocument(
+                id(service.serviceId()),
+                IndexFields.of(service.serviceId(), number, new ServiceTerms(content, names, this::stem)));
+    }
+
+    private String stem(String form) {
+        return stems.computeIfAbsent(form, Stems::of);
+    }
+
+    private static LanguageMap name(
+            Facet facet, String code, ServiceContent content, Map<String, LanguageMap> groupNames) {
+        LanguageMap name = switch (facet) {
+            case AGENCY -> content.agency().name();
+            case SECTOR, AUDIENCE, LIFE_EVENT -> groupNames.get(code);
+            case FEE, ONLINE -> Facet.NAMES.get(code);
+        };
+        return name == null ? LanguageMap.of(code, code) : name;
+    }
+
+    private void forget(UUID service) {
+        Long number = numbers.remove(service);
+        if (number != null) {
+            entries.remove(number);
+        }
+    }
+
+    /** How often each service was used, for the order among equals. */
+    synchronized void used(Map<UUID, Long> counts) {
+        usage = Map.copyOf(counts);
+        now = now.withUsage(usage);
+    }
+
     /** All published services, in no order. */
     public Collection<ServiceCard> all() {
-        return List.copyOf(cards.values());
+        Snapshot snapshot = now;
+        return Arrays.stream(snapshot.byTitle())
+                .mapToObj(document -> snapshot.entry(document).card())
+                .toList();
     }
 
     /**
@@ -98,95 +137,80 @@ public class ServiceIndex implements AutoCloseable {
      * @throws ae.sharjah.digital.platform.problem.ProblemException 400 {@code cursor-invalid}
      */
     public FoundServices find(ServiceQuery query) {
-        String typed = query.words();
-        if (typed == null || typed.isBlank()) {
-            return page(new MatchAllDocsQuery(), query, BY_TITLE);
+        Snapshot snapshot = held();
+        try {
+            String typed = query.words();
+            if (typed == null || typed.isBlank()) {
+                return finder.browse(snapshot, query);
+            }
+            Asked asked = new QueryReader(snapshot.vocabulary()).read(typed);
+            if (asked.clauses().isEmpty()) {
+                return asked.tellsNothing() ? finder.browse(snapshot, query) : FoundServices.none();
+            }
+            return finder.rank(snapshot, asked, query);
+        } finally {
+            release(snapshot);
         }
-        var words = WordsQuery.of(typed);
-        if (!words.hasWords()) {
-            return FoundServices.none();
-        }
-        if (!words.tells()) {
-            return page(new MatchAllDocsQuery(), query, BY_TITLE);
-        }
-        FoundServices exact = page(words.all(), query, BEST_FIRST);
-        return exact.total() > 0 ? exact : page(words.most(), query, BEST_FIRST);
     }
 
-    private FoundServices page(Query words, ServiceQuery query, Sort order) {
-        boolean byScore = order.equals(BEST_FIRST);
-        FieldDoc after = Cursor.read(query.cursor(), parts -> last(parts, byScore));
-        try {
-            IndexSearcher searcher = searchers.acquire();
-            try {
-                if (after != null) {
-                    // Its document number only matters among equals, and there are none: slugs are unique.
-                    after.doc = Math.max(0, searcher.getIndexReader().maxDoc() - 1);
-                }
-                TopFieldDocs found = searcher.search(
-                        filtered(words, query),
-                        new TopFieldCollectorManager(order, query.limit() + 1, after, Integer.MAX_VALUE));
-                return page(found, query.limit(), byScore);
-            } finally {
-                searchers.release(searcher);
+    /**
+     * What someone who types may mean: texts that have the words begun, then titles of services the search finds.
+     * No text comes twice.
+     */
+    public List<Suggestion> suggest(String typed, int limit) {
+        Snapshot snapshot = now;
+        var usageBySlug = new HashMap<String, Long>();
+        for (int document : snapshot.byTitle()) {
+            long used = snapshot.usage()[document];
+            if (used > 0) {
+                usageBySlug.put(snapshot.entry(document).card().slug(), used);
             }
+        }
+        var all = new ArrayList<>(
+                snapshot.suggestions().of(typed, limit * 2, slug -> usageBySlug.getOrDefault(slug, 0L)));
+        if (all.size() < limit) {
+            all.addAll(found(typed, limit));
+        }
+        Set<String> seen = new HashSet<>();
+        return all.stream().filter(one -> seen.add(one.text())).limit(limit).toList();
+    }
+
+    /** Titles of services the search finds, in the language of what was typed last, when they show why. */
+    private List<Suggestion> found(String typed, int limit) {
+        List<Word> words = Words.in(typed);
+        if (words.isEmpty()) {
+            return List.of();
+        }
+        String language = Words.isArabic(words.getLast().form()) ? "ar" : "en";
+        var titles = new ArrayList<Suggestion>();
+        for (FoundService service : find(ServiceQuery.of(typed, limit)).services()) {
+            String text = service.card().title().byLanguage().get(language);
+            Highlights highlights = service.highlights();
+            List<Fragment> pieces =
+                    highlights == null ? List.of() : highlights.title().getOrDefault(language, List.of());
+            if (text != null && pieces.stream().anyMatch(Fragment::match)) {
+                titles.add(
+                        new Suggestion(Suggestion.Kind.SERVICE, service.card().slug(), language, text, pieces));
+            }
+        }
+        return titles;
+    }
+
+    private Snapshot held() {
+        while (true) {
+            Snapshot snapshot = now;
+            if (snapshot.reader().tryIncRef()) {
+                return snapshot;
+            }
+        }
+    }
+
+    private static void release(Snapshot snapshot) {
+        try {
+            snapshot.reader().decRef();
         } catch (IOException neverFromMemory) {
             throw new UncheckedIOException(neverFromMemory);
         }
-    }
-
-    private FoundServices page(TopFieldDocs found, int limit, boolean byScore) {
-        FieldDoc[] hits = Arrays.copyOf(found.scoreDocs, found.scoreDocs.length, FieldDoc[].class);
-        boolean more = hits.length > limit;
-        List<ServiceCard> services = Arrays.stream(hits)
-                .limit(limit)
-                .map(hit -> cards.get(slug(hit)))
-                // Withdrawn a moment ago.
-                .filter(Objects::nonNull)
-                .toList();
-        String next = more ? cursor(hits[limit - 1], byScore).encoded() : null;
-        return new FoundServices(services, next, Math.toIntExact(found.totalHits.value()));
-    }
-
-    private static Query filtered(Query words, ServiceQuery query) {
-        var all = new BooleanQuery.Builder().add(words, BooleanClause.Occur.MUST);
-        filter(all, IndexFields.SECTOR, query.sector());
-        filter(all, IndexFields.AGENCY, query.agency());
-        filter(all, IndexFields.LIFE_EVENT, query.lifeEvent());
-        filter(all, IndexFields.AUDIENCE, query.audience());
-        return all.build();
-    }
-
-    private static void filter(BooleanQuery.Builder all, String field, @Nullable String code) {
-        if (code != null && !code.isEmpty()) {
-            all.add(new TermQuery(new Term(field, code)), BooleanClause.Occur.FILTER);
-        }
-    }
-
-    private static Cursor cursor(FieldDoc hit, boolean byScore) {
-        return byScore
-                ? Cursor.of("score", Float.floatToIntBits((Float) hit.fields[0]), slug(hit))
-                : Cursor.of("title", ((BytesRef) hit.fields[0]).utf8ToString(), slug(hit));
-    }
-
-    private static FieldDoc last(List<String> parts, boolean byScore) {
-        if (parts.size() != 3 || !parts.getFirst().equals(byScore ? "score" : "title")) {
-            throw new IllegalArgumentException("a cursor of another list");
-        }
-        Object first = byScore ? score(parts.get(1)) : new BytesRef(parts.get(1));
-        return new FieldDoc(0, Float.NaN, new Object[] {first, new BytesRef(parts.get(2))});
-    }
-
-    private static Object score(String bits) {
-        float score = Float.intBitsToFloat(Integer.parseInt(bits));
-        if (!Float.isFinite(score)) {
-            throw new IllegalArgumentException("no score");
-        }
-        return score;
-    }
-
-    private static String slug(FieldDoc hit) {
-        return ((BytesRef) hit.fields[1]).utf8ToString();
     }
 
     private static Term id(UUID service) {
@@ -195,7 +219,7 @@ public class ServiceIndex implements AutoCloseable {
 
     @Override
     public synchronized void close() throws IOException {
-        searchers.close();
+        now.reader().close();
         writer.close();
     }
 }

@@ -1,20 +1,23 @@
 package ae.sharjah.digital.catalog.search;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is looked for.
  *
  * @param words in Arabic, English or both; null to browse
- * @param sector id, or null for all; so are the others
+ * @param filters the value a service has to have
  * @param limit most services in the answer
  * @param cursor where the page before ended
  */
 public record ServiceQuery(
         @Nullable String words,
-        @Nullable String sector,
-        @Nullable String agency,
-        @Nullable String lifeEvent,
-        @Nullable String audience,
+        Map<Facet, String> filters,
         int limit,
-        @Nullable String cursor) {}
+        @Nullable String cursor) {
+
+    public static ServiceQuery of(String words, int limit) {
+        return new ServiceQuery(words, Map.of(), limit, null);
+    }
+}

@@ -8,6 +8,7 @@ import ae.sharjah.digital.catalog.Descriptions;
 import ae.sharjah.digital.catalog.directory.ServiceGroups;
 import ae.sharjah.digital.catalog.publication.Publications;
 import ae.sharjah.digital.catalog.publication.PublishedServices;
+import ae.sharjah.digital.catalog.usage.ServiceUsage;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,10 +27,13 @@ class ReplicaTest {
     @Autowired
     private ServiceGroups groups;
 
+    @Autowired
+    private ServiceUsage usage;
+
     @Test
     void seesWithinASecondWhatAnotherReplicaPublished() throws Exception {
         try (var index = new ServiceIndex()) {
-            var replica = new IndexFollower(published, groups, index);
+            var replica = new IndexFollower(published, groups, index, usage);
             replica.start();
             replica.run(new DefaultApplicationArguments());
             assertThat(index.all()).hasSizeGreaterThanOrEqualTo(40);
@@ -47,7 +51,6 @@ class ReplicaTest {
     }
 
     private static int find(ServiceIndex index, String words) {
-        return index.find(new ServiceQuery(words, null, null, null, null, 10, null))
-                .total();
+        return index.find(ServiceQuery.of(words, 10)).total();
     }
 }

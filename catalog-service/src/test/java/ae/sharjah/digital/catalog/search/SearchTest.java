@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ae.sharjah.digital.catalog.Api;
 import ae.sharjah.digital.catalog.CatalogueTest;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
 
 @CatalogueTest
 class SearchTest {
@@ -104,5 +107,40 @@ class SearchTest {
         assertThat(api.find(longest).status()).isEqualTo(200);
         assertThat(api.find("ا".repeat(200)).status()).isEqualTo(200);
         assertThat(System.nanoTime() - started).isLessThan(2_000_000_000L);
+    }
+
+    @Test
+    void marksWhatWasLookedForInPiecesOfPlainText() {
+        var page = new Api(port).find("ليسن");
+        var first = page.json().path("items").get(0);
+        for (String part : List.of("title", "summary")) {
+            for (String language : List.of("ar", "en")) {
+                var whole = new StringBuilder();
+                first.path("highlights")
+                        .path(part)
+                        .path(language)
+                        .forEach(piece -> whole.append(piece.path("text").asString()));
+                assertThat(whole).hasToString(first.path(part).path(language).asString());
+            }
+        }
+        assertThat(marked(first.path("highlights").path("title").path("ar"))).contains("القيادة");
+        assertThat(marked(first.path("highlights").path("title").path("en"))).contains("driving", "licence");
+        assertThat(new Api(port)
+                        .get("/api/v1/services?limit=1")
+                        .json()
+                        .path("items")
+                        .get(0)
+                        .has("highlights"))
+                .isFalse();
+    }
+
+    private static List<String> marked(JsonNode pieces) {
+        var marked = new ArrayList<String>();
+        pieces.forEach(piece -> {
+            if (piece.path("match").asBoolean()) {
+                marked.add(piece.path("text").asString());
+            }
+        });
+        return marked;
     }
 }

@@ -1,13 +1,18 @@
 package ae.sharjah.digital.catalog.browse.web;
 
+import ae.sharjah.digital.catalog.api.FeeKind;
 import ae.sharjah.digital.catalog.api.ServicePage;
 import ae.sharjah.digital.catalog.api.ServiceVersion;
 import ae.sharjah.digital.catalog.api.ServicesApi;
+import ae.sharjah.digital.catalog.api.SuggestionList;
 import ae.sharjah.digital.catalog.publication.PublishedServices;
+import ae.sharjah.digital.catalog.search.Facet;
 import ae.sharjah.digital.catalog.search.FoundServices;
 import ae.sharjah.digital.catalog.search.ServiceIndex;
 import ae.sharjah.digital.catalog.search.ServiceQuery;
 import ae.sharjah.digital.platform.problem.ProblemException;
+import java.util.EnumMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -34,14 +39,40 @@ class ServicesController implements ServicesApi {
             @Nullable String agency,
             @Nullable String lifeEvent,
             @Nullable String audience,
+            @Nullable FeeKind fee,
+            @Nullable Boolean online,
             Integer limit,
             @Nullable String cursor) {
-        FoundServices found = index.find(new ServiceQuery(q, sector, agency, lifeEvent, audience, limit, cursor));
+        var filters = new EnumMap<Facet, String>(Facet.class);
+        filter(filters, Facet.SECTOR, sector);
+        filter(filters, Facet.AGENCY, agency);
+        filter(filters, Facet.LIFE_EVENT, lifeEvent);
+        filter(filters, Facet.AUDIENCE, audience);
+        filter(filters, Facet.FEE, fee == null ? null : fee.getValue());
+        filter(filters, Facet.ONLINE, online == null ? null : online.toString());
+        FoundServices found = index.find(new ServiceQuery(q, filters, limit, cursor));
         var page = new ServicePage(
-                        found.services().stream().map(ResidentView::summary).toList())
+                        found.services().stream().map(FoundView::summary).toList())
                 .next(found.next())
                 .total(found.total());
+        if (cursor == null) {
+            page.facets(FoundView.facets(found.facets()));
+        }
         return ResponseEntity.ok().cacheControl(Caching.PUBLIC).body(page);
+    }
+
+    @Override
+    @PreAuthorize("permitAll()")
+    public ResponseEntity<SuggestionList> suggestServices(String q, Integer limit) {
+        var suggestions = new SuggestionList(
+                index.suggest(q, limit).stream().map(FoundView::suggestion).toList());
+        return ResponseEntity.ok().cacheControl(Caching.PUBLIC).body(suggestions);
+    }
+
+    private static void filter(Map<Facet, String> filters, Facet facet, @Nullable String value) {
+        if (value != null && !value.isEmpty()) {
+            filters.put(facet, value);
+        }
     }
 
     @Override

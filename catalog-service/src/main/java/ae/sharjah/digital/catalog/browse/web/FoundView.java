@@ -1,0 +1,70 @@
+package ae.sharjah.digital.catalog.browse.web;
+
+import ae.sharjah.digital.catalog.api.Facets;
+import ae.sharjah.digital.catalog.api.Fragment;
+import ae.sharjah.digital.catalog.api.ServiceSummary;
+import ae.sharjah.digital.catalog.search.Facet;
+import ae.sharjah.digital.catalog.search.FacetValue;
+import ae.sharjah.digital.catalog.search.FoundService;
+import ae.sharjah.digital.catalog.search.Highlights;
+import ae.sharjah.digital.catalog.search.Suggestion;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a search found, as the public contract words it. */
+final class FoundView {
+    private FoundView() {}
+
+    static ServiceSummary summary(FoundService found) {
+        ServiceSummary summary = ResidentView.summary(found.card());
+        Highlights highlights = found.highlights();
+        if (highlights != null) {
+            summary.highlights(new ae.sharjah.digital.catalog.api.Highlights(
+                    byLanguage(highlights.title()), byLanguage(highlights.summary())));
+        }
+        return summary;
+    }
+
+    static Facets facets(Map<Facet, List<FacetValue>> facets) {
+        return new Facets(
+                values(facets, Facet.SECTOR),
+                values(facets, Facet.AGENCY),
+                values(facets, Facet.AUDIENCE),
+                values(facets, Facet.LIFE_EVENT),
+                values(facets, Facet.FEE),
+                values(facets, Facet.ONLINE));
+    }
+
+    static ae.sharjah.digital.catalog.api.Suggestion suggestion(Suggestion suggestion) {
+        var kind = switch (suggestion.kind()) {
+            case SERVICE -> ae.sharjah.digital.catalog.api.Suggestion.KindEnum.SERVICE;
+            case AGENCY -> ae.sharjah.digital.catalog.api.Suggestion.KindEnum.AGENCY;
+            case SECTOR -> ae.sharjah.digital.catalog.api.Suggestion.KindEnum.SECTOR;
+            case LIFE_EVENT -> ae.sharjah.digital.catalog.api.Suggestion.KindEnum.LIFE_EVENT;
+        };
+        return new ae.sharjah.digital.catalog.api.Suggestion(
+                kind, suggestion.id(), suggestion.language(), suggestion.text(), fragments(suggestion.fragments()));
+    }
+
+    private static List<ae.sharjah.digital.catalog.api.FacetValue> values(
+            Map<Facet, List<FacetValue>> facets, Facet facet) {
+        return facets.getOrDefault(facet, List.of()).stream()
+                .map(value -> new ae.sharjah.digital.catalog.api.FacetValue(
+                        value.code(), ResidentView.text(value.name()), value.services()))
+                .toList();
+    }
+
+    private static Map<String, List<Fragment>> byLanguage(
+            Map<String, List<ae.sharjah.digital.catalog.search.Fragment>> texts) {
+        var byLanguage = new LinkedHashMap<String, List<Fragment>>();
+        texts.forEach((language, pieces) -> byLanguage.put(language, fragments(pieces)));
+        return byLanguage;
+    }
+
+    private static List<Fragment> fragments(List<ae.sharjah.digital.catalog.search.Fragment> pieces) {
+        return pieces.stream()
+                .map(piece -> new Fragment(piece.text(), piece.match()))
+                .toList();
+    }
+}

@@ -1,0 +1,56 @@
+package ae.sharjah.digital.catalog.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the first few of many in order, most of which are turned away by one comparison. */
+final class Best {
+    private static final float TWO_GRADES = 0.95f;
+
+    private final int most;
+    private final ArrayList<Position> positions;
+    private final int[] documents;
+
+    Best(int most) {
+        this.most = most;
+        this.positions = new ArrayList<>(most);
+        this.documents = new int[most];
+    }
+
+    void offer(Snapshot snapshot, int document, float score, @Nullable Position after) {
+        if (positions.size() == most) {
+            Position last = positions.getLast();
+            // Lower by more than a grade it is behind whatever its usage; within a grade by its usage and score.
+            if (score < last.score() * TWO_GRADES
+                    || (score < last.score() && snapshot.usage()[document] <= last.usage())) {
+                return;
+            }
+        }
+        Position position = Position.of(snapshot, document, score);
+        if (after != null && position.compareTo(after) <= 0) {
+            return;
+        }
+        int at = positions.size();
+        while (at > 0 && position.compareTo(positions.get(at - 1)) < 0) {
+            at--;
+        }
+        if (at == most) {
+            return;
+        }
+        if (positions.size() == most) {
+            positions.removeLast();
+        }
+        System.arraycopy(documents, at, documents, at + 1, positions.size() - at);
+        positions.add(at, position);
+        documents[at] = document;
+    }
+
+    List<Position> positions() {
+        return positions;
+    }
+
+    int document(int place) {
+        return documents[place];
+    }
+}

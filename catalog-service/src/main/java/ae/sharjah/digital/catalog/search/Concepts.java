@@ -1,0 +1,125 @@
+package ae.sharjah.digital.catalog.search;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The things people have several words for, in both languages and in everyday speech. A text that names a thing is
+ * indexed, and asked for, by the thing as well as by its words.
+ */
+final class Concepts {
+    static final Concepts SHIPPED = new Concepts(TextFiles.lines("synonyms.txt"));
+
+    /** Begins the name of a thing among words: no word contains it. */
+    static final char MARK = '#';
+
+    private static final int LONGEST_PHRASE = 5;
+
+    private final Map<String, List<String>> byPhrase = new HashMap<>();
+    /** What phrases of several words begin with. */
+    private final Set<String> beginnings = new HashSet<>();
+
+    private final Set<String> forms = new LinkedHashSet<>();
+    private final Set<String> stems = new LinkedHashSet<>();
+    private final List<String> faults = new ArrayList<>();
+
+    /**
+     * A thing named in a row of words.
+     *
+     * @param from first word
+     * @param to the word after its last
+     * @param things at least one, the first being what the phrase means before all
+     */
+    record Mention(int from, int to, List<String> things) {
+        int words() {
+            return to - from;
+        }
+    }
+
+    Concepts(List<String> lines) {
+        for (String line : lines) {
+            int colon = line.indexOf(':');
+            if (colon < 1) {
+                throw new IllegalArgumentException("no name before a colon: " + line);
+            }
+            String thing = MARK + line.substring(0, colon).strip();
+            for (String phrase : line.substring(colon + 1).split("[,،]")) {
+                add(thing, phrase.strip());
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new IllegalArgumentException("not phrases of telling words: " + String.join("; ", faults));
+        }
+    }
+
+    private void add(String thing, String phrase) {
+        List<String> all = Words.in(phrase).stream().map(Word::form).toList();
+        List<String> telling =
+                all.stream().filter(form -> !StopWords.contain(form)).toList();
+        if (telling.isEmpty() || telling.size() > LONGEST_PHRASE || (telling.size() == 1 && all.size() > 1)) {
+            // One word that is left of several would stand for far more than the phrase.
+            faults.add(phrase + " of " + thing);
+            return;
+        }
+        List<String> inStems = telling.stream().map(Stems::of).toList();
+        forms.addAll(telling);
+        for (int words = 1; words < inStems.size(); words++) {
+            beginnings.add(String.join(" ", inStems.subList(0, words)));
+        }
+        stems.addAll(inStems);
+        List<String> things = byPhrase.computeIfAbsent(String.join(" ", inStems), _ -> new ArrayList<>(1));
+        if (!things.contains(thing)) {
+            things.add(thing);
+        }
+    }
+
+    /** Words that name things, in their forms. */
+    Set<String> forms() {
+        return Collections.unmodifiableSet(forms);
+    }
+
+    boolean know(String stem) {
+        return stems.contains(stem);
+    }
+
+    /** Everything that a row of telling words, by their stems, names; also what is named within a longer name. */
+    List<Mention> in(List<String> row) {
+        var mentions = new ArrayList<Mention>();
+        for (int from = 0; from < row.size(); from++) {
+            String phrase = row.get(from);
+            for (int to = from + 1; ; to++) {
+                List<String> things = byPhrase.get(phrase);
+                if (things != null) {
+                    mentions.add(new Mention(from, to, things));
+                }
+                if (to == row.size() || !beginnings.contains(phrase)) {
+                    break;
+                }
+                phrase = phrase + ' ' + row.get(to);
+            }
+        }
+        return mentions;
+    }
+
+    /** The row with every thing by its name instead of its words, the longest names first come. */
+    static List<String> named(List<String> row, List<Mention> mentions) {
+        var named = new ArrayList<String>(row.size());
+        for (int at = 0; at < row.size(); ) {
+            Mention longest = null;
+            for (Mention mention : mentions) {
+                if (mention.from() == at && (longest == null || mention.to() > longest.to())) {
+                    longest = mention;
+                }
+            }
+            named.add(longest == null ? row.get(at) : longest.things().getFirst());
+            at = longest == null ? at + 1 : longest.to();
+        }
+        return named;
+    }
+}

@@ -1,0 +1,46 @@
+package ae.sharjah.digital.catalog.search;
+
+import ae.sharjah.digital.catalog.document.LanguageMap;
+import ae.sharjah.digital.catalog.document.ServiceContent;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What found services can be narrowed down by. */
+public enum Facet {
+    SECTOR,
+    AGENCY,
+    AUDIENCE,
+    LIFE_EVENT,
+    /** {@code free} or {@code paid}. */
+    FEE,
+    /** {@code true} when it can be had without a visit. */
+    ONLINE;
+
+    private static final Set<String> ONLINE_CHANNELS = Set.of("portal", "mobile", "api");
+
+    /** Names of what no directory names. */
+    static final Map<String, LanguageMap> NAMES = Map.of(
+            "free", LanguageMap.of("مجانية", "Free of charge"),
+            "paid", LanguageMap.of("برسوم", "With a fee"),
+            "true", LanguageMap.of("عبر الإنترنت", "Online"),
+            "false", LanguageMap.of("بمراجعة الجهة", "In person"));
+
+    List<String> codes(ServiceContent content) {
+        return switch (this) {
+            case SECTOR -> List.of(content.sector());
+            case AGENCY -> List.of(content.agency().id());
+            case AUDIENCE -> content.audiences();
+            case LIFE_EVENT -> content.lifeEvents();
+            case FEE -> List.of(isFree(content) ? "free" : "paid");
+            case ONLINE -> List.of(String.valueOf(content.channels().stream().anyMatch(ONLINE_CHANNELS::contains)));
+        };
+    }
+
+    private static boolean isFree(ServiceContent content) {
+        return content.fees().stream()
+                .allMatch(fee ->
+                        fee.amount() != null && new BigDecimal(fee.amount().amount()).signum() == 0);
+    }
+}

@@ -1,0 +1,54 @@
+package ae.sharjah.digital.catalog.search;
+
+import ae.sharjah.digital.catalog.document.LanguageMap;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Numbers the values of facets, so that searches count in arrays. Numbers are never taken back. */
+final class FacetCodes {
+    private final List<Values> byFacet =
+            Arrays.stream(Facet.values()).map(_ -> new Values()).toList();
+
+    /** The values of one facet; a value's number is its place among the codes. */
+    private static final class Values {
+        final Map<String, Integer> numbers = new ConcurrentHashMap<>();
+        final List<String> codes = new CopyOnWriteArrayList<>();
+        final Map<String, LanguageMap> names = new ConcurrentHashMap<>();
+    }
+
+    /** Only for the one thread that updates the index. */
+    int numbered(Facet facet, String code, LanguageMap name) {
+        Values values = values(facet);
+        values.names.put(code, name);
+        return values.numbers.computeIfAbsent(code, _ -> {
+            values.codes.add(code);
+            return values.codes.size() - 1;
+        });
+    }
+
+    /** The number of a value, or -1 for one that no service has. */
+    int number(Facet facet, String code) {
+        return values(facet).numbers.getOrDefault(code, -1);
+    }
+
+    int size(Facet facet) {
+        return values(facet).codes.size();
+    }
+
+    FacetValue value(Facet facet, int number, int services) {
+        String code = values(facet).codes.get(number);
+        return new FacetValue(code, values(facet).names.getOrDefault(code, LanguageMap.of(code, code)), services);
+    }
+
+    Map<String, LanguageMap> names(Facet facet) {
+        return Collections.unmodifiableMap(values(facet).names);
+    }
+
+    private Values values(Facet facet) {
+        return byFacet.get(facet.ordinal());
+    }
+}

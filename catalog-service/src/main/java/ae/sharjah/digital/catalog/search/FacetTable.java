@@ -1,0 +1,50 @@
+package ae.sharjah.digital.catalog.search;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** The facets' values of all documents side by side, for counting over many. */
+final class FacetTable {
+    private static final int FACETS = Facet.values().length;
+
+    /** Where the values of a document's facet begin: one place a facet and document, and the end. */
+    private final int[] begins;
+
+    private int[] values;
+
+    FacetTable(@Nullable Entry[] entries) {
+        begins = new int[entries.length * FACETS + 1];
+        values = new int[entries.length * FACETS * 2];
+        int size = 0;
+        for (int document = 0; document < entries.length; document++) {
+            Entry entry = entries[document];
+            for (int facet = 0; facet < FACETS; facet++) {
+                begins[document * FACETS + facet] = size;
+                for (int value : entry == null ? new int[0] : entry.facets()[facet]) {
+                    if (size == values.length) {
+                        values = Arrays.copyOf(values, size * 2 + 1);
+                    }
+                    values[size++] = value;
+                }
+            }
+        }
+        begins[entries.length * FACETS] = size;
+    }
+
+    boolean has(int document, int facet, int value) {
+        int at = document * FACETS + facet;
+        for (int i = begins[at]; i < begins[at + 1]; i++) {
+            if (values[i] == value) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    void count(int document, int facet, int[] counts) {
+        int at = document * FACETS + facet;
+        for (int i = begins[at]; i < begins[at + 1]; i++) {
+            counts[values[i]]++;
+        }
+    }
+}

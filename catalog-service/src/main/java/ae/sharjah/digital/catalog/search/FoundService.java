@@ -1,0 +1,24 @@
+package ae.sharjah.digital.catalog.search;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A service that was found. */
+public final class FoundService {
+    private final Entry entry;
+    private final @Nullable Set<String> marks;
+
+    FoundService(Entry entry, @Nullable Set<String> marks) {
+        this.entry = entry;
+        this.marks = marks;
+    }
+
+    public ServiceCard card() {
+        return entry.card();
+    }
+
+    /** What in it was looked for; null when no words were. */
+    public @Nullable Highlights highlights() {
+        return marks == null ? null : entry.highlights(marks);
+    }
+}

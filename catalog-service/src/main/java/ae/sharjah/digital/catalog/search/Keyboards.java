@@ -1,0 +1,33 @@
+package ae.sharjah.digital.catalog.search;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** What was typed while the other language's keyboard was on. */
+final class Keyboards {
+    private static final String LATIN = "qwertyuiop[]asdfghjkl;'zxcvnm,./`";
+    private static final String ARABIC = "ضصثقفغعهخحجدشسيبلاتنمكطئءؤرىةوزظذ";
+    private static final Map<Character, String> OTHER = new HashMap<>();
+
+    static {
+        for (int i = 0; i < LATIN.length(); i++) {
+            OTHER.put(LATIN.charAt(i), String.valueOf(ARABIC.charAt(i)));
+            OTHER.put(ARABIC.charAt(i), String.valueOf(LATIN.charAt(i)));
+        }
+        // One key writes both letters.
+        OTHER.put('b', "لا");
+    }
+
+    private Keyboards() {}
+
+    static String other(String typed) {
+        var other = new StringBuilder(typed.length());
+        String lower = typed.toLowerCase(java.util.Locale.ROOT).replace("لا", "b");
+        for (int i = 0; i < lower.length(); i++) {
+            char key = lower.charAt(i);
+            String letter = OTHER.get(key);
+            other.append(letter == null ? String.valueOf(key) : letter);
+        }
+        return other.toString();
+    }
+}

@@ -1,0 +1,138 @@
+package ae.sharjah.digital.catalog.search;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How well each service fits a query: for every clause the rarity of its term times its weight in the service, which
+ * saturates (as BM25 without lengths); more for services that fit more of the words. Used by one search at a time and
+ * then again, so that a search makes no garbage by the size of the index.
+ */
+final class Scores {
+    private static final float HALF_WEIGHT = 6;
+    private static final float[] SATURATED = new float[512];
+    private static final float FOR_ANY_WORD = 0.4f;
+
+    static {
+        for (int weight = 0; weight < SATURATED.length; weight++) {
+            SATURATED[weight] = weight / (weight + HALF_WEIGHT);
+        }
+    }
+
+    private final BytesRef term = new BytesRef(256);
+    private float[] scores = new float[0];
+    private int[] words = new int[0];
+    /** Documents with a score, the first {@link #count}. */
+    private int[] found = new int[0];
+
+    private int count;
+    private @Nullable Snapshot of;
+    private @Nullable TermsEnum[][] terms = new TermsEnum[0][];
+    private @Nullable PostingsEnum[] postings = new PostingsEnum[0];
+
+    void compute(Snapshot snapshot, Asked asked) throws IOException {
+        prepare(snapshot);
+        List<LeafReaderContext> leaves = snapshot.reader().leaves();
+        for (Asked.Clause clause : asked.clauses()) {
+            term.bytes = ensure(term.bytes, clause.term().length() * 3);
+            term.length = org.apache.lucene.util.UnicodeUtil.UTF16toUTF8(
+                    clause.term(), 0, clause.term().length(), term.bytes);
+            int services = 0;
+            for (int leaf = 0; leaf < leaves.size(); leaf++) {
+                TermsEnum each = terms(leaves, leaf, clause.field());
+                if (each != null && each.seekExact(term)) {
+                    services += each.docFreq();
+                }
+            }
+            if (services > 0) {
+                float rarity = (float) Math.log(1 + (snapshot.reader().numDocs() - services + 0.5) / (services + 0.5));
+                add(leaves, clause, clause.weight() * Math.max(rarity, 0.05f));
+            }
+        }
+        int all = Integer.bitCount(asked.positions());
+        for (int i = 0; i < count; i++) {
+            int document = found[i];
+            float share = (float) Integer.bitCount(words[document]) / all;
+            scores[document] *= FOR_ANY_WORD + (1 - FOR_ANY_WORD) * share;
+        }
+    }
+
+    private void add(List<LeafReaderContext> leaves, Asked.Clause clause, float weight) throws IOException {
+        for (int leaf = 0; leaf < leaves.size(); leaf++) {
+            TermsEnum each = terms(leaves, leaf, clause.field());
+            // With one segment the enumeration still stands where the rarity was read.
+            if (each == null || (leaves.size() > 1 && !each.seekExact(term))) {
+                continue;
+            }
+            PostingsEnum services = each.postings(postings[leaf], PostingsEnum.FREQS);
+            postings[leaf] = services;
+            int base = leaves.get(leaf).docBase;
+            for (int at = services.nextDoc(); at != DocIdSetIterator.NO_MORE_DOCS; at = services.nextDoc()) {
+                int document = base + at;
+                if (scores[document] == 0) {
+                    found[count++] = document;
+                }
+                scores[document] += weight * SATURATED[Math.min(services.freq(), SATURATED.length - 1)];
+                words[document] |= clause.positions();
+            }
+        }
+    }
+
+    int count() {
+        return count;
+    }
+
+    int found(int index) {
+        return found[index];
+    }
+
+    float of(int document) {
+        return scores[document];
+    }
+
+    void clear() {
+        for (int i = 0; i < count; i++) {
+            scores[found[i]] = 0;
+            words[found[i]] = 0;
+        }
+        count = 0;
+    }
+
+    private void prepare(Snapshot snapshot) {
+        if (of != snapshot && (of == null || of.reader() != snapshot.reader())) {
+            int documents = snapshot.reader().maxDoc();
+            if (scores.length < documents) {
+                scores = new float[documents];
+                words = new int[documents];
+                found = new int[documents];
+            }
+            int leaves = snapshot.reader().leaves().size();
+            terms = new TermsEnum[leaves][Snapshot.FIELDS.size()];
+            postings = new PostingsEnum[leaves];
+        }
+        of = snapshot;
+    }
+
+    private @Nullable TermsEnum terms(List<LeafReaderContext> leaves, int leaf, int field) throws IOException {
+        TermsEnum[] fields = terms[leaf];
+        if (fields[field] == null) {
+            LeafReader reader = leaves.get(leaf).reader();
+            Terms all = reader.terms(Snapshot.FIELDS.get(field));
+            fields[field] = all == null ? null : all.iterator();
+        }
+        return fields[field];
+    }
+
+    private static byte[] ensure(byte[] bytes, int length) {
+        return bytes.length >= length ? bytes : Arrays.copyOf(bytes, length);
+    }
+}

@@ -1,0 +1,113 @@
+package ae.sharjah.digital.catalog.search;
+
+import ae.sharjah.digital.catalog.document.LanguageMap;
+import ae.sharjah.digital.catalog.document.ServiceContent;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * What a service is found by, and how much each tells: a word of the title far more than one of the description. The
+ * weights of all places where a word stands are added, so that a search reads one number a word and service.
+ */
+final class ServiceTerms {
+    private static final float TITLE = 14;
+    private static final float KEYWORD = 9;
+    private static final float AGENCY = 5;
+    private static final float GROUP = 2;
+    private static final float SUMMARY = 4;
+    private static final float OUTCOME = 2;
+    private static final float BODY = 1;
+    private static final float MOST_BY_REPEATING = 3;
+    private static final int HEAVIEST = 120;
+
+    private final UnaryOperator<String> stems;
+
+    /** Stems and things. */
+    final Map<String, Float> terms = new HashMap<>();
+    /** Two things or stems that stand side by side, in either order. */
+    final Map<String, Float> pairs = new HashMap<>();
+    /** All of a title or keyword, in any order. */
+    final Map<String, Float> wholes = new HashMap<>();
+    /** Words in their forms. */
+    final Set<String> forms = new HashSet<>();
+
+    /**
+     * @param groups names of what the service is grouped by
+     * @param stems {@link Stems#of}, possibly remembered
+     */
+    ServiceTerms(ServiceContent content, Collection<LanguageMap> groups, UnaryOperator<String> stems) {
+        this.stems = stems;
+        place(texts(content.title()), TITLE, 10, 10);
+        place(Stream.concat(content.keywords().ar().stream(), content.keywords().en().stream()), KEYWORD, 6, 9);
+        place(
+                Stream.concat(
+                        texts(content.agency().name()),
+                        Stream.of(content.agency().id())),
+                AGENCY,
+                3,
+                0);
+        place(groups.stream().flatMap(ServiceTerms::texts), GROUP, 1, 0);
+        place(texts(content.summary()), SUMMARY, 2, 0);
+        place(texts(content.outcome()), OUTCOME, 1, 0);
+        place(texts(content.description()), BODY, 0, 0);
+        place(content.documents().stream().flatMap(document -> texts(document.label())), BODY, 0, 0);
+        place(content.eligibility().stream().flatMap(rule -> texts(rule.text())), BODY, 0, 0);
+    }
+
+    private static Stream<String> texts(LanguageMap text) {
+        return text.byLanguage().values().stream();
+    }
+
+    /** Texts of one place: a word counts by the text that gives it most, and a little more for every repetition. */
+    private void place(Stream<String> texts, float weight, float pair, float whole) {
+        var best = new HashMap<String, Float>();
+        var times = new HashMap<String, Integer>();
+        texts.forEach(text -> {
+            List<String> row = new ArrayList<>();
+            for (Word word : Words.in(text)) {
+                forms.add(word.form());
+                if (!StopWords.contain(word.form())) {
+                    row.add(stems.apply(word.form()));
+                }
+            }
+            List<Concepts.Mention> mentions = Concepts.SHIPPED.in(row);
+            // A word of a short text says more of what it is about.
+            float each = weight <= SUMMARY ? weight : weight * (0.7f + 0.5f / Math.max(1, row.size()));
+            Stream.concat(row.stream(), mentions.stream().flatMap(mention -> mention.things().stream()))
+                    .forEach(term -> {
+                        best.merge(term, each, Math::max);
+                        times.merge(term, 1, Integer::sum);
+                    });
+            List<String> named = Concepts.named(row, mentions);
+            for (int i = 1; pair > 0 && i < named.size(); i++) {
+                pairs.merge(pair(named.get(i - 1), named.get(i)), pair, ServiceTerms::sum);
+            }
+            if (whole > 0) {
+                wholes.merge(whole(named), whole, ServiceTerms::sum);
+            }
+        });
+        best.forEach((term, most) -> terms.merge(
+                term,
+                most + Math.min(MOST_BY_REPEATING, times.getOrDefault(term, 1) - 1) * Math.min(1, weight / 6),
+                ServiceTerms::sum));
+    }
+
+    private static float sum(float one, float other) {
+        return Math.min(HEAVIEST, one + other);
+    }
+
+    static String pair(String one, String other) {
+        return one.compareTo(other) <= 0 ? one + " " + other : other + " " + one;
+    }
+
+    static String whole(List<String> named) {
+        return String.join(" ", named.stream().distinct().sorted().toList());
+    }
+}

@@ -1,0 +1,115 @@
+package ae.sharjah.digital.catalog.search;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The index as searches see it: it never changes; a change makes another.
+ *
+ * @param entries by document number; null where a service was replaced or withdrawn
+ * @param byTitle document numbers in the order of Arabic titles
+ * @param usage by document number
+ */
+record Snapshot(
+        DirectoryReader reader,
+        @Nullable Entry[] entries,
+        int[] byTitle,
+        FacetTable facets,
+        Vocabulary vocabulary,
+        Suggestions suggestions,
+        long[] usage) {
+    /** Fields that are searched. */
+    static final List<String> FIELDS = List.of(IndexFields.TERMS, IndexFields.PAIRS, IndexFields.WHOLES);
+
+    private static final Comparator<Entry> TITLE_ORDER = Comparator.comparing(Entry::titleOrder)
+            .thenComparing(entry -> entry.card().slug());
+
+    /** @param known vocabulary of the snapshot before; used again when no word is new */
+    static Snapshot of(
+            DirectoryReader reader,
+            Map<Long, Entry> entries,
+            @Nullable Vocabulary known,
+            Map<UUID, Long> usage,
+            FacetCodes facets)
+            throws IOException {
+        var byDocument = new @Nullable Entry[reader.maxDoc()];
+        for (LeafReaderContext leaf : reader.leaves()) {
+            NumericDocValues numbers = leaf.reader().getNumericDocValues(IndexFields.NUMBER);
+            Bits live = leaf.reader().getLiveDocs();
+            for (int document = 0; numbers != null && document < leaf.reader().maxDoc(); document++) {
+                if (numbers.advanceExact(document) && (live == null || live.get(document))) {
+                    byDocument[leaf.docBase + document] = entries.get(numbers.longValue());
+                }
+            }
+        }
+        int[] byTitle = IntStream.range(0, byDocument.length)
+                .filter(document -> byDocument[document] != null)
+                .boxed()
+                .sorted(Comparator.comparing(document -> byDocument[document], TITLE_ORDER))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        Set<String> forms = forms(reader);
+        Vocabulary vocabulary = known != null && known.hasForms(forms) ? known : new Vocabulary(forms);
+        List<Entry> inOrder = Arrays.stream(byTitle)
+                .mapToObj(document -> byDocument[document])
+                .toList();
+        return new Snapshot(
+                        reader,
+                        byDocument,
+                        byTitle,
+                        new FacetTable(byDocument),
+                        vocabulary,
+                        new Suggestions(inOrder, facets),
+                        new long[0])
+                .withUsage(usage);
+    }
+
+    Snapshot withUsage(Map<UUID, Long> counts) {
+        var byDocument = new long[entries.length];
+        for (int document : byTitle) {
+            byDocument[document] = counts.getOrDefault(entry(document).card().id(), 0L);
+        }
+        return new Snapshot(reader, entries, byTitle, facets, vocabulary, suggestions, byDocument);
+    }
+
+    boolean isLive(int document) {
+        return entries[document] != null;
+    }
+
+    /** @throws IllegalStateException when the document is not live */
+    Entry entry(int document) {
+        Entry entry = entries[document];
+        if (entry == null) {
+            throw new IllegalStateException("document " + document + " is not live");
+        }
+        return entry;
+    }
+
+    private static Set<String> forms(DirectoryReader reader) throws IOException {
+        var forms = new HashSet<String>();
+        Terms terms = MultiTerms.getTerms(reader, IndexFields.FORMS);
+        if (terms != null) {
+            TermsEnum each = terms.iterator();
+            for (BytesRef term = each.next(); term != null; term = each.next()) {
+                forms.add(term.utf8ToString());
+            }
+        }
+        return forms;
+    }
+}

@@ -1,0 +1,125 @@
+package ae.sharjah.digital.catalog.search;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Finds the known words that a mistyped one may mean, without comparing it to all: two words within so many errors of
+ * each other become equal when at most so many letters are left out of each, so the known words are kept under what
+ * is left of their beginnings (symmetric deletes). Costs about 20 entries of 12 bytes a word.
+ */
+final class Spelling {
+    private static final int BEGINNING = 8;
+    private static final int SHORTEST = 3;
+    /** A word this short is another with one letter changed, unless the two sound or look alike. */
+    private static final float IN_SHORTEST = 0.5f;
+
+    private static final int SHORTEST_TWICE = 6;
+    private static final int LONGEST = 32;
+    private static final int MOST = 4;
+    /** Others as near as this to the nearest may be meant as well. */
+    private static final float AS_NEAR = 0.25f;
+
+    private final String[] words;
+    private final int[] heads;
+    private int[] hashes;
+    private int[] numbers;
+    private int[] following;
+    private int size;
+
+    /** @param cost of the errors between the two, 1 being one plain error */
+    record Correction(String word, float cost) {}
+
+    Spelling(String[] words) {
+        this.words = words;
+        int estimated = Math.max(64, words.length * 20);
+        this.heads = new int[Integer.highestOneBit(estimated) << 1];
+        Arrays.fill(heads, -1);
+        this.hashes = new int[estimated];
+        this.numbers = new int[estimated];
+        this.following = new int[estimated];
+        for (int number = 0; number < words.length; number++) {
+            String word = words[number];
+            if (word.length() >= SHORTEST && word.length() <= LONGEST) {
+                int each = number;
+                rests(word, errors(word.length() + 1), rest -> keep(rest.hashCode(), each));
+            }
+        }
+    }
+
+    /** The nearest other known words, nearest first; none for one too short or too long to tell. */
+    List<Correction> of(String typed) {
+        if (typed.length() < SHORTEST || typed.length() > LONGEST) {
+            return List.of();
+        }
+        // Most have one error, and looking for two costs several times as much.
+        List<Correction> near = within(typed, 1);
+        return near.isEmpty() && errors(typed.length()) > 1 ? within(typed, 2) : near;
+    }
+
+    private List<Correction> within(String typed, int errors) {
+        var near = new ArrayList<Correction>();
+        var compared = new HashSet<Integer>();
+        rests(typed, errors, rest -> {
+            int hash = rest.hashCode();
+            for (int at = heads[slot(hash)]; at >= 0; at = following[at]) {
+                if (hashes[at] == hash) {
+                    String word = words[numbers[at]];
+                    if (Math.abs(word.length() - typed.length()) <= errors && compared.add(numbers[at])) {
+                        float cost = Typing.cost(typed, word, errors);
+                        if (cost > 0 && cost <= (typed.length() > SHORTEST ? errors : IN_SHORTEST)) {
+                            near.add(new Correction(word, cost));
+                        }
+                    }
+                }
+            }
+        });
+        near.sort((one, other) -> Float.compare(one.cost(), other.cost()));
+        return near.stream()
+                .takeWhile(one -> one.cost() <= near.getFirst().cost() + AS_NEAR)
+                .limit(MOST)
+                .toList();
+    }
+
+    private static int errors(int length) {
+        return length < SHORTEST_TWICE ? 1 : 2;
+    }
+
+    private static void rests(String word, int errors, Consumer<String> each) {
+        String beginning = word.substring(0, Math.min(BEGINNING, word.length()));
+        Set<String> seen = new HashSet<>();
+        rests(beginning, errors, seen, each);
+    }
+
+    private static void rests(String word, int errors, Set<String> seen, Consumer<String> each) {
+        if (!seen.add(word)) {
+            return;
+        }
+        each.accept(word);
+        if (errors > 0 && word.length() > 1) {
+            for (int i = 0; i < word.length(); i++) {
+                rests(word.substring(0, i) + word.substring(i + 1), errors - 1, seen, each);
+            }
+        }
+    }
+
+    private void keep(int hash, int number) {
+        if (size == hashes.length) {
+            hashes = Arrays.copyOf(hashes, size * 2);
+            numbers = Arrays.copyOf(numbers, size * 2);
+            following = Arrays.copyOf(following, size * 2);
+        }
+        hashes[size] = hash;
+        numbers[size] = number;
+        following[size] = heads[slot(hash)];
+        heads[slot(hash)] = size++;
+    }
+
+    private int slot(int hash) {
+        return (hash ^ (hash >>> 15)) & (heads.length - 1);
+    }
+}

@@ -1,0 +1,31 @@
+package ae.sharjah.digital.catalog.usage;
+
+import ae.sharjah.digital.platform.events.ReceivedEvent;
+import ae.sharjah.digital.platform.inbox.EventSubscription;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.UUID;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Counts submitted requests, each once, and keeps nothing of them but the number. */
+@Configuration(proxyBeanMethods = false)
+class RequestEvents {
+    private static final String TOPIC = "request.events.v1";
+    private static final String SUBMITTED = "ae.sharjah.digital.request.submitted.v1";
+
+    @Bean
+    EventSubscription serviceUsageSubscription(ServiceUsage usage, JsonMapper json) {
+        return EventSubscription.of("service-usage", TOPIC, event -> count(event, usage, json));
+    }
+
+    private static void count(ReceivedEvent event, ServiceUsage usage, JsonMapper json) {
+        if (event.type().equals(SUBMITTED)) {
+            usage.submitted(json.readValue(event.data(), Submitted.class).serviceId());
+        }
+    }
+
+    /** What is read of the event: which service, not who. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Submitted(UUID serviceId) {}
+}

@@ -1,0 +1,33 @@
+package ae.sharjah.digital.catalog.usage;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Submitted requests by service. */
+@Repository
+public class ServiceUsage {
+    private final JdbcClient jdbc;
+
+    ServiceUsage(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void submitted(UUID service) {
+        jdbc.sql("""
+            INSERT INTO service_usage (service_id, submitted) VALUES (:service, 1)
+            ON CONFLICT (service_id) DO UPDATE SET submitted = service_usage.submitted + 1
+            """).param("service", service).update();
+    }
+
+    /** The number of requests ever submitted for each service that has any. */
+    public Map<UUID, Long> counts() {
+        var counts = new HashMap<UUID, Long>();
+        jdbc.sql("SELECT service_id, submitted FROM service_usage").query(row -> {
+            counts.put(row.getObject("service_id", UUID.class), row.getLong("submitted"));
+        });
+        return counts;
+    }
+}

@@ -1,0 +1,5 @@
+/** How often services are used, as numbers without persons. */
+@NullMarked
+package ae.sharjah.digital.catalog.usage;
+
+import org.jspecify.annotations.NullMarked;

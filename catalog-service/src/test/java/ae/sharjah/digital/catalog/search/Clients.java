@@ -1,0 +1,93 @@
+package ae.sharjah.digital.catalog.search;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
+import org.HdrHistogram.Histogram;
+
+/** Clients that each ask one query after another, as fast as they are answered. */
+final class Clients {
+    private static final long LONGEST = TimeUnit.MINUTES.toNanos(1);
+
+    private Clients() {}
+
+    /** Answers one query; makes the measured code's result matter. */
+    interface Search {
+        int answer(String query) throws Exception;
+    }
+
+    /**
+     * What one round showed, in nanoseconds.
+     *
+     * @param latency of each query, from its start
+     * @param withWaiting of each query, from when its client was ready to ask: with the wait for a processor
+     */
+    record Round(Histogram latency, Histogram withWaiting, double perSecond, long answers) {}
+
+    /** @param threads what the clients run on: requests of the service run on virtual threads */
+    static Round run(
+            ThreadFactory threads, int clients, Duration time, List<String> queries, IntFunction<Search> search)
+            throws Exception {
+        var latency = new Histogram(LONGEST, 3);
+        var withWaiting = new Histogram(LONGEST, 3);
+        long started = System.nanoTime();
+        long answers = 0;
+        try (var running = Executors.newThreadPerTaskExecutor(threads)) {
+            var all = new ArrayList<Client>();
+            for (int number = 0; number < clients; number++) {
+                int first = number * queries.size() / clients;
+                all.add(new Client(queries, first, search.apply(number), started + time.toNanos()));
+            }
+            for (var ended : running.invokeAll(all)) {
+                Client client = ended.get();
+                latency.add(client.latency);
+                withWaiting.add(client.withWaiting);
+                answers += client.answers;
+            }
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException(failed.getCause());
+        }
+        double seconds = (System.nanoTime() - started) / 1e9;
+        return new Round(latency, withWaiting, latency.getTotalCount() / seconds, answers);
+    }
+
+    /** One client; calling it asks until the time is over. */
+    private static final class Client implements Callable<Client> {
+        private final Histogram latency = new Histogram(LONGEST, 3);
+        private final Histogram withWaiting = new Histogram(LONGEST, 3);
+        private final List<String> queries;
+        private final Search search;
+        private final long end;
+        private int next;
+        private long answers;
+
+        Client(List<String> queries, int first, Search search, long end) {
+            this.queries = queries;
+            this.next = first;
+            this.search = search;
+            this.end = end;
+        }
+
+        @Override
+        public Client call() throws Exception {
+            for (long ready = System.nanoTime(); ready < end; ) {
+                // A virtual thread that never waits would keep the others from running.
+                Thread.yield();
+                long asked = System.nanoTime();
+                answers += search.answer(queries.get(next));
+                next = next + 1 == queries.size() ? 0 : next + 1;
+                long answered = System.nanoTime();
+                latency.recordValue(Math.min(LONGEST, answered - asked));
+                withWaiting.recordValue(Math.min(LONGEST, answered - ready));
+                ready = answered;
+            }
+            return this;
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package ae.sharjah.digital.catalog.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ae.sharjah.digital.catalog.document.Keywords;
+import ae.sharjah.digital.catalog.document.LanguageMap;
+import ae.sharjah.digital.catalog.document.ServiceContent;
+import ae.sharjah.digital.catalog.document.ServiceDocument;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class RankingTest {
+    private static final ServiceContent ANY = ShippedServices.all().getFirst().content();
+
+    private ServiceIndex index;
+
+    @BeforeEach
+    void open() throws Exception {
+        index = new ServiceIndex();
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        index.close();
+    }
+
+    @Test
+    void putsTheTitleBeforeTheBody() {
+        add(service("in-description", "خدمة", "Something", "About giraffes and giraffes and giraffes."));
+        add(service("in-title", "خدمة", "Giraffe feeding", "Nothing."));
+        assertThat(slugs("giraffe")).containsExactly("in-title", "in-description");
+    }
+
+    @Test
+    void putsTheMoreUsedServiceFirstAmongEquals() {
+        add(service("a", "خدمة", "Giraffe feeding", "Nothing."));
+        add(service("b", "خدمة", "Giraffe washing", "Nothing."));
+        assertThat(slugs("giraffe")).containsExactly("a", "b");
+        index.used(Map.of(id("b"), 1L));
+        assertThat(slugs("giraffe")).containsExactly("b", "a");
+        index.used(Map.of(id("a"), 5L, id("b"), 1L));
+        assertThat(slugs("giraffe")).containsExactly("a", "b");
+    }
+
+    @Test
+    void letsUsageNotOutweighAWorseFit() {
+        add(service("in-description", "خدمة", "Something", "About giraffes."));
+        add(service("in-title", "خدمة", "Giraffe feeding", "Nothing."));
+        index.used(Map.of(id("in-description"), 1_000_000L));
+        assertThat(slugs("giraffe").getFirst()).isEqualTo("in-title");
+    }
+
+    @Test
+    void pagesThroughEqualsWithoutMissingOrRepeating() {
+        for (int i = 0; i < 30; i++) {
+            add(service("giraffe-" + i, "خدمة", "Giraffe feeding", "Nothing."));
+        }
+        index.used(Map.of(id("giraffe-7"), 3L, id("giraffe-20"), 9L));
+        var paged = new ArrayList<String>();
+        String cursor = null;
+        do {
+            FoundServices page = index.find(new ServiceQuery("giraffes", Map.of(), 7, cursor));
+            page.services().forEach(found -> paged.add(found.card().slug()));
+            assertThat(page.total()).isEqualTo(30);
+            cursor = page.next();
+        } while (cursor != null);
+        assertThat(paged).hasSize(30).doesNotHaveDuplicates().startsWith("giraffe-20", "giraffe-7");
+    }
+
+    @Test
+    void forgetsTheVersionThatWasReplaced() {
+        add(service("a", "خدمة", "Giraffe feeding", "Nothing."));
+        add(service("a", "خدمة", "Elephant feeding", "Nothing."));
+        assertThat(slugs("giraffe")).isEmpty();
+        assertThat(slugs("elephant")).containsExactly("a");
+        assertThat(index.all()).hasSize(1);
+        index.update(List.of(), List.of(id("a")), Map.of());
+        assertThat(slugs("elephant")).isEmpty();
+        assertThat(index.all()).isEmpty();
+    }
+
+    private List<String> slugs(String words) {
+        return index.find(ServiceQuery.of(words, 10)).services().stream()
+                .map(found -> found.card().slug())
+                .toList();
+    }
+
+    private void add(ServiceDocument service) {
+        index.update(List.of(service), List.of(), Map.of());
+    }
+
+    private static UUID id(String slug) {
+        return UUID.nameUUIDFromBytes(slug.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static ServiceDocument service(String slug, String arabic, String english, String description) {
+        return new ServiceDocument(
+                id(slug),
+                1,
+                java.time.Instant.EPOCH,
+                new ServiceContent(
+                        slug,
+                        ANY.agency(),
+                        ANY.sector(),
+                        ANY.audiences(),
+                        ANY.lifeEvents(),
+                        LanguageMap.of(arabic, english),
+                        LanguageMap.of("ملخص", "Summary"),
+                        LanguageMap.of("وصف", description),
+                        new Keywords(List.of(), List.of()),
+                        ANY.channels(),
+                        ANY.assurance(),
+                        ANY.legalBasis(),
+                        ANY.eligibility(),
+                        ANY.documents(),
+                        ANY.fees(),
+                        ANY.serviceTime(),
+                        ANY.outcome(),
+                        ANY.connection(),
+                        ANY.degradedMode(),
+                        ANY.form(),
+                        ANY.workflow(),
+                        ANY.exampleAnswers()));
+    }
+}

@@ -1,0 +1,48 @@
+package ae.sharjah.digital.catalog.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Prints what {@code benchmarks/search-quality} shows. */
+class SearchQualityTest {
+    private static ServiceIndex index;
+
+    @BeforeAll
+    static void build() {
+        index = ShippedServices.index();
+    }
+
+    @AfterAll
+    static void close() throws Exception {
+        index.close();
+    }
+
+    @Test
+    void answersWhatPeopleAskFirstOrAmongTheFirstThree() {
+        var all = new ArrayList<Quality.Asked>();
+        for (String file : List.of("tuning.tsv", "held-out.tsv")) {
+            List<Quality.Asked> set = Quality.set(file);
+            System.out.println(Quality.of(index, set).report(file));
+            all.addAll(set);
+        }
+        assertThat(all).hasSizeGreaterThanOrEqualTo(150);
+        assertThat(all.stream().filter(SearchQualityTest::isMostlyArabic).count() * 2)
+                .isGreaterThanOrEqualTo(all.size());
+        Quality quality = Quality.of(index, all);
+        System.out.printf(
+                "all: success@1 %.3f  success@3 %.3f  MRR %.3f%n",
+                quality.successAt(1), quality.successAt(3), quality.meanReciprocalRank());
+        assertThat(quality.successAt(1)).as("success at 1").isGreaterThanOrEqualTo(0.85);
+        assertThat(quality.successAt(3)).as("success at 3").isGreaterThanOrEqualTo(0.95);
+    }
+
+    private static boolean isMostlyArabic(Quality.Asked asked) {
+        List<Word> words = Words.in(asked.query());
+        return words.stream().filter(word -> Words.isArabic(word.form())).count() * 2 >= words.size();
+    }
+}
