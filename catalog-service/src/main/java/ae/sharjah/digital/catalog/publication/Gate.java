@@ -3,6 +3,7 @@ package ae.sharjah.digital.catalog.publication;
 import ae.sharjah.digital.catalog.check.PublicationCheck;
 import ae.sharjah.digital.catalog.check.References;
 import ae.sharjah.digital.catalog.directory.Agencies;
+import ae.sharjah.digital.catalog.directory.AgencyConnections;
 import ae.sharjah.digital.catalog.directory.GroupKind;
 import ae.sharjah.digital.catalog.directory.ServiceGroup;
 import ae.sharjah.digital.catalog.directory.ServiceGroups;
@@ -23,13 +24,21 @@ public class Gate {
     private final SharedWorkflows workflows;
     private final Agencies agencies;
     private final ServiceGroups groups;
+    private final AgencyConnections connections;
     private final JsonMapper json;
 
-    Gate(PublicationCheck check, SharedWorkflows workflows, Agencies agencies, ServiceGroups groups, JsonMapper json) {
+    Gate(
+            PublicationCheck check,
+            SharedWorkflows workflows,
+            Agencies agencies,
+            ServiceGroups groups,
+            AgencyConnections connections,
+            JsonMapper json) {
         this.check = check;
         this.workflows = workflows;
         this.agencies = agencies;
         this.groups = groups;
+        this.connections = connections;
         this.json = json;
     }
 
@@ -58,7 +67,8 @@ public class Gate {
                 agencies.all().stream().map(Agency::id).collect(Collectors.toSet()),
                 codes(GroupKind.SECTOR),
                 codes(GroupKind.AUDIENCE),
-                codes(GroupKind.LIFE_EVENT));
+                codes(GroupKind.LIFE_EVENT),
+                connections.byAgency());
     }
 
     private Set<String> codes(GroupKind kind) {
