@@ -22,8 +22,8 @@ public record Burden(int steps, int fields, int documents, int visits) {
 
     public static Burden of(ServiceContent content) {
         var way = ShortestWay.of(content.workflow());
-        int documents = (int)
-                content.documents().stream().filter(one -> one.required()).count();
+        int documents =
+                (int) content.documents().stream().filter(one -> one.required()).count();
         return new Burden(way.steps(), fields(content.form()), documents, way.visits());
     }
 

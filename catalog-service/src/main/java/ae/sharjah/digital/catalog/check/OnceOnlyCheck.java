@@ -55,8 +55,7 @@ final class OnceOnlyCheck {
         }
     }
 
-    private void source(
-            String source, JsonNode service, JsonNode schema, String at, References known, Faults faults) {
+    private void source(String source, JsonNode service, JsonNode schema, String at, References known, Faults faults) {
         HeldField field = held.find(source).orElse(null);
         if (field == null) {
             faults.add(at, "prefill-unknown", source);

@@ -65,8 +65,9 @@ public class PublicationCheck {
         faults.include(ofForm);
         faults.include(ofExample);
         if (fields.size() <= FormCheck.MOST_FIELDS) {
-            boolean sound =
-                    soundForm && ofExample.isEmpty() && service.path("exampleAnswers").isObject();
+            boolean sound = soundForm
+                    && ofExample.isEmpty()
+                    && service.path("exampleAnswers").isObject();
             rules.check(service, sound, faults);
         }
         return faults.sorted();

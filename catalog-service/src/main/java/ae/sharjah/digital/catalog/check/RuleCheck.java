@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -30,44 +31,59 @@ final class RuleCheck {
         var all = new Places(service, sound, faults);
         list(service, "eligibility", "rule", RuleKind.CONDITION, "reason", all);
         list(service, "fees", "rule", RuleKind.FEE, "note", all);
-        service.path("workflow").path("stages").properties().forEach(stage -> stage.getValue()
-                .path("actions")
+        service.path("workflow")
+                .path("stages")
                 .properties()
-                .forEach(action -> all.rule(
-                        action.getValue(),
-                        "/workflow/stages/" + Faults.escaped(stage.getKey()) + "/actions/"
-                                + Faults.escaped(action.getKey()),
-                        "guard",
-                        RuleKind.CONDITION,
-                        "refusal")));
+                .forEach(stage -> stage.getValue()
+                        .path("actions")
+                        .properties()
+                        .forEach(action -> all.rule(
+                                action.getValue(),
+                                "/workflow/stages/" + Faults.escaped(stage.getKey()) + "/actions/"
+                                        + Faults.escaped(action.getKey()),
+                                "guard",
+                                RuleKind.CONDITION,
+                                "refusal")));
     }
 
-    private static void list(
-            JsonNode service, String list, String field, RuleKind kind, String companion, Places all) {
+    private static void list(JsonNode service, String list, String field, RuleKind kind, String companion, Places all) {
         JsonNode entries = service.path(list);
         for (int i = 0; i < entries.size(); i++) {
             all.rule(entries.get(i), "/" + list + "/" + i, field, kind, companion);
         }
     }
 
-    /** The rules of one description, wherever they stand. */
+    /** The rules of one description, wherever they stand. Most have none: CEL is set up with the first. */
     private final class Places {
-        private final Rules rules;
-        private final List<Facts> cases;
+        private final JsonNode service;
+        private final boolean sound;
         private final Faults faults;
+        private @Nullable Rules rules;
 
         Places(JsonNode service, boolean sound, Faults faults) {
-            JsonNode schema = service.path("form").path("schema");
-            this.rules = new Rules(schema);
+            this.service = service;
+            this.sound = sound;
             this.faults = faults;
-            var applicant =
-                    new Facts.Applicant(service.path("assurance").asString("SOP1"));
+        }
+
+        private Rules rules() {
+            Rules ready = rules;
+            if (ready == null) {
+                ready = new Rules(service.path("form").path("schema"));
+                rules = ready;
+            }
+            return ready;
+        }
+
+        private List<Facts> cases() {
+            if (!sound) {
+                return List.of();
+            }
+            var applicant = new Facts.Applicant(service.path("assurance").asString("SOP1"));
             LocalDate today = LocalDate.ofInstant(clock.instant(), EMIRATES);
-            this.cases = sound
-                    ? ExtremeAnswers.of(schema, service.path("exampleAnswers")).stream()
-                            .map(answers -> new Facts(answers, applicant, today))
-                            .toList()
-                    : List.of();
+            return ExtremeAnswers.of(service.path("form").path("schema"), service.path("exampleAnswers")).stream()
+                    .map(answers -> new Facts(answers, applicant, today))
+                    .toList();
         }
 
         void rule(JsonNode holder, String at, String field, RuleKind kind, String companion) {
@@ -84,7 +100,7 @@ final class RuleCheck {
             if (holder.has("amount")) {
                 faults.add(at + "/" + field, "fee-set-twice");
             }
-            switch (rules.compile(kind, source.stringValue())) {
+            switch (rules().compile(kind, source.stringValue())) {
                 case Compilation.Faulty(var wrong) ->
                     wrong.forEach(fault -> faults.add(
                             at + "/" + field, fault.code(), fault.arguments().toArray()));
@@ -93,7 +109,7 @@ final class RuleCheck {
         }
 
         private void run(Rule rule, String at) {
-            for (Facts facts : cases) {
+            for (Facts facts : cases()) {
                 if (rule.evaluate(facts) instanceof Evaluation.Failed(var fault)) {
                     faults.add(at, fault.code(), fault.arguments().toArray());
                     return;

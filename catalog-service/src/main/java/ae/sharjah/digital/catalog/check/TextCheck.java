@@ -8,7 +8,8 @@ import tools.jackson.databind.JsonNode;
 final class TextCheck {
     private static final Pattern MARKUP = Pattern.compile("<\\s*[A-Za-z/!]|&#?[A-Za-z0-9]+;");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]");
-    private static final Pattern SCRIPT = Pattern.compile("(?i)\\b(javascript|vbscript|data\\s*:\\s*text/html)\\s*[:;,]");
+    private static final Pattern SCRIPT =
+            Pattern.compile("(?i)\\b(javascript|vbscript|data\\s*:\\s*text/html)\\s*[:;,]");
     private static final Pattern ARABIC = Pattern.compile("\\p{IsArabic}");
     /** CEL and patterns: checked as such, and full of {@code <}. */
     private static final Set<String> NO_TEXTS = Set.of("rule", "guard", "pattern");
@@ -21,14 +22,14 @@ final class TextCheck {
 
     private static void walk(JsonNode node, String pointer, Faults faults) {
         if (node.isObject()) {
-            if (node.path("ar").isString() && !isAnswer(pointer) && !ARABIC.matcher(node.path("ar").stringValue()).find()) {
+            if (node.path("ar").isString()
+                    && !isAnswer(pointer)
+                    && !ARABIC.matcher(node.path("ar").stringValue()).find()) {
                 faults.add(pointer + "/ar", "not-arabic");
             }
-            node.properties()
-                    .stream()
+            node.properties().stream()
                     .filter(entry -> isAnswer(pointer) || !NO_TEXTS.contains(entry.getKey()))
-                    .forEach(entry ->
-                            walk(entry.getValue(), pointer + "/" + Faults.escaped(entry.getKey()), faults));
+                    .forEach(entry -> walk(entry.getValue(), pointer + "/" + Faults.escaped(entry.getKey()), faults));
         } else if (node.isArray()) {
             for (int i = 0; i < node.size(); i++) {
                 walk(node.get(i), pointer + "/" + i, faults);

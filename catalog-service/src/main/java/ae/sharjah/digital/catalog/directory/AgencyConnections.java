@@ -53,7 +53,9 @@ public class AgencyConnections {
 
     private void replace(String source, List<Named> connections) {
         // One after another, whatever the reader sees.
-        jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('agency_connection'))").query().listOfRows();
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('agency_connection'))")
+                .query()
+                .listOfRows();
         jdbc.sql("DELETE FROM agency_connection WHERE source = :source")
                 .param("source", source)
                 .update();

@@ -9,6 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param reason what is told to whom the rule turns away; there with every rule
  */
 public record Eligibility(
-        LanguageMap text,
-        @Nullable String rule,
-        @Nullable LanguageMap reason) {}
+        LanguageMap text, @Nullable String rule, @Nullable LanguageMap reason) {}

@@ -11,9 +11,7 @@ import org.jspecify.annotations.Nullable;
  *     in versions from before there was a choice
  */
 public record ServiceTime(
-        String promise,
-        LanguageMap text,
-        @Nullable String calendar) {
+        String promise, LanguageMap text, @Nullable String calendar) {
 
     /** The same on the calendar that an agency of this kind keeps, unless it names one. */
     public ServiceTime onCalendarOf(String agencyKind) {

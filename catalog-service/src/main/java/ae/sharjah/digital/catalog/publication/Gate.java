@@ -1,5 +1,6 @@
 package ae.sharjah.digital.catalog.publication;
 
+import ae.sharjah.digital.catalog.burden.Burden;
 import ae.sharjah.digital.catalog.check.PublicationCheck;
 import ae.sharjah.digital.catalog.check.References;
 import ae.sharjah.digital.catalog.directory.Agencies;
@@ -11,6 +12,7 @@ import ae.sharjah.digital.catalog.document.Agency;
 import ae.sharjah.digital.catalog.document.ServiceContent;
 import ae.sharjah.digital.platform.problem.Fault;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -52,6 +54,13 @@ public class Gate {
      */
     public List<Fault> faults(JsonNode description) {
         return check.faults(workflows.expanded(description), known());
+    }
+
+    /** How much a description asks of its applicants; empty while it has faults. */
+    public Optional<Burden> burden(JsonNode description) {
+        return faults(description).isEmpty()
+                ? Optional.of(Burden.of(content(description).content()))
+                : Optional.empty();
     }
 
     /** The content of a description without faults. */

@@ -53,7 +53,8 @@ final class RuleReading {
     }
 
     private void compare(CelExpr field, CelExpr with) {
-        path(field).flatMap(form::valuesOf)
+        path(field)
+                .flatMap(form::valuesOf)
                 .ifPresent(known -> texts(with)
                         .filter(text -> !known.contains(text))
                         .forEach(text -> others.add(RuleFault.of("rule-value-unknown", text))));

@@ -22,9 +22,8 @@ import tools.jackson.databind.JsonNode;
  * {@code answers}, {@code applicant.assurance} and {@code today} can be read, nothing else.
  */
 public final class Rules {
-    private static final CelRuntime RUNTIME = CelRuntimeFactory.standardCelRuntimeBuilder()
-            .setOptions(Bounds.CEL)
-            .build();
+    private static final CelRuntime RUNTIME =
+            CelRuntimeFactory.standardCelRuntimeBuilder().setOptions(Bounds.CEL).build();
     private final FormTypes form;
     private final CelCompiler conditions;
     private final CelCompiler fees;

@@ -56,7 +56,11 @@ class BurdenTest {
                 "a",
                 Map.of(
                         "a", stage("DRAFT", null, Map.of("go", action("applicant", "b"))),
-                        "b", stage("SUBMITTED", null, Map.of("back", action("officer", "a"), "lost", action("officer", "c")))));
+                        "b",
+                                stage(
+                                        "SUBMITTED",
+                                        null,
+                                        Map.of("back", action("officer", "a"), "lost", action("officer", "c")))));
         assertThat(ShortestWay.of(cycle).steps()).isZero();
     }
 
@@ -76,7 +80,12 @@ class BurdenTest {
         for (int i = 0; i < plain; i++) {
             properties.putObject("field" + i).put("type", "string");
         }
-        properties.putObject("group").put("type", "object").putObject("properties").putObject("inner").put("type", "boolean");
+        properties
+                .putObject("group")
+                .put("type", "object")
+                .putObject("properties")
+                .putObject("inner")
+                .put("type", "boolean");
         var form = new Form(schema, List.of(new Form.Field("/field0", TEXT, null, null, null, prefill, null)));
         var workflow = new Workflow(
                 "draft",
@@ -87,7 +96,8 @@ class BurdenTest {
         var asked = java.util.stream.IntStream.range(0, documents)
                 .mapToObj(i -> new RequiredDocument("document" + i, TEXT, true));
         var optional = java.util.stream.Stream.of(new RequiredDocument("optional", TEXT, false));
-        return content(form, workflow, java.util.stream.Stream.concat(asked, optional).toList());
+        return content(
+                form, workflow, java.util.stream.Stream.concat(asked, optional).toList());
     }
 
     private static ServiceContent content(Form form, Workflow workflow, List<RequiredDocument> documents) {

@@ -114,11 +114,7 @@ class EveryFaultTest {
                 new Case(
                         service -> ((ObjectNode) service.at("/form/ui/0")).put("pointer", "/nowhere"),
                         "/form/ui/0/pointer form-field-unknown"));
-        on(
-                "form-field-unlabelled",
-                "/form/schema/properties/extra",
-                "{\"type\": \"boolean\"}",
-                "/form/ui");
+        on("form-field-unlabelled", "/form/schema/properties/extra", "{\"type\": \"boolean\"}", "/form/ui");
         CASES.put(
                 "document-too-large",
                 new Case(

@@ -94,7 +94,8 @@ class EventsTest {
     /** As the first version of the event was sent, and is still kept for services unchanged since. */
     @Test
     void keepsTheFirstVersionOfTheEventAsItWas() throws IOException {
-        JsonNode before = JSON.readTree(Files.readString(Path.of("src/test/resources/events/service-version-published.v1.json")));
+        JsonNode before =
+                JSON.readTree(Files.readString(Path.of("src/test/resources/events/service-version-published.v1.json")));
         assertThat(Objects.requireNonNull(schemas().get("urn:event-schema:" + PREFIX + "service-version-published.v1"))
                         .validate(before))
                 .isEmpty();

@@ -2,8 +2,8 @@ package ae.sharjah.digital.catalog.shipped;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ae.sharjah.digital.catalog.check.Trial;
 import ae.sharjah.digital.catalog.check.References;
+import ae.sharjah.digital.catalog.check.Trial;
 import ae.sharjah.digital.catalog.directory.AgencyConnections;
 import ae.sharjah.digital.catalog.directory.ServiceGroup;
 import ae.sharjah.digital.catalog.publication.SharedWorkflows;
@@ -113,12 +113,16 @@ class ShippedCatalogueTest {
         SERVICES.forEach((path, service) -> {
             var rules = new Rules(service.path("form").path("schema"));
             service.path("eligibility").forEach(one -> holds(rules, one.path("rule"), service, path));
-            service.path("workflow").path("stages").forEach(stage -> stage.path("actions")
-                    .forEach(action -> holds(rules, action.path("guard"), service, path)));
+            service.path("workflow")
+                    .path("stages")
+                    .forEach(stage ->
+                            stage.path("actions").forEach(action -> holds(rules, action.path("guard"), service, path)));
             for (JsonNode fee : service.path("fees")) {
-                if (evaluated(rules, RuleKind.FEE, fee.path("rule"), service) instanceof Evaluation.Amount(var dirhams)) {
+                if (evaluated(rules, RuleKind.FEE, fee.path("rule"), service)
+                        instanceof Evaluation.Amount(var dirhams)) {
                     fees.put(
-                            service.path("slug").asString() + " " + fee.path("code").asString(),
+                            service.path("slug").asString() + " "
+                                    + fee.path("code").asString(),
                             dirhams.toPlainString());
                 }
             }
@@ -141,7 +145,8 @@ class ShippedCatalogueTest {
         answers.put("searchBy", "licence");
         JsonNode rule = fines.path("eligibility").path(0).path("rule");
         var rules = new Rules(fines.path("form").path("schema"));
-        assertThat(evaluated(rules, RuleKind.CONDITION, rule, answers, "SOP1")).isEqualTo(new Evaluation.Verdict(false));
+        assertThat(evaluated(rules, RuleKind.CONDITION, rule, answers, "SOP1"))
+                .isEqualTo(new Evaluation.Verdict(false));
         assertThat(evaluated(rules, RuleKind.CONDITION, rule, answers, "SOP2")).isEqualTo(new Evaluation.Verdict(true));
 
         JsonNode gas = service("sewa-natural-gas-connection");

@@ -49,8 +49,7 @@ public class Announcements {
                 .param("connections", json.writeValueAsString(announced.connections()))
                 .query(Long.class)
                 .optional();
-        version.ifPresent(
-                changed -> outbox.append(new OutboxEvent(TOPIC, KEY, ANNOUNCED, KEY, changed, announced)));
+        version.ifPresent(changed -> outbox.append(new OutboxEvent(TOPIC, KEY, ANNOUNCED, KEY, changed, announced)));
         return version.isPresent();
     }
 }
