@@ -33,12 +33,17 @@ public class World implements AutoCloseable {
     }
 
     public void publish(UUID service) {
+        publish(service, 2);
+    }
+
+    /** @param eventVersion 1 as sent before there were rules, 2 as sent since */
+    public void publish(UUID service, int eventVersion) {
         String id = service.toString();
         send(CATALOGUE.toRecord(
                 SERVICES,
                 id,
                 UUID.randomUUID(),
-                "ae.sharjah.digital.catalog.service-version-published.v1",
+                "ae.sharjah.digital.catalog.service-version-published.v" + eventVersion,
                 id,
                 1,
                 Instant.now(),

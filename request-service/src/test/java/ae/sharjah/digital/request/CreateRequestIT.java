@@ -4,6 +4,7 @@ import static ae.sharjah.digital.request.RunningService.fitting;
 import static ae.sharjah.digital.request.RunningService.resident;
 import static ae.sharjah.digital.request.RunningService.wanted;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import ae.sharjah.digital.local.fixture.TestTokens;
 import ae.sharjah.digital.request.lifecycle.Reference;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class CreateRequestIT extends RequestServiceIT {
     private static final JsonMapper EXACT = JsonMapper.builder()
@@ -45,6 +47,35 @@ class CreateRequestIT extends RequestServiceIT {
         assertThat(request.path("dispatch").path("state").asString()).isEqualTo("queued");
         var read = service.get("/api/v1/requests/" + request.path("id").asString(), token);
         assertThat(read.body()).isEqualTo(request);
+    }
+
+    /** What the second version of the event has more is not read here yet, and disturbs nothing. */
+    @ParameterizedTest
+    @CsvSource({"told-by-one, 1", "told-by-two, 2"})
+    void takesRequestsOfServicesToldByEitherVersionOfTheEvent(String slug, int eventVersion) {
+        ObjectNode document = RunningService.resource("service-version.json");
+        document.put("serviceId", UUID.randomUUID().toString()).put("slug", slug);
+        if (eventVersion == 2) {
+            document.withObject("/serviceTime").put("calendar", "sharjah-government");
+            document.withArray("/eligibility")
+                    .addObject()
+                    .put("rule", "answers.declaration")
+                    .putObject("reason")
+                    .put("ar", "سبب")
+                    .put("en", "Reason");
+            ObjectNode submit = document.withObject("/workflow/stages/draft/actions/submit");
+            submit.put("guard", "answers.declaration")
+                    .putObject("refusal")
+                    .put("ar", "سبب")
+                    .put("en", "Reason");
+            document.withObject("/workflow/stages/with-agency").put("visit", "office");
+        }
+        RunningService.publish(document, eventVersion);
+
+        await().atMost(SOON)
+                .until(() -> service.create(token, Map.of("serviceId", slug, "answers", fitting(), "submit", true))
+                                .status()
+                        == 201);
     }
 
     @Test

@@ -138,11 +138,15 @@ final class RunningService {
 
     /** Publishes the test's service as the catalogue would. */
     static void publishService() {
-        ObjectNode document = resource("service-version.json");
+        publish(resource("service-version.json"), 1);
+    }
+
+    /** @param eventVersion 1 as sent before there were rules, 2 as sent since */
+    static void publish(ObjectNode document, int eventVersion) {
         send(
                 "catalog.service-versions.v1",
                 document.path("serviceId").asString(),
-                "ae.sharjah.digital.catalog.service-version-published.v1",
+                "ae.sharjah.digital.catalog.service-version-published.v" + eventVersion,
                 document.path("serviceId").asString(),
                 1,
                 document);

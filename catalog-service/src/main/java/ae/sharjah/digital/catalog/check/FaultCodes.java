@@ -1,39 +1,58 @@
 package ae.sharjah.digital.catalog.check;
 
+import ae.sharjah.digital.catalog.rules.RuleFault;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Every code a check may tell; each is worded in {@code problems_ar.properties} and {@code problems_en.properties}. */
 final class FaultCodes {
     /** Worded by the platform. */
     static final Set<String> COMMON = Set.of("required", "unknown-field", "type");
 
-    static final Set<String> OWN = Set.of(
-            "value-not-allowed",
-            "form-of-value",
-            "too-small",
-            "too-large",
-            "repeated",
-            "schema",
-            "not-arabic",
-            "not-plain-text",
-            "reference-unknown",
-            "workflow-unknown",
-            "stage-unknown",
-            "workflow-begins-with-draft",
-            "stage-unreachable",
-            "stage-without-way-out",
-            "stage-goes-on-after-the-end",
-            "owner-cannot-act",
-            "connection-needed",
-            "form-subset",
-            "form-closed",
-            "form-keyword",
-            "form-unbounded",
-            "form-required-unknown",
-            "form-pattern",
-            "form-pattern-open",
-            "form-field-unknown",
-            "form-field-unlabelled");
+    static final Set<String> OWN = Stream.concat(
+                    RuleFault.CODES.stream(),
+                    Stream.of(
+                            "value-not-allowed",
+                            "form-of-value",
+                            "too-small",
+                            "too-large",
+                            "repeated",
+                            "schema",
+                            "not-arabic",
+                            "not-plain-text",
+                            "reference-unknown",
+                            "workflow-unknown",
+                            "stage-unknown",
+                            "workflow-begins-with-draft",
+                            "stage-unreachable",
+                            "stage-without-way-out",
+                            "stage-goes-on-after-the-end",
+                            "owner-cannot-act",
+                            "connection-needed",
+                            "form-subset",
+                            "form-closed",
+                            "form-keyword",
+                            "form-unbounded",
+                            "form-required-unknown",
+                            "form-pattern",
+                            "form-pattern-open",
+                            "form-pattern-large",
+                            "form-field-unknown",
+                            "form-field-unlabelled",
+                            "document-too-large",
+                            "more-faults",
+                            "connection-unknown",
+                            "asked-though-held",
+                            "prefill-unknown",
+                            "prefill-not-connected",
+                            "prefill-type",
+                            "prefill-of-other",
+                            "assurance-too-low",
+                            "text-without-rule",
+                            "fee-set-twice",
+                            "stage-only-guarded"))
+            .collect(Collectors.toUnmodifiableSet());
 
     private FaultCodes() {}
 

@@ -8,6 +8,8 @@ import java.util.List;
 
 /** Gathers the faults of one description. */
 final class Faults {
+    private static final int MOST_TOLD = 1_000;
+
     private final List<Fault> found = new ArrayList<>();
 
     void add(String pointer, String code, Object... arguments) {
@@ -19,7 +21,7 @@ final class Faults {
         for (Error error : errors) {
             String at = pointer + error.getInstanceLocation();
             switch (error.getKeyword()) {
-                case "required" -> add(at + "/" + escaped(error.getProperty()), "required");
+                case "required", "dependentRequired" -> add(at + "/" + escaped(error.getProperty()), "required");
                 case "additionalProperties" -> add(at + "/" + escaped(error.getProperty()), "unknown-field");
                 case "type" -> add(at, "type");
                 case "const", "enum" -> add(at, "value-not-allowed");
@@ -36,12 +38,22 @@ final class Faults {
         found.addAll(others.found);
     }
 
-    /** All of them, by where they are; each once. */
+    boolean isEmpty() {
+        return found.isEmpty();
+    }
+
+    /** All of them, by where they are; each once. Of very many, the first and how many more there are. */
     List<Fault> sorted() {
-        return found.stream()
+        List<Fault> all = found.stream()
                 .distinct()
                 .sorted(Comparator.comparing(Fault::pointer).thenComparing(Fault::code))
                 .toList();
+        if (all.size() <= MOST_TOLD) {
+            return all;
+        }
+        var told = new ArrayList<>(all.subList(0, MOST_TOLD));
+        told.add(Fault.of("", FaultCodes.known("more-faults"), all.size() - MOST_TOLD));
+        return told;
     }
 
     static String escaped(String name) {

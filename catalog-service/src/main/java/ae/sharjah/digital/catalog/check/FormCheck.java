@@ -16,8 +16,12 @@ import tools.jackson.databind.JsonNode;
  */
 final class FormCheck {
     private static final String SCHEMA = "/form/schema";
-    private static final int MOST_FIELDS = 100;
+    static final int MOST_FIELDS = 100;
     private static final int LONGEST_PATTERN = 200;
+    private static final int MOST_REPETITIONS = 1_000;
+    private static final int LONGEST_TEXT = 20_000;
+    private static final int LONGEST_LIST = 1_000;
+    private static final int MOST_VALUES = 1_000;
     private static final Set<String> FORMATS = Set.of("date", "email", "emirates-id", "uae-mobile");
     private static final Set<String> OF_OBJECT = Set.of("type", "additionalProperties", "required", "properties");
     private static final Map<String, Set<String>> OF_TYPE = Map.of(
@@ -100,6 +104,7 @@ final class FormCheck {
                 if (!schema.has("maxItems")) {
                     faults.add(at, "form-unbounded");
                 }
+                atMost(LONGEST_LIST, schema, "maxItems", at, faults);
                 JsonNode items = schema.path("items");
                 if (items.path("type").asString("").equals("string")) {
                     only(OF_TYPE.getOrDefault("string", Set.of()), items, at + "/items", faults);
@@ -121,10 +126,20 @@ final class FormCheck {
         if (pattern.isString()) {
             pattern(pattern.stringValue(), at + "/pattern", faults);
         }
+        atMost(LONGEST_TEXT, schema, "maxLength", at, faults);
+        if (schema.path("enum").size() > MOST_VALUES) {
+            faults.add(at + "/enum", "too-large");
+        }
         boolean bounded =
                 schema.has("maxLength") || schema.has("enum") || schema.has("format") || schema.has("pattern");
         if (!bounded) {
             faults.add(at, "form-unbounded");
+        }
+    }
+
+    private static void atMost(int most, JsonNode schema, String keyword, String at, Faults faults) {
+        if (schema.path(keyword).isNumber() && schema.path(keyword).doubleValue() > most) {
+            faults.add(at + "/" + keyword, "too-large");
         }
     }
 
@@ -135,6 +150,10 @@ final class FormCheck {
         }
         if (!pattern.startsWith("^") || !pattern.endsWith("$")) {
             faults.add(at, "form-pattern-open");
+        }
+        if (PatternSize.repetitions(pattern) > MOST_REPETITIONS) {
+            faults.add(at, "form-pattern-large");
+            return;
         }
         try {
             Pattern.compile(pattern);

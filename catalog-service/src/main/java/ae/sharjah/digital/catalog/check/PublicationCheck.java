@@ -4,6 +4,7 @@ import ae.sharjah.digital.platform.problem.Fault;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaException;
 import com.networknt.schema.SchemaRegistry;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -16,13 +17,21 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 public class PublicationCheck {
+    private static final int LARGEST_DOCUMENT = 256 * 1024;
+
     private final SchemaRegistry registry = SchemaDialect.registry();
+    private final JsonMapper json;
     private final StructureCheck structure;
     private final FormCheck form;
+    private final OnceOnlyCheck onceOnly;
+    private final RuleCheck rules;
 
-    public PublicationCheck(JsonMapper json) {
+    public PublicationCheck(JsonMapper json, HeldFields held, Clock clock) {
+        this.json = json;
         this.structure = new StructureCheck(registry, json);
         this.form = new FormCheck(registry);
+        this.onceOnly = new OnceOnlyCheck(held);
+        this.rules = new RuleCheck(clock);
     }
 
     /**
@@ -32,6 +41,9 @@ public class PublicationCheck {
      */
     public List<Fault> faults(JsonNode service, References known) {
         var faults = new Faults();
+        if (json.writeValueAsBytes(service).length > LARGEST_DOCUMENT) {
+            faults.add("", "document-too-large", LARGEST_DOCUMENT / 1024);
+        }
         structure.check(service, faults);
         TextCheck.check(service, faults);
         ReferenceCheck.check(service, known, faults);
@@ -44,16 +56,26 @@ public class PublicationCheck {
         var ofForm = new Faults();
         Map<String, JsonNode> fields = form.check(schema, ofForm);
         LabelCheck.check(fields, service.path("form").path("ui"), faults);
-        if (ofForm.sorted().isEmpty()) {
-            example(schema, service.path("exampleAnswers"), faults);
+        onceOnly.check(service, fields, known, faults);
+        boolean soundForm = schema.isObject() && ofForm.isEmpty();
+        var ofExample = new Faults();
+        if (soundForm) {
+            example(schema, service.path("exampleAnswers"), ofExample);
         }
         faults.include(ofForm);
+        faults.include(ofExample);
+        if (fields.size() <= FormCheck.MOST_FIELDS) {
+            boolean sound = soundForm
+                    && ofExample.isEmpty()
+                    && service.path("exampleAnswers").isObject();
+            rules.check(service, sound, faults);
+        }
         return faults.sorted();
     }
 
     /** Only against a form that is sound: what is outside of the subset may be slow or not compile at all. */
     private void example(JsonNode schema, JsonNode answers, Faults faults) {
-        if (!schema.isObject() || !answers.isObject()) {
+        if (!answers.isObject()) {
             return;
         }
         try {

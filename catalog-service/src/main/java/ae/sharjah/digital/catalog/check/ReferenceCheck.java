@@ -12,6 +12,12 @@ final class ReferenceCheck {
         one(service.path("sector"), "/sector", known.sectors(), faults);
         each(service.path("audiences"), "/audiences", known.audiences(), faults);
         each(service.path("lifeEvents"), "/lifeEvents", known.lifeEvents(), faults);
+        String agency = service.path("agency").asString("");
+        Set<String> connections = known.connections().getOrDefault(agency, Set.of());
+        JsonNode connection = service.path("connection");
+        if (connection.isString() && !connections.contains(connection.stringValue())) {
+            faults.add("/connection", "connection-unknown", connection.stringValue(), agency);
+        }
     }
 
     private static void each(JsonNode codes, String pointer, Set<String> known, Faults faults) {

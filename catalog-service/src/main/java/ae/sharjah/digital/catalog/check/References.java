@@ -1,5 +1,6 @@
 package ae.sharjah.digital.catalog.check;
 
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -9,5 +10,16 @@ import java.util.Set;
  * @param sectors ids of the sectors
  * @param audiences ids of the audiences
  * @param lifeEvents ids of the life events
+ * @param connections by agency, the ids of the connections to its own systems; agencies without one may be left out
  */
-public record References(Set<String> agencies, Set<String> sectors, Set<String> audiences, Set<String> lifeEvents) {}
+public record References(
+        Set<String> agencies,
+        Set<String> sectors,
+        Set<String> audiences,
+        Set<String> lifeEvents,
+        Map<String, Set<String>> connections) {
+
+    boolean isConnected(String agency) {
+        return !connections.getOrDefault(agency, Set.of()).isEmpty();
+    }
+}

@@ -68,6 +68,7 @@ final class WorkflowCheck {
             faults.add(at + "/owner", "connection-needed");
         }
         boolean holderCanAct = false;
+        boolean alwaysAWay = actions.isEmpty();
         for (var entry : actions.properties()) {
             JsonNode action = entry.getValue();
             String to = action.path("to").asString("");
@@ -75,12 +76,16 @@ final class WorkflowCheck {
             if (!stages.has(to)) {
                 faults.add(where + "/to", "stage-unknown", to);
             }
+            alwaysAWay |= !action.has("guard");
             holderCanAct |= action.path("by").equals(stage.path("owner"));
             for (JsonNode effect : action.path("effects")) {
                 if (effect.asString("").equals("dispatch") && !connected) {
                     faults.add(where + "/effects", "connection-needed");
                 }
             }
+        }
+        if (!alwaysAWay) {
+            faults.add(at + "/actions", "stage-only-guarded");
         }
         if (!actions.isEmpty() && stage.has("owner") && !holderCanAct) {
             faults.add(at + "/actions", "owner-cannot-act");

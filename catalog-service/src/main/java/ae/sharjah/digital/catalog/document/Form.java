@@ -19,11 +19,15 @@ public record Form(JsonNode schema, List<Field> ui) {
      * @param pointer JSON Pointer into the answers
      * @param widget a text field when null
      * @param options label of each value of an enum
+     * @param prefill where its value comes from, such as {@code person.name} or {@code agency.sewa.accountNumber}
+     * @param concerns {@code other} when it is about someone or something else than the applicant
      */
     public record Field(
             String pointer,
             LanguageMap label,
             @Nullable LanguageMap hint,
             @Nullable String widget,
-            @Nullable Map<String, LanguageMap> options) {}
+            @Nullable Map<String, LanguageMap> options,
+            @Nullable String prefill,
+            @Nullable String concerns) {}
 }

@@ -23,6 +23,7 @@ public record Workflow(String initial, Map<String, Stage> stages) {
      * @param owner who holds the ball; null where the request has ended
      * @param promise ISO 8601 duration in working time
      * @param what what is being waited for
+     * @param visit where the applicant has to be in person: {@code office} or {@code site}; null where nowhere
      * @param actions by code; empty where the request has ended
      */
     public record Stage(
@@ -31,6 +32,7 @@ public record Workflow(String initial, Map<String, Stage> stages) {
             @Nullable String owner,
             @Nullable String promise,
             @Nullable LanguageMap what,
+            @Nullable String visit,
             Map<String, Action> actions) {
 
         public Stage {
@@ -38,7 +40,7 @@ public record Workflow(String initial, Map<String, Stage> stages) {
         }
 
         public Stage withPromise(@Nullable String other) {
-            return new Stage(status, label, owner, other, what, actions);
+            return new Stage(status, label, owner, other, what, visit, actions);
         }
     }
 
@@ -49,8 +51,17 @@ public record Workflow(String initial, Map<String, Stage> stages) {
      * @param to code of the next stage
      * @param effects what else happens
      * @param requires what has to be given with it
+     * @param guard condition in CEL; the action is refused where it does not hold
+     * @param refusal what is told then; there with every guard
      */
-    public record Action(String by, String to, LanguageMap label, List<String> effects, List<String> requires) {
+    public record Action(
+            String by,
+            String to,
+            LanguageMap label,
+            List<String> effects,
+            List<String> requires,
+            @Nullable String guard,
+            @Nullable LanguageMap refusal) {
 
         public Action {
             effects = effects == null ? List.of() : effects;

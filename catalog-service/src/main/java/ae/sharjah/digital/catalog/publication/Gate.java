@@ -1,8 +1,10 @@
 package ae.sharjah.digital.catalog.publication;
 
+import ae.sharjah.digital.catalog.burden.Burden;
 import ae.sharjah.digital.catalog.check.PublicationCheck;
 import ae.sharjah.digital.catalog.check.References;
 import ae.sharjah.digital.catalog.directory.Agencies;
+import ae.sharjah.digital.catalog.directory.AgencyConnections;
 import ae.sharjah.digital.catalog.directory.GroupKind;
 import ae.sharjah.digital.catalog.directory.ServiceGroup;
 import ae.sharjah.digital.catalog.directory.ServiceGroups;
@@ -10,6 +12,7 @@ import ae.sharjah.digital.catalog.document.Agency;
 import ae.sharjah.digital.catalog.document.ServiceContent;
 import ae.sharjah.digital.platform.problem.Fault;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -23,13 +26,21 @@ public class Gate {
     private final SharedWorkflows workflows;
     private final Agencies agencies;
     private final ServiceGroups groups;
+    private final AgencyConnections connections;
     private final JsonMapper json;
 
-    Gate(PublicationCheck check, SharedWorkflows workflows, Agencies agencies, ServiceGroups groups, JsonMapper json) {
+    Gate(
+            PublicationCheck check,
+            SharedWorkflows workflows,
+            Agencies agencies,
+            ServiceGroups groups,
+            AgencyConnections connections,
+            JsonMapper json) {
         this.check = check;
         this.workflows = workflows;
         this.agencies = agencies;
         this.groups = groups;
+        this.connections = connections;
         this.json = json;
     }
 
@@ -45,6 +56,13 @@ public class Gate {
         return check.faults(workflows.expanded(description), known());
     }
 
+    /** How much a description asks of its applicants; empty while it has faults. */
+    public Optional<Burden> burden(JsonNode description) {
+        return faults(description).isEmpty()
+                ? Optional.of(Burden.of(content(description).content()))
+                : Optional.empty();
+    }
+
     /** The content of a description without faults. */
     Content content(JsonNode description) {
         ServiceDescription described = json.treeToValue(workflows.expanded(description), ServiceDescription.class);
@@ -58,7 +76,8 @@ public class Gate {
                 agencies.all().stream().map(Agency::id).collect(Collectors.toSet()),
                 codes(GroupKind.SECTOR),
                 codes(GroupKind.AUDIENCE),
-                codes(GroupKind.LIFE_EVENT));
+                codes(GroupKind.LIFE_EVENT),
+                connections.byAgency());
     }
 
     private Set<String> codes(GroupKind kind) {

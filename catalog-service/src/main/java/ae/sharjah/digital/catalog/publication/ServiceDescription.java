@@ -45,10 +45,11 @@ record ServiceDescription(
             String code,
             LanguageMap label,
             @Nullable String amount,
+            @Nullable String rule,
             @Nullable LanguageMap note) {
 
         Fee fee() {
-            return new Fee(code, label, amount == null ? null : Money.dirhams(amount), note);
+            return new Fee(code, label, amount == null ? null : Money.dirhams(amount), rule, note);
         }
     }
 
@@ -70,7 +71,7 @@ record ServiceDescription(
                 eligibility,
                 documents,
                 fees.stream().map(DescribedFee::fee).toList(),
-                serviceTime,
+                serviceTime.onCalendarOf(owner.kind()),
                 outcome,
                 connection,
                 degradedMode,

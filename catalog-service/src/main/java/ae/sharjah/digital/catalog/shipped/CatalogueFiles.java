@@ -1,5 +1,6 @@
 package ae.sharjah.digital.catalog.shipped;
 
+import ae.sharjah.digital.catalog.directory.AgencyConnections;
 import ae.sharjah.digital.catalog.directory.ServiceGroup;
 import ae.sharjah.digital.catalog.document.LanguageMap;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
@@ -38,12 +40,26 @@ final class CatalogueFiles {
         this.folder = folder.endsWith("/") ? folder : folder + "/";
     }
 
-    /** An agency as its file says. */
+    /**
+     * An agency as its file says.
+     *
+     * @param connections ids of the connections to its systems that this installation is to have
+     */
     record AgencyEntry(
             String id,
             String kind,
             LanguageMap name,
-            @Nullable String website) {}
+            @Nullable String website,
+            @Nullable Set<String> connections) {
+
+        List<AgencyConnections.Named> named() {
+            return connections == null
+                    ? List.of()
+                    : connections.stream()
+                            .map(connection -> new AgencyConnections.Named(connection, id))
+                            .toList();
+        }
+    }
 
     /** A sector, audience or life event as its file says. */
     record GroupEntry(

@@ -1,6 +1,7 @@
 package ae.sharjah.digital.catalog.shipped;
 
 import ae.sharjah.digital.catalog.directory.Agencies;
+import ae.sharjah.digital.catalog.directory.AgencyConnections;
 import ae.sharjah.digital.catalog.directory.GroupKind;
 import ae.sharjah.digital.catalog.directory.ServiceGroups;
 import ae.sharjah.digital.catalog.document.Agency;
@@ -30,6 +31,7 @@ public class CatalogueLoader {
     private final Publications publications;
     private final Agencies agencies;
     private final ServiceGroups groups;
+    private final AgencyConnections connections;
     private final LoadedFiles loaded;
 
     CatalogueLoader(
@@ -38,12 +40,14 @@ public class CatalogueLoader {
             Publications publications,
             Agencies agencies,
             ServiceGroups groups,
+            AgencyConnections connections,
             LoadedFiles loaded) {
         this.files = files;
         this.workflows = workflows;
         this.publications = publications;
         this.agencies = agencies;
         this.groups = groups;
+        this.connections = connections;
         this.loaded = loaded;
     }
 
@@ -63,6 +67,9 @@ public class CatalogueLoader {
         for (CatalogueFiles.AgencyEntry entry : files.agencies()) {
             agencies.register(new Agency(entry.id(), entry.kind(), entry.name()), entry.website());
         }
+        connections.declare(files.agencies().stream()
+                .flatMap(entry -> entry.named().stream())
+                .toList());
         groups.keep(GroupKind.SECTOR, files.sectors());
         groups.keep(GroupKind.AUDIENCE, files.audiences());
         groups.keep(GroupKind.LIFE_EVENT, files.lifeEvents());

@@ -2,28 +2,17 @@ package ae.sharjah.digital.catalog.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ae.sharjah.digital.catalog.Descriptions;
 import ae.sharjah.digital.platform.problem.Fault;
-import java.util.Locale;
-import java.util.ResourceBundle;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tools.jackson.databind.JsonNode;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 class PublicationCheckTest {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final References KNOWN = new References(
-            Set.of("sewa"),
-            Set.of("utilities"),
-            Set.of("citizen", "resident"),
-            Set.of("moving-home", "moving-to-the-emirate"));
-
-    private final PublicationCheck check = new PublicationCheck(JSON);
 
     @Test
     void passesASoundDescription() {
@@ -107,36 +96,113 @@ class PublicationCheckTest {
     }
 
     @Test
-    void wordsEveryFaultInBothLanguages() {
-        for (Locale language : new Locale[] {Locale.of("ar"), Locale.ENGLISH}) {
-            var texts = ResourceBundle.getBundle(
-                    "problems",
-                    language,
-                    ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-            for (String code : FaultCodes.OWN) {
-                assertThat(texts.containsKey("fault." + code))
-                        .as(language + " " + code)
-                        .isTrue();
-            }
+    void readsNoRemoteSchema() {
+        long started = System.nanoTime();
+        assertThat(faults(service -> {
+                    service.withObject("/form/schema").put("$ref", "https://schemas.example.org/form.json");
+                    service.withObject("/form/schema/properties/notes").put("$ref", "http://169.254.169.254/");
+                }))
+                .extracting(fault -> fault.pointer() + " " + fault.code())
+                .contains("/form/schema/$ref form-keyword", "/form/schema/properties/notes/$ref form-keyword");
+        assertThat(System.nanoTime() - started).isLessThan(5_000_000_000L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "^(a+)+$",
+                "^(.*,){11}P$",
+                "^((a{30}){30}){30}$",
+                "^((((a{9}){9}){9}){9}){9}$",
+                "^(a|a|a|a|a|a|a|a)*$"
+            })
+    void takesBoundedTimeForAnyPattern(String pattern) {
+        long started = System.nanoTime();
+        faults(service -> {
+            put(service, "/form/schema/properties/premiseNumber/pattern", pattern);
+            put(service, "/exampleAnswers/premiseNumber", "a,".repeat(5_000) + "!");
+        });
+        assertThat(System.nanoTime() - started).isLessThan(5_000_000_000L);
+    }
+
+    @Test
+    void refusesScriptsWhereverTheyStand() {
+        for (String script : new String[] {
+            "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "javascript:alert(1)", "&#x3c;script&#x3e;"
+        }) {
+            assertThat(faults(service -> {
+                        put(service, "/title/ar", "خدمة " + script);
+                        put(service, "/form/ui/0/label/en", "Field " + script);
+                        put(service, "/workflow/stages/draft/label/en", script);
+                        put(service, "/exampleAnswers/notes", script);
+                        service.withObject("/keywords").putArray("en").add(script);
+                    }))
+                    .extracting(fault -> fault.pointer() + " " + fault.code())
+                    .contains(
+                            "/title/ar not-plain-text",
+                            "/form/ui/0/label/en not-plain-text",
+                            "/workflow/stages/draft/label/en not-plain-text",
+                            "/exampleAnswers/notes not-plain-text",
+                            "/keywords/en/0 not-plain-text");
         }
     }
 
-    private java.util.List<Fault> faults(Consumer<ObjectNode> change) {
-        ObjectNode service = Descriptions.sound("some-service", "خدمة", "Some service");
-        service.set("workflow", Descriptions.sharedWorkflow("agency-system-decides"));
-        change.accept(service);
-        return check.faults(service, KNOWN);
+    /** A field that asks for what is held, by its name or label. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "fullName | الحقل | Field | person.name",
+                "x | اسمك الكامل | Field | person.name",
+                "x | الحقل | Your full name | person.name",
+                "emiratesId | الحقل | Field | person.emiratesId",
+                "x | رقم الهوية | Field | person.emiratesId",
+                "x | الحقل | Emirates ID number * | person.emiratesId",
+                "mobileNumber | الحقل | Field | person.mobile",
+                "x | رقم الهاتف المتحرك | Field | person.mobile",
+                "x | الحقل | Contact mobile | person.mobile",
+                "email | الحقل | Field | person.email",
+                "x | البريد الإلكتروني | Field | person.email",
+                "x | الحقل | SEWA account number | agency.sewa.accountNumber"
+            })
+    void asksNobodyForWhatIsHeld(String name, String arabic, String english, String source) {
+        assertThat(faults(service -> asking(service, name, arabic, english)))
+                .filteredOn(fault -> fault.code().equals("asked-though-held"))
+                .extracting(Fault::pointer, fault -> fault.arguments().getFirst())
+                .contains(org.assertj.core.groups.Tuple.tuple("/form/ui/7", source));
+        assertThat(faults(service -> {
+                    asking(service, name, arabic, english);
+                    put(service, "/form/ui/7/concerns", "other");
+                }))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "shopName | اسم المتجر | Name of the shop",
+                "tradeName | الاسم التجاري المقترح | Proposed trade name",
+                "x | رقم الرخصة التجارية | Trade licence number"
+            })
+    void mayAskForWhatNobodyConnectedHolds(String name, String arabic, String english) {
+        assertThat(faults(service -> asking(service, name, arabic, english))).isEmpty();
+    }
+
+    private static void asking(ObjectNode service, String name, String arabic, String english) {
+        service.withObject("/form/schema/properties/" + name)
+                .put("type", "string")
+                .put("maxLength", 50);
+        ObjectNode entry = service.withArray("/form/ui").addObject();
+        entry.put("pointer", "/" + name);
+        entry.putObject("label").put("ar", arabic).put("en", english);
+    }
+
+    private static java.util.List<Fault> faults(Consumer<ObjectNode> change) {
+        return Trial.faults(change);
     }
 
     private static void put(ObjectNode service, String pointer, String value) {
-        int last = pointer.lastIndexOf('/');
-        String name = pointer.substring(last + 1);
-        JsonNode parent = service.at(pointer.substring(0, last));
-        ObjectNode target = parent.isObject() ? (ObjectNode) parent : service.withObject(pointer.substring(0, last));
-        if (value == null) {
-            target.remove(name);
-        } else {
-            target.put(name, value);
-        }
+        Trial.put(service, pointer, value == null ? null : JSON.writeValueAsString(value));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ae.sharjah.digital.catalog.CatalogueTest;
 import ae.sharjah.digital.catalog.Descriptions;
+import ae.sharjah.digital.catalog.document.ServiceDocument;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
@@ -74,8 +75,8 @@ class EventsTest {
         assertThat(mine)
                 .extracting(EventsTest::type)
                 .containsExactly(
-                        PREFIX + "service-version-published.v1",
-                        PREFIX + "service-version-published.v1",
+                        PREFIX + "service-version-published.v2",
+                        PREFIX + "service-version-published.v2",
                         PREFIX + "service-version-withdrawn.v1");
         assertThat(mine).extracting(event -> header(event, "ce_version")).containsExactly("1", "2", "3");
         JsonNode second = JSON.readTree(mine.get(1).value());
@@ -88,6 +89,19 @@ class EventsTest {
                         .asString())
                 .isEqualTo("PT3H");
         assertThat(second.path("connection").asString()).isEqualTo("sewa");
+    }
+
+    /** As the first version of the event was sent, and is still kept for services unchanged since. */
+    @Test
+    void keepsTheFirstVersionOfTheEventAsItWas() throws IOException {
+        JsonNode before =
+                JSON.readTree(Files.readString(Path.of("src/test/resources/events/service-version-published.v1.json")));
+        assertThat(Objects.requireNonNull(schemas().get("urn:event-schema:" + PREFIX + "service-version-published.v1"))
+                        .validate(before))
+                .isEmpty();
+        var content = JSON.treeToValue(before, ServiceDocument.class).content();
+        assertThat(content.serviceTime().calendar()).isNull();
+        assertThat(content.workflow().stages()).isNotEmpty();
     }
 
     @Test
@@ -128,11 +142,14 @@ class EventsTest {
     }
 
     private static Map<String, Schema> schemas() throws IOException {
-        String version = Files.readString(CONTRACT.resolve("service-version.schema.json"));
+        var versions = new HashMap<String, String>();
+        for (String file : List.of("service-version.schema.json", "service-version.2.schema.json")) {
+            String schema = Files.readString(CONTRACT.resolve(file));
+            versions.put(JSON.readTree(schema).path("$id").asString(), schema);
+        }
         var registry = SchemaRegistry.withDefaultDialect(
                 SpecificationVersion.DRAFT_2020_12,
-                builder -> builder.schemas(
-                                Map.of(JSON.readTree(version).path("$id").asString(), version))
+                builder -> builder.schemas(versions)
                         .schemaRegistryConfig(SchemaRegistryConfig.builder()
                                 .formatAssertionsEnabled(true)
                                 .build()));

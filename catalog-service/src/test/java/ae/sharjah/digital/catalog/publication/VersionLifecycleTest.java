@@ -98,10 +98,14 @@ class VersionLifecycleTest {
                 .isEqualTo("Camel parking");
         assertThat(begin(first).code()).isEqualTo("version-open");
 
-        JsonNode differences = publisher
+        JsonNode comparison = publisher
                 .get(SERVICES + "/" + id(first) + "/diff?from=1&to=2", "Accept-Language", "en")
-                .json()
-                .path("differences");
+                .json();
+        assertThat(comparison.at("/burden/now/fields").asInt()).isEqualTo(7);
+        assertThat(comparison.at("/burden/now/score").asInt()).isEqualTo(12);
+        assertThat(comparison.at("/burden/before")).isEqualTo(comparison.at("/burden/now"));
+        assertThat(comparison.at("/burden/change").asInt()).isZero();
+        JsonNode differences = comparison.path("differences");
         assertThat(differences.size()).isEqualTo(1);
         assertThat(differences.get(0).path("pointer").asString()).isEqualTo("/title/en");
         assertThat(differences.get(0).path("area").asString()).isEqualTo("texts");
@@ -226,9 +230,9 @@ class VersionLifecycleTest {
         assertThat(everyone.get("/api/v1/services/" + slug).status()).isEqualTo(404);
         assertThat(events(id(published)))
                 .containsExactly(
-                        "ae.sharjah.digital.catalog.service-version-published.v1",
+                        "ae.sharjah.digital.catalog.service-version-published.v2",
                         "ae.sharjah.digital.catalog.service-version-withdrawn.v1",
-                        "ae.sharjah.digital.catalog.service-version-published.v1",
+                        "ae.sharjah.digital.catalog.service-version-published.v2",
                         "ae.sharjah.digital.catalog.service-version-withdrawn.v1");
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ae.sharjah.digital.catalog.CatalogueTest;
 import ae.sharjah.digital.catalog.Descriptions;
 import ae.sharjah.digital.catalog.directory.Agencies;
+import ae.sharjah.digital.catalog.directory.AgencyConnections;
 import ae.sharjah.digital.catalog.directory.ServiceGroups;
 import ae.sharjah.digital.catalog.publication.Publications;
 import ae.sharjah.digital.catalog.publication.PublishedServices;
@@ -40,6 +41,9 @@ class CatalogueLoaderTest {
 
     @Autowired
     private ServiceGroups groups;
+
+    @Autowired
+    private AgencyConnections connections;
 
     @Autowired
     private SharedWorkflows workflows;
@@ -132,7 +136,7 @@ class CatalogueLoaderTest {
     private CatalogueLoader.Outcome load() throws IOException {
         var files = new CatalogueFiles(
                 new PathMatchingResourcePatternResolver(), folder.toUri().toString());
-        return new CatalogueLoader(files, workflows, publications, agencies, groups, loaded).load();
+        return new CatalogueLoader(files, workflows, publications, agencies, groups, connections, loaded).load();
     }
 
     private void write(String slug, ObjectNode description) throws IOException {

@@ -2,11 +2,21 @@ package ae.sharjah.digital.catalog.shipped;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ae.sharjah.digital.catalog.check.PublicationCheck;
 import ae.sharjah.digital.catalog.check.References;
+import ae.sharjah.digital.catalog.check.Trial;
+import ae.sharjah.digital.catalog.directory.AgencyConnections;
 import ae.sharjah.digital.catalog.directory.ServiceGroup;
 import ae.sharjah.digital.catalog.publication.SharedWorkflows;
+import ae.sharjah.digital.catalog.rules.Compilation;
+import ae.sharjah.digital.catalog.rules.Evaluation;
+import ae.sharjah.digital.catalog.rules.Facts;
+import ae.sharjah.digital.catalog.rules.Rule;
+import ae.sharjah.digital.catalog.rules.RuleKind;
+import ae.sharjah.digital.catalog.rules.Rules;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,11 +24,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What is shipped has to be right before it is shipped: a faulty file fails the build. */
 class ShippedCatalogueTest {
@@ -36,12 +47,13 @@ class ShippedCatalogueTest {
 
     @Test
     void passesTheCheckInEveryFile() throws IOException {
-        var check = new PublicationCheck(new JsonMapper());
+        var check = Trial.check();
         var known = new References(
                 FILES.agencies().stream().map(CatalogueFiles.AgencyEntry::id).collect(Collectors.toSet()),
                 ids(FILES.sectors()),
                 ids(FILES.audiences()),
-                ids(FILES.lifeEvents()));
+                ids(FILES.lifeEvents()),
+                connections());
         assertThat(SERVICES)
                 .allSatisfy((path, service) ->
                         assertThat(check.faults(service, known)).as(path).isEmpty());
@@ -81,6 +93,107 @@ class ShippedCatalogueTest {
                     .toList();
             assertThat(titles).doesNotHaveDuplicates();
         }
+    }
+
+    @Test
+    void declaresTheConnectionsThatTheAdaptersShip() throws IOException {
+        var shipped = new TreeSet<String>();
+        try (var files = Files.list(Path.of("../integration-adapters/host/src/main/resources/connections"))) {
+            files.forEach(file -> shipped.add(file.getFileName().toString().replace(".yaml", "")));
+        }
+        var declared = new TreeSet<String>();
+        connections().values().forEach(declared::addAll);
+        assertThat(declared).isEqualTo(shipped);
+    }
+
+    /** Nobody who answers as the example does is turned away, and fees come out as their notes say. */
+    @Test
+    void hasRulesThatDoWhatTheirTextsSay() {
+        var fees = new LinkedHashMap<String, String>();
+        SERVICES.forEach((path, service) -> {
+            var rules = new Rules(service.path("form").path("schema"));
+            service.path("eligibility").forEach(one -> holds(rules, one.path("rule"), service, path));
+            service.path("workflow")
+                    .path("stages")
+                    .forEach(stage ->
+                            stage.path("actions").forEach(action -> holds(rules, action.path("guard"), service, path)));
+            for (JsonNode fee : service.path("fees")) {
+                if (evaluated(rules, RuleKind.FEE, fee.path("rule"), service)
+                        instanceof Evaluation.Amount(var dirhams)) {
+                    fees.put(
+                            service.path("slug").asString() + " "
+                                    + fee.path("code").asString(),
+                            dirhams.toPlainString());
+                }
+            }
+        });
+        assertThat(fees)
+                .containsEntry("municipality-tenancy-attestation attestation", "1680.00")
+                .containsEntry("srerd-property-sale sale", "37000.00")
+                .containsEntry("srerd-mortgage mortgage", "600.00")
+                .containsEntry("municipality-parking-payment parking", "5.00")
+                .containsEntry("moei-national-transport-permit seat", "0.00")
+                .containsEntry("moei-national-transport-permit tonne", "120.00")
+                .containsEntry("moi-new-driving-licence delivery", "0.00")
+                .containsEntry("srta-sayer-bus-card grey", "225.00");
+    }
+
+    @Test
+    void turnsAwayWhomItsRulesAreFor() {
+        JsonNode fines = service("moi-traffic-fine-payment");
+        var answers = (ObjectNode) fines.path("exampleAnswers").deepCopy();
+        answers.put("searchBy", "licence");
+        JsonNode rule = fines.path("eligibility").path(0).path("rule");
+        var rules = new Rules(fines.path("form").path("schema"));
+        assertThat(evaluated(rules, RuleKind.CONDITION, rule, answers, "SOP1"))
+                .isEqualTo(new Evaluation.Verdict(false));
+        assertThat(evaluated(rules, RuleKind.CONDITION, rule, answers, "SOP2")).isEqualTo(new Evaluation.Verdict(true));
+
+        JsonNode gas = service("sewa-natural-gas-connection");
+        var flat = (ObjectNode) gas.path("exampleAnswers").deepCopy();
+        ((ObjectNode) flat.path("address")).remove("unit");
+        JsonNode guard = gas.at("/workflow/stages/draft/actions/submit/guard");
+        assertThat(evaluated(new Rules(gas.path("form").path("schema")), RuleKind.CONDITION, guard, flat, "SOP3"))
+                .isEqualTo(new Evaluation.Verdict(false));
+    }
+
+    private static JsonNode service(String slug) {
+        return SERVICES.values().stream()
+                .filter(service -> service.path("slug").asString().equals(slug))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void holds(Rules rules, JsonNode rule, JsonNode service, String path) {
+        Evaluation evaluation = evaluated(rules, RuleKind.CONDITION, rule, service);
+        if (evaluation != null) {
+            assertThat(evaluation).as(path).isEqualTo(new Evaluation.Verdict(true));
+        }
+    }
+
+    private static @Nullable Evaluation evaluated(Rules rules, RuleKind kind, JsonNode rule, JsonNode service) {
+        String assurance = service.path("assurance").asString();
+        return evaluated(rules, kind, rule, service.path("exampleAnswers"), assurance);
+    }
+
+    private static @Nullable Evaluation evaluated(
+            Rules rules, RuleKind kind, JsonNode rule, JsonNode answers, String assurance) {
+        if (!rule.isString()) {
+            return null;
+        }
+        return switch (rules.compile(kind, rule.stringValue())) {
+            case Compilation.Checked(Rule checked) ->
+                checked.evaluate(new Facts(answers, new Facts.Applicant(assurance), LocalDate.of(2026, 11, 22)));
+            case Compilation.Faulty(var faults) -> throw new AssertionError(faults.toString());
+        };
+    }
+
+    private static Map<String, Set<String>> connections() throws IOException {
+        return FILES.agencies().stream()
+                .flatMap(agency -> agency.named().stream())
+                .collect(Collectors.groupingBy(
+                        AgencyConnections.Named::agency,
+                        Collectors.mapping(AgencyConnections.Named::id, Collectors.toSet())));
     }
 
     private static Set<String> of(String field) {

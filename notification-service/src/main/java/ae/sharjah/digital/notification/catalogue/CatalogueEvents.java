@@ -2,6 +2,7 @@ package ae.sharjah.digital.notification.catalogue;
 
 import ae.sharjah.digital.platform.events.ReceivedEvent;
 import ae.sharjah.digital.platform.inbox.EventSubscription;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
@@ -10,7 +11,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 class CatalogueEvents {
     private static final String TOPIC = "catalog.service-versions.v1";
-    private static final String PUBLISHED = "ae.sharjah.digital.catalog.service-version-published.v1";
+    /** The second has more fields than the first, which still is the last event of services unchanged since. */
+    private static final Set<String> PUBLISHED = Set.of(
+            "ae.sharjah.digital.catalog.service-version-published.v1",
+            "ae.sharjah.digital.catalog.service-version-published.v2");
 
     @Bean
     EventSubscription serviceNamesSubscription(ServiceNames names, JsonMapper json) {
@@ -18,7 +22,7 @@ class CatalogueEvents {
     }
 
     private static void handle(ReceivedEvent event, ServiceNames names, JsonMapper json) {
-        if (event.type().equals(PUBLISHED)) {
+        if (PUBLISHED.contains(event.type())) {
             names.put(json.readValue(event.data(), ServicePublished.class).name());
         }
     }

@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
@@ -120,6 +122,15 @@ class RequestNewsTest {
         world.publish(service);
         await().atMost(SOON).until(() -> api.inbox(person).size() == 1);
         assertThat(parkedOf(person)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void knowsTheNameFromEitherVersionOfTheEvent(int eventVersion) {
+        UUID service = UUID.randomUUID();
+        world.publish(service, eventVersion);
+        world.request(person, service).submitted();
+        await().atMost(SOON).until(() -> api.inbox(person).size() == 1);
     }
 
     @Test

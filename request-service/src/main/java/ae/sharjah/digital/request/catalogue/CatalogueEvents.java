@@ -13,7 +13,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** Follows what the catalogue publishes and withdraws. */
 @Configuration(proxyBeanMethods = false)
 class CatalogueEvents {
-    private static final String PUBLISHED = "ae.sharjah.digital.catalog.service-version-published.v1";
+    private static final String PUBLISHED = "ae.sharjah.digital.catalog.service-version-published.v2";
+    /** Still the last event of services that have not changed since; it only has fewer fields. */
+    private static final String PUBLISHED_BEFORE = "ae.sharjah.digital.catalog.service-version-published.v1";
+
     private static final String WITHDRAWN = "ae.sharjah.digital.catalog.service-version-withdrawn.v1";
 
     private final ServiceVersions versions;
@@ -33,7 +36,7 @@ class CatalogueEvents {
 
     private void apply(ReceivedEvent event) {
         switch (event.type()) {
-            case PUBLISHED -> {
+            case PUBLISHED, PUBLISHED_BEFORE -> {
                 ServiceVersion version = json.readValue(event.data(), ServiceVersion.class);
                 versions.publish(version, new String(event.data(), StandardCharsets.UTF_8));
                 local.publishEvent(new ServiceVersionKnown(version));

@@ -62,7 +62,7 @@ final class ResidentView {
                 .channels(content.channels())
                 .assurance(Assurance.fromValue(content.assurance()))
                 .eligibility(content.eligibility().stream()
-                        .map(one -> new Eligibility(text(one.text())))
+                        .map(ResidentView::eligibility)
                         .toList())
                 .documents(content.documents().stream()
                         .map(one -> new RequiredDocument(one.code(), text(one.label()), one.required()))
@@ -96,18 +96,29 @@ final class ResidentView {
         return text == null ? null : text(text);
     }
 
+    private static Eligibility eligibility(ae.sharjah.digital.catalog.document.Eligibility condition) {
+        var view = new Eligibility(text(condition.text()));
+        view.setRule(condition.rule());
+        view.setReason(optionalText(condition.reason()));
+        return view;
+    }
+
     private static Fee fee(ae.sharjah.digital.catalog.document.Fee fee) {
         var view = new Fee(fee.code(), text(fee.label()));
         var amount = fee.amount();
         if (amount != null) {
             view.setAmount(new Money(amount.amount(), Money.CurrencyEnum.fromValue(amount.currency())));
         }
+        view.setRule(fee.rule());
         view.setNote(optionalText(fee.note()));
         return view;
     }
 
     private static ServiceTime time(ae.sharjah.digital.catalog.document.ServiceTime time) {
-        return new ServiceTime(time.promise(), text(time.text()));
+        var view = new ServiceTime(time.promise(), text(time.text()));
+        String calendar = time.calendar();
+        view.setCalendar(calendar == null ? null : ServiceTime.CalendarEnum.fromValue(calendar));
+        return view;
     }
 
     private static Form form(ae.sharjah.digital.catalog.document.Form form) {
@@ -121,6 +132,9 @@ final class ResidentView {
         view.setHint(optionalText(field.hint()));
         String widget = field.widget();
         view.setWidget(widget == null ? null : FormField.WidgetEnum.fromValue(widget));
+        view.setPrefill(field.prefill());
+        String concerns = field.concerns();
+        view.setConcerns(concerns == null ? null : FormField.ConcernsEnum.fromValue(concerns));
         var options = field.options();
         if (options == null) {
             view.setOptions(null);

@@ -36,6 +36,8 @@ final class ResidentWorkflow {
         view.setOwner(owner == null ? null : WorkflowStage.OwnerEnum.fromValue(party(owner)));
         view.setPromise(stage.promise());
         view.setWhat(ResidentView.optionalText(stage.what()));
+        String visit = stage.visit();
+        view.setVisit(visit == null ? null : WorkflowStage.VisitEnum.fromValue(visit));
         return view;
     }
 

@@ -1,8 +1,12 @@
 package ae.sharjah.digital.catalog.publication.web;
 
+import ae.sharjah.digital.catalog.api.agency.BurdenChange;
 import ae.sharjah.digital.catalog.api.agency.Comparison;
+import ae.sharjah.digital.catalog.burden.Burden;
+import ae.sharjah.digital.catalog.burden.BurdenComparison;
 import ae.sharjah.digital.catalog.comparison.Difference;
 import ae.sharjah.digital.catalog.comparison.DifferenceTexts;
+import ae.sharjah.digital.catalog.publication.Gate;
 import ae.sharjah.digital.catalog.publication.VersionComparison;
 import ae.sharjah.digital.catalog.publication.VersionRow;
 import ae.sharjah.digital.catalog.publication.Versions;
@@ -19,12 +23,15 @@ import tools.jackson.databind.json.JsonMapper;
 public class ComparisonViews {
     private final Versions versions;
     private final VersionComparison comparison;
+    private final Gate gate;
     private final DifferenceTexts texts;
     private final JsonMapper json;
 
-    ComparisonViews(Versions versions, VersionComparison comparison, DifferenceTexts texts, JsonMapper json) {
+    ComparisonViews(
+            Versions versions, VersionComparison comparison, Gate gate, DifferenceTexts texts, JsonMapper json) {
         this.versions = versions;
         this.comparison = comparison;
+        this.gate = gate;
         this.texts = texts;
         this.json = json;
     }
@@ -33,7 +40,25 @@ public class ComparisonViews {
     Comparison of(UUID service, int from, int to) {
         VersionRow before = versions.find(service, from).orElseThrow(ProblemException::notFound);
         VersionRow after = versions.find(service, to).orElseThrow(ProblemException::notFound);
-        return new Comparison(from, to, of(comparison.between(before.description(), after.description())));
+        var view = new Comparison(from, to, of(comparison.between(before.description(), after.description())));
+        Burden now = gate.burden(after.description()).orElse(null);
+        if (now != null) {
+            view.setBurden(burden(
+                    new BurdenComparison(now, gate.burden(before.description()).orElse(null))));
+        }
+        return view;
+    }
+
+    private static BurdenChange burden(BurdenComparison burden) {
+        Burden earlier = burden.before();
+        var view = new BurdenChange(view(burden.now()), burden.change());
+        view.setBefore(earlier == null ? null : view(earlier));
+        return view;
+    }
+
+    private static ae.sharjah.digital.catalog.api.agency.Burden view(Burden burden) {
+        return new ae.sharjah.digital.catalog.api.agency.Burden(
+                burden.steps(), burden.fields(), burden.documents(), burden.visits(), burden.score());
     }
 
     public List<ae.sharjah.digital.catalog.api.agency.Difference> of(List<Difference> differences) {

@@ -1,0 +1,79 @@
+package ae.sharjah.digital.catalog.check;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Nobody is asked for what is known already: a field that identity or a connected agency holds names its source in
+ * {@code prefill}, or says that it concerns someone else.
+ */
+final class OnceOnlyCheck {
+    private static final Set<String> FILLABLE = Set.of("string", "integer", "number", "boolean");
+    private static final List<String> LEVELS = List.of("SOP1", "SOP2", "SOP3");
+
+    private final HeldFields held;
+
+    OnceOnlyCheck(HeldFields held) {
+        this.held = held;
+    }
+
+    /** @param fields of the form, by pointer */
+    void check(JsonNode service, Map<String, JsonNode> fields, References known, Faults faults) {
+        JsonNode ui = service.path("form").path("ui");
+        for (int i = 0; i < ui.size(); i++) {
+            JsonNode entry = ui.get(i);
+            String pointer = entry.path("pointer").asString("");
+            JsonNode schema = fields.get(pointer);
+            if (schema != null) {
+                field(service, entry, pointer, schema, "/form/ui/" + i, known, faults);
+            }
+        }
+    }
+
+    private void field(
+            JsonNode service,
+            JsonNode entry,
+            String pointer,
+            JsonNode schema,
+            String at,
+            References known,
+            Faults faults) {
+        JsonNode prefill = entry.path("prefill");
+        boolean ofOther = entry.path("concerns").asString("").equals("other");
+        if (prefill.isString()) {
+            if (ofOther) {
+                faults.add(at + "/concerns", "prefill-of-other");
+            }
+            source(prefill.stringValue(), service, schema, at + "/prefill", known, faults);
+        } else if (!ofOther && FILLABLE.contains(schema.path("type").asString(""))) {
+            String name = pointer.substring(pointer.lastIndexOf('/') + 1);
+            held.askedFor(name, schema, entry.path("label")).stream()
+                    .filter(one -> one.agency().map(known::isConnected).orElse(true))
+                    .forEach(one -> faults.add(at, "asked-though-held", one.source()));
+        }
+    }
+
+    private void source(String source, JsonNode service, JsonNode schema, String at, References known, Faults faults) {
+        HeldField field = held.find(source).orElse(null);
+        if (field == null) {
+            faults.add(at, "prefill-unknown", source);
+            return;
+        }
+        field.agency()
+                .filter(agency -> !known.isConnected(agency))
+                .ifPresent(agency -> faults.add(at, "prefill-not-connected", agency));
+        String format = field.format();
+        if (!schema.path("type").asString("").equals("string")
+                || (format != null && !format.equals(schema.path("format").asString("")))) {
+            faults.add(at, "prefill-type", source);
+        }
+        String level = field.assurance();
+        int needed = level == null ? 0 : LEVELS.indexOf(level);
+        int given = LEVELS.indexOf(service.path("assurance").asString(""));
+        if (given >= 0 && given < needed) {
+            faults.add("/assurance", "assurance-too-low", source, LEVELS.get(needed));
+        }
+    }
+}

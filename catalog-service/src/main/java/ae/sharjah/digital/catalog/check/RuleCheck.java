@@ -1,0 +1,120 @@
+package ae.sharjah.digital.catalog.check;
+
+import ae.sharjah.digital.catalog.rules.Compilation;
+import ae.sharjah.digital.catalog.rules.Evaluation;
+import ae.sharjah.digital.catalog.rules.Facts;
+import ae.sharjah.digital.catalog.rules.Rule;
+import ae.sharjah.digital.catalog.rules.RuleKind;
+import ae.sharjah.digital.catalog.rules.Rules;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Every rule is sound and quick: it is type-checked against the form, and run on the example, on the fewest and on the
+ * most answers that the form takes.
+ */
+final class RuleCheck {
+    private static final ZoneId EMIRATES = ZoneId.of("Asia/Dubai");
+
+    private final Clock clock;
+
+    RuleCheck(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** @param sound whether the form is sound and the example fits it, so that rules can be run */
+    void check(JsonNode service, boolean sound, Faults faults) {
+        var all = new Places(service, sound, faults);
+        list(service, "eligibility", "rule", RuleKind.CONDITION, "reason", all);
+        list(service, "fees", "rule", RuleKind.FEE, "note", all);
+        service.path("workflow")
+                .path("stages")
+                .properties()
+                .forEach(stage -> stage.getValue()
+                        .path("actions")
+                        .properties()
+                        .forEach(action -> all.rule(
+                                action.getValue(),
+                                "/workflow/stages/" + Faults.escaped(stage.getKey()) + "/actions/"
+                                        + Faults.escaped(action.getKey()),
+                                "guard",
+                                RuleKind.CONDITION,
+                                "refusal")));
+    }
+
+    private static void list(JsonNode service, String list, String field, RuleKind kind, String companion, Places all) {
+        JsonNode entries = service.path(list);
+        for (int i = 0; i < entries.size(); i++) {
+            all.rule(entries.get(i), "/" + list + "/" + i, field, kind, companion);
+        }
+    }
+
+    /** The rules of one description, wherever they stand. Most have none: CEL is set up with the first. */
+    private final class Places {
+        private final JsonNode service;
+        private final boolean sound;
+        private final Faults faults;
+        private @Nullable Rules rules;
+
+        Places(JsonNode service, boolean sound, Faults faults) {
+            this.service = service;
+            this.sound = sound;
+            this.faults = faults;
+        }
+
+        private Rules rules() {
+            Rules ready = rules;
+            if (ready == null) {
+                ready = new Rules(service.path("form").path("schema"));
+                rules = ready;
+            }
+            return ready;
+        }
+
+        private List<Facts> cases() {
+            if (!sound) {
+                return List.of();
+            }
+            var applicant = new Facts.Applicant(service.path("assurance").asString("SOP1"));
+            LocalDate today = LocalDate.ofInstant(clock.instant(), EMIRATES);
+            return ExtremeAnswers.of(service.path("form").path("schema"), service.path("exampleAnswers")).stream()
+                    .map(answers -> new Facts(answers, applicant, today))
+                    .toList();
+        }
+
+        void rule(JsonNode holder, String at, String field, RuleKind kind, String companion) {
+            JsonNode source = holder.path(field);
+            if (!source.isString()) {
+                if (holder.has(companion) && kind == RuleKind.CONDITION) {
+                    faults.add(at + "/" + companion, "text-without-rule", field);
+                }
+                return;
+            }
+            if (!holder.has(companion)) {
+                faults.add(at + "/" + companion, "required");
+            }
+            if (holder.has("amount")) {
+                faults.add(at + "/" + field, "fee-set-twice");
+            }
+            switch (rules().compile(kind, source.stringValue())) {
+                case Compilation.Faulty(var wrong) ->
+                    wrong.forEach(fault -> faults.add(
+                            at + "/" + field, fault.code(), fault.arguments().toArray()));
+                case Compilation.Checked(Rule rule) -> run(rule, at + "/" + field);
+            }
+        }
+
+        private void run(Rule rule, String at) {
+            for (Facts facts : cases()) {
+                if (rule.evaluate(facts) instanceof Evaluation.Failed(var fault)) {
+                    faults.add(at, fault.code(), fault.arguments().toArray());
+                    return;
+                }
+            }
+        }
+    }
+}

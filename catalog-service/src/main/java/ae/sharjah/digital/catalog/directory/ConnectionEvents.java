@@ -1,0 +1,35 @@
+package ae.sharjah.digital.catalog.directory;
+
+import ae.sharjah.digital.platform.events.ReceivedEvent;
+import ae.sharjah.digital.platform.inbox.EventSubscription;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Follows what the adapters announce. */
+@Configuration(proxyBeanMethods = false)
+class ConnectionEvents {
+    private static final String TOPIC = "adapters.connections.v1";
+    private static final String ANNOUNCED = "ae.sharjah.digital.adapters.connections-announced.v1";
+
+    @Bean
+    EventSubscription agencyConnectionEvents(AgencyConnections connections, JsonMapper json) {
+        return EventSubscription.of("agency-connections", TOPIC, event -> apply(event, connections, json));
+    }
+
+    private static void apply(ReceivedEvent event, AgencyConnections connections, JsonMapper json) {
+        if (event.type().equals(ANNOUNCED)) {
+            connections.announce(json.readValue(event.data(), Announced.class).connections().stream()
+                    .map(one -> new AgencyConnections.Named(one.id(), one.agencyId()))
+                    .toList());
+        }
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Announced(List<Connection> connections) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Connection(String id, String agencyId) {}
+}

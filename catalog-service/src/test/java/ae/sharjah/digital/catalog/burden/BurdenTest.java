@@ -1,0 +1,137 @@
+package ae.sharjah.digital.catalog.burden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ae.sharjah.digital.catalog.document.Form;
+import ae.sharjah.digital.catalog.document.LanguageMap;
+import ae.sharjah.digital.catalog.document.RequiredDocument;
+import ae.sharjah.digital.catalog.document.ServiceContent;
+import ae.sharjah.digital.catalog.document.Workflow;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+class BurdenTest {
+    private static final LanguageMap TEXT = LanguageMap.of("نص", "Text");
+    private static final JsonMapper JSON = new JsonMapper();
+
+    @Test
+    void countsWhatTheApplicantIsAskedFor() {
+        var burden = Burden.of(service(2, null, 3, null));
+        // Two plain fields, one of the group; submitting; three documents.
+        assertThat(burden).isEqualTo(new Burden(1, 3, 3, 0));
+        assertThat(burden.score()).isEqualTo(2 + 3 + 9);
+    }
+
+    @Test
+    void doesNotCountWhatIsPrefilled() {
+        assertThat(Burden.of(service(2, "person.name", 0, null)).fields()).isEqualTo(2);
+    }
+
+    @Test
+    void countsVisitsAndStepsOfTheWayThatAsksLeast() {
+        assertThat(Burden.of(service(1, null, 0, "office"))).isEqualTo(new Burden(1, 2, 0, 1));
+        Workflow shortcut = new Workflow(
+                "draft",
+                Map.of(
+                        "draft", stage("DRAFT", null, Map.of("submit", action("applicant", "review"))),
+                        "review",
+                                stage(
+                                        "IN_PROGRESS",
+                                        null,
+                                        Map.of(
+                                                "ask", action("officer", "more"),
+                                                "inspect", action("officer", "visit"))),
+                        "visit", stage("IN_PROGRESS", "site", Map.of("approve", action("officer", "done"))),
+                        "more", stage("AWAITING_APPLICANT", null, Map.of("give", action("applicant", "done"))),
+                        "done", stage("COMPLETED", null, Map.of())));
+        assertThat(ShortestWay.of(shortcut)).isEqualTo(new ShortestWay("done", 0, 2, 3));
+    }
+
+    @Test
+    void isNoughtWhereNothingIsCompletedAndEndsInACycle() {
+        var cycle = new Workflow(
+                "a",
+                Map.of(
+                        "a", stage("DRAFT", null, Map.of("go", action("applicant", "b"))),
+                        "b",
+                                stage(
+                                        "SUBMITTED",
+                                        null,
+                                        Map.of("back", action("officer", "a"), "lost", action("officer", "c")))));
+        assertThat(ShortestWay.of(cycle).steps()).isZero();
+    }
+
+    @Test
+    void comparesWithTheVersionBefore() {
+        var less = new Burden(1, 3, 1, 0);
+        var more = new Burden(1, 5, 2, 1);
+        assertThat(new BurdenComparison(less, more).change()).isEqualTo(-25);
+        assertThat(new BurdenComparison(more, less).change()).isEqualTo(25);
+        assertThat(new BurdenComparison(more, null).change()).isZero();
+    }
+
+    /** @param plain fields beside the group with one in it; the first is prefilled from {@code prefill} */
+    private static ServiceContent service(int plain, @Nullable String prefill, int documents, @Nullable String visit) {
+        var schema = JSON.createObjectNode();
+        var properties = schema.putObject("properties");
+        for (int i = 0; i < plain; i++) {
+            properties.putObject("field" + i).put("type", "string");
+        }
+        properties
+                .putObject("group")
+                .put("type", "object")
+                .putObject("properties")
+                .putObject("inner")
+                .put("type", "boolean");
+        var form = new Form(schema, List.of(new Form.Field("/field0", TEXT, null, null, null, prefill, null)));
+        var workflow = new Workflow(
+                "draft",
+                Map.of(
+                        "draft", stage("DRAFT", null, Map.of("submit", action("applicant", "review"))),
+                        "review", stage("IN_PROGRESS", visit, Map.of("approve", action("officer", "done"))),
+                        "done", stage("COMPLETED", null, Map.of())));
+        var asked = java.util.stream.IntStream.range(0, documents)
+                .mapToObj(i -> new RequiredDocument("document" + i, TEXT, true));
+        var optional = java.util.stream.Stream.of(new RequiredDocument("optional", TEXT, false));
+        return content(
+                form, workflow, java.util.stream.Stream.concat(asked, optional).toList());
+    }
+
+    private static ServiceContent content(Form form, Workflow workflow, List<RequiredDocument> documents) {
+        var described = JSON.createObjectNode();
+        return new ServiceContent(
+                "slug",
+                new ae.sharjah.digital.catalog.document.Agency("sewa", "local", TEXT),
+                "utilities",
+                List.of(),
+                List.of(),
+                TEXT,
+                TEXT,
+                TEXT,
+                new ae.sharjah.digital.catalog.document.Keywords(List.of(), List.of()),
+                List.of("portal"),
+                "SOP1",
+                null,
+                List.of(),
+                documents,
+                List.of(),
+                new ae.sharjah.digital.catalog.document.ServiceTime("P1D", TEXT, null),
+                TEXT,
+                null,
+                "queue",
+                form,
+                workflow,
+                described);
+    }
+
+    private static Workflow.Stage stage(String status, @Nullable String visit, Map<String, Workflow.Action> actions) {
+        return new Workflow.Stage(status, TEXT, null, null, null, visit, actions);
+    }
+
+    private static Workflow.Action action(String by, String to) {
+        return new Workflow.Action(by, to, TEXT, List.of(), List.of(), null, null);
+    }
+}

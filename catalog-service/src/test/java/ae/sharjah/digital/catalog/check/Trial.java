@@ -1,0 +1,74 @@
+package ae.sharjah.digital.catalog.check;
+
+import ae.sharjah.digital.catalog.Descriptions;
+import ae.sharjah.digital.platform.problem.Fault;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The gate over a sound description with something changed. */
+public final class Trial {
+    public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T08:00:00Z"), ZoneOffset.UTC);
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final References KNOWN = new References(
+            Set.of("sewa", "sedd"),
+            Set.of("utilities"),
+            Set.of("citizen", "resident"),
+            Set.of("moving-home", "moving-to-the-emirate"),
+            Map.of("sewa", Set.of("sewa")));
+    private static final PublicationCheck CHECK = check();
+
+    private Trial() {}
+
+    public static PublicationCheck check() {
+        try {
+            HeldFields held = HeldFields.read(new ClassPathResource("gate/held-fields.yaml"));
+            return new PublicationCheck(new JsonMapper(), held, CLOCK);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    static ObjectNode sound() {
+        ObjectNode service = Descriptions.sound("some-service", "خدمة", "Some service");
+        service.set("workflow", Descriptions.sharedWorkflow("agency-system-decides"));
+        return service;
+    }
+
+    static List<Fault> faults(Consumer<ObjectNode> change) {
+        ObjectNode service = sound();
+        change.accept(service);
+        return CHECK.faults(service, KNOWN);
+    }
+
+    /** Each as its pointer and code. */
+    static List<String> told(Consumer<ObjectNode> change) {
+        return faults(change).stream()
+                .map(fault -> fault.pointer() + " " + fault.code())
+                .toList();
+    }
+
+    /** @param json what is put there, or null to take away what is there */
+    static void put(ObjectNode service, String pointer, @Nullable String json) {
+        int last = pointer.lastIndexOf('/');
+        String name = pointer.substring(last + 1);
+        JsonNode parent = service.at(pointer.substring(0, last));
+        ObjectNode target = parent.isObject() ? (ObjectNode) parent : service.withObject(pointer.substring(0, last));
+        if (json == null) {
+            target.remove(name);
+        } else {
+            target.set(name, JSON.readTree(json));
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package ae.sharjah.digital.catalog.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ae.sharjah.digital.catalog.CatalogueTest;
+import ae.sharjah.digital.catalog.Descriptions;
+import ae.sharjah.digital.catalog.publication.Gate;
+import ae.sharjah.digital.platform.events.ReceivedEvent;
+import ae.sharjah.digital.platform.inbox.EventSubscription;
+import ae.sharjah.digital.platform.problem.Fault;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@CatalogueTest
+class AgencyConnectionsTest {
+
+    @Autowired
+    private AgencyConnections connections;
+
+    @Autowired
+    private EventSubscription agencyConnectionEvents;
+
+    @Autowired
+    private Gate gate;
+
+    @AfterEach
+    void nothingAnnounced() {
+        connections.announce(List.of());
+    }
+
+    @Test
+    void goesByTheCatalogueUntilTheAdaptersHaveSpoken() {
+        assertThat(connections.byAgency())
+                .containsEntry("sewa", Set.of("sewa"))
+                .containsEntry("moi", Set.of("moi"))
+                .doesNotContainKey("sedd");
+        assertThat(faults()).isEmpty();
+    }
+
+    @Test
+    void goesByWhatTheAdaptersAnnounceOnceTheyDo() {
+        announce("""
+                {"connections": [{"id": "moi", "agencyId": "moi", "connector": "rest"}]}
+                """);
+        assertThat(connections.byAgency()).containsOnlyKeys("moi");
+        assertThat(faults()).extracting(Fault::code).contains("connection-unknown");
+        announce("""
+                {"connections": [{"id": "moi", "agencyId": "moi", "connector": "rest"},
+                                 {"id": "sewa", "agencyId": "sewa", "connector": "rest", "later": "field"}]}
+                """);
+        assertThat(faults()).isEmpty();
+    }
+
+    private List<Fault> faults() {
+        return gate.faults(Descriptions.sound("connected-service", "خدمة", "Connected service"));
+    }
+
+    private void announce(String data) {
+        agencyConnectionEvents
+                .handler()
+                .handle(new ReceivedEvent(
+                        "id",
+                        "/adapters-host",
+                        "ae.sharjah.digital.adapters.connections-announced.v1",
+                        "connections",
+                        1,
+                        Instant.now(),
+                        "adapters.connections.v1",
+                        "connections",
+                        data.getBytes(StandardCharsets.UTF_8),
+                        null));
+    }
+}

@@ -1,0 +1,162 @@
+package ae.sharjah.digital.catalog.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class RulesTest {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonNode FORM = JSON.readTree("""
+            {"type": "object", "additionalProperties": false,
+             "required": ["rent", "start", "use", "home", "plates", "area"],
+             "properties": {
+               "rent": {"type": "integer", "minimum": 0, "maximum": 1000000},
+               "area": {"type": "number", "minimum": 0, "maximum": 1000},
+               "start": {"type": "string", "format": "date"},
+               "use": {"type": "string", "enum": ["home", "shop"]},
+               "agreed": {"type": "boolean"},
+               "plates": {"type": "array", "maxItems": 100, "items": {"type": "string", "maxLength": 9}},
+               "home": {"type": "object", "additionalProperties": false, "required": ["street"],
+                        "properties": {"street": {"type": "string", "maxLength": 50},
+                                       "unit": {"type": "string", "maxLength": 5}}}}}
+            """);
+    private static final JsonNode ANSWERS = JSON.readTree("""
+            {"rent": 42000, "area": 12.5, "start": "2026-12-01", "use": "home", "plates": ["1", "2"], "home": {"street": "x"}}
+            """);
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+
+    private final Rules rules = new Rules(FORM);
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "answers.rent > 40000 ; true",
+                "answers.area == 12.5 ; true",
+                "answers.start > today ; true",
+                "answers.start - today > duration('240h') ; false",
+                "answers.start.getFullYear() == 2026 ; true",
+                "answers.use in ['home', 'shop'] ; true",
+                "has(answers.agreed) && answers.agreed ; false",
+                "!has(answers.home.unit) || answers.home.unit.matches('^[0-9]+$') ; true",
+                "answers.plates.exists(plate, plate == '2') ; true",
+                "size(answers.plates) == 2 ; true",
+                "applicant.assurance >= 'SOP2' ; true",
+                "applicant.assurance == 'SOP3' ; false"
+            })
+    void decidesOverAnswersApplicantAndDate(String source, boolean holds) {
+        assertThat(evaluated(RuleKind.CONDITION, source)).isEqualTo(new Evaluation.Verdict(holds));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "double(answers.rent) * 0.04 | 1680.00",
+                "answers.use == 'home' ? 2 : 5 | 2.00",
+                "0.005 | 0.01",
+                "0.1 + 0.2 | 0.30"
+            })
+    void givesFeesInDirhamsWithTwoPlaces(String source, BigDecimal dirhams) {
+        assertThat(evaluated(RuleKind.FEE, source)).isEqualTo(new Evaluation.Amount(dirhams));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "answers.rant > 1 | rule-type",
+                "answers.rent > '1' | rule-type",
+                "answers.home.city == 'x' | rule-type",
+                "answers.start == '2026-12-01' | rule-type",
+                "applicant.age > 18 | rule-type",
+                "request.id == '1' | rule-type",
+                "answers.use.lenght() | rule-type",
+                "answers.rent | rule-result",
+                "dyn(answers.rent) == 'x' | rule-dynamic",
+                "answers.agreed | rule-unguarded",
+                "answers.home.unit == '1' | rule-unguarded",
+                "answers.use == 'farm' | rule-value-unknown",
+                "answers.use in ['home', 'farm'] | rule-value-unknown",
+                "applicant.assurance >= 'SOP4' | rule-value-unknown",
+                "1 + | rule-syntax",
+                "'' | rule-syntax",
+                "answers.rent > 1; true | rule-syntax"
+            })
+    void refusesWhatIsNoSoundCondition(String source, String code) {
+        assertThat(faults(RuleKind.CONDITION, source))
+                .extracting(RuleFault::code)
+                .contains(code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"applicant.assurance == 'SOP2' ? 1 : 2", "today.getFullYear()"})
+    void setsFeesByAnswersAlone(String source) {
+        assertThat(faults(RuleKind.FEE, source)).extracting(RuleFault::code).contains("rule-type");
+    }
+
+    @Test
+    void refusesWhatIsTooLongOrTooDeepWithoutReadingIt() {
+        assertThat(codes("true " + " && true".repeat(200))).containsExactly("rule-too-long");
+        assertThat(codes("(".repeat(400) + "true" + ")".repeat(400))).containsExactly("rule-too-complex");
+        assertThat(codes("[".repeat(450) + "]".repeat(450))).containsExactly("rule-too-complex");
+        assertThat(codes("1" + "+1".repeat(400) + " > 0")).containsExactly("rule-too-complex");
+    }
+
+    @Test
+    void endsARuleThatRunsTooLong() {
+        String ten = "[1,2,3,4,5,6,7,8,9,10]";
+        String source = ten + ".all(a, " + ten + ".all(b, " + ten + ".all(c, " + ten + ".all(d, a + b + c + d > 0))))";
+        long started = System.nanoTime();
+        assertThat(evaluated(RuleKind.CONDITION, source))
+                .isEqualTo(new Evaluation.Failed(RuleFault.of("rule-runs-too-long")));
+        assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void matchesPatternsInLinearTime() {
+        String source = "'" + "a".repeat(900) + "!'.matches('^(a+)+$')";
+        assertThat(evaluated(RuleKind.CONDITION, source)).isEqualTo(new Evaluation.Verdict(false));
+    }
+
+    @Test
+    void decidesNothingByARuleThatFails() {
+        assertThat(evaluated(RuleKind.CONDITION, "1 / (answers.rent - 42000) > 0"))
+                .isEqualTo(new Evaluation.Failed(RuleFault.of("rule-fails", "DIVIDE_BY_ZERO")));
+        assertThat(evaluated(RuleKind.CONDITION, "'a'.matches('(')")).isInstanceOf(Evaluation.Failed.class);
+        assertThat(evaluated(RuleKind.FEE, "-1"))
+                .isEqualTo(new Evaluation.Failed(RuleFault.of("rule-fee-out-of-range")));
+        assertThat(evaluated(RuleKind.FEE, "1.0 / 0.0"))
+                .isEqualTo(new Evaluation.Failed(RuleFault.of("rule-fee-out-of-range")));
+        assertThat(evaluated(RuleKind.FEE, "1e300"))
+                .isEqualTo(new Evaluation.Failed(RuleFault.of("rule-fee-out-of-range")));
+    }
+
+    private Evaluation evaluated(RuleKind kind, String source) {
+        return switch (rules.compile(kind, source)) {
+            case Compilation.Checked(Rule rule) ->
+                rule.evaluate(new Facts(ANSWERS, new Facts.Applicant("SOP2"), TODAY));
+            case Compilation.Faulty(var faults) -> throw new AssertionError(faults.toString());
+        };
+    }
+
+    private List<String> codes(String source) {
+        return faults(RuleKind.CONDITION, source).stream().map(RuleFault::code).toList();
+    }
+
+    private List<RuleFault> faults(RuleKind kind, String source) {
+        return switch (rules.compile(kind, source)) {
+            case Compilation.Checked _ -> List.of();
+            case Compilation.Faulty(var faults) -> faults;
+        };
+    }
+}
