@@ -91,14 +91,16 @@ class StandardsController implements StandardsApi {
     @GetMapping(PATH_DUMP_TURTLE)
     @PreAuthorize("permitAll()")
     public ResponseEntity<Resource> dumpTurtle(@Nullable String ifNoneMatch) {
-        return Answers.document(dumps.of(Syntax.TURTLE), accepted(List.of(Form.TURTLE)), ifNoneMatch);
+        Form form = accepted(List.of(Form.TURTLE));
+        return Answers.document(dumps.of(Syntax.TURTLE), form, ifNoneMatch);
     }
 
     @Override
     @GetMapping(PATH_DUMP_JSON_LD)
     @PreAuthorize("permitAll()")
     public ResponseEntity<Resource> dumpJsonLd(@Nullable String ifNoneMatch) {
-        return Answers.document(dumps.of(Syntax.JSON_LD), accepted(List.of(Form.JSON_LD)), ifNoneMatch);
+        Form form = accepted(List.of(Form.JSON_LD));
+        return Answers.document(dumps.of(Syntax.JSON_LD), form, ifNoneMatch);
     }
 
     private Form accepted(List<Form> offered) {
