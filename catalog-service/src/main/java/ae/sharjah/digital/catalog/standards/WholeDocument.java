@@ -1,23 +1,25 @@
 package ae.sharjah.digital.catalog.standards;
 
-import java.io.FilterOutputStream;
-import java.io.IOException;
 import java.io.OutputStream;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFOps;
 import org.apache.jena.riot.system.StreamRDFWriter;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** One document of many graphs, of which only one is in memory at a time. */
 interface WholeDocument extends AutoCloseable {
 
-    void add(Model graph) throws IOException;
+    void add(Model graph);
 
     @Override
-    void close() throws IOException;
+    void close();
 
-    static WholeDocument in(Syntax syntax, OutputStream out) throws IOException {
+    static WholeDocument in(Syntax syntax, OutputStream out) {
         return switch (syntax) {
             case TURTLE -> new Turtle(out);
             case JSON_LD -> new JsonLd(out);
@@ -45,40 +47,44 @@ interface WholeDocument extends AutoCloseable {
         }
     }
 
-    /** A JSON-LD document may be an array of documents, each with its own context; Jena writes each of them. */
+    /**
+     * The nodes of all graphs under one context. An array of whole documents would not do: each would then be a
+     * graph of its own (JSON-LD 1.1, named graphs).
+     */
     final class JsonLd implements WholeDocument {
-        private final OutputStream out;
-        private boolean begun;
+        private static final JsonMapper JSON = new JsonMapper();
+        private static final String CONTEXT = "@context";
+        private static final String GRAPH = "@graph";
 
-        JsonLd(OutputStream out) {
-            this.out = out;
+        private final JsonGenerator out;
+
+        JsonLd(OutputStream stream) {
+            out = JSON.createGenerator(stream);
+            out.writeStartObject();
+            out.writeName(CONTEXT);
+            out.writePOJO(Description.PREFIXES);
+            out.writeName(GRAPH);
+            out.writeStartArray();
         }
 
+        /** Jena writes the graph under the same context; its nodes are taken over as they are. */
         @Override
-        public void add(Model graph) throws IOException {
-            out.write(begun ? ',' : '[');
-            begun = true;
+        public void add(Model graph) {
             graph.setNsPrefixes(Description.PREFIXES);
-            Writing.write(graph, Syntax.JSON_LD, new FilterOutputStream(out) {
-                @Override
-                public void write(byte[] bytes, int from, int count) throws IOException {
-                    out.write(bytes, from, count);
-                }
-
-                @Override
-                public void close() throws IOException {
-                    // The next part follows.
-                    out.flush();
-                }
-            });
+            JsonNode document = JSON.readTree(Writing.bytes(graph, Syntax.JSON_LD));
+            if (document.has(GRAPH)) {
+                document.path(GRAPH).forEach(out::writePOJO);
+            } else if (document instanceof ObjectNode single && !graph.isEmpty()) {
+                single.remove(CONTEXT);
+                out.writePOJO(single);
+            }
         }
 
         @Override
-        public void close() throws IOException {
-            if (!begun) {
-                out.write('[');
-            }
-            out.write(']');
+        public void close() {
+            out.writeEndArray();
+            out.writeEndObject();
+            out.close();
         }
     }
 }

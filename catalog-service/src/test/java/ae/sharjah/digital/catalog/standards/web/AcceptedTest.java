@@ -27,7 +27,7 @@ class AcceptedTest {
                 "application/ld+json;q=0, */* | TURTLE",
                 "application/ld+json;q=0.3, application/ld+json;profile=\"https://schema.org/\" | SCHEMA_ORG",
                 "application/ld+json;profile=\"https://schema.org/\";q=0.3, application/ld+json | JSON_LD",
-                "application/ld+json; profile=https://schema.org | SCHEMA_ORG",
+                "application/ld+json; profile=\"https://schema.org\" | SCHEMA_ORG",
                 "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8 | PAGE"
             })
     void findsTheFormLikedBest(String accept, Form form) {
@@ -41,7 +41,7 @@ class AcceptedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"application/rdf+xml", "text/turtle;q=0", "nonsense", "*", "text/turtle;q=9"})
+    @ValueSource(strings = {"application/rdf+xml", "text/turtle;q=0", "nonsense", "text/turtle;q=9"})
     void refusesWhatIsNotThereAndWhatCannotBeRead(String accept) {
         assertThatThrownBy(() -> Accepted.of(List.of(accept), List.of(Form.TURTLE)))
                 .isInstanceOfSatisfying(ProblemException.class, problem -> {
