@@ -30,9 +30,13 @@ class PublishedNow {
         return time("SELECT min(published_at) FROM service_version");
     }
 
-    /** When anything was published or taken off last. */
+    /** When what residents see changed last. */
     Optional<Instant> changed() {
-        return time("SELECT greatest(max(published_at), max(ended_at)) FROM service_version");
+        return time("""
+                SELECT greatest(max(published_at), max(ended_at), (
+                           SELECT max(at) FROM version_step WHERE to_status IN ('published', 'suspended')))
+                  FROM service_version WHERE published_at IS NOT NULL
+                """);
     }
 
     private Optional<Instant> time(String question) {

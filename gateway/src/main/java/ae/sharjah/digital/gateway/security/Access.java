@@ -16,16 +16,24 @@ final class Access {
         "/api/v1/agencies/**",
         "/api/v1/sectors/**",
         "/api/v1/life-events/**",
-        "/id/**",
-        "/catalogue/**"
+        "/id/service/*",
+        "/id/agency/*",
+        "/id/event/*",
+        "/catalogue",
+        "/catalogue/services.ttl",
+        "/catalogue/services.jsonld"
     };
     private static final String[] SIGNED_IN = {
         "/api/v1/services/**",
         "/api/v1/agencies/**",
         "/api/v1/sectors/**",
         "/api/v1/life-events/**",
-        "/id/**",
-        "/catalogue/**",
+        "/id/service/*",
+        "/id/agency/*",
+        "/id/event/*",
+        "/catalogue",
+        "/catalogue/services.ttl",
+        "/catalogue/services.jsonld",
         "/api/v1/requests/**",
         "/api/v1/notifications/**",
         "/api/v1/me",
