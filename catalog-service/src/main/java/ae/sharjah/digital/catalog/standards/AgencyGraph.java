@@ -17,8 +17,7 @@ final class AgencyGraph {
     /** @param services slugs; they are only named, and described at their own addresses */
     void draw(Agency agency, List<String> services) {
         Resource organisation = new Organisations(graph).agency(agency);
-        Property relation =
-                Organisations.isPublic(agency) ? Cpsv.HAS_COMPETENT_AUTHORITY : DCTerms.contributor;
+        Property relation = Organisations.isPublic(agency) ? Cpsv.HAS_COMPETENT_AUTHORITY : DCTerms.contributor;
         for (String slug : services) {
             graph.mine(graph.at().service(slug)).addProperty(relation, organisation);
         }

@@ -83,8 +83,7 @@ final class CatalogueGraph {
         }
         for (StandardsSettings.Theme theme : graph.settings().themes()) {
             if (theme.sectors().isEmpty() || theme.sectors().stream().anyMatch(sectors::contains)) {
-                dataSet.addProperty(
-                        DCAT.theme, concepts.theme(theme).addProperty(SKOS.inScheme, themes()));
+                dataSet.addProperty(DCAT.theme, concepts.theme(theme).addProperty(SKOS.inScheme, themes()));
             }
         }
         return dataSet;

@@ -29,9 +29,7 @@ final class Concepts {
     private Resource group(GroupKind kind, String id) {
         Resource concept =
                 graph.common(graph.at().concept(kind, id), SKOS.Concept).addProperty(SKOS.notation, id);
-        graph.directory()
-                .group(kind, id)
-                .ifPresent(group -> Description.text(concept, SKOS.prefLabel, group.name()));
+        graph.directory().group(kind, id).ifPresent(group -> Description.text(concept, SKOS.prefLabel, group.name()));
         return concept;
     }
 

@@ -29,7 +29,8 @@ record Directory(
         for (GroupKind kind : GroupKind.values()) {
             byKind.put(
                     kind,
-                    groups.all(kind).stream().collect(Collectors.toUnmodifiableMap(ServiceGroup::id, Function.identity())));
+                    groups.all(kind).stream()
+                            .collect(Collectors.toUnmodifiableMap(ServiceGroup::id, Function.identity())));
         }
         return new Directory(
                 byKind,

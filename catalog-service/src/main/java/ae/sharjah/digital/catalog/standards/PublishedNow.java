@@ -20,9 +20,7 @@ class PublishedNow {
         return jdbc.sql("""
                         SELECT slug FROM service JOIN service_version ON service_id = id AND status = 'published'
                          ORDER BY slug
-                        """)
-                .query(String.class)
-                .list();
+                        """).query(String.class).list();
     }
 
     /** When anything was published first. */

@@ -41,18 +41,17 @@ final class SchemaOrgGraph {
         directory
                 .group(GroupKind.SECTOR, content.sector())
                 .ifPresent(sector -> Description.text(service, SchemaDO.serviceType, sector.name()));
-        content.audiences().forEach(id -> directory.group(GroupKind.AUDIENCE, id).ifPresent(audience -> {
-            Resource node = part(content, "audience", id, SchemaDO.Audience);
-            Description.text(node, SchemaDO.audienceType, audience.name());
-            service.addProperty(SchemaDO.audience, node);
-        }));
+        content.audiences()
+                .forEach(id -> directory.group(GroupKind.AUDIENCE, id).ifPresent(audience -> {
+                    Resource node = part(content, "audience", id, SchemaDO.Audience);
+                    Description.text(node, SchemaDO.audienceType, audience.name());
+                    service.addProperty(SchemaDO.audience, node);
+                }));
         if (content.channels().contains("portal")) {
             service.addProperty(
                     SchemaDO.availableChannel,
                     part(content, "channel", "portal", SchemaDO.ServiceChannel)
-                            .addProperty(
-                                    SchemaDO.serviceUrl,
-                                    model.createResource(at.servicePage(content.slug()))));
+                            .addProperty(SchemaDO.serviceUrl, model.createResource(at.servicePage(content.slug()))));
         }
         content.fees().forEach(fee -> offer(service, content, fee));
         Resource output = part(content, "output", "outcome", SchemaDO.Thing);

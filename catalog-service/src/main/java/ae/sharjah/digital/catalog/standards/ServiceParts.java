@@ -84,9 +84,7 @@ final class ServiceParts {
         Resource node = part(Cpsv.EVIDENCE, "evidence", document.code());
         Description.text(node, DCTerms.title, document.label());
         Description.text(
-                node,
-                DCTerms.description,
-                (document.required() ? Wording.REQUIRED : Wording.IF_APPLICABLE).words());
+                node, DCTerms.description, (document.required() ? Wording.REQUIRED : Wording.IF_APPLICABLE).words());
         return node;
     }
 

@@ -50,9 +50,7 @@ enum Wording {
             String inner = text.byLanguage().get(language);
             if (inner != null) {
                 boolean stopped = inner.endsWith(".") && sentence.endsWith("%s.");
-                filled.put(
-                        language,
-                        sentence.replace("%s", stopped ? inner.substring(0, inner.length() - 1) : inner));
+                filled.put(language, sentence.replace("%s", stopped ? inner.substring(0, inner.length() - 1) : inner));
             }
         });
         return new LanguageMap(filled);

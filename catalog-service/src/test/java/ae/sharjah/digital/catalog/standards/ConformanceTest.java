@@ -123,12 +123,13 @@ class ConformanceTest {
     void describesTheCatalogueAsADataSetInDcatAp(String form) {
         Model catalogue = rdf.graph("/catalogue", form);
         assertThat(Shapes.DCAT_AP.faults(catalogue)).isEmpty();
-        Resource dataSet = catalogue
-                .listSubjectsWithProperty(RDF.type, DCAT.Dataset)
-                .next();
+        Resource dataSet =
+                catalogue.listSubjectsWithProperty(RDF.type, DCAT.Dataset).next();
         assertThat(dataSet.listProperties(DCAT.theme).toList()).hasSize(6);
         assertThat(dataSet.listProperties(DCAT.distribution).toList()).hasSize(3);
-        for (Statement download : catalogue.listStatements(null, DCAT.downloadURL, (Resource) null).toList()) {
+        for (Statement download : catalogue
+                .listStatements(null, DCAT.downloadURL, (Resource) null)
+                .toList()) {
             String path = download.getResource().getURI().substring("http://localhost:8080".length());
             assertThat(rdf.get(path).statusCode()).as(path).isEqualTo(200);
         }
@@ -138,8 +139,10 @@ class ConformanceTest {
     void givesPrivateCompaniesAPartButNoAuthority() {
         Model service = rdf.graph("/id/service/eand-home-internet", Rdf.TURTLE);
         Resource company = service.getResource("http://localhost:8080/id/agency/eand");
-        assertThat(service.contains(company, RDF.type, Cpsv.PUBLIC_ORGANISATION)).isFalse();
-        assertThat(service.contains(null, Cpsv.HAS_COMPETENT_AUTHORITY, company)).isFalse();
+        assertThat(service.contains(company, RDF.type, Cpsv.PUBLIC_ORGANISATION))
+                .isFalse();
+        assertThat(service.contains(null, Cpsv.HAS_COMPETENT_AUTHORITY, company))
+                .isFalse();
         assertThat(service.contains(null, Cpsv.HAS_PARTICIPANT, company)).isTrue();
     }
 

@@ -67,8 +67,8 @@ final class Shapes {
     List<Mandatory> mandatory() {
         var all = new ArrayList<Mandatory>();
         Property property = sh("property");
-        model.listSubjectsWithProperty(sh("targetClass")).forEach(shape -> shape.listProperties(property)
-                .forEach(statement -> {
+        model.listSubjectsWithProperty(sh("targetClass"))
+                .forEach(shape -> shape.listProperties(property).forEach(statement -> {
                     Resource constraint = statement.getResource();
                     if (constraint.hasProperty(sh("minCount"))) {
                         Property path = ResourceFactory.createProperty(

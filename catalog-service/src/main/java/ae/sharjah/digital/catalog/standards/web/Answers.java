@@ -45,8 +45,7 @@ final class Answers {
                 .build();
     }
 
-    private static ResponseEntity<Resource> of(
-            Resource content, String hash, Form form, @Nullable String ifNoneMatch) {
+    private static ResponseEntity<Resource> of(Resource content, String hash, Form form, @Nullable String ifNoneMatch) {
         String tag = "\"" + hash.substring(0, TAG_DIGITS) + "\"";
         boolean known = matches(ifNoneMatch, tag);
         var answer = ResponseEntity.status(known ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
@@ -67,8 +66,7 @@ final class Answers {
 
     private static String hash(byte[] content) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);
         }

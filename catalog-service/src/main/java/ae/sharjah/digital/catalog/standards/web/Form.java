@@ -55,6 +55,7 @@ enum Form {
 
     private static boolean namesSchemaOrg(@Nullable String profile) {
         return profile != null
-                && Arrays.stream(profile.replace("\"", "").strip().split("\\s+")).anyMatch(SCHEMA_ORG_NAMES::contains);
+                && Arrays.stream(profile.replace("\"", "").strip().split("\\s+"))
+                        .anyMatch(SCHEMA_ORG_NAMES::contains);
     }
 }

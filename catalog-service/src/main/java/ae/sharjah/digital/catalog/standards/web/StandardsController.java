@@ -82,8 +82,7 @@ class StandardsController implements StandardsApi {
         return switch (form) {
             case PAGE -> Answers.elsewhere(at().servicesPage());
             case JSON -> Answers.elsewhere(at().servicesJson());
-            case JSON_LD, TURTLE, SCHEMA_ORG ->
-                Answers.document(documents.catalogue(syntax(form)), form, ifNoneMatch);
+            case JSON_LD, TURTLE, SCHEMA_ORG -> Answers.document(documents.catalogue(syntax(form)), form, ifNoneMatch);
         };
     }
 
