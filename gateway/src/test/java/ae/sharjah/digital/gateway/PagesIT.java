@@ -26,6 +26,8 @@ class PagesIT extends RunningGateway {
                 "/assets/missing-123.js",
                 "/api/unknown",
                 "/contracts/unknown",
+                "/id/unknown",
+                "/catalogue/unknown",
                 "/docs/unknown",
                 "/actuator",
                 "/webjars/swagger-ui/index.html",
@@ -53,6 +55,7 @@ class PagesIT extends RunningGateway {
                         "catalog-agency",
                         "catalog-office",
                         "catalog-partner",
+                        "catalog-standards",
                         "identity-resident",
                         "request-resident",
                         "notification-resident")

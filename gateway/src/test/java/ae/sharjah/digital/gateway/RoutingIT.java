@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ae.sharjah.digital.local.fixture.TestTokens;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,7 +18,13 @@ class RoutingIT extends RunningGateway {
         "/api/v1/services/abc, catalog",
         "/api/v1/agencies, catalog",
         "/api/v1/sectors, catalog",
-        "/api/v1/life-events, catalog"
+        "/api/v1/life-events, catalog",
+        "/id/service/abc, catalog",
+        "/id/agency/sewa, catalog",
+        "/id/event/moving-home, catalog",
+        "/catalogue, catalog",
+        "/catalogue/services.ttl, catalog",
+        "/catalogue/services.jsonld, catalog"
     })
     void servesTheCatalogueToEverybody(String path, String backend) throws Exception {
         var answer = get(path);
@@ -65,7 +72,13 @@ class RoutingIT extends RunningGateway {
     @ParameterizedTest
     @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE"})
     void saysWhichMethodsAPublicAddressKnowsAndLeadsNoneOfTheOthersOn(String method) throws Exception {
-        for (String path : List.of("/api/v1/services", "/api/v1/services/some-service", "/api/v1/agencies")) {
+        for (String path : List.of(
+                "/api/v1/services",
+                "/api/v1/services/some-service",
+                "/api/v1/agencies",
+                "/id/service/some-service",
+                "/catalogue",
+                "/catalogue/services.ttl")) {
             var answer = send(path, request -> request.method(method, BodyPublishers.ofString("{}")));
             assertThat(answer.statusCode()).isEqualTo(405);
             assertThat(answer.headers().firstValue("Allow")).hasValue("GET, HEAD");
@@ -88,6 +101,11 @@ class RoutingIT extends RunningGateway {
                 "/api/v1/unknown",
                 "/api/v1/me/secrets",
                 "/api/office/v1/unknown",
+                "/id",
+                "/id/service",
+                "/id/person/1",
+                "/id/service/abc/def",
+                "/catalogue/unknown",
                 "/agency-callbacks/sewa",
                 "/actuator/health",
                 "/actuator/env"
@@ -100,5 +118,22 @@ class RoutingIT extends RunningGateway {
             assertThat(answer.statusCode()).isEqualTo(404);
             assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         }
+    }
+
+    @Test
+    void passesTheFormAskedForOnAndWhereToGoBack() throws Exception {
+        Backends.CATALOG.answersWith(exchange -> {
+            exchange.getResponseHeaders().set("Location", "http://localhost:8080/services/abc");
+            exchange.getResponseHeaders().set("Vary", "Accept");
+            exchange.getResponseHeaders().set("Cache-Control", "max-age=1, public");
+            Backend.json(exchange, 303, "");
+        });
+        String form = "application/ld+json;profile=\"https://schema.org/\"";
+        var answer = get("/id/service/abc", "Accept", form);
+        assertThat(Backends.CATALOG.last().header("Accept")).isEqualTo(form);
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("Location")).hasValue("http://localhost:8080/services/abc");
+        assertThat(answer.headers().allValues("Vary")).contains("Accept");
+        assertThat(answer.headers().firstValue("Cache-Control")).hasValue("max-age=1, public");
     }
 }

@@ -8,7 +8,9 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -47,6 +49,16 @@ public class Agencies {
                 .param("id", id)
                 .query((row, _) -> agency(row.getString("id"), row.getString("kind"), row.getString("name")))
                 .optional();
+    }
+
+    /** Websites by agency, of those that have one. */
+    public Map<String, String> websites() {
+        return jdbc
+                .sql("SELECT id, website FROM agency WHERE website IS NOT NULL")
+                .query((row, _) -> Map.entry(row.getString("id"), row.getString("website")))
+                .list()
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Registers an agency or its new name, kind or website, and tells it; nothing happens when all is as it was. */

@@ -44,7 +44,8 @@ class Routes {
         RequestPredicate publicReads = under("/api/v1/services")
                 .or(under("/api/v1/agencies"))
                 .or(under("/api/v1/sectors"))
-                .or(under("/api/v1/life-events"));
+                .or(under("/api/v1/life-events"))
+                .or(standards());
         // Authors and reviewers of services; the digital office's other pages will be other services'.
         RequestPredicate publishing = under("/api/agency/v1/services")
                 .or(under("/api/office/v1/services"))
@@ -79,6 +80,16 @@ class Routes {
 
     private static Builder to(String name, RequestPredicate addresses, URI backend) {
         return route(name).route(addresses, http()).before(uri(backend));
+    }
+
+    /** What the catalogue is known by in the open standards. */
+    private static RequestPredicate standards() {
+        return path("/id/service/*")
+                .or(path("/id/agency/*"))
+                .or(path("/id/event/*"))
+                .or(path("/catalogue"))
+                .or(path("/catalogue/services.ttl"))
+                .or(path("/catalogue/services.jsonld"));
     }
 
     private static RequestPredicate under(String address) {

@@ -12,13 +12,28 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 /** Which addresses need sign-in, whichever way one has signed in. */
 final class Access {
     private static final String[] PUBLIC_READS = {
-        "/api/v1/services/**", "/api/v1/agencies/**", "/api/v1/sectors/**", "/api/v1/life-events/**"
+        "/api/v1/services/**",
+        "/api/v1/agencies/**",
+        "/api/v1/sectors/**",
+        "/api/v1/life-events/**",
+        "/id/service/*",
+        "/id/agency/*",
+        "/id/event/*",
+        "/catalogue",
+        "/catalogue/services.ttl",
+        "/catalogue/services.jsonld"
     };
     private static final String[] SIGNED_IN = {
         "/api/v1/services/**",
         "/api/v1/agencies/**",
         "/api/v1/sectors/**",
         "/api/v1/life-events/**",
+        "/id/service/*",
+        "/id/agency/*",
+        "/id/event/*",
+        "/catalogue",
+        "/catalogue/services.ttl",
+        "/catalogue/services.jsonld",
         "/api/v1/requests/**",
         "/api/v1/notifications/**",
         "/api/v1/me",

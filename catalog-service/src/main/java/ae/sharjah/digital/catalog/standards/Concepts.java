@@ -1,0 +1,83 @@
+package ae.sharjah.digital.catalog.standards;
+
+import ae.sharjah.digital.catalog.directory.GroupKind;
+import ae.sharjah.digital.catalog.document.LanguageMap;
+import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.SKOS;
+
+/** Sectors, audiences, languages, places and other things that are only named. */
+final class Concepts {
+    static final String EU = "http://publications.europa.eu/resource/authority/";
+    private static final LanguageMap DIRHAM = LanguageMap.of("درهم إماراتي", "UAE dirham");
+    private static final LanguageMap PROVIDER = LanguageMap.of("مقدّم الخدمة", "Service provider");
+
+    private final Description graph;
+
+    Concepts(Description graph) {
+        this.graph = graph;
+    }
+
+    Resource sector(String id) {
+        return group(GroupKind.SECTOR, id);
+    }
+
+    Resource audience(String id) {
+        return group(GroupKind.AUDIENCE, id);
+    }
+
+    private Resource group(GroupKind kind, String id) {
+        Resource concept =
+                graph.common(graph.at().concept(kind, id), SKOS.Concept).addProperty(SKOS.notation, id);
+        graph.directory().group(kind, id).ifPresent(group -> Description.text(concept, SKOS.prefLabel, group.name()));
+        return concept;
+    }
+
+    /** The role of a company that offers a service. */
+    Resource provider() {
+        return concept(graph.at().inCatalogue("role-provider"), PROVIDER);
+    }
+
+    /** @param code of ISO 4217; the platform knows one */
+    Resource currency(String code) {
+        Resource currency = graph.common(EU + "currency/" + code, SKOS.Concept).addProperty(SKOS.notation, code);
+        if ("AED".equals(code)) {
+            Description.text(currency, SKOS.prefLabel, DIRHAM);
+        }
+        return currency;
+    }
+
+    Resource theme(StandardsSettings.Theme theme) {
+        return concept(EU + "data-theme/" + theme.code(), theme.name().words());
+    }
+
+    private Resource concept(String address, LanguageMap label) {
+        Resource concept = graph.common(address, SKOS.Concept);
+        Description.text(concept, SKOS.prefLabel, label);
+        return concept;
+    }
+
+    /** Says that something is there in Arabic and in English. */
+    void languages(Resource subject) {
+        for (String code : new String[] {"ARA", "ENG"}) {
+            subject.addProperty(DCTerms.language, graph.common(EU + "language/" + code, DCTerms.LinguisticSystem));
+        }
+    }
+
+    Resource emirate() {
+        StandardsSettings.Place emirate = graph.settings().emirate();
+        return place(graph.at().inCatalogue("place-" + emirate.code()), emirate)
+                .addProperty(DCTerms.isPartOf, country());
+    }
+
+    Resource country() {
+        StandardsSettings.Place country = graph.settings().country();
+        return place(EU + "country/" + country.code(), country);
+    }
+
+    private Resource place(String address, StandardsSettings.Place place) {
+        Resource node = graph.common(address, DCTerms.Location).addProperty(DCTerms.identifier, place.code());
+        Description.text(node, SKOS.prefLabel, place.name().words());
+        return node;
+    }
+}

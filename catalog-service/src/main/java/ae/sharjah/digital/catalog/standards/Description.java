@@ -1,0 +1,92 @@
+package ae.sharjah.digital.catalog.standards;
+
+import ae.sharjah.digital.catalog.document.LanguageMap;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.rdf.model.Property;
+import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.sparql.vocabulary.FOAF;
+import org.apache.jena.vocabulary.DCAT;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.ORG;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.SKOS;
+import org.apache.jena.vocabulary.VCARD4;
+import org.apache.jena.vocabulary.XSD;
+
+/**
+ * A graph being drawn. Every node has an address, so that graphs can be put together without mistaking one nameless
+ * node for another.
+ *
+ * @param settings how the catalogue describes itself
+ * @param directory what services refer to
+ * @param own what one document is about
+ * @param shared what many documents refer to: organisations, places, concepts
+ */
+record Description(StandardsSettings settings, Directory directory, Model own, Model shared) {
+    static final Map<String, String> PREFIXES = prefixes();
+
+    static Description empty(StandardsSettings settings, Directory directory) {
+        return new Description(
+                settings, directory, ModelFactory.createDefaultModel(), ModelFactory.createDefaultModel());
+    }
+
+    /** Another document that shares what this one does. */
+    Description next() {
+        return new Description(settings, directory, ModelFactory.createDefaultModel(), shared);
+    }
+
+    /** The document with all that it refers to. */
+    Model whole() {
+        Model all = ModelFactory.createDefaultModel();
+        all.setNsPrefixes(PREFIXES);
+        return all.add(own).add(shared);
+    }
+
+    Addresses at() {
+        return new Addresses(settings.publicUrl());
+    }
+
+    Resource mine(String address, Resource... types) {
+        return typed(own.createResource(address), types);
+    }
+
+    Resource common(String address, Resource... types) {
+        return typed(shared.createResource(address), types);
+    }
+
+    private static Resource typed(Resource node, Resource... types) {
+        for (Resource type : types) {
+            node.addProperty(RDF.type, type);
+        }
+        return node;
+    }
+
+    static void text(Resource subject, Property property, LanguageMap text) {
+        text.byLanguage().forEach((language, words) -> subject.addProperty(property, words, language));
+    }
+
+    static void time(Resource subject, Property property, Instant time) {
+        subject.addProperty(property, subject.getModel().createTypedLiteral(time.toString(), XSDDatatype.XSDdateTime));
+    }
+
+    private static Map<String, String> prefixes() {
+        var prefixes = new LinkedHashMap<String, String>();
+        prefixes.put("cpsv", Cpsv.CPSV);
+        prefixes.put("cv", Cpsv.CV);
+        prefixes.put("dcat", DCAT.NS);
+        prefixes.put("dct", DCTerms.NS);
+        prefixes.put("eli", Cpsv.ELI);
+        prefixes.put("foaf", FOAF.NS);
+        prefixes.put("org", ORG.NS);
+        prefixes.put("rdf", RDF.getURI());
+        prefixes.put("skos", SKOS.getURI());
+        prefixes.put("vcard", VCARD4.getURI());
+        prefixes.put("xsd", XSD.NS);
+        return prefixes;
+    }
+}

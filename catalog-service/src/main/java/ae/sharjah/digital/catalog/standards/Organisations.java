@@ -1,0 +1,92 @@
+package ae.sharjah.digital.catalog.standards;
+
+import ae.sharjah.digital.catalog.document.Agency;
+import ae.sharjah.digital.catalog.document.LanguageMap;
+import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.sparql.vocabulary.FOAF;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.ORG;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.SKOS;
+
+/**
+ * Agencies and the publisher. A private company is no public organisation and cannot be a competent authority: it takes
+ * part as the provider, and the publisher, who let the service into the catalogue, is the authority.
+ */
+final class Organisations {
+    private static final String FEDERAL = "federal";
+
+    private final Description graph;
+    private final Concepts concepts;
+
+    Organisations(Description graph) {
+        this.graph = graph;
+        this.concepts = new Concepts(graph);
+    }
+
+    static boolean isPublic(Agency agency) {
+        return !"private".equals(agency.kind());
+    }
+
+    Resource agency(Agency agency) {
+        Resource place = FEDERAL.equals(agency.kind()) ? concepts.country() : concepts.emirate();
+        Resource organisation = described(graph.at().agency(agency.id()), agency.id(), agency.name(), place);
+        if (isPublic(agency)) {
+            organisation.addProperty(RDF.type, Cpsv.PUBLIC_ORGANISATION);
+        }
+        String website = graph.directory().websites().get(agency.id());
+        if (website != null) {
+            organisation
+                    .addProperty(FOAF.homepage, graph.common(website, FOAF.Document))
+                    .addProperty(Cpsv.HAS_CONTACT, contact(agency, website));
+        }
+        return organisation;
+    }
+
+    private Resource contact(Agency agency, String website) {
+        return graph.common(graph.at().agency(agency.id()) + "#contact", Cpsv.CONTACT_POINT)
+                .addProperty(Cpsv.CONTACT_PAGE, graph.common(website, FOAF.Document));
+    }
+
+    Resource publisher() {
+        StandardsSettings.Publisher publisher = graph.settings().publisher();
+        return described(
+                        graph.at().inCatalogue("publisher"),
+                        publisher.id(),
+                        publisher.name().words(),
+                        concepts.emirate())
+                .addProperty(RDF.type, Cpsv.PUBLIC_ORGANISATION)
+                .addProperty(FOAF.homepage, graph.common(graph.at().origin() + "/", FOAF.Document));
+    }
+
+    /** Names as CPSV-AP has them for agents and organisations, and as DCAT-AP has them for agents. */
+    private Resource described(String address, String id, LanguageMap name, Resource place) {
+        Resource organisation = graph.common(address, FOAF.Agent, ORG.Organization)
+                .addProperty(DCTerms.identifier, id)
+                .addProperty(DCTerms.spatial, place);
+        Description.text(organisation, SKOS.prefLabel, name);
+        Description.text(organisation, DCTerms.title, name);
+        Description.text(organisation, FOAF.name, name);
+        return organisation;
+    }
+
+    /** Says who answers for a service, who offers it and how to reach them. */
+    void responsible(Resource service, String slug, Agency agency) {
+        Resource organisation = agency(agency);
+        if (isPublic(agency)) {
+            service.addProperty(Cpsv.HAS_COMPETENT_AUTHORITY, organisation);
+        } else {
+            service.addProperty(Cpsv.HAS_COMPETENT_AUTHORITY, publisher());
+            Resource part = graph.mine(graph.at().part(slug, "participation", agency.id()), Cpsv.PARTICIPATION)
+                    .addProperty(DCTerms.identifier, slug + "/provider")
+                    .addProperty(Cpsv.HAS_PARTICIPANT, organisation)
+                    .addProperty(Cpsv.ROLE, concepts.provider());
+            Description.text(part, DCTerms.description, Wording.PROVIDED_BY.with(agency.name()));
+            service.addProperty(Cpsv.HAS_PARTICIPATION, part);
+        }
+        String website = graph.directory().websites().get(agency.id());
+        if (website != null) {
+            service.addProperty(Cpsv.HAS_CONTACT, contact(agency, website));
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package ae.sharjah.digital.catalog.standards;
+
+import ae.sharjah.digital.catalog.directory.GroupKind;
+import ae.sharjah.digital.catalog.document.ServiceContent;
+import ae.sharjah.digital.catalog.document.ServiceDocument;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.sparql.vocabulary.FOAF;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.OWL;
+
+/** A published version as a public service of CPSV-AP 3.2.0. */
+final class ServiceGraph {
+    private final Description graph;
+    private final Concepts concepts;
+
+    ServiceGraph(Description graph) {
+        this.graph = graph;
+        this.concepts = new Concepts(graph);
+    }
+
+    Resource draw(ServiceDocument document) {
+        ServiceContent content = document.content();
+        String slug = content.slug();
+        Resource service = graph.mine(graph.at().service(slug), Cpsv.PUBLIC_SERVICE)
+                .addProperty(DCTerms.identifier, document.serviceId().toString())
+                .addProperty(OWL.versionInfo, String.valueOf(document.version()))
+                .addProperty(Cpsv.PROCESSING_TIME, content.serviceTime().promise(), XSDDatatype.XSDduration)
+                .addProperty(Cpsv.SECTOR, concepts.sector(content.sector()))
+                .addProperty(DCTerms.spatial, concepts.emirate())
+                .addProperty(FOAF.page, graph.mine(graph.at().servicePage(slug), FOAF.Document));
+        Description.text(service, DCTerms.title, content.title());
+        Description.text(service, DCTerms.abstract_, content.summary());
+        Description.text(service, DCTerms.description, content.description());
+        Description.time(service, DCTerms.issued, document.publishedAt());
+        content.audiences().forEach(audience -> service.addProperty(DCTerms.audience, concepts.audience(audience)));
+        concepts.languages(service);
+        new Organisations(graph).responsible(service, slug, content.agency());
+        new ServiceParts(graph, content).addTo(service);
+        events(service, content);
+        return service;
+    }
+
+    private void events(Resource service, ServiceContent content) {
+        var events = new EventGraph(graph);
+        for (String id : content.lifeEvents()) {
+            graph.directory()
+                    .group(GroupKind.LIFE_EVENT, id)
+                    .map(events::draw)
+                    .ifPresent(event -> service.addProperty(Cpsv.IS_GROUPED_BY, event));
+        }
+    }
+}

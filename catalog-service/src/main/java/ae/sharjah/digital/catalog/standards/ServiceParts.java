@@ -1,0 +1,119 @@
+package ae.sharjah.digital.catalog.standards;
+
+import ae.sharjah.digital.catalog.document.Fee;
+import ae.sharjah.digital.catalog.document.LanguageMap;
+import ae.sharjah.digital.catalog.document.RequiredDocument;
+import ae.sharjah.digital.catalog.document.ServiceContent;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.sparql.vocabulary.FOAF;
+import org.apache.jena.vocabulary.DCTerms;
+
+/** Channels, costs, evidence, requirements, the rule and the output of a service. */
+final class ServiceParts {
+    private final Description graph;
+    private final Concepts concepts;
+    private final ServiceContent content;
+
+    ServiceParts(Description graph, ServiceContent content) {
+        this.graph = graph;
+        this.concepts = new Concepts(graph);
+        this.content = content;
+    }
+
+    void addTo(Resource service) {
+        content.channels().forEach(channel -> service.addProperty(Cpsv.HAS_CHANNEL, channel(channel)));
+        content.fees().forEach(fee -> service.addProperty(Cpsv.HAS_COST, cost(fee)));
+        content.documents().forEach(document -> service.addProperty(Cpsv.HAS_INPUT, evidence(document)));
+        service.addProperty(Cpsv.PRODUCES, output());
+        Resource rule = rule();
+        service.addProperty(Cpsv.FOLLOWS, rule);
+        LanguageMap basis = content.legalBasis();
+        if (basis != null) {
+            Resource law = graph.mine(address("law", "basis"), Cpsv.LEGAL_RESOURCE);
+            Description.text(law, DCTerms.title, basis);
+            service.addProperty(Cpsv.HAS_LEGAL_RESOURCE, law);
+            rule.addProperty(Cpsv.IMPLEMENTS, law);
+        }
+        for (int number = 1; number <= content.eligibility().size(); number++) {
+            Resource requirement = part(Cpsv.REQUIREMENT, "requirement", String.valueOf(number));
+            Description.text(
+                    requirement,
+                    DCTerms.title,
+                    content.eligibility().get(number - 1).text());
+            requirement.addProperty(Cpsv.FULFILS, rule);
+            service.addProperty(Cpsv.HOLDS_REQUIREMENT, requirement);
+        }
+    }
+
+    private Resource channel(String channel) {
+        Resource node = part(Cpsv.CHANNEL, "channel", channel);
+        Description.text(node, DCTerms.description, channelName(channel));
+        if ("portal".equals(channel)) {
+            node.addProperty(FOAF.page, graph.mine(graph.at().servicePage(content.slug()), FOAF.Document));
+        }
+        return node.addProperty(Cpsv.OWNED_BY, new Organisations(graph).publisher());
+    }
+
+    private static LanguageMap channelName(String channel) {
+        return switch (channel) {
+            case "portal" -> Wording.PORTAL.words();
+            case "mobile" -> Wording.MOBILE.words();
+            case "partner" -> Wording.PARTNER.words();
+            default -> Wording.OTHER_CHANNEL.words();
+        };
+    }
+
+    /** Without a value where it depends on the case; the description then says how it is set. */
+    private Resource cost(Fee fee) {
+        Resource node = part(Cpsv.COST, "cost", fee.code());
+        LanguageMap note = fee.note();
+        Description.text(
+                node,
+                DCTerms.description,
+                note == null ? fee.label() : Wording.joined(Wording.COST.with(fee.label()), note));
+        var amount = fee.amount();
+        if (amount != null) {
+            node.addProperty(Cpsv.HAS_VALUE, amount.amount(), XSDDatatype.XSDdouble)
+                    .addProperty(Cpsv.CURRENCY, concepts.currency(amount.currency()));
+        }
+        return node;
+    }
+
+    private Resource evidence(RequiredDocument document) {
+        Resource node = part(Cpsv.EVIDENCE, "evidence", document.code());
+        Description.text(node, DCTerms.title, document.label());
+        Description.text(
+                node, DCTerms.description, (document.required() ? Wording.REQUIRED : Wording.IF_APPLICABLE).words());
+        return node;
+    }
+
+    private Resource output() {
+        Resource node = part(Cpsv.OUTPUT, "output", "outcome");
+        Description.text(node, DCTerms.title, content.outcome());
+        return node;
+    }
+
+    private Resource rule() {
+        LanguageMap text = content.eligibility().isEmpty() ? Wording.NO_CONDITION.words() : null;
+        for (var condition : content.eligibility()) {
+            LanguageMap sentence = Wording.CONDITION.with(condition.text());
+            text = text == null ? sentence : Wording.joined(text, sentence);
+        }
+        LanguageMap time = Wording.TIME.with(content.serviceTime().text());
+        Resource node = part(Cpsv.RULE, "rule", "service");
+        Description.text(node, DCTerms.title, Wording.RULE.with(content.title()));
+        Description.text(node, DCTerms.description, text == null ? time : Wording.joined(text, time));
+        concepts.languages(node);
+        return node;
+    }
+
+    private Resource part(Resource type, String kind, String code) {
+        return graph.mine(address(kind, code), type)
+                .addProperty(DCTerms.identifier, content.slug() + "/" + kind + "-" + code);
+    }
+
+    private String address(String kind, String code) {
+        return graph.at().part(content.slug(), kind, code);
+    }
+}

@@ -1,0 +1,9 @@
+package ae.sharjah.digital.catalog.standards;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Configuration;
+
+/** Binds the settings. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(StandardsSettings.class)
+class StandardsConfiguration {}

@@ -1,0 +1,129 @@
+package ae.sharjah.digital.catalog.standards;
+
+import ae.sharjah.digital.catalog.directory.Agencies;
+import ae.sharjah.digital.catalog.directory.GroupKind;
+import ae.sharjah.digital.catalog.directory.ServiceGroups;
+import ae.sharjah.digital.catalog.document.ServiceDocument;
+import ae.sharjah.digital.catalog.publication.PublishedServices;
+import ae.sharjah.digital.catalog.search.ServiceCard;
+import ae.sharjah.digital.catalog.search.ServiceIndex;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * The documents behind the stable addresses, written anew each time. No type of the RDF library is named in this
+ * class's own shape, so that it is loaded with the first document and not with the service.
+ */
+@Component
+public class StandardsDocuments {
+    private final StandardsSettings settings;
+    private final PublishedServices published;
+    private final PublishedNow now;
+    private final ServiceIndex index;
+    private final ServiceGroups groups;
+    private final Agencies agencies;
+
+    StandardsDocuments(
+            StandardsSettings settings,
+            PublishedServices published,
+            PublishedNow now,
+            ServiceIndex index,
+            ServiceGroups groups,
+            Agencies agencies) {
+        this.settings = settings;
+        this.published = published;
+        this.now = now;
+        this.index = index;
+        this.groups = groups;
+        this.agencies = agencies;
+    }
+
+    public Addresses addresses() {
+        return new Addresses(settings.publicUrl());
+    }
+
+    /** The slug of a published service, by its id or slug. */
+    public Optional<String> slug(String idOrSlug) {
+        return read(idOrSlug).map(document -> document.content().slug());
+    }
+
+    public boolean hasAgency(String id) {
+        return agencies.find(id).isPresent();
+    }
+
+    public boolean hasEvent(String id) {
+        return directory().group(GroupKind.LIFE_EVENT, id).isPresent();
+    }
+
+    /** A published service in CPSV-AP. */
+    public Optional<byte[]> service(String idOrSlug, Syntax syntax) {
+        return read(idOrSlug).map(document -> {
+            var graph = Description.empty(settings, directory());
+            new ServiceGraph(graph).draw(document);
+            return Writing.bytes(graph.whole(), syntax);
+        });
+    }
+
+    /** A published service in schema.org, as JSON-LD. */
+    public Optional<byte[]> schemaOrg(String idOrSlug) {
+        return read(idOrSlug)
+                .map(document ->
+                        Writing.bytes(new SchemaOrgGraph(settings, directory()).draw(document), Syntax.JSON_LD));
+    }
+
+    /** An agency, with references to its services. */
+    public Optional<byte[]> agency(String id, Syntax syntax) {
+        Directory directory = directory();
+        return Optional.ofNullable(directory.agencies().get(id)).map(agency -> {
+            var graph = Description.empty(settings, directory);
+            new AgencyGraph(graph)
+                    .draw(
+                            agency,
+                            index.all().stream()
+                                    .filter(card -> card.agency().id().equals(id))
+                                    .map(ServiceCard::slug)
+                                    .sorted()
+                                    .toList());
+            return Writing.bytes(graph.whole(), syntax);
+        });
+    }
+
+    /** A life event, with references to its services. */
+    public Optional<byte[]> event(String id, Syntax syntax) {
+        Directory directory = directory();
+        return directory.group(GroupKind.LIFE_EVENT, id).map(event -> {
+            var graph = Description.empty(settings, directory);
+            new EventGraph(graph)
+                    .drawWithServices(
+                            event,
+                            index.all().stream()
+                                    .filter(card -> card.lifeEvents().contains(id))
+                                    .map(ServiceCard::slug)
+                                    .sorted()
+                                    .toList());
+            return Writing.bytes(graph.whole(), syntax);
+        });
+    }
+
+    /** The catalogue in DCAT-AP. */
+    public byte[] catalogue(Syntax syntax) {
+        var graph = Description.empty(settings, directory());
+        Instant since = now.since().orElse(Instant.EPOCH);
+        new CatalogueGraph(graph)
+                .draw(
+                        since,
+                        now.changed().orElse(since),
+                        index.all().stream().map(ServiceCard::sector).collect(Collectors.toSet()));
+        return Writing.bytes(graph.whole(), syntax);
+    }
+
+    private Optional<ServiceDocument> read(String idOrSlug) {
+        return published.find(idOrSlug).map(published::read);
+    }
+
+    private Directory directory() {
+        return Directory.now(groups, agencies);
+    }
+}

@@ -1,0 +1,90 @@
+package ae.sharjah.digital.catalog.standards;
+
+import java.io.OutputStream;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.riot.RDFFormat;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFOps;
+import org.apache.jena.riot.system.StreamRDFWriter;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** One document of many graphs, of which only one is in memory at a time. */
+interface WholeDocument extends AutoCloseable {
+
+    void add(Model graph);
+
+    @Override
+    void close();
+
+    static WholeDocument in(Syntax syntax, OutputStream out) {
+        return switch (syntax) {
+            case TURTLE -> new Turtle(out);
+            case JSON_LD -> new JsonLd(out);
+        };
+    }
+
+    /** Blocks of one subject each, under one set of prefixes. */
+    final class Turtle implements WholeDocument {
+        private final StreamRDF blocks;
+
+        Turtle(OutputStream out) {
+            blocks = StreamRDFWriter.getWriterStream(out, RDFFormat.TURTLE_BLOCKS);
+            blocks.start();
+            Description.PREFIXES.forEach(blocks::prefix);
+        }
+
+        @Override
+        public void add(Model graph) {
+            StreamRDFOps.sendTriplesToStream(graph.getGraph(), blocks);
+        }
+
+        @Override
+        public void close() {
+            blocks.finish();
+        }
+    }
+
+    /**
+     * The nodes of all graphs under one context. An array of whole documents would not do: each would then be a
+     * graph of its own (JSON-LD 1.1, named graphs).
+     */
+    final class JsonLd implements WholeDocument {
+        private static final JsonMapper JSON = new JsonMapper();
+        private static final String CONTEXT = "@context";
+        private static final String GRAPH = "@graph";
+
+        private final JsonGenerator out;
+
+        JsonLd(OutputStream stream) {
+            out = JSON.createGenerator(stream);
+            out.writeStartObject();
+            out.writeName(CONTEXT);
+            out.writePOJO(Description.PREFIXES);
+            out.writeName(GRAPH);
+            out.writeStartArray();
+        }
+
+        /** Jena writes the graph under the same context; its nodes are taken over as they are. */
+        @Override
+        public void add(Model graph) {
+            graph.setNsPrefixes(Description.PREFIXES);
+            JsonNode document = JSON.readTree(Writing.bytes(graph, Syntax.JSON_LD));
+            if (document.has(GRAPH)) {
+                document.path(GRAPH).forEach(out::writePOJO);
+            } else if (document instanceof ObjectNode single && !graph.isEmpty()) {
+                single.remove(CONTEXT);
+                out.writePOJO(single);
+            }
+        }
+
+        @Override
+        public void close() {
+            out.writeEndArray();
+            out.writeEndObject();
+            out.close();
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package ae.sharjah.digital.catalog.standards.web;
+
+import ae.sharjah.digital.catalog.standards.Dump;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.AbstractResource;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+
+/** Answers that caches may keep: tagged by what they say, and different for every form. */
+final class Answers {
+    /** As for the other public reads: a publication is seen everywhere within two seconds. */
+    private static final CacheControl PUBLIC =
+            CacheControl.maxAge(Duration.ofSeconds(1)).cachePublic().staleWhileRevalidate(Duration.ofSeconds(1));
+
+    private static final int TAG_DIGITS = 32;
+
+    private Answers() {}
+
+    static ResponseEntity<Resource> document(byte[] content, Form form, @Nullable String ifNoneMatch) {
+        return of(new ByteArrayResource(content), hash(content), form, ifNoneMatch);
+    }
+
+    static ResponseEntity<Resource> document(Dump dump, Form form, @Nullable String ifNoneMatch) {
+        return of(new DumpResource(dump), dump.hash(), form, ifNoneMatch);
+    }
+
+    /** 303: the thing itself cannot be sent, but this tells of it (W3C, Cool URIs). */
+    static ResponseEntity<Resource> elsewhere(String address) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create(address))
+                .cacheControl(PUBLIC)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .build();
+    }
+
+    private static ResponseEntity<Resource> of(Resource content, String hash, Form form, @Nullable String ifNoneMatch) {
+        String tag = "\"" + hash.substring(0, TAG_DIGITS) + "\"";
+        boolean known = matches(ifNoneMatch, tag);
+        var answer = ResponseEntity.status(known ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
+                .eTag(tag)
+                .cacheControl(PUBLIC)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+        return known ? answer.build() : answer.contentType(form.type()).body(content);
+    }
+
+    /** RFC 9110, weak comparison. */
+    private static boolean matches(@Nullable String ifNoneMatch, String tag) {
+        return ifNoneMatch != null
+                && Arrays.stream(ifNoneMatch.split(","))
+                        .map(String::strip)
+                        .map(sent -> sent.startsWith("W/") ? sent.substring(2) : sent)
+                        .anyMatch(sent -> sent.equals(tag) || sent.equals("*"));
+    }
+
+    private static String hash(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+
+    /** Unpacked while it is sent. */
+    private static final class DumpResource extends AbstractResource {
+        private final Dump dump;
+
+        DumpResource(Dump dump) {
+            this.dump = dump;
+        }
+
+        @Override
+        public InputStream getInputStream() throws IOException {
+            return dump.content();
+        }
+
+        @Override
+        public long contentLength() {
+            return dump.length();
+        }
+
+        @Override
+        public String getDescription() {
+            return "catalogue dump " + dump.hash();
+        }
+    }
+}

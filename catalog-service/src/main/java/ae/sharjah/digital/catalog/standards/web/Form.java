@@ -1,0 +1,61 @@
+package ae.sharjah.digital.catalog.standards.web;
+
+import java.util.Arrays;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+
+/** The forms that something described here can be had in, in the order in which they are preferred. */
+enum Form {
+    JSON_LD("application/ld+json"),
+    TURTLE("text/turtle"),
+    SCHEMA_ORG("application/ld+json;profile=\"https://schema.org/\""),
+    JSON("application/json"),
+    PAGE("text/html");
+
+    private static final Set<String> SCHEMA_ORG_NAMES =
+            Set.of("https://schema.org/", "https://schema.org", "http://schema.org/", "http://schema.org");
+    private static final String PROFILE = "profile";
+
+    private final String name;
+    private final MediaType type;
+
+    Form(String name) {
+        this.name = name;
+        this.type = MediaType.parseMediaType(name);
+    }
+
+    MediaType type() {
+        return type;
+    }
+
+    /** As one writes it into {@code Accept}. */
+    String asked() {
+        return name;
+    }
+
+    /**
+     * How closely a media range of {@code Accept} names this form: 0 not at all, up to 3 by type and profile. A profile
+     * that is not known changes nothing, as JSON-LD says; schema.org has to be asked for.
+     */
+    int closeness(MediaType range) {
+        boolean schemaOrg = namesSchemaOrg(range.getParameter(PROFILE));
+        if (this == SCHEMA_ORG) {
+            return schemaOrg && range.equalsTypeAndSubtype(type) ? 3 : 0;
+        }
+        if (!range.includes(plain()) || (this == JSON_LD && schemaOrg)) {
+            return 0;
+        }
+        return range.isWildcardType() ? 1 : range.isWildcardSubtype() ? 2 : 3;
+    }
+
+    private MediaType plain() {
+        return new MediaType(type.getType(), type.getSubtype());
+    }
+
+    private static boolean namesSchemaOrg(@Nullable String profile) {
+        return profile != null
+                && Arrays.stream(profile.replace("\"", "").strip().split("\\s+"))
+                        .anyMatch(SCHEMA_ORG_NAMES::contains);
+    }
+}

@@ -1,0 +1,21 @@
+package ae.sharjah.digital.catalog.standards.web;
+
+import ae.sharjah.digital.platform.security.PublicReads;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What is open without sign-in. */
+@Configuration(proxyBeanMethods = false)
+class StandardsReads {
+
+    @Bean
+    PublicReads standardsAddresses() {
+        return PublicReads.of(
+                "/id/service/*",
+                "/id/agency/*",
+                "/id/event/*",
+                "/catalogue",
+                "/catalogue/services.ttl",
+                "/catalogue/services.jsonld");
+    }
+}

@@ -1,0 +1,241 @@
+package ae.sharjah.digital.catalog.standards;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ae.sharjah.digital.catalog.Api;
+import ae.sharjah.digital.catalog.CatalogueTest;
+import ae.sharjah.digital.catalog.Descriptions;
+import ae.sharjah.digital.catalog.publication.PublicationResult;
+import ae.sharjah.digital.catalog.publication.Publications;
+import java.net.http.HttpResponse;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.SchemaDO;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@CatalogueTest
+class StandardsTest {
+    private static final String ORIGIN = "http://localhost:8080";
+    private static final String SERVICE = "/id/service/municipality-tenancy-attestation";
+    private static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Publications publications;
+
+    private Rdf rdf;
+
+    @BeforeEach
+    void connect() {
+        rdf = new Rdf(port);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "*/* | application/ld+json",
+                "application/ld+json | application/ld+json",
+                "text/turtle, application/ld+json;q=0.5 | text/turtle",
+                "text/turtle;q=0.5, application/ld+json | application/ld+json",
+                "text/* | text/turtle",
+                "application/ld+json;profile=\"https://schema.org/\" | application/ld+json;profile=\"https://schema.org/\"",
+                "application/ld+json;profile=\"http://www.w3.org/ns/json-ld#compacted http://schema.org\" |"
+                        + " application/ld+json;profile=\"https://schema.org/\"",
+                "application/ld+json;profile=\"http://www.w3.org/ns/json-ld#compacted\" | application/ld+json"
+            })
+    void answersInTheFormAskedFor(String accept, String type) {
+        HttpResponse<String> answer = rdf.get(SERVICE, "Accept", accept);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(header(answer, "Content-Type")).isEqualTo(type);
+        assertThat(answer.headers().allValues("Vary")).contains("Accept");
+        assertThat(header(answer, "Cache-Control")).contains("public", "max-age=1", "stale-while-revalidate=1");
+    }
+
+    @Test
+    void answersWithoutAcceptInJsonLd() {
+        assertThat(header(rdf.get(SERVICE), "Content-Type")).isEqualTo("application/ld+json");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/id/service/municipality-tenancy-attestation, /services/municipality-tenancy-attestation",
+        "/id/agency/sewa, /services?agency=sewa",
+        "/id/event/moving-home, /services?lifeEvent=moving-home",
+        "/catalogue, /services"
+    })
+    void leadsPersonsToThePage(String path, String page) {
+        HttpResponse<String> answer = rdf.get(path, "Accept", BROWSER);
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(header(answer, "Location")).isEqualTo(ORIGIN + page);
+        assertThat(answer.headers().allValues("Vary")).contains("Accept");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/id/service/municipality-tenancy-attestation, /api/v1/services/municipality-tenancy-attestation",
+        "/catalogue, /api/v1/services"
+    })
+    void leadsProgramsThatWantJsonToTheApi(String path, String api) {
+        HttpResponse<String> answer = rdf.get(path, "Accept", "application/json");
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(header(answer, "Location")).isEqualTo(ORIGIN + api);
+        assertThat(rdf.get(api, "Accept", "application/json").statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/id/service/municipality-tenancy-attestation, application/rdf+xml",
+        "/id/service/municipality-tenancy-attestation, image/png",
+        "/id/service/municipality-tenancy-attestation, text/turtle;q=0",
+        "/id/service/municipality-tenancy-attestation, not a media type",
+        "/id/agency/sewa, application/json",
+        "/id/event/moving-home, application/xml",
+        "/catalogue, text/csv",
+        "/catalogue/services.ttl, application/ld+json"
+    })
+    void saysWhatThereIsWhenNothingFits(String path, String accept) throws Exception {
+        HttpResponse<String> answer = rdf.get(path, "Accept", accept, "Accept-Language", "en");
+        assertThat(answer.statusCode()).isEqualTo(406);
+        assertThat(header(answer, "Content-Type")).startsWith("application/problem+json");
+        JsonNode problem = new JsonMapper().readTree(answer.body());
+        assertThat(problem.path("code").asString()).isEqualTo("representation-not-offered");
+        assertThat(problem.path("detail").asString()).contains("text/turtle");
+        HttpResponse<String> arabic = rdf.get(path, "Accept", accept, "Accept-Language", "ar");
+        assertThat(arabic.body()).contains("غير متاح بهذه الصيغة");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/id/service/none",
+                "/id/service/01890000-0000-7000-8000-000000000000",
+                "/id/agency/none",
+                "/id/event/none",
+                "/id/event/transport"
+            })
+    void doesNotKnowWhatDoesNotExist(String path) {
+        for (String accept : new String[] {Rdf.TURTLE, Rdf.JSON_LD, "text/html"}) {
+            HttpResponse<String> answer = rdf.get(path, "Accept", accept);
+            assertThat(answer.statusCode()).as(accept).isEqualTo(404);
+            assertThat(header(answer, "Content-Type")).startsWith("application/problem+json");
+        }
+    }
+
+    @Test
+    void doesNotKnowANameThatIsTooLong() {
+        assertThat(rdf.get("/id/service/" + "a".repeat(5000)).statusCode()).isEqualTo(404);
+        assertThat(rdf.get("/id/agency/" + "a".repeat(65)).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void knowsAServiceByItsIdUnderTheSameAddress() {
+        Model bySlug = rdf.graph(SERVICE, Rdf.TURTLE);
+        String id = bySlug.getResource(ORIGIN + SERVICE)
+                .getProperty(DCTerms.identifier)
+                .getString();
+        assertThat(rdf.graph("/id/service/" + id, Rdf.TURTLE).isIsomorphicWith(bySlug))
+                .isTrue();
+        HttpResponse<String> page = rdf.get("/id/service/" + id, "Accept", "text/html");
+        assertThat(header(page, "Location")).isEqualTo(ORIGIN + "/services/municipality-tenancy-attestation");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/id/service/municipality-tenancy-attestation",
+                "/id/agency/sewa",
+                "/id/event/moving-home",
+                "/catalogue",
+                "/catalogue/services.ttl"
+            })
+    void answersNotModifiedToWhoHasTheDocument(String path) {
+        HttpResponse<String> first = rdf.get(path, "Accept", Rdf.TURTLE);
+        String tag = header(first, "ETag");
+        HttpResponse<String> again = rdf.get(path, "Accept", Rdf.TURTLE, "If-None-Match", "\"old\", W/" + tag);
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
+        assertThat(header(again, "ETag")).isEqualTo(tag);
+        assertThat(rdf.get(path, "Accept", Rdf.TURTLE, "If-None-Match", "\"old\"")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void tagsEveryFormDifferently() {
+        assertThat(header(rdf.get(SERVICE, "Accept", Rdf.TURTLE), "ETag"))
+                .isNotEqualTo(header(rdf.get(SERVICE, "Accept", Rdf.JSON_LD), "ETag"));
+    }
+
+    @Test
+    void speaksSchemaOrgInPlainWordsForSearchEngines() throws Exception {
+        HttpResponse<String> answer = rdf.get("/id/service/sewa-residential-connection", "Accept", Rdf.SCHEMA_ORG);
+        JsonNode document = new JsonMapper().readTree(answer.body());
+        assertThat(document.path("@context").path("@vocab").asString()).isEqualTo("https://schema.org/");
+        Model graph = rdf.graph("/id/service/sewa-residential-connection", Rdf.SCHEMA_ORG);
+        Resource service = graph.getResource(ORIGIN + "/id/service/sewa-residential-connection");
+        assertThat(service.hasProperty(RDF.type, SchemaDO.GovernmentService)).isTrue();
+        for (String language : new String[] {"ar", "en"}) {
+            assertThat(service.getProperty(SchemaDO.name, language)).isNotNull();
+            assertThat(service.getProperty(SchemaDO.description, language)).isNotNull();
+        }
+        Resource provider = service.getPropertyResourceValue(SchemaDO.provider);
+        assertThat(provider.hasProperty(RDF.type, SchemaDO.GovernmentOrganization))
+                .isTrue();
+        assertThat(service.getPropertyResourceValue(SchemaDO.availableChannel)
+                        .getPropertyResourceValue(SchemaDO.serviceUrl)
+                        .getURI())
+                .isEqualTo(ORIGIN + "/services/sewa-residential-connection");
+        Model company = rdf.graph("/id/service/eand-home-internet", Rdf.SCHEMA_ORG);
+        assertThat(company.getResource(ORIGIN + "/id/agency/eand").hasProperty(RDF.type, SchemaDO.Organization))
+                .isTrue();
+    }
+
+    @Test
+    void showsAPublicationAtOnceAndAWithdrawalToo() {
+        String path = "/id/service/standards-trial";
+        assertThat(rdf.get(path, "Accept", Rdf.TURTLE).statusCode()).isEqualTo(404);
+        var published = publications.publish(
+                Descriptions.sound("standards-trial", "تجربة \"المعايير\"", "Trial of \"standards\" \\ & more"));
+        assertThat(published).isInstanceOf(PublicationResult.Published.class);
+        Model own = rdf.graph(path, Rdf.TURTLE);
+        assertThat(own.getResource(ORIGIN + path)
+                        .getProperty(DCTerms.title, "en")
+                        .getString())
+                .isEqualTo("Trial of \"standards\" \\ & more");
+        for (String dump : new String[] {"/catalogue/services.ttl", "/catalogue/services.jsonld"}) {
+            Model all = rdf.graph(dump, dump.endsWith("ttl") ? Rdf.TURTLE : Rdf.JSON_LD);
+            assertThat(all.containsAll(own)).as(dump).isTrue();
+        }
+        assertThat(publications.withdraw("standards-trial")).isTrue();
+        assertThat(rdf.get(path, "Accept", Rdf.TURTLE).statusCode()).isEqualTo(404);
+        Model all = rdf.graph("/catalogue/services.jsonld", Rdf.JSON_LD);
+        assertThat(all.containsResource(all.getResource(ORIGIN + path))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE"})
+    void changesNothingForAnyone(String method) {
+        for (String path : new String[] {SERVICE, "/id/agency/sewa", "/catalogue", "/catalogue/services.ttl"}) {
+            var answer = new Api(port).call(method, path);
+            assertThat(answer.status()).as(path).isEqualTo(405);
+            assertThat(answer.header("Allow")).contains("GET");
+        }
+    }
+
+    private static String header(HttpResponse<String> answer, String name) {
+        return answer.headers().firstValue(name).orElse("");
+    }
+}

@@ -1,0 +1,52 @@
+package ae.sharjah.digital.catalog.standards.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ae.sharjah.digital.platform.problem.ProblemException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AcceptedTest {
+    private static final List<Form> ALL = List.of(Form.values());
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "*/* | JSON_LD",
+                "application/* | JSON_LD",
+                "text/* | TURTLE",
+                "text/html | PAGE",
+                "application/json | JSON",
+                "text/html;q=0.1, text/turtle;q=0.2 | TURTLE",
+                "*/*;q=0.1, text/html;q=0 | JSON_LD",
+                "application/ld+json;q=0, */* | TURTLE",
+                "application/ld+json;q=0.3, application/ld+json;profile=\"https://schema.org/\" | SCHEMA_ORG",
+                "application/ld+json;profile=\"https://schema.org/\";q=0.3, application/ld+json | JSON_LD",
+                "application/ld+json; profile=\"https://schema.org\" | SCHEMA_ORG",
+                "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8 | PAGE"
+            })
+    void findsTheFormLikedBest(String accept, Form form) {
+        assertThat(Accepted.of(List.of(accept), ALL)).isEqualTo(form);
+    }
+
+    @Test
+    void readsSeveralHeadersAsOne() {
+        assertThat(Accepted.of(List.of("text/html;q=0.5", "text/turtle"), ALL)).isEqualTo(Form.TURTLE);
+        assertThat(Accepted.of(List.of(), ALL)).isEqualTo(Form.JSON_LD);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/rdf+xml", "text/turtle;q=0", "nonsense", "text/turtle;q=9"})
+    void refusesWhatIsNotThereAndWhatCannotBeRead(String accept) {
+        assertThatThrownBy(() -> Accepted.of(List.of(accept), List.of(Form.TURTLE)))
+                .isInstanceOfSatisfying(ProblemException.class, problem -> {
+                    assertThat(problem.status().value()).isEqualTo(406);
+                    assertThat(problem.arguments()).containsExactly("text/turtle");
+                });
+    }
+}
