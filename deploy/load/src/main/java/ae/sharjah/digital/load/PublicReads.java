@@ -48,8 +48,7 @@ public final class PublicReads {
         }
         print("through the gateway", through);
         print("bare service", bare);
-        System.out.printf(
-                "ratio %.2f%n", median(through, true) / median(bare, true));
+        System.out.printf("ratio %.2f%n", median(through, true) / median(bare, true));
     }
 
     private static Round round(RunningPlatform platform, String origin, List<String> processes, int seconds)
@@ -88,7 +87,8 @@ public final class PublicReads {
     private static long ticks(RunningPlatform platform, List<String> processes) throws IOException {
         long all = 0;
         for (String name : processes) {
-            String stat = Files.readString(Path.of("/proc/" + platform.process(name).pid() + "/stat"));
+            String stat =
+                    Files.readString(Path.of("/proc/" + platform.process(name).pid() + "/stat"));
             String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
             all += Long.parseLong(fields[11]) + Long.parseLong(fields[12]); // utime, stime: proc(5)
         }
