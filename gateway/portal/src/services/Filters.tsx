@@ -55,7 +55,7 @@ export function Filters({ filter, pageSize, onChange }: Props) {
           any={t("services.anyFee")}
           value={filter.fee}
           options={counted(
-            ["free", "paid"].map((id) => ({ id, name: t(`services.feeKind.${id}`) })),
+            (["free", "paid"] as const).map((id) => ({ id, name: t(`services.feeKind.${id}`) })),
             facets?.fee,
             filter.fee,
           )}
