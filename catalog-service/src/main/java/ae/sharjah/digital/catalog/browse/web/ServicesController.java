@@ -1,6 +1,5 @@
 package ae.sharjah.digital.catalog.browse.web;
 
-import ae.sharjah.digital.catalog.api.FeeKind;
 import ae.sharjah.digital.catalog.api.ServicePage;
 import ae.sharjah.digital.catalog.api.ServiceVersion;
 import ae.sharjah.digital.catalog.api.ServicesApi;
@@ -39,7 +38,7 @@ class ServicesController implements ServicesApi {
             @Nullable String agency,
             @Nullable String lifeEvent,
             @Nullable String audience,
-            @Nullable FeeKind fee,
+            @Nullable String fee,
             @Nullable Boolean online,
             Integer limit,
             @Nullable String cursor) {
@@ -48,7 +47,7 @@ class ServicesController implements ServicesApi {
         filter(filters, Facet.AGENCY, agency);
         filter(filters, Facet.LIFE_EVENT, lifeEvent);
         filter(filters, Facet.AUDIENCE, audience);
-        filter(filters, Facet.FEE, fee == null ? null : fee.getValue());
+        filter(filters, Facet.FEE, fee);
         filter(filters, Facet.ONLINE, online == null ? null : online.toString());
         FoundServices found = index.find(new ServiceQuery(q, filters, limit, cursor));
         var page = new ServicePage(
