@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Finds, ranks and counts in a snapshot. */
@@ -71,8 +72,9 @@ final class Finder {
     private FoundServices ranked(
             Snapshot snapshot, Set<String> marks, ServiceQuery query, @Nullable Position after, Scores scores) {
         var counts = new Counts(codes, snapshot.facets(), query.filters());
-        float least = best(snapshot, counts, scores) * OF_THE_BEST;
         var best = new Best(query.limit() + 1);
+        // Of the best of all, whatever the filters: so a filter leaves just what its facet counted.
+        float least = best(snapshot, scores, any -> true) * OF_THE_BEST;
         int total = 0;
         for (int i = 0; i < scores.count(); i++) {
             int document = scores.found(i);
@@ -81,6 +83,9 @@ final class Finder {
                 total++;
                 best.offer(snapshot, document, score, after);
             }
+        }
+        if (total == 0) {
+            total = weaker(snapshot, counts, scores, best, after);
         }
         List<Position> found = best.positions();
         var page = new ArrayList<FoundService>(found.size());
@@ -92,12 +97,27 @@ final class Finder {
         return new FoundServices(page, next, total, counts.values());
     }
 
-    private static float best(Snapshot snapshot, Counts counts, Scores scores) {
+    /** What fits less well, where the filters leave nothing better; no facet counts it. */
+    private static int weaker(Snapshot snapshot, Counts counts, Scores scores, Best best, @Nullable Position after) {
+        float least = best(snapshot, scores, counts::passes) * OF_THE_BEST;
+        int total = 0;
+        for (int i = 0; i < scores.count(); i++) {
+            int document = scores.found(i);
+            float score = scores.of(document);
+            if (score >= least && snapshot.isLive(document) && counts.passes(document)) {
+                total++;
+                best.offer(snapshot, document, score, after);
+            }
+        }
+        return total;
+    }
+
+    private static float best(Snapshot snapshot, Scores scores, IntPredicate passes) {
         float best = 0;
         for (int i = 0; i < scores.count(); i++) {
             int document = scores.found(i);
             float score = scores.of(document);
-            if (score > best && snapshot.isLive(document) && counts.passes(document)) {
+            if (score > best && snapshot.isLive(document) && passes.test(document)) {
                 best = score;
             }
         }
