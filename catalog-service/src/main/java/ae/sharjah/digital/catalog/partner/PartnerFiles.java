@@ -22,7 +22,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -47,12 +46,24 @@ public class PartnerFiles {
     /** A file as it was sent. */
     public record Sent(String name, String content) {}
 
+    /** A file as it was read, and what it would lead to. */
+    private record Looked(DescriptionFile file, FileOutcome outcome) {
+        String slug() {
+            return Objects.requireNonNull(outcome.slug());
+        }
+    }
+
     /** Every fault of every file; nothing is stored. */
     @Transactional(readOnly = true)
     public List<FileOutcome> look(String agency, List<Sent> sent) {
+        return looked(agency, sent).stream().map(Looked::outcome).toList();
+    }
+
+    private List<Looked> looked(String agency, List<Sent> sent) {
         Set<String> seen = new HashSet<>();
         return sent.stream()
-                .map(file -> look(agency, DescriptionFile.read(file.name(), file.content()), seen))
+                .map(one -> DescriptionFile.read(one.name(), one.content()))
+                .map(file -> new Looked(file, look(agency, file, seen)))
                 .toList();
     }
 
@@ -63,11 +74,12 @@ public class PartnerFiles {
      */
     @Transactional
     public List<FileOutcome> apply(Actor author, String agency, List<Sent> sent) {
-        List<FileOutcome> looked = look(agency, sent);
+        List<Looked> looked = looked(agency, sent);
         var faults = new ArrayList<Fault>();
         for (int i = 0; i < looked.size(); i++) {
             String at = "/files/" + i + "/content";
             looked.get(i)
+                    .outcome()
                     .faults()
                     .forEach(fault -> faults.add(
                             new Fault(at + fault.pointer(), fault.code(), fault.arguments(), fault.message())));
@@ -75,22 +87,21 @@ public class PartnerFiles {
         if (!faults.isEmpty()) {
             throw ProblemException.invalid(faults);
         }
-        Map<String, String> contents = sent.stream().collect(Collectors.toMap(Sent::name, Sent::content, (a, _) -> a));
         // In the order of their slugs, as everyone who takes several services at once does.
-        Map<FileOutcome, FileOutcome> handedIn = looked.stream()
-                .sorted(Comparator.comparing(file -> Objects.requireNonNull(file.slug())))
-                .collect(Collectors.toMap(
-                        Function.identity(),
-                        file -> handIn(author, agency, file, contents.getOrDefault(file.name(), ""))));
-        return looked.stream().map(handedIn::get).map(Objects::requireNonNull).toList();
+        Map<String, FileOutcome> handedIn = looked.stream()
+                .sorted(Comparator.comparing(Looked::slug))
+                .collect(Collectors.toMap(Looked::slug, one -> handIn(author, agency, one)));
+        return looked.stream()
+                .map(one -> Objects.requireNonNull(handedIn.get(one.slug())))
+                .toList();
     }
 
-    private FileOutcome handIn(Actor author, String agency, FileOutcome file, String content) {
+    private FileOutcome handIn(Actor author, String agency, Looked looked) {
+        FileOutcome file = looked.outcome();
         if (file.result() != FileOutcome.Result.NEW && file.result() != FileOutcome.Result.CHANGED) {
             return file;
         }
-        ObjectNode description = Objects.requireNonNull(
-                DescriptionFile.read(file.name(), content).description());
+        ObjectNode description = Objects.requireNonNull(looked.file().description());
         VersionRow found = file.version();
         VersionRow draft;
         if (found == null) {

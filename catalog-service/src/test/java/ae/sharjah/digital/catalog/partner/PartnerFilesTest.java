@@ -82,6 +82,20 @@ class PartnerFilesTest {
     }
 
     @Test
+    void takesFilesOfOneNameForWhatTheySay() {
+        String other = slug + "-other";
+        var one = Map.of("name", "service.yaml", "content", yaml(description("One")));
+        var two = Map.of("name", "service.yaml", "content", yaml(Descriptions.sound(other, "أخرى", "Another")));
+        var applied = partner.post(FILES + "apply", Map.of("files", List.of(one, two)));
+        assertThat(results(applied)).containsExactly("new", "new");
+        assertThat(applied.json()
+                        .path("files")
+                        .valueStream()
+                        .map(file -> file.path("slug").asString()))
+                .containsExactly(slug, other);
+    }
+
+    @Test
     void refusesWhatIsNotAPartnersOrTooMuch() {
         var resident = SignedIn.with(port, UUID.randomUUID(), "resident");
         assertThat(resident.post(FILES + "apply", files("slug: x")).status()).isEqualTo(403);
