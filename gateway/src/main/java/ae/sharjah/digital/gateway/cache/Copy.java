@@ -6,21 +6,53 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Lets an answer pass and keeps a copy of its body, unless that grows too large. */
+/**
+ * Lets an answer pass and keeps a copy of its body, unless that grows too large. A body of known length is kept before its
+ * last bytes are passed: whoever has read it whole finds it kept.
+ */
 final class Copy extends HttpServletResponseWrapper {
+    static final long UNKNOWN_LENGTH = -1;
+
     private final int largest;
+    private final long length;
+    private final Consumer<byte[]> keep;
     private @Nullable ByteArrayOutputStream kept = new ByteArrayOutputStream();
 
-    Copy(HttpServletResponse response, int largest) {
+    /**
+     * @param largest in bytes; what is larger is not kept
+     * @param length in bytes as the service announced it, or {@link #UNKNOWN_LENGTH}
+     * @param keep takes the whole body, once
+     */
+    Copy(HttpServletResponse response, int largest, long length, Consumer<byte[]> keep) {
         super(response);
         this.largest = largest;
+        this.length = length;
+        this.keep = keep;
     }
 
-    /** Null when it was too large. */
-    byte @Nullable [] body() {
-        return kept == null ? null : kept.toByteArray();
+    /** Says that nothing more comes. Without an announced length this alone tells that the body is whole. */
+    void ended() {
+        if (kept != null && (length == UNKNOWN_LENGTH || length == kept.size())) {
+            keep.accept(kept.toByteArray());
+        }
+        kept = null;
+    }
+
+    private void copy(byte[] bytes, int from, int count) {
+        if (kept == null) {
+            return;
+        }
+        if (kept.size() + count > largest) {
+            kept = null;
+            return;
+        }
+        kept.write(bytes, from, count);
+        if (kept.size() == length) {
+            ended();
+        }
     }
 
     @Override
@@ -34,16 +66,12 @@ final class Copy extends HttpServletResponseWrapper {
 
             @Override
             public void write(byte[] bytes, int from, int count) throws IOException {
+                copy(bytes, from, count);
                 try {
                     client.write(bytes, from, count);
                 } catch (IOException clientGone) {
-                    kept = null; // what was not passed whole is not kept either
+                    kept = null; // the rest will not be read, so this is not the whole
                     throw clientGone;
-                }
-                if (kept != null && kept.size() + count <= largest) {
-                    kept.write(bytes, from, count);
-                } else {
-                    kept = null;
                 }
             }
 

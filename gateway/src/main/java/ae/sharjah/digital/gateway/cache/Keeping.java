@@ -38,13 +38,10 @@ record Keeping(ServerResponse answer, Consumer<byte[]> keep) implements ServerRe
     @Override
     public @Nullable ModelAndView writeTo(HttpServletRequest request, HttpServletResponse response, Context context)
             throws ServletException, IOException {
-        var copy = new Copy(response, PublicAnswers.LARGEST_BODY);
+        long length = headers().getContentLength();
+        var copy = new Copy(response, PublicAnswers.LARGEST_BODY, length, keep);
         ModelAndView view = answer.writeTo(request, copy, context);
-        byte[] body = copy.body();
-        String length = headers().getFirst(HttpHeaders.CONTENT_LENGTH);
-        if (body != null && (length == null || Long.parseLong(length) == body.length)) {
-            keep.accept(body);
-        }
+        copy.ended();
         return view;
     }
 }
