@@ -14,7 +14,6 @@ import org.springframework.context.annotation.Import;
 @RealServers
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"MANAGEMENT_SERVER_PORT=0", "identity.userinfo.answer=500ms", "logging.structured.format.console="
-        })
+        properties = {"MANAGEMENT_SERVER_PORT=0", "logging.structured.format.console="})
 @Import(Api.class)
 public @interface IdentityTest {}

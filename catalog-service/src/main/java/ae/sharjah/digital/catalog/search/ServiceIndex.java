@@ -34,7 +34,7 @@ public class ServiceIndex implements AutoCloseable {
     private final Map<Long, Entry> entries = new HashMap<>();
     private final Map<UUID, Long> numbers = new HashMap<>();
     private final Map<String, String> stems = new HashMap<>();
-    private Map<UUID, Long> usage = Map.of();
+    private volatile Map<UUID, Long> usage = Map.of();
     private long lastNumber;
     private volatile Snapshot now;
 
@@ -121,6 +121,11 @@ public class ServiceIndex implements AutoCloseable {
     synchronized void used(Map<UUID, Long> counts) {
         usage = Map.copyOf(counts);
         now = now.withUsage(usage);
+    }
+
+    /** Requests submitted for each service that had any, as counted last. */
+    public Map<UUID, Long> usage() {
+        return usage;
     }
 
     /** All published services, in no order. */

@@ -1,6 +1,8 @@
 package ae.sharjah.digital.catalog.shipped;
 
 import ae.sharjah.digital.catalog.directory.AgencyConnections;
+import ae.sharjah.digital.catalog.directory.LifeEventStep;
+import ae.sharjah.digital.catalog.directory.LifeStage;
 import ae.sharjah.digital.catalog.directory.ServiceGroup;
 import ae.sharjah.digital.catalog.document.LanguageMap;
 import java.io.IOException;
@@ -61,7 +63,50 @@ final class CatalogueFiles {
         }
     }
 
-    /** A sector, audience or life event as its file says. */
+    /**
+     * A life event as its file says.
+     *
+     * @param steps services of this life event in the order they are best taken
+     */
+    record LifeEventEntry(
+            String id,
+            LanguageMap name,
+            @Nullable LanguageMap description,
+            @Nullable List<StepEntry> steps) {
+
+        ServiceGroup group() {
+            return new ServiceGroup(id, name, description);
+        }
+
+        List<LifeEventStep> inOrder() {
+            return steps == null
+                    ? List.of()
+                    : steps.stream().map(StepEntry::step).toList();
+        }
+    }
+
+    /** One step as its file says. */
+    record StepEntry(String service, @Nullable Boolean optional, LanguageMap explanation) {
+
+        LifeEventStep step() {
+            return new LifeEventStep(service, Boolean.TRUE.equals(optional), explanation);
+        }
+    }
+
+    /** A life stage as its file says. */
+    record LifeStageEntry(
+            String id,
+            LanguageMap name,
+            @Nullable Set<String> lifeEvents,
+            @Nullable Set<String> audiences) {
+
+        LifeStage stage() {
+            return new LifeStage(
+                    id, name, lifeEvents == null ? Set.of() : lifeEvents, audiences == null ? Set.of() : audiences);
+        }
+    }
+
+    /** A sector or audience as its file says. */
     record GroupEntry(
             String id,
             @Nullable Integer order,
@@ -93,8 +138,17 @@ final class CatalogueFiles {
         return groups("audiences.yaml");
     }
 
-    List<ServiceGroup> lifeEvents() throws IOException {
-        return groups("life-events.yaml");
+    List<LifeEventEntry> lifeEvents() throws IOException {
+        return list("life-events.yaml", new TypeReference<>() {});
+    }
+
+    /** None without their file: a folder may be older than they are. */
+    List<LifeStage> lifeStages() throws IOException {
+        if (!resources.getResource(folder + "life-stages.yaml").exists()) {
+            return List.of();
+        }
+        List<LifeStageEntry> entries = list("life-stages.yaml", new TypeReference<>() {});
+        return entries.stream().map(LifeStageEntry::stage).toList();
     }
 
     Map<String, JsonNode> workflows() throws IOException {

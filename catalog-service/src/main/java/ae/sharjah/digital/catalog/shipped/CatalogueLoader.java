@@ -1,10 +1,5 @@
 package ae.sharjah.digital.catalog.shipped;
 
-import ae.sharjah.digital.catalog.directory.Agencies;
-import ae.sharjah.digital.catalog.directory.AgencyConnections;
-import ae.sharjah.digital.catalog.directory.GroupKind;
-import ae.sharjah.digital.catalog.directory.ServiceGroups;
-import ae.sharjah.digital.catalog.document.Agency;
 import ae.sharjah.digital.catalog.publication.PublicationResult;
 import ae.sharjah.digital.catalog.publication.Publications;
 import ae.sharjah.digital.catalog.publication.SharedWorkflows;
@@ -29,25 +24,19 @@ public class CatalogueLoader {
     private final CatalogueFiles files;
     private final SharedWorkflows workflows;
     private final Publications publications;
-    private final Agencies agencies;
-    private final ServiceGroups groups;
-    private final AgencyConnections connections;
+    private final DirectoryLoader directory;
     private final LoadedFiles loaded;
 
     CatalogueLoader(
             CatalogueFiles files,
             SharedWorkflows workflows,
             Publications publications,
-            Agencies agencies,
-            ServiceGroups groups,
-            AgencyConnections connections,
+            DirectoryLoader directory,
             LoadedFiles loaded) {
         this.files = files;
         this.workflows = workflows;
         this.publications = publications;
-        this.agencies = agencies;
-        this.groups = groups;
-        this.connections = connections;
+        this.directory = directory;
         this.loaded = loaded;
     }
 
@@ -64,15 +53,7 @@ public class CatalogueLoader {
 
     /** @throws IOException when the folder itself, or one of the files that services refer to, cannot be read */
     public Outcome load() throws IOException {
-        for (CatalogueFiles.AgencyEntry entry : files.agencies()) {
-            agencies.register(new Agency(entry.id(), entry.kind(), entry.name()), entry.website());
-        }
-        connections.declare(files.agencies().stream()
-                .flatMap(entry -> entry.named().stream())
-                .toList());
-        groups.keep(GroupKind.SECTOR, files.sectors());
-        groups.keep(GroupKind.AUDIENCE, files.audiences());
-        groups.keep(GroupKind.LIFE_EVENT, files.lifeEvents());
+        directory.load();
         var outcome = new Outcome(0, 0, 0);
         for (CatalogueFiles.ServiceFile file : files.services()) {
             outcome = outcome.plus(load(file));

@@ -41,6 +41,59 @@ class DirectoryTest {
     }
 
     @Test
+    void leadsThroughALifeEventStepByStep() {
+        var api = new Api(port);
+        var moving = api.get("/api/v1/life-events/moving-home").json();
+        var steps = moving.path("steps");
+        assertThat(steps.path(0).at("/service/slug").asString()).isEqualTo("municipality-tenancy-attestation");
+        assertThat(steps.path(1).at("/service/slug").asString()).isEqualTo("sewa-residential-connection");
+        assertThat(steps.path(0).path("optional").asBoolean(true)).isFalse();
+        steps.forEach(step -> {
+            assertThat(step.at("/explanation/ar").asString()).isNotBlank();
+            assertThat(step.at("/explanation/en").asString()).isNotBlank();
+        });
+        List<String> slugs = new ArrayList<>();
+        steps.forEach(step -> slugs.add(step.at("/service/slug").asString()));
+        moving.path("others").forEach(other -> slugs.add(other.path("slug").asString()));
+        assertThat(slugs)
+                .doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(
+                        Api.slugs(api.get("/api/v1/services?lifeEvent=moving-home&limit=100")));
+    }
+
+    @Test
+    void knowsEveryLifeEventItListsAndNoOther() {
+        var api = new Api(port);
+        api.get("/api/v1/life-events").json().path("items").forEach(event -> {
+            var one = api.get("/api/v1/life-events/" + event.path("id").asString());
+            assertThat(one.status()).isEqualTo(200);
+            assertThat(one.header("Cache-Control")).contains("public");
+            assertThat(one.json().path("steps").size()
+                            + one.json().path("others").size())
+                    .isEqualTo(event.path("services").asInt());
+        });
+        var unknown = api.get("/api/v1/life-events/winning-the-lottery", "Accept-Language", "ar");
+        assertThat(unknown.status()).isEqualTo(404);
+        assertThat(unknown.json().path("code").asString()).isEqualTo("life-event-unknown");
+        assertThat(unknown.json().path("title").asString()).contains("مناسبة");
+    }
+
+    @Test
+    void listsAudiencesAndLifeStagesToChooseFrom() {
+        var api = new Api(port);
+        for (String list : List.of("audiences", "life-stages")) {
+            var items = api.get("/api/v1/" + list).json().path("items");
+            assertThat(items.size()).as(list).isGreaterThanOrEqualTo(8);
+            items.forEach(item -> {
+                assertThat(item.at("/name/ar").asString()).isNotBlank();
+                assertThat(item.path("services").asInt())
+                        .as(item.path("id").asString())
+                        .isPositive();
+            });
+        }
+    }
+
+    @Test
     void listsLifeEventsThatAllHaveServices() {
         var events = new Api(port).get("/api/v1/life-events").json().path("items");
         assertThat(events.size()).isGreaterThanOrEqualTo(5);

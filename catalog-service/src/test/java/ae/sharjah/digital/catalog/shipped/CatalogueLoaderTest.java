@@ -6,7 +6,11 @@ import ae.sharjah.digital.catalog.CatalogueTest;
 import ae.sharjah.digital.catalog.Descriptions;
 import ae.sharjah.digital.catalog.directory.Agencies;
 import ae.sharjah.digital.catalog.directory.AgencyConnections;
+import ae.sharjah.digital.catalog.directory.LifeEventStep;
+import ae.sharjah.digital.catalog.directory.LifeEventSteps;
+import ae.sharjah.digital.catalog.directory.LifeStages;
 import ae.sharjah.digital.catalog.directory.ServiceGroups;
+import ae.sharjah.digital.catalog.document.LanguageMap;
 import ae.sharjah.digital.catalog.publication.Publications;
 import ae.sharjah.digital.catalog.publication.PublishedServices;
 import ae.sharjah.digital.catalog.publication.SharedWorkflows;
@@ -46,6 +50,12 @@ class CatalogueLoaderTest {
     private AgencyConnections connections;
 
     @Autowired
+    private LifeEventSteps steps;
+
+    @Autowired
+    private LifeStages stages;
+
+    @Autowired
     private SharedWorkflows workflows;
 
     @Autowired
@@ -59,7 +69,8 @@ class CatalogueLoaderTest {
 
     @BeforeEach
     void copyWhatServicesReferTo() throws IOException {
-        for (String file : List.of("agencies.yaml", "sectors.yaml", "audiences.yaml", "life-events.yaml")) {
+        for (String file :
+                List.of("agencies.yaml", "sectors.yaml", "audiences.yaml", "life-events.yaml", "life-stages.yaml")) {
             try (var content = new ClassPathResource("catalogue/" + file).getInputStream()) {
                 Files.copy(content, folder.resolve(file));
             }
@@ -101,6 +112,34 @@ class CatalogueLoaderTest {
     }
 
     @Test
+    void takesTheStepsOfALifeEventAsItsFileSays() throws IOException {
+        Files.writeString(folder.resolve("life-events.yaml"), """
+                - id: loader-event
+                  name: {ar: "حدث", en: "Event"}
+                  steps:
+                    - service: loader-second
+                      explanation: {ar: "أولًا", en: "First"}
+                    - {service: loader-first, optional: true, explanation: {ar: "ثم", en: "Then"}}
+                """);
+        load();
+        load();
+        assertThat(steps.of("loader-event"))
+                .containsExactly(
+                        new LifeEventStep("loader-second", false, LanguageMap.of("أولًا", "First")),
+                        new LifeEventStep("loader-first", true, LanguageMap.of("ثم", "Then")));
+        assertThat(steps.needed().get("loader-event")).containsExactly("loader-second");
+    }
+
+    @Test
+    void needsNoLifeStages() throws IOException {
+        var before = stages.all();
+        Files.delete(folder.resolve("life-stages.yaml"));
+        assertThat(load()).isEqualTo(new CatalogueLoader.Outcome(0, 0, 0));
+        assertThat(stages.all()).isEmpty();
+        stages.keep(before);
+    }
+
+    @Test
     void doesNotBringBackWhatWasWithdrawn() throws IOException {
         write("loader-withdrawn", Descriptions.sound("loader-withdrawn", "خدمة", "Withdrawn"));
         load();
@@ -136,7 +175,8 @@ class CatalogueLoaderTest {
     private CatalogueLoader.Outcome load() throws IOException {
         var files = new CatalogueFiles(
                 new PathMatchingResourcePatternResolver(), folder.toUri().toString());
-        return new CatalogueLoader(files, workflows, publications, agencies, groups, connections, loaded).load();
+        var directory = new DirectoryLoader(files, agencies, connections, groups, steps, stages);
+        return new CatalogueLoader(files, workflows, publications, directory, loaded).load();
     }
 
     private void write(String slug, ObjectNode description) throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ae.sharjah.digital.catalog.check.References;
 import ae.sharjah.digital.catalog.check.Trial;
 import ae.sharjah.digital.catalog.directory.AgencyConnections;
+import ae.sharjah.digital.catalog.directory.LifeEventStep;
 import ae.sharjah.digital.catalog.directory.ServiceGroup;
 import ae.sharjah.digital.catalog.publication.SharedWorkflows;
 import ae.sharjah.digital.catalog.rules.Compilation;
@@ -52,11 +53,50 @@ class ShippedCatalogueTest {
                 FILES.agencies().stream().map(CatalogueFiles.AgencyEntry::id).collect(Collectors.toSet()),
                 ids(FILES.sectors()),
                 ids(FILES.audiences()),
-                ids(FILES.lifeEvents()),
+                ids(lifeEventGroups()),
                 connections());
         assertThat(SERVICES)
                 .allSatisfy((path, service) ->
                         assertThat(check.faults(service, known)).as(path).isEmpty());
+    }
+
+    @Test
+    void putsServicesOfEveryLifeEventInOrderAndSaysWhyInBothLanguages() throws IOException {
+        for (CatalogueFiles.LifeEventEntry event : FILES.lifeEvents()) {
+            assertThat(event.inOrder()).as(event.id()).hasSizeGreaterThanOrEqualTo(3);
+            assertThat(event.inOrder()).extracting(LifeEventStep::service).doesNotHaveDuplicates();
+            assertThat(event.inOrder()).as(event.id()).anyMatch(step -> !step.optional());
+            assertThat(event.inOrder()).allSatisfy(step -> {
+                assertThat(lifeEventsOf(step.service())).as(step.service()).contains(event.id());
+                assertThat(step.explanation().arabic()).as(step.service()).isNotBlank();
+                assertThat(step.explanation().english()).as(step.service()).isNotBlank();
+            });
+        }
+    }
+
+    @Test
+    void leadsFromEveryLifeStageToWhatExists() throws IOException {
+        assertThat(FILES.lifeStages()).isNotEmpty().allSatisfy(stage -> {
+            assertThat(stage.name().arabic()).isNotBlank();
+            assertThat(stage.name().english()).isNotBlank();
+            assertThat(stage.lifeEvents().size() + stage.audiences().size()).isPositive();
+            assertThat(ids(lifeEventGroups())).containsAll(stage.lifeEvents());
+            assertThat(ids(FILES.audiences())).containsAll(stage.audiences());
+        });
+    }
+
+    private static List<String> lifeEventsOf(String slug) {
+        return SERVICES.values().stream()
+                .filter(service -> service.path("slug").asString().equals(slug))
+                .flatMap(service -> service.path("lifeEvents").valueStream())
+                .map(JsonNode::asString)
+                .toList();
+    }
+
+    private static List<ServiceGroup> lifeEventGroups() throws IOException {
+        return FILES.lifeEvents().stream()
+                .map(CatalogueFiles.LifeEventEntry::group)
+                .toList();
     }
 
     @Test

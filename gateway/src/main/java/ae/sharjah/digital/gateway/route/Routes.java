@@ -44,6 +44,8 @@ class Routes {
         RequestPredicate publicReads = under("/api/v1/services")
                 .or(under("/api/v1/agencies"))
                 .or(under("/api/v1/sectors"))
+                .or(path("/api/v1/audiences"))
+                .or(path("/api/v1/life-stages"))
                 .or(under("/api/v1/life-events"))
                 .or(standards());
         // Authors and reviewers of services; the digital office's other pages will be other services'.
@@ -56,6 +58,10 @@ class Routes {
                 .filter(catalog)
                 .build()
                 .and(to("publishing", publishing, backends.catalog())
+                        .filter(relay)
+                        .filter(catalog)
+                        .build())
+                .and(to("recommendations", path("/api/v1/recommendations"), backends.catalog())
                         .filter(relay)
                         .filter(catalog)
                         .build())

@@ -15,6 +15,8 @@ final class Access {
         "/api/v1/services/**",
         "/api/v1/agencies/**",
         "/api/v1/sectors/**",
+        "/api/v1/audiences",
+        "/api/v1/life-stages",
         "/api/v1/life-events/**",
         "/id/service/*",
         "/id/agency/*",
@@ -24,16 +26,7 @@ final class Access {
         "/catalogue/services.jsonld"
     };
     private static final String[] SIGNED_IN = {
-        "/api/v1/services/**",
-        "/api/v1/agencies/**",
-        "/api/v1/sectors/**",
-        "/api/v1/life-events/**",
-        "/id/service/*",
-        "/id/agency/*",
-        "/id/event/*",
-        "/catalogue",
-        "/catalogue/services.ttl",
-        "/catalogue/services.jsonld",
+        "/api/v1/recommendations",
         "/api/v1/requests/**",
         "/api/v1/notifications/**",
         "/api/v1/me",
@@ -60,6 +53,8 @@ final class Access {
                 .permitAll()
                 .requestMatchers(HttpMethod.HEAD, PUBLIC_READS)
                 .permitAll()
+                .requestMatchers(PUBLIC_READS)
+                .authenticated()
                 .requestMatchers(SIGNED_IN)
                 .authenticated()
                 .anyRequest()

@@ -1,20 +1,26 @@
 package ae.sharjah.digital.identity.person;
 
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The persons the platform knows. */
 @Repository
 class Persons {
+    private static final String SELECT = """
+            SELECT id, name_ar, name_en, language, interests, life_stage, audiences, recommendations, version FROM person
+            """;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -24,7 +30,7 @@ class Persons {
     }
 
     Optional<Person> find(UUID id) {
-        return jdbc.sql("SELECT id, name_ar, name_en, language, interests, version FROM person WHERE id = :id")
+        return jdbc.sql(SELECT + "WHERE id = :id")
                 .param("id", id)
                 .query((row, number) -> person(row))
                 .optional();
@@ -32,25 +38,24 @@ class Persons {
 
     /** The same, and nobody else changes the person until the transaction ends. */
     Optional<Person> lock(UUID id) {
-        return jdbc.sql("""
-                        SELECT id, name_ar, name_en, language, interests, version FROM person WHERE id = :id FOR UPDATE
-                        """).param("id", id).query((row, number) -> person(row)).optional();
+        return jdbc.sql(SELECT + "WHERE id = :id FOR UPDATE")
+                .param("id", id)
+                .query((row, number) -> person(row))
+                .optional();
     }
 
     /** False when the person is known already. */
     boolean add(Person person) {
         return jdbc.sql("""
-                        INSERT INTO person (id, name_ar, name_en, language, interests, version, created_at, changed_at)
-                        VALUES (:id, :arabic, :english, :language, :interests, :version, :now, :now)
+                        INSERT INTO person (id, name_ar, name_en, language, interests, life_stage, audiences,
+                                            recommendations, version, created_at, changed_at)
+                        VALUES (:id, :arabic, :english, :language, :interests, :lifeStage, :audiences,
+                                :recommendations, :version, :now, :now)
                         ON CONFLICT (id) DO NOTHING
                         """)
-                        .param("id", person.id())
                         .param("arabic", person.name().arabic())
                         .param("english", person.name().english())
-                        .param("language", person.language().tag())
-                        .param("interests", person.interests().toArray(String[]::new))
-                        .param("version", person.version())
-                        .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                        .params(changeable(person))
                         .update()
                 == 1;
     }
@@ -58,24 +63,40 @@ class Persons {
     void save(Person person) {
         jdbc.sql("""
                         UPDATE person
-                           SET language = :language, interests = :interests, version = :version, changed_at = :now
+                           SET language = :language, interests = :interests, life_stage = :lifeStage,
+                               audiences = :audiences, recommendations = :recommendations, version = :version,
+                               changed_at = :now
                          WHERE id = :id
-                        """)
-                .param("id", person.id())
-                .param("language", person.language().tag())
-                .param("interests", person.interests().toArray(String[]::new))
-                .param("version", person.version())
-                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-                .update();
+                        """).params(changeable(person)).update();
+    }
+
+    private Map<String, @Nullable Object> changeable(Person person) {
+        var values = new HashMap<String, @Nullable Object>();
+        values.put("id", person.id());
+        values.put("language", person.language().tag());
+        values.put("interests", person.personalisation().interests().toArray(String[]::new));
+        values.put("lifeStage", person.personalisation().lifeStage());
+        values.put("audiences", person.personalisation().audiences().toArray(String[]::new));
+        values.put("recommendations", person.personalisation().wanted());
+        values.put("version", person.version());
+        values.put("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+        return values;
     }
 
     private static Person person(ResultSet row) throws SQLException {
-        Array interests = row.getArray("interests");
         return new Person(
                 row.getObject("id", UUID.class),
                 new Names(row.getString("name_ar"), row.getString("name_en")),
                 Language.ofTag(row.getString("language")).orElseThrow(),
-                List.of((String[]) interests.getArray()),
+                new Personalisation(
+                        codes(row, "interests"),
+                        row.getString("life_stage"),
+                        codes(row, "audiences"),
+                        row.getBoolean("recommendations")),
                 row.getLong("version"));
+    }
+
+    private static List<String> codes(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
     }
 }

@@ -5,7 +5,6 @@ import ae.sharjah.digital.identity.issuer.OpenIdProvider;
 import ae.sharjah.digital.identity.issuer.UserInfo;
 import ae.sharjah.digital.platform.outbox.Outbox;
 import ae.sharjah.digital.platform.outbox.OutboxEvent;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -40,7 +39,8 @@ public class Profiles {
 
     private FirstSight create(UUID id, Claims claims) {
         return Names.of(claims)
-                .map(names -> new Person(id, names, Language.preferred(claims.locale()), List.of(), 1))
+                .map(names ->
+                        new Person(id, names, Language.preferred(claims.locale()), Personalisation.NOTHING_SET, 1))
                 .<FirstSight>map(person -> new FirstSight.Known(addOrFind(person)))
                 .orElseGet(FirstSight.NotShared::new);
     }

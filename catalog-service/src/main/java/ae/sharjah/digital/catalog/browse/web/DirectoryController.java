@@ -3,18 +3,25 @@ package ae.sharjah.digital.catalog.browse.web;
 import ae.sharjah.digital.catalog.api.Agency;
 import ae.sharjah.digital.catalog.api.AgencyList;
 import ae.sharjah.digital.catalog.api.DirectoryApi;
+import ae.sharjah.digital.catalog.api.LifeEvent;
 import ae.sharjah.digital.catalog.api.Topic;
 import ae.sharjah.digital.catalog.api.TopicList;
 import ae.sharjah.digital.catalog.directory.GroupKind;
+import ae.sharjah.digital.catalog.directory.LifeEventSteps;
+import ae.sharjah.digital.catalog.directory.LifeStage;
+import ae.sharjah.digital.catalog.directory.LifeStages;
+import ae.sharjah.digital.catalog.directory.ServiceGroup;
 import ae.sharjah.digital.catalog.directory.ServiceGroups;
 import ae.sharjah.digital.catalog.search.ServiceCard;
 import ae.sharjah.digital.catalog.search.ServiceIndex;
+import ae.sharjah.digital.platform.problem.ProblemException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.RestController;
@@ -24,10 +31,14 @@ import org.springframework.web.bind.annotation.RestController;
 @PreAuthorize("denyAll()")
 class DirectoryController implements DirectoryApi {
     private final ServiceGroups groups;
+    private final LifeEventSteps steps;
+    private final LifeStages stages;
     private final ServiceIndex index;
 
-    DirectoryController(ServiceGroups groups, ServiceIndex index) {
+    DirectoryController(ServiceGroups groups, LifeEventSteps steps, LifeStages stages, ServiceIndex index) {
         this.groups = groups;
+        this.steps = steps;
+        this.stages = stages;
         this.index = index;
     }
 
@@ -55,6 +66,42 @@ class DirectoryController implements DirectoryApi {
     @PreAuthorize("permitAll()")
     public ResponseEntity<TopicList> listLifeEvents() {
         return list(GroupKind.LIFE_EVENT, card -> card.lifeEvents().stream());
+    }
+
+    @Override
+    @PreAuthorize("permitAll()")
+    public ResponseEntity<LifeEvent> getLifeEvent(String id) {
+        ServiceGroup event = groups.all(GroupKind.LIFE_EVENT).stream()
+                .filter(group -> group.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.of(HttpStatus.NOT_FOUND, "life-event-unknown"));
+        var guide = LifeEventGuide.of(event, steps.of(id), index.all(), index.usage());
+        return ResponseEntity.ok().cacheControl(Caching.PUBLIC).body(guide);
+    }
+
+    @Override
+    @PreAuthorize("permitAll()")
+    public ResponseEntity<TopicList> listAudiences() {
+        return list(GroupKind.AUDIENCE, card -> card.audiences().stream());
+    }
+
+    @Override
+    @PreAuthorize("permitAll()")
+    public ResponseEntity<TopicList> listLifeStages() {
+        var cards = index.all();
+        List<Topic> all = stages.all().stream()
+                .map(stage -> new Topic(
+                        stage.id(),
+                        ResidentView.text(stage.name()),
+                        Math.toIntExact(
+                                cards.stream().filter(card -> fits(stage, card)).count())))
+                .toList();
+        return ResponseEntity.ok().cacheControl(Caching.PUBLIC).body(new TopicList(all));
+    }
+
+    private static boolean fits(LifeStage stage, ServiceCard card) {
+        return card.lifeEvents().stream().anyMatch(stage.lifeEvents()::contains)
+                || card.audiences().stream().anyMatch(stage.audiences()::contains);
     }
 
     private ResponseEntity<TopicList> list(GroupKind kind, Function<ServiceCard, Stream<String>> of) {

@@ -24,12 +24,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The catalogue as the public contract words it. */
-final class ResidentView {
+public final class ResidentView {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private ResidentView() {}
 
-    static ServiceSummary summary(ServiceCard card) {
+    public static ServiceSummary summary(ServiceCard card) {
         return new ServiceSummary(
                         card.id(),
                         card.slug(),

@@ -17,8 +17,9 @@ import tools.jackson.databind.JsonNode;
  */
 final class ChangeBody {
     private static final int MOST_INTERESTS = 30;
+    private static final int MOST_AUDIENCES = 10;
     private static final int MOST_FAULTS = 50;
-    private static final Pattern INTEREST = Pattern.compile("[a-z0-9-]{1,64}");
+    private static final Pattern CODE = Pattern.compile("[a-z0-9-]{1,64}");
 
     private final List<Fault> faults = new ArrayList<>();
     private boolean malformed;
@@ -33,6 +34,9 @@ final class ChangeBody {
     private ProfileChange change(JsonNode body) {
         Language language = null;
         List<String> interests = null;
+        ProfileChange.LifeStage lifeStage = null;
+        List<String> audiences = null;
+        Boolean recommendations = null;
         if (!body.isObject()) {
             wrongType("");
         } else if (body.isEmpty()) {
@@ -41,7 +45,12 @@ final class ChangeBody {
         for (var field : body.properties()) {
             switch (field.getKey()) {
                 case "language" -> language = language(field.getValue());
-                case "interests" -> interests = interests(field.getValue());
+                case "interests" ->
+                    interests = codes("/interests", field.getValue(), MOST_INTERESTS, "interest-format");
+                case "lifeStage" -> lifeStage = lifeStage(field.getValue());
+                case "audiences" ->
+                    audiences = codes("/audiences", field.getValue(), MOST_AUDIENCES, "audience-format");
+                case "recommendations" -> recommendations = flag("/recommendations", field.getValue());
                 default -> {
                     malformed = true;
                     faults.add(Fault.of("/" + escaped(field.getKey()), "unknown-field"));
@@ -52,7 +61,7 @@ final class ChangeBody {
             List<Fault> told = faults.subList(0, Math.min(faults.size(), MOST_FAULTS));
             throw malformed ? ProblemException.malformed(told) : ProblemException.invalid(told);
         }
-        return new ProfileChange(language, interests);
+        return new ProfileChange(language, interests, lifeStage, audiences, recommendations);
     }
 
     private @Nullable Language language(JsonNode value) {
@@ -67,26 +76,48 @@ final class ChangeBody {
         return language.orElse(null);
     }
 
-    private List<String> interests(JsonNode value) {
+    private List<String> codes(String pointer, JsonNode value, int most, String badFormat) {
         if (!value.isArray()) {
-            wrongType("/interests");
+            wrongType(pointer);
             return List.of();
         }
-        if (value.size() > MOST_INTERESTS) {
-            faults.add(Fault.of("/interests", "too-many", MOST_INTERESTS));
+        if (value.size() > most) {
+            faults.add(Fault.of(pointer, "too-many", most));
         }
-        var interests = new LinkedHashSet<String>();
+        var codes = new LinkedHashSet<String>();
         for (int index = 0; index < value.size(); index++) {
-            JsonNode interest = value.get(index);
-            if (!interest.isString()) {
-                wrongType("/interests/" + index);
-            } else if (!INTEREST.matcher(interest.stringValue()).matches()) {
-                faults.add(Fault.of("/interests/" + index, "interest-format"));
+            JsonNode code = value.get(index);
+            if (!code.isString()) {
+                wrongType(pointer + "/" + index);
+            } else if (!CODE.matcher(code.stringValue()).matches()) {
+                faults.add(Fault.of(pointer + "/" + index, badFormat));
             } else {
-                interests.add(interest.stringValue());
+                codes.add(code.stringValue());
             }
         }
-        return List.copyOf(interests);
+        return List.copyOf(codes);
+    }
+
+    private ProfileChange.@Nullable LifeStage lifeStage(JsonNode value) {
+        if (value.isNull()) {
+            return new ProfileChange.LifeStage(null);
+        }
+        if (!value.isString()) {
+            wrongType("/lifeStage");
+        } else if (!CODE.matcher(value.stringValue()).matches()) {
+            faults.add(Fault.of("/lifeStage", "life-stage-format"));
+        } else {
+            return new ProfileChange.LifeStage(value.stringValue());
+        }
+        return null;
+    }
+
+    private @Nullable Boolean flag(String pointer, JsonNode value) {
+        if (!value.isBoolean()) {
+            wrongType(pointer);
+            return null;
+        }
+        return value.booleanValue();
     }
 
     private void wrongType(String pointer) {

@@ -86,8 +86,11 @@ class MeController implements MeApi {
                                 "en", person.name().english()),
                         caller.roles().stream().sorted().toList(),
                         Language.fromValue(person.language().tag()),
+                        person.personalisation().interests(),
+                        person.personalisation().audiences(),
+                        person.personalisation().wanted(),
                         person.version())
-                .interests(person.interests())
+                .lifeStage(person.personalisation().lifeStage())
                 .agency(caller.agency());
         Arrays.stream(Me.AssuranceEnum.values())
                 .filter(level -> level.getValue().equals(caller.assurance()))

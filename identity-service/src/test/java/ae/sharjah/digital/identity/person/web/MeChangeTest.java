@@ -58,6 +58,46 @@ class MeChangeTest {
     }
 
     @Test
+    void keepsWhatServicesAreRecommendedBy() {
+        JsonNode before = api.json(api.get(token));
+        assertThat(before.has("lifeStage")).isFalse();
+        assertThat(before.at("/audiences").toString()).isEqualTo("[]");
+        assertThat(before.at("/recommendations").booleanValue()).isTrue();
+
+        JsonNode me = api.json(api.patch(token, """
+                {"lifeStage":"raising-children","audiences":["citizen","citizen"],"recommendations":false}
+                """, "If-Match", "\"1\""));
+        assertThat(me.at("/lifeStage").stringValue()).isEqualTo("raising-children");
+        assertThat(me.at("/audiences").toString()).isEqualTo("[\"citizen\"]");
+        assertThat(me.at("/recommendations").booleanValue()).isFalse();
+        assertThat(api.json(api.get(token))).isEqualTo(me);
+
+        JsonNode without = api.json(api.patch(token, "{\"lifeStage\":null,\"audiences\":[]}", "If-Match", "\"2\""));
+        assertThat(without.has("lifeStage")).isFalse();
+        assertThat(without.at("/audiences").toString()).isEqualTo("[]");
+        assertThat(without.at("/recommendations").booleanValue()).isFalse();
+    }
+
+    @Test
+    void tellsEveryFaultOfWhatServicesAreRecommendedBy() {
+        JsonNode unfit = expect(
+                api.patch(token, "{\"lifeStage\":\"Old!\",\"audiences\":[\"\"]}", "If-Match", "\"1\""),
+                422,
+                "validation-failed");
+        assertThat(pointers(unfit)).containsExactly("/lifeStage", "/audiences/0");
+        JsonNode wrong = expect(
+                api.patch(
+                        token,
+                        "{\"lifeStage\":4,\"audiences\":\"citizen\",\"recommendations\":null}",
+                        "If-Match",
+                        "\"1\""),
+                400,
+                "malformed-request");
+        assertThat(pointers(wrong)).containsExactly("/lifeStage", "/audiences", "/recommendations");
+        nothingChanged();
+    }
+
+    @Test
     void keepsTheVersionWhenNothingChanges() {
         var answer = api.patch(token, "{\"language\":\"ar\"}", "If-Match", "\"1\"");
         assertThat(answer.statusCode()).isEqualTo(200);

@@ -1,0 +1,44 @@
+package ae.sharjah.digital.catalog.browse.web;
+
+import ae.sharjah.digital.catalog.api.LifeEvent;
+import ae.sharjah.digital.catalog.directory.LifeEventStep;
+import ae.sharjah.digital.catalog.directory.ServiceGroup;
+import ae.sharjah.digital.catalog.search.ServiceCard;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** A life event step by step, of services that are published now. */
+final class LifeEventGuide {
+    private LifeEventGuide() {}
+
+    /** @param usage how often each service was used, for the order of those that are no step */
+    static LifeEvent of(
+            ServiceGroup event, List<LifeEventStep> steps, Collection<ServiceCard> published, Map<UUID, Long> usage) {
+        Map<String, ServiceCard> left = published.stream()
+                .filter(card -> card.lifeEvents().contains(event.id()))
+                .sorted(Comparator.comparing((ServiceCard card) -> -usage.getOrDefault(card.id(), 0L))
+                        .thenComparing(card -> card.title().arabic()))
+                .collect(Collectors.toMap(ServiceCard::slug, card -> card, (one, _) -> one, LinkedHashMap::new));
+        var inOrder = new ArrayList<ae.sharjah.digital.catalog.api.LifeEventStep>();
+        for (LifeEventStep step : steps) {
+            ServiceCard card = left.remove(step.service());
+            if (card != null) {
+                inOrder.add(new ae.sharjah.digital.catalog.api.LifeEventStep(
+                        ResidentView.summary(card), ResidentView.text(step.explanation()), step.optional()));
+            }
+        }
+        var guide = new LifeEvent(
+                event.id(),
+                ResidentView.text(event.name()),
+                inOrder,
+                left.values().stream().map(ResidentView::summary).toList());
+        guide.setDescription(ResidentView.optionalText(event.description()));
+        return guide;
+    }
+}

@@ -1,0 +1,44 @@
+package ae.sharjah.digital.catalog.recommendation;
+
+import ae.sharjah.digital.catalog.recommendation.api.Me;
+import ae.sharjah.digital.catalog.recommendation.api.MeApi;
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.client.RestClientException;
+
+/** Asks identity-service, and after many failures not for a while. */
+final class IdentityProfiles implements Profiles {
+    private final Function<String, MeApi> clients;
+    private final CircuitBreaker breaker;
+
+    /** @param clients makes a client that sends the given token */
+    IdentityProfiles(Function<String, MeApi> clients, CircuitBreaker breaker) {
+        this.clients = clients;
+        this.breaker = breaker;
+    }
+
+    @Override
+    public ToldProfile of(Jwt token) {
+        try {
+            Me me = breaker.executeSupplier(
+                    () -> clients.apply(token.getTokenValue()).getMe().getBody());
+            return me == null ? new ToldProfile.Away() : told(me, token.getClaimAsString("assurance"));
+        } catch (HttpClientErrorException.Unauthorized | HttpClientErrorException.Forbidden refused) {
+            return new ToldProfile.NotShared();
+        } catch (CallNotPermittedException | RestClientException away) {
+            return new ToldProfile.Away();
+        }
+    }
+
+    private static ToldProfile told(Me me, @Nullable String assurance) {
+        return me.getRecommendations()
+                ? new ToldProfile.Told(new Profile(
+                        Set.copyOf(me.getInterests()), me.getLifeStage(), Set.copyOf(me.getAudiences()), assurance))
+                : new ToldProfile.Unwanted();
+    }
+}

@@ -1,0 +1,47 @@
+package ae.sharjah.digital.catalog.recommendation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Chooses services for a person. Pure: the same profile and grounds give the same choice. */
+final class Recommender {
+    /** What the next service with the same first reason is worth of its weight, so that not all are of one kind. */
+    private static final double AGAIN = 0.85;
+
+    private Recommender() {}
+
+    /**
+     * Services something speaks for, what fits best first; among equals the more used.
+     *
+     * @param limit how many at most
+     */
+    static List<Recommendation> choose(Profile profile, Grounds grounds, int limit) {
+        var weighing = new Weighing(profile, grounds);
+        var left = new ArrayList<>(grounds.services().stream()
+                .map(weighing::of)
+                .filter(weighed -> !weighed.reasons().isEmpty())
+                .toList());
+        var chosen = new ArrayList<Recommendation>();
+        Map<Reason, Integer> before = new HashMap<>();
+        while (chosen.size() < limit && !left.isEmpty()) {
+            Weighing.Weighed best = left.stream()
+                    .min(Comparator.comparingDouble((Weighing.Weighed one) -> -worth(one, before))
+                            .thenComparingLong(one -> -one.used())
+                            .thenComparing(one -> one.service().title().arabic())
+                            .thenComparing(one -> one.service().id()))
+                    .orElseThrow();
+            left.remove(best);
+            before.merge(best.reasons().getFirst(), 1, Integer::sum);
+            chosen.add(new Recommendation(best.service(), best.reasons()));
+        }
+        return List.copyOf(chosen);
+    }
+
+    private static double worth(Weighing.Weighed weighed, Map<Reason, Integer> before) {
+        int times = before.getOrDefault(weighed.reasons().getFirst(), 0);
+        return weighed.weight() * Math.pow(AGAIN, times);
+    }
+}

@@ -1,0 +1,129 @@
+package ae.sharjah.digital.catalog.recommendation;
+
+import ae.sharjah.digital.catalog.directory.LifeStage;
+import ae.sharjah.digital.catalog.document.LanguageMap;
+import ae.sharjah.digital.catalog.search.ServiceCard;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** How much speaks for a service, and what; for one person. */
+final class Weighing {
+    private static final double LIFE_EVENT = 4;
+    private static final double SECTOR = 3;
+    private static final double STAGE = 3;
+    private static final double AUDIENCE = 2;
+    private static final double NEEDED = 0.5;
+    /** An audience of more than this share of all services says nothing about any. */
+    private static final double BROAD = 0.5;
+    /** Fewer requests are no use by many, and might be one person's. */
+    private static final long MANY = 20;
+    /** The share of the most used that counts as much used. */
+    private static final double MUCH_USED = 0.1;
+
+    private final Profile profile;
+    private final Grounds grounds;
+    private final @Nullable LifeStage stage;
+    private final Map<String, Long> servicesByAudience;
+    private final long mostUsed;
+    private final long muchUsed;
+
+    Weighing(Profile profile, Grounds grounds) {
+        this.profile = profile;
+        this.grounds = grounds;
+        this.stage = profile.lifeStage() == null ? null : grounds.stages().get(profile.lifeStage());
+        this.servicesByAudience = grounds.services().stream()
+                .flatMap(card -> card.audiences().stream())
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        List<Long> counts = grounds.services().stream()
+                .map(this::used)
+                .sorted(Comparator.reverseOrder())
+                .toList();
+        this.mostUsed = counts.isEmpty() ? 0 : counts.getFirst();
+        this.muchUsed = counts.isEmpty() ? MANY : Math.max(MANY, counts.get((int) (counts.size() * MUCH_USED)));
+    }
+
+    /** @param reasons the weightiest first; none means that nothing speaks for it */
+    record Weighed(ServiceCard service, double weight, long used, List<Reason> reasons) {}
+
+    private record Weighty(Reason reason, double weight) {}
+
+    Weighed of(ServiceCard card) {
+        var reasons = new ArrayList<Weighty>();
+        if (isFor(card)) {
+            interests(card, reasons);
+            stage(card, reasons);
+            audiences(card, reasons);
+            if (used(card) >= muchUsed) {
+                reasons.add(new Weighty(new Reason.Usage(), Math.log1p(used(card)) / Math.log1p(mostUsed)));
+            }
+        }
+        reasons.sort(Comparator.comparingDouble((Weighty one) -> -one.weight()));
+        return new Weighed(
+                card,
+                reasons.stream().mapToDouble(Weighty::weight).sum(),
+                used(card),
+                reasons.stream().map(Weighty::reason).toList());
+    }
+
+    /** Whether the person may use it at all, as far as they told. */
+    private boolean isFor(ServiceCard card) {
+        String has = profile.assurance() == null ? "" : profile.assurance();
+        return has.compareTo(card.assurance()) >= 0
+                && (profile.audiences().isEmpty() || card.audiences().stream().anyMatch(profile.audiences()::contains));
+    }
+
+    private void interests(ServiceCard card, List<Weighty> reasons) {
+        for (String event : card.lifeEvents()) {
+            if (profile.interests().contains(event)) {
+                reasons.add(
+                        new Weighty(new Reason.Interest(event, name(event)), LIFE_EVENT + needed(event, card.slug())));
+            }
+        }
+        if (profile.interests().contains(card.sector())) {
+            reasons.add(new Weighty(new Reason.Interest(card.sector(), name(card.sector())), SECTOR));
+        }
+    }
+
+    private void stage(ServiceCard card, List<Weighty> reasons) {
+        if (stage == null) {
+            return;
+        }
+        double needed = card.lifeEvents().stream()
+                .filter(stage.lifeEvents()::contains)
+                .mapToDouble(event -> needed(event, card.slug()))
+                .max()
+                .orElse(-1);
+        if (needed >= 0 || card.audiences().stream().anyMatch(stage.audiences()::contains)) {
+            reasons.add(new Weighty(new Reason.Stage(stage.id(), stage.name()), STAGE + Math.max(needed, 0)));
+        }
+    }
+
+    /** The rarer an audience among the services, the more it says. */
+    private void audiences(ServiceCard card, List<Weighty> reasons) {
+        for (String audience : card.audiences()) {
+            double share = (double) servicesByAudience.getOrDefault(audience, 0L)
+                    / grounds.services().size();
+            if (share <= BROAD && profile.audiences().contains(audience)) {
+                reasons.add(new Weighty(new Reason.Audience(audience, name(audience)), AUDIENCE * (1 - share)));
+            }
+        }
+    }
+
+    private double needed(String event, String slug) {
+        return grounds.needed().getOrDefault(event, Set.of()).contains(slug) ? NEEDED : 0;
+    }
+
+    private long used(ServiceCard card) {
+        return grounds.usage().getOrDefault(card.id(), 0L);
+    }
+
+    private LanguageMap name(String id) {
+        return grounds.names().getOrDefault(id, LanguageMap.of(id, id));
+    }
+}

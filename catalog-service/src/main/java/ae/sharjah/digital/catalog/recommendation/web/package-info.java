@@ -1,0 +1,5 @@
+/** Recommendations over HTTP. */
+@NullMarked
+package ae.sharjah.digital.catalog.recommendation.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,202 @@
+package ae.sharjah.digital.catalog.recommendation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import ae.sharjah.digital.catalog.Api;
+import ae.sharjah.digital.catalog.CatalogueTest;
+import ae.sharjah.digital.local.fixture.TestTokens;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+
+/** Recommendations over HTTP; identity-service's side of the contract is played by a small server. */
+@CatalogueTest
+class RecommendationsTest {
+    private static final List<String> TOKENS = new CopyOnWriteArrayList<>();
+    private static final HttpServer IDENTITY = identity();
+    private static volatile int status;
+    private static volatile String profile = "";
+
+    @LocalServerPort
+    private int port;
+
+    private final String token = token("SOP3", "resident");
+
+    @DynamicPropertySource
+    static void address(DynamicPropertyRegistry registry) {
+        registry.add(
+                "catalog.identity.url",
+                () -> "http://127.0.0.1:" + IDENTITY.getAddress().getPort());
+        registry.add("catalog.identity.timeout", () -> "300ms");
+    }
+
+    @BeforeEach
+    void answersWell() {
+        status = 200;
+        profile = """
+                "interests":["utilities","cars-of-tomorrow"],"lifeStage":"caring-for-others","audiences":["citizen"],
+                "recommendations":true
+                """;
+        TOKENS.clear();
+    }
+
+    @AfterAll
+    static void stop() {
+        IDENTITY.stop(0);
+    }
+
+    @Test
+    void recommendsByWhatThePersonSetAndSaysWhyInBothLanguages() {
+        var answer = recommendations("?limit=20");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("Cache-Control")).contains("no-store");
+        assertThat(answer.json().path("active").booleanValue()).isTrue();
+        var items = answer.json().path("items");
+        assertThat(items.size()).isBetween(6, 20);
+        items.forEach(item -> {
+            assertThat(item.path("reasons").size()).isPositive();
+            item.path("reasons").forEach(reason -> {
+                assertThat(reason.at("/text/ar").asString()).matches(".*\\p{IsArabic}.*");
+                assertThat(reason.at("/text/en").asString()).matches("[A-Z].*");
+            });
+        });
+        assertThat(texts(items, "en"))
+                .contains(
+                        "One of your interests: Utilities",
+                        "Fits what you told about your life: Caring for parents or a relative");
+        assertThat(texts(items, "ar")).contains("من اهتماماتك: المرافق");
+    }
+
+    @Test
+    void asksWithTheCallersOwnToken() {
+        recommendations("");
+        assertThat(TOKENS).containsExactly("Bearer " + token);
+    }
+
+    @Test
+    void recommendsNothingToWhomSwitchedItOff() {
+        profile = profile.replace("true", "false");
+        var answer = recommendations("");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().path("active").booleanValue()).isFalse();
+        assertThat(answer.json().path("items").size()).isZero();
+    }
+
+    @Test
+    void recommendsNothingThatNeedsMoreAssuranceThanThePersonHas() {
+        var answer = new Api(port).get("/api/v1/recommendations?limit=20", bearer(token("SOP1", "resident")));
+        assertThat(answer.json().path("items"))
+                .allSatisfy(item ->
+                        assertThat(item.at("/service/assurance").asString()).isEqualTo("SOP1"));
+    }
+
+    @Test
+    void needsSignInOfAResident() {
+        assertThat(new Api(port).get("/api/v1/recommendations").status()).isEqualTo(401);
+        assertThat(new Api(port)
+                        .get("/api/v1/recommendations", bearer(token("SOP3", "system")))
+                        .status())
+                .isEqualTo(403);
+        assertThat(TOKENS).isEmpty();
+    }
+
+    @Test
+    void refusesALimitItDoesNotKeep() {
+        for (String limit : List.of("0", "21", "many")) {
+            assertThat(recommendations("?limit=" + limit).status()).as(limit).isEqualTo(400);
+        }
+        assertThat(TOKENS).isEmpty();
+    }
+
+    @Test
+    void saysThatTheSignInDoesNotShareTheProfile() {
+        status = 401;
+        var answer = recommendations("");
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.json().path("code").asString()).isEqualTo("profile-not-shared");
+    }
+
+    /** Also when it hangs: nobody is shown recommendations who may have switched them off. */
+    @Test
+    void saysSoWhileIdentityIsAwayAndComesBackByItself() throws Exception {
+        status = 0;
+        for (int time = 0; time < 15; time++) {
+            var answer = recommendations("");
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(answer.json().path("code").asString()).isEqualTo("profile-unavailable");
+            assertThat(answer.header("Retry-After")).isEqualTo("5");
+        }
+        int asked = TOKENS.size();
+        assertThat(asked).as("calls before it is left in peace").isLessThan(15);
+        status = 200;
+        await().atMost(Duration.ofSeconds(20)).until(() -> recommendations("").status() == 200);
+    }
+
+    private Api.Answer recommendations(String query) {
+        return new Api(port).get("/api/v1/recommendations" + query, bearer(token));
+    }
+
+    private static String[] bearer(String token) {
+        return new String[] {"Authorization", "Bearer " + token, "Accept-Language", "en"};
+    }
+
+    private static String token(String assurance, String role) {
+        return TestTokens.token(recipe -> recipe.subject(UUID.randomUUID())
+                .roles(role)
+                .assurance(assurance)
+                .audience("catalog-service", "identity-service"));
+    }
+
+    private static List<String> texts(JsonNode items, String language) {
+        var texts = new ArrayList<String>();
+        items.forEach(item -> StreamSupport.stream(item.path("reasons").spliterator(), false)
+                .forEach(reason -> texts.add(reason.at("/text/" + language).asString())));
+        return texts;
+    }
+
+    private static HttpServer identity() {
+        try {
+            var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+            server.createContext("/api/v1/me", exchange -> {
+                TOKENS.add(exchange.getRequestHeaders().getFirst("Authorization"));
+                if (status == 0) {
+                    return; // hangs
+                }
+                byte[] body = status == 200 ? me() : new byte[0];
+                exchange.getResponseHeaders().set("Content-Type", "application/json");
+                exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+                exchange.getResponseBody().write(body);
+                exchange.close();
+            });
+            server.start();
+            return server;
+        } catch (IOException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private static byte[] me() {
+        return ("{\"id\":\"" + UUID.randomUUID()
+                        + "\",\"name\":{\"ar\":\"مريم\",\"en\":\"Maryam\"},\"language\":\"ar\",\"roles\":[\"resident\"],"
+                        + "\"version\":1," + profile + "}")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+}
