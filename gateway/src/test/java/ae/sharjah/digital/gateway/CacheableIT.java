@@ -33,7 +33,10 @@ class CacheableIT extends RunningGateway {
                 "/api/v1/services/abc",
                 "/api/v1/agencies",
                 "/api/v1/sectors",
-                "/api/v1/life-events"
+                "/api/v1/life-events",
+                "/api/v1/life-events/moving-home",
+                "/api/v1/audiences",
+                "/api/v1/life-stages"
             })
     void bringsNobodysCookie(String path) throws Exception {
         for (String[] headers : new String[][] {

@@ -14,9 +14,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.test.context.TestPropertySource;
 
 @TestPropertySource(
@@ -75,21 +77,35 @@ class FailingBackendIT extends RunningGateway {
     @Test
     void refusesWhatIsOverAPersonsRateAndOnlyThat() throws Exception {
         String greedy = TestTokens.token(recipe -> recipe.roles("resident"));
-        HttpResponse<String> answer = get("/api/v1/me", "Authorization", "Bearer " + greedy);
-        assertThat(answer.headers().firstValue("RateLimit-Policy")).hasValue("\"person\";q=60;w=60");
-        assertThat(answer.headers().firstValue("RateLimit").orElseThrow()).startsWith("\"person\";r=59;");
-        for (int i = 0; i < 65; i++) {
-            answer = get("/api/v1/me", "Authorization", "Bearer " + greedy);
+        long start = System.nanoTime();
+        HttpResponse<String> first = get("/api/v1/me", "Authorization", "Bearer " + greedy);
+        assertThat(first.headers().firstValue("RateLimit-Policy")).hasValue("\"person\";q=60;w=60");
+        assertThat(first.headers().firstValue("RateLimit").orElseThrow()).startsWith("\"person\";r=59;");
+        var refused = new ArrayList<HttpResponse<String>>();
+        int admitted = 1;
+        while (refused.size() < 5) {
+            var answer = get("/api/v1/me", "Authorization", "Bearer " + greedy);
+            if (answer.statusCode() == 429) {
+                refused.add(answer);
+            } else {
+                assertThat(answer.statusCode()).isEqualTo(200);
+                admitted++;
+            }
+            // One more is admitted for each second that the calls themselves take.
+            long seconds = Duration.ofNanos(System.nanoTime() - start).toSeconds();
+            assertThat(admitted).isLessThanOrEqualTo(60 + (int) seconds);
         }
-        assertThat(answer.statusCode()).isEqualTo(429);
-        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
-        assertThat(answer.body()).contains("too-many-requests");
+        assertThat(refused).allSatisfy(answer -> {
+            assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+            assertThat(answer.body()).contains("too-many-requests");
+        });
         String other = TestTokens.token(recipe -> recipe.roles("resident"));
         assertThat(get("/api/v1/me", "Authorization", "Bearer " + other).statusCode())
                 .isEqualTo(200);
     }
 
     @Test
+    @Timeout(60)
     void passesEventsOnAtOnceAndForLongerThanAnyDeadline() throws Exception {
         var next = new java.util.concurrent.LinkedBlockingQueue<String>();
         Backends.NOTIFICATION.answersWith(exchange -> {
@@ -113,10 +129,10 @@ class FailingBackendIT extends RunningGateway {
         assertThat(answer.headers().firstValue("Content-Encoding")).isEmpty();
         try (var lines = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
             for (String event : new String[] {"one", "two", "three"}) {
-                long start = System.nanoTime();
+                // The next one is sent only when this one is here: a gateway that gathers some first would never pass
+                // it.
                 next.add(event);
                 assertThat(lines.readLine()).isEqualTo("data: " + event);
-                assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(300));
                 assertThat(lines.readLine()).isEmpty();
                 // longer than the deadline of ordinary exchanges
                 TimeUnit.MILLISECONDS.sleep(600);

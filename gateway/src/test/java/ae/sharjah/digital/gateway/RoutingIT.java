@@ -19,6 +19,9 @@ class RoutingIT extends RunningGateway {
         "/api/v1/agencies, catalog",
         "/api/v1/sectors, catalog",
         "/api/v1/life-events, catalog",
+        "/api/v1/life-events/moving-home, catalog",
+        "/api/v1/audiences, catalog",
+        "/api/v1/life-stages, catalog",
         "/id/service/abc, catalog",
         "/id/agency/sewa, catalog",
         "/id/event/moving-home, catalog",
@@ -40,6 +43,7 @@ class RoutingIT extends RunningGateway {
         "/api/v1/notifications, notification",
         "/api/v1/notifications/1/read, notification",
         "/api/v1/me, identity",
+        "/api/v1/recommendations, catalog",
         "/api/agency/v1/services, catalog",
         "/api/office/v1/reviews, catalog",
         "/api/office/v1/services/1/diff, catalog"
