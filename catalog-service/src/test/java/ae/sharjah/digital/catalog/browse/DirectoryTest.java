@@ -86,6 +86,7 @@ class DirectoryTest {
             assertThat(items.size()).as(list).isGreaterThanOrEqualTo(8);
             items.forEach(item -> {
                 assertThat(item.at("/name/ar").asString()).isNotBlank();
+                assertThat(item.has("description")).isFalse();
                 assertThat(item.path("services").asInt())
                         .as(item.path("id").asString())
                         .isPositive();

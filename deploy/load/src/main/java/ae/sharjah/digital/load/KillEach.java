@@ -106,25 +106,10 @@ public final class KillEach {
             TimeUnit.MILLISECONDS.sleep(500);
             var process = platform.process(name);
             long begun = System.nanoTime();
-            new ProcessBuilder("kill", "-9", Long.toString(process.pid()))
-                    .inheritIO()
-                    .start()
-                    .waitFor();
-            awaitBack(process);
+            process.kill();
+            platform.awaitBack(process);
             System.out.printf("killed %-22s back after %.1f s%n", name, (System.nanoTime() - begun) / 1e9);
         }
         allowed.release(submissions - share * names.size());
-    }
-
-    private void awaitBack(RunningPlatform.Process killed) throws Exception {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        while (System.nanoTime() < deadline) {
-            var now = platform.process(killed.name());
-            if (now.ready() && now.pid() != killed.pid()) {
-                return;
-            }
-            TimeUnit.MILLISECONDS.sleep(200);
-        }
-        throw new IllegalStateException(killed.name() + " did not come back");
     }
 }

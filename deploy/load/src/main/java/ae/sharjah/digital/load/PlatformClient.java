@@ -14,7 +14,7 @@ import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The platform's API through the gateway, as one resident. */
+/** The platform's API through the gateway, as one person. */
 final class PlatformClient {
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -29,19 +29,40 @@ final class PlatformClient {
         this.resident = resident;
     }
 
-    /** An answer of any status. */
-    record Answer(int status, JsonNode body) {}
+    /**
+     * An answer of any status.
+     *
+     * @param etag entity tag, or empty
+     * @param location of what was made, or empty
+     */
+    record Answer(int status, JsonNode body, String etag, String location) {
+
+        /** The answer, if all went well. */
+        Answer well() {
+            if (status >= 300) {
+                throw new IllegalStateException("answered " + status + ": " + body);
+            }
+            return this;
+        }
+    }
 
     Answer get(String path) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(URI.create(gateway + path)).GET());
     }
 
     Answer submit(Service service, UUID key) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(URI.create(gateway + "/api/v1/requests"))
+        return post(
+                "/api/v1/requests",
+                Map.of("serviceId", service.id(), "answers", service.answers(), "submit", true),
+                "Idempotency-Key",
+                key.toString());
+    }
+
+    Answer post(String path, Object body, String... headers) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(URI.create(gateway + path))
                 .header("Content-Type", "application/json")
-                .header("Idempotency-Key", key.toString())
-                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(
-                        Map.of("serviceId", service.id(), "answers", service.answers(), "submit", true)))));
+                .headers(headers)
+                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
     private Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
@@ -49,7 +70,11 @@ final class PlatformClient {
         var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
         String body = answer.body();
         boolean json = answer.headers().firstValue("Content-Type").orElse("").contains("json");
-        return new Answer(answer.statusCode(), json ? JSON.readTree(body) : JSON.nullNode());
+        return new Answer(
+                answer.statusCode(),
+                json ? JSON.readTree(body) : JSON.nullNode(),
+                answer.headers().firstValue("ETag").orElse(""),
+                answer.headers().firstValue("Location").orElse(""));
     }
 
     /** A service to ask for, with answers that fit its form. */

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,6 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param data the data folder
  */
 record RunningPlatform(Path data) {
+    private static final long PATIENCE_SECONDS = 180;
+
     static RunningPlatform of(String[] arguments) {
         return new RunningPlatform(Path.of(arguments.length > 0 ? arguments[0] : "deploy/local/data"));
     }
@@ -58,6 +61,14 @@ record RunningPlatform(Path data) {
         boolean ready() {
             return phase.equals("READY");
         }
+
+        /** {@code kill -9}. */
+        void kill() throws IOException, InterruptedException {
+            new ProcessBuilder("kill", "-9", Long.toString(pid))
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+        }
     }
 
     List<Process> processes() throws IOException {
@@ -73,5 +84,18 @@ record RunningPlatform(Path data) {
                 .filter(process -> process.name().equals(name))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Waits until the launcher has replaced a process that was killed. */
+    void awaitBack(Process killed) throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (System.nanoTime() < deadline) {
+            var now = process(killed.name());
+            if (now.ready() && now.pid() != killed.pid()) {
+                return;
+            }
+            TimeUnit.MILLISECONDS.sleep(200);
+        }
+        throw new IllegalStateException(killed.name() + " did not come back");
     }
 }

@@ -90,11 +90,9 @@ class DirectoryController implements DirectoryApi {
     public ResponseEntity<TopicList> listLifeStages() {
         var cards = index.all();
         List<Topic> all = stages.all().stream()
-                .map(stage -> new Topic(
-                        stage.id(),
-                        ResidentView.text(stage.name()),
-                        Math.toIntExact(
-                                cards.stream().filter(card -> fits(stage, card)).count())))
+                .map(stage -> ResidentView.topic(
+                        new ServiceGroup(stage.id(), stage.name(), null),
+                        cards.stream().filter(card -> fits(stage, card)).count()))
                 .toList();
         return ResponseEntity.ok().cacheControl(Caching.PUBLIC).body(new TopicList(all));
     }
