@@ -1,11 +1,11 @@
 package ae.sharjah.digital.catalog.check;
 
-import ae.sharjah.digital.catalog.rules.Compilation;
-import ae.sharjah.digital.catalog.rules.Evaluation;
 import ae.sharjah.digital.catalog.rules.Facts;
-import ae.sharjah.digital.catalog.rules.Rule;
-import ae.sharjah.digital.catalog.rules.RuleKind;
-import ae.sharjah.digital.catalog.rules.Rules;
+import ae.sharjah.digital.catalog.rules.ServiceRules;
+import ae.sharjah.digital.platform.rules.Compilation;
+import ae.sharjah.digital.platform.rules.Evaluation;
+import ae.sharjah.digital.platform.rules.Rule;
+import ae.sharjah.digital.platform.rules.RuleKind;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -30,7 +30,7 @@ final class RuleCheck {
     void check(JsonNode service, boolean sound, Faults faults) {
         var all = new Places(service, sound, faults);
         list(service, "eligibility", "rule", RuleKind.CONDITION, "reason", all);
-        list(service, "fees", "rule", RuleKind.FEE, "note", all);
+        list(service, "fees", "rule", RuleKind.AMOUNT, "note", all);
         service.path("workflow")
                 .path("stages")
                 .properties()
@@ -58,7 +58,7 @@ final class RuleCheck {
         private final JsonNode service;
         private final boolean sound;
         private final Faults faults;
-        private @Nullable Rules rules;
+        private @Nullable ServiceRules rules;
 
         Places(JsonNode service, boolean sound, Faults faults) {
             this.service = service;
@@ -66,10 +66,10 @@ final class RuleCheck {
             this.faults = faults;
         }
 
-        private Rules rules() {
-            Rules ready = rules;
+        private ServiceRules rules() {
+            ServiceRules ready = rules;
             if (ready == null) {
-                ready = new Rules(service.path("form").path("schema"));
+                ready = new ServiceRules(service.path("form").path("schema"));
                 rules = ready;
             }
             return ready;
@@ -110,7 +110,7 @@ final class RuleCheck {
 
         private void run(Rule rule, String at) {
             for (Facts facts : cases()) {
-                if (rule.evaluate(facts) instanceof Evaluation.Failed(var fault)) {
+                if (rule.evaluate(facts.byName()) instanceof Evaluation.Failed(var fault)) {
                     faults.add(at, fault.code(), fault.arguments().toArray());
                     return;
                 }

@@ -191,7 +191,7 @@ class EveryFaultTest {
                 "rule-runs-too-long",
                 ten + ".all(a, " + ten + ".all(b, " + ten + ".all(c, " + ten + ".all(d, a + b + c + d > 0))))");
         onRule("rule-fails", "1 / (size(answers.premiseNumber) - 9) > 0");
-        onFee("rule-fee-out-of-range", "-5");
+        onFee("rule-amount-out-of-range", "-5");
     }
 
     private static void asked(String code, String schema, String ui, String toldAt) {
