@@ -31,19 +31,32 @@ final class RuleCheck {
         var all = new Places(service, sound, faults);
         list(service, "eligibility", "rule", RuleKind.CONDITION, "reason", all);
         list(service, "fees", "rule", RuleKind.AMOUNT, "note", all);
-        service.path("workflow")
-                .path("stages")
+        service.path("workflow").path("stages").properties().forEach(stage -> {
+            String at = "/workflow/stages/" + Faults.escaped(stage.getKey());
+            guards(stage.getValue(), at, all);
+            stage.getValue()
+                    .path("branches")
+                    .properties()
+                    .forEach(branch -> branch.getValue()
+                            .path("stages")
+                            .properties()
+                            .forEach(place -> guards(
+                                    place.getValue(),
+                                    at + "/branches/" + Faults.escaped(branch.getKey()) + "/stages/"
+                                            + Faults.escaped(place.getKey()),
+                                    all)));
+        });
+    }
+
+    private static void guards(JsonNode place, String at, Places all) {
+        place.path("actions")
                 .properties()
-                .forEach(stage -> stage.getValue()
-                        .path("actions")
-                        .properties()
-                        .forEach(action -> all.rule(
-                                action.getValue(),
-                                "/workflow/stages/" + Faults.escaped(stage.getKey()) + "/actions/"
-                                        + Faults.escaped(action.getKey()),
-                                "guard",
-                                RuleKind.CONDITION,
-                                "refusal")));
+                .forEach(action -> all.rule(
+                        action.getValue(),
+                        at + "/actions/" + Faults.escaped(action.getKey()),
+                        "guard",
+                        RuleKind.CONDITION,
+                        "refusal"));
     }
 
     private static void list(JsonNode service, String list, String field, RuleKind kind, String companion, Places all) {
