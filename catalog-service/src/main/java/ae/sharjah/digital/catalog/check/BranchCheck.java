@@ -67,7 +67,8 @@ final class BranchCheck {
                 places.ended(where, place);
             } else {
                 places.waiting(where, code, place, stages, true);
-                place.path("actions").forEach(action -> ways.way(code, action.path("to").asString("")));
+                place.path("actions")
+                        .forEach(action -> ways.way(code, action.path("to").asString("")));
             }
         });
         Set<String> reachable = ways.from(Set.of(initial));

@@ -31,7 +31,9 @@ final class FourEyesCheck {
             String at = root + Faults.escaped(stage.getKey());
             gather(at, stage.getKey(), null, stage.getValue(), Set.of());
             Set<String> joined = new HashSet<>(Set.of(stage.getKey()));
-            stage.getValue().path("join").forEach(way -> joined.add(way.path("to").asString("")));
+            stage.getValue()
+                    .path("join")
+                    .forEach(way -> joined.add(way.path("to").asString("")));
             stage.getValue()
                     .path("branches")
                     .properties()
@@ -58,9 +60,7 @@ final class FourEyesCheck {
                         stage,
                         branch,
                         action.getValue(),
-                        branch == null
-                                ? Set.of(action.getValue().path("to").asString(""))
-                                : joined)));
+                        branch == null ? Set.of(action.getValue().path("to").asString("")) : joined)));
     }
 
     private void check(Taken second) {

@@ -47,7 +47,9 @@ final class PlaceCheck {
         if (!actions.isEmpty() && actions.valueStream().noneMatch(action -> leaves(action, code))) {
             faults.add(at + "/actions", "stage-only-guarded");
         }
-        if (!actions.isEmpty() && place.has("owner") && actions.valueStream().noneMatch(action -> ofOwner(action, place))) {
+        if (!actions.isEmpty()
+                && place.has("owner")
+                && actions.valueStream().noneMatch(action -> ofOwner(action, place))) {
             faults.add(at + "/actions", "owner-cannot-act");
         }
     }
@@ -62,8 +64,8 @@ final class PlaceCheck {
     void actions(String at, JsonNode place, JsonNode siblings) {
         place.path("actions")
                 .properties()
-                .forEach(action -> action(
-                        at + "/actions/" + Faults.escaped(action.getKey()), action.getValue(), siblings));
+                .forEach(action ->
+                        action(at + "/actions/" + Faults.escaped(action.getKey()), action.getValue(), siblings));
     }
 
     private void action(String at, JsonNode action, JsonNode siblings) {
@@ -72,13 +74,17 @@ final class PlaceCheck {
         JsonNode asked = action.path("documents");
         for (int i = 0; i < asked.size(); i++) {
             if (!documents.contains(asked.get(i).asString(""))) {
-                faults.add(at + "/documents/" + i, "document-unknown", asked.get(i).asString(""));
+                faults.add(
+                        at + "/documents/" + i, "document-unknown", asked.get(i).asString(""));
             }
         }
         JsonNode pointers = action.path("fields");
         for (int i = 0; i < pointers.size(); i++) {
             if (!fields.containsKey(pointers.get(i).asString(""))) {
-                faults.add(at + "/fields/" + i, "form-field-unknown", pointers.get(i).asString(""));
+                faults.add(
+                        at + "/fields/" + i,
+                        "form-field-unknown",
+                        pointers.get(i).asString(""));
             }
         }
     }

@@ -39,9 +39,7 @@ public record Branch(LanguageMap label, String initial, Map<String, Place> stage
         }
 
         Place promising(String service) {
-            return SERVICE.equals(promise)
-                    ? new Place(label, owner, role, service, what, visit, actions, ends)
-                    : this;
+            return SERVICE.equals(promise) ? new Place(label, owner, role, service, what, visit, actions, ends) : this;
         }
     }
 

@@ -18,7 +18,8 @@ public record Join(Way passed, @Nullable Way failed) {
      * @param effects what else happens
      * @param waits true to let the other branches end first; null or false where the first failure ends them all
      */
-    public record Way(String to, List<String> effects, @Nullable Boolean waits) {
+    public record Way(
+            String to, List<String> effects, @Nullable Boolean waits) {
         public Way {
             effects = effects == null ? List.of() : effects;
         }

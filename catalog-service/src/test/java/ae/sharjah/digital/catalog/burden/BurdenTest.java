@@ -2,11 +2,11 @@ package ae.sharjah.digital.catalog.burden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ae.sharjah.digital.catalog.document.Action;
 import ae.sharjah.digital.catalog.document.Form;
 import ae.sharjah.digital.catalog.document.LanguageMap;
 import ae.sharjah.digital.catalog.document.RequiredDocument;
 import ae.sharjah.digital.catalog.document.ServiceContent;
-import ae.sharjah.digital.catalog.document.Action;
 import ae.sharjah.digital.catalog.document.Stage;
 import ae.sharjah.digital.catalog.document.Workflow;
 import java.util.List;

@@ -143,7 +143,8 @@ class EventsTest {
 
     private static Map<String, Schema> schemas() throws IOException {
         var versions = new HashMap<String, String>();
-        for (String file : List.of("service-version.schema.json", "service-version.2.schema.json", "service-version.3.schema.json")) {
+        for (String file : List.of(
+                "service-version.schema.json", "service-version.2.schema.json", "service-version.3.schema.json")) {
             String schema = Files.readString(CONTRACT.resolve(file));
             versions.put(JSON.readTree(schema).path("$id").asString(), schema);
         }

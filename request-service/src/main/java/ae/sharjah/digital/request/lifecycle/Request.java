@@ -109,7 +109,7 @@ public record Request(
         boolean leaves = !decision.to().stage().equals(stage);
         At reached =
                 leaves ? entered(workflow, decision, fields, now) : stayed(workflow, decision, reason, fields, now);
-        String said = leaves || decision.act().branch() == null ? reason : reasonCode;
+        String said = decision.entered() || decision.act().branch() == null ? reason : reasonCode;
         return copy(reached, said, answers, assurance, version + 1, submitted, now);
     }
 

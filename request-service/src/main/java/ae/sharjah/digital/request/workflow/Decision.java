@@ -15,9 +15,10 @@ public sealed interface Decision {
      * @param action the same, as the workflow words it
      * @param branchTo code of the branch's new stage, also where the join then left it; null outside of branches
      * @param to where the request stands now
+     * @param entered whether its stage has begun anew; else it is in the stage it was in
      * @param effects what must happen with it
      */
-    record Moved(Act act, Action action, @Nullable String branchTo, State to, List<Effect> effects)
+    record Moved(Act act, Action action, @Nullable String branchTo, State to, boolean entered, List<Effect> effects)
             implements Decision {}
 
     /** It does not, and why. */

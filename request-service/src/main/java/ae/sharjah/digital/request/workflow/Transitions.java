@@ -97,16 +97,17 @@ public final class Transitions {
     private static Moved moved(Workflow workflow, State state, Act act, Action action) {
         if (act.branch() == null) {
             // What leads to its own stage stays in it; branches that run go on.
-            State to = action.to().equals(state.stage()) ? state : State.entering(workflow, action.to());
-            return new Moved(act, action, null, to, action.effects());
+            boolean stays = action.to().equals(state.stage());
+            State to = stays ? state : State.entering(workflow, action.to());
+            return new Moved(act, action, null, to, !stays, action.effects());
         }
         State gone = state.with(act.branch(), action.to());
         Join.Way way = workflow.wayOut(gone);
         if (way == null) {
-            return new Moved(act, action, action.to(), gone, action.effects());
+            return new Moved(act, action, action.to(), gone, false, action.effects());
         }
         List<Effect> effects = new ArrayList<>(action.effects());
         effects.addAll(way.effects());
-        return new Moved(act, action, action.to(), State.entering(workflow, way.to()), List.copyOf(effects));
+        return new Moved(act, action, action.to(), State.entering(workflow, way.to()), true, List.copyOf(effects));
     }
 }

@@ -84,14 +84,14 @@ class TransitionsTest {
                 .hasSizeGreaterThanOrEqualTo(2)
                 .allSatisfy(workflow -> assertThat(workflow.stages().values())
                         .anySatisfy(stage -> assertThat(stage.actions().values())
-                                .anySatisfy(action ->
-                                        assertThat(action.fourEyes()).isNotEmpty())));
+                                .anySatisfy(
+                                        action -> assertThat(action.fourEyes()).isNotEmpty())));
     }
 
     @Test
     void asksForEverythingThatIsMissingAtOnce() {
-        var needed = new Refusal.Missing(
-                EnumSet.of(Input.REASON, Input.REASON_CODE), Set.of("site-plan"), Set.of("/notes"));
+        var needed =
+                new Refusal.Missing(EnumSet.of(Input.REASON, Input.REASON_CODE), Set.of("site-plan"), Set.of("/notes"));
         assertThat(decided("decision", Act.of("approve"), officer("head"), Given.NOTHING))
                 .isEqualTo(new Refused(needed));
 
@@ -103,7 +103,9 @@ class TransitionsTest {
                 .isEqualTo(new Refused(new Refusal.Missing(Set.of(), Set.of("site-plan"), Set.of())));
 
         var all = new Given(Set.of(Input.REASON_CODE), Set.of("site-plan", "other"), Set.of("/notes"));
-        assertThat(moved(decided("decision", Act.of("approve"), officer("head"), all)).to().stage())
+        assertThat(moved(decided("decision", Act.of("approve"), officer("head"), all))
+                        .to()
+                        .stage())
                 .isEqualTo("completed");
     }
 
@@ -168,17 +170,19 @@ class TransitionsTest {
         assertThat(first.to()).isEqualTo(new State("reviews", Map.of("safety", "cleared", "planning", "review")));
         assertThat(first.branchTo()).isEqualTo("cleared");
         assertThat(first.effects()).isEmpty();
+        assertThat(first.entered()).isFalse();
 
         Moved second = moved(decided(first.to(), new Act("planning", "clear"), officer("planning"), Given.NOTHING));
         assertThat(second.to()).isEqualTo(new State("decision", Map.of()));
         assertThat(second.branchTo()).isEqualTo("cleared");
         assertThat(second.effects()).containsExactly(Effect.NOTIFY);
+        assertThat(second.entered()).isTrue();
     }
 
     @Test
     void endsTheWholeWhenOneBranchFailsAndAddsTheEffectsOfTheJoin() {
-        Moved moved = moved(decided(
-                REVIEWS, new Act("safety", "object"), officer("safety"), Given.of(Input.REASON_CODE)));
+        Moved moved =
+                moved(decided(REVIEWS, new Act("safety", "object"), officer("safety"), Given.of(Input.REASON_CODE)));
 
         assertThat(moved.to()).isEqualTo(new State("rejected", Map.of()));
         assertThat(moved.effects()).containsExactly(Effect.RECALL, Effect.REFUND);
@@ -208,6 +212,7 @@ class TransitionsTest {
 
         assertThat(moved.to()).isEqualTo(gone);
         assertThat(moved.branchTo()).isNull();
+        assertThat(moved.entered()).isFalse();
     }
 
     @Test
@@ -237,7 +242,8 @@ class TransitionsTest {
 
     @Test
     void refusesAStageOfAnotherWorkflow() {
-        assertThatThrownBy(() -> decided(new State("elsewhere", Map.of()), Act.of("submit"), Actor.APPLICANT, Given.NOTHING))
+        assertThatThrownBy(() ->
+                        decided(new State("elsewhere", Map.of()), Act.of("submit"), Actor.APPLICANT, Given.NOTHING))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("elsewhere");
         assertThatThrownBy(() -> decided(
@@ -249,8 +255,7 @@ class TransitionsTest {
                 .hasMessageContaining("lost");
     }
 
-    private static List<@Nullable Ending> endings(
-            Ending one, @Nullable Ending other) {
+    private static List<@Nullable Ending> endings(Ending one, @Nullable Ending other) {
         var endings = new ArrayList<@Nullable Ending>();
         endings.add(one);
         endings.add(other);
@@ -296,10 +301,11 @@ class TransitionsTest {
     private static Facts everything(Workflow workflow) {
         Set<String> documents = new HashSet<>();
         Set<String> fields = new HashSet<>();
-        places(workflow).forEach(place -> place.actions().values().forEach(action -> {
-            documents.addAll(action.documents());
-            fields.addAll(action.fields());
-        }));
+        places(workflow)
+                .forEach(place -> place.actions().values().forEach(action -> {
+                    documents.addAll(action.documents());
+                    fields.addAll(action.fields());
+                }));
         return new Facts(
                 new Given(EnumSet.allOf(Input.class), documents, fields), Set.of(), _ -> Conditions.Verdict.HOLDS);
     }
@@ -311,9 +317,9 @@ class TransitionsTest {
         for (String code : codes) {
             acts.add(Act.of(code));
             acts.add(new Act("no-such-branch", code));
-            workflow.stages().values().forEach(stage -> stage.branches()
-                    .keySet()
-                    .forEach(branch -> acts.add(new Act(branch, code))));
+            workflow.stages()
+                    .values()
+                    .forEach(stage -> stage.branches().keySet().forEach(branch -> acts.add(new Act(branch, code))));
         }
         return acts;
     }
@@ -336,7 +342,9 @@ class TransitionsTest {
         var places = new ArrayList<Place>();
         workflow.stages().values().forEach(stage -> {
             places.add(stage);
-            stage.branches().values().forEach(branch -> places.addAll(branch.stages().values()));
+            stage.branches()
+                    .values()
+                    .forEach(branch -> places.addAll(branch.stages().values()));
         });
         return places;
     }

@@ -33,7 +33,15 @@ class WorkflowTest {
         var branch = new Branch(Map.of(), "paying", Map.of("paying", paying, "done", done));
         var join = new Join(new Join.Way("end", null, null), null);
         var stage = new Stage(
-                Status.IN_PROGRESS, Map.of(), null, null, null, null, null, Map.of("fee", branch, "more", branch), join);
+                Status.IN_PROGRESS,
+                Map.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                Map.of("fee", branch, "more", branch),
+                join);
         var workflow = new Workflow("work", Map.of("work", stage));
 
         assertThat(workflow.status(State.entering(workflow, "work"))).isEqualTo(Status.AWAITING_PAYMENT);
@@ -56,8 +64,7 @@ class WorkflowTest {
         State asked = REVIEWS.with("planning", "information-needed");
 
         assertThat(DEPARTMENTS.actionsOf(asked, Party.APPLICANT).keySet())
-                .containsExactly(
-                        Act.of("correct"), Act.of("withdraw"), new Act("planning", "provide-information"));
+                .containsExactly(Act.of("correct"), Act.of("withdraw"), new Act("planning", "provide-information"));
         assertThat(DEPARTMENTS.actionsOf(asked, Party.OFFICER).keySet())
                 .containsExactlyInAnyOrder(new Act("safety", "clear"), new Act("safety", "object"));
         assertThat(DEPARTMENTS.actionsOf(asked, Party.PAYMENT)).isEmpty();

@@ -11,6 +11,11 @@ class PublicReadsConfiguration {
     @Bean
     PublicReads catalogueReads() {
         return PublicReads.of(
-                "/api/v1/services", "/api/v1/services/*", "/api/v1/services/*/diagram", "/api/v1/agencies", "/api/v1/sectors", "/api/v1/life-events");
+                "/api/v1/services",
+                "/api/v1/services/*",
+                "/api/v1/services/*/diagram",
+                "/api/v1/agencies",
+                "/api/v1/sectors",
+                "/api/v1/life-events");
     }
 }

@@ -1,14 +1,14 @@
 package ae.sharjah.digital.catalog.browse.web;
 
-import ae.sharjah.digital.platform.diagram.Diagram;
-import ae.sharjah.digital.platform.diagram.Diagram.Edge;
-import ae.sharjah.digital.platform.diagram.Diagram.Mark;
-import ae.sharjah.digital.platform.diagram.Diagram.Shape;
 import ae.sharjah.digital.catalog.document.Branch;
 import ae.sharjah.digital.catalog.document.Join;
 import ae.sharjah.digital.catalog.document.LanguageMap;
 import ae.sharjah.digital.catalog.document.Stage;
 import ae.sharjah.digital.catalog.document.Workflow;
+import ae.sharjah.digital.platform.diagram.Diagram;
+import ae.sharjah.digital.platform.diagram.Diagram.Edge;
+import ae.sharjah.digital.platform.diagram.Diagram.Mark;
+import ae.sharjah.digital.platform.diagram.Diagram.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,10 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Draws a workflow: a stage with branches is a fork, each branch a group, and its ends lead to where the join does. */
 final class WorkflowDrawing {
-    private static final LanguageMap ALL_PASSED =
-            LanguageMap.of("عند موافقة الجميع", "When all have passed");
-    private static final LanguageMap ONE_FAILED =
-            LanguageMap.of("عند أول رفض", "As soon as one has failed");
+    private static final LanguageMap ALL_PASSED = LanguageMap.of("عند موافقة الجميع", "When all have passed");
+    private static final LanguageMap ONE_FAILED = LanguageMap.of("عند أول رفض", "As soon as one has failed");
     private static final LanguageMap ANY_FAILED =
             LanguageMap.of("عند انتهاء الجميع وفيهم رفض", "When all have ended and one has failed");
 
