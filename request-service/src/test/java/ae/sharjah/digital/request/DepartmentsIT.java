@@ -113,7 +113,8 @@ class DepartmentsIT extends RequestServiceIT {
                 .path("items");
     }
 
-    private Request act(Caller officer, JsonNode seen, @Nullable String branch, String action, @Nullable String reason) {
+    private Request act(
+            Caller officer, JsonNode seen, @Nullable String branch, String action, @Nullable String reason) {
         return act(officer, seen, branch, action, reason, List.of());
     }
 
@@ -133,7 +134,9 @@ class DepartmentsIT extends RequestServiceIT {
     void goesToBothDepartmentsAtOnceAndOnWhenBothAgree() {
         JsonNode request = submitted();
         assertThat(request.path("status").asString()).isEqualTo("IN_PROGRESS");
-        assertThat(request.path("branches").valueStream().map(one -> one.path("branch").asString()))
+        assertThat(request.path("branches")
+                        .valueStream()
+                        .map(one -> one.path("branch").asString()))
                 .containsExactly("safety", "planning");
         assertThat(request.path("waitingOn").path("party").asString()).isEqualTo("agency");
         assertThat(request.path("waitingOn").path("what").path("en").asString())
@@ -144,7 +147,12 @@ class DepartmentsIT extends RequestServiceIT {
         JsonNode half = request(request);
         assertThat(half.path("stage").asString()).isEqualTo("reviews");
         assertThat(half.path("branches").path(0).path("ended").asString()).isEqualTo("passed");
-        assertThat(half.path("branches").path(1).path("waitingOn").path("what").path("en").asString())
+        assertThat(half.path("branches")
+                        .path(1)
+                        .path("waitingOn")
+                        .path("what")
+                        .path("en")
+                        .asString())
                 .isEqualTo("Planning considers it");
 
         act(planning, half, "planning", "clear", null);
@@ -231,11 +239,14 @@ class DepartmentsIT extends RequestServiceIT {
 
         assertThatThrownBy(() -> act(both, joined, null, "reject", "other"))
                 .isInstanceOfSatisfying(
-                        ProblemException.class, problem -> assertThat(problem.code()).isEqualTo("four-eyes"));
+                        ProblemException.class,
+                        problem -> assertThat(problem.code()).isEqualTo("four-eyes"));
         assertThatThrownBy(() -> act(head, joined, null, "approve", "other"))
-                .isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(problem.faults())
-                        .extracting(fault -> fault.pointer() + " " + fault.code())
-                        .containsExactly("/answers/notes input.field", " input.document"));
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem -> assertThat(problem.faults())
+                                .extracting(fault -> fault.pointer() + " " + fault.code())
+                                .containsExactly("/answers/notes input.field", " input.document"));
         assertThat(act(head, joined, null, "reject", "other").status().name()).isEqualTo("REJECTED");
     }
 
@@ -244,16 +255,18 @@ class DepartmentsIT extends RequestServiceIT {
         JsonNode request = submitted();
         Caller stranger = new Caller(UUID.randomUUID(), Set.of("safety"), null, "sewa");
 
-        assertThat(refused(() -> act(stranger, request, "safety", "clear", null))).isEqualTo("not-found");
-        assertThat(refused(() -> act(planning, request, "safety", "clear", null))).isEqualTo("action-of-other-role");
+        assertThat(refused(() -> act(stranger, request, "safety", "clear", null)))
+                .isEqualTo("not-found");
+        assertThat(refused(() -> act(planning, request, "safety", "clear", null)))
+                .isEqualTo("action-of-other-role");
         assertThat(refused(() -> act(safety, request, null, "withdraw", null))).isEqualTo("action-not-yours");
-        assertThat(refused(() -> act(safety, request, "safety", "object", null))).isEqualTo("validation-failed");
+        assertThat(refused(() -> act(safety, request, "safety", "object", null)))
+                .isEqualTo("validation-failed");
         var draft = service.create(token, wanted(owner(), false)).body();
         assertThat(refused(() -> act(safety, draft, null, "submit", null))).isEqualTo("not-found");
         UUID self = UUID.randomUUID();
         var own = service.create(resident(self), wanted(owner(), true)).body();
-        assertThat(refused(() ->
-                        act(new Caller(self, Set.of("safety"), null, AGENCY), own, "safety", "clear", null)))
+        assertThat(refused(() -> act(new Caller(self, Set.of("safety"), null, AGENCY), own, "safety", "clear", null)))
                 .isEqualTo("own-request");
     }
 
@@ -282,12 +295,14 @@ class DepartmentsIT extends RequestServiceIT {
 
             assertThat(answer.status()).isEqualTo(422);
             assertThat(answer.code()).isEqualTo("not-eligible");
-            assertThat(answer.body().path("errors").valueStream().map(error -> error.path("message").asString()))
+            assertThat(answer.body()
+                            .path("errors")
+                            .valueStream()
+                            .map(error -> error.path("message").asString()))
                     .isEqualTo(
                             language.equals("ar")
                                     ? List.of("الخدمة للملاك", "يلزم مستوى أعلى", "التاريخ مضى")
-                                    : List.of(
-                                            "This is for owners", "A higher level is needed", "The date has passed"));
+                                    : List.of("This is for owners", "A higher level is needed", "The date has passed"));
         }
         assertThat(requestsInDatabase()).isEqualTo(before);
     }
@@ -325,11 +340,11 @@ class DepartmentsIT extends RequestServiceIT {
     void tellsWhatTheAnswersCost() {
         var answers = new HashMap<>(owner());
         answers.put("bedrooms", 3);
-        JsonNode fees =
-                service.create(token, wanted(answers, false)).body().path("fees");
+        JsonNode fees = service.create(token, wanted(answers, false)).body().path("fees");
 
-        assertThat(fees.valueStream().map(fee -> fee.path("code").asString() + " "
-                        + fee.path("amount").path("amount").asString("-")))
+        assertThat(fees.valueStream()
+                        .map(fee -> fee.path("code").asString() + " "
+                                + fee.path("amount").path("amount").asString("-")))
                 .containsExactly("fixed 50.00", "rooms 30.00", "open -");
     }
 
@@ -359,7 +374,8 @@ class DepartmentsIT extends RequestServiceIT {
                     var answer = service.act(token, seen, Map.of("action", "withdraw"));
                     if (answer.status() != 200) {
                         assertThat(answer.status()).isEqualTo(412);
-                        assertThat(answer.body().path("current").path("version").asLong()).isEqualTo(2);
+                        assertThat(answer.body().path("current").path("version").asLong())
+                                .isEqualTo(2);
                         assertThat(answer.etag()).isEqualTo("\"2\"");
                     }
                     return answer.status() == 200 ? "done" : answer.code();

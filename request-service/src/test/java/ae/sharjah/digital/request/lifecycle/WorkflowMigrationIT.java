@@ -46,8 +46,7 @@ class WorkflowMigrationIT {
         assertThat(request.assurance()).isEqualTo("SOP2");
         assertThat(request.stageSince()).isEqualTo("2026-11-02T08:00:00Z");
         assertThat(request.branches()).isEmpty();
-        assertThat(request.waiting()).isNotNull();
-        assertThat(request.waiting().role()).isNull();
+        assertThat(request.waiting()).isNotNull().extracting(Waiting::role).isNull();
         assertThat(request.state().stage()).isEqualTo("in-review");
         var steps = new History(jdbc).of(REQUEST, 0, 10);
         assertThat(steps).extracting(Step::actorId).containsExactly(PERSON, null, null);

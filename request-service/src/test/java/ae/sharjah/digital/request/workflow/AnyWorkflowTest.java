@@ -1,10 +1,12 @@
 package ae.sharjah.digital.request.workflow;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ae.sharjah.digital.request.workflow.Decision.Moved;
 import ae.sharjah.digital.request.workflow.Decision.Refused;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -64,13 +66,12 @@ class AnyWorkflowTest {
         Stage stage = workflow.stage(from.stage());
         assertThat(stage.status().ended()).isFalse();
         Place place = act.branch() == null ? stage : workflow.branchStage(from, act.branch());
-        Action declared = place.actions().get(act.code());
-        assertThat(declared).isNotNull();
+        Action declared = requireNonNull(place.actions().get(act.code()));
         assertThat(actor.party()).isEqualTo(declared.by());
         String role = place.roleFor(declared);
         assertThat(role == null || actor.roles().contains(role)).isTrue();
-        assertThat(declared.fourEyes()).doesNotContainAnyElementsOf(facts.taken());
-        assertThat(facts.given().inputs()).containsAll(declared.requires());
+        assertThat(Collections.disjoint(declared.fourEyes(), facts.taken())).isTrue();
+        assertThat(facts.given().inputs().containsAll(declared.requires())).isTrue();
         if (declared.guard() != null) {
             assertThat(facts.conditions().of(declared.guard())).isEqualTo(Conditions.Verdict.HOLDS);
         }
@@ -91,14 +92,14 @@ class AnyWorkflowTest {
         int passed = 0;
         int failed = 0;
         for (var one : branches.entrySet()) {
-            Ending ends =
-                    stage.branches().get(one.getKey()).stage(one.getValue()).ends();
+            Ending ends = requireNonNull(stage.branches().get(one.getKey()))
+                    .stage(one.getValue())
+                    .ends();
             passed += ends == Ending.PASSED ? 1 : 0;
             failed += ends == Ending.FAILED ? 1 : 0;
         }
         boolean all = passed + failed == branches.size();
-        Join join = stage.join();
-        assertThat(join).isNotNull();
+        Join join = requireNonNull(stage.join());
         if (passed == branches.size()) {
             return State.entering(workflow, join.passed().to());
         }

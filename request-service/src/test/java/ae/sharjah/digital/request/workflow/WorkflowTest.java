@@ -1,5 +1,6 @@
 package ae.sharjah.digital.request.workflow;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -76,10 +77,12 @@ class WorkflowTest {
         assertThat(review.owner()).isEqualTo(Party.OFFICER);
         assertThat(review.role()).isEqualTo("planning");
         assertThat(review.promise()).isEqualTo(Duration.ofDays(3));
-        assertThat(review.roleFor(review.actions().get("note"))).isEqualTo("archive");
-        assertThat(review.roleFor(review.actions().get("clear"))).isEqualTo("planning");
+        assertThat(review.roleFor(requireNonNull(review.actions().get("note")))).isEqualTo("archive");
+        assertThat(review.roleFor(requireNonNull(review.actions().get("clear"))))
+                .isEqualTo("planning");
         Stage decision = DEPARTMENTS.stage("decision");
-        assertThat(decision.roleFor(decision.actions().get("withdraw"))).isNull();
+        assertThat(decision.roleFor(requireNonNull(decision.actions().get("withdraw"))))
+                .isNull();
         assertThat(decision.what()).containsEntry("en", "The final decision");
         assertThat(DEPARTMENTS.stage("completed").owner()).isNull();
     }
