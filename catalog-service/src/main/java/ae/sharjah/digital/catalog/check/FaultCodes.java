@@ -1,6 +1,6 @@
 package ae.sharjah.digital.catalog.check;
 
-import ae.sharjah.digital.catalog.rules.RuleFault;
+import ae.sharjah.digital.platform.rules.RuleFault;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -51,7 +51,20 @@ final class FaultCodes {
                             "assurance-too-low",
                             "text-without-rule",
                             "fee-set-twice",
-                            "stage-only-guarded"))
+                            "stage-only-guarded",
+                            "role-of-officers",
+                            "document-unknown",
+                            "branches-have-owners",
+                            "branches-in-progress",
+                            "branches-share-system",
+                            "branch-cannot-pass",
+                            "branch-ends-at-once",
+                            "join-incomplete",
+                            "join-without-need",
+                            "join-waits-anyway",
+                            "four-eyes-of-officers",
+                            "four-eyes-unknown",
+                            "four-eyes-too-late"))
             .collect(Collectors.toUnmodifiableSet());
 
     private FaultCodes() {}

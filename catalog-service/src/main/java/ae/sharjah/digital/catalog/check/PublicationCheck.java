@@ -51,10 +51,10 @@ public class PublicationCheck {
         if (workflow.isString()) {
             faults.add("/workflow", "workflow-unknown", workflow.stringValue());
         }
-        WorkflowCheck.check(workflow, service.has("connection"), faults);
         JsonNode schema = service.path("form").path("schema");
         var ofForm = new Faults();
         Map<String, JsonNode> fields = form.check(schema, ofForm);
+        WorkflowCheck.check(service, fields, faults);
         LabelCheck.check(fields, service.path("form").path("ui"), faults);
         onceOnly.check(service, fields, known, faults);
         boolean soundForm = schema.isObject() && ofForm.isEmpty();

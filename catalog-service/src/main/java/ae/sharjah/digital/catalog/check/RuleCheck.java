@@ -1,11 +1,11 @@
 package ae.sharjah.digital.catalog.check;
 
-import ae.sharjah.digital.catalog.rules.Compilation;
-import ae.sharjah.digital.catalog.rules.Evaluation;
 import ae.sharjah.digital.catalog.rules.Facts;
-import ae.sharjah.digital.catalog.rules.Rule;
-import ae.sharjah.digital.catalog.rules.RuleKind;
-import ae.sharjah.digital.catalog.rules.Rules;
+import ae.sharjah.digital.catalog.rules.ServiceRules;
+import ae.sharjah.digital.platform.rules.Compilation;
+import ae.sharjah.digital.platform.rules.Evaluation;
+import ae.sharjah.digital.platform.rules.Rule;
+import ae.sharjah.digital.platform.rules.RuleKind;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -30,20 +30,33 @@ final class RuleCheck {
     void check(JsonNode service, boolean sound, Faults faults) {
         var all = new Places(service, sound, faults);
         list(service, "eligibility", "rule", RuleKind.CONDITION, "reason", all);
-        list(service, "fees", "rule", RuleKind.FEE, "note", all);
-        service.path("workflow")
-                .path("stages")
+        list(service, "fees", "rule", RuleKind.AMOUNT, "note", all);
+        service.path("workflow").path("stages").properties().forEach(stage -> {
+            String at = "/workflow/stages/" + Faults.escaped(stage.getKey());
+            guards(stage.getValue(), at, all);
+            stage.getValue()
+                    .path("branches")
+                    .properties()
+                    .forEach(branch -> branch.getValue()
+                            .path("stages")
+                            .properties()
+                            .forEach(place -> guards(
+                                    place.getValue(),
+                                    at + "/branches/" + Faults.escaped(branch.getKey()) + "/stages/"
+                                            + Faults.escaped(place.getKey()),
+                                    all)));
+        });
+    }
+
+    private static void guards(JsonNode place, String at, Places all) {
+        place.path("actions")
                 .properties()
-                .forEach(stage -> stage.getValue()
-                        .path("actions")
-                        .properties()
-                        .forEach(action -> all.rule(
-                                action.getValue(),
-                                "/workflow/stages/" + Faults.escaped(stage.getKey()) + "/actions/"
-                                        + Faults.escaped(action.getKey()),
-                                "guard",
-                                RuleKind.CONDITION,
-                                "refusal")));
+                .forEach(action -> all.rule(
+                        action.getValue(),
+                        at + "/actions/" + Faults.escaped(action.getKey()),
+                        "guard",
+                        RuleKind.CONDITION,
+                        "refusal"));
     }
 
     private static void list(JsonNode service, String list, String field, RuleKind kind, String companion, Places all) {
@@ -58,7 +71,7 @@ final class RuleCheck {
         private final JsonNode service;
         private final boolean sound;
         private final Faults faults;
-        private @Nullable Rules rules;
+        private @Nullable ServiceRules rules;
 
         Places(JsonNode service, boolean sound, Faults faults) {
             this.service = service;
@@ -66,10 +79,10 @@ final class RuleCheck {
             this.faults = faults;
         }
 
-        private Rules rules() {
-            Rules ready = rules;
+        private ServiceRules rules() {
+            ServiceRules ready = rules;
             if (ready == null) {
-                ready = new Rules(service.path("form").path("schema"));
+                ready = new ServiceRules(service.path("form").path("schema"));
                 rules = ready;
             }
             return ready;
@@ -110,7 +123,7 @@ final class RuleCheck {
 
         private void run(Rule rule, String at) {
             for (Facts facts : cases()) {
-                if (rule.evaluate(facts) instanceof Evaluation.Failed(var fault)) {
+                if (rule.evaluate(facts.byName()) instanceof Evaluation.Failed(var fault)) {
                     faults.add(at, fault.code(), fault.arguments().toArray());
                     return;
                 }

@@ -62,6 +62,19 @@ public class PublishedServices {
                 .single();
     }
 
+    /** A version that is or was published, by the service's id or slug. */
+    public Optional<ServiceDocument> once(String idOrSlug, int version) {
+        UUID id = uuid(idOrSlug);
+        return jdbc.sql("""
+                        SELECT document
+                          FROM service JOIN service_version ON service_id = id
+                         WHERE published_at IS NOT NULL AND version = :version AND\s""" + (id == null ? "slug = :key" : "id = :key"))
+                .param("version", version)
+                .param("key", id == null ? idOrSlug : id)
+                .query((row, _) -> document(row.getString("document")))
+                .optional();
+    }
+
     /** The number of the catalogue's last change; only ever grows. */
     public long changeNumber() {
         return jdbc.sql("SELECT number FROM catalogue_change").query(Long.class).single();

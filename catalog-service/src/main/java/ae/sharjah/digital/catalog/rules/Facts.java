@@ -1,9 +1,10 @@
 package ae.sharjah.digital.catalog.rules;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * What rules are evaluated against.
@@ -13,6 +14,13 @@ import tools.jackson.databind.JsonNode;
  * @param today the date in the Emirates
  */
 public record Facts(JsonNode answers, Applicant applicant, LocalDate today) {
+    static final JsonNode APPLICANT = JsonMapper.shared().readTree("""
+            {"type": "object", "required": ["assurance"],
+             "properties": {"assurance": {"type": "string", "enum": ["SOP1", "SOP2", "SOP3"]}}}
+            """);
+    static final JsonNode TODAY = JsonMapper.shared().readTree("""
+            {"type": "string", "format": "date"}
+            """);
 
     /**
      * What identity tells of a person, and nothing that would have to be guessed: no age, no nationality.
@@ -21,10 +29,12 @@ public record Facts(JsonNode answers, Applicant applicant, LocalDate today) {
      */
     public record Applicant(String assurance) {}
 
-    Map<String, Object> variables(FormTypes form) {
+    /** The same, by the names that rules use. */
+    public Map<String, JsonNode> byName() {
+        JsonNodeFactory nodes = JsonNodeFactory.instance;
         return Map.of(
-                "answers", form.values(answers),
-                "applicant", Map.of("assurance", applicant.assurance()),
-                "today", today.atStartOfDay().toInstant(ZoneOffset.UTC));
+                "answers", answers,
+                "applicant", nodes.objectNode().put("assurance", applicant.assurance()),
+                "today", nodes.stringNode(today.toString()));
     }
 }

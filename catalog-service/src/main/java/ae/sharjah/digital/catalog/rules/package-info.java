@@ -1,4 +1,4 @@
-/** Rules in CEL: what they may say, held against the form, and run within bounds. */
+/** What the rules of a service may read. */
 @NullMarked
 package ae.sharjah.digital.catalog.rules;
 

@@ -2,10 +2,12 @@ package ae.sharjah.digital.catalog.burden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ae.sharjah.digital.catalog.document.Action;
 import ae.sharjah.digital.catalog.document.Form;
 import ae.sharjah.digital.catalog.document.LanguageMap;
 import ae.sharjah.digital.catalog.document.RequiredDocument;
 import ae.sharjah.digital.catalog.document.ServiceContent;
+import ae.sharjah.digital.catalog.document.Stage;
 import ae.sharjah.digital.catalog.document.Workflow;
 import java.util.List;
 import java.util.Map;
@@ -127,11 +129,11 @@ class BurdenTest {
                 described);
     }
 
-    private static Workflow.Stage stage(String status, @Nullable String visit, Map<String, Workflow.Action> actions) {
-        return new Workflow.Stage(status, TEXT, null, null, null, visit, actions);
+    private static Stage stage(String status, @Nullable String visit, Map<String, Action> actions) {
+        return new Stage(status, TEXT, null, null, null, null, visit, actions, Map.of(), null);
     }
 
-    private static Workflow.Action action(String by, String to) {
-        return new Workflow.Action(by, to, TEXT, List.of(), List.of(), null, null);
+    private static Action action(String by, String to) {
+        return new Action(by, null, to, TEXT, List.of(), List.of(), List.of(), List.of(), null, null, List.of());
     }
 }

@@ -27,6 +27,21 @@ class EveryFaultTest {
 
     private record Case(Consumer<ObjectNode> change, String told) {}
 
+    private static final String DEPARTMENTS = "/workflow/stages/departments";
+    private static final String SAFETY = DEPARTMENTS + "/branches/safety/stages/review";
+
+    /** @param json what is put at {@code pointer} of a workflow with two departments and a second look */
+    private static void onBranches(String code, String pointer, @Nullable String json, String toldAt) {
+        CASES.put(
+                code,
+                new Case(
+                        service -> {
+                            Trial.branched(service);
+                            Trial.put(service, pointer, json);
+                        },
+                        toldAt + " " + code));
+    }
+
     /** @param json what is put at {@code pointer}; null takes away what is there */
     private static void on(String code, String pointer, @Nullable String json, String toldAt) {
         CASES.put(code, new Case(service -> Trial.put(service, pointer, json), toldAt + " " + code));
@@ -191,7 +206,68 @@ class EveryFaultTest {
                 "rule-runs-too-long",
                 ten + ".all(a, " + ten + ".all(b, " + ten + ".all(c, " + ten + ".all(d, a + b + c + d > 0))))");
         onRule("rule-fails", "1 / (size(answers.premiseNumber) - 9) > 0");
-        onFee("rule-fee-out-of-range", "-5");
+        onBranches("role-of-officers", SAFETY + "/owner", "\"applicant\"", SAFETY + "/role");
+        onBranches(
+                "document-unknown",
+                SAFETY + "/actions/clear/documents",
+                "[\"unheard-of\"]",
+                SAFETY + "/actions/clear/documents/0");
+        onBranches("branches-have-owners", DEPARTMENTS + "/owner", "\"officer\"", DEPARTMENTS + "/owner");
+        onBranches("branches-in-progress", DEPARTMENTS + "/status", "\"SUBMITTED\"", DEPARTMENTS + "/status");
+        CASES.put(
+                "branches-share-system",
+                new Case(
+                        service -> {
+                            Trial.branched(service);
+                            for (String branch : new String[] {"safety", "planning"}) {
+                                Trial.put(
+                                        service,
+                                        DEPARTMENTS + "/branches/" + branch + "/stages/review/actions/clear/by",
+                                        "\"agency-system\"");
+                            }
+                        },
+                        DEPARTMENTS + "/branches branches-share-system"));
+        onBranches(
+                "branch-cannot-pass",
+                DEPARTMENTS + "/branches/safety/stages/cleared/ends",
+                "\"failed\"",
+                DEPARTMENTS + "/branches/safety/stages");
+        onBranches(
+                "branch-ends-at-once",
+                DEPARTMENTS + "/branches/safety/initial",
+                "\"cleared\"",
+                DEPARTMENTS + "/branches/safety/initial");
+        onBranches("join-incomplete", DEPARTMENTS + "/join/failed", null, DEPARTMENTS + "/join/failed");
+        CASES.put(
+                "join-without-need",
+                new Case(
+                        service -> {
+                            Trial.branched(service);
+                            for (String branch : new String[] {"safety", "planning"}) {
+                                Trial.put(
+                                        service,
+                                        DEPARTMENTS + "/branches/" + branch + "/stages/objected/ends",
+                                        "\"passed\"");
+                            }
+                        },
+                        DEPARTMENTS + "/join/failed join-without-need"));
+        onBranches("join-waits-anyway", DEPARTMENTS + "/join/passed/waits", "true", DEPARTMENTS + "/join/passed/waits");
+        onBranches(
+                "four-eyes-of-officers",
+                DEPARTMENTS + "/actions/withdraw/fourEyes",
+                "[\"clear\"]",
+                DEPARTMENTS + "/actions/withdraw/fourEyes");
+        onBranches(
+                "four-eyes-unknown",
+                "/workflow/stages/decision/actions/settle/fourEyes",
+                "[\"submit\"]",
+                "/workflow/stages/decision/actions/settle/fourEyes/0");
+        onBranches(
+                "four-eyes-too-late",
+                SAFETY + "/actions/clear/fourEyes",
+                "[\"settle\"]",
+                SAFETY + "/actions/clear/fourEyes/0");
+        onFee("rule-amount-out-of-range", "-5");
     }
 
     private static void asked(String code, String schema, String ui, String toldAt) {
@@ -213,6 +289,11 @@ class EveryFaultTest {
     @Test
     void beginsWithASoundDescription() {
         assertThat(Trial.told(_ -> {})).isEmpty();
+    }
+
+    @Test
+    void findsNothingWrongWithSoundBranches() {
+        assertThat(Trial.told(Trial::branched)).isEmpty();
     }
 
     @ParameterizedTest(name = "{0}")

@@ -52,6 +52,36 @@ public final class Trial {
         return CHECK.faults(service, KNOWN);
     }
 
+    /** Two departments look at it at the same time, and somebody else decides. */
+    static void branched(ObjectNode service) {
+        ObjectNode stages = service.withObject("/workflow/stages");
+        put(service, "/workflow/stages/with-agency/actions/acknowledge/to", "\"departments\"");
+        put(service, "/workflow/stages/information-needed/actions/review", """
+                {"by": "applicant", "to": "in-review", "label": {"ar": "مراجعة", "en": "Review"}}
+                """);
+        stages.set("departments", JSON.readTree("""
+                {"status": "IN_PROGRESS", "label": {"ar": "الإدارات", "en": "Departments"},
+                 "what": {"ar": "رأي الإدارات", "en": "The departments consider it"},
+                 "actions": {"withdraw": {"by": "applicant", "to": "withdrawn", "label": {"ar": "سحب", "en": "Withdraw"}}},
+                 "branches": {"safety": @, "planning": @},
+                 "join": {"passed": {"to": "decision"}, "failed": {"to": "rejected", "waits": true}}}
+                """.replace("@", """
+                {"label": {"ar": "إدارة", "en": "Department"}, "initial": "review", "stages": {
+                   "review": {"label": {"ar": "مراجعة", "en": "Review"}, "owner": "officer", "role": "expert",
+                     "promise": "P2D", "what": {"ar": "المراجعة", "en": "The review"}, "actions": {
+                       "clear": {"by": "officer", "to": "cleared", "label": {"ar": "لا مانع", "en": "Clear"}},
+                       "object": {"by": "officer", "to": "objected", "label": {"ar": "اعتراض", "en": "Object"}}}},
+                   "cleared": {"label": {"ar": "لا مانع", "en": "Cleared"}, "ends": "passed"},
+                   "objected": {"label": {"ar": "اعترض", "en": "Objected"}, "ends": "failed"}}}
+                """)));
+        stages.set("decision", JSON.readTree("""
+                {"status": "IN_PROGRESS", "label": {"ar": "القرار", "en": "Decision"}, "owner": "officer",
+                 "promise": "P1D", "what": {"ar": "القرار", "en": "The decision"}, "actions": {
+                   "settle": {"by": "officer", "to": "completed", "label": {"ar": "موافقة", "en": "Approve"},
+                              "fourEyes": ["clear"]}}}
+                """));
+    }
+
     /** Each as its pointer and code. */
     static List<String> told(Consumer<ObjectNode> change) {
         return faults(change).stream()

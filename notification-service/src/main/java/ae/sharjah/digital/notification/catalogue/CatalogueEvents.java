@@ -11,10 +11,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 class CatalogueEvents {
     private static final String TOPIC = "catalog.service-versions.v1";
-    /** The second has more fields than the first, which still is the last event of services unchanged since. */
+    /** The later have more fields than the first; each still is the last event of services unchanged since. */
     private static final Set<String> PUBLISHED = Set.of(
             "ae.sharjah.digital.catalog.service-version-published.v1",
-            "ae.sharjah.digital.catalog.service-version-published.v2");
+            "ae.sharjah.digital.catalog.service-version-published.v2",
+            "ae.sharjah.digital.catalog.service-version-published.v3");
 
     @Bean
     EventSubscription serviceNamesSubscription(ServiceNames names, JsonMapper json) {

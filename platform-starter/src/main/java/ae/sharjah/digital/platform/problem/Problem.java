@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param code stable code, for programs
  * @param requestId what to quote to the operator
  * @param errors every fault of the input
+ * @param current how the resource stands, where another has changed it meanwhile
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Problem(
@@ -24,7 +25,8 @@ public record Problem(
         @Nullable String detail,
         String code,
         @Nullable String requestId,
-        List<Error> errors) {
+        List<Error> errors,
+        @Nullable Object current) {
 
     /** One fault: where, which, in words. */
     public record Error(String pointer, String code, String message) {}

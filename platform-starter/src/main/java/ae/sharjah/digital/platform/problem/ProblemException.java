@@ -2,6 +2,7 @@ package ae.sharjah.digital.platform.problem;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -16,19 +17,26 @@ public final class ProblemException extends RuntimeException {
     private final transient List<Object> arguments;
     private final transient List<Fault> faults;
     private final transient Map<String, String> headers;
+    private final transient @Nullable Object current;
 
     private ProblemException(
-            HttpStatus status, String code, List<Object> arguments, List<Fault> faults, Map<String, String> headers) {
+            HttpStatus status,
+            String code,
+            List<Object> arguments,
+            List<Fault> faults,
+            Map<String, String> headers,
+            @Nullable Object current) {
         super(code);
         this.status = status;
         this.code = code;
         this.arguments = List.copyOf(arguments);
         this.faults = List.copyOf(faults);
         this.headers = Map.copyOf(headers);
+        this.current = current;
     }
 
     public static ProblemException of(HttpStatus status, String code, Object... arguments) {
-        return new ProblemException(status, code, List.of(arguments), List.of(), Map.of());
+        return new ProblemException(status, code, List.of(arguments), List.of(), Map.of(), null);
     }
 
     /** 400: the request itself cannot be understood. */
@@ -48,18 +56,29 @@ public final class ProblemException extends RuntimeException {
 
     /** 422 with all faults of the input at once. */
     public static ProblemException invalid(List<Fault> faults) {
-        return new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "validation-failed", List.of(), faults, Map.of());
+        return new ProblemException(
+                HttpStatus.UNPROCESSABLE_CONTENT, "validation-failed", List.of(), faults, Map.of(), null);
     }
 
     /** 400 with all faults of the input's shape at once. */
     public static ProblemException malformed(List<Fault> faults) {
-        return new ProblemException(HttpStatus.BAD_REQUEST, "malformed-request", List.of(), faults, Map.of());
+        return new ProblemException(HttpStatus.BAD_REQUEST, "malformed-request", List.of(), faults, Map.of(), null);
     }
 
     public ProblemException withHeader(String name, String value) {
         var all = new java.util.HashMap<>(headers);
         all.put(name, value);
-        return new ProblemException(status, code, arguments, faults, all);
+        return new ProblemException(status, code, arguments, faults, all, current);
+    }
+
+    /** The same with the single reasons it has. */
+    public ProblemException withFaults(List<Fault> reasons) {
+        return new ProblemException(status, code, arguments, reasons, headers, current);
+    }
+
+    /** The same with the resource as it stands, for a caller who has seen an earlier state. */
+    public ProblemException withCurrent(Object state) {
+        return new ProblemException(status, code, arguments, faults, headers, state);
     }
 
     public HttpStatus status() {
@@ -80,5 +99,9 @@ public final class ProblemException extends RuntimeException {
 
     public Map<String, String> headers() {
         return headers;
+    }
+
+    public @Nullable Object current() {
+        return current;
     }
 }

@@ -43,7 +43,7 @@ public final class ProblemWriter {
     public Problem worded(ProblemException problem, HttpServletRequest request) {
         Locale language = ReaderLanguage.of(request);
         HttpStatus status = problem.status();
-        Object[] arguments = problem.arguments().toArray();
+        Object[] arguments = inLanguage(problem.arguments(), language);
         String key = "problem." + problem.code();
         String title = texts.getMessage(key + ".title", arguments, status.getReasonPhrase(), language);
         String detail = texts.getMessage(key + ".detail", arguments, null, language);
@@ -57,7 +57,14 @@ public final class ProblemWriter {
                 detail,
                 problem.code(),
                 RequestId.of(request),
-                errors);
+                errors,
+                problem.current());
+    }
+
+    private static Object[] inLanguage(List<Object> arguments, Locale language) {
+        return arguments.stream()
+                .map(argument -> argument instanceof TextByLanguage text ? text.in(language) : argument)
+                .toArray();
     }
 
     /** A fault's text, for answers that list faults without being a problem themselves. */
@@ -65,8 +72,8 @@ public final class ProblemWriter {
         if (fault.message() != null) {
             return fault.message();
         }
-        String text =
-                texts.getMessage("fault." + fault.code(), fault.arguments().toArray(), fault.code(), language);
+        String text = texts.getMessage(
+                "fault." + fault.code(), inLanguage(fault.arguments(), language), fault.code(), language);
         return text == null ? fault.code() : text;
     }
 

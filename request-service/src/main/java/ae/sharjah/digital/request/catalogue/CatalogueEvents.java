@@ -13,9 +13,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** Follows what the catalogue publishes and withdraws. */
 @Configuration(proxyBeanMethods = false)
 class CatalogueEvents {
-    private static final String PUBLISHED = "ae.sharjah.digital.catalog.service-version-published.v2";
-    /** Still the last event of services that have not changed since; it only has fewer fields. */
-    private static final String PUBLISHED_BEFORE = "ae.sharjah.digital.catalog.service-version-published.v1";
+    private static final String PUBLISHED = "ae.sharjah.digital.catalog.service-version-published.v3";
+    /** Still the last events of services that have not changed since; they only have fewer fields. */
+    private static final String PUBLISHED_2 = "ae.sharjah.digital.catalog.service-version-published.v2";
+
+    private static final String PUBLISHED_1 = "ae.sharjah.digital.catalog.service-version-published.v1";
 
     private static final String WITHDRAWN = "ae.sharjah.digital.catalog.service-version-withdrawn.v1";
 
@@ -36,7 +38,7 @@ class CatalogueEvents {
 
     private void apply(ReceivedEvent event) {
         switch (event.type()) {
-            case PUBLISHED, PUBLISHED_BEFORE -> {
+            case PUBLISHED, PUBLISHED_2, PUBLISHED_1 -> {
                 ServiceVersion version = json.readValue(event.data(), ServiceVersion.class);
                 versions.publish(version, new String(event.data(), StandardCharsets.UTF_8));
                 local.publishEvent(new ServiceVersionKnown(version));

@@ -2,6 +2,7 @@ package ae.sharjah.digital.request.catalogue;
 
 import ae.sharjah.digital.request.workflow.Workflow;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +24,64 @@ public record ServiceVersion(
         String assurance,
         @Nullable String connection,
         @Nullable DegradedMode degradedMode,
+        List<Condition> eligibility,
+        List<RequiredDocument> documents,
+        List<Fee> fees,
         Form form,
         Workflow workflow) {
+
+    /** What a document leaves out is empty. */
+    public ServiceVersion {
+        eligibility = eligibility == null ? List.of() : List.copyOf(eligibility);
+        documents = documents == null ? List.of() : List.copyOf(documents);
+        fees = fees == null ? List.of() : List.copyOf(fees);
+    }
 
     /** The owning organisation. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Agency(String id, String kind, Map<String, String> name) {}
+
+    /**
+     * One condition of who is eligible.
+     *
+     * @param rule the same in CEL, true where it is met; null where only people can tell
+     * @param reason what is told to whom the rule turns away; there with every rule
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Condition(
+            Map<String, String> text,
+            @Nullable String rule,
+            @Nullable Map<String, String> reason) {}
+
+    /** What a document is called, by language; its code where the service does not list it. */
+    public Map<String, String> documentLabel(String code) {
+        return documents.stream()
+                .filter(document -> document.code().equals(code))
+                .findFirst()
+                .map(RequiredDocument::label)
+                .orElse(Map.of("ar", code, "en", code));
+    }
+
+    /** A document that belongs to a request. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record RequiredDocument(String code, Map<String, String> label) {}
+
+    /**
+     * One fee: an amount, a rule over the answers, or a note alone where neither can be given.
+     *
+     * @param rule CEL that gives dirhams
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Fee(
+            String code,
+            Map<String, String> label,
+            @Nullable Money amount,
+            @Nullable String rule,
+            @Nullable Map<String, String> note) {}
+
+    /** @param amount a decimal with two places */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Money(String amount, String currency) {}
 
     /** JSON Schema 2020-12 of the answers. */
     @JsonIgnoreProperties(ignoreUnknown = true)

@@ -27,8 +27,9 @@ class DispatchEffects implements Effects {
         switch (effect) {
             case DISPATCH -> dispatch(request, service, action);
             case RECALL -> recall(request);
-            case ISSUE_OUTCOME -> {
-                // The decision itself is the outcome so far; it stands in the request and its history.
+            case ISSUE_OUTCOME, REQUEST_PAYMENT, REFUND, NOTIFY -> {
+                // The history keeps them with the step and the event of the move is told: whoever issues, charges or
+                // notifies goes by these. Here only hand-overs are made.
             }
         }
     }

@@ -2,18 +2,20 @@ package ae.sharjah.digital.request.lifecycle;
 
 import ae.sharjah.digital.request.catalogue.ServiceVersion;
 import ae.sharjah.digital.request.catalogue.ServiceVersions;
+import ae.sharjah.digital.request.workflow.Act;
+import ae.sharjah.digital.request.workflow.Actor;
 import ae.sharjah.digital.request.workflow.Decision;
 import ae.sharjah.digital.request.workflow.Input;
 import ae.sharjah.digital.request.workflow.Party;
-import ae.sharjah.digital.request.workflow.Transitions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,14 +24,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class AgencyMoves {
+    private static final Logger LOG = LoggerFactory.getLogger(AgencyMoves.class);
+
     private final Requests requests;
     private final Moves moves;
+    private final Decisions decisions;
     private final ServiceVersions services;
     private final Clock clock;
 
-    AgencyMoves(Requests requests, Moves moves, ServiceVersions services, Clock clock) {
+    AgencyMoves(Requests requests, Moves moves, Decisions decisions, ServiceVersions services, Clock clock) {
         this.requests = requests;
         this.moves = moves;
+        this.decisions = decisions;
         this.services = services;
         this.clock = clock;
     }
@@ -40,23 +46,37 @@ public class AgencyMoves {
     }
 
     /**
-     * Takes an action on behalf of the agency's system.
+     * Takes an action on behalf of the agency's system: of the stage itself, else of the branch that is with the system.
      *
      * @param fields the answers it is about, as JSON Pointers into them; empty when about none or the whole
-     * @return false when the request's stage does not allow it, as when the applicant withdrew meanwhile
+     * @return false when the request's stage does not allow it, as when the applicant withdrew meanwhile, or a condition
+     *     of the workflow does not hold
      */
     public boolean act(Request current, String action, @Nullable String reasonCode, List<String> fields) {
         ServiceVersion service = services.version(current.serviceId(), current.serviceVersion());
-        Set<Input> given = reasonCode == null ? EnumSet.noneOf(Input.class) : EnumSet.of(Input.REASON);
-        return switch (Transitions.decide(service.workflow(), current.stage(), action, Party.AGENCY_SYSTEM, given)) {
-            case Decision.Refused(var _) -> false;
+        Set<Input> given = reasonCode == null ? Set.of() : Set.of(Input.REASON_CODE);
+        Act act = act(current, service, action);
+        return switch (decisions.on(current, service, act, Actor.AGENCY_SYSTEM, null, given, Set.of())) {
+            case Decision.Refused(var reason) -> {
+                LOG.info("request {} refuses its agency's {}: {}", current.id(), action, reason);
+                yield false;
+            }
             case Decision.Moved moved -> {
-                Request next = current.moved(moved, reasonCode, fields, now());
+                Request next = current.moved(service.workflow(), moved, reasonCode, fields, now());
                 requests.change(next);
-                moves.record(current, next, moved, service, action, Party.AGENCY_SYSTEM, null);
+                var mover = new Moves.Mover(Party.AGENCY_SYSTEM, null, reasonCode, null, fields);
+                moves.record(current, next, moved, service, mover);
                 yield true;
             }
         };
+    }
+
+    /** An agency has one system, so at most one branch is with it. */
+    private static Act act(Request request, ServiceVersion service, String code) {
+        return service.workflow().actionsOf(request.state(), Party.AGENCY_SYSTEM).keySet().stream()
+                .filter(act -> act.code().equals(code))
+                .findFirst()
+                .orElse(Act.of(code));
     }
 
     /** Notes that the agency's system has the request; the stage stays. */

@@ -1,12 +1,15 @@
 package ae.sharjah.digital.request.lifecycle;
 
+import ae.sharjah.digital.request.workflow.Effect;
 import ae.sharjah.digital.request.workflow.Party;
 import ae.sharjah.digital.request.workflow.Status;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,22 +23,30 @@ public class History {
     }
 
     void add(UUID requestId, Step step) {
+        Step.Within within = step.branch();
         jdbc.sql("""
-                        INSERT INTO history (request_id, version, at, action, actor, from_stage, stage, status,
-                                             reason_code, reason_text, fields)
-                        VALUES (:request, :version, :at, :action, :actor, :from, :stage, :status, :reason, :text, :fields)
+                        INSERT INTO history (request_id, version, at, action, actor, actor_id, branch, branch_from,
+                                             branch_stage, from_stage, stage, status, reason_code, reason_text, fields,
+                                             effects)
+                        VALUES (:request, :version, :at, :action, :actor, :actorId, :branch, :branchFrom,
+                                :branchStage, :from, :stage, :status, :reason, :text, :fields, :effects)
                         """)
                 .param("request", requestId)
                 .param("version", step.version())
                 .param("at", Requests.utc(step.at()))
                 .param("action", step.action())
                 .param("actor", step.actor().code())
+                .param("actorId", step.actorId())
+                .param("branch", within == null ? null : within.branch())
+                .param("branchFrom", within == null ? null : within.from())
+                .param("branchStage", within == null ? null : within.to())
                 .param("from", step.fromStage())
                 .param("stage", step.stage())
                 .param("status", step.status().name())
                 .param("reason", step.reasonCode())
                 .param("text", step.reasonText())
                 .param("fields", step.fields().toArray(String[]::new))
+                .param("effects", step.effects().stream().map(Effect::name).toArray(String[]::new))
                 .update();
     }
 
@@ -48,18 +59,41 @@ public class History {
                 .param("request", requestId)
                 .param("after", afterVersion)
                 .param("limit", limit)
-                .query((row, number) -> new Step(
-                        row.getLong("version"),
-                        row.getObject("at", OffsetDateTime.class).toInstant(),
-                        row.getString("action"),
-                        Party.of(row.getString("actor")),
-                        row.getString("from_stage"),
-                        row.getString("stage"),
-                        Status.valueOf(row.getString("status")),
-                        row.getString("reason_code"),
-                        row.getString("reason_text"),
-                        texts(row, "fields")))
+                .query((row, number) -> step(row))
                 .list();
+    }
+
+    /** Codes of the actions that a person has taken on a request. */
+    Set<String> takenBy(UUID requestId, UUID person) {
+        return jdbc.sql("SELECT DISTINCT action FROM history WHERE request_id = :request AND actor_id = :person")
+                .param("request", requestId)
+                .param("person", person)
+                .query(String.class)
+                .set();
+    }
+
+    private static Step step(ResultSet row) throws SQLException {
+        return new Step(
+                row.getLong("version"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("action"),
+                Party.of(row.getString("actor")),
+                row.getObject("actor_id", UUID.class),
+                within(row),
+                row.getString("from_stage"),
+                row.getString("stage"),
+                Status.valueOf(row.getString("status")),
+                row.getString("reason_code"),
+                row.getString("reason_text"),
+                texts(row, "fields"),
+                texts(row, "effects").stream().map(Effect::valueOf).toList());
+    }
+
+    private static Step.@Nullable Within within(ResultSet row) throws SQLException {
+        String branch = row.getString("branch");
+        return branch == null
+                ? null
+                : new Step.Within(branch, row.getString("branch_from"), row.getString("branch_stage"));
     }
 
     static List<String> texts(ResultSet row, String column) throws SQLException {

@@ -6,6 +6,8 @@ import ae.sharjah.digital.request.workflow.Effect;
 import ae.sharjah.digital.request.workflow.Party;
 import ae.sharjah.digital.request.workflow.Status;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,35 +24,54 @@ class Moves {
         this.effects = effects;
     }
 
-    void record(
-            Request before,
-            Request after,
-            Decision.Moved moved,
-            ServiceVersion service,
-            String action,
-            Party actor,
-            @Nullable String words) {
-        // What is asked for lies with the request only as long as it waits; the history keeps it.
-        Request.Waiting waiting = after.waiting();
-        List<String> fields = waiting == null ? List.of() : waiting.fields();
+    /**
+     * Who moves a request.
+     *
+     * @param person null where it is no person
+     * @param reasonCode the agency's reason, or null
+     * @param words the actor's own, or null
+     * @param fields the answers that are asked about
+     */
+    record Mover(
+            Party party,
+            @Nullable UUID person,
+            @Nullable String reasonCode,
+            @Nullable String words,
+            List<String> fields) {}
+
+    void record(Request before, Request after, Decision.Moved moved, ServiceVersion service, Mover mover) {
+        String action = moved.act().code();
         history.add(
                 after.id(),
                 new Step(
                         after.version(),
                         after.updatedAt(),
                         action,
-                        actor,
+                        mover.party(),
+                        mover.person(),
+                        within(before, moved),
                         before.stage(),
                         after.stage(),
                         after.status(),
-                        after.reasonCode(),
-                        words,
-                        fields));
+                        mover.reasonCode(),
+                        mover.words(),
+                        mover.fields(),
+                        moved.effects()));
         boolean submitted = before.status() == Status.DRAFT && !after.status().ended();
         events.tell(submitted ? RequestEvents.Kind.SUBMITTED : RequestEvents.Kind.MOVED, after, action, before.stage());
         for (Effect effect : moved.effects()) {
             effects.carryOut(effect, after, service, action);
         }
+    }
+
+    private static Step.@Nullable Within within(Request before, Decision.Moved moved) {
+        String branch = moved.act().branch();
+        String to = moved.branchTo();
+        if (branch == null || to == null) {
+            return null;
+        }
+        InBranch from = Objects.requireNonNull(before.branches().get(branch), branch);
+        return new Step.Within(branch, from.stage(), to);
     }
 
     /** A step that leaves the stage as it is. */
@@ -62,11 +83,14 @@ class Moves {
                         after.updatedAt(),
                         step,
                         actor,
+                        null,
+                        null,
                         after.stage(),
                         after.stage(),
                         after.status(),
                         after.reasonCode(),
                         null,
+                        List.of(),
                         List.of()));
         events.tell(RequestEvents.Kind.MOVED, after, step, after.stage());
     }

@@ -4,15 +4,14 @@ import ae.sharjah.digital.platform.identity.Ids;
 import ae.sharjah.digital.platform.problem.Fault;
 import ae.sharjah.digital.platform.problem.ProblemException;
 import ae.sharjah.digital.platform.security.Caller;
-import ae.sharjah.digital.platform.web.Version;
 import ae.sharjah.digital.request.catalogue.ServiceVersion;
 import ae.sharjah.digital.request.catalogue.ServiceVersions;
-import ae.sharjah.digital.request.form.AnswersCheck;
+import ae.sharjah.digital.request.workflow.Act;
+import ae.sharjah.digital.request.workflow.Actor;
 import ae.sharjah.digital.request.workflow.Decision;
 import ae.sharjah.digital.request.workflow.Input;
 import ae.sharjah.digital.request.workflow.Party;
 import ae.sharjah.digital.request.workflow.Status;
-import ae.sharjah.digital.request.workflow.Transitions;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -40,7 +39,8 @@ public class RequestLifecycle {
     private final RequestEvents events;
     private final History history;
     private final ServiceVersions services;
-    private final AnswersCheck check;
+    private final Decisions decisions;
+    private final Requirements requirements;
     private final Ids ids;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
@@ -51,7 +51,8 @@ public class RequestLifecycle {
             RequestEvents events,
             History history,
             ServiceVersions services,
-            AnswersCheck check,
+            Decisions decisions,
+            Requirements requirements,
             Ids ids,
             Clock clock) {
         this.requests = requests;
@@ -59,7 +60,8 @@ public class RequestLifecycle {
         this.events = events;
         this.history = history;
         this.services = services;
-        this.check = check;
+        this.decisions = decisions;
+        this.requirements = requirements;
         this.ids = ids;
         this.clock = clock;
     }
@@ -86,9 +88,9 @@ public class RequestLifecycle {
         if (wanted.version() != null && wanted.version() != service.version()) {
             throw ProblemException.conflict("service-version-superseded", Integer.toString(service.version()));
         }
-        requireAssurance(caller, service);
+        String assurance = requirements.requireAssurance(caller, service);
         Request draft = Request.draft(
-                ids.next(), Reference.next(random), caller.id(), service, bounded(wanted.answers()), now());
+                ids.next(), Reference.next(random), caller.id(), assurance, service, bounded(wanted.answers()), now());
         if (wanted.submit()) {
             return submitted(draft, service);
         }
@@ -100,23 +102,28 @@ public class RequestLifecycle {
                         draft.createdAt(),
                         CREATE,
                         Party.APPLICANT,
+                        draft.personId(),
+                        null,
                         null,
                         draft.stage(),
                         draft.status(),
                         null,
                         null,
+                        List.of(),
                         List.of()));
         events.tell(RequestEvents.Kind.DRAFTED, draft, CREATE, null);
         return draft;
     }
 
     private Request submitted(Request draft, ServiceVersion service) {
-        Decision.Moved moved = allowed(Transitions.decide(
-                service.workflow(), draft.stage(), SUBMIT, Party.APPLICANT, EnumSet.of(Input.ANSWERS)));
-        requireFitting(service, draft);
-        Request request = draft.moved(moved, null, draft.createdAt()).asFirst();
+        var act = Act.of(SUBMIT);
+        Decision.Moved moved = decided(draft, draft, service, act, Set.of(Input.ANSWERS), Set.of());
+        requirements.requireFitting(service, draft);
+        requirements.requireEligible(service, draft);
+        Request request = draft.moved(service.workflow(), moved, null, List.of(), draft.createdAt())
+                .asFirst();
         requests.add(request);
-        moves.record(draft, request, moved, service, SUBMIT, Party.APPLICANT, null);
+        moves.record(draft, request, moved, service, applicant(draft, null));
         return request;
     }
 
@@ -129,7 +136,7 @@ public class RequestLifecycle {
     public Request changeDraft(Caller caller, UUID id, long seenVersion, ObjectNode answers) {
         Request current = own(caller, id, seenVersion);
         if (current.status() != Status.DRAFT) {
-            throw ProblemException.conflict("draft-only");
+            throw Refusals.conflict("draft-only", current);
         }
         Request changed = current.answered(bounded(MergePatch.merged(current.answers(), answers)), now());
         requests.change(changed);
@@ -138,44 +145,72 @@ public class RequestLifecycle {
     }
 
     /**
-     * Does what the stage allows its applicant.
+     * What an applicant wants done.
      *
      * @param answers merged into those kept (RFC 7396), or null
      * @param reason the applicant's own words, or null
-     * @throws ProblemException 404, 412, 409 {@code action-not-allowed}, 403 {@code action-not-yours}, 422 with every
-     *     fault of the input
+     */
+    public record Command(
+            Act act, @Nullable ObjectNode answers, @Nullable String reason) {
+        Set<Input> inputs() {
+            Set<Input> given = EnumSet.noneOf(Input.class);
+            if (answers != null) {
+                given.add(Input.ANSWERS);
+            }
+            if (reason != null) {
+                given.add(Input.REASON);
+            }
+            return given;
+        }
+    }
+
+    /**
+     * Does what the stage allows its applicant.
+     *
+     * @throws ProblemException 404, 412 and 409 with the current state, 403 {@code action-not-yours}, 422 with every
+     *     fault of the input or every condition that is not met
      */
     @Transactional
-    public Request act(
-            Caller caller,
-            UUID id,
-            long seenVersion,
-            String action,
-            @Nullable ObjectNode answers,
-            @Nullable String reason) {
+    public Request act(Caller caller, UUID id, long seenVersion, Command command) {
         Request current = own(caller, id, seenVersion);
         ServiceVersion service = services.version(current.serviceId(), current.serviceVersion());
-        Set<Input> given = EnumSet.noneOf(Input.class);
-        if (answers != null) {
-            given.add(Input.ANSWERS);
+        ObjectNode answers = command.answers();
+        Request asked = answers == null
+                ? current
+                : current.brought(bounded(MergePatch.merged(current.answers(), answers)), current.assurance());
+        Set<String> fields = answers == null ? Set.of() : GivenFields.of(answers);
+        Decision.Moved moved = decided(current, asked, service, command.act(), command.inputs(), fields);
+        Request acting = current;
+        if (!service.workflow().status(moved.to()).ended()) {
+            String assurance = requirements.requireAssurance(caller, service);
+            acting = asked.brought(asked.answers(), assurance);
+            requirements.requireFitting(service, acting);
+            if (answers != null || current.status() == Status.DRAFT) {
+                requirements.requireEligible(service, acting);
+            }
         }
-        if (reason != null) {
-            given.add(Input.REASON);
-        }
-        Decision.Moved moved =
-                allowed(Transitions.decide(service.workflow(), current.stage(), action, Party.APPLICANT, given));
-        Request asked = current;
-        if (answers != null && !moved.stage().status().ended()) {
-            asked = current.withAnswers(bounded(MergePatch.merged(current.answers(), answers)));
-        }
-        if (!moved.stage().status().ended()) {
-            requireAssurance(caller, service);
-            requireFitting(service, asked);
-        }
-        Request next = asked.moved(moved, null, now());
+        Request next = acting.moved(service.workflow(), moved, null, List.of(), now());
         requests.change(next);
-        moves.record(current, next, moved, service, action, Party.APPLICANT, reason);
+        moves.record(current, next, moved, service, applicant(current, command.reason()));
         return next;
+    }
+
+    private Decision.Moved decided(
+            Request current, Request asked, ServiceVersion service, Act act, Set<Input> inputs, Set<String> fields) {
+        return switch (decisions.on(asked, service, act, Actor.APPLICANT, current.personId(), inputs, fields)) {
+            case Decision.Moved moved -> moved;
+            case Decision.Refused(var reason) -> {
+                if (reason instanceof Decision.Refusal.ConditionUndecided) {
+                    // Answers that do not fit the form are the better explanation.
+                    requirements.requireFitting(service, asked);
+                }
+                throw Refusals.of(reason, current, service);
+            }
+        };
+    }
+
+    private static Moves.Mover applicant(Request request, @Nullable String words) {
+        return new Moves.Mover(Party.APPLICANT, request.personId(), null, words, List.of());
     }
 
     private Request own(Caller caller, UUID id, long seenVersion) {
@@ -183,46 +218,9 @@ public class RequestLifecycle {
                 .filter(request -> request.personId().equals(caller.id()))
                 .orElseThrow(ProblemException::notFound);
         if (current.version() != seenVersion) {
-            throw Version.stale();
+            throw Refusals.stale(current);
         }
         return current;
-    }
-
-    private static Decision.Moved allowed(Decision decision) {
-        return switch (decision) {
-            case Decision.Moved moved -> moved;
-            case Decision.Refused(Decision.Refusal.NotInThisStage()) ->
-                throw ProblemException.conflict("action-not-allowed");
-            case Decision.Refused(Decision.Refusal.NotYours(var _)) ->
-                throw ProblemException.of(HttpStatus.FORBIDDEN, "action-not-yours");
-            case Decision.Refused(Decision.Refusal.Missing(var inputs)) ->
-                throw ProblemException.invalid(inputs.stream()
-                        .sorted()
-                        .map(input -> Fault.of("/" + name(input), "input." + name(input)))
-                        .toList());
-        };
-    }
-
-    private static String name(Input input) {
-        return switch (input) {
-            case ANSWERS -> "answers";
-            case REASON -> "reason";
-        };
-    }
-
-    /** SOP1 is the weakest; whoever has none is held for the weakest of all. */
-    private static void requireAssurance(Caller caller, ServiceVersion service) {
-        String has = caller.assurance() == null ? "-" : caller.assurance();
-        if (has.compareTo(service.assurance()) < 0) {
-            throw ProblemException.of(HttpStatus.FORBIDDEN, "assurance-too-low", service.assurance(), has);
-        }
-    }
-
-    private void requireFitting(ServiceVersion service, Request request) {
-        List<Fault> faults = check.faults(service, request.answers());
-        if (!faults.isEmpty()) {
-            throw ProblemException.invalid(faults);
-        }
     }
 
     /** Held against what is kept after the change: each change alone may be small. */

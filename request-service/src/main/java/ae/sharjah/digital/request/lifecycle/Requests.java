@@ -8,11 +8,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -20,6 +22,9 @@ import tools.jackson.databind.node.ObjectNode;
 @Repository
 public class Requests {
     private static final UUID BEYOND_ALL = new UUID(-1, -1);
+
+    private static final String NO_BRANCHES = "{}";
+    private static final TypeReference<Map<String, InBranch>> BRANCHES = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -30,16 +35,17 @@ public class Requests {
     }
 
     void add(Request request) {
-        var waiting = request.waiting();
-        jdbc.sql("""
+        standing(jdbc.sql("""
                         INSERT INTO request
-                               (id, reference, person_id, service_id, service_version, agency_id, stage, status,
-                                waiting_on, waiting_since, waiting_until, waiting_fields, reason_code, answers, version,
-                                created_at, submitted_at, updated_at)
-                        VALUES (:id, :reference, :person, :service, :serviceVersion, :agency, :stage, :status,
-                                :waitingOn, :waitingSince, :waitingUntil, :waitingFields, :reason, :answers, :version,
-                                :created, :submitted, :updated)
-                        """)
+                               (id, reference, person_id, assurance, service_id, service_version, agency_id, stage,
+                                stage_since, status, waiting_on, waiting_role, waiting_since, waiting_until,
+                                waiting_fields, branches, reason_code, answers, version, created_at, submitted_at,
+                                updated_at)
+                        VALUES (:id, :reference, :person, :assurance, :service, :serviceVersion, :agency, :stage,
+                                :stageSince, :status, :waitingOn, :waitingRole, :waitingSince, :waitingUntil,
+                                :waitingFields, :branches, :reason, :answers, :version, :created, :submitted,
+                                :updated)
+                        """), request)
                 .param("id", request.id())
                 .param("reference", request.reference())
                 .param("person", request.personId())
@@ -47,53 +53,49 @@ public class Requests {
                 .param("serviceVersion", request.serviceVersion())
                 .param("agency", request.agencyId())
                 .param("created", utc(request.createdAt()))
-                .param("stage", request.stage())
-                .param("status", request.status().name())
-                .param("waitingOn", waiting == null ? null : waiting.party().code())
-                .param("waitingSince", waiting == null ? null : utc(waiting.since()))
-                .param("waitingUntil", waiting == null ? null : utc(waiting.until()))
-                .param(
-                        "waitingFields",
-                        waiting == null ? new String[0] : waiting.fields().toArray(String[]::new))
-                .param("reason", request.reasonCode())
-                .param("answers", json.writeValueAsString(request.answers()))
-                .param("version", request.version())
-                .param("submitted", utc(request.submittedAt()))
-                .param("updated", utc(request.updatedAt()))
                 .update();
     }
 
     /** Writes the request over the version before it; the caller holds its row. */
     void change(Request request) {
-        var waiting = request.waiting();
-        int changed = jdbc.sql("""
+        int changed = standing(jdbc.sql("""
                         UPDATE request
-                           SET stage = :stage, status = :status, waiting_on = :waitingOn,
-                               waiting_since = :waitingSince, waiting_until = :waitingUntil,
-                               waiting_fields = :waitingFields, reason_code = :reason,
-                               answers = :answers, version = :version, submitted_at = :submitted,
-                               updated_at = :updated
+                           SET assurance = :assurance, stage = :stage, stage_since = :stageSince, status = :status,
+                               waiting_on = :waitingOn, waiting_role = :waitingRole, waiting_since = :waitingSince,
+                               waiting_until = :waitingUntil, waiting_fields = :waitingFields, branches = :branches,
+                               reason_code = :reason, answers = :answers, version = :version,
+                               submitted_at = :submitted, updated_at = :updated
                          WHERE id = :id AND version = :before
-                        """)
+                        """), request)
                 .param("id", request.id())
                 .param("before", request.version() - 1)
+                .update();
+        if (changed != 1) {
+            throw new IllegalStateException("request " + request.id() + " was changed without being held");
+        }
+    }
+
+    /** What a request's moves change. */
+    private JdbcClient.StatementSpec standing(JdbcClient.StatementSpec statement, Request request) {
+        Waiting waiting = request.waiting();
+        return statement
+                .param("assurance", request.assurance())
                 .param("stage", request.stage())
+                .param("stageSince", utc(request.stageSince()))
                 .param("status", request.status().name())
                 .param("waitingOn", waiting == null ? null : waiting.party().code())
+                .param("waitingRole", waiting == null ? null : waiting.role())
                 .param("waitingSince", waiting == null ? null : utc(waiting.since()))
                 .param("waitingUntil", waiting == null ? null : utc(waiting.until()))
                 .param(
                         "waitingFields",
                         waiting == null ? new String[0] : waiting.fields().toArray(String[]::new))
+                .param("branches", json.writeValueAsString(request.branches()))
                 .param("reason", request.reasonCode())
                 .param("answers", json.writeValueAsString(request.answers()))
                 .param("version", request.version())
                 .param("submitted", utc(request.submittedAt()))
-                .param("updated", utc(request.updatedAt()))
-                .update();
-        if (changed != 1) {
-            throw new IllegalStateException("request " + request.id() + " was changed without being held");
-        }
+                .param("updated", utc(request.updatedAt()));
     }
 
     /** A person's own request. */
@@ -144,8 +146,9 @@ public class Requests {
         Instant waitingSince = instant(row, "waiting_since");
         var waiting = waitingOn == null || waitingSince == null
                 ? null
-                : new Request.Waiting(
+                : new Waiting(
                         Party.of(waitingOn),
+                        row.getString("waiting_role"),
                         waitingSince,
                         instant(row, "waiting_until"),
                         History.texts(row, "waiting_fields"));
@@ -153,18 +156,25 @@ public class Requests {
                 row.getObject("id", UUID.class),
                 row.getString("reference"),
                 row.getObject("person_id", UUID.class),
+                row.getString("assurance"),
                 row.getObject("service_id", UUID.class),
                 row.getInt("service_version"),
                 row.getString("agency_id"),
                 row.getString("stage"),
+                row.getObject("stage_since", OffsetDateTime.class).toInstant(),
                 Status.valueOf(row.getString("status")),
                 waiting,
+                branches(row.getString("branches")),
                 row.getString("reason_code"),
                 json.readValue(row.getString("answers"), ObjectNode.class),
                 row.getLong("version"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 instant(row, "submitted_at"),
                 row.getObject("updated_at", OffsetDateTime.class).toInstant());
+    }
+
+    private Map<String, InBranch> branches(String kept) {
+        return kept.equals(NO_BRANCHES) ? Map.of() : json.readValue(kept, BRANCHES);
     }
 
     static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

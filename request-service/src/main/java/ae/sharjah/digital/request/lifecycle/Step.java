@@ -1,9 +1,11 @@
 package ae.sharjah.digital.request.lifecycle;
 
+import ae.sharjah.digital.request.workflow.Effect;
 import ae.sharjah.digital.request.workflow.Party;
 import ae.sharjah.digital.request.workflow.Status;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,19 +13,29 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version the request's version that the step made
  * @param action code of what was done: an action of the workflow, or a step of the platform's own
+ * @param actorId the person who did it, or null where it was no person
+ * @param branch where within the stage it was done, or null
  * @param fromStage stage before, or null for the first
  * @param reasonCode the agency's reason, or null
- * @param reasonText the applicant's own words, or null
+ * @param reasonText the actor's own words, or null
  * @param fields the answers the agency asked about, as JSON Pointers into them; empty when about none or the whole
+ * @param effects what it brought about besides
  */
 public record Step(
         long version,
         Instant at,
         String action,
         Party actor,
+        @Nullable UUID actorId,
+        @Nullable Within branch,
         @Nullable String fromStage,
         String stage,
         Status status,
         @Nullable String reasonCode,
         @Nullable String reasonText,
-        List<String> fields) {}
+        List<String> fields,
+        List<Effect> effects) {
+
+    /** How a branch went on, by codes. */
+    public record Within(String branch, String from, String to) {}
+}

@@ -1,8 +1,9 @@
 package ae.sharjah.digital.request.web;
 
 import ae.sharjah.digital.request.api.resident.AgencyName;
-import ae.sharjah.digital.request.api.resident.AvailableAction;
+import ae.sharjah.digital.request.api.resident.FeeDue;
 import ae.sharjah.digital.request.api.resident.HistoryEntry;
+import ae.sharjah.digital.request.api.resident.Money;
 import ae.sharjah.digital.request.api.resident.RequestSummary;
 import ae.sharjah.digital.request.api.resident.Status;
 import ae.sharjah.digital.request.api.resident.WaitingOn;
@@ -12,9 +13,14 @@ import ae.sharjah.digital.request.dispatch.Dispatch;
 import ae.sharjah.digital.request.lifecycle.Request;
 import ae.sharjah.digital.request.lifecycle.Step;
 import ae.sharjah.digital.request.lifecycle.Texts;
-import ae.sharjah.digital.request.workflow.Input;
-import ae.sharjah.digital.request.workflow.Party;
+import ae.sharjah.digital.request.lifecycle.Waiting;
+import ae.sharjah.digital.request.rules.ServiceRules;
+import ae.sharjah.digital.request.workflow.Action;
+import ae.sharjah.digital.request.workflow.Branch;
+import ae.sharjah.digital.request.workflow.Place;
+import ae.sharjah.digital.request.workflow.Stage;
 import ae.sharjah.digital.request.workflow.Workflow;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -32,18 +38,30 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class RequestViews {
     private final ServiceVersions services;
+    private final ServiceRules rules;
     private final Texts texts;
+    private final BranchViews branches;
+    private final ActionViews actions;
     private final JsonMapper json;
 
-    RequestViews(ServiceVersions services, Texts texts, JsonMapper json) {
+    RequestViews(
+            ServiceVersions services,
+            ServiceRules rules,
+            Texts texts,
+            BranchViews branches,
+            ActionViews actions,
+            JsonMapper json) {
         this.services = services;
+        this.rules = rules;
         this.texts = texts;
+        this.branches = branches;
+        this.actions = actions;
         this.json = json;
     }
 
     ae.sharjah.digital.request.api.resident.Request whole(Request request, Optional<Dispatch> dispatch) {
         ServiceVersion service = services.version(request.serviceId(), request.serviceVersion());
-        Workflow.Stage stage = service.workflow().stage(request.stage());
+        Stage stage = service.workflow().stage(request.stage());
         var view = new ae.sharjah.digital.request.api.resident.Request();
         view.id(request.id())
                 .reference(request.reference())
@@ -54,13 +72,15 @@ class RequestViews {
                 .status(status(request.status()))
                 .stage(request.stage())
                 .stageLabel(stage.label())
-                .waitingOn(waitingOn(request, stage))
+                .waitingOn(waitingOn(request, service))
                 .version(request.version())
                 .createdAt(utc(request.createdAt()))
                 .submittedAt(utc(request.submittedAt()))
                 .updatedAt(utc(request.updatedAt()))
                 .answers(json.convertValue(request.answers(), new TypeReference<Map<String, Object>>() {}))
-                .actions(actions(stage));
+                .actions(actions.of(request, service))
+                .branches(branches.of(request, service))
+                .fees(fees(request, service));
         dispatch.ifPresent(handOver -> view.dispatch(dispatch(handOver)));
         // Said even when there is none: the generated type begins with an empty text.
         view.decisionReason(request.reasonCode() == null ? null : texts.reason(request.reasonCode()));
@@ -69,7 +89,7 @@ class RequestViews {
 
     RequestSummary summary(Request request) {
         ServiceVersion service = services.version(request.serviceId(), request.serviceVersion());
-        Workflow.Stage stage = service.workflow().stage(request.stage());
+        Stage stage = service.workflow().stage(request.stage());
         return new RequestSummary()
                 .id(request.id())
                 .reference(request.reference())
@@ -80,7 +100,7 @@ class RequestViews {
                 .status(status(request.status()))
                 .stage(request.stage())
                 .stageLabel(stage.label())
-                .waitingOn(waitingOn(request, stage))
+                .waitingOn(waitingOn(request, service))
                 .version(request.version())
                 .createdAt(utc(request.createdAt()))
                 .submittedAt(utc(request.submittedAt()))
@@ -95,7 +115,9 @@ class RequestViews {
                 .at(utc(step.at()))
                 .action(step.action())
                 .label(label(step, workflow))
-                .actor(HistoryEntry.ActorEnum.fromValue(party(step.actor())))
+                .actor(HistoryEntry.ActorEnum.fromValue(BranchViews.party(step.actor())))
+                .branch(step.branch() == null ? null : step.branch().branch())
+                .branchLabel(branchLabel(step, workflow))
                 .fromStage(step.fromStage())
                 .stage(step.stage())
                 .stageLabel(workflow.stage(step.stage()).label())
@@ -110,8 +132,21 @@ class RequestViews {
         if (own != null || step.fromStage() == null) {
             return Objects.requireNonNullElse(own, Map.of());
         }
-        var action = workflow.stage(step.fromStage()).actions().get(step.action());
+        Stage from = workflow.stage(step.fromStage());
+        Step.Within within = step.branch();
+        Branch branch = within == null ? null : from.branches().get(within.branch());
+        Place place = within == null || branch == null ? from : branch.stage(within.from());
+        Action action = place.actions().get(step.action());
         return action == null ? Map.of() : action.label();
+    }
+
+    private static @Nullable Map<String, String> branchLabel(Step step, Workflow workflow) {
+        Step.Within within = step.branch();
+        if (within == null || step.fromStage() == null) {
+            return null;
+        }
+        Branch branch = workflow.stage(step.fromStage()).branches().get(within.branch());
+        return branch == null ? null : branch.label();
     }
 
     private @Nullable Map<String, String> reason(Step step) {
@@ -122,41 +157,27 @@ class RequestViews {
         return step.reasonCode() == null ? null : texts.reason(step.reasonCode());
     }
 
-    private @Nullable WaitingOn waitingOn(Request request, Workflow.Stage stage) {
-        Request.Waiting waiting = request.waiting();
-        if (waiting == null) {
-            return null;
-        }
-        // The stage's owner waits for what the stage says; any other is the platform, after a failed hand-over.
-        Map<String, String> what = waiting.party() == stage.owner()
-                ? Objects.requireNonNullElse(stage.what(), stage.label())
-                : texts.waiting().getOrDefault("undeliverable", Map.of());
-        return new WaitingOn()
-                .party(WaitingOn.PartyEnum.fromValue(party(waiting.party())))
-                .since(utc(waiting.since()))
-                .until(utc(waiting.until()))
-                .what(what)
-                .fields(waiting.fields().isEmpty() ? null : waiting.fields());
+    private @Nullable WaitingOn waitingOn(Request request, ServiceVersion service) {
+        Waiting waiting = request.waiting();
+        return waiting == null ? null : branches.waitingOn(waiting, branches.awaited(request, service));
     }
 
-    private static List<AvailableAction> actions(Workflow.Stage stage) {
-        return stage.actions().entrySet().stream()
-                .filter(action -> action.getValue().by() == Party.APPLICANT)
-                .map(action -> new AvailableAction()
-                        .action(action.getKey())
-                        .label(action.getValue().label())
-                        .requires(action.getValue().requires().stream()
-                                .sorted()
-                                .map(RequestViews::input)
-                                .toList()))
-                .toList();
+    private @Nullable List<FeeDue> fees(Request request, ServiceVersion service) {
+        return service.fees().isEmpty()
+                ? null
+                : service.fees().stream()
+                        .map(fee -> new FeeDue()
+                                .code(fee.code())
+                                .label(fee.label())
+                                .note(fee.note())
+                                .amount(rules.amount(service, fee, request.answers())
+                                        .map(RequestViews::dirhams)
+                                        .orElse(null)))
+                        .toList();
     }
 
-    private static AvailableAction.RequiresEnum input(Input input) {
-        return switch (input) {
-            case ANSWERS -> AvailableAction.RequiresEnum.ANSWERS;
-            case REASON -> AvailableAction.RequiresEnum.REASON;
-        };
+    private static Money dirhams(BigDecimal amount) {
+        return new Money().amount(amount.toPlainString()).currency("AED");
     }
 
     private static AgencyName agency(ServiceVersion service) {
@@ -178,17 +199,7 @@ class RequestViews {
         return Status.fromValue(status.name());
     }
 
-    /** To a resident an officer and the agency's system are both the agency. */
-    private static String party(Party party) {
-        return switch (party) {
-            case APPLICANT -> "applicant";
-            case OFFICER, AGENCY_SYSTEM -> "agency";
-            case PAYMENT -> "payment";
-            case PLATFORM -> "platform";
-        };
-    }
-
-    private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
+    static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
         return instant == null ? null : OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

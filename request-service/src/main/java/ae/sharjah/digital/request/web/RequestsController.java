@@ -20,11 +20,15 @@ import ae.sharjah.digital.request.lifecycle.History;
 import ae.sharjah.digital.request.lifecycle.RequestLifecycle;
 import ae.sharjah.digital.request.lifecycle.Requests;
 import ae.sharjah.digital.request.lifecycle.Step;
+import ae.sharjah.digital.request.workflow.Act;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.RestController;
@@ -37,11 +41,14 @@ class RequestsController implements RequestsApi {
     private static final String CREATE = "POST /api/v1/requests";
     private static final String ACT = "POST /api/v1/requests/{id}/actions";
 
+    private static final MediaType MERMAID = new MediaType("text", "vnd.mermaid", StandardCharsets.UTF_8);
+
     private final RequestLifecycle lifecycle;
     private final Requests requests;
     private final History history;
     private final Dispatches dispatches;
     private final RequestViews views;
+    private final RequestDiagrams diagrams;
     private final IdempotentWrites writes;
     private final CurrentCaller caller;
     private final JsonMapper json;
@@ -52,6 +59,7 @@ class RequestsController implements RequestsApi {
             History history,
             Dispatches dispatches,
             RequestViews views,
+            RequestDiagrams diagrams,
             IdempotentWrites writes,
             CurrentCaller caller,
             JsonMapper json) {
@@ -60,6 +68,7 @@ class RequestsController implements RequestsApi {
         this.history = history;
         this.dispatches = dispatches;
         this.views = views;
+        this.diagrams = diagrams;
         this.writes = writes;
         this.caller = caller;
         // A null among the answers says to take one away, so it must not be left out as in what is sent.
@@ -105,8 +114,10 @@ class RequestsController implements RequestsApi {
         long seen = Version.required(ifMatch);
         Caller applicant = caller.get();
         var answers = body.getAnswers() == null || body.getAnswers().isEmpty() ? null : tree(body.getAnswers());
+        var command =
+                new RequestLifecycle.Command(new Act(body.getBranch(), body.getAction()), answers, body.getReason());
         if (idempotencyKey == null) {
-            return answer(lifecycle.act(applicant, id, seen, body.getAction(), answers, body.getReason()));
+            return answer(lifecycle.act(applicant, id, seen, command));
         }
         var whole = Map.of("id", id, "seen", seen, "body", body);
         return writes.once(
@@ -115,7 +126,7 @@ class RequestsController implements RequestsApi {
                 ACT,
                 whole,
                 Request.class,
-                () -> answer(lifecycle.act(applicant, id, seen, body.getAction(), answers, body.getReason())));
+                () -> answer(lifecycle.act(applicant, id, seen, command)));
     }
 
     @Override
@@ -142,6 +153,16 @@ class RequestsController implements RequestsApi {
                         .map(step -> views.entry(step, request))
                         .toList())
                 .next(page.next()));
+    }
+
+    @Override
+    @PreAuthorize("hasRole('resident')")
+    public ResponseEntity<String> getRequestDiagram(UUID id) {
+        var request = own(id);
+        return ResponseEntity.ok()
+                .contentType(MERMAID)
+                .eTag(Version.tag(request.version()))
+                .body(diagrams.of(request, LocaleContextHolder.getLocale()));
     }
 
     private ae.sharjah.digital.request.lifecycle.Request own(UUID id) {

@@ -12,5 +12,14 @@ public enum Effect {
     RECALL,
     /** Make the outcome's document. */
     @JsonProperty("issue-outcome")
-    ISSUE_OUTCOME
+    ISSUE_OUTCOME,
+    /** Ask the applicant to pay the fees. */
+    @JsonProperty("request-payment")
+    REQUEST_PAYMENT,
+    /** Give back what was paid. */
+    @JsonProperty("refund")
+    REFUND,
+    /** Tell the applicant. */
+    @JsonProperty("notify")
+    NOTIFY
 }

@@ -6,6 +6,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 public enum Input {
     @JsonProperty("answers")
     ANSWERS,
+    /** In words or as a code. */
     @JsonProperty("reason")
-    REASON
+    REASON,
+    /** One of the platform's codes, which has its text in every language. */
+    @JsonProperty("reason-code")
+    REASON_CODE
 }

@@ -1,10 +1,11 @@
 package ae.sharjah.digital.request.workflow;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,49 +27,84 @@ public record Workflow(String initial, Map<String, Stage> stages) {
     }
 
     /**
-     * Where a request can stand.
+     * Where a branch of the request's stage stands.
      *
-     * @param owner who has to act; null where it has ended
-     * @param promise how long the stage may last, or null where nothing is promised
-     * @param what what is awaited, by language, or null
-     * @param actions by code
+     * @throws IllegalArgumentException for a branch that the stage does not have
      */
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Stage(
-            Status status,
-            Map<String, String> label,
-            @Nullable Party owner,
-            @Nullable Duration promise,
-            @Nullable Map<String, String> what,
-            @Nullable Map<String, Action> actions) {
-
-        public Map<String, Action> actions() {
-            return actions == null ? Map.of() : actions;
+    public BranchStage branchStage(State state, String branch) {
+        Branch found = stage(state.stage()).branches().get(branch);
+        if (found == null) {
+            throw new IllegalArgumentException("the stage " + state.stage() + " has no branch " + branch);
         }
+        return found.stage(state.branches().getOrDefault(branch, found.initial()));
     }
 
     /**
-     * What leads from one stage to another.
-     *
-     * @param by who may take it
-     * @param to code of the stage it leads to
-     * @param effects what happens besides
-     * @param requires what must be given with it
+     * The platform-wide summary of where a request stands. Branches go on at once: who only the applicant or a payment
+     * can help says so, whatever the others do meanwhile.
      */
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Action(
-            Party by,
-            String to,
-            Map<String, String> label,
-            @Nullable List<Effect> effects,
-            @Nullable Set<Input> requires) {
-
-        public List<Effect> effects() {
-            return effects == null ? List.of() : effects;
+    public Status status(State state) {
+        Stage stage = stage(state.stage());
+        List<@Nullable Party> owners = new ArrayList<>();
+        stage.branches()
+                .keySet()
+                .forEach(branch -> owners.add(branchStage(state, branch).owner()));
+        if (owners.contains(Party.APPLICANT)) {
+            return Status.AWAITING_APPLICANT;
         }
+        return owners.contains(Party.PAYMENT) ? Status.AWAITING_PAYMENT : stage.status();
+    }
 
-        public Set<Input> requires() {
-            return requires == null ? Set.of() : requires;
+    /**
+     * Where somebody has to act now.
+     *
+     * @return by branch; a stage without branches is under the empty text
+     */
+    public Map<String, Place> open(State state) {
+        Stage stage = stage(state.stage());
+        var open = new TreeMap<String, Place>();
+        if (stage.owner() != null) {
+            open.put("", stage);
         }
+        for (String branch : stage.branches().keySet()) {
+            BranchStage place = branchStage(state, branch);
+            if (place.ends() == null) {
+                open.put(branch, place);
+            }
+        }
+        return open;
+    }
+
+    /** All that a party can do now, whatever its roles and what it gives: the stage's own first, then by branch. */
+    public Map<Act, Action> actionsOf(State state, Party party) {
+        var found = new LinkedHashMap<Act, Action>();
+        Stage stage = stage(state.stage());
+        add(found, null, stage, party);
+        stage.branches().keySet().stream()
+                .sorted()
+                .forEach(branch -> add(found, branch, branchStage(state, branch), party));
+        return found;
+    }
+
+    private static void add(Map<Act, Action> found, @Nullable String branch, Place place, Party party) {
+        place.actions().forEach((code, action) -> {
+            if (action.by() == party) {
+                found.put(new Act(branch, code), action);
+            }
+        });
+    }
+
+    /** The way out of a stage with branches, or null while they go on. */
+    Join.@Nullable Way wayOut(State state) {
+        Stage stage = stage(state.stage());
+        Join join = stage.join();
+        if (join == null) {
+            throw new IllegalArgumentException("the stage " + state.stage() + " has branches and no join");
+        }
+        List<@Nullable Ending> endings = new ArrayList<>();
+        stage.branches()
+                .keySet()
+                .forEach(branch -> endings.add(branchStage(state, branch).ends()));
+        return join.after(endings);
     }
 }

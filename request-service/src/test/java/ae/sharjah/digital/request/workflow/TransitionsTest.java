@@ -1,77 +1,365 @@
 package ae.sharjah.digital.request.workflow;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
+import ae.sharjah.digital.request.workflow.Decision.Moved;
+import ae.sharjah.digital.request.workflow.Decision.Refusal;
+import ae.sharjah.digital.request.workflow.Decision.Refused;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.json.JsonMapper;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Walks every stage, action and actor of a real workflow. */
 class TransitionsTest {
-    private static final Set<Input> ALL = EnumSet.allOf(Input.class);
-    private final Workflow workflow = read();
+    private static final Map<String, Workflow> SHIPPED = ShippedWorkflows.all();
+    private static final Workflow PLAIN = ShippedWorkflows.resource("service-version.json");
+    private static final Workflow DEPARTMENTS = ShippedWorkflows.resource("departments.json");
+    private static final State REVIEWS = State.entering(DEPARTMENTS, "reviews");
 
-    private static Workflow read() {
-        try (var file = TransitionsTest.class.getResourceAsStream("/service-version.json")) {
-            return JsonMapper.shared()
-                    .treeToValue(JsonMapper.shared().readTree(file).path("workflow"), Workflow.class);
-        } catch (IOException unreadable) {
-            throw new IllegalStateException(unreadable);
-        }
+    static Stream<String> shipped() {
+        return SHIPPED.keySet().stream();
     }
 
-    @Test
-    void movesExactlyWhereTheWorkflowSaysAndNowhereElse() {
-        var actions = new TreeSet<String>();
-        workflow.stages()
-                .values()
-                .forEach(stage -> actions.addAll(stage.actions().keySet()));
+    /** Holds with everything given and every condition met: only place, party and role decide. */
+    @ParameterizedTest
+    @MethodSource("shipped")
+    void movesExactlyWhereAShippedWorkflowSaysAndNowhereElse(String name) {
+        Workflow workflow = requireNonNull(SHIPPED.get(name));
         int moves = 0;
-        for (String stage : workflow.stages().keySet()) {
-            for (String action : actions) {
-                for (Party actor : Party.values()) {
-                    var declared = workflow.stage(stage).actions().get(action);
-                    Decision decision = Transitions.decide(workflow, stage, action, actor, ALL);
+        for (State state : States.of(workflow)) {
+            for (Act act : acts(workflow)) {
+                for (Actor actor : actors(workflow)) {
+                    Decision decision = Transitions.decide(workflow, state, act, actor, everything(workflow));
+                    Place place = place(workflow, state, act);
+                    Action declared = place == null ? null : place.actions().get(act.code());
+                    String role = place == null || declared == null ? null : role(place, declared);
                     if (declared == null) {
-                        assertThat(decision).isEqualTo(new Decision.Refused(new Decision.Refusal.NotInThisStage()));
-                    } else if (declared.by() != actor) {
-                        assertThat(decision)
-                                .isEqualTo(new Decision.Refused(new Decision.Refusal.NotYours(declared.by())));
+                        assertThat(refusal(decision))
+                                .isInstanceOfAny(Refusal.NotInThisStage.class, Refusal.BranchNeeded.class);
+                    } else if (declared.by() != actor.party()) {
+                        assertThat(refusal(decision)).isEqualTo(new Refusal.NotYours(declared.by()));
+                    } else if (role != null && !actor.roles().contains(role)) {
+                        assertThat(refusal(decision)).isEqualTo(new Refusal.RoleNeeded(role));
                     } else {
                         moves++;
-                        assertThat(decision)
-                                .isEqualTo(new Decision.Moved(
-                                        declared, declared.to(), workflow.stage(declared.to()), declared.effects()));
+                        Moved moved = moved(decision);
+                        assertThat(moved.action()).isEqualTo(declared);
+                        assertThat(moved.branchTo()).isEqualTo(act.branch() == null ? null : declared.to());
+                        assertThat(moved.effects()).containsAll(declared.effects());
+                        assertThat(workflow.stages()).containsKey(moved.to().stage());
+                        if (act.branch() == null) {
+                            assertThat(moved.to().stage()).isEqualTo(declared.to());
+                        }
                     }
                 }
             }
         }
-        assertThat(moves).isEqualTo(13);
+        assertThat(moves).isGreaterThan(5);
+    }
+
+    @ParameterizedTest
+    @MethodSource("shipped")
+    void leavesNoStageOfAShippedWorkflowThatHasEnded(String name) {
+        Workflow workflow = requireNonNull(SHIPPED.get(name));
+        assertThat(workflow.stages().values())
+                .filteredOn(stage -> stage.status().ended())
+                .isNotEmpty()
+                .allSatisfy(stage -> assertThat(stage.actions()).isEmpty());
     }
 
     @Test
-    void asksForWhatAnActionRequires() {
+    void shipsWorkflowsWithBranchesAndASecondLook() {
+        assertThat(SHIPPED.values())
+                .filteredOn(workflow -> workflow.stages().values().stream()
+                        .anyMatch(stage -> !stage.branches().isEmpty()))
+                .hasSizeGreaterThanOrEqualTo(2)
+                .allSatisfy(workflow -> assertThat(workflow.stages().values())
+                        .anySatisfy(stage -> assertThat(stage.actions().values())
+                                .anySatisfy(
+                                        action -> assertThat(action.fourEyes()).isNotEmpty())));
+    }
+
+    @Test
+    void asksForEverythingThatIsMissingAtOnce() {
+        var needed =
+                new Refusal.Missing(EnumSet.of(Input.REASON, Input.REASON_CODE), Set.of("site-plan"), Set.of("/notes"));
+        assertThat(decided("decision", Act.of("approve"), officer("head"), Given.NOTHING))
+                .isEqualTo(new Refused(needed));
+
+        var some = new Given(Set.of(Input.REASON), Set.of("site-plan"), Set.of());
+        assertThat(decided("decision", Act.of("approve"), officer("head"), some))
+                .isEqualTo(new Refused(new Refusal.Missing(Set.of(Input.REASON_CODE), Set.of(), Set.of("/notes"))));
+        var documents = new Given(Set.of(Input.REASON_CODE), Set.of(), Set.of("/notes"));
+        assertThat(decided("decision", Act.of("approve"), officer("head"), documents))
+                .isEqualTo(new Refused(new Refusal.Missing(Set.of(), Set.of("site-plan"), Set.of())));
+
+        var all = new Given(Set.of(Input.REASON_CODE), Set.of("site-plan", "other"), Set.of("/notes"));
+        assertThat(moved(decided("decision", Act.of("approve"), officer("head"), all))
+                        .to()
+                        .stage())
+                .isEqualTo("completed");
+    }
+
+    @Test
+    void takesACodeOfAReasonForAReasonButNotWordsForACode() {
+        assertThat(Given.of(Input.REASON_CODE).inputs()).containsExactlyInAnyOrder(Input.REASON, Input.REASON_CODE);
+        assertThat(Given.of(Input.REASON).inputs()).containsExactly(Input.REASON);
+        assertThat(Given.of(Input.ANSWERS).inputs()).containsExactly(Input.ANSWERS);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void goesByWhatTheConditionComesTo(Conditions.Verdict verdict) {
+        var asked = new ArrayList<String>();
+        Conditions conditions = condition -> {
+            asked.add(condition);
+            return verdict;
+        };
+        var facts = new Facts(Given.NOTHING, Set.of(), conditions);
+
         Decision decision = Transitions.decide(
-                workflow, "information-needed", "provide-information", Party.APPLICANT, EnumSet.of(Input.REASON));
+                DEPARTMENTS, State.entering(DEPARTMENTS, "draft"), Act.of("submit"), Actor.APPLICANT, facts);
 
-        assertThat(decision).isEqualTo(new Decision.Refused(new Decision.Refusal.Missing(EnumSet.of(Input.ANSWERS))));
-    }
-
-    @Test
-    void nothingLeavesAStageThatHasEnded() {
-        for (String stage : Set.of("completed", "rejected", "withdrawn")) {
-            assertThat(workflow.stage(stage).actions()).isEmpty();
-            assertThat(workflow.stage(stage).status().ended()).isTrue();
+        assertThat(asked).containsExactly("answers.declaration");
+        switch (verdict) {
+            case HOLDS -> assertThat(moved(decision).to()).isEqualTo(State.entering(DEPARTMENTS, "reviews"));
+            case FAILS ->
+                assertThat(refusal(decision))
+                        .isEqualTo(new Refusal.ConditionFails(Map.of("ar", "يلزم الإقرار", "en", "Declare it first")));
+            case UNDECIDED -> assertThat(refusal(decision)).isEqualTo(new Refusal.ConditionUndecided());
         }
     }
 
     @Test
+    void asksNoConditionBeforeEverythingElseIsThere() {
+        Conditions never = condition -> {
+            throw new AssertionError(condition);
+        };
+        var facts = new Facts(Given.NOTHING, Set.of(), never);
+
+        assertThat(Transitions.decide(
+                        DEPARTMENTS, State.entering(DEPARTMENTS, "draft"), Act.of("submit"), Actor.PLATFORM, facts))
+                .isEqualTo(new Refused(new Refusal.NotYours(Party.APPLICANT)));
+    }
+
+    @Test
+    void keepsASecondLookFromWhoeverTookTheFirst() {
+        State decision = State.entering(DEPARTMENTS, "decision");
+        var given = new Given(EnumSet.allOf(Input.class), Set.of("site-plan"), Set.of("/notes"));
+        var same = new Facts(given, Set.of("clear", "note", "submit"), _ -> Conditions.Verdict.HOLDS);
+        var other = new Facts(given, Set.of("note"), _ -> Conditions.Verdict.HOLDS);
+
+        assertThat(Transitions.decide(DEPARTMENTS, decision, Act.of("approve"), officer("head"), same))
+                .isEqualTo(new Refused(new Refusal.FourEyes(Set.of("clear"))));
+        assertThat(Transitions.decide(DEPARTMENTS, decision, Act.of("approve"), officer("head"), other))
+                .isInstanceOf(Moved.class);
+    }
+
+    @Test
+    void goesOnOnceEveryBranchHasPassed() {
+        Moved first = moved(decided(REVIEWS, new Act("safety", "clear"), officer("safety"), Given.NOTHING));
+        assertThat(first.to()).isEqualTo(new State("reviews", Map.of("safety", "cleared", "planning", "review")));
+        assertThat(first.branchTo()).isEqualTo("cleared");
+        assertThat(first.effects()).isEmpty();
+        assertThat(first.entered()).isFalse();
+
+        Moved second = moved(decided(first.to(), new Act("planning", "clear"), officer("planning"), Given.NOTHING));
+        assertThat(second.to()).isEqualTo(new State("decision", Map.of()));
+        assertThat(second.branchTo()).isEqualTo("cleared");
+        assertThat(second.effects()).containsExactly(Effect.NOTIFY);
+        assertThat(second.entered()).isTrue();
+    }
+
+    @Test
+    void endsTheWholeWhenOneBranchFailsAndAddsTheEffectsOfTheJoin() {
+        Moved moved =
+                moved(decided(REVIEWS, new Act("safety", "object"), officer("safety"), Given.of(Input.REASON_CODE)));
+
+        assertThat(moved.to()).isEqualTo(new State("rejected", Map.of()));
+        assertThat(moved.effects()).containsExactly(Effect.RECALL, Effect.REFUND);
+    }
+
+    @Test
+    void waitsForTheOthersWhereTheJoinSaysSo() {
+        var waits = new Join(new Join.Way("on", null, null), new Join.Way("off", null, true));
+        var hasty = new Join(new Join.Way("on", null, null), new Join.Way("off", null, false));
+        var endless = new Join(new Join.Way("on", null, null), null);
+
+        assertThat(waits.after(endings(Ending.FAILED, null))).isNull();
+        assertThat(waits.after(endings(Ending.FAILED, Ending.PASSED))).isEqualTo(waits.failed());
+        assertThat(hasty.after(endings(Ending.FAILED, null))).isEqualTo(hasty.failed());
+        assertThat(hasty.after(endings(Ending.PASSED, null))).isNull();
+        assertThat(hasty.after(endings(Ending.PASSED, Ending.PASSED))).isEqualTo(hasty.passed());
+        assertThatThrownBy(() -> endless.after(endings(Ending.FAILED, null)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("failed branch");
+    }
+
+    @Test
+    void staysWithItsBranchesWhereAnActionLeadsToItsOwnStage() {
+        State gone = REVIEWS.with("safety", "cleared");
+
+        Moved moved = moved(decided(gone, Act.of("correct"), Actor.APPLICANT, Given.of(Input.ANSWERS)));
+
+        assertThat(moved.to()).isEqualTo(gone);
+        assertThat(moved.branchTo()).isNull();
+        assertThat(moved.entered()).isFalse();
+    }
+
+    @Test
+    void wantsTheBranchNamedWhereSeveralKnowTheAction() {
+        assertThat(refusal(decided(REVIEWS, Act.of("clear"), officer("safety"), Given.NOTHING)))
+                .isEqualTo(new Refusal.BranchNeeded(Set.of("planning", "safety")));
+        assertThat(refusal(decided(REVIEWS, Act.of("ask"), officer("safety"), Given.NOTHING)))
+                .isEqualTo(new Refusal.BranchNeeded(Set.of("planning")));
+        assertThat(refusal(decided(REVIEWS, Act.of("fly"), officer("safety"), Given.NOTHING)))
+                .isEqualTo(new Refusal.NotInThisStage());
+        assertThat(refusal(decided(REVIEWS, new Act("ghost", "clear"), officer("safety"), Given.NOTHING)))
+                .isEqualTo(new Refusal.NotInThisStage());
+        assertThat(refusal(decided(REVIEWS, new Act("safety", "correct"), Actor.APPLICANT, Given.NOTHING)))
+                .isEqualTo(new Refusal.NotInThisStage());
+    }
+
+    @Test
+    void letsOnlyTheOfficersOfTheDepartmentActThere() {
+        assertThat(refusal(decided(REVIEWS, new Act("safety", "clear"), officer("planning"), Given.NOTHING)))
+                .isEqualTo(new Refusal.RoleNeeded("safety"));
+        // An action may name another role than the stage's owner has, and is anyone's where it is another party's.
+        assertThat(decided(REVIEWS, new Act("planning", "note"), officer("archive"), Given.NOTHING))
+                .isInstanceOf(Moved.class);
+        assertThat(refusal(decided(REVIEWS, new Act("planning", "note"), officer("planning"), Given.NOTHING)))
+                .isEqualTo(new Refusal.RoleNeeded("archive"));
+    }
+
+    @Test
     void refusesAStageOfAnotherWorkflow() {
-        assertThatThrownBy(() -> Transitions.decide(workflow, "elsewhere", "submit", Party.APPLICANT, ALL))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() ->
+                        decided(new State("elsewhere", Map.of()), Act.of("submit"), Actor.APPLICANT, Given.NOTHING))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("elsewhere");
+        assertThatThrownBy(() -> decided(
+                        new State("reviews", Map.of("safety", "lost")),
+                        new Act("safety", "clear"),
+                        officer("safety"),
+                        Given.NOTHING))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("lost");
+    }
+
+    private static List<@Nullable Ending> endings(Ending one, @Nullable Ending other) {
+        var endings = new ArrayList<@Nullable Ending>();
+        endings.add(one);
+        endings.add(other);
+        return endings;
+    }
+
+    private static Decision decided(String stage, Act act, Actor actor, Given given) {
+        return decided(State.entering(DEPARTMENTS, stage), act, actor, given);
+    }
+
+    private static Decision decided(State state, Act act, Actor actor, Given given) {
+        var facts = new Facts(given, Set.of(), _ -> Conditions.Verdict.HOLDS);
+        return Transitions.decide(DEPARTMENTS, state, act, actor, facts);
+    }
+
+    private static Actor officer(String role) {
+        return Actor.officer(Set.of(role));
+    }
+
+    private static Moved moved(Decision decision) {
+        assertThat(decision).isInstanceOf(Moved.class);
+        return (Moved) decision;
+    }
+
+    private static Refusal refusal(Decision decision) {
+        assertThat(decision).isInstanceOf(Refused.class);
+        return ((Refused) decision).reason();
+    }
+
+    private static @Nullable Place place(Workflow workflow, State state, Act act) {
+        Stage stage = workflow.stage(state.stage());
+        if (act.branch() == null) {
+            return stage;
+        }
+        Branch branch = stage.branches().get(act.branch());
+        return branch == null ? null : branch.stages().get(state.branches().get(act.branch()));
+    }
+
+    private static @Nullable String role(Place place, Action action) {
+        return action.role() == null && action.by() == place.owner() ? place.role() : action.role();
+    }
+
+    private static Facts everything(Workflow workflow) {
+        Set<String> documents = new HashSet<>();
+        Set<String> fields = new HashSet<>();
+        places(workflow)
+                .forEach(place -> place.actions().values().forEach(action -> {
+                    documents.addAll(action.documents());
+                    fields.addAll(action.fields());
+                }));
+        return new Facts(
+                new Given(EnumSet.allOf(Input.class), documents, fields), Set.of(), _ -> Conditions.Verdict.HOLDS);
+    }
+
+    private static Set<Act> acts(Workflow workflow) {
+        var codes = new TreeSet<String>(Set.of("unheard-of"));
+        places(workflow).forEach(place -> codes.addAll(place.actions().keySet()));
+        var acts = new HashSet<Act>();
+        for (String code : codes) {
+            acts.add(Act.of(code));
+            acts.add(new Act("no-such-branch", code));
+            workflow.stages()
+                    .values()
+                    .forEach(stage -> stage.branches().keySet().forEach(branch -> acts.add(new Act(branch, code))));
+        }
+        return acts;
+    }
+
+    private static List<Actor> actors(Workflow workflow) {
+        var roles = new TreeSet<String>();
+        places(workflow).forEach(place -> {
+            if (place.role() != null) {
+                roles.add(place.role());
+            }
+        });
+        var actors = new ArrayList<Actor>(
+                List.of(Actor.APPLICANT, Actor.AGENCY_SYSTEM, Actor.PAYMENT, Actor.PLATFORM, Actor.officer(Set.of())));
+        roles.forEach(role -> actors.add(officer(role)));
+        actors.add(Actor.officer(roles));
+        return actors;
+    }
+
+    private static List<Place> places(Workflow workflow) {
+        var places = new ArrayList<Place>();
+        workflow.stages().values().forEach(stage -> {
+            places.add(stage);
+            stage.branches()
+                    .values()
+                    .forEach(branch -> places.addAll(branch.stages().values()));
+        });
+        return places;
+    }
+
+    @Test
+    void readsTheWorkflowsOfEarlierVersions() {
+        assertThat(PLAIN.stages().values()).allSatisfy(stage -> {
+            assertThat(stage.branches()).isEmpty();
+            assertThat(stage.join()).isNull();
+        });
+        var submit = requireNonNull(PLAIN.stage("draft").actions().get("submit"));
+        assertThat(submit.effects()).containsExactly(Effect.DISPATCH);
+        assertThat(submit.documents()).isEmpty();
+        assertThat(submit.fourEyes()).isEmpty();
     }
 }

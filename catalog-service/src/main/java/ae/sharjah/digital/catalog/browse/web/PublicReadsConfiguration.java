@@ -13,11 +13,10 @@ class PublicReadsConfiguration {
         return PublicReads.of(
                 "/api/v1/services",
                 "/api/v1/services/*",
+                "/api/v1/services/*/diagram",
                 "/api/v1/agencies",
                 "/api/v1/sectors",
                 "/api/v1/audiences",
                 "/api/v1/life-stages",
                 "/api/v1/life-events",
                 "/api/v1/life-events/*");
-    }
-}

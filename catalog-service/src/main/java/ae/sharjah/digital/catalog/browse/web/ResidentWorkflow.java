@@ -1,7 +1,14 @@
 package ae.sharjah.digital.catalog.browse.web;
 
 import ae.sharjah.digital.catalog.api.WorkflowAction;
+import ae.sharjah.digital.catalog.api.WorkflowBranch;
+import ae.sharjah.digital.catalog.api.WorkflowBranchStage;
+import ae.sharjah.digital.catalog.api.WorkflowJoin;
 import ae.sharjah.digital.catalog.api.WorkflowStage;
+import ae.sharjah.digital.catalog.document.Action;
+import ae.sharjah.digital.catalog.document.Branch;
+import ae.sharjah.digital.catalog.document.Join;
+import ae.sharjah.digital.catalog.document.Stage;
 import ae.sharjah.digital.catalog.document.Workflow;
 import java.util.Map;
 
@@ -16,7 +23,7 @@ final class ResidentWorkflow {
                 workflow.initial(),
                 workflow.reachable().stream()
                         .flatMap(code -> {
-                            Workflow.Stage stage = workflow.stages().get(code);
+                            Stage stage = workflow.stages().get(code);
                             return stage == null
                                     ? java.util.stream.Stream.empty()
                                     : java.util.stream.Stream.of(stage(code, stage));
@@ -24,7 +31,7 @@ final class ResidentWorkflow {
                         .toList());
     }
 
-    private static WorkflowStage stage(String code, Workflow.Stage stage) {
+    private static WorkflowStage stage(String code, Stage stage) {
         var view = new WorkflowStage(
                 code,
                 stage.status(),
@@ -38,10 +45,53 @@ final class ResidentWorkflow {
         view.setWhat(ResidentView.optionalText(stage.what()));
         String visit = stage.visit();
         view.setVisit(visit == null ? null : WorkflowStage.VisitEnum.fromValue(visit));
+        Join join = stage.join();
+        view.setBranches(
+                stage.branches().isEmpty()
+                        ? null
+                        : stage.branches().entrySet().stream()
+                                .map(branch -> branch(branch.getKey(), branch.getValue()))
+                                .toList());
+        view.setJoin(join == null ? null : join(join));
         return view;
     }
 
-    private static WorkflowAction action(String code, Workflow.Action action) {
+    private static WorkflowJoin join(Join join) {
+        var view = new WorkflowJoin(join.passed().to());
+        Join.Way failed = join.failed();
+        view.setFailed(failed == null ? null : failed.to());
+        return view;
+    }
+
+    private static WorkflowBranch branch(String code, Branch branch) {
+        return new WorkflowBranch(
+                code,
+                ResidentView.text(branch.label()),
+                branch.initial(),
+                branch.stages().entrySet().stream()
+                        .map(place -> place(place.getKey(), place.getValue()))
+                        .toList());
+    }
+
+    private static WorkflowBranchStage place(String code, Branch.Place place) {
+        var view = new WorkflowBranchStage(
+                code,
+                ResidentView.text(place.label()),
+                place.actions().entrySet().stream()
+                        .map(action -> action(action.getKey(), action.getValue()))
+                        .toList());
+        String owner = place.owner();
+        String visit = place.visit();
+        String ends = place.ends();
+        view.setOwner(owner == null ? null : WorkflowBranchStage.OwnerEnum.fromValue(party(owner)));
+        view.setPromise(place.promise());
+        view.setWhat(ResidentView.optionalText(place.what()));
+        view.setVisit(visit == null ? null : WorkflowBranchStage.VisitEnum.fromValue(visit));
+        view.setEnds(ends == null ? null : WorkflowBranchStage.EndsEnum.fromValue(ends));
+        return view;
+    }
+
+    private static WorkflowAction action(String code, Action action) {
         return new WorkflowAction(
                 code,
                 ResidentView.text(action.label()),

@@ -9,11 +9,17 @@ import ae.sharjah.digital.catalog.search.Facet;
 import ae.sharjah.digital.catalog.search.FoundServices;
 import ae.sharjah.digital.catalog.search.ServiceIndex;
 import ae.sharjah.digital.catalog.search.ServiceQuery;
+import ae.sharjah.digital.platform.diagram.Mermaid;
 import ae.sharjah.digital.platform.problem.ProblemException;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.RestController;
@@ -22,6 +28,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @PreAuthorize("denyAll()")
 class ServicesController implements ServicesApi {
+    private static final MediaType MERMAID = new MediaType("text", "vnd.mermaid", StandardCharsets.UTF_8);
+
     private final ServiceIndex index;
     private final PublishedServices published;
 
@@ -90,5 +98,18 @@ class ServicesController implements ServicesApi {
                 .eTag(tag)
                 .cacheControl(Caching.PUBLIC)
                 .body(ResidentView.version(published.read(version)));
+    }
+
+    @Override
+    @PreAuthorize("permitAll()")
+    public ResponseEntity<String> getServiceDiagram(String id, @Nullable Integer version) {
+        var document = (version == null ? published.find(id).map(published::read) : published.once(id, version))
+                .orElseThrow(() -> ProblemException.of(HttpStatus.NOT_FOUND, "service-unknown"));
+        var drawing = new WorkflowDrawing(document.content().workflow(), LocaleContextHolder.getLocale());
+        return ResponseEntity.ok()
+                .contentType(MERMAID)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .cacheControl(CacheControl.noCache())
+                .body(Mermaid.text(drawing.drawn()));
     }
 }

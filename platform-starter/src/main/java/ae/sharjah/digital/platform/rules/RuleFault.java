@@ -1,4 +1,4 @@
-package ae.sharjah.digital.catalog.rules;
+package ae.sharjah.digital.platform.rules;
 
 import java.util.List;
 
@@ -20,7 +20,7 @@ public record RuleFault(String code, List<Object> arguments) {
             "rule-value-unknown",
             "rule-runs-too-long",
             "rule-fails",
-            "rule-fee-out-of-range");
+            "rule-amount-out-of-range");
 
     static RuleFault of(String code, Object... arguments) {
         return new RuleFault(code, List.of(arguments));

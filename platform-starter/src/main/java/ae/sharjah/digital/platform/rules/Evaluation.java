@@ -1,4 +1,4 @@
-package ae.sharjah.digital.catalog.rules;
+package ae.sharjah.digital.platform.rules;
 
 import java.math.BigDecimal;
 
@@ -8,8 +8,8 @@ public sealed interface Evaluation {
     /** A condition holds or does not. */
     record Verdict(boolean holds) implements Evaluation {}
 
-    /** A fee. @param dirhams zero or more, two places, halves rounded up */
-    record Amount(BigDecimal dirhams) implements Evaluation {}
+    /** @param value zero or more, two places, halves rounded up */
+    record Amount(BigDecimal value) implements Evaluation {}
 
     /** It gave nothing, so nothing may be decided by it. */
     record Failed(RuleFault fault) implements Evaluation {}

@@ -1,21 +1,25 @@
-package ae.sharjah.digital.catalog.rules;
+package ae.sharjah.digital.platform.rules;
 
 import dev.cel.common.CelErrorCode;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.DateTimeException;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.exc.JsonNodeException;
 
 /** A rule that was read and found sound. Evaluating it takes bounded time and changes nothing. */
 public final class Rule {
-    private static final BigDecimal LARGEST_FEE = new BigDecimal("999999999999.99");
+    private static final BigDecimal LARGEST_AMOUNT = new BigDecimal("999999999999.99");
 
     private final CelRuntime.Program program;
-    private final FormTypes form;
+    private final SchemaTypes types;
 
-    Rule(CelRuntime.Program program, FormTypes form) {
+    Rule(CelRuntime.Program program, SchemaTypes types) {
         this.program = program;
-        this.form = form;
+        this.types = types;
     }
 
     /** Counts what an evaluation does and ends it when that is too much. */
@@ -38,15 +42,30 @@ public final class Rule {
         }
     }
 
-    public Evaluation evaluate(Facts facts) {
+    /**
+     * Takes bounded time whatever the facts are; gives {@link Evaluation.Failed} for facts that do not fit their schemas.
+     *
+     * @param facts by variable
+     */
+    public Evaluation evaluate(Map<String, JsonNode> facts) {
+        Map<String, Object> values;
+        try {
+            values = types.values(facts);
+        } catch (JsonNodeException | DateTimeException misfit) {
+            return failed(RuleFault.of("rule-fails", "UNFIT_FACTS"));
+        }
+        return evaluated(values);
+    }
+
+    private Evaluation evaluated(Map<String, Object> values) {
         var meter = new Meter();
         try {
-            Object value = program.trace(facts.variables(form), (_, _) -> meter.step());
+            Object value = program.trace(values, (_, _) -> meter.step());
             return switch (value) {
                 case Boolean holds -> new Evaluation.Verdict(holds);
-                case Long whole -> fee(BigDecimal.valueOf(whole));
-                case Double number when Double.isFinite(number) -> fee(BigDecimal.valueOf(number));
-                case Double _ -> failed(RuleFault.of("rule-fee-out-of-range"));
+                case Long whole -> amount(BigDecimal.valueOf(whole));
+                case Double number when Double.isFinite(number) -> amount(BigDecimal.valueOf(number));
+                case Double _ -> failed(RuleFault.of("rule-amount-out-of-range"));
                 default -> failed(RuleFault.of("rule-fails", value.getClass().getSimpleName()));
             };
         } catch (CelEvaluationException refused) {
@@ -58,10 +77,10 @@ public final class Rule {
         }
     }
 
-    private static Evaluation fee(BigDecimal dirhams) {
-        BigDecimal rounded = dirhams.setScale(2, RoundingMode.HALF_UP);
-        return rounded.signum() < 0 || rounded.compareTo(LARGEST_FEE) > 0
-                ? failed(RuleFault.of("rule-fee-out-of-range"))
+    private static Evaluation amount(BigDecimal value) {
+        BigDecimal rounded = value.setScale(2, RoundingMode.HALF_UP);
+        return rounded.signum() < 0 || rounded.compareTo(LARGEST_AMOUNT) > 0
+                ? failed(RuleFault.of("rule-amount-out-of-range"))
                 : new Evaluation.Amount(rounded);
     }
 

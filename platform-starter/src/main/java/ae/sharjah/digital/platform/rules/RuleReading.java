@@ -1,4 +1,4 @@
-package ae.sharjah.digital.catalog.rules;
+package ae.sharjah.digital.platform.rules;
 
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.ast.CelConstant;
@@ -19,20 +19,20 @@ import java.util.stream.Stream;
 final class RuleReading {
     private static final Set<String> COMPARISONS = Set.of("_==_", "_!=_", "_<_", "_<=_", "_>_", "_>=_", "@in");
 
-    private final FormTypes form;
+    private final SchemaTypes types;
     private final Set<String> asked = new LinkedHashSet<>();
     private final Set<String> read = new LinkedHashSet<>();
     private final Set<RuleFault> others = new LinkedHashSet<>();
 
-    RuleReading(CelAbstractSyntaxTree tree, FormTypes form) {
-        this.form = form;
+    RuleReading(CelAbstractSyntaxTree tree, SchemaTypes types) {
+        this.types = types;
         CelNavigableAst.fromAst(tree).getRoot().allNodes().forEach(node -> visit(node.expr()));
     }
 
     List<RuleFault> faults() {
         var faults = new ArrayList<>(others);
         read.stream()
-                .filter(path -> form.mayBeAbsent(path) && !asked.contains(path))
+                .filter(path -> types.mayBeAbsent(path) && !asked.contains(path))
                 .forEach(path -> faults.add(RuleFault.of("rule-unguarded", path)));
         return faults;
     }
@@ -54,7 +54,7 @@ final class RuleReading {
 
     private void compare(CelExpr field, CelExpr with) {
         path(field)
-                .flatMap(form::valuesOf)
+                .flatMap(types::valuesOf)
                 .ifPresent(known -> texts(with)
                         .filter(text -> !known.contains(text))
                         .forEach(text -> others.add(RuleFault.of("rule-value-unknown", text))));

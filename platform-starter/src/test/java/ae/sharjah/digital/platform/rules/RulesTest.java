@@ -1,11 +1,11 @@
-package ae.sharjah.digital.catalog.rules;
+package ae.sharjah.digital.platform.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,9 +32,21 @@ class RulesTest {
     private static final JsonNode ANSWERS = JSON.readTree("""
             {"rent": 42000, "area": 12.5, "start": "2026-12-01", "use": "home", "plates": ["1", "2"], "home": {"street": "x"}}
             """);
-    private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
-    private final Rules rules = new Rules(FORM);
+    private static final JsonNode APPLICANT = JSON.readTree("""
+            {"type": "object", "required": ["assurance"],
+             "properties": {"assurance": {"type": "string", "enum": ["SOP1", "SOP2", "SOP3"]}}}
+            """);
+    private static final JsonNode DATE = JSON.readTree("""
+            {"type": "string", "format": "date"}
+            """);
+    private static final Map<String, JsonNode> FACTS = Map.of(
+            "answers", ANSWERS,
+            "applicant", JSON.readTree("{\"assurance\": \"SOP2\"}"),
+            "today", JSON.readTree("\"2026-11-22\""));
+
+    private final Rules rules = new Rules(Map.of("answers", FORM, "applicant", APPLICANT, "today", DATE));
+    private final Rules overAnswers = new Rules(Map.of("answers", FORM));
 
     @ParameterizedTest
     @CsvSource(
@@ -66,8 +78,8 @@ class RulesTest {
                 "0.005 | 0.01",
                 "0.1 + 0.2 | 0.30"
             })
-    void givesFeesInDirhamsWithTwoPlaces(String source, BigDecimal dirhams) {
-        assertThat(evaluated(RuleKind.FEE, source)).isEqualTo(new Evaluation.Amount(dirhams));
+    void givesAmountsWithTwoPlaces(String source, BigDecimal amount) {
+        assertThat(evaluated(RuleKind.AMOUNT, source)).isEqualTo(new Evaluation.Amount(amount));
     }
 
     @ParameterizedTest
@@ -100,8 +112,30 @@ class RulesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"applicant.assurance == 'SOP2' ? 1 : 2", "today.getFullYear()"})
-    void setsFeesByAnswersAlone(String source) {
-        assertThat(faults(RuleKind.FEE, source)).extracting(RuleFault::code).contains("rule-type");
+    void readsOnlyTheVariablesThereAre(String source) {
+        assertThat(overAnswers.compile(RuleKind.AMOUNT, source))
+                .isInstanceOfSatisfying(
+                        Compilation.Faulty.class,
+                        faulty -> assertThat(faulty.faults())
+                                .extracting(RuleFault::code)
+                                .contains("rule-type"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"rent\": \"much\"}",
+                "{\"start\": \"soon\"}",
+                "{\"plates\": [7]}",
+                "{\"home\": {\"street\": 1}}",
+                "{}"
+            })
+    void givesNothingOverFactsThatDoNotFit(String answers) {
+        var facts = Map.of("answers", JSON.readTree(answers));
+        assertThat(overAnswers.compile(RuleKind.CONDITION, "answers.rent > 1"))
+                .isInstanceOfSatisfying(
+                        Compilation.Checked.class,
+                        checked -> assertThat(checked.rule().evaluate(facts)).isInstanceOf(Evaluation.Failed.class));
     }
 
     @Test
@@ -133,18 +167,17 @@ class RulesTest {
         assertThat(evaluated(RuleKind.CONDITION, "1 / (answers.rent - 42000) > 0"))
                 .isEqualTo(new Evaluation.Failed(RuleFault.of("rule-fails", "DIVIDE_BY_ZERO")));
         assertThat(evaluated(RuleKind.CONDITION, "'a'.matches('(')")).isInstanceOf(Evaluation.Failed.class);
-        assertThat(evaluated(RuleKind.FEE, "-1"))
-                .isEqualTo(new Evaluation.Failed(RuleFault.of("rule-fee-out-of-range")));
-        assertThat(evaluated(RuleKind.FEE, "1.0 / 0.0"))
-                .isEqualTo(new Evaluation.Failed(RuleFault.of("rule-fee-out-of-range")));
-        assertThat(evaluated(RuleKind.FEE, "1e300"))
-                .isEqualTo(new Evaluation.Failed(RuleFault.of("rule-fee-out-of-range")));
+        assertThat(evaluated(RuleKind.AMOUNT, "-1"))
+                .isEqualTo(new Evaluation.Failed(RuleFault.of("rule-amount-out-of-range")));
+        assertThat(evaluated(RuleKind.AMOUNT, "1.0 / 0.0"))
+                .isEqualTo(new Evaluation.Failed(RuleFault.of("rule-amount-out-of-range")));
+        assertThat(evaluated(RuleKind.AMOUNT, "1e300"))
+                .isEqualTo(new Evaluation.Failed(RuleFault.of("rule-amount-out-of-range")));
     }
 
     private Evaluation evaluated(RuleKind kind, String source) {
         return switch (rules.compile(kind, source)) {
-            case Compilation.Checked(Rule rule) ->
-                rule.evaluate(new Facts(ANSWERS, new Facts.Applicant("SOP2"), TODAY));
+            case Compilation.Checked(Rule rule) -> rule.evaluate(FACTS);
             case Compilation.Faulty(var faults) -> throw new AssertionError(faults.toString());
         };
     }

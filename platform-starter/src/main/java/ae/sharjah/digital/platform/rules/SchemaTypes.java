@@ -1,4 +1,4 @@
-package ae.sharjah.digital.catalog.rules;
+package ae.sharjah.digital.platform.rules;
 
 import com.google.common.collect.ImmutableCollection;
 import com.google.common.collect.ImmutableMap;
@@ -20,24 +20,20 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A form's fields as CEL types: an unknown field or a wrong type is found when a rule is read, not when a resident
- * applies. A date is a timestamp at midnight UTC; whole numbers are int, others double.
+ * Variables' JSON Schemas as CEL types: an unknown field or a wrong type is found when a rule is read, not when it
+ * runs. A date is a timestamp at midnight UTC; whole numbers are int, others double.
  */
-final class FormTypes {
-    static final CelType ANSWERS = StructTypeReference.create("Answers");
-    static final CelType APPLICANT = StructTypeReference.create("Applicant");
-    private static final List<String> LEVELS = List.of("SOP1", "SOP2", "SOP3");
-
-    private final JsonNode schema;
+final class SchemaTypes {
+    private final Map<String, JsonNode> schemas;
+    private final Map<String, CelType> variables = new LinkedHashMap<>();
     private final Map<String, CelType> structs = new LinkedHashMap<>();
     private final Set<String> optional = new HashSet<>();
     private final Map<String, List<String>> values = new LinkedHashMap<>();
 
-    FormTypes(JsonNode schema) {
-        this.schema = schema;
-        struct("Answers", "answers", schema);
-        structs.put("Applicant", struct("Applicant", ImmutableMap.of("assurance", SimpleType.STRING)));
-        values.put("applicant.assurance", LEVELS);
+    /** @param schemas by the variable's name */
+    SchemaTypes(Map<String, JsonNode> schemas) {
+        this.schemas = Map.copyOf(schemas);
+        schemas.forEach((name, schema) -> variables.put(name, type(schema, "type_" + name, name)));
     }
 
     private void struct(String name, String path, JsonNode object) {
@@ -57,11 +53,8 @@ final class FormTypes {
                 values.put(below, allowed);
             }
         });
-        structs.put(name, struct(name, ImmutableMap.copyOf(types)));
-    }
-
-    private static CelType struct(String name, ImmutableMap<String, CelType> fields) {
-        return StructType.create(name, fields.keySet(), field -> Optional.ofNullable(fields.get(field)));
+        var fields = ImmutableMap.copyOf(types);
+        structs.put(name, StructType.create(name, fields.keySet(), field -> Optional.ofNullable(fields.get(field))));
     }
 
     private CelType type(JsonNode property, String structName, String path) {
@@ -76,9 +69,14 @@ final class FormTypes {
                 struct(structName, path, property);
                 yield StructTypeReference.create(structName);
             }
-            // Outside of what forms may have; the form's own check says so.
+            // Whoever owns the schema says what it may have; here such a field merely has no type to check.
             default -> SimpleType.DYN;
         };
+    }
+
+    /** Each variable's type, by its name. */
+    Map<String, CelType> variables() {
+        return variables;
     }
 
     /** Paths such as {@code answers.home.unit} of fields that may be absent. */
@@ -91,33 +89,45 @@ final class FormTypes {
         return Optional.ofNullable(values.get(path));
     }
 
-    /** Answers as CEL sees them. @param answers fit the form */
-    Map<String, Object> values(JsonNode answers) {
-        return values(schema, answers);
-    }
-
-    private static Map<String, Object> values(JsonNode object, JsonNode answers) {
+    /**
+     * Facts as CEL sees them.
+     *
+     * @param facts by variable
+     * @throws RuntimeException for a value that is not of its schema's type
+     */
+    Map<String, Object> values(Map<String, JsonNode> facts) {
         var byName = new LinkedHashMap<String, Object>();
-        answers.properties().forEach(answer -> {
-            JsonNode property = object.path("properties").path(answer.getKey());
-            if (property.isObject()) {
-                byName.put(answer.getKey(), value(property, answer.getValue()));
+        schemas.forEach((name, schema) -> {
+            JsonNode fact = facts.get(name);
+            if (fact != null) {
+                byName.put(name, value(schema, fact));
             }
         });
         return byName;
     }
 
-    private static Object value(JsonNode property, JsonNode answer) {
-        return switch (property.path("type").asString("")) {
-            case "integer" -> answer.asLong();
-            case "number" -> answer.asDouble();
-            case "boolean" -> answer.asBoolean();
-            case "array" -> answer.valueStream().map(JsonNode::asString).toList();
-            case "object" -> values(property, answer);
+    private static Map<String, Object> fields(JsonNode schema, JsonNode object) {
+        var byName = new LinkedHashMap<String, Object>();
+        object.properties().forEach(field -> {
+            JsonNode property = schema.path("properties").path(field.getKey());
+            if (property.isObject()) {
+                byName.put(field.getKey(), value(property, field.getValue()));
+            }
+        });
+        return byName;
+    }
+
+    private static Object value(JsonNode schema, JsonNode fact) {
+        return switch (schema.path("type").asString("")) {
+            case "integer" -> fact.longValue();
+            case "number" -> fact.doubleValue();
+            case "boolean" -> fact.booleanValue();
+            case "array" -> fact.valueStream().map(JsonNode::stringValue).toList();
+            case "object" -> fields(schema, fact);
             default ->
-                property.path("format").asString("").equals("date")
-                        ? LocalDate.parse(answer.asString()).atStartOfDay().toInstant(ZoneOffset.UTC)
-                        : answer.asString();
+                schema.path("format").asString("").equals("date")
+                        ? LocalDate.parse(fact.stringValue()).atStartOfDay().toInstant(ZoneOffset.UTC)
+                        : fact.stringValue();
         };
     }
 

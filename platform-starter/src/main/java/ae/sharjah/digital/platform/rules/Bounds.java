@@ -1,4 +1,4 @@
-package ae.sharjah.digital.catalog.rules;
+package ae.sharjah.digital.platform.rules;
 
 import dev.cel.common.CelOptions;
 import java.time.Duration;

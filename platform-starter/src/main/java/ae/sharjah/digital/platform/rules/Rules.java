@@ -1,4 +1,4 @@
-package ae.sharjah.digital.catalog.rules;
+package ae.sharjah.digital.platform.rules;
 
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelIssue;
@@ -15,35 +15,28 @@ import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The rules of one service: CEL, type-checked against the service's own form. Standard functions and macros only;
- * {@code answers}, {@code applicant.assurance} and {@code today} can be read, nothing else.
+ * Reads rules over the same variables: CEL with its standard functions and macros only, type-checked against the
+ * variables' JSON Schemas. Nothing but the variables can be read.
  */
 public final class Rules {
     private static final CelRuntime RUNTIME =
             CelRuntimeFactory.standardCelRuntimeBuilder().setOptions(Bounds.CEL).build();
-    private final FormTypes form;
-    private final CelCompiler conditions;
-    private final CelCompiler fees;
+    private final SchemaTypes types;
+    private final CelCompiler compiler;
 
-    /** @param formSchema the form's schema, within the subset of forms */
-    public Rules(JsonNode formSchema) {
-        this.form = new FormTypes(formSchema);
-        this.fees = overAnswers().build();
-        this.conditions = overAnswers()
-                .addVar("applicant", FormTypes.APPLICANT)
-                .addVar("today", SimpleType.TIMESTAMP)
-                .build();
-    }
-
-    private CelCompilerBuilder overAnswers() {
-        return CelCompilerFactory.standardCelCompilerBuilder()
+    /** @param schemas JSON Schema of each variable, by its name: objects, strings, dates, numbers, booleans, lists of strings */
+    public Rules(Map<String, JsonNode> schemas) {
+        this.types = new SchemaTypes(schemas);
+        CelCompilerBuilder builder = CelCompilerFactory.standardCelCompilerBuilder()
                 .setOptions(Bounds.CEL)
-                .setTypeProvider(form.types())
-                .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
-                .addVar("answers", FormTypes.ANSWERS);
+                .setTypeProvider(types.types())
+                .setStandardMacros(CelStandardMacro.STANDARD_MACROS);
+        types.variables().forEach(builder::addVar);
+        this.compiler = builder.build();
     }
 
     /** Reads a rule and finds everything that is wrong with it. Takes bounded time whatever the source is. */
@@ -51,7 +44,6 @@ public final class Rules {
         if (source.codePointCount(0, source.length()) > Bounds.CODE_POINTS) {
             return faulty(RuleFault.of("rule-too-long", Bounds.CODE_POINTS));
         }
-        CelCompiler compiler = kind == RuleKind.FEE ? fees : conditions;
         CelValidationResult parsed = compiler.parse(source);
         if (parsed.hasError()) {
             return new Compilation.Faulty(
@@ -75,16 +67,16 @@ public final class Rules {
         if (!gives(kind, tree.getResultType())) {
             faults.add(RuleFault.of("rule-result", tree.getResultType().name()));
         }
-        faults.addAll(new RuleReading(tree, form).faults());
+        faults.addAll(new RuleReading(tree, types).faults());
         return faults.isEmpty()
-                ? new Compilation.Checked(new Rule(RUNTIME.createProgram(tree), form))
+                ? new Compilation.Checked(new Rule(RUNTIME.createProgram(tree), types))
                 : new Compilation.Faulty(faults);
     }
 
     private static boolean gives(RuleKind kind, CelType result) {
         return switch (kind) {
             case CONDITION -> result.equals(SimpleType.BOOL);
-            case FEE -> result.equals(SimpleType.INT) || result.equals(SimpleType.DOUBLE);
+            case AMOUNT -> result.equals(SimpleType.INT) || result.equals(SimpleType.DOUBLE);
         };
     }
 

@@ -1,0 +1,63 @@
+package ae.sharjah.digital.request.lifecycle;
+
+import ae.sharjah.digital.request.catalogue.ServiceVersion;
+import ae.sharjah.digital.request.rules.ServiceRules;
+import ae.sharjah.digital.request.workflow.Act;
+import ae.sharjah.digital.request.workflow.Action;
+import ae.sharjah.digital.request.workflow.Actor;
+import ae.sharjah.digital.request.workflow.Decision;
+import ae.sharjah.digital.request.workflow.Facts;
+import ae.sharjah.digital.request.workflow.Given;
+import ae.sharjah.digital.request.workflow.Input;
+import ae.sharjah.digital.request.workflow.Transitions;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Gathers what the workflow's decision rests on, and asks for it. */
+@Component
+class Decisions {
+    private final ServiceRules rules;
+    private final History history;
+    private final ObjectProvider<AttachedDocuments> documents;
+
+    Decisions(ServiceRules rules, History history, ObjectProvider<AttachedDocuments> documents) {
+        this.rules = rules;
+        this.history = history;
+        this.documents = documents;
+    }
+
+    /**
+     * What an action comes to.
+     *
+     * @param request as it stands, with the answers that come with the action
+     * @param person who acts, or null where it is no person
+     * @param inputs what comes with the action
+     * @param fields which answers come with it
+     */
+    Decision on(
+            Request request,
+            ServiceVersion service,
+            Act act,
+            Actor actor,
+            @Nullable UUID person,
+            Set<Input> inputs,
+            Set<String> fields) {
+        Action action =
+                service.workflow().actionsOf(request.state(), actor.party()).get(act);
+        boolean asksForDocuments = action != null && !action.documents().isEmpty();
+        boolean asksWhoTook = action != null && !action.fourEyes().isEmpty();
+        var given = new Given(inputs, asksForDocuments ? attached(request.id()) : Set.of(), fields);
+        Set<String> taken = asksWhoTook && person != null ? history.takenBy(request.id(), person) : Set.of();
+        var facts = new Facts(given, taken, rules.conditions(service, request.answers(), request.assurance()));
+        return Transitions.decide(service.workflow(), request.state(), act, actor, facts);
+    }
+
+    /** Where nothing keeps documents, a request has none. */
+    private Set<String> attached(UUID request) {
+        AttachedDocuments kept = documents.getIfAvailable();
+        return kept == null ? Set.of() : kept.codes(request);
+    }
+}

@@ -1,0 +1,67 @@
+package ae.sharjah.digital.request.rules;
+
+import ae.sharjah.digital.platform.rules.Compilation;
+import ae.sharjah.digital.platform.rules.Evaluation;
+import ae.sharjah.digital.platform.rules.Rule;
+import ae.sharjah.digital.platform.rules.RuleKind;
+import ae.sharjah.digital.platform.rules.Rules;
+import ae.sharjah.digital.request.catalogue.ServiceVersion;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The rules of one service version, each read once. Conditions read {@code answers}, {@code applicant} and
+ * {@code today}; fees read the answers alone.
+ */
+final class CompiledRules {
+    private static final Logger LOG = LoggerFactory.getLogger(CompiledRules.class);
+    private static final JsonNode APPLICANT = JsonMapper.shared().readTree("""
+            {"type": "object", "required": ["assurance"],
+             "properties": {"assurance": {"type": "string", "enum": ["SOP1", "SOP2", "SOP3"]}}}
+            """);
+    private static final JsonNode DATE = JsonMapper.shared().readTree("""
+            {"type": "string", "format": "date"}
+            """);
+
+    private final String name;
+    private final Rules conditions;
+    private final Rules fees;
+    private final Map<String, Optional<Rule>> readConditions = new ConcurrentHashMap<>();
+    private final Map<String, Optional<Rule>> readFees = new ConcurrentHashMap<>();
+
+    CompiledRules(ServiceVersion service) {
+        JsonNode answers = service.form().schema();
+        this.name = service.slug() + " " + service.version();
+        this.conditions = new Rules(Map.of("answers", answers, "applicant", APPLICANT, "today", DATE));
+        this.fees = new Rules(Map.of("answers", answers));
+    }
+
+    /** Empty for a rule that cannot be read or gives nothing for these facts. */
+    Optional<Evaluation> condition(String source, Map<String, JsonNode> facts) {
+        return readConditions
+                .computeIfAbsent(source, text -> read(conditions, RuleKind.CONDITION, text))
+                .map(rule -> rule.evaluate(facts));
+    }
+
+    /** The same for a fee. */
+    Optional<Evaluation> fee(String source, Map<String, JsonNode> facts) {
+        return readFees.computeIfAbsent(source, text -> read(fees, RuleKind.AMOUNT, text))
+                .map(rule -> rule.evaluate(facts));
+    }
+
+    /** The catalogue publishes only sound rules; should one be unsound all the same, nothing is decided by it. */
+    private Optional<Rule> read(Rules rules, RuleKind kind, String source) {
+        return switch (rules.compile(kind, source)) {
+            case Compilation.Checked(Rule rule) -> Optional.of(rule);
+            case Compilation.Faulty(var faults) -> {
+                LOG.error("a rule of service version {} is unsound: {}", name, faults);
+                yield Optional.empty();
+            }
+        };
+    }
+}

@@ -1,0 +1,114 @@
+package ae.sharjah.digital.request.rules;
+
+import ae.sharjah.digital.platform.rules.Evaluation;
+import ae.sharjah.digital.request.catalogue.ServiceVersion;
+import ae.sharjah.digital.request.workflow.Conditions;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** Evaluates the rules that a service version brings along. */
+@Component
+public class ServiceRules {
+    private static final ZoneId EMIRATES = ZoneId.of("Asia/Dubai");
+    private static final int MOST_IN_MEMORY = 1_000;
+
+    private final Clock clock;
+    private final Cache<Key, CompiledRules> compiled =
+            Caffeine.newBuilder().maximumSize(MOST_IN_MEMORY).build();
+
+    private record Key(UUID serviceId, int version) {}
+
+    ServiceRules(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** The workflow's guards over a request. @param assurance of the applicant */
+    public Conditions conditions(ServiceVersion service, JsonNode answers, String assurance) {
+        Map<String, JsonNode> facts = facts(answers, assurance);
+        return condition -> verdict(rules(service).condition(condition, facts));
+    }
+
+    /**
+     * A condition of eligibility that is not met.
+     *
+     * @param number place in the service's list, from 0
+     * @param reason what the service says then, by language
+     * @param decided false when the rule gave no answer, so that nobody can be told that it is not met
+     */
+    public record Unmet(int number, Map<String, String> reason, boolean decided) {}
+
+    /** Every condition that the applicant does not meet; those without a rule are for people to tell. */
+    public List<Unmet> unmet(ServiceVersion service, JsonNode answers, String assurance) {
+        Conditions conditions = conditions(service, answers, assurance);
+        var unmet = new ArrayList<Unmet>();
+        for (int i = 0; i < service.eligibility().size(); i++) {
+            ServiceVersion.Condition condition = service.eligibility().get(i);
+            String rule = condition.rule();
+            if (rule == null) {
+                continue;
+            }
+            Map<String, String> reason = condition.reason() == null ? condition.text() : condition.reason();
+            int number = i;
+            switch (conditions.of(rule)) {
+                case HOLDS -> {}
+                case FAILS -> unmet.add(new Unmet(number, reason, true));
+                case UNDECIDED -> unmet.add(new Unmet(number, condition.text(), false));
+            }
+        }
+        return unmet;
+    }
+
+    /** What a fee comes to with these answers, in dirhams; empty where they do not tell yet, or only people can. */
+    public Optional<BigDecimal> amount(ServiceVersion service, ServiceVersion.Fee fee, JsonNode answers) {
+        ServiceVersion.Money fixed = fee.amount();
+        String rule = fee.rule();
+        if (fixed != null) {
+            return Optional.of(new BigDecimal(fixed.amount()));
+        }
+        return rule == null
+                ? Optional.empty()
+                : rules(service).fee(rule, Map.of("answers", answers)).flatMap(ServiceRules::amount);
+    }
+
+    private static Optional<BigDecimal> amount(Evaluation evaluation) {
+        return switch (evaluation) {
+            case Evaluation.Amount(var dirhams) -> Optional.of(dirhams);
+            case Evaluation.Verdict _, Evaluation.Failed _ -> Optional.empty();
+        };
+    }
+
+    private static Conditions.Verdict verdict(Optional<Evaluation> evaluation) {
+        return switch (evaluation.orElse(null)) {
+            case Evaluation.Verdict(boolean holds) -> holds ? Conditions.Verdict.HOLDS : Conditions.Verdict.FAILS;
+            case Evaluation.Amount _, Evaluation.Failed _ -> Conditions.Verdict.UNDECIDED;
+            case null -> Conditions.Verdict.UNDECIDED;
+        };
+    }
+
+    /** CEL is set up for versions that have rules, when the first of them is evaluated. */
+    private CompiledRules rules(ServiceVersion service) {
+        return compiled.get(new Key(service.serviceId(), service.version()), _ -> new CompiledRules(service));
+    }
+
+    private Map<String, JsonNode> facts(JsonNode answers, String assurance) {
+        JsonNodeFactory nodes = JsonNodeFactory.instance;
+        return Map.of(
+                "answers", answers,
+                "applicant", nodes.objectNode().put("assurance", assurance),
+                "today",
+                        nodes.stringNode(
+                                LocalDate.ofInstant(clock.instant(), EMIRATES).toString()));
+    }
+}

@@ -1,0 +1,60 @@
+package ae.sharjah.digital.request.web;
+
+import ae.sharjah.digital.request.api.resident.AvailableAction;
+import ae.sharjah.digital.request.catalogue.ServiceVersion;
+import ae.sharjah.digital.request.lifecycle.Request;
+import ae.sharjah.digital.request.rules.ServiceRules;
+import ae.sharjah.digital.request.workflow.Act;
+import ae.sharjah.digital.request.workflow.Action;
+import ae.sharjah.digital.request.workflow.Conditions;
+import ae.sharjah.digital.request.workflow.Input;
+import ae.sharjah.digital.request.workflow.Party;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What an applicant may do now, and what would be told where a condition does not hold yet. */
+@Component
+class ActionViews {
+    private final ServiceRules rules;
+
+    ActionViews(ServiceRules rules) {
+        this.rules = rules;
+    }
+
+    List<AvailableAction> of(Request request, ServiceVersion service) {
+        Conditions conditions = rules.conditions(service, request.answers(), request.assurance());
+        return service.workflow().actionsOf(request.state(), Party.APPLICANT).entrySet().stream()
+                .map(entry -> view(entry.getKey(), entry.getValue(), conditions))
+                .toList();
+    }
+
+    private static AvailableAction view(Act act, Action action, Conditions conditions) {
+        String guard = action.guard();
+        boolean refused = guard != null && conditions.of(guard) == Conditions.Verdict.FAILS;
+        return new AvailableAction()
+                .action(act.code())
+                .branch(act.branch())
+                .label(action.label())
+                .requires(action.requires().stream()
+                        .sorted()
+                        .map(ActionViews::input)
+                        .toList())
+                .fields(listed(action.fields()))
+                .documents(listed(action.documents()))
+                .refusal(refused ? action.refusal() : null);
+    }
+
+    private static @Nullable List<String> listed(Set<String> codes) {
+        return codes.isEmpty() ? null : codes.stream().sorted().toList();
+    }
+
+    private static AvailableAction.RequiresEnum input(Input input) {
+        return switch (input) {
+            case ANSWERS -> AvailableAction.RequiresEnum.ANSWERS;
+            case REASON -> AvailableAction.RequiresEnum.REASON;
+            case REASON_CODE -> AvailableAction.RequiresEnum.REASON_CODE;
+        };
+    }
+}

@@ -1,0 +1,110 @@
+package ae.sharjah.digital.request.web;
+
+import ae.sharjah.digital.request.api.resident.BranchState;
+import ae.sharjah.digital.request.api.resident.WaitingOn;
+import ae.sharjah.digital.request.catalogue.ServiceVersion;
+import ae.sharjah.digital.request.lifecycle.InBranch;
+import ae.sharjah.digital.request.lifecycle.Request;
+import ae.sharjah.digital.request.lifecycle.Texts;
+import ae.sharjah.digital.request.lifecycle.Waiting;
+import ae.sharjah.digital.request.workflow.BranchStage;
+import ae.sharjah.digital.request.workflow.Ending;
+import ae.sharjah.digital.request.workflow.Party;
+import ae.sharjah.digital.request.workflow.Place;
+import ae.sharjah.digital.request.workflow.Stage;
+import ae.sharjah.digital.request.workflow.State;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Who holds the ball, in the stage and in each of its branches. */
+@Component
+class BranchViews {
+    private static final String UNDELIVERABLE = "undeliverable";
+
+    private final Texts texts;
+
+    BranchViews(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** In the order the service lists them; null in a stage without. */
+    @Nullable
+    List<BranchState> of(Request request, ServiceVersion service) {
+        if (request.branches().isEmpty()) {
+            return null;
+        }
+        State state = request.state();
+        Stage stage = service.workflow().stage(request.stage());
+        return stage.branches().entrySet().stream()
+                .map(branch -> view(
+                        branch.getKey(),
+                        branch.getValue().label(),
+                        Objects.requireNonNull(request.branches().get(branch.getKey()), branch.getKey()),
+                        service.workflow().branchStage(state, branch.getKey())))
+                .toList();
+    }
+
+    private BranchState view(String code, Map<String, String> label, InBranch in, BranchStage place) {
+        Waiting waiting = in.waiting();
+        Ending ends = place.ends();
+        return new BranchState()
+                .branch(code)
+                .label(label)
+                .stage(in.stage())
+                .stageLabel(place.label())
+                .since(RequestViews.utc(in.since()))
+                .ended(ends == null ? null : ended(ends))
+                .waitingOn(waiting == null ? null : waitingOn(waiting, what(place)))
+                .reason(in.reasonCode() == null ? null : texts.reason(in.reasonCode()));
+    }
+
+    private static BranchState.EndedEnum ended(Ending ends) {
+        return switch (ends) {
+            case PASSED -> BranchState.EndedEnum.PASSED;
+            case FAILED -> BranchState.EndedEnum.FAILED;
+        };
+    }
+
+    WaitingOn waitingOn(Waiting waiting, Map<String, String> what) {
+        return new WaitingOn()
+                .party(WaitingOn.PartyEnum.fromValue(party(waiting.party())))
+                .since(RequestViews.utc(waiting.since()))
+                .until(RequestViews.utc(waiting.until()))
+                .what(what)
+                .fields(waiting.fields().isEmpty() ? null : waiting.fields());
+    }
+
+    /**
+     * What is awaited in words: the stage's, or that of the branch which waits for the applicant or a payment. A party
+     * that no place names is the platform, after a failed hand-over.
+     */
+    Map<String, String> awaited(Request request, ServiceVersion service) {
+        Stage stage = service.workflow().stage(request.stage());
+        Party party = Objects.requireNonNull(request.waiting(), "waiting").party();
+        List<Place> holding = service.workflow().open(request.state()).values().stream()
+                .filter(place -> place.owner() == party)
+                .toList();
+        if (holding.isEmpty()) {
+            return texts.waiting().getOrDefault(UNDELIVERABLE, Map.of());
+        }
+        boolean outside = party == Party.APPLICANT || party == Party.PAYMENT;
+        return what(outside ? holding.getFirst() : stage);
+    }
+
+    private static Map<String, String> what(Place place) {
+        return Objects.requireNonNullElse(place.what(), place.label());
+    }
+
+    /** To a resident an officer and the agency's system are both the agency. */
+    static String party(Party party) {
+        return switch (party) {
+            case APPLICANT -> "applicant";
+            case OFFICER, AGENCY_SYSTEM -> "agency";
+            case PAYMENT -> "payment";
+            case PLATFORM -> "platform";
+        };
+    }
+}

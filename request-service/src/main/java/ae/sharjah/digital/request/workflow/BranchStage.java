@@ -1,0 +1,41 @@
+package ae.sharjah.digital.request.workflow;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a branch can stand.
+ *
+ * @param ends how the branch has ended here; null while it goes on
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record BranchStage(
+        Map<String, String> label,
+        @Nullable Party owner,
+        @Nullable String role,
+        @Nullable Duration promise,
+        @Nullable Map<String, String> what,
+        Map<String, Action> actions,
+        @Nullable Ending ends)
+        implements Place {
+
+    /** What a definition leaves out is empty. */
+    public BranchStage(
+            Map<String, String> label,
+            @Nullable Party owner,
+            @Nullable String role,
+            @Nullable Duration promise,
+            @Nullable Map<String, String> what,
+            @Nullable Map<String, Action> actions,
+            @Nullable Ending ends) {
+        this.label = label;
+        this.owner = owner;
+        this.role = role;
+        this.promise = promise;
+        this.what = what;
+        this.actions = actions == null ? Map.of() : actions;
+        this.ends = ends;
+    }
+}

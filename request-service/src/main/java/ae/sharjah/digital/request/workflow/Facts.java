@@ -1,0 +1,16 @@
+package ae.sharjah.digital.request.workflow;
+
+import java.util.Set;
+
+/**
+ * What a decision rests on besides the workflow and where the request stands.
+ *
+ * @param given what comes with the action
+ * @param taken codes of the actions that the actor has taken on this request before
+ * @param conditions the request's own answers to conditions
+ */
+public record Facts(Given given, Set<String> taken, Conditions conditions) {
+    public Facts {
+        taken = Set.copyOf(taken);
+    }
+}

@@ -1,0 +1,51 @@
+package ae.sharjah.digital.request.workflow;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where branches lead once they have ended.
+ *
+ * @param passed when all have passed
+ * @param failed when one has failed; null where none can
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record Join(Way passed, @Nullable Way failed) {
+
+    /**
+     * A way out of a stage with branches.
+     *
+     * @param to code of the workflow's stage it leads to
+     * @param effects what happens besides
+     * @param waits true to let the other branches end first; else the first failure ends them all
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Way(String to, List<Effect> effects, Boolean waits) {
+        /** What a definition leaves out is empty, and does not wait. */
+        public Way(String to, @Nullable List<Effect> effects, @Nullable Boolean waits) {
+            this.to = to;
+            this.effects = effects == null ? List.of() : List.copyOf(effects);
+            this.waits = waits != null && waits;
+        }
+    }
+
+    /**
+     * The way that is open, or null while the branches go on.
+     *
+     * @param endings one for each branch, null for one that goes on
+     * @throws IllegalArgumentException when a branch has failed and the workflow does not say what then
+     */
+    @Nullable
+    Way after(Collection<@Nullable Ending> endings) {
+        boolean allEnded = !endings.contains(null);
+        if (endings.contains(Ending.FAILED)) {
+            if (failed == null) {
+                throw new IllegalArgumentException("the workflow does not say where a failed branch leads");
+            }
+            return allEnded || !failed.waits() ? failed : null;
+        }
+        return allEnded ? passed : null;
+    }
+}

@@ -1,0 +1,48 @@
+package ae.sharjah.digital.request.workflow;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a request can stand. One with branches is left when the join says so, or by an action of its own.
+ *
+ * @param branches what runs in parallel, by code; empty where nothing does
+ * @param join where the branches lead; null where there are none
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record Stage(
+        Status status,
+        Map<String, String> label,
+        @Nullable Party owner,
+        @Nullable String role,
+        @Nullable Duration promise,
+        @Nullable Map<String, String> what,
+        Map<String, Action> actions,
+        Map<String, Branch> branches,
+        @Nullable Join join)
+        implements Place {
+
+    /** What a definition leaves out is empty. */
+    public Stage(
+            Status status,
+            Map<String, String> label,
+            @Nullable Party owner,
+            @Nullable String role,
+            @Nullable Duration promise,
+            @Nullable Map<String, String> what,
+            @Nullable Map<String, Action> actions,
+            @Nullable Map<String, Branch> branches,
+            @Nullable Join join) {
+        this.status = status;
+        this.label = label;
+        this.owner = owner;
+        this.role = role;
+        this.promise = promise;
+        this.what = what;
+        this.actions = actions == null ? Map.of() : actions;
+        this.branches = branches == null ? Map.of() : branches;
+        this.join = join;
+    }
+}

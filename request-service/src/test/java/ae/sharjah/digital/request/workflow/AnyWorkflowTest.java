@@ -1,0 +1,239 @@
+package ae.sharjah.digital.request.workflow;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ae.sharjah.digital.request.workflow.Decision.Moved;
+import ae.sharjah.digital.request.workflow.Decision.Refused;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.jspecify.annotations.Nullable;
+
+/** Random workflows, random ways through them. */
+class AnyWorkflowTest {
+    private static final int STEPS = 60;
+    private static final List<String> CODES = List.of("go", "back", "ask", "clear");
+
+    @Provide
+    Arbitrary<Workflow> workflows() {
+        return Arbitraries.randomValue(Definitions::workflow);
+    }
+
+    @Provide
+    Arbitrary<Long> seeds() {
+        return Arbitraries.longs();
+    }
+
+    /** Whatever is tried by whomever, a request is only ever where its workflow lets it be, and got there by what it says. */
+    @Property(tries = 500)
+    void movesOnlyAsItsDefinitionSays(@ForAll("workflows") Workflow workflow, @ForAll("seeds") long seed) {
+        var random = new Random(seed);
+        State state = State.entering(workflow, workflow.initial());
+        Map<String, Set<String>> taken = new LinkedHashMap<>();
+        for (int i = 0; i < STEPS; i++) {
+            Act act = act(workflow, state, random);
+            Actor actor = actor(random);
+            String person = "person" + random.nextInt(2);
+            Set<String> before = taken.getOrDefault(person, Set.of());
+            var facts = facts(random, before);
+            Decision decision = Transitions.decide(workflow, state, act, actor, facts);
+
+            assertThat(Transitions.decide(workflow, state, act, actor, facts)).isEqualTo(decision);
+            if (decision instanceof Moved moved) {
+                checks(workflow, state, act, actor, facts, moved);
+                taken.computeIfAbsent(person, _ -> new HashSet<>()).add(act.code());
+                state = moved.to();
+            } else {
+                assertThat(decision).isInstanceOf(Refused.class);
+            }
+            stands(workflow, state);
+        }
+    }
+
+    private static void checks(Workflow workflow, State from, Act act, Actor actor, Facts facts, Moved moved) {
+        Stage stage = workflow.stage(from.stage());
+        assertThat(stage.status().ended()).isFalse();
+        Place place = act.branch() == null ? stage : workflow.branchStage(from, act.branch());
+        Action declared = requireNonNull(place.actions().get(act.code()));
+        assertThat(actor.party()).isEqualTo(declared.by());
+        String role = place.roleFor(declared);
+        assertThat(role == null || actor.roles().contains(role)).isTrue();
+        assertThat(Collections.disjoint(declared.fourEyes(), facts.taken())).isTrue();
+        assertThat(facts.given().inputs().containsAll(declared.requires())).isTrue();
+        if (declared.guard() != null) {
+            assertThat(facts.conditions().of(declared.guard())).isEqualTo(Conditions.Verdict.HOLDS);
+        }
+        if (act.branch() == null) {
+            State expected = declared.to().equals(from.stage()) ? from : State.entering(workflow, declared.to());
+            assertThat(moved.to()).isEqualTo(expected);
+            assertThat(moved.entered()).isEqualTo(!declared.to().equals(from.stage()));
+        } else {
+            assertThat(moved.to()).isEqualTo(joined(workflow, from, act.branch(), declared.to()));
+        }
+    }
+
+    /** The join once more, by counting. */
+    private static State joined(Workflow workflow, State from, String branch, String to) {
+        var branches = new LinkedHashMap<>(from.branches());
+        branches.put(branch, to);
+        Stage stage = workflow.stage(from.stage());
+        int passed = 0;
+        int failed = 0;
+        for (var one : branches.entrySet()) {
+            Ending ends = requireNonNull(stage.branches().get(one.getKey()))
+                    .stage(one.getValue())
+                    .ends();
+            passed += ends == Ending.PASSED ? 1 : 0;
+            failed += ends == Ending.FAILED ? 1 : 0;
+        }
+        boolean all = passed + failed == branches.size();
+        Join join = requireNonNull(stage.join());
+        if (passed == branches.size()) {
+            return State.entering(workflow, join.passed().to());
+        }
+        Join.Way away = join.failed();
+        return failed > 0 && away != null && (all || !away.waits())
+                ? State.entering(workflow, away.to())
+                : new State(from.stage(), branches);
+    }
+
+    /** The state is one of the workflow's, and no join is overdue. */
+    private static void stands(Workflow workflow, State state) {
+        Stage stage = workflow.stage(state.stage());
+        assertThat(state.branches().keySet()).isEqualTo(stage.branches().keySet());
+        state.branches()
+                .keySet()
+                .forEach(branch ->
+                        assertThat(workflow.branchStage(state, branch)).isNotNull());
+        if (!stage.branches().isEmpty()) {
+            assertThat(workflow.wayOut(state)).isNull();
+            assertThat(workflow.open(state)).isNotEmpty();
+        }
+        if (stage.status().ended()) {
+            for (Party party : Party.values()) {
+                assertThat(workflow.actionsOf(state, party)).isEmpty();
+            }
+        }
+    }
+
+    private static Act act(Workflow workflow, State state, Random random) {
+        var branches = new ArrayList<@Nullable String>(
+                workflow.stage(state.stage()).branches().keySet());
+        branches.add(null);
+        branches.add("no-such-branch");
+        return new Act(branches.get(random.nextInt(branches.size())), CODES.get(random.nextInt(CODES.size())));
+    }
+
+    private static Actor actor(Random random) {
+        Party party = Party.values()[random.nextInt(Party.values().length)];
+        return new Actor(party, party == Party.OFFICER && random.nextBoolean() ? Set.of("expert") : Set.of());
+    }
+
+    private static Facts facts(Random random, Set<String> taken) {
+        Set<Input> inputs = EnumSet.noneOf(Input.class);
+        for (Input input : Input.values()) {
+            if (random.nextInt(4) > 0) {
+                inputs.add(input);
+            }
+        }
+        var verdicts = Conditions.Verdict.values();
+        Conditions.Verdict verdict = random.nextBoolean() ? Conditions.Verdict.HOLDS : verdicts[random.nextInt(3)];
+        return new Facts(new Given(inputs, Set.of(), Set.of()), taken, _ -> verdict);
+    }
+
+    /** Definitions that a publication gate would let through, but for ways that are never gone. */
+    private static final class Definitions {
+        private final Random random;
+        private final int stages;
+
+        private Definitions(Random random) {
+            this.random = random;
+            this.stages = 2 + random.nextInt(4);
+        }
+
+        static Workflow workflow(Random random) {
+            return new Definitions(random).workflow();
+        }
+
+        private Workflow workflow() {
+            var all = new LinkedHashMap<String, Stage>();
+            for (int i = 0; i < stages; i++) {
+                boolean parallel = i > 0 && random.nextInt(3) == 0;
+                all.put("s" + i, parallel ? parallel() : plain(i == 0 ? Status.DRAFT : Status.IN_PROGRESS));
+            }
+            all.put("done", new Stage(Status.COMPLETED, Map.of(), null, null, null, null, null, null, null));
+            all.put("off", new Stage(Status.REJECTED, Map.of(), null, null, null, null, null, null, null));
+            return new Workflow("s0", all);
+        }
+
+        private String anyStage() {
+            int next = random.nextInt(stages + 2);
+            return next == stages ? "done" : next > stages ? "off" : "s" + next;
+        }
+
+        private Stage plain(Status status) {
+            return new Stage(status, Map.of(), party(), role(), null, null, actions(List.of()), null, null);
+        }
+
+        private Stage parallel() {
+            var branches = new LinkedHashMap<String, Branch>();
+            for (int i = 0; i < 2 + random.nextInt(2); i++) {
+                branches.put("b" + i, branch());
+            }
+            var failed = new Join.Way(anyStage(), List.of(Effect.REFUND), random.nextBoolean());
+            var join = new Join(new Join.Way(anyStage(), List.of(Effect.NOTIFY), false), failed);
+            return new Stage(Status.IN_PROGRESS, Map.of(), null, null, null, null, actions(List.of()), branches, join);
+        }
+
+        private Branch branch() {
+            var within = List.of("work", "asked", "passed", "failed");
+            var places = new LinkedHashMap<String, BranchStage>();
+            places.put("work", new BranchStage(Map.of(), party(), role(), null, null, actions(within), null));
+            places.put("asked", new BranchStage(Map.of(), Party.APPLICANT, null, null, null, actions(within), null));
+            places.put("passed", new BranchStage(Map.of(), null, null, null, null, null, Ending.PASSED));
+            places.put("failed", new BranchStage(Map.of(), null, null, null, null, null, Ending.FAILED));
+            return new Branch(Map.of(), "work", places);
+        }
+
+        private Map<String, Action> actions(List<String> targets) {
+            var actions = new LinkedHashMap<String, Action>();
+            for (String code : CODES) {
+                if (random.nextInt(3) > 0) {
+                    String to = targets.isEmpty() ? anyStage() : targets.get(random.nextInt(targets.size()));
+                    actions.put(code, action(to));
+                }
+            }
+            return actions;
+        }
+
+        private Action action(String to) {
+            Set<Input> requires =
+                    random.nextInt(3) == 0 ? Set.of(Input.values()[random.nextInt(Input.values().length)]) : Set.of();
+            String guard = random.nextInt(4) == 0 ? "condition" : null;
+            Set<String> fourEyes = random.nextInt(4) == 0 ? Set.of(CODES.get(random.nextInt(4))) : Set.of();
+            Party by = party();
+            String role = by == Party.OFFICER ? role() : null;
+            return new Action(by, role, to, Map.of(), null, requires, null, null, guard, Map.of("en", "No"), fourEyes);
+        }
+
+        private Party party() {
+            return random.nextBoolean() ? Party.OFFICER : Party.values()[random.nextInt(Party.values().length)];
+        }
+
+        private @Nullable String role() {
+            return random.nextInt(3) == 0 ? "expert" : null;
+        }
+    }
+}
