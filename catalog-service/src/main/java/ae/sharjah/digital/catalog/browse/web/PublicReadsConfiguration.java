@@ -20,3 +20,5 @@ class PublicReadsConfiguration {
                 "/api/v1/life-stages",
                 "/api/v1/life-events",
                 "/api/v1/life-events/*");
+    }
+}
