@@ -69,9 +69,13 @@ class ScheduledPublication {
 
     private void publish(UUID id) {
         Services.Held service = services.hold(id).orElseThrow();
-        // Looked at again under the lock: another replica may have published it just before the lock was given.
+        // Looked at again under the lock: another replica may have published it just before the lock was given, or
+        // somebody suspended the service.
+        boolean suspended = versions.current(id)
+                .filter(version -> version.status() == VersionStatus.SUSPENDED)
+                .isPresent();
         versions.open(id)
-                .filter(version -> version.status() == VersionStatus.APPROVED)
+                .filter(version -> version.status() == VersionStatus.APPROVED && !suspended)
                 .ifPresent(approved -> publish(service, approved));
     }
 

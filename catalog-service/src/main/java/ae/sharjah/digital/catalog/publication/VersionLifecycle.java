@@ -23,6 +23,8 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 public class VersionLifecycle {
     private static final Duration LONGEST_WAIT = Duration.ofDays(366);
+    /** What is meant to be at once may be this much in the past by our clock. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
 
     private final Gate gate;
     private final Services services;
@@ -129,8 +131,13 @@ public class VersionLifecycle {
             }
             case RECALL -> moves.move(version, command.action(), to, actor, command.reason());
             case APPROVE -> approve(service, version, actor, command);
-            case SUSPEND, RETIRE -> {
+            case SUSPEND -> {
                 requireReason(command);
+                yield moves.takeOff(service, version, command.action(), to, actor, command.reason());
+            }
+            case RETIRE -> {
+                requireReason(command);
+                takeBackScheduled(version, command.reason());
                 yield moves.takeOff(service, version, command.action(), to, actor, command.reason());
             }
             case RESUME -> moves.resume(service, version, actor, command.reason());
@@ -138,12 +145,23 @@ public class VersionLifecycle {
         };
     }
 
+    /** A version that was to follow would bring back what is taken off for good: it goes back to its authors. */
+    private void takeBackScheduled(VersionRow retired, @Nullable String reason) {
+        versions.open(retired.serviceId())
+                .filter(next -> next.version() != retired.version() && next.status() == VersionStatus.APPROVED)
+                .ifPresent(
+                        next -> moves.move(next, LifecycleAction.RETURN, VersionStatus.DRAFT, Actor.SCHEDULE, reason));
+    }
+
     private VersionRow approve(Services.Held service, VersionRow version, Actor actor, Command command) {
         requirePassing(version);
         Instant now = moves.now();
-        Instant at = command.publishAt() == null || command.publishAt().isBefore(now) ? now : command.publishAt();
+        Instant at = command.publishAt() == null ? now : command.publishAt();
         if (at.isAfter(now.plus(LONGEST_WAIT))) {
             throw ProblemException.invalid(List.of(Fault.of("/publishAt", "too-large")));
+        }
+        if (at.isBefore(now.minus(CLOCKS_DIFFER))) {
+            throw ProblemException.invalid(List.of(Fault.of("/publishAt", "in-the-past")));
         }
         VersionRow approved = moves.approve(version, at, actor, command.reason());
         return at.isAfter(now)

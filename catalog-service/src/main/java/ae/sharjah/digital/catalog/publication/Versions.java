@@ -110,11 +110,16 @@ public class Versions {
                 .list();
     }
 
-    /** A service with a version whose time has come, locked; none that another replica is about to publish. */
+    /**
+     * A service with a version whose time has come, locked; none that another replica is about to publish, and none that
+     * is suspended: its versions wait until somebody puts it back.
+     */
     Optional<UUID> holdDue(Instant now, Collection<UUID> except) {
         return jdbc.sql("""
                         SELECT id FROM service JOIN service_version ON service_id = id
                          WHERE status = 'approved' AND publish_at <= :now AND NOT id = ANY (:except)
+                           AND NOT EXISTS (SELECT FROM service_version current
+                                            WHERE current.service_id = id AND current.status = 'suspended')
                          ORDER BY publish_at LIMIT 1 FOR UPDATE OF service SKIP LOCKED
                         """)
                 .param("now", utc(now))

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param interests sectors and life events
  * @param lifeStage null when not told
- * @param audiences whom the person counts themselves among; when empty, nobody's services are left out
+ * @param audiences whom the person counts themselves among; what is for others weighs less
  * @param assurance the person's, or null for none
  */
 public record Profile(

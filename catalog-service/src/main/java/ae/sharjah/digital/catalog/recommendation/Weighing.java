@@ -21,6 +21,8 @@ final class Weighing {
     private static final double NEEDED = 0.5;
     /** An audience of more than this share of all services says nothing about any. */
     private static final double BROAD = 0.5;
+    /** What is for others weighs less, but not nothing: people apply for their parents or their company as well. */
+    private static final double FOR_OTHERS = 0.4;
     /** Fewer requests are no use by many, and might be one person's. */
     private static final long MANY = 20;
     /** The share of the most used that counts as much used. */
@@ -30,6 +32,7 @@ final class Weighing {
     private final Grounds grounds;
     private final @Nullable LifeStage stage;
     private final Map<String, Long> servicesByAudience;
+    private final Set<String> audiences;
     private final long mostUsed;
     private final long muchUsed;
 
@@ -40,6 +43,9 @@ final class Weighing {
         this.servicesByAudience = grounds.services().stream()
                 .flatMap(card -> card.audiences().stream())
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        this.audiences = profile.audiences().stream()
+                .filter(servicesByAudience::containsKey)
+                .collect(Collectors.toUnmodifiableSet());
         List<Long> counts = grounds.services().stream()
                 .map(this::used)
                 .sorted(Comparator.reverseOrder())
@@ -55,7 +61,7 @@ final class Weighing {
 
     Weighed of(ServiceCard card) {
         var reasons = new ArrayList<Weighty>();
-        if (isFor(card)) {
+        if (isSureEnough(card)) {
             interests(card, reasons);
             stage(card, reasons);
             audiences(card, reasons);
@@ -66,16 +72,20 @@ final class Weighing {
         reasons.sort(Comparator.comparingDouble((Weighty one) -> -one.weight()));
         return new Weighed(
                 card,
-                reasons.stream().mapToDouble(Weighty::weight).sum(),
+                reasons.stream().mapToDouble(Weighty::weight).sum() * (isFor(card) ? 1 : FOR_OTHERS),
                 used(card),
                 reasons.stream().map(Weighty::reason).toList());
     }
 
-    /** Whether the person may use it at all, as far as they told. */
-    private boolean isFor(ServiceCard card) {
+    /** Whether the person is known surely enough to use it. */
+    private boolean isSureEnough(ServiceCard card) {
         String has = profile.assurance() == null ? "" : profile.assurance();
-        return has.compareTo(card.assurance()) >= 0
-                && (profile.audiences().isEmpty() || card.audiences().stream().anyMatch(profile.audiences()::contains));
+        return has.compareTo(card.assurance()) >= 0;
+    }
+
+    /** Whether it is for people the person counts themselves among; for anyone when the person named nobody known. */
+    private boolean isFor(ServiceCard card) {
+        return audiences.isEmpty() || card.audiences().stream().anyMatch(audiences::contains);
     }
 
     private void interests(ServiceCard card, List<Weighty> reasons) {
@@ -109,7 +119,7 @@ final class Weighing {
         for (String audience : card.audiences()) {
             double share = (double) servicesByAudience.getOrDefault(audience, 0L)
                     / grounds.services().size();
-            if (share <= BROAD && profile.audiences().contains(audience)) {
+            if (share <= BROAD && audiences.contains(audience)) {
                 reasons.add(new Weighty(new Reason.Audience(audience, name(audience)), AUDIENCE * (1 - share)));
             }
         }

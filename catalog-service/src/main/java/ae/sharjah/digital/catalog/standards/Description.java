@@ -10,6 +10,7 @@ import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.sparql.vocabulary.FOAF;
+import org.apache.jena.sys.JenaSystem;
 import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.ORG;
@@ -28,6 +29,11 @@ import org.apache.jena.vocabulary.XSD;
  * @param shared what many documents refer to: organisations, places, concepts
  */
 record Description(StandardsSettings settings, Directory directory, Model own, Model shared) {
+    static {
+        // Vocabularies read before Jena has started stay broken for as long as the process lives.
+        JenaSystem.init();
+    }
+
     static final Map<String, String> PREFIXES = prefixes();
 
     static Description empty(StandardsSettings settings, Directory directory) {

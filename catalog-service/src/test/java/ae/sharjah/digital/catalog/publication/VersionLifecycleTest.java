@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,7 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 class VersionLifecycleTest {
     private static final String AGENCY = "sewa";
     private static final String SERVICES = "/api/agency/v1/services";
-    private static final Duration SOON = Duration.ofSeconds(5);
+    private static final Duration SOON = Duration.ofSeconds(20);
 
     @LocalServerPort
     private int port;
@@ -257,6 +258,65 @@ class VersionLifecycleTest {
                         .at("/errors/0/pointer")
                         .asString())
                 .isEqualTo("/publishAt");
+    }
+
+    @Test
+    void keepsAScheduledVersionBackWhileTheServiceIsSuspended() throws Exception {
+        var first = published("Reef walk");
+        var next = scheduled(first);
+        var suspended = act(reviewer, first, Map.of("action", "suspend", "reason", "Dangerous"));
+        TimeUnit.SECONDS.sleep(4);
+        assertThat(everyone.get("/api/v1/services/" + slug).status()).isEqualTo(404);
+        assertThat(status(id(next), 2)).isEqualTo("approved");
+        act(reviewer, suspended, Map.of("action", "resume"));
+        await().atMost(SOON).untilAsserted(() -> assertThat(status(id(next), 2)).isEqualTo("published"));
+    }
+
+    @Test
+    void takesAScheduledVersionBackWhenTheServiceIsRetired() throws Exception {
+        var first = published("Cave walk");
+        var next = scheduled(first);
+        act(reviewer, first, Map.of("action", "retire", "reason", "For good"));
+        assertThat(status(id(next), 2)).isEqualTo("draft");
+        TimeUnit.SECONDS.sleep(4);
+        assertThat(everyone.get("/api/v1/services/" + slug).status()).isEqualTo(404);
+    }
+
+    @Test
+    void publishesNothingAtATimeThatHasPassedOrIsNone() {
+        var submitted = act(publisher, create(description("Time travel")), Map.of("action", "submit"));
+        var past = act(reviewer, submitted, Map.of("action", "approve", "publishAt", "2020-01-01T00:00:00Z"));
+        assertThat(past.status()).isEqualTo(422);
+        assertThat(past.json().at("/errors/0/pointer").asString()).isEqualTo("/publishAt");
+        assertThat(act(reviewer, submitted, Map.of("action", "approve", "publishAt", 12))
+                        .status())
+                .isIn(400, 422);
+        assertThat(status(id(submitted), 1)).isEqualTo("in-review");
+    }
+
+    /** The next version of it, to be published in three seconds. */
+    private SignedIn.Answer scheduled(SignedIn.Answer first) {
+        var submitted = act(publisher, begin(first), Map.of("action", "submit"));
+        return act(
+                reviewer,
+                submitted,
+                Map.of(
+                        "action",
+                        "approve",
+                        "publishAt",
+                        Instant.now().plusSeconds(3).toString()));
+    }
+
+    @Test
+    void refusesCursorsThatAreNotItsOwn() {
+        for (String forged :
+                List.of("x", "+999999999-12-31T23:59:59Z&" + UUID.randomUUID(), "2026-01-01T00:00:00Z&x")) {
+            String encoded = java.util.Base64.getUrlEncoder()
+                    .encodeToString(forged.replace("+", "%2B").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            var answer = reviewer.get("/api/office/v1/reviews?cursor=" + encoded);
+            assertThat(answer.status()).as(forged).isEqualTo(400);
+            assertThat(answer.code()).isEqualTo("cursor-invalid");
+        }
     }
 
     @Test

@@ -62,9 +62,21 @@ class RecommenderTest {
     }
 
     @Test
-    void leavesOutWhatIsForOthersOrNeedsMoreAssurance() {
+    void putsWhatIsForThePersonBeforeWhatIsForOthers() {
         assertThat(chosen(profile(Set.of("utilities", "business"), null, Set.of("resident"))))
-                .containsExactly("power");
+                .startsWith("power")
+                .contains("skip", "licence");
+        assertThat(chosen(profile(Set.of("moving"), null, Set.of("elderly")))).contains("power", "tenancy");
+    }
+
+    @Test
+    void passesOverCodesItDoesNotKnow() {
+        assertThat(chosen(profile(Set.of("utilities", "no-such-thing"), "no-such-stage", Set.of("no-such-people"))))
+                .isEqualTo(chosen(profile(Set.of("utilities"), null, Set.of())));
+    }
+
+    @Test
+    void leavesOutWhatNeedsMoreAssurance() {
         assertThat(chosen(profile(Set.of("real-estate"), null, Set.of()))).containsExactly("tenancy");
         assertThat(chosen(new Profile(Set.of("real-estate"), null, Set.of(), "SOP3")))
                 .containsExactlyInAnyOrder("tenancy", "inheritance");

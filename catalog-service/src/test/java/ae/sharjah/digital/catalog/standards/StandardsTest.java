@@ -48,9 +48,9 @@ class StandardsTest {
             value = {
                 "*/* | application/ld+json",
                 "application/ld+json | application/ld+json",
-                "text/turtle, application/ld+json;q=0.5 | text/turtle",
+                "text/turtle, application/ld+json;q=0.5 | text/turtle;charset=utf-8",
                 "text/turtle;q=0.5, application/ld+json | application/ld+json",
-                "text/* | text/turtle",
+                "text/* | text/turtle;charset=utf-8",
                 "application/ld+json;profile=\"https://schema.org/\" | application/ld+json;profile=\"https://schema.org/\"",
                 "application/ld+json;profile=\"http://www.w3.org/ns/json-ld#compacted http://schema.org\" |"
                         + " application/ld+json;profile=\"https://schema.org/\"",

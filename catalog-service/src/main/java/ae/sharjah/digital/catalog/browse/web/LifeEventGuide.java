@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 
 /** A life event step by step, of services that are published now. */
 final class LifeEventGuide {
+    private static final int MOST_OTHERS = 20;
+
     private LifeEventGuide() {}
 
     /** @param usage how often each service was used, for the order of those that are no step */
@@ -37,7 +39,10 @@ final class LifeEventGuide {
                 event.id(),
                 ResidentView.text(event.name()),
                 inOrder,
-                left.values().stream().map(ResidentView::summary).toList());
+                left.values().stream()
+                        .limit(MOST_OTHERS)
+                        .map(ResidentView::summary)
+                        .toList());
         guide.setDescription(ResidentView.optionalText(event.description()));
         return guide;
     }

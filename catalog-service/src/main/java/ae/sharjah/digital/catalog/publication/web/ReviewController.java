@@ -62,7 +62,16 @@ class ReviewController implements ReviewApi {
         this.caller = caller;
     }
 
-    private record Position(Instant submitted, UUID service) {}
+    private record Position(Instant submitted, UUID service) {
+        /** Later than the database can tell. */
+        private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+
+        Position {
+            if (submitted.isAfter(NEVER) || submitted.isBefore(Instant.EPOCH)) {
+                throw new IllegalArgumentException("nothing was submitted then");
+            }
+        }
+    }
 
     @Override
     @PreAuthorize(REVIEWER)

@@ -8,11 +8,18 @@ import org.springframework.http.MediaType;
 /** The forms that something described here can be had in, in the order in which they are preferred. */
 enum Form {
     JSON_LD("application/ld+json"),
-    TURTLE("text/turtle"),
+    TURTLE("text/turtle") {
+        /** Some clients take a text for Latin-1 that does not say otherwise. */
+        @Override
+        MediaType type() {
+            return UTF_8_TURTLE;
+        }
+    },
     SCHEMA_ORG("application/ld+json;profile=\"https://schema.org/\""),
     JSON("application/json"),
     PAGE("text/html");
 
+    private static final MediaType UTF_8_TURTLE = MediaType.parseMediaType("text/turtle;charset=utf-8");
     private static final Set<String> SCHEMA_ORG_NAMES =
             Set.of("https://schema.org/", "https://schema.org", "http://schema.org/", "http://schema.org");
     private static final String PROFILE = "profile";

@@ -1,0 +1,36 @@
+package ae.sharjah.digital.catalog.standards;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** In a process of its own, where nothing has used Jena before: whichever document is written first, it can be. */
+class FirstDocumentTest {
+
+    @Test
+    void canBeAnyDocument() throws Exception {
+        var process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        FirstDocument.class.getName())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(said).contains("11 prefixes");
+        assertThat(process.exitValue()).isZero();
+    }
+
+    /** Touches the class of all documents first, as a service's first request for Turtle does. */
+    static final class FirstDocument {
+        private FirstDocument() {}
+
+        public static void main(String[] arguments) {
+            System.out.println("" + Description.PREFIXES.size() + " prefixes");
+        }
+    }
+}
