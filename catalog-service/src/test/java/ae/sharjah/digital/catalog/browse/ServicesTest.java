@@ -67,9 +67,18 @@ class ServicesTest {
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(departments.path("branches").valueStream().map(branch -> branch.path("code").asString()))
+        assertThat(departments
+                        .path("branches")
+                        .valueStream()
+                        .map(branch -> branch.path("code").asString()))
                 .containsExactly("planning", "utilities");
-        assertThat(departments.path("branches").get(0).path("stages").get(0).path("owner").asString())
+        assertThat(departments
+                        .path("branches")
+                        .get(0)
+                        .path("stages")
+                        .get(0)
+                        .path("owner")
+                        .asString())
                 .isEqualTo("agency");
         assertThat(departments.path("join").path("passed").asString()).isEqualTo("site-inspection");
         assertThat(workflow.toString()).doesNotContain("officer", "fourEyes", "role", "guard");

@@ -60,13 +60,9 @@ class BurdenTest {
         var visit = new Branch(
                 TEXT,
                 "visit",
-                Map.of(
-                        "visit", place("site", Map.of("approve", action("officer", "done"))),
-                        "done", done));
+                Map.of("visit", place("site", Map.of("approve", action("officer", "done"))), "done", done));
         var question = new Branch(
-                TEXT,
-                "ask",
-                Map.of("ask", place(null, Map.of("answer", action("applicant", "done"))), "done", done));
+                TEXT, "ask", Map.of("ask", place(null, Map.of("answer", action("applicant", "done"))), "done", done));
         var join = new Join(new Join.Way("end", List.of(), null), null);
         var parallel = new Stage(
                 "IN_PROGRESS",
