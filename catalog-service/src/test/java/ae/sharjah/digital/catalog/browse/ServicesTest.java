@@ -57,6 +57,50 @@ class ServicesTest {
     }
 
     @Test
+    void showsWhatGoesOnAtTheSameTime() {
+        JsonNode workflow = api.get("/api/v1/services/municipality-building-demolition")
+                .json()
+                .path("workflow");
+        JsonNode departments = workflow.path("stages")
+                .valueStream()
+                .filter(stage -> stage.path("code").asString().equals("departments"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(departments
+                        .path("branches")
+                        .valueStream()
+                        .map(branch -> branch.path("code").asString()))
+                .containsExactly("planning", "utilities");
+        assertThat(departments
+                        .path("branches")
+                        .get(0)
+                        .path("stages")
+                        .get(0)
+                        .path("owner")
+                        .asString())
+                .isEqualTo("agency");
+        assertThat(departments.path("join").path("passed").asString()).isEqualTo("site-inspection");
+        assertThat(workflow.toString()).doesNotContain("officer", "fourEyes", "role", "guard");
+    }
+
+    @Test
+    void drawsTheWorkflowInTheReadersLanguage() {
+        String path = "/api/v1/services/municipality-building-demolition/diagram";
+        var arabic = api.get(path);
+        var english = api.get(path + "?version=1", "Accept-Language", "en");
+
+        assertThat(arabic.status()).isEqualTo(200);
+        assertThat(arabic.header("Content-Type")).startsWith("text/vnd.mermaid");
+        assertThat(arabic.header("Vary")).contains("Accept-Language");
+        assertThat(arabic.http().body()).startsWith("flowchart TD\n").contains("subgraph g0[\"التخطيط العمراني\"]");
+        assertThat(english.http().body()).contains("subgraph g1[\"Services cut\"]", "As soon as one has failed");
+        assertThat(api.get(path + "?version=99").status()).isEqualTo(404);
+        assertThat(api.get(path + "?version=none").status()).isEqualTo(400);
+        assertThat(api.get("/api/v1/services/no-such-service/diagram").status()).isEqualTo(404);
+    }
+
+    @Test
     void showsTheWorkflowAsAResidentMaySeeIt() {
         JsonNode workflow = api.get("/api/v1/services/" + SLUG).json().path("workflow");
         List<String> codes = new ArrayList<>();

@@ -3,7 +3,9 @@ package ae.sharjah.digital.catalog.burden;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ae.sharjah.digital.catalog.document.Action;
+import ae.sharjah.digital.catalog.document.Branch;
 import ae.sharjah.digital.catalog.document.Form;
+import ae.sharjah.digital.catalog.document.Join;
 import ae.sharjah.digital.catalog.document.LanguageMap;
 import ae.sharjah.digital.catalog.document.RequiredDocument;
 import ae.sharjah.digital.catalog.document.ServiceContent;
@@ -50,6 +52,44 @@ class BurdenTest {
                         "more", stage("AWAITING_APPLICANT", null, Map.of("give", action("applicant", "done"))),
                         "done", stage("COMPLETED", null, Map.of())));
         assertThat(ShortestWay.of(shortcut)).isEqualTo(new ShortestWay("done", 0, 2, 3));
+    }
+
+    @Test
+    void countsTheWaysOfAllBranchesForAllHaveToBeGone() {
+        var done = new Branch.Place(TEXT, null, null, null, null, null, Map.of(), "passed");
+        var visit = new Branch(
+                TEXT,
+                "visit",
+                Map.of("visit", place("site", Map.of("approve", action("officer", "done"))), "done", done));
+        var question = new Branch(
+                TEXT, "ask", Map.of("ask", place(null, Map.of("answer", action("applicant", "done"))), "done", done));
+        var join = new Join(new Join.Way("end", List.of(), null), null);
+        var parallel = new Stage(
+                "IN_PROGRESS",
+                TEXT,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Map.of(),
+                Map.of("visit", visit, "question", question),
+                join);
+        var workflow = new Workflow(
+                "draft",
+                Map.of(
+                        "draft", stage("DRAFT", null, Map.of("submit", action("applicant", "both"))),
+                        "both", parallel,
+                        "end", stage("COMPLETED", null, Map.of())));
+
+        var way = ShortestWay.of(workflow);
+
+        assertThat(way.steps()).isEqualTo(2);
+        assertThat(way.visits()).isEqualTo(1);
+    }
+
+    private static Branch.Place place(@Nullable String visit, Map<String, Action> actions) {
+        return new Branch.Place(TEXT, "officer", null, "P1D", TEXT, visit, actions, null);
     }
 
     @Test

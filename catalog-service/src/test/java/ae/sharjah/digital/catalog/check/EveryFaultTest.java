@@ -296,6 +296,28 @@ class EveryFaultTest {
         assertThat(Trial.told(Trial::branched)).isEmpty();
     }
 
+    @Test
+    void looksIntoBranchesForStagesRulesAndTexts() {
+        assertThat(Trial.told(service -> {
+                    Trial.branched(service);
+                    Trial.put(service, SAFETY + "/actions/clear/guard", "\"answers.ghost\"");
+                    Trial.put(service, SAFETY + "/actions/object/to", "\"nowhere\"");
+                    Trial.put(service, SAFETY + "/promise", null);
+                    Trial.put(service, SAFETY + "/label/ar", "\"English\"");
+                    Trial.put(service, DEPARTMENTS + "/join/failed/to", "\"nowhere\"");
+                    Trial.put(service, DEPARTMENTS + "/join/passed/effects", "[\"shout\"]");
+                }))
+                .contains(
+                        SAFETY + "/actions/clear/guard rule-type",
+                        SAFETY + "/actions/clear/refusal required",
+                        SAFETY + "/actions/object/to stage-unknown",
+                        SAFETY + "/promise required",
+                        SAFETY + "/label/ar not-arabic",
+                        DEPARTMENTS + "/branches/safety/stages/objected stage-unreachable",
+                        DEPARTMENTS + "/join/failed/to stage-unknown",
+                        DEPARTMENTS + "/join/passed/effects/0 value-not-allowed");
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
     void tellsTheFault(String code, Case example) {

@@ -43,6 +43,21 @@ class ComparisonTest {
     }
 
     @Test
+    void looksIntoBranchesAndTheirJoin() {
+        String before =
+                "{'workflow':{'stages':{'s':{'branches':{'a':{'x':1},'b':{'x':1}},'join':{'failed':{'to':'r','waits':true}}}}}}";
+        String after =
+                "{'workflow':{'stages':{'s':{'branches':{'a':{'x':2},'c':{'x':1}},'join':{'failed':{'to':'r'}}}}}}";
+        assertThat(between(before, after))
+                .extracting(Difference::pointer, Difference::kind, Difference::area)
+                .containsExactly(
+                        tuple("/workflow/stages/s/branches/a/x", Kind.CHANGED, Difference.Area.WORKFLOW),
+                        tuple("/workflow/stages/s/branches/b", Kind.REMOVED, Difference.Area.WORKFLOW),
+                        tuple("/workflow/stages/s/branches/c", Kind.ADDED, Difference.Area.WORKFLOW),
+                        tuple("/workflow/stages/s/join/failed/waits", Kind.REMOVED, Difference.Area.WORKFLOW));
+    }
+
+    @Test
     void tellsAnotherOrderOfItems() {
         assertThat(between(
                         "{'form':{'ui':[{'pointer':'/a'},{'pointer':'/b'}]}}",

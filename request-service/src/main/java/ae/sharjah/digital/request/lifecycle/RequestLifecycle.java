@@ -175,15 +175,16 @@ public class RequestLifecycle {
         Request current = own(caller, id, seenVersion);
         ServiceVersion service = services.version(current.serviceId(), current.serviceVersion());
         ObjectNode answers = command.answers();
-        Request asked = answers == null
-                ? current
-                : current.brought(bounded(MergePatch.merged(current.answers(), answers)), current.assurance());
+        String assurance = caller.assurance() == null ? current.assurance() : caller.assurance();
+        Request asked = current.brought(
+                answers == null ? current.answers() : bounded(MergePatch.merged(current.answers(), answers)),
+                assurance);
         Set<String> fields = answers == null ? Set.of() : GivenFields.of(answers);
         Decision.Moved moved = decided(current, asked, service, command.act(), command.inputs(), fields);
         Request acting = current;
         if (!service.workflow().status(moved.to()).ended()) {
-            String assurance = requirements.requireAssurance(caller, service);
-            acting = asked.brought(asked.answers(), assurance);
+            requirements.requireAssurance(caller, service);
+            acting = asked;
             requirements.requireFitting(service, acting);
             if (answers != null || current.status() == Status.DRAFT) {
                 requirements.requireEligible(service, acting);

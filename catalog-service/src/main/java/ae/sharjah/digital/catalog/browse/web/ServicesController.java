@@ -16,7 +16,6 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -109,7 +108,7 @@ class ServicesController implements ServicesApi {
         return ResponseEntity.ok()
                 .contentType(MERMAID)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-                .cacheControl(CacheControl.noCache())
+                .cacheControl(Caching.PUBLIC)
                 .body(Mermaid.text(drawing.drawn()));
     }
 }
