@@ -17,6 +17,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -41,6 +42,7 @@ public class RequestLifecycle {
     private final History history;
     private final ServiceVersions services;
     private final AnswersCheck check;
+    private final Enclosures enclosures;
     private final Ids ids;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
@@ -52,6 +54,7 @@ public class RequestLifecycle {
             History history,
             ServiceVersions services,
             AnswersCheck check,
+            Enclosures enclosures,
             Ids ids,
             Clock clock) {
         this.requests = requests;
@@ -60,6 +63,7 @@ public class RequestLifecycle {
         this.history = history;
         this.services = services;
         this.check = check;
+        this.enclosures = enclosures;
         this.ids = ids;
         this.clock = clock;
     }
@@ -113,7 +117,7 @@ public class RequestLifecycle {
     private Request submitted(Request draft, ServiceVersion service) {
         Decision.Moved moved = allowed(Transitions.decide(
                 service.workflow(), draft.stage(), SUBMIT, Party.APPLICANT, EnumSet.of(Input.ANSWERS)));
-        requireFitting(service, draft);
+        requireFitting(service, draft, enclosures.missingFromNew(service));
         Request request = draft.moved(moved, null, draft.createdAt()).asFirst();
         requests.add(request);
         moves.record(draft, request, moved, service, SUBMIT, Party.APPLICANT, null);
@@ -170,7 +174,7 @@ public class RequestLifecycle {
         }
         if (!moved.stage().status().ended()) {
             requireAssurance(caller, service);
-            requireFitting(service, asked);
+            requireFitting(service, asked, enclosures.handOver(service, asked));
         }
         Request next = asked.moved(moved, null, now());
         requests.change(next);
@@ -218,8 +222,9 @@ public class RequestLifecycle {
         }
     }
 
-    private void requireFitting(ServiceVersion service, Request request) {
-        List<Fault> faults = check.faults(service, request.answers());
+    private void requireFitting(ServiceVersion service, Request request, List<Fault> ofEnclosures) {
+        List<Fault> faults = new ArrayList<>(check.faults(service, request.answers()));
+        faults.addAll(ofEnclosures);
         if (!faults.isEmpty()) {
             throw ProblemException.invalid(faults);
         }
