@@ -114,6 +114,7 @@ public class Attachments {
                 .query((row, number) -> AttachmentState.valueOf(row.getString("state")) == AttachmentState.INFECTED
                         ? Optional.<String>empty()
                         : Optional.of(row.getString("document")))
+                .list()
                 .stream()
                 .flatMap(Optional::stream)
                 .collect(Collectors.toSet());

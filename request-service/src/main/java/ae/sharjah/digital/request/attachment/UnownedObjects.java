@@ -73,7 +73,7 @@ class UnownedObjects {
                 .update();
     }
 
-    @Scheduled(initialDelayString = "PT5S", fixedDelayString = "${attachments.sweep:PT10S}")
+    @Scheduled(initialDelayString = "${attachments.sweep:PT10S}", fixedDelayString = "${attachments.sweep:PT10S}")
     void sweep() {
         while (Boolean.TRUE.equals(transactions.execute(status -> sweepNext()))) {
             // until none is due

@@ -155,7 +155,7 @@ final class Parts {
             environment.put(
                     "ATTACHMENT_FOLDER",
                     data.of(REQUESTS).resolve("attachments").toAbsolutePath().toString());
-            // No scanner runs here, and that must be said; an installed clamd is named with --env or so by who has one.
+            // No scanner runs here, and that must be said; --env names one that does.
             environment.put("ATTACHMENT_SCANNER", "none");
         }
         environment.putAll(service.environment());
