@@ -24,6 +24,8 @@ CREATE TABLE attachment (
 CREATE INDEX attachment_request ON attachment (request_id, id);
 -- How much one person has lying in requests that are not handed over.
 CREATE INDEX attachment_person ON attachment (person_id);
+-- What no agency has yet; few beside the rest.
+CREATE INDEX attachment_unsent ON attachment (request_id) WHERE NOT handed_over;
 CREATE INDEX attachment_scan_due ON attachment (scan_due) WHERE state = 'QUARANTINED';
 
 -- Objects that no attachment has: announced before they are written, and given up when one is replaced or taken back.

@@ -26,12 +26,14 @@ class FilesIT extends RunningGateway {
     private final String token = TestTokens.token(recipe -> recipe.roles("resident"));
 
     private HttpResponse<String> send(String method, String path, BodyPublisher body) throws Exception {
-        return send(path, request -> request.method(method, body)
-                .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/pdf")
-                .header("Content-Disposition", "attachment; filename*=UTF-8''%D8%B9.pdf")
-                .header("Content-Digest", "sha-256=:AAAA:")
-                .header("Repr-Digest", "sha-256=:AAAA:"));
+        return send(
+                path,
+                request -> request.method(method, body)
+                        .header("Authorization", "Bearer " + token)
+                        .header("Content-Type", "application/pdf")
+                        .header("Content-Disposition", "attachment; filename*=UTF-8''%D8%B9.pdf")
+                        .header("Content-Digest", "sha-256=:AAAA:")
+                        .header("Repr-Digest", "sha-256=:AAAA:"));
     }
 
     @Test

@@ -137,7 +137,8 @@ class AttachmentsIT extends RequestServiceIT {
         assertThat(attachment.path("name").asString()).isEqualTo("عقد إيجار «نسخة».pdf");
         assertThat(attachment.path("mediaType").asString()).isEqualTo(PDF);
         assertThat(attachment.path("size").asLong()).isEqualTo(CONTRACT.length);
-        assertThat(attachment.path("sha256").asString()).isEqualTo(HexFormat.of().formatHex(sha256(CONTRACT)));
+        assertThat(attachment.path("sha256").asString())
+                .isEqualTo(HexFormat.of().formatHex(sha256(CONTRACT)));
         assertThat(attachment.path("changeable").asBoolean()).isTrue();
         assertThat(readable(attachment).path("state").asString()).isEqualTo("unscanned");
 
@@ -150,8 +151,7 @@ class AttachmentsIT extends RequestServiceIT {
                 .containsEntry("x-content-type-options", "nosniff")
                 .containsEntry("cache-control", "no-store")
                 .containsEntry("content-security-policy", "default-src 'none'; frame-ancestors 'none'; sandbox")
-                .containsEntry(
-                        "repr-digest", "sha-256=:" + Base64.getEncoder().encodeToString(sha256(CONTRACT)) + ":");
+                .containsEntry("repr-digest", "sha-256=:" + Base64.getEncoder().encodeToString(sha256(CONTRACT)) + ":");
         assertThat(content.headers().get("content-disposition"))
                 .startsWith("attachment; ")
                 .contains("filename*=UTF-8''%D8%B9%D9%82%D8%AF%20")
@@ -290,8 +290,7 @@ class AttachmentsIT extends RequestServiceIT {
     @Test
     void refusesTooMuchBeforeItComes() throws IOException {
         for (long announced : List.of(5L << 30, 22L << 20)) {
-            try (Socket socket = client.begin(
-                    files(draft) + "?document=photograph", token, announced, new byte[0])) {
+            try (Socket socket = client.begin(files(draft) + "?document=photograph", token, announced, new byte[0])) {
                 var answer = new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
                 assertThat(answer).isEqualTo("HTTP/1.1 413");
             }
@@ -319,8 +318,8 @@ class AttachmentsIT extends RequestServiceIT {
     void leavesNothingOfAnUploadThatBreaksOff() throws Exception {
         awaitSwept();
         long before = objects();
-        Socket socket = client.begin(
-                files(draft) + "?document=photograph", token, 10_000_000, SampleFiles.pdf(2_000_000));
+        Socket socket =
+                client.begin(files(draft) + "?document=photograph", token, 10_000_000, SampleFiles.pdf(2_000_000));
         await().atMost(SOON).until(() -> unowned() == 1);
         assertThat(objects()).isEqualTo(before + 1);
 
@@ -392,8 +391,8 @@ class AttachmentsIT extends RequestServiceIT {
                         .status())
                 .isEqualTo(201);
         headers.put("Idempotency-Key", UUID.randomUUID().toString());
-        var changed = client.send(
-                "POST", files(draft) + "?document=photograph", token, SampleFiles.pdf("changed"), headers);
+        var changed =
+                client.send("POST", files(draft) + "?document=photograph", token, SampleFiles.pdf("changed"), headers);
         assertThat(changed.status()).isEqualTo(422);
         assertThat(changed.code()).isEqualTo("digest-mismatch");
         headers.put("Content-Digest", "sha-256=" + sum);
@@ -608,12 +607,7 @@ class AttachmentsIT extends RequestServiceIT {
                 "reasonCode", "incomplete-information",
                 "pointers", pointers);
         RunningService.send(
-                "agency.results.v1",
-                request,
-                "ae.sharjah.digital.agency.information-requested.v1",
-                dispatch,
-                1,
-                data);
+                "agency.results.v1", request, "ae.sharjah.digital.agency.information-requested.v1", dispatch, 1, data);
         await().atMost(SOON)
                 .until(() -> service.get("/api/v1/requests/" + request, token)
                         .body()

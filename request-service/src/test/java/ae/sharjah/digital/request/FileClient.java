@@ -53,10 +53,14 @@ final class FileClient {
 
     static Map<String, String> headers(String type, String name) {
         return new HashMap<>(Map.of(
-                "Content-Type", type,
-                "Content-Disposition", named(name),
-                "Idempotency-Key", UUID.randomUUID().toString(),
-                "Accept-Language", "en"));
+                "Content-Type",
+                type,
+                "Content-Disposition",
+                named(name),
+                "Idempotency-Key",
+                UUID.randomUUID().toString(),
+                "Accept-Language",
+                "en"));
     }
 
     Answer give(String token, JsonNode request, String document, byte[] file) {
@@ -77,11 +81,7 @@ final class FileClient {
     }
 
     private Answer send(
-            String method,
-            String path,
-            String token,
-            HttpRequest.BodyPublisher body,
-            Map<String, String> headers) {
+            String method, String path, String token, HttpRequest.BodyPublisher body, Map<String, String> headers) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(Duration.ofSeconds(60))
                 .header("Authorization", "Bearer " + token)

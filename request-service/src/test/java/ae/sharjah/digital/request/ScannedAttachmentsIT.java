@@ -74,8 +74,7 @@ class ScannedAttachmentsIT extends RequestServiceIT {
                     .put("en", "Deed");
             document.withObject("/documents/0").putObject("upload");
             RunningService.publish(document, 2);
-            await().atMost(SOON)
-                    .until(() -> service.create(token, wanted()).status() == 201);
+            await().atMost(SOON).until(() -> service.create(token, wanted()).status() == 201);
         }
         draft = service.create(token, wanted()).body();
     }
@@ -213,6 +212,7 @@ class ScannedAttachmentsIT extends RequestServiceIT {
         assertThat(given.get().status()).isEqualTo(201);
         assertThat(given.get().json().path("size").asLong()).isEqualTo(LARGE);
         awaitState(given.get().json(), "clean");
-        assertThat(client.get(at(given.get().json()) + "/content", token).body()).hasSize(LARGE);
+        assertThat(client.get(at(given.get().json()) + "/content", token).body())
+                .hasSize(LARGE);
     }
 }

@@ -24,14 +24,20 @@ final class SecurityHeadersFilter extends OncePerRequestFilter {
     /** @param formTargets origins that forms may lead to beside our own: the identity provider, when signing out */
     SecurityHeadersFilter(String formTargets) {
         headers = Map.of(
-                POLICY, ContentPolicy.of(formTargets),
-                "Referrer-Policy", "strict-origin-when-cross-origin",
-                "X-Content-Type-Options", "nosniff",
-                "X-Frame-Options", "DENY",
-                "Cross-Origin-Opener-Policy", "same-origin",
-                "Cross-Origin-Resource-Policy", "same-origin",
+                POLICY,
+                ContentPolicy.of(formTargets),
+                "Referrer-Policy",
+                "strict-origin-when-cross-origin",
+                "X-Content-Type-Options",
+                "nosniff",
+                "X-Frame-Options",
+                "DENY",
+                "Cross-Origin-Opener-Policy",
+                "same-origin",
+                "Cross-Origin-Resource-Policy",
+                "same-origin",
                 "Permissions-Policy",
-                        "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()");
+                "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()");
     }
 
     @Override

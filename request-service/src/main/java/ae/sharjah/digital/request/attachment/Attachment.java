@@ -24,13 +24,21 @@ public record Attachment(
         Instant updatedAt) {
 
     static Attachment first(UUID id, UUID requestId, UUID personId, String document, KeptFile file, Instant now) {
-        return new Attachment(
-                id, requestId, personId, document, file, AttachmentState.QUARANTINED, false, 1, now, now);
+        return new Attachment(id, requestId, personId, document, file, AttachmentState.QUARANTINED, false, 1, now, now);
     }
 
     /** Another content in its place, not trusted either. */
     Attachment replaced(KeptFile other, Instant now) {
         return new Attachment(
-                id, requestId, personId, document, other, AttachmentState.QUARANTINED, false, version + 1, createdAt, now);
+                id,
+                requestId,
+                personId,
+                document,
+                other,
+                AttachmentState.QUARANTINED,
+                false,
+                version + 1,
+                createdAt,
+                now);
     }
 }

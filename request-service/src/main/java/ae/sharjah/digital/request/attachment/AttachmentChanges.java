@@ -107,8 +107,7 @@ public class AttachmentChanges {
             throw Uploads.full(limits);
         }
         if (attachments.heldOfPerson(person).bytes() + more > limits.person().toBytes()) {
-            throw ProblemException.conflict(
-                    "attachments-quota", limits.person().toMegabytes());
+            throw ProblemException.conflict("attachments-quota", limits.person().toMegabytes());
         }
     }
 

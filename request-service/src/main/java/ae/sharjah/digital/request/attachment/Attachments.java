@@ -109,7 +109,8 @@ public class Attachments {
 
     /** Marks all files of a request as handed over; codes of the documents that are there. What was infected is not. */
     Set<String> handOver(UUID requestId) {
-        return jdbc.sql("UPDATE attachment SET handed_over = true WHERE request_id = :request RETURNING document, state")
+        return jdbc
+                .sql("UPDATE attachment SET handed_over = true WHERE request_id = :request RETURNING document, state")
                 .param("request", requestId)
                 .query((row, number) -> AttachmentState.valueOf(row.getString("state")) == AttachmentState.INFECTED
                         ? Optional.<String>empty()

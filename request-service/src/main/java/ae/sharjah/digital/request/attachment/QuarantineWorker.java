@@ -35,8 +35,7 @@ class QuarantineWorker {
     private final MeterRegistry meters;
     private final Clock clock;
 
-    QuarantineWorker(
-            Quarantine quarantine, ObjectStore store, Scanner scanner, MeterRegistry meters, Clock clock) {
+    QuarantineWorker(Quarantine quarantine, ObjectStore store, Scanner scanner, MeterRegistry meters, Clock clock) {
         this.quarantine = quarantine;
         this.store = store;
         this.scanner = scanner;

@@ -52,8 +52,8 @@ class Receiving {
         if (upload.length().orElse(0) > most) {
             throw IncomingContent.tooLarge(most);
         }
-        var content = new IncomingContent(
-                upload.content(), most, clock.instant().plus(limits.time()), clock);
+        var content =
+                new IncomingContent(upload.content(), most, clock.instant().plus(limits.time()), clock);
         byte[] head = head(content, upload, types);
         UUID object = ids.next();
         unowned.announce(object);

@@ -23,8 +23,7 @@ public record Upload(
      * @throws ProblemException 415 {@code file-type-not-accepted}
      */
     public static FileType typeOf(@Nullable String contentType) {
-        return FileTypes.declared(contentType)
-                .orElseThrow(() -> Receiving.notAccepted(List.of(FileType.values())));
+        return FileTypes.declared(contentType).orElseThrow(() -> Receiving.notAccepted(List.of(FileType.values())));
     }
 
     Upload named(FileName other) {

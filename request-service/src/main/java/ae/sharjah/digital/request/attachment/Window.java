@@ -38,9 +38,7 @@ public record Window(List<Wanted> documents) {
         if (request.status() == Status.DRAFT) {
             return new Window(listed);
         }
-        if (request.status() != Status.AWAITING_APPLICANT
-                || waiting == null
-                || waiting.party() != Party.APPLICANT) {
+        if (request.status() != Status.AWAITING_APPLICANT || waiting == null || waiting.party() != Party.APPLICANT) {
             return CLOSED;
         }
         List<Wanted> all = new ArrayList<>(listed);

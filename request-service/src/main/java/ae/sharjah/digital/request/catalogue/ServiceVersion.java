@@ -45,7 +45,10 @@ public record ServiceVersion(
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Document(
-            String code, Map<String, String> label, boolean required, @Nullable Upload upload) {}
+            String code,
+            Map<String, String> label,
+            boolean required,
+            @Nullable Upload upload) {}
 
     /** @param types media types of the files that are taken, or null for all that the platform takes */
     @JsonIgnoreProperties(ignoreUnknown = true)

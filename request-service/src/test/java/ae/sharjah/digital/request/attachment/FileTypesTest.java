@@ -19,12 +19,14 @@ class FileTypesTest {
     @Test
     void takesNoArchivesAndNothingThatRuns() {
         assertThat(FileTypes.byContent(SampleFiles.exploding("a.bin"))).isEmpty();
-        assertThat(FileTypes.byContent(SampleFiles.exploding("[Content_Types].xml"))).isEmpty();
+        assertThat(FileTypes.byContent(SampleFiles.exploding("[Content_Types].xml")))
+                .isEmpty();
         assertThat(FileTypes.byContent("<html><script>alert(1)</script>".getBytes(StandardCharsets.UTF_8)))
                 .isEmpty();
         assertThat(FileTypes.byContent("<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8)))
                 .isEmpty();
-        assertThat(FileTypes.byContent("MZ\u0090".getBytes(StandardCharsets.ISO_8859_1))).isEmpty();
+        assertThat(FileTypes.byContent("MZ\u0090".getBytes(StandardCharsets.ISO_8859_1)))
+                .isEmpty();
         assertThat(FileTypes.byContent(new byte[] {1, 2, 3})).isEmpty();
     }
 

@@ -67,8 +67,7 @@ class QuarantineIT {
         jdbc.sql("""
                         INSERT INTO service_version (service_id, version, slug, agency_id, document)
                         VALUES ('00000000-0000-7000-8000-000000000001', 1, 'q', 'sewa', '{}') ON CONFLICT DO NOTHING
-                        """)
-                .update();
+                        """).update();
         jdbc.sql("""
                         INSERT INTO request (id, reference, person_id, service_id, service_version, agency_id, stage,
                                              status, answers, version, created_at, updated_at)
@@ -122,12 +121,15 @@ class QuarantineIT {
         }
         try (var replicas = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 4; i++) {
-                replicas.submit(() -> replica(this::slowlyClean, Clock.systemUTC()).scanWaiting());
+                replicas.submit(
+                        () -> replica(this::slowlyClean, Clock.systemUTC()).scanWaiting());
             }
         }
 
         assertThat(scanned).hasSize(40);
-        assertThat(jdbc.sql("SELECT DISTINCT state FROM attachment").query(String.class).list())
+        assertThat(jdbc.sql("SELECT DISTINCT state FROM attachment")
+                        .query(String.class)
+                        .list())
                 .containsExactly("CLEAN");
     }
 
@@ -192,10 +194,7 @@ class QuarantineIT {
         store.read(crashed).close();
 
         var later = new UnownedObjects(
-                jdbc,
-                store,
-                transactions,
-                Clock.fixed(Instant.now().plus(Duration.ofHours(3)), ZoneOffset.UTC));
+                jdbc, store, transactions, Clock.fixed(Instant.now().plus(Duration.ofHours(3)), ZoneOffset.UTC));
         later.sweep();
 
         assertThat(catchRead(crashed)).isNotNull();
@@ -227,13 +226,43 @@ class QuarantineIT {
             }
         };
         new UnownedObjects(jdbc, stubborn, transactions, Clock.systemUTC()).sweep();
-        assertThat(jdbc.sql("SELECT attempts FROM unowned_object").query(Integer.class).single())
+        assertThat(jdbc.sql("SELECT attempts FROM unowned_object")
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(1);
 
         var later = Clock.fixed(Instant.now().plus(Duration.ofMinutes(1)), ZoneOffset.UTC);
         new UnownedObjects(jdbc, store, transactions, later).sweep();
-        assertThat(jdbc.sql("SELECT count(*) FROM unowned_object").query(Long.class).single())
+        assertThat(jdbc.sql("SELECT count(*) FROM unowned_object")
+                        .query(Long.class)
+                        .single())
                 .isZero();
+    }
+
+    @Test
+    void forgetsWhatNoAgencyWasGivenOnceTheRequestHasEnded() throws IOException {
+        Attachment attachment = suspect();
+        Attachment handedOver = suspect();
+        jdbc.sql("UPDATE attachment SET handed_over = true WHERE id = :id")
+                .param("id", handedOver.id())
+                .update();
+        Clock tomorrow = Clock.fixed(Instant.now().plus(Duration.ofHours(25)), ZoneOffset.UTC);
+        var unsent = new UnsentFiles(jdbc, unowned, transactions, tomorrow);
+        unsent.forget();
+        assertThat(attachments.ofRequest(request, attachment.id())).isPresent();
+
+        jdbc.sql("UPDATE request SET status = 'WITHDRAWN' WHERE id = :id")
+                .param("id", request)
+                .update();
+        new UnsentFiles(jdbc, unowned, transactions, Clock.systemUTC()).forget();
+        assertThat(attachments.ofRequest(request, attachment.id())).isPresent();
+        unsent.forget();
+        unowned.sweep();
+
+        assertThat(attachments.ofRequest(request, attachment.id())).isEmpty();
+        assertThat(catchRead(attachment.file().objectId())).isNotNull();
+        assertThat(attachments.ofRequest(request, handedOver.id())).isPresent();
+        store.read(handedOver.file().objectId()).close();
     }
 
     private Throwable catchRead(UUID object) {

@@ -18,7 +18,8 @@ public final class SampleFiles {
     private SampleFiles() {}
 
     public static byte[] pdf(String words) {
-        return ("%PDF-1.7\n%\u00e2\u00e3\n1 0 obj<</Type/Catalog>>endobj\n% " + words + "\ntrailer<</Root 1 0 R>>\n%%EOF\n")
+        return ("%PDF-1.7\n%\u00e2\u00e3\n1 0 obj<</Type/Catalog>>endobj\n% " + words
+                        + "\ntrailer<</Root 1 0 R>>\n%%EOF\n")
                 .getBytes(StandardCharsets.UTF_8);
     }
 

@@ -59,17 +59,15 @@ public final class S3Store implements ObjectStore {
             while (length > 0) {
                 int number = sent.size() + 1;
                 var answer = client.uploadPart(
-                        one -> one.bucket(bucket).key(key(id)).uploadId(upload).partNumber(number),
-                        body(part, length));
+                        one -> one.bucket(bucket).key(key(id)).uploadId(upload).partNumber(number), body(part, length));
                 sent.add(CompletedPart.builder()
                         .partNumber(number)
                         .eTag(answer.eTag())
                         .build());
                 length = length < PART_BYTES ? 0 : content.readNBytes(part, 0, PART_BYTES);
             }
-            client.completeMultipartUpload(
-                    complete -> complete.bucket(bucket).key(key(id)).uploadId(upload).multipartUpload(all ->
-                            all.parts(sent)));
+            client.completeMultipartUpload(complete ->
+                    complete.bucket(bucket).key(key(id)).uploadId(upload).multipartUpload(all -> all.parts(sent)));
         } catch (IOException | RuntimeException | Error broken) {
             abort(id, upload, broken);
             throw broken;

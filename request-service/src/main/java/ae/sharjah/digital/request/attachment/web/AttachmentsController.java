@@ -146,8 +146,7 @@ class AttachmentsController implements AttachmentsApi {
     }
 
     private static Map<String, Object> fingerprint(KeptFile file) {
-        return Map.of(
-                "name", file.name().text(), "type", file.type().mediaType(), "sha256", file.sha256Hex());
+        return Map.of("name", file.name().text(), "type", file.type().mediaType(), "sha256", file.sha256Hex());
     }
 
     private ResponseEntity<Attachment> answer(

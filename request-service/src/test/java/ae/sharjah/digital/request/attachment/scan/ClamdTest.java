@@ -84,7 +84,9 @@ class ClamdTest {
             }
         };
 
-        assertThatThrownBy(() -> clamd.scan(broken)).isInstanceOf(IOException.class).hasMessage("damaged");
+        assertThatThrownBy(() -> clamd.scan(broken))
+                .isInstanceOf(IOException.class)
+                .hasMessage("damaged");
         assertThat(server.scans()).isZero();
     }
 

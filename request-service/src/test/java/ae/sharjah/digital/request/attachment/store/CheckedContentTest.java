@@ -40,9 +40,11 @@ class CheckedContentTest {
 
     @Test
     void noticesWhatIsMissingOrTooMuch() {
-        assertThatThrownBy(() -> reading("what was".getBytes(StandardCharsets.UTF_8)).readAllBytes())
+        assertThatThrownBy(() ->
+                        reading("what was".getBytes(StandardCharsets.UTF_8)).readAllBytes())
                 .isInstanceOf(IOException.class);
-        assertThatThrownBy(() -> reading("what was kept, and more".getBytes(StandardCharsets.UTF_8)).readAllBytes())
+        assertThatThrownBy(() -> reading("what was kept, and more".getBytes(StandardCharsets.UTF_8))
+                        .readAllBytes())
                 .isInstanceOf(IOException.class);
     }
 }

@@ -77,8 +77,7 @@ class S3StoreIT extends ObjectStoreContract {
 
     @Test
     void saysSoWhenTheServerIsAway() {
-        try (var away = new S3Store(
-                client("http://127.0.0.1:" + Ports.free(1).getFirst()), BUCKET, PREFIX)) {
+        try (var away = new S3Store(client("http://127.0.0.1:" + Ports.free(1).getFirst()), BUCKET, PREFIX)) {
             assertThatThrownBy(() -> away.write(id, new ByteArrayInputStream(bytes(10))))
                     .isInstanceOf(IOException.class);
             assertThatThrownBy(() -> away.read(id)).isInstanceOf(IOException.class);
