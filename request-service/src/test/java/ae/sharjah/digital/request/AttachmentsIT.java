@@ -28,6 +28,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -581,7 +582,7 @@ class AttachmentsIT extends RequestServiceIT {
                 .isEqualTo(1);
     }
 
-    private static String system(String agency) {
+    private static String system(@Nullable String agency) {
         return TestTokens.token(recipe -> {
             recipe.subject(UUID.randomUUID().toString()).roles("system").audience("request-service");
             if (agency != null) {
