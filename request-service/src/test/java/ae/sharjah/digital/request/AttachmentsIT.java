@@ -79,7 +79,10 @@ class AttachmentsIT extends RequestServiceIT {
                     .put("ar", "مستند")
                     .put("en", code);
         }
-        documents.withObject("/0").putObject("upload").putArray("types").add(PDF);
+        document.withObject("/documents/0")
+                .putObject("upload")
+                .putArray("types")
+                .add(PDF);
         return document;
     }
 

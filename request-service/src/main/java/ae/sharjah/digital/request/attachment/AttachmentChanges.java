@@ -66,7 +66,11 @@ public class AttachmentChanges {
         return given;
     }
 
-    /** @throws ProblemException as {@link #give}, and 412, 409 {@code attachment-handed-over} */
+    /**
+     * Puts a file that was brought in in the place of another.
+     *
+     * @throws ProblemException as {@link #give}, and 412, 409 {@code attachment-handed-over}
+     */
     @Transactional
     public Attachment replace(UUID person, UUID requestId, UUID attachmentId, long seen, KeptFile file) {
         Attachment before = changeable(person, requestId, attachmentId, seen);
@@ -81,7 +85,11 @@ public class AttachmentChanges {
         return after;
     }
 
-    /** @throws ProblemException 404, 412, 409 {@code attachments-closed} and {@code attachment-handed-over} */
+    /**
+     * Takes a file away from its request.
+     *
+     * @throws ProblemException 404, 412, 409 {@code attachments-closed} and {@code attachment-handed-over}
+     */
     @Transactional
     public void takeBack(UUID person, UUID requestId, UUID attachmentId, long seen) {
         Attachment attachment = changeable(person, requestId, attachmentId, seen);

@@ -97,7 +97,11 @@ public class Attachments {
                 .optional();
     }
 
-    /** @param after only those younger than this one, or null for the oldest */
+    /**
+     * A request's files, oldest first.
+     *
+     * @param after only those younger than this one, or null for the oldest
+     */
     public List<Attachment> listOfRequest(UUID requestId, @Nullable UUID after, int limit) {
         return jdbc.sql("SELECT * FROM attachment WHERE request_id = :request AND id > :after ORDER BY id LIMIT :limit")
                 .param("request", requestId)

@@ -29,6 +29,7 @@ public record ServiceVersion(
         Form form,
         Workflow workflow) {
 
+    @Override
     public List<Document> documents() {
         return documents == null ? List.of() : documents;
     }
