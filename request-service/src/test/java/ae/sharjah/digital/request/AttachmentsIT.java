@@ -256,7 +256,6 @@ class AttachmentsIT extends RequestServiceIT {
         "text/html",
         "image/svg+xml",
         "multipart/form-data; boundary=x",
-        "application/x-www-form-urlencoded",
         "application/json"
     })
     void refusesTypesThatAreNotTaken(String type) {
@@ -265,6 +264,13 @@ class AttachmentsIT extends RequestServiceIT {
         assertThat(refused.status()).isEqualTo(415);
         assertThat(refused.code()).isEqualTo("file-type-not-accepted");
         assertThat(refused.json().path("detail").asString()).contains("PDF, JPEG, PNG");
+    }
+
+    @Test
+    void takesAFormForNoFile() {
+        var form = post("application/x-www-form-urlencoded", "a.pdf", "document=deed".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(form.status()).isEqualTo(415);
     }
 
     @Test

@@ -3,6 +3,7 @@ package ae.sharjah.digital.request.attachment;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MediaType;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class FileTypes {
     /** As much as is looked at. */
     static final int HEAD_BYTES = 64 * 1024;
+
+    /** Often said and never registered; the table of types knows no more of it than we. */
+    private static final Map<String, String> SLIPS = Map.of("image/jpg", "image/jpeg", "image/pjpeg", "image/jpeg");
 
     private static final MimeTypes KNOWN = MimeTypes.getDefaultMimeTypes();
 
@@ -31,10 +35,11 @@ final class FileTypes {
     /** What a {@code Content-Type} says, by any of its usual names; empty for what is not taken. */
     static Optional<FileType> declared(@Nullable String contentType) {
         MediaType type = contentType == null ? null : MediaType.parse(contentType);
-        return type == null
-                ? Optional.empty()
-                : FileType.of(KNOWN.getMediaTypeRegistry()
-                        .normalize(type.getBaseType())
-                        .toString());
+        if (type == null) {
+            return Optional.empty();
+        }
+        String name =
+                KNOWN.getMediaTypeRegistry().normalize(type.getBaseType()).toString();
+        return FileType.of(SLIPS.getOrDefault(name, name));
     }
 }

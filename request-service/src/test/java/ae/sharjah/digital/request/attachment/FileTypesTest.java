@@ -34,6 +34,7 @@ class FileTypesTest {
     void knowsTheOtherNamesOfATypeAndLooksPastParameters() {
         assertThat(FileTypes.declared("application/pdf; charset=binary")).hasValue(FileType.PDF);
         assertThat(FileTypes.declared("application/x-pdf")).hasValue(FileType.PDF);
+        assertThat(FileTypes.declared("image/jpg")).hasValue(FileType.JPEG);
         assertThat(FileTypes.declared("application/octet-stream")).isEmpty();
         assertThat(FileTypes.declared("nonsense")).isEmpty();
         assertThat(FileTypes.declared(null)).isEmpty();
