@@ -38,6 +38,7 @@ import tools.jackson.databind.JsonNode;
             "management.server.port=0",
             "attachments.store.folder=target/scanned-attachments",
             "attachments.limits.file=80MB",
+            "attachments.limits.person=70MB",
             "platform.body-limits[/api/v1/requests/*/attachments]=80MB"
         })
 class ScannedAttachmentsIT extends RequestServiceIT {
@@ -180,6 +181,20 @@ class ScannedAttachmentsIT extends RequestServiceIT {
                 .param("id", attachment.path("id").asString())
                 .query(Integer.class)
                 .single();
+    }
+
+    @Test
+    void takesOnlySoMuchOfOnePersonBeforeItIsSent() {
+        JsonNode other = service.create(token, wanted()).body();
+        assertThat(client.give(token, draft, "deed", SampleFiles.pdf(40 << 20)).status())
+                .isEqualTo(201);
+
+        var second = client.give(token, other, "deed", SampleFiles.pdf(40 << 20));
+        assertThat(second.status()).isEqualTo(409);
+        assertThat(second.code()).isEqualTo("attachments-quota");
+        service.act(token, draft, Map.of("action", "submit"));
+        assertThat(client.give(token, other, "deed", SampleFiles.pdf(40 << 20)).status())
+                .isEqualTo(201);
     }
 
     @Test

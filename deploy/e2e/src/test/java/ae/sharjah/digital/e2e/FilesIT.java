@@ -12,9 +12,9 @@ import tools.jackson.databind.JsonNode;
 /** A paper that goes with a request, through the gateway and back. */
 @RunningPlatform
 class FilesIT {
-    private static final byte[] CONTRACT =
-            ("%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n" + " ".repeat(2_000_000))
-                    .getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] CONTRACT = ("%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
+                    + " ".repeat(2_000_000))
+            .getBytes(StandardCharsets.US_ASCII);
 
     private final LocalPlatform platform;
 

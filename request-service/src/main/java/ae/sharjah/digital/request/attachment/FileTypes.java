@@ -38,8 +38,7 @@ final class FileTypes {
         if (type == null) {
             return Optional.empty();
         }
-        String name =
-                KNOWN.getMediaTypeRegistry().normalize(type.getBaseType()).toString();
+        String name = KNOWN.getMediaTypeRegistry().normalize(type.getBaseType()).toString();
         return FileType.of(SLIPS.getOrDefault(name, name));
     }
 }
