@@ -3,6 +3,7 @@ package ae.sharjah.digital.gateway;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** A small real HTTP server in the place of a service; it remembers what reached it. */
@@ -31,6 +33,7 @@ final class Backend implements HttpHandler {
     private final String name;
     private final HttpServer server;
     private final List<Seen> seen = new CopyOnWriteArrayList<>();
+    private final AtomicLong received = new AtomicLong();
     private volatile HttpHandler answer = this::sayName;
 
     Backend(String name) {
@@ -68,11 +71,29 @@ final class Backend implements HttpHandler {
 
     @Override
     public void handle(HttpExchange exchange) throws IOException {
-        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        String body = body(exchange);
         var headers = new TreeMap<String, List<String>>(String.CASE_INSENSITIVE_ORDER);
         headers.putAll(exchange.getRequestHeaders());
         seen.add(new Seen(exchange.getRequestMethod(), exchange.getRequestURI().toString(), headers, body));
         answer.handle(exchange);
+    }
+
+    private String body(HttpExchange exchange) throws IOException {
+        received.set(0);
+        var body = new ByteArrayOutputStream();
+        byte[] part = new byte[8192];
+        for (int count = exchange.getRequestBody().read(part);
+                count >= 0;
+                count = exchange.getRequestBody().read(part)) {
+            body.write(part, 0, count);
+            received.addAndGet(count);
+        }
+        return body.toString(StandardCharsets.UTF_8);
+    }
+
+    /** How much of the latest request's body has come so far. */
+    long received() {
+        return received.get();
     }
 
     private void sayName(HttpExchange exchange) throws IOException {

@@ -35,7 +35,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule generatedTypesStopAtTheWeb = noClasses()
             .that()
-            .resideOutsideOfPackages("..request.api..", "..request.web..")
+            .resideOutsideOfPackages("..request.api..", "..request.web..", "..request.*.web..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("..request.api..");

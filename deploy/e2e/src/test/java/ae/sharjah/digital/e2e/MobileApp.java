@@ -59,6 +59,15 @@ final class MobileApp {
                 .POST(body(Map.of("serviceId", serviceId, "answers", answers, "submit", submit))));
     }
 
+    /** Gives a PDF with a request. */
+    Answer give(String requestId, String document, String name, byte[] file) {
+        return send(request("/api/v1/requests/" + requestId + "/attachments?document=" + document)
+                .header("Content-Type", "application/pdf")
+                .header("Content-Disposition", "attachment; filename*=UTF-8''" + encoded(name))
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(HttpRequest.BodyPublishers.ofByteArray(file)));
+    }
+
     Answer act(String requestId, String tag, Map<String, Object> command) {
         return send(request("/api/v1/requests/" + requestId + "/actions")
                 .header("Content-Type", "application/json")

@@ -10,50 +10,74 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.server.PathContainer;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /** Refuses bodies over the limit with 413, by their declared length or, when chunked, as soon as they pass it. */
 final class BodyLimitFilter extends OncePerRequestFilter {
-    private final long limit;
+    private final long usual;
+    private final Map<PathPattern, Long> special = new LinkedHashMap<>();
     private final RateLimit rates;
 
-    BodyLimitFilter(DataSize limit, RateLimit rates) {
-        this.limit = limit.toBytes();
+    /** @param special limits of certain addresses, by pattern of their path: files are larger than what people write */
+    BodyLimitFilter(DataSize usual, Map<String, DataSize> special, RateLimit rates) {
+        this.usual = usual.toBytes();
+        special.forEach((pattern, limit) ->
+                this.special.put(PathPatternParser.defaultInstance.parse(pattern), limit.toBytes()));
         this.rates = rates;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        long limit = limit(request);
         long declared = request.getContentLengthLong();
         if (declared > limit) {
             rates.refuse(Refusal.of(HttpStatus.CONTENT_TOO_LARGE, "body-too-large"), request, response);
         } else if (declared >= 0) {
             chain.doFilter(request, response);
         } else {
-            chain.doFilter(new Limited(request), response);
+            chain.doFilter(new Limited(request, limit), response);
         }
     }
 
-    private final class Limited extends HttpServletRequestWrapper {
-        Limited(HttpServletRequest request) {
+    private long limit(HttpServletRequest request) {
+        PathContainer path = PathContainer.parsePath(request.getRequestURI());
+        return special.entrySet().stream()
+                .filter(one -> one.getKey().matches(path))
+                .mapToLong(Map.Entry::getValue)
+                .findFirst()
+                .orElse(usual);
+    }
+
+    private static final class Limited extends HttpServletRequestWrapper {
+        private final long limit;
+
+        Limited(HttpServletRequest request, long limit) {
             super(request);
+            this.limit = limit;
         }
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new Counted(super.getInputStream());
+            return new Counted(super.getInputStream(), limit);
         }
     }
 
-    private final class Counted extends ServletInputStream {
+    private static final class Counted extends ServletInputStream {
         private final ServletInputStream body;
+        private final long limit;
         private long read;
 
-        Counted(ServletInputStream body) {
+        Counted(ServletInputStream body, long limit) {
             this.body = body;
+            this.limit = limit;
         }
 
         @Override

@@ -2,6 +2,9 @@ package ae.sharjah.digital.gateway.edge;
 
 /** The content security policy of all pages: nothing from elsewhere, no inline script. */
 final class ContentPolicy {
+    /** Of a file that somebody gave: were a browser to show it after all, it could do nothing. */
+    static final String OF_FILES = "default-src 'none'; frame-ancestors 'none'; sandbox";
+
     private ContentPolicy() {}
 
     static String of(String formTargets) {

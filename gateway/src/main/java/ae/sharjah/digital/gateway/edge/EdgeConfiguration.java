@@ -51,7 +51,10 @@ class EdgeConfiguration {
 
     @Bean
     FilterRegistrationBean<BodyLimitFilter> bodyLimit(GatewayProperties properties, RateLimit rates) {
-        return at(3, new BodyLimitFilter(properties.limits().body(), rates));
+        return at(
+                3,
+                new BodyLimitFilter(
+                        properties.limits().body(), properties.limits().bodies(), rates));
     }
 
     @Bean

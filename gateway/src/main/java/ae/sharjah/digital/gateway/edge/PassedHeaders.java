@@ -9,6 +9,7 @@ public final class PassedHeaders {
             "accept",
             "accept-language",
             "cache-control",
+            "content-digest",
             "content-disposition",
             "content-language",
             "content-type",
@@ -21,6 +22,7 @@ public final class PassedHeaders {
             "last-event-id",
             "prefer",
             "range",
+            "repr-digest",
             "user-agent");
 
     private PassedHeaders() {}

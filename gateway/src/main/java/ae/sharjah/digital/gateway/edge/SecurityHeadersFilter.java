@@ -6,25 +6,38 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import org.springframework.http.server.PathContainer;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /** What browsers are told about every answer; first of all filters, so that refusals carry it too. */
 final class SecurityHeadersFilter extends OncePerRequestFilter {
     private static final String TWO_YEARS = "max-age=63072000; includeSubDomains";
+
+    private static final String POLICY = "Content-Security-Policy";
+    private static final PathPattern FILES =
+            PathPatternParser.defaultInstance.parse("/api/v1/requests/*/attachments/*/content");
 
     private final Map<String, String> headers;
 
     /** @param formTargets origins that forms may lead to beside our own: the identity provider, when signing out */
     SecurityHeadersFilter(String formTargets) {
         headers = Map.of(
-                "Content-Security-Policy", ContentPolicy.of(formTargets),
-                "Referrer-Policy", "strict-origin-when-cross-origin",
-                "X-Content-Type-Options", "nosniff",
-                "X-Frame-Options", "DENY",
-                "Cross-Origin-Opener-Policy", "same-origin",
-                "Cross-Origin-Resource-Policy", "same-origin",
+                POLICY,
+                ContentPolicy.of(formTargets),
+                "Referrer-Policy",
+                "strict-origin-when-cross-origin",
+                "X-Content-Type-Options",
+                "nosniff",
+                "X-Frame-Options",
+                "DENY",
+                "Cross-Origin-Opener-Policy",
+                "same-origin",
+                "Cross-Origin-Resource-Policy",
+                "same-origin",
                 "Permissions-Policy",
-                        "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()");
+                "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()");
     }
 
     @Override
@@ -36,6 +49,9 @@ final class SecurityHeadersFilter extends OncePerRequestFilter {
 
     void tell(HttpServletRequest request, HttpServletResponse response) {
         headers.forEach(response::setHeader);
+        if (FILES.matches(PathContainer.parsePath(request.getRequestURI()))) {
+            response.setHeader(POLICY, ContentPolicy.OF_FILES);
+        }
         if (request.isSecure()) {
             response.setHeader("Strict-Transport-Security", TWO_YEARS);
         }

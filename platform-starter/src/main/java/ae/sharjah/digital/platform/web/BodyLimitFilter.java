@@ -10,23 +10,33 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.server.PathContainer;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /** Refuses bodies over the limit with 413, by their declared length or, when chunked, as soon as they pass it. */
 public final class BodyLimitFilter extends OncePerRequestFilter {
-    private final long limit;
+    private final long usual;
+    private final Map<PathPattern, Long> special = new LinkedHashMap<>();
     private final ProblemWriter problems;
 
-    public BodyLimitFilter(DataSize limit, ProblemWriter problems) {
-        this.limit = limit.toBytes();
+    /** @param special limits of certain addresses, by pattern of their path, for bodies that are no JSON */
+    public BodyLimitFilter(DataSize usual, Map<String, DataSize> special, ProblemWriter problems) {
+        this.usual = usual.toBytes();
+        special.forEach((pattern, limit) ->
+                this.special.put(PathPatternParser.defaultInstance.parse(pattern), limit.toBytes()));
         this.problems = problems;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        long limit = limit(request);
         if (request.getContentLengthLong() > limit) {
             problems.write(tooLarge(), request, response);
             return;
@@ -35,22 +45,36 @@ public final class BodyLimitFilter extends OncePerRequestFilter {
                 new HttpServletRequestWrapper(request) {
                     @Override
                     public ServletInputStream getInputStream() throws IOException {
-                        return new Counted(super.getInputStream());
+                        return new Counted(super.getInputStream(), limit);
                     }
                 },
                 response);
+    }
+
+    private long limit(HttpServletRequest request) {
+        if (special.isEmpty()) {
+            return usual;
+        }
+        PathContainer path = PathContainer.parsePath(request.getRequestURI());
+        return special.entrySet().stream()
+                .filter(one -> one.getKey().matches(path))
+                .mapToLong(Map.Entry::getValue)
+                .findFirst()
+                .orElse(usual);
     }
 
     private static ProblemException tooLarge() {
         return ProblemException.of(HttpStatus.CONTENT_TOO_LARGE, "body-too-large");
     }
 
-    private final class Counted extends ServletInputStream {
+    private static final class Counted extends ServletInputStream {
         private final ServletInputStream body;
+        private final long limit;
         private long read;
 
-        Counted(ServletInputStream body) {
+        Counted(ServletInputStream body, long limit) {
             this.body = body;
+            this.limit = limit;
         }
 
         @Override

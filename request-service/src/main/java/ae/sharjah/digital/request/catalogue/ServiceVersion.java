@@ -12,6 +12,7 @@ import tools.jackson.databind.JsonNode;
  * What a request needs of a service version; the catalogue's document has more.
  *
  * @param connection how the agency's own system is reached, or null where officers handle requests
+ * @param documents what an applicant is told to have
  * @param form the schema of the answers
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -25,7 +26,7 @@ public record ServiceVersion(
         @Nullable String connection,
         @Nullable DegradedMode degradedMode,
         List<Condition> eligibility,
-        List<RequiredDocument> documents,
+        List<Document> documents,
         List<Fee> fees,
         Form form,
         Workflow workflow) {
@@ -58,13 +59,9 @@ public record ServiceVersion(
         return documents.stream()
                 .filter(document -> document.code().equals(code))
                 .findFirst()
-                .map(RequiredDocument::label)
+                .map(Document::label)
                 .orElse(Map.of("ar", code, "en", code));
     }
-
-    /** A document that belongs to a request. */
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    public record RequiredDocument(String code, Map<String, String> label) {}
 
     /**
      * One fee: an amount, a rule over the answers, or a note alone where neither can be given.
@@ -82,6 +79,23 @@ public record ServiceVersion(
     /** @param amount a decimal with two places */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Money(String amount, String currency) {}
+
+    /**
+     * A paper the service asks for.
+     *
+     * @param required whether a request must have it; of consequence here only where it is to be uploaded
+     * @param upload how it is to be uploaded, or null where the service does not say so
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Document(
+            String code,
+            Map<String, String> label,
+            boolean required,
+            @Nullable Upload upload) {}
+
+    /** @param types media types of the files that are taken, or null for all that the platform takes */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Upload(@Nullable List<String> types) {}
 
     /** JSON Schema 2020-12 of the answers. */
     @JsonIgnoreProperties(ignoreUnknown = true)

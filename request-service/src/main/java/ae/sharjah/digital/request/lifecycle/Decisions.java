@@ -13,7 +13,6 @@ import ae.sharjah.digital.request.workflow.Transitions;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Gathers what the workflow's decision rests on, and asks for it. */
@@ -21,9 +20,9 @@ import org.springframework.stereotype.Component;
 class Decisions {
     private final ServiceRules rules;
     private final History history;
-    private final ObjectProvider<AttachedDocuments> documents;
+    private final AttachedDocuments documents;
 
-    Decisions(ServiceRules rules, History history, ObjectProvider<AttachedDocuments> documents) {
+    Decisions(ServiceRules rules, History history, AttachedDocuments documents) {
         this.rules = rules;
         this.history = history;
         this.documents = documents;
@@ -49,15 +48,9 @@ class Decisions {
                 service.workflow().actionsOf(request.state(), actor.party()).get(act);
         boolean asksForDocuments = action != null && !action.documents().isEmpty();
         boolean asksWhoTook = action != null && !action.fourEyes().isEmpty();
-        var given = new Given(inputs, asksForDocuments ? attached(request.id()) : Set.of(), fields);
+        var given = new Given(inputs, asksForDocuments ? documents.codes(request.id()) : Set.of(), fields);
         Set<String> taken = asksWhoTook && person != null ? history.takenBy(request.id(), person) : Set.of();
         var facts = new Facts(given, taken, rules.conditions(service, request.answers(), request.assurance()));
         return Transitions.decide(service.workflow(), request.state(), act, actor, facts);
-    }
-
-    /** Where nothing keeps documents, a request has none. */
-    private Set<String> attached(UUID request) {
-        AttachedDocuments kept = documents.getIfAvailable();
-        return kept == null ? Set.of() : kept.codes(request);
     }
 }

@@ -16,6 +16,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -41,6 +42,7 @@ public class RequestLifecycle {
     private final ServiceVersions services;
     private final Decisions decisions;
     private final Requirements requirements;
+    private final Enclosures enclosures;
     private final Ids ids;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
@@ -53,6 +55,7 @@ public class RequestLifecycle {
             ServiceVersions services,
             Decisions decisions,
             Requirements requirements,
+            Enclosures enclosures,
             Ids ids,
             Clock clock) {
         this.requests = requests;
@@ -62,6 +65,7 @@ public class RequestLifecycle {
         this.services = services;
         this.decisions = decisions;
         this.requirements = requirements;
+        this.enclosures = enclosures;
         this.ids = ids;
         this.clock = clock;
     }
@@ -118,7 +122,7 @@ public class RequestLifecycle {
     private Request submitted(Request draft, ServiceVersion service) {
         var act = Act.of(SUBMIT);
         Decision.Moved moved = decided(draft, draft, service, act, Set.of(Input.ANSWERS), Set.of());
-        requirements.requireFitting(service, draft);
+        requirements.requireFitting(service, draft, enclosures.missingFromNew(service));
         requirements.requireEligible(service, draft);
         Request request = draft.moved(service.workflow(), moved, null, List.of(), draft.createdAt())
                 .asFirst();
@@ -185,7 +189,7 @@ public class RequestLifecycle {
         if (!service.workflow().status(moved.to()).ended()) {
             requirements.requireAssurance(caller, service);
             acting = asked;
-            requirements.requireFitting(service, acting);
+            requirements.requireFitting(service, acting, enclosures.handOver(service, acting));
             if (answers != null || current.status() == Status.DRAFT) {
                 requirements.requireEligible(service, acting);
             }

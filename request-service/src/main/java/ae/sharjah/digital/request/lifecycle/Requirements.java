@@ -7,6 +7,7 @@ import ae.sharjah.digital.platform.security.Caller;
 import ae.sharjah.digital.request.catalogue.ServiceVersion;
 import ae.sharjah.digital.request.form.AnswersCheck;
 import ae.sharjah.digital.request.rules.ServiceRules;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -40,7 +41,16 @@ class Requirements {
 
     /** @throws ProblemException 422 with every fault of the answers */
     void requireFitting(ServiceVersion service, Request request) {
-        List<Fault> faults = answers.faults(service, request.answers());
+        requireFitting(service, request, List.of());
+    }
+
+    /**
+     * @param ofEnclosures what is missing beside the answers
+     * @throws ProblemException 422 with every fault of the answers, and what is missing
+     */
+    void requireFitting(ServiceVersion service, Request request, List<Fault> ofEnclosures) {
+        List<Fault> faults = new ArrayList<>(answers.faults(service, request.answers()));
+        faults.addAll(ofEnclosures);
         if (!faults.isEmpty()) {
             throw ProblemException.invalid(faults);
         }

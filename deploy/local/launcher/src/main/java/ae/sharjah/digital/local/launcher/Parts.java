@@ -16,6 +16,7 @@ import java.util.Set;
 final class Parts {
 
     private static final String GATEWAY = "gateway";
+    private static final String REQUESTS = "request-service";
     private static final String ISSUER_PATH = "/realms/platform";
 
     private final Platform platform;
@@ -149,6 +150,13 @@ final class Parts {
         }
         if (service.name().equals(GATEWAY)) {
             environment.put("SESSION_KEYS", secrets.key("session-key"));
+        }
+        if (service.name().equals(REQUESTS)) {
+            environment.put(
+                    "ATTACHMENT_FOLDER",
+                    data.of(REQUESTS).resolve("attachments").toAbsolutePath().toString());
+            // No scanner runs here, and that must be said; --env names one that does.
+            environment.put("ATTACHMENT_SCANNER", "none");
         }
         environment.putAll(service.environment());
         String client = service.environment().get("OIDC_CLIENT_ID");

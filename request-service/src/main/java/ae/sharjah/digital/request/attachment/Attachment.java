@@ -1,0 +1,44 @@
+package ae.sharjah.digital.request.attachment;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * One file given with a request.
+ *
+ * @param document code of the service's document that it is
+ * @param handedOver whether the agency has been given it
+ * @param version counts its contents, from 1
+ * @param updatedAt when its content was given
+ */
+public record Attachment(
+        UUID id,
+        UUID requestId,
+        UUID personId,
+        String document,
+        KeptFile file,
+        AttachmentState state,
+        boolean handedOver,
+        long version,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    static Attachment first(UUID id, UUID requestId, UUID personId, String document, KeptFile file, Instant now) {
+        return new Attachment(id, requestId, personId, document, file, AttachmentState.QUARANTINED, false, 1, now, now);
+    }
+
+    /** Another content in its place, not trusted either. */
+    Attachment replaced(KeptFile other, Instant now) {
+        return new Attachment(
+                id,
+                requestId,
+                personId,
+                document,
+                other,
+                AttachmentState.QUARANTINED,
+                false,
+                version + 1,
+                createdAt,
+                now);
+    }
+}

@@ -1,0 +1,208 @@
+package ae.sharjah.digital.request.attachment;
+
+import ae.sharjah.digital.request.lifecycle.AttachedDocuments;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** All files given with requests. */
+@Repository
+public class Attachments implements AttachedDocuments {
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
+    private final JdbcClient jdbc;
+
+    Attachments(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Set<String> codes(UUID requestId) {
+        return jdbc.sql("""
+                        SELECT DISTINCT document FROM attachment
+                         WHERE request_id = :request AND state IN ('CLEAN', 'UNSCANNED')
+                        """).param("request", requestId).query(String.class).set();
+    }
+
+    /** Adds a file that is in quarantine, to be scanned from then on. */
+    void add(Attachment attachment, Instant scanDue) {
+        jdbc.sql("""
+                        INSERT INTO attachment (id, request_id, person_id, document, name, media_type, size, sha256,
+                                                object_id, state, version, created_at, updated_at, scan_due)
+                        VALUES (:id, :request, :person, :document, :name, :type, :size, :sha256,
+                                :object, :state, :version, :created, :updated, :scanDue)
+                        """)
+                .param("id", attachment.id())
+                .param("request", attachment.requestId())
+                .param("person", attachment.personId())
+                .param("document", attachment.document())
+                .param("name", attachment.file().name().text())
+                .param("type", attachment.file().type().mediaType())
+                .param("size", attachment.file().size())
+                .param("sha256", attachment.file().sha256())
+                .param("object", attachment.file().objectId())
+                .param("state", attachment.state().name())
+                .param("version", attachment.version())
+                .param("created", utc(attachment.createdAt()))
+                .param("updated", utc(attachment.updatedAt()))
+                .param("scanDue", utc(scanDue))
+                .update();
+    }
+
+    /** Writes a new content over the version before it; the caller holds its request. */
+    void replace(Attachment attachment, Instant scanDue) {
+        int changed = jdbc.sql("""
+                        UPDATE attachment
+                           SET name = :name, media_type = :type, size = :size, sha256 = :sha256, object_id = :object,
+                               state = :state, version = :version, updated_at = :updated, scan_due = :scanDue,
+                               scan_attempts = 0
+                         WHERE id = :id AND version = :before
+                        """)
+                .param("id", attachment.id())
+                .param("before", attachment.version() - 1)
+                .param("name", attachment.file().name().text())
+                .param("type", attachment.file().type().mediaType())
+                .param("size", attachment.file().size())
+                .param("sha256", attachment.file().sha256())
+                .param("object", attachment.file().objectId())
+                .param("state", attachment.state().name())
+                .param("version", attachment.version())
+                .param("updated", utc(attachment.updatedAt()))
+                .param("scanDue", utc(scanDue))
+                .update();
+        if (changed != 1) {
+            throw new IllegalStateException("attachment " + attachment.id() + " was changed without being held");
+        }
+    }
+
+    void remove(UUID id) {
+        jdbc.sql("DELETE FROM attachment WHERE id = :id").param("id", id).update();
+    }
+
+    public Optional<Attachment> ofRequest(UUID requestId, UUID id) {
+        return jdbc.sql("SELECT * FROM attachment WHERE id = :id AND request_id = :request")
+                .param("id", id)
+                .param("request", requestId)
+                .query((row, number) -> attachment(row))
+                .optional();
+    }
+
+    /** The file, its row held until the transaction ends, so that no scan ends meanwhile. */
+    Optional<Attachment> hold(UUID requestId, UUID id) {
+        return jdbc.sql("SELECT * FROM attachment WHERE id = :id AND request_id = :request FOR UPDATE")
+                .param("id", id)
+                .param("request", requestId)
+                .query((row, number) -> attachment(row))
+                .optional();
+    }
+
+    /**
+     * A request's files, oldest first.
+     *
+     * @param after only those younger than this one, or null for the oldest
+     */
+    public List<Attachment> listOfRequest(UUID requestId, @Nullable UUID after, int limit) {
+        return jdbc.sql("SELECT * FROM attachment WHERE request_id = :request AND id > :after ORDER BY id LIMIT :limit")
+                .param("request", requestId)
+                .param("after", after == null ? BEFORE_ALL : after)
+                .param("limit", limit)
+                .query((row, number) -> attachment(row))
+                .list();
+    }
+
+    /** Marks all files of a request as handed over; codes of the documents that are there. What was infected is not. */
+    Set<String> handOver(UUID requestId) {
+        return jdbc
+                .sql("UPDATE attachment SET handed_over = true WHERE request_id = :request RETURNING document, state")
+                .param("request", requestId)
+                .query((row, number) -> AttachmentState.valueOf(row.getString("state")) == AttachmentState.INFECTED
+                        ? Optional.<String>empty()
+                        : Optional.of(row.getString("document")))
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
+    }
+
+    /** What an agency gets to see, oldest first. */
+    List<Attachment> handedOver(UUID requestId) {
+        return jdbc.sql("SELECT * FROM attachment WHERE request_id = :request AND handed_over ORDER BY id")
+                .param("request", requestId)
+                .query((row, number) -> attachment(row))
+                .list();
+    }
+
+    /** @param bytes of all of them together */
+    record Extent(int files, long bytes) {}
+
+    Extent ofRequest(UUID requestId) {
+        return jdbc.sql("SELECT count(*), coalesce(sum(size), 0) FROM attachment WHERE request_id = :request")
+                .param("request", requestId)
+                .query((row, number) -> new Extent(row.getInt(1), row.getLong(2)))
+                .single();
+    }
+
+    /** What a person has lying in requests that are not handed over; other transactions that ask this of them wait. */
+    Extent heldOfPerson(UUID person) {
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended('attachments ' || :person, 0))")
+                .param("person", person.toString())
+                .query((row, number) -> true)
+                .single();
+        return jdbc.sql("""
+                        SELECT count(*), coalesce(sum(size), 0)
+                          FROM attachment JOIN request ON request.id = attachment.request_id
+                         WHERE attachment.person_id = :person AND request.status IN ('DRAFT', 'AWAITING_APPLICANT')
+                        """)
+                .param("person", person)
+                .query((row, number) -> new Extent(row.getInt(1), row.getLong(2)))
+                .single();
+    }
+
+    /** Records who read a file on the agency's behalf, and when. */
+    void read(UUID id, UUID dispatchId, UUID reader, Instant now) {
+        jdbc.sql("""
+                        INSERT INTO attachment_reading (attachment_id, dispatch_id, reader, at)
+                        VALUES (:id, :dispatch, :reader, :now)
+                        """)
+                .param("id", id)
+                .param("dispatch", dispatchId)
+                .param("reader", reader)
+                .param("now", utc(now))
+                .update();
+    }
+
+    static Attachment attachment(ResultSet row) throws SQLException {
+        String mediaType = row.getString("media_type");
+        var file = new KeptFile(
+                row.getObject("object_id", UUID.class),
+                new FileName(row.getString("name")),
+                FileType.of(mediaType).orElseThrow(() -> new IllegalStateException("no file type is " + mediaType)),
+                row.getLong("size"),
+                row.getBytes("sha256"));
+        return new Attachment(
+                row.getObject("id", UUID.class),
+                row.getObject("request_id", UUID.class),
+                row.getObject("person_id", UUID.class),
+                row.getString("document"),
+                file,
+                AttachmentState.valueOf(row.getString("state")),
+                row.getBoolean("handed_over"),
+                row.getLong("version"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                row.getObject("updated_at", OffsetDateTime.class).toInstant());
+    }
+
+    static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
+        return instant == null ? null : OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,73 @@
+package ae.sharjah.digital.request.attachment;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What somebody calls a file, as one line of text. Folders before it and characters that steer a terminal or turn the
+ * reading direction are taken away; the letters of all languages stay.
+ */
+public record FileName(String text) {
+    private static final int LONGEST = 150;
+    private static final int LONGEST_EXTENSION = 10;
+    private static final String JOINERS = "\u200c\u200d";
+
+    /** Empty when nothing readable is left. */
+    public static Optional<FileName> of(String sent) {
+        String last = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
+        String readable = Normalizer.normalize(last, Normalizer.Form.NFC)
+                .codePoints()
+                .filter(FileName::readable)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString()
+                .replaceAll("[\\p{Z}\\s]+", " ")
+                // A leading dot hides a file, and a trailing one is dropped by some systems and not by others.
+                .replaceAll("^[ .]+|[ .]+$", "");
+        boolean named = readable.codePoints().anyMatch(Character::isLetterOrDigit);
+        return named ? Optional.of(new FileName(shortened(readable))) : Optional.empty();
+    }
+
+    private static boolean readable(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL, Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED -> false;
+            // Persian and others need the joiners; what turns the direction could make "fdp.exe" of "exe.pdf".
+            case Character.FORMAT -> JOINERS.indexOf(character) >= 0;
+            default -> true;
+        };
+    }
+
+    private static String shortened(String name) {
+        int length = name.codePointCount(0, name.length());
+        if (length <= LONGEST) {
+            return name;
+        }
+        int dot = name.lastIndexOf('.');
+        String end = dot > 0 && name.length() - dot <= LONGEST_EXTENSION ? name.substring(dot) : "";
+        int kept = LONGEST - end.codePointCount(0, end.length());
+        return name.substring(0, name.offsetByCodePoints(0, kept)).stripTrailing() + end;
+    }
+
+    /** In small letters; empty when there is none. */
+    private String extension() {
+        int dot = text.lastIndexOf('.');
+        String end = dot < 0 ? "" : text.substring(dot + 1).toLowerCase(Locale.ROOT);
+        return end.length() < LONGEST_EXTENSION && end.chars().allMatch(FileName::isPlain) ? end : "";
+    }
+
+    private static boolean isPlain(int character) {
+        return (character >= 'a' && character <= 'z') || (character >= '0' && character <= '9');
+    }
+
+    /**
+     * The name for a file of this type: with the usual ending when it has none. Empty when it ends like another type's,
+     * since a system that trusts names would open it as that.
+     */
+    Optional<FileName> fitting(FileType type) {
+        String extension = extension();
+        if (extension.isEmpty()) {
+            return Optional.of(new FileName(text + "." + type.extensions().getFirst()));
+        }
+        return type.extensions().contains(extension) ? Optional.of(this) : Optional.empty();
+    }
+}

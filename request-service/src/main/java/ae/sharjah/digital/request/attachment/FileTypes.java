@@ -1,0 +1,44 @@
+package ae.sharjah.digital.request.attachment;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.mime.MediaType;
+import org.apache.tika.mime.MimeTypes;
+import org.jspecify.annotations.Nullable;
+
+/** Tells what a file is by its first bytes, whatever its name and sender say. */
+final class FileTypes {
+    /** As much as is looked at. */
+    static final int HEAD_BYTES = 64 * 1024;
+
+    /** Often said and never registered; the table of types knows no more of it than we. */
+    private static final Map<String, String> SLIPS = Map.of("image/jpg", "image/jpeg", "image/pjpeg", "image/jpeg");
+
+    private static final MimeTypes KNOWN = MimeTypes.getDefaultMimeTypes();
+
+    private FileTypes() {}
+
+    /** Empty for what is not taken. */
+    static Optional<FileType> byContent(byte[] head) {
+        try {
+            MediaType detected = KNOWN.detect(new ByteArrayInputStream(head), new Metadata());
+            return FileType.of(detected.getBaseType().toString());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** What a {@code Content-Type} says, by any of its usual names; empty for what is not taken. */
+    static Optional<FileType> declared(@Nullable String contentType) {
+        MediaType type = contentType == null ? null : MediaType.parse(contentType);
+        if (type == null) {
+            return Optional.empty();
+        }
+        String name = KNOWN.getMediaTypeRegistry().normalize(type.getBaseType()).toString();
+        return FileType.of(SLIPS.getOrDefault(name, name));
+    }
+}

@@ -1,0 +1,72 @@
+package ae.sharjah.digital.request.attachment;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Files that are to be scanned, shared out among replicas by leases that end by themselves. */
+@Repository
+class Quarantine {
+    private final JdbcClient jdbc;
+    private final UnownedObjects unowned;
+
+    Quarantine(JdbcClient jdbc, UnownedObjects unowned) {
+        this.jdbc = jdbc;
+        this.unowned = unowned;
+    }
+
+    /** @param attempts how often it has been taken, this time included */
+    record Suspect(UUID id, UUID objectId, long size, byte[] sha256, int attempts) {}
+
+    /** Takes the file that has waited longest; another may take it when {@code until} has passed. */
+    Optional<Suspect> take(Instant now, Instant until) {
+        return jdbc.sql("""
+                        UPDATE attachment
+                           SET scan_due = :until, scan_attempts = scan_attempts + 1
+                         WHERE id = (SELECT id FROM attachment
+                                      WHERE state = 'QUARANTINED' AND scan_due <= :now
+                                      ORDER BY scan_due LIMIT 1
+                                        FOR UPDATE SKIP LOCKED)
+                        RETURNING id, object_id, size, sha256, scan_attempts
+                        """)
+                .param("now", Attachments.utc(now))
+                .param("until", Attachments.utc(until))
+                .query((row, number) -> new Suspect(
+                        row.getObject("id", UUID.class),
+                        row.getObject("object_id", UUID.class),
+                        row.getLong("size"),
+                        row.getBytes("sha256"),
+                        row.getInt("scan_attempts")))
+                .optional();
+    }
+
+    /** Without effect on a file that was replaced, taken back or released meanwhile. */
+    @Transactional
+    public void release(Suspect suspect, AttachmentState to) {
+        int released = jdbc.sql("""
+                        UPDATE attachment SET state = :state, scan_due = NULL
+                         WHERE id = :id AND object_id = :object AND state = 'QUARANTINED'
+                        """)
+                .param("state", to.name())
+                .param("id", suspect.id())
+                .param("object", suspect.objectId())
+                .update();
+        if (released == 1 && to == AttachmentState.INFECTED) {
+            unowned.abandon(suspect.objectId());
+        }
+    }
+
+    void postpone(Suspect suspect, Instant until) {
+        jdbc.sql("""
+                        UPDATE attachment SET scan_due = :until
+                         WHERE id = :id AND object_id = :object AND state = 'QUARANTINED'
+                        """)
+                .param("until", Attachments.utc(until))
+                .param("id", suspect.id())
+                .param("object", suspect.objectId())
+                .update();
+    }
+}

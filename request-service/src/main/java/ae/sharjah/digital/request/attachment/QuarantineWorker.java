@@ -1,0 +1,101 @@
+package ae.sharjah.digital.request.attachment;
+
+import ae.sharjah.digital.request.attachment.scan.Scanner;
+import ae.sharjah.digital.request.attachment.store.CheckedContent;
+import ae.sharjah.digital.request.attachment.store.ObjectStore;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Scans what waits in quarantine. Only what a scanner found clean leaves it, or, where the operator has chosen to have
+ * none, everything as unscanned; while the scanner is away files stay and are tried again.
+ */
+@Component
+class QuarantineWorker {
+    private static final Logger LOG = LoggerFactory.getLogger(QuarantineWorker.class);
+    /** Beyond the longest scan: who has not said anything by then has died. */
+    private static final Duration LEASE = Duration.ofMinutes(5);
+
+    private static final Duration BACKOFF = Duration.ofSeconds(1);
+    private static final int LONGEST_BACKOFF_EXPONENT = 8;
+
+    private final Quarantine quarantine;
+    private final ObjectStore store;
+    private final Scanner scanner;
+    private final MeterRegistry meters;
+    private final Clock clock;
+
+    QuarantineWorker(Quarantine quarantine, ObjectStore store, Scanner scanner, MeterRegistry meters, Clock clock) {
+        this.quarantine = quarantine;
+        this.store = store;
+        this.scanner = scanner;
+        this.meters = meters;
+        this.clock = clock;
+    }
+
+    @Scheduled(fixedDelayString = "${attachments.scanning.pause:PT0.5S}")
+    void scanWaiting() {
+        while (scanNext()) {
+            // until none waits, or the scanner does not say
+        }
+    }
+
+    private boolean scanNext() {
+        Instant now = clock.instant();
+        Optional<Quarantine.Suspect> next = quarantine.take(now, now.plus(LEASE));
+        return next.isPresent() && judge(next.get());
+    }
+
+    private boolean judge(Quarantine.Suspect suspect) {
+        Scanner.Finding finding = scan(suspect);
+        meters.counter(
+                        "attachments.scans",
+                        "finding",
+                        finding.getClass().getSimpleName().toLowerCase(Locale.ROOT))
+                .increment();
+        return switch (finding) {
+            case Scanner.Finding.Clean() -> {
+                quarantine.release(suspect, AttachmentState.CLEAN);
+                yield true;
+            }
+            case Scanner.Finding.NotScanned() -> {
+                quarantine.release(suspect, AttachmentState.UNSCANNED);
+                yield true;
+            }
+            case Scanner.Finding.Infected(String signature) -> {
+                LOG.warn("attachment {} is infected: {}", suspect.id(), signature);
+                quarantine.release(suspect, AttachmentState.INFECTED);
+                yield true;
+            }
+            case Scanner.Finding.Unknown(String reason) -> {
+                LOG.warn("attachment {} stays in quarantine: {}", suspect.id(), reason);
+                quarantine.postpone(suspect, clock.instant().plus(backoff(suspect.attempts())));
+                yield false;
+            }
+        };
+    }
+
+    private Scanner.Finding scan(Quarantine.Suspect suspect) {
+        try (InputStream content =
+                new CheckedContent(store.read(suspect.objectId()), suspect.size(), suspect.sha256())) {
+            return scanner.scan(content);
+        } catch (IOException unreadable) {
+            LOG.error("object {} cannot be read", suspect.objectId(), unreadable);
+            return new Scanner.Finding.Unknown("its bytes cannot be read");
+        }
+    }
+
+    private static Duration backoff(int attempts) {
+        return BACKOFF.multipliedBy(1L << Math.min(attempts, LONGEST_BACKOFF_EXPONENT));
+    }
+}

@@ -1,0 +1,85 @@
+package ae.sharjah.digital.request.attachment;
+
+import ae.sharjah.digital.request.catalogue.ServiceVersion;
+import ae.sharjah.digital.request.lifecycle.Request;
+import ae.sharjah.digital.request.workflow.Party;
+import ae.sharjah.digital.request.workflow.Status;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What may be given with a request as it stands: with a draft every document of the service; while the agency asks, those
+ * it asks for by {@code /documents/<code>}, or any and others when it asks for nothing in particular; else nothing.
+ *
+ * @param documents empty while closed
+ */
+public record Window(List<Wanted> documents) {
+    /** Code of what an agency may ask for and the service does not list. */
+    public static final String OTHER = "other";
+
+    private static final Window CLOSED = new Window(List.of());
+    private static final String POINTER = "/documents/";
+    private static final Map<String, String> OTHER_LABEL = Map.of("ar", "مستند آخر", "en", "Another document");
+
+    /**
+     * A document that may be given.
+     *
+     * @param required the request cannot be sent without it
+     * @param types what is taken for it
+     */
+    public record Wanted(String code, Map<String, String> label, boolean required, List<FileType> types) {}
+
+    public static Window of(Request request, ServiceVersion service) {
+        Request.Waiting waiting = request.waiting();
+        List<Wanted> listed = service.documents().stream().map(Window::wanted).toList();
+        if (request.status() == Status.DRAFT) {
+            return new Window(listed);
+        }
+        if (request.status() != Status.AWAITING_APPLICANT || waiting == null || waiting.party() != Party.APPLICANT) {
+            return CLOSED;
+        }
+        List<Wanted> all = new ArrayList<>(listed);
+        all.add(new Wanted(OTHER, OTHER_LABEL, false, List.of(FileType.values())));
+        List<Wanted> asked = waiting.fields().isEmpty()
+                ? all
+                : all.stream()
+                        .filter(document -> waiting.fields().contains(POINTER + document.code()))
+                        .toList();
+        return new Window(List.copyOf(asked));
+    }
+
+    private static Wanted wanted(ServiceVersion.Document document) {
+        ServiceVersion.Upload upload = document.upload();
+        return new Wanted(
+                document.code(),
+                document.label(),
+                upload != null && document.required(),
+                upload == null || upload.types() == null ? List.of(FileType.values()) : taken(upload.types()));
+    }
+
+    /** Of the types that the service names those that the platform takes. */
+    private static List<FileType> taken(List<String> types) {
+        return Arrays.stream(FileType.values())
+                .filter(type -> types.contains(type.mediaType()))
+                .toList();
+    }
+
+    public boolean open() {
+        return !documents.isEmpty();
+    }
+
+    public @Nullable Wanted wanted(String code) {
+        return documents.stream()
+                .filter(document -> document.code().equals(code))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether this file may be replaced or taken back: what the agency has seen stays as it was seen. */
+    public boolean changeable(Attachment attachment) {
+        return !attachment.handedOver() && wanted(attachment.document()) != null;
+    }
+}

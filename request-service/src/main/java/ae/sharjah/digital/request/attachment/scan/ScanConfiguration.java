@@ -1,0 +1,21 @@
+package ae.sharjah.digital.request.attachment.scan;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Makes the scanner that the operator has chosen; doing without one must be said. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ScanProperties.class)
+class ScanConfiguration {
+    private static final String NONE = "none";
+
+    /** @throws IllegalStateException when nothing or nonsense was chosen */
+    @Bean
+    Scanner scanner(ScanProperties properties) {
+        String chosen = properties.scanner().strip();
+        return chosen.equals(NONE)
+                ? content -> new Scanner.Finding.NotScanned()
+                : new Clamd(ClamdAddress.of(chosen), properties.connect(), properties.deadline());
+    }
+}

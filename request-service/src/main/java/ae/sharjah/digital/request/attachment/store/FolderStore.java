@@ -1,0 +1,91 @@
+package ae.sharjah.digital.request.attachment.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Objects as files of one folder, for one machine. A file is written aside, forced to disk and then renamed, so that it
+ * is there whole or not at all, also after a power cut.
+ */
+public final class FolderStore implements ObjectStore {
+    private static final FileAttribute<Set<PosixFilePermission>> OWN_FOLDER =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+    private static final FileAttribute<Set<PosixFilePermission>> OWN_FILE =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+    private static final int LAST_CHARACTERS = 2;
+
+    private final Path folder;
+    private final Path incoming;
+
+    /** @param folder made if absent */
+    public FolderStore(Path folder) throws IOException {
+        this.folder = folder.toAbsolutePath();
+        this.incoming = this.folder.resolve("incoming");
+        Files.createDirectories(this.folder, OWN_FOLDER);
+        Files.createDirectories(incoming, OWN_FOLDER);
+        force(this.folder);
+    }
+
+    @Override
+    public void write(UUID id, InputStream content) throws IOException {
+        Path aside = aside(id);
+        try (FileChannel file = FileChannel.open(
+                        aside, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), OWN_FILE);
+                OutputStream out = Channels.newOutputStream(file)) {
+            content.transferTo(out);
+            file.force(true);
+        }
+        Path place = place(id);
+        Path shelf = shelf(id);
+        if (!Files.isDirectory(shelf)) {
+            Files.createDirectories(shelf, OWN_FOLDER);
+            force(folder);
+        }
+        Files.move(aside, place, StandardCopyOption.ATOMIC_MOVE);
+        force(shelf);
+    }
+
+    @Override
+    public InputStream read(UUID id) throws IOException {
+        return Files.newInputStream(place(id));
+    }
+
+    @Override
+    public void remove(UUID id) throws IOException {
+        Files.deleteIfExists(aside(id));
+        Files.deleteIfExists(place(id));
+    }
+
+    private Path aside(UUID id) {
+        return incoming.resolve(id + ".part");
+    }
+
+    private Path place(UUID id) {
+        return shelf(id).resolve(id.toString());
+    }
+
+    /** By the end of the id: its beginning is the time, and all of one day would lie in one folder. */
+    private Path shelf(UUID id) {
+        String text = id.toString();
+        return folder.resolve(text.substring(text.length() - LAST_CHARACTERS));
+    }
+
+    /** A new name is durable only when its folder is. */
+    private static void force(Path folder) throws IOException {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package ae.sharjah.digital.request.attachment.web;
+
+import ae.sharjah.digital.platform.problem.Fault;
+import ae.sharjah.digital.platform.problem.ProblemException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Checksums in headers (RFC 9530). Only SHA-256 is looked at; others may stand beside it. */
+final class ContentDigests {
+    static final String CONTENT = "Content-Digest";
+    static final String REPRESENTATION = "Repr-Digest";
+
+    private static final Pattern MEMBERS =
+            Pattern.compile("\\s*[a-z0-9*_.-]+=:[A-Za-z0-9+/=]+:(\\s*,\\s*[a-z0-9*_.-]+=:[A-Za-z0-9+/=]+:)*\\s*");
+    private static final Pattern SHA_256 = Pattern.compile("(?:^|[\\s,])sha-256=:([A-Za-z0-9+/]{43}=):");
+
+    private ContentDigests() {}
+
+    /**
+     * What a sender says the bytes add up to; without content codings, which are not taken, both headers say the same.
+     *
+     * @throws ProblemException 400 for what is no such header, or two that differ
+     */
+    static Optional<byte[]> sent(@Nullable String content, @Nullable String representation) {
+        Map<String, byte[]> sums = new LinkedHashMap<>();
+        Map<String, String> headers = new LinkedHashMap<>();
+        if (content != null) {
+            headers.put(CONTENT, content);
+        }
+        if (representation != null) {
+            headers.put(REPRESENTATION, representation);
+        }
+        headers.forEach((name, value) -> {
+            if (!MEMBERS.matcher(value).matches()) {
+                throw wrong(name);
+            }
+            Matcher sum = SHA_256.matcher(value);
+            if (sum.find()) {
+                sums.put(name, Base64.getDecoder().decode(sum.group(1)));
+            } else if (value.contains("sha-256=")) {
+                throw wrong(name);
+            }
+        });
+        List<byte[]> all = List.copyOf(sums.values());
+        if (all.size() == 2 && !Arrays.equals(all.getFirst(), all.getLast())) {
+            throw wrong(REPRESENTATION);
+        }
+        return all.stream().findFirst();
+    }
+
+    static String header(byte[] sha256) {
+        return "sha-256=:" + Base64.getEncoder().encodeToString(sha256) + ":";
+    }
+
+    private static ProblemException wrong(String name) {
+        return ProblemException.malformed(List.of(Fault.of("#" + name, "digest.form")));
+    }
+}

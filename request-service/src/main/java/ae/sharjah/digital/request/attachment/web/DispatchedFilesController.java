@@ -1,0 +1,40 @@
+package ae.sharjah.digital.request.attachment.web;
+
+import ae.sharjah.digital.platform.security.CurrentCaller;
+import ae.sharjah.digital.request.api.system.DispatchAttachments;
+import ae.sharjah.digital.request.api.system.DispatchedFilesApi;
+import ae.sharjah.digital.request.attachment.Downloads;
+import java.util.UUID;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@PreAuthorize("denyAll()")
+class DispatchedFilesController implements DispatchedFilesApi {
+    private final Downloads downloads;
+    private final AttachmentViews views;
+    private final CurrentCaller caller;
+
+    DispatchedFilesController(Downloads downloads, AttachmentViews views, CurrentCaller caller) {
+        this.downloads = downloads;
+        this.views = views;
+        this.caller = caller;
+    }
+
+    @Override
+    @PreAuthorize("hasRole('system')")
+    public ResponseEntity<DispatchAttachments> listDispatchAttachments(UUID id) {
+        return ResponseEntity.ok(new DispatchAttachments()
+                .items(downloads.ofDispatch(id, caller.get()).stream()
+                        .map(views::handedOver)
+                        .toList()));
+    }
+
+    @Override
+    @PreAuthorize("hasRole('system')")
+    public ResponseEntity<InputStreamResource> getDispatchAttachmentContent(UUID id, UUID attachmentId) {
+        return FileAnswer.of(downloads.ofDispatch(id, attachmentId, caller.get()), downloads);
+    }
+}

@@ -1,0 +1,23 @@
+package ae.sharjah.digital.request.lifecycle;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Holds a request still while what belongs to it is changed. */
+@Component
+public class HeldRequests {
+    private final Requests requests;
+
+    HeldRequests(Requests requests) {
+        this.requests = requests;
+    }
+
+    /** A person's own request, which nobody else moves until the transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Request> ofPerson(UUID person, UUID id) {
+        return requests.hold(id).filter(request -> request.personId().equals(person));
+    }
+}

@@ -1,0 +1,55 @@
+package ae.sharjah.digital.request.attachment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FileNameTest {
+    @ParameterizedTest
+    @CsvSource({
+        "contract.pdf, contract.pdf",
+        "../../etc/passwd.pdf, passwd.pdf",
+        "C:\\Users\\maryam\\contract.pdf, contract.pdf",
+        "' .hidden.pdf ', hidden.pdf",
+        "عقد إيجار.pdf, عقد إيجار.pdf",
+        "a    b.pdf, a b.pdf"
+    })
+    void keepsTheLastPartAndTheLettersOfAllLanguages(String sent, String kept) {
+        assertThat(FileName.of(sent)).hasValue(new FileName(kept));
+    }
+
+    @Test
+    void takesControlsAndTurnsOfDirectionAway() {
+        assertThat(FileName.of("a\u0000b\r\nSet-Cookie: x.pdf")).hasValue(new FileName("abSet-Cookie: x.pdf"));
+        assertThat(FileName.of("invoice\u202efdp.exe")).hasValue(new FileName("invoicefdp.exe"));
+        assertThat(FileName.of("\u2066a\u2069.pdf")).hasValue(new FileName("a.pdf"));
+        assertThat(FileName.of("می\u200cخواهم.pdf")).hasValue(new FileName("می\u200cخواهم.pdf"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "...", "a/", "\u202e", "\u0001\u0002", "----"})
+    void refusesNamesThatNameNothing(String sent) {
+        assertThat(FileName.of(sent)).isEmpty();
+    }
+
+    @Test
+    void shortensLongNamesAndKeepsTheirEnding() {
+        FileName name = FileName.of("م".repeat(400) + ".pdf").orElseThrow();
+
+        assertThat(name.text()).hasSize(150).endsWith("م.pdf");
+        assertThat(FileName.of("x".repeat(400)).orElseThrow().text()).hasSize(150);
+    }
+
+    @Test
+    void endsLikeItsType() {
+        assertThat(new FileName("scan").fitting(FileType.PDF)).hasValue(new FileName("scan.pdf"));
+        assertThat(new FileName("scan.PDF").fitting(FileType.PDF)).hasValue(new FileName("scan.PDF"));
+        assertThat(new FileName("photo.jpeg").fitting(FileType.JPEG)).hasValue(new FileName("photo.jpeg"));
+        assertThat(new FileName("2026.11. عقد").fitting(FileType.PDF)).hasValue(new FileName("2026.11. عقد.pdf"));
+        assertThat(new FileName("scan.exe").fitting(FileType.PDF)).isEmpty();
+        assertThat(new FileName("scan.pdf.hta").fitting(FileType.PDF)).isEmpty();
+    }
+}

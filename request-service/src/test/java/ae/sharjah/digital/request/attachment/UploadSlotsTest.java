@@ -1,0 +1,31 @@
+package ae.sharjah.digital.request.attachment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.util.unit.DataSize;
+
+class UploadSlotsTest {
+    private final UploadSlots slots = new UploadSlots(new AttachmentProperties(
+            DataSize.ofMegabytes(1), 1, DataSize.ofMegabytes(1), DataSize.ofMegabytes(1), Duration.ofMinutes(1), 4, 2));
+    private final UUID maryam = UUID.randomUUID();
+
+    @Test
+    void givesNobodyAllPlaces() {
+        List<UploadSlots.Slot> taken = new ArrayList<>(List.of(slots.take(maryam), slots.take(maryam)));
+
+        assertThatThrownBy(() -> slots.take(maryam)).hasMessage("too-many-uploads");
+        taken.add(slots.take(UUID.randomUUID()));
+        taken.add(slots.take(UUID.randomUUID()));
+        assertThatThrownBy(() -> slots.take(UUID.randomUUID())).hasMessage("uploads-busy");
+        taken.forEach(UploadSlots.Slot::close);
+
+        assertThat(slots.taken()).isZero();
+        slots.take(maryam).close();
+    }
+}
