@@ -1,5 +1,6 @@
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
 import { Icon } from "../app/Icon";
 import { useLanguage } from "../i18n/useLanguage";
 import type { FacetValue } from "@clients/catalog";
@@ -62,6 +63,13 @@ export function Filters({ filter, pageSize, onChange }: Props) {
           onChange={(fee) => onChange({ fee })}
         />
       </div>
+      {lifeEvent !== undefined && (
+        <p className="mt-5">
+          <Link to={`/life-events/${encodeURIComponent(lifeEvent.id)}`} className="text-link inline-flex min-h-8 items-center">
+            {t("services.stepByStep", { name: text(lifeEvent.name) })}
+          </Link>
+        </p>
+      )}
       <div className="mt-5 flex flex-wrap items-center gap-3">
         {filter.lifeEvent !== "" && (
           <Button
