@@ -34,7 +34,8 @@ async function onError({ error }: { error: unknown }): Promise<undefined> {
   throw unreachable();
 }
 
-const settings = {
+/** What every client is made with, also those of pages that few people load. */
+export const settings = {
   basePath: "",
   credentials: "same-origin" as const,
   middleware: [{ pre: beforeCall, post: afterCall, onError }],

@@ -26,6 +26,9 @@ const RequestPage = lazy(() => import("../requests/RequestPage"));
 const Answers = lazy(() => import("../requests/Answers"));
 const Inbox = lazy(() => import("../inbox/Inbox"));
 const Interests = lazy(() => import("../profile/Interests"));
+// Pages of those who review and publish, which nobody else loads.
+const Office = lazy(() => import("../office/Office"));
+const Agency = lazy(() => import("../agency/Agency"));
 
 export function App() {
   const { locale } = useLanguage();
@@ -76,6 +79,8 @@ function Site() {
               <Route path="/requests/:id/answers" element={<Answers />} />
               <Route path="/inbox" element={<Inbox />} />
               <Route path="/profile" element={<Interests />} />
+              <Route path="/office/*" element={<Office />} />
+              <Route path="/agency/*" element={<Agency />} />
               <Route path="*" element={<NotFound />} />
             </Routes>
           </Suspense>

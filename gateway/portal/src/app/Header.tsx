@@ -51,6 +51,20 @@ export function Header() {
           <li>
             <InboxLink signedIn={me != null} />
           </li>
+          {me?.roles.includes("publisher") && (
+            <li>
+              <NavLink to="/agency/services" className={place}>
+                {t("role.publisher.title")}
+              </NavLink>
+            </li>
+          )}
+          {me?.roles.includes("reviewer") && (
+            <li>
+              <NavLink to="/office/reviews" className={place}>
+                {t("role.reviewer.title")}
+              </NavLink>
+            </li>
+          )}
         </ul>
       </nav>
     </header>
