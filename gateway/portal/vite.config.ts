@@ -29,6 +29,9 @@ export default defineConfig({
   resolve: {
     alias: {
       "@clients/catalog": client("catalog"),
+      "@clients/catalog-resident": client("catalog-resident"),
+      "@clients/catalog-agency": client("catalog-agency"),
+      "@clients/catalog-office": client("catalog-office"),
       "@clients/request": client("request"),
       "@clients/identity": client("identity"),
       "@clients/notification": client("notification"),

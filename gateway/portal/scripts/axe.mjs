@@ -13,8 +13,19 @@ if (!base) {
 }
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-const slug = await firstService();
-const paths = ["/", "/services", ...(slug ? [`/services/${slug}`, `/services/${slug}/apply`] : []), "/requests", "/inbox", "/nowhere", ...more];
+const slug = (await first("services?limit=1"))?.slug;
+const event = (await first("life-events"))?.id;
+const paths = [
+  "/",
+  "/services",
+  ...(slug ? [`/services/${slug}`, `/services/${slug}/apply`] : []),
+  ...(event ? [`/life-events/${event}`] : []),
+  "/requests",
+  "/inbox",
+  "/profile",
+  "/nowhere",
+  ...more,
+];
 
 const browser = await chromium.launch({ executablePath: process.env["CHROMIUM"] ?? onPath("chromium"), args: ["--no-sandbox"] });
 let faults = 0;
@@ -59,9 +70,9 @@ function fault(text) {
   console.error(text);
 }
 
-async function firstService() {
-  const answer = await fetch(`${base}/api/v1/services?limit=1`);
-  return (await answer.json()).items?.[0]?.slug;
+async function first(list) {
+  const answer = await fetch(`${base}/api/v1/${list}`);
+  return (await answer.json()).items?.[0];
 }
 
 function onPath(name) {

@@ -12,7 +12,9 @@ if (!pages) {
 
 const installed = "node_modules/.installed";
 const built = "target/pages.built";
-const clients = ["catalog", "request", "identity", "notification"].map((name) => `target/generated-sources/${name}`);
+const clients = ["catalog", "catalog-resident", "catalog-agency", "catalog-office", "request", "identity", "notification"].map(
+  (name) => `target/generated-sources/${name}`,
+);
 
 const lock = fingerprint(["package.json", "package-lock.json"]);
 if (!isAt(installed, lock)) {

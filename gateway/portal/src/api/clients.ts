@@ -1,4 +1,5 @@
 import { Configuration as CatalogConfiguration, DirectoryApi, ServicesApi } from "@clients/catalog";
+import { Configuration as CatalogResidentConfiguration, RecommendationsApi } from "@clients/catalog-resident";
 import { Configuration as IdentityConfiguration, MeApi } from "@clients/identity";
 import { Configuration as NotificationConfiguration, NotificationsApi } from "@clients/notification";
 import { Configuration as RequestConfiguration, RequestsApi } from "@clients/request";
@@ -33,7 +34,8 @@ async function onError({ error }: { error: unknown }): Promise<undefined> {
   throw unreachable();
 }
 
-const settings = {
+/** What every client is made with, also those of pages that few people load. */
+export const settings = {
   basePath: "",
   credentials: "same-origin" as const,
   middleware: [{ pre: beforeCall, post: afterCall, onError }],
@@ -43,6 +45,7 @@ const catalog = new CatalogConfiguration(settings);
 
 export const servicesApi = new ServicesApi(catalog);
 export const directoryApi = new DirectoryApi(catalog);
+export const recommendationsApi = new RecommendationsApi(new CatalogResidentConfiguration(settings));
 export const requestsApi = new RequestsApi(new RequestConfiguration(settings));
 export const notificationsApi = new NotificationsApi(new NotificationConfiguration(settings));
 export const meApi = new MeApi(new IdentityConfiguration(settings));

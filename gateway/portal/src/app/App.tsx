@@ -19,11 +19,16 @@ import { RouteFocus } from "./RouteFocus";
 
 const Services = lazy(() => import("../services/Services"));
 const ServicePage = lazy(() => import("../services/ServicePage"));
+const LifeEventPage = lazy(() => import("../life-events/LifeEventPage"));
 const Apply = lazy(() => import("../requests/Apply"));
 const Requests = lazy(() => import("../requests/Requests"));
 const RequestPage = lazy(() => import("../requests/RequestPage"));
 const Answers = lazy(() => import("../requests/Answers"));
 const Inbox = lazy(() => import("../inbox/Inbox"));
+const Interests = lazy(() => import("../profile/Interests"));
+// Pages of those who review and publish, which nobody else loads.
+const Office = lazy(() => import("../office/Office"));
+const Agency = lazy(() => import("../agency/Agency"));
 
 export function App() {
   const { locale } = useLanguage();
@@ -68,10 +73,14 @@ function Site() {
               <Route path="/services" element={<Services />} />
               <Route path="/services/:slug" element={<ServicePage />} />
               <Route path="/services/:slug/apply" element={<Apply />} />
+              <Route path="/life-events/:id" element={<LifeEventPage />} />
               <Route path="/requests" element={<Requests />} />
               <Route path="/requests/:id" element={<RequestPage />} />
               <Route path="/requests/:id/answers" element={<Answers />} />
               <Route path="/inbox" element={<Inbox />} />
+              <Route path="/profile" element={<Interests />} />
+              <Route path="/office/*" element={<Office />} />
+              <Route path="/agency/*" element={<Agency />} />
               <Route path="*" element={<NotFound />} />
             </Routes>
           </Suspense>

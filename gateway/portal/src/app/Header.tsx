@@ -51,6 +51,20 @@ export function Header() {
           <li>
             <InboxLink signedIn={me != null} />
           </li>
+          {me?.roles.includes("publisher") && (
+            <li>
+              <NavLink to="/agency/services" className={place}>
+                {t("role.publisher.title")}
+              </NavLink>
+            </li>
+          )}
+          {me?.roles.includes("reviewer") && (
+            <li>
+              <NavLink to="/office/reviews" className={place}>
+                {t("role.reviewer.title")}
+              </NavLink>
+            </li>
+          )}
         </ul>
       </nav>
     </header>
@@ -72,15 +86,24 @@ function LanguageSwitch() {
   );
 }
 
+/** Who is signed in; leads to what they told of themselves. */
 function Person({ name, className }: { name: { [language: string]: string }; className: string }) {
   const { t } = useTranslation();
   const { text } = useLanguage();
   return (
-    <span className={`max-w-full items-center gap-2 text-aeblack-800 ${className}`}>
+    <NavLink
+      to="/profile"
+      className={`group min-h-11 max-w-full items-center gap-2 text-aeblack-800 hover:text-aegold-800 ${className}`}
+    >
       <Icon name="person" className="size-5" />
       <span className="sr-only">{t("session.signedInAs", { name: "" })}</span>
-      <span className="truncate">{text(name)}</span>
-    </span>
+      <span className="flex min-w-0 items-baseline gap-x-2 sm:flex-col sm:leading-tight">
+        <span className="max-w-full truncate">{text(name)}</span>
+        <span className="text-sm whitespace-nowrap text-aegold-700 underline underline-offset-4 group-hover:text-aegold-900 group-aria-[current=page]:font-semibold">
+          {t("interests.title")}
+        </span>
+      </span>
+    </NavLink>
   );
 }
 

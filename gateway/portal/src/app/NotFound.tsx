@@ -32,6 +32,20 @@ export function ServiceNotFound() {
   );
 }
 
+export function LifeEventNotFound() {
+  const { t } = useTranslation();
+  return (
+    <Nothing title={t("notFound.lifeEvent.title")} text={t("notFound.lifeEvent.text")}>
+      <Link to="/" className="aegov-btn">
+        {t("notFound.home")}
+      </Link>
+      <Link to="/services" className="aegov-btn btn-outline">
+        {t("notFound.search")}
+      </Link>
+    </Nothing>
+  );
+}
+
 export function RequestNotFound() {
   const { t } = useTranslation();
   return (

@@ -9,6 +9,7 @@ import { everything, useServices } from "../services/useCatalog";
 import { HomeSearch } from "./HomeSearch";
 import { LifeEvents } from "./LifeEvents";
 import { Sectors } from "./Sectors";
+import { Suggested } from "./Suggested";
 
 /** Where everybody begins: search, sectors, life events, and services to start with. */
 export function Home() {
@@ -24,6 +25,7 @@ export function Home() {
         </div>
       </section>
       <div className="page space-y-16 pt-12 md:pt-16">
+        <Suggested />
         <Sectors />
         <LifeEvents />
         <Available />

@@ -83,6 +83,6 @@ function address({ kind, id }: Suggestion): string {
     case "sector":
       return `/services?sector=${id}`;
     case "life-event":
-      return `/services?lifeEvent=${id}`;
+      return `/life-events/${encodeURIComponent(id)}`;
   }
 }

@@ -20,7 +20,7 @@ export function LifeEvents() {
         {events.data?.map((event) => (
           <li key={event.id}>
             <Link
-              to={`/services?lifeEvent=${encodeURIComponent(event.id)}`}
+              to={`/life-events/${encodeURIComponent(event.id)}`}
               className="inline-flex min-h-12 items-center gap-3 rounded-full border border-aeblack-200 px-5 font-medium text-aeblack-800 hover:border-aegold-500 hover:bg-aegold-50"
             >
               {text(event.name)}

@@ -15,10 +15,11 @@ import { useAnswers } from "../form/useAnswers";
 import { useLanguage } from "../i18n/useLanguage";
 import { useService } from "../services/useCatalog";
 import { SignInPrompt } from "../session/SignInPrompt";
+import { keepUnsent, takeUnsent } from "../session/unsent";
 import { useMe } from "../session/useMe";
 import { AnswerSheet } from "./AnswerSheet";
 import { Intention } from "./Intention";
-import { keepUnsent, takeUnsent } from "./unsent";
+import type { Unsent } from "./unsent";
 import { changed, tagged } from "./useRequests";
 
 /** A service's form, to be sent or kept as a draft. */
@@ -57,7 +58,7 @@ function NewRequest({ service }: { service: ServiceVersion }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const me = useMe();
-  const [restored] = useState(() => takeUnsent(service.slug));
+  const [restored] = useState(() => takeUnsent<Unsent>(service.slug));
   const sheet = useAnswers(service.form, restored?.answers ?? {});
   const intention = useRef(Intention.resumed(restored?.sent));
 
@@ -89,7 +90,7 @@ function NewRequest({ service }: { service: ServiceVersion }) {
       busy={create.isPending}
       note={restored === undefined ? undefined : t("apply.restored")}
       signedOut={me === null}
-      onLeave={() => keepUnsent(service.slug, { answers: sheet.answers, sent: intention.current.kept() })}
+      onLeave={() => keepUnsent(service.slug, { answers: sheet.answers, sent: intention.current.kept() } satisfies Unsent)}
       submitLabel={t("apply.submit")}
       onSubmit={(answers) => create.mutate({ answers, submit: true })}
       saveLabel={t("apply.saveDraft")}

@@ -10,9 +10,10 @@ import { mergePatch, withoutEmpty, type Answers } from "../form/answers";
 import { useAnswers } from "../form/useAnswers";
 import { formatTime } from "../i18n/format";
 import { useLanguage } from "../i18n/useLanguage";
+import { keepUnsent, takeUnsent } from "../session/unsent";
 import { useMe } from "../session/useMe";
 import { AnswerSheet } from "./AnswerSheet";
-import { keepUnsent, takeUnsent } from "./unsent";
+import type { Unsent } from "./unsent";
 import { changed, tagged, type Tagged } from "./useRequests";
 
 interface Props {
@@ -32,7 +33,7 @@ export function EditAnswers({ current, form, asked, action }: Props) {
   const me = useMe();
   const { id, status } = current.request;
   const draft = status === "DRAFT";
-  const [restored] = useState(() => takeUnsent(id));
+  const [restored] = useState(() => takeUnsent<Unsent>(id));
   const sheet = useAnswers(form, restored?.answers ?? (current.request.answers as Answers));
   const base = useRef(current);
   const [savedAt, setSavedAt] = useState<string | undefined>(
@@ -90,7 +91,7 @@ export function EditAnswers({ current, form, asked, action }: Props) {
             : t("apply.draftSaved", { time: formatTime(savedAt, language) })
       }
       signedOut={me === null}
-      onLeave={() => keepUnsent(id, { answers: sheet.answers })}
+      onLeave={() => keepUnsent(id, { answers: sheet.answers } satisfies Unsent)}
       submitLabel={text(action.label)}
       onSubmit={(answers) => send.mutate(answers)}
       saveLabel={draft ? t("apply.saveChanges") : undefined}

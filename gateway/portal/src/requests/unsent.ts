@@ -5,17 +5,3 @@ export interface Unsent {
   answers: Answers;
   sent?: { content: string; key: string } | undefined;
 }
-
-const keyOf = (place: string) => `portal.unsent.${place}`;
-
-/** Keeps it in this tab alone, until it is taken back. */
-export function keepUnsent(place: string, unsent: Unsent): void {
-  sessionStorage.setItem(keyOf(place), JSON.stringify(unsent));
-}
-
-/** Takes it back, once. */
-export function takeUnsent(place: string): Unsent | undefined {
-  const kept = sessionStorage.getItem(keyOf(place));
-  sessionStorage.removeItem(keyOf(place));
-  return kept === null ? undefined : (JSON.parse(kept) as Unsent);
-}

@@ -1,9 +1,12 @@
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
 import { Icon } from "../app/Icon";
 import { useLanguage } from "../i18n/useLanguage";
 import type { FacetValue } from "@clients/catalog";
-import { useAgencies, useFacets, useLifeEvents, useSectors, type Filter } from "./useCatalog";
+import { Choice, type Option } from "./Choice";
+import { useAgencyChoices } from "./useAgencyChoices";
+import { useFacets, useLifeEvents, useSectors, type Filter } from "./useCatalog";
 
 interface Props {
   filter: Filter;
@@ -15,9 +18,9 @@ interface Props {
 /** What the list can be narrowed by, with how many services would be left; each choice takes effect at once. */
 export function Filters({ filter, pageSize, onChange }: Props) {
   const { t } = useTranslation();
-  const { text, language } = useLanguage();
+  const { text } = useLanguage();
   const sectors = useSectors().data ?? [];
-  const agencies = useAgencies().data ?? [];
+  const agencies = useAgencyChoices();
   const facets = useFacets(filter, pageSize);
   const lifeEvent = useLifeEvents().data?.find((event) => event.id === filter.lifeEvent);
   const narrowed = filter.sector !== "" || filter.agency !== "" || filter.lifeEvent !== "" || filter.fee !== "";
@@ -40,13 +43,7 @@ export function Filters({ filter, pageSize, onChange }: Props) {
           label={t("services.agency")}
           any={t("services.anyAgency")}
           value={filter.agency}
-          options={counted(
-            agencies
-              .map((agency) => ({ id: agency.id, name: text(agency.name) }))
-              .sort((a, b) => a.name.localeCompare(b.name, language)),
-            facets?.agency,
-            filter.agency,
-          )}
+          options={counted(agencies, facets?.agency, filter.agency)}
           onChange={(agency) => onChange({ agency })}
         />
         <Choice
@@ -62,6 +59,13 @@ export function Filters({ filter, pageSize, onChange }: Props) {
           onChange={(fee) => onChange({ fee })}
         />
       </div>
+      {lifeEvent !== undefined && (
+        <p className="mt-5">
+          <Link to={`/life-events/${encodeURIComponent(lifeEvent.id)}`} className="text-link inline-flex min-h-8 items-center">
+            {t("services.stepByStep", { name: text(lifeEvent.name) })}
+          </Link>
+        </p>
+      )}
       <div className="mt-5 flex flex-wrap items-center gap-3">
         {filter.lifeEvent !== "" && (
           <Button
@@ -86,11 +90,6 @@ export function Filters({ filter, pageSize, onChange }: Props) {
   );
 }
 
-interface Option {
-  id: string;
-  name: string;
-}
-
 /** The options that would leave a service, and the one chosen, each with its number; all while these are unknown. */
 function counted(options: readonly Option[], values: readonly FacetValue[] | undefined, chosen: string): Option[] {
   if (values === undefined) return [...options];
@@ -98,36 +97,4 @@ function counted(options: readonly Option[], values: readonly FacetValue[] | und
     .map((option) => ({ ...option, services: values.find(({ value }) => value === option.id)?.services ?? 0 }))
     .filter(({ id, services }) => services > 0 || id === chosen)
     .map(({ id, name, services }) => ({ id, name: `${name} (${services})` }));
-}
-
-interface ChoiceProps {
-  id: string;
-  label: string;
-  any: string;
-  value: string;
-  options: readonly Option[];
-  onChange: (id: string) => void;
-}
-
-function Choice({ id, label, any, value, options, onChange }: ChoiceProps) {
-  return (
-    <div>
-      <label htmlFor={id} className="mb-1.5 block font-medium">
-        {label}
-      </label>
-      <select
-        id={id}
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-        className="block min-h-12 w-full rounded-lg border border-aeblack-400 bg-whitely-50 px-4 text-aeblack-900"
-      >
-        <option value="">{any}</option>
-        {options.map((option) => (
-          <option key={option.id} value={option.id}>
-            {option.name}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
 }

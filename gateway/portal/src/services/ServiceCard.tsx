@@ -1,15 +1,14 @@
 import type { ServiceSummary } from "@clients/catalog";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import { Icon } from "../app/Icon";
 import { useLanguage } from "../i18n/useLanguage";
-import { useFeeLine } from "./fees";
+import { ServiceFacts } from "./ServiceFacts";
 
 /** One service in a list: what it is, who offers it, what it costs and how long it takes. */
-export function ServiceCard({ service }: { service: ServiceSummary }) {
+export function ServiceCard({ service, children }: { service: ServiceSummary; children?: ReactNode }) {
   const { t } = useTranslation();
   const { text } = useLanguage();
-  const fee = useFeeLine(service.fees);
   return (
     <article className="panel relative flex h-full flex-col hover:border-aegold-400 hover:bg-aegold-50/40">
       <p className="text-sm text-aeblack-600">
@@ -24,18 +23,10 @@ export function ServiceCard({ service }: { service: ServiceSummary }) {
         </Link>
       </h3>
       <p className="mt-2 mb-4 line-clamp-3 text-aeblack-600">{text(service.summary)}</p>
-      <ul className="mt-auto flex flex-wrap gap-x-5 gap-y-1 text-sm text-aeblack-700">
-        <li className="flex items-center gap-1.5">
-          <Icon name="coin" className="size-4.5 text-aegold-700" />
-          {fee}
-        </li>
-        {service.serviceTime !== undefined && (
-          <li className="flex items-center gap-1.5">
-            <Icon name="clock" className="size-4.5 text-aegold-700" />
-            {text(service.serviceTime.text)}
-          </li>
-        )}
-      </ul>
+      <div className="mt-auto">
+        {children}
+        <ServiceFacts service={service} />
+      </div>
     </article>
   );
 }

@@ -7,9 +7,11 @@ import { Loading } from "../app/Loading";
 import { ServiceNotFound } from "../app/NotFound";
 import { PageHeading } from "../app/PageHeading";
 import { ProblemAlert } from "../app/ProblemAlert";
+import { Section } from "../app/Section";
 import { usePageTitle } from "../app/usePageTitle";
 import { formatDate } from "../i18n/format";
 import { useLanguage } from "../i18n/useLanguage";
+import { Backstage } from "./Backstage";
 import { KeyFacts } from "./KeyFacts";
 import { Steps } from "./Steps";
 import { useService } from "./useCatalog";
@@ -83,23 +85,13 @@ function Details({ service }: { service: ServiceVersion }) {
           <p className="text-sm text-aeblack-600">
             {t("service.version", { version: service.version, date: formatDate(service.publishedAt, language) })}
           </p>
+          <Backstage service={service} />
         </div>
         <div className="order-1 lg:order-2">
           <KeyFacts service={service} />
         </div>
       </div>
     </>
-  );
-}
-
-function Section({ id, title, children }: { id: string; title: string; children: ReactNode }) {
-  return (
-    <section aria-labelledby={id}>
-      <h2 id={id} className="mb-4 text-xl font-semibold md:text-2xl">
-        {title}
-      </h2>
-      {children}
-    </section>
   );
 }
 

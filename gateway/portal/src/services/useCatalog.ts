@@ -1,4 +1,4 @@
-import type { Facets, ServicePage, ServiceVersion, Suggestion, Topic, Agency } from "@clients/catalog";
+import type { Agency, Facets, LifeEvent, ServicePage, ServiceVersion, Suggestion, Topic } from "@clients/catalog";
 import { keepPreviousData, useInfiniteQuery, useQuery, type UseQueryResult } from "@tanstack/react-query";
 import { directoryApi, servicesApi } from "../api/clients";
 
@@ -64,6 +64,30 @@ export function useLifeEvents(): UseQueryResult<Topic[]> {
     queryKey: ["life-events"],
     staleTime: catalogueIsFreshFor,
     queryFn: async ({ signal }) => (await directoryApi.listLifeEvents({ signal })).items,
+  });
+}
+
+/** What a life event takes, step by step. */
+export function useLifeEvent(id: string): UseQueryResult<LifeEvent> {
+  return useQuery({
+    queryKey: ["life-event", id],
+    queryFn: ({ signal }) => directoryApi.getLifeEvent({ id }, { signal }),
+  });
+}
+
+export function useAudiences(): UseQueryResult<Topic[]> {
+  return useQuery({
+    queryKey: ["audiences"],
+    staleTime: catalogueIsFreshFor,
+    queryFn: async ({ signal }) => (await directoryApi.listAudiences({ signal })).items,
+  });
+}
+
+export function useLifeStages(): UseQueryResult<Topic[]> {
+  return useQuery({
+    queryKey: ["life-stages"],
+    staleTime: catalogueIsFreshFor,
+    queryFn: async ({ signal }) => (await directoryApi.listLifeStages({ signal })).items,
   });
 }
 

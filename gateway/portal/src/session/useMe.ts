@@ -3,23 +3,35 @@ import { useQuery, type UseQueryResult } from "@tanstack/react-query";
 import { meApi } from "../api/clients";
 import { ApiProblem } from "../api/problem";
 
+/** A person's profile together with the version tag that a change of it must name. */
+export interface Profile {
+  me: Me;
+  etag: string | undefined;
+}
+
 /** The person signed in; null when nobody is; undefined while that is not known yet. */
 export function useMe(): Me | null | undefined {
-  return useProfile().data;
+  const { data } = useProfile();
+  return data == null ? data : data.me;
 }
 
 /** Asks who is signed in, as often as that may have changed. */
-export function useProfile(): UseQueryResult<Me | null> {
+export function useProfile(): UseQueryResult<Profile | null> {
   return useQuery({
     queryKey: ["me"],
     staleTime: 5 * 60_000,
-    queryFn: async ({ signal }): Promise<Me | null> => {
+    queryFn: async ({ signal }): Promise<Profile | null> => {
       try {
-        return await meApi.getMe({ signal });
+        return await profileOf(await meApi.getMeRaw({ signal }));
       } catch (problem) {
         if (problem instanceof ApiProblem && problem.status === 401) return null;
         throw problem;
       }
     },
   });
+}
+
+/** The answer to a read or write of the profile. */
+export async function profileOf(response: { raw: Response; value: () => Promise<Me> }): Promise<Profile> {
+  return { me: await response.value(), etag: response.raw.headers.get("ETag") ?? undefined };
 }

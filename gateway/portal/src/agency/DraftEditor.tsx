@@ -1,0 +1,59 @@
+import { useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import { ProblemAlert } from "../app/ProblemAlert";
+import { Section } from "../app/Section";
+import type { Tagged } from "../versions/desk";
+import { DescriptionField } from "./DescriptionField";
+import { useDraft } from "./useDraft";
+
+/** The description of a draft as text: to be checked, saved, and put right where faults are. */
+export function DraftEditor({ current, onUnsaved }: { current: Tagged; onUnsaved: (unsaved: boolean) => void }) {
+  const { t } = useTranslation();
+  const draft = useDraft(current);
+  const { unsaved, theirs } = draft;
+  useEffect(() => onUnsaved(unsaved), [unsaved, onUnsaved]);
+  return (
+    <Section id="draft" title={t("agency.draft")}>
+      <DescriptionField text={draft.text} onChange={draft.change} faults={draft.faults} />
+      {draft.problem !== null && (
+        <ProblemAlert problem={draft.problem} shownElsewhere={(pointer) => draft.faults.some((fault) => fault.pointer === pointer)} />
+      )}
+      {theirs !== undefined && (
+        <div className="mt-4">
+          <label htmlFor="theirs" className="mb-1 block font-semibold text-aeblack-900">
+            {t("agency.theirs")}
+          </label>
+          <p id="theirs-hint" className="mb-2 text-aeblack-600">
+            {t("agency.theirsHint")}
+          </p>
+          <textarea
+            id="theirs"
+            readOnly
+            dir="ltr"
+            rows={14}
+            wrap="off"
+            aria-describedby="theirs-hint"
+            value={theirs}
+            className="block w-full rounded-lg border border-aeblack-400 bg-whitely-200 px-4 py-3 font-mono text-sm leading-6"
+          />
+        </div>
+      )}
+      <div role="status">
+        {draft.note !== undefined && (
+          <p className="mt-4 rounded-xl bg-aegreen-50 p-4 text-aegreen-900">
+            {t(`agency.note.${draft.note}`, { count: draft.faults.length })}
+          </p>
+        )}
+      </div>
+      <div className="mt-5 flex flex-wrap items-center gap-3">
+        <button type="button" className="aegov-btn" aria-disabled={draft.busy} onClick={draft.save}>
+          {draft.busy ? t("apply.sending") : t("agency.save")}
+        </button>
+        <button type="button" className="aegov-btn btn-outline" aria-disabled={draft.busy} onClick={draft.check}>
+          {t("agency.check")}
+        </button>
+        {unsaved && <span className="text-aeblack-600">{t("interests.unsaved")}</span>}
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,112 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { ProblemAlert } from "../app/ProblemAlert";
+import { Switch } from "../app/Switch";
+import { SignInPrompt } from "../session/SignInPrompt";
+import { keepUnsent } from "../session/unsent";
+import { useMe, type Profile } from "../session/useMe";
+import { changeBetween, emptied } from "./choices";
+import { OneTopic, SeveralTopics } from "./TopicChoices";
+import { placeOfUnsaved, useChoices } from "./useChoices";
+import type { Topics } from "./useTopics";
+
+/** All that can be chosen, as it is stored until the person changes it. */
+export function InterestsForm({ profile, topics }: { profile: Profile; topics: Topics }) {
+  const { t } = useTranslation();
+  const signedOut = useMe() === null;
+  const { choices, stored, note, busy, problem, change, empty, save, reload } = useChoices(profile);
+  const known = new Set([...topics.sectors, ...topics.lifeEvents].map(({ id }) => id));
+  return (
+    <form
+      className="space-y-10"
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+    >
+      {signedOut && (
+        <div role="alert">
+          <SignInPrompt
+            title={t("apply.expiredTitle")}
+            text={t("interests.expiredText")}
+            onLeave={() => keepUnsent(placeOfUnsaved(profile.me.id), { seen: stored, mine: choices })}
+          />
+        </div>
+      )}
+      <Switch
+        id="recommendations"
+        label={t("interests.switch")}
+        hint={t("interests.switchHint")}
+        on={choices.recommendations}
+        onChange={(recommendations) => change({ recommendations })}
+      />
+      <SeveralTopics
+        legend={t("interests.sectors")}
+        topics={topics.sectors}
+        chosen={choices.interests}
+        gone={[]}
+        onChange={(interests) => change({ interests })}
+      />
+      <SeveralTopics
+        legend={t("interests.lifeEvents")}
+        topics={topics.lifeEvents}
+        chosen={choices.interests}
+        gone={unknown(stored.interests, known)}
+        onChange={(interests) => change({ interests })}
+      />
+      <OneTopic
+        legend={t("interests.lifeStage")}
+        none={t("interests.noStage")}
+        name="lifeStage"
+        topics={topics.lifeStages}
+        chosen={choices.lifeStage}
+        gone={unknown(stored.lifeStage === null ? [] : [stored.lifeStage], idsOf(topics.lifeStages))}
+        onChange={(lifeStage) => change({ lifeStage })}
+      />
+      <SeveralTopics
+        legend={t("interests.audiences")}
+        topics={topics.audiences}
+        chosen={choices.audiences}
+        gone={unknown(stored.audiences, idsOf(topics.audiences))}
+        onChange={(audiences) => change({ audiences })}
+      />
+      <div className="border-t border-aeblack-100 pt-6">
+        {problem !== null && !signedOut && (
+          <ProblemAlert problem={problem} onRetry={reload} retryLabel={t("common.reload")} />
+        )}
+        <div role="status">
+          {note !== undefined && (
+            <p className={`mb-6 rounded-xl p-4 ${note.good ? "bg-aegreen-50 text-aegreen-900" : "bg-camel-100 text-camel-900"}`}>
+              {note.text}
+            </p>
+          )}
+        </div>
+        <div className="flex flex-wrap items-center gap-4">
+          <button type="submit" className="aegov-btn btn-lg" aria-disabled={busy}>
+            {busy ? t("interests.saving") : t("interests.save")}
+          </button>
+          <button
+            type="button"
+            className="aegov-btn btn-outline btn-lg"
+            onClick={() => {
+              if (changeBetween(choices, emptied(choices)) !== undefined) empty();
+            }}
+          >
+            {t("interests.empty")}
+          </button>
+          {changeBetween(stored, choices) !== undefined && (
+            <span className="text-aeblack-600">{t("interests.unsaved")}</span>
+          )}
+        </div>
+      </div>
+    </form>
+  );
+}
+
+function unknown(ids: readonly string[], known: ReadonlySet<string>): string[] {
+  return ids.filter((id) => !known.has(id));
+}
+
+function idsOf(topics: Topics["audiences"]): Set<string> {
+  return new Set(topics.map(({ id }) => id));
+}

@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import { changeBetween, choicesOf, emptied, hasTold, rebased, toggled, type Choices } from "./choices";
+
+const stored: Choices = {
+  interests: ["utilities", "moving-home"],
+  audiences: ["resident"],
+  lifeStage: "family",
+  recommendations: true,
+};
+
+test("sends only what has changed", () => {
+  expect(changeBetween(stored, { ...stored, audiences: ["resident", "student"] })).toEqual({
+    audiences: ["resident", "student"],
+  });
+});
+
+test("sends nothing when only the order is another", () => {
+  expect(changeBetween(stored, { ...stored, interests: ["moving-home", "utilities"] })).toBeUndefined();
+});
+
+test("takes the stage of life away by sending null", () => {
+  expect(changeBetween(stored, { ...stored, lifeStage: null })).toEqual({ lifeStage: null });
+});
+
+test("empties everything that was told and leaves the switch alone", () => {
+  const empty = emptied(stored);
+  expect(hasTold(stored)).toBe(true);
+  expect(hasTold(empty)).toBe(false);
+  expect(changeBetween(stored, empty)).toEqual({ interests: [], audiences: [], lifeStage: null });
+});
+
+test("reads a stage that was never told as none", () => {
+  const me = { id: "1", name: {}, language: "ar" as const, roles: [], version: 1, interests: [], audiences: [], recommendations: true };
+  expect(choicesOf(me).lifeStage).toBeNull();
+});
+
+test("ticks and unticks without doubling", () => {
+  expect(toggled(["a"], "a", true)).toEqual(["a"]);
+  expect(toggled(["a", "b"], "a", false)).toEqual(["b"]);
+});
+
+test("keeps what the person chose and what was saved elsewhere meanwhile", () => {
+  const mine: Choices = { ...stored, interests: ["utilities", "transport"], lifeStage: "retired" };
+  const theirs: Choices = { ...stored, interests: ["utilities", "moving-home", "social"], audiences: [], lifeStage: "student" };
+  expect(rebased(stored, mine, theirs)).toEqual({
+    interests: ["utilities", "social", "transport"],
+    audiences: [],
+    lifeStage: "retired",
+    recommendations: true,
+  });
+});
+
+test("shows just what was saved elsewhere when the person had changed nothing", () => {
+  const theirs: Choices = { interests: [], audiences: ["student"], lifeStage: null, recommendations: false };
+  expect(rebased(stored, stored, theirs)).toEqual(theirs);
+});

@@ -1,0 +1,39 @@
+import type { Topic } from "@clients/catalog";
+import { useAudiences, useLifeEvents, useLifeStages, useSectors } from "../services/useCatalog";
+
+/** All that a person may choose from. */
+export interface Topics {
+  sectors: readonly Topic[];
+  lifeEvents: readonly Topic[];
+  lifeStages: readonly Topic[];
+  audiences: readonly Topic[];
+}
+
+interface Asked {
+  /** Undefined until every list is there: a choice among some of them would mislead. */
+  topics: Topics | undefined;
+  error: Error | null;
+  askAgain: () => void;
+}
+
+export function useTopics(): Asked {
+  const sectors = useSectors();
+  const lifeEvents = useLifeEvents();
+  const lifeStages = useLifeStages();
+  const audiences = useAudiences();
+  const lists = [sectors, lifeEvents, lifeStages, audiences];
+  const complete =
+    sectors.data !== undefined &&
+    lifeEvents.data !== undefined &&
+    lifeStages.data !== undefined &&
+    audiences.data !== undefined;
+  return {
+    topics: complete
+      ? { sectors: sectors.data, lifeEvents: lifeEvents.data, lifeStages: lifeStages.data, audiences: audiences.data }
+      : undefined,
+    error: lists.find((list) => list.error !== null)?.error ?? null,
+    askAgain: () => {
+      for (const list of lists) if (list.isError) void list.refetch();
+    },
+  };
+}

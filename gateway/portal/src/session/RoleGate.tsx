@@ -1,0 +1,64 @@
+import { useState, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { Icon } from "../app/Icon";
+import { Loading } from "../app/Loading";
+import { PageHeading } from "../app/PageHeading";
+import { usePageTitle } from "../app/usePageTitle";
+import { useLanguage } from "../i18n/useLanguage";
+import { SignInPrompt } from "./SignInPrompt";
+import { useMe } from "./useMe";
+
+interface Props {
+  role: "reviewer" | "publisher";
+  children: ReactNode;
+}
+
+/** Pages of one role. Whoever has it not is told so; the platform itself refuses them all the same. */
+export function RoleGate({ role, children }: Props) {
+  const { t } = useTranslation();
+  const me = useMe();
+  // Whoever is signed out meanwhile keeps the page with what they had typed.
+  const [entered, setEntered] = useState(false);
+  const mayEnter = me?.roles.includes(role) === true;
+  if (mayEnter && !entered) setEntered(true);
+  if (mayEnter || (me == null && entered)) {
+    return (
+      <>
+        {me === null && (
+          <div role="alert" className="page pt-6">
+            <SignInPrompt title={t("apply.expiredTitle")} text={t("role.expiredText")} />
+          </div>
+        )}
+        {children}
+      </>
+    );
+  }
+  return <Closed role={role} />;
+}
+
+function Closed({ role }: { role: Props["role"] }) {
+  const { t } = useTranslation();
+  const { text } = useLanguage();
+  const me = useMe();
+  const title = t(`role.${role}.title`);
+  usePageTitle(title);
+  return (
+    <>
+      <PageHeading title={title} />
+      <div className="page pt-8">
+        {me === undefined && <Loading />}
+        {me === null && <SignInPrompt title={t("role.signInTitle")} text={t(`role.${role}.for`)} />}
+        {me != null && (
+          <div className="panel flex gap-5">
+            <Icon name="shield" className="mt-1 size-7 text-aegold-700" />
+            <div>
+              <p className="text-lg font-semibold text-aeblack-900">{t(`role.${role}.for`)}</p>
+              <p className="mt-1">{t("role.notYours", { name: text(me.name) })}</p>
+              <p className="mt-1 text-aeblack-600">{t(`role.${role}.ask`)}</p>
+            </div>
+          </div>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,123 @@
+import type { Comment } from "@clients/catalog-agency";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useRef, useState, type Ref } from "react";
+import { useTranslation } from "react-i18next";
+import { ApiProblem } from "../api/problem";
+import { Loading } from "../app/Loading";
+import { MoreButton } from "../app/MoreButton";
+import { ProblemAlert } from "../app/ProblemAlert";
+import { Section } from "../app/Section";
+import { When } from "../app/When";
+import { Intention } from "../requests/Intention";
+import type { Desk } from "./desk";
+import { Pointer } from "./Pointer";
+import { useComments } from "./useVersions";
+
+interface Props {
+  desk: Desk;
+  id: string;
+  version: number;
+  /** Place in the description that the next comment is about; the whole of it when undefined. */
+  about: string | undefined;
+  onAbout: (pointer: string | undefined) => void;
+  field: Ref<HTMLTextAreaElement>;
+}
+
+/** What authors and reviewers write to each other about a version. */
+export function Comments({ desk, id, version, about, onAbout, field }: Props) {
+  const { t } = useTranslation();
+  const comments = useComments(desk, id, version);
+  const items = comments.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <Section id="comments" title={t("versions.comments")}>
+      {comments.isPending && <Loading rows={1} />}
+      {comments.isError && <ProblemAlert problem={comments.error} onRetry={() => void comments.refetch()} />}
+      {comments.isSuccess && items.length === 0 && <p className="text-aeblack-600">{t("versions.noComments")}</p>}
+      <ul className="space-y-4">
+        {items.map((comment) => (
+          <li key={comment.id}>
+            <Written comment={comment} />
+          </li>
+        ))}
+      </ul>
+      <MoreButton of={comments} />
+      <NewComment desk={desk} id={id} version={version} about={about} onAbout={onAbout} field={field} />
+    </Section>
+  );
+}
+
+function Written({ comment }: { comment: Comment }) {
+  const { t } = useTranslation();
+  return (
+    <article className="rounded-2xl bg-whitely-200 p-4">
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-aeblack-600">
+        <span className="font-semibold text-aeblack-900">{t(`versions.side.${comment.side}`)}</span>
+        <When instant={comment.at} />
+        {comment.pointer !== undefined && comment.pointer !== "" && <Pointer to={comment.pointer} />}
+      </p>
+      <p dir="auto" className="mt-1 whitespace-pre-line">
+        {comment.text}
+      </p>
+    </article>
+  );
+}
+
+function NewComment({ desk, id, version, about, onAbout, field }: Props) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const [text, setText] = useState("");
+  const intention = useRef(new Intention());
+  const add = useMutation({
+    mutationFn: () => {
+      const newComment = { text: text.trim(), ...(about !== undefined && { pointer: about }) };
+      return desk.api.addComment({ id, version, idempotencyKey: intention.current.keyFor(newComment), newComment });
+    },
+    onSuccess: () => {
+      intention.current.settled();
+      setText("");
+      onAbout(undefined);
+      void client.invalidateQueries({ queryKey: [desk.side, "comments", id, version] });
+    },
+    onError: (problem) => {
+      if (problem instanceof ApiProblem && !problem.passing && problem.status !== 401) intention.current.settled();
+    },
+  });
+  return (
+    <form
+      className="mt-6"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!add.isPending && text.trim() !== "") add.mutate();
+      }}
+    >
+      <label htmlFor="comment" className="mb-2 block font-semibold text-aeblack-900">
+        {t("versions.newComment")}
+      </label>
+      {about !== undefined && (
+        <p className="mb-2 flex flex-wrap items-center gap-3">
+          <Pointer to={about} />
+          <button type="button" className="text-link min-h-6 text-sm" onClick={() => onAbout(undefined)}>
+            {t("versions.aboutWhole")}
+          </button>
+        </p>
+      )}
+      <textarea
+        id="comment"
+        ref={field}
+        rows={3}
+        dir="auto"
+        maxLength={2000}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        className="block w-full rounded-lg border border-aeblack-400 bg-whitely-50 px-4 py-2.5"
+      />
+      {add.isError && <ProblemAlert problem={add.error} />}
+      <p role="status" className="sr-only">
+        {add.isSuccess && text === "" ? t("versions.commented") : ""}
+      </p>
+      <button type="submit" className="aegov-btn btn-outline btn-sm mt-3" aria-disabled={add.isPending}>
+        {add.isPending ? t("apply.sending") : t("versions.send")}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,81 @@
+import { useState } from "react";
+import { Button, Dialog, Heading, Label, Modal, ModalOverlay, TextArea, TextField } from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import { ApiProblem } from "../api/problem";
+import { ProblemAlert } from "../app/ProblemAlert";
+import { needsReason, type Move, type MoveCommand } from "./desk";
+import { instantOf } from "./emiratesTime";
+import { PublishAt } from "./PublishAt";
+
+interface Props {
+  move: Move;
+  busy: boolean;
+  problem: unknown;
+  onConfirm: (command: MoveCommand) => void;
+  onReload: () => void;
+  onClose: () => void;
+}
+
+/** Says what a move means before it is made, and asks for what it needs. */
+export function ConfirmMove({ move, busy, problem, onConfirm, onReload, onClose }: Props) {
+  const { t } = useTranslation();
+  const [reason, setReason] = useState("");
+  /** Date and time as typed; undefined for at once. */
+  const [later, setLater] = useState<string>();
+  const stale = problem instanceof ApiProblem && (problem.status === 412 || problem.status === 409);
+  const publishAt = later === undefined ? undefined : instantOf(later);
+  const complete = (!needsReason(move) || reason.trim() !== "") && (later === undefined || publishAt !== undefined);
+  return (
+    <ModalOverlay
+      isOpen
+      isDismissable={!busy}
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+      className="fixed inset-0 z-50 grid place-items-center overflow-y-auto bg-aeblack-950/60 p-4"
+    >
+      <Modal className="w-full max-w-lg rounded-2xl bg-whitely-50 p-6 shadow-xl md:p-8">
+        <Dialog role="alertdialog" className="outline-none">
+          <Heading slot="title" className="text-xl font-semibold">
+            {t(`versions.ask.${move}`)}
+          </Heading>
+          <p className="mt-3 text-aeblack-700">{t(`versions.means.${move}`)}</p>
+          {move === "approve" && <PublishAt later={later} onChange={setLater} />}
+          {needsReason(move) && (
+            <TextField value={reason} onChange={setReason} isRequired maxLength={2000} className="mt-5">
+              <Label className="mb-2 block font-semibold">
+                {move === "return" ? t("versions.whatToPutRight") : t("versions.why")}
+              </Label>
+              <TextArea
+                rows={move === "return" ? 6 : 3}
+                dir="auto"
+                className="block w-full rounded-lg border border-aeblack-400 px-4 py-2.5"
+              />
+            </TextField>
+          )}
+          {problem != null && (
+            <ProblemAlert problem={problem} onRetry={stale ? onReload : undefined} retryLabel={t("common.reload")} />
+          )}
+          <div className="mt-7 flex flex-wrap gap-3">
+            <Button
+              className="aegov-btn"
+              isDisabled={busy || !complete}
+              onPress={() =>
+                onConfirm({
+                  action: move,
+                  ...(reason.trim() !== "" && { reason: reason.trim() }),
+                  ...(publishAt !== undefined && { publishAt }),
+                })
+              }
+            >
+              {busy ? t("apply.sending") : t(`versions.move.${move}`)}
+            </Button>
+            <Button autoFocus className="aegov-btn btn-outline" isDisabled={busy} onPress={onClose}>
+              {t("versions.cancel")}
+            </Button>
+          </div>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

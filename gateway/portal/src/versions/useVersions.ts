@@ -1,0 +1,64 @@
+import type { CommentPage, Comparison, Step, VersionSummary } from "@clients/catalog-agency";
+import { useInfiniteQuery, useQuery, useQueryClient, type UseQueryResult } from "@tanstack/react-query";
+import { useLanguage } from "../i18n/useLanguage";
+import { tagged, type Desk, type Tagged } from "./desk";
+
+/** One version as it stands. Its faults are in the reader's language, so it is asked for anew when that changes. */
+export function useVersion(desk: Desk, id: string, version: number): UseQueryResult<Tagged> {
+  const { language } = useLanguage();
+  return useQuery({
+    queryKey: [desk.side, "version", id, version, language],
+    queryFn: async ({ signal }) => tagged(await desk.api.getVersionRaw({ id, version }, { signal })),
+    // The same version in the other language holds the page together meanwhile.
+    placeholderData: (previous: Tagged | undefined) =>
+      previous?.version.serviceId === id && previous.version.version === version ? previous : undefined,
+  });
+}
+
+/** All versions of a service, newest first. */
+export function useVersionsOf(desk: Desk, id: string): UseQueryResult<VersionSummary[]> {
+  return useQuery({
+    queryKey: [desk.side, "versions", id],
+    queryFn: async ({ signal }) => (await desk.api.listVersions({ id }, { signal })).items,
+  });
+}
+
+/** Every step of a version, oldest first. */
+export function useSteps(desk: Desk, id: string, version: number): UseQueryResult<Step[]> {
+  return useQuery({
+    queryKey: [desk.side, "steps", id, version],
+    queryFn: async ({ signal }) => (await desk.api.listSteps({ id, version }, { signal })).items,
+  });
+}
+
+/** What authors and reviewers wrote to each other, oldest first, page by page. */
+export function useComments(desk: Desk, id: string, version: number) {
+  return useInfiniteQuery({
+    queryKey: [desk.side, "comments", id, version],
+    queryFn: ({ pageParam, signal }): Promise<CommentPage> =>
+      desk.api.listComments({ id, version, limit: 50, ...(pageParam !== "" && { cursor: pageParam }) }, { signal }),
+    initialPageParam: "",
+    getNextPageParam: (page) => page.next,
+  });
+}
+
+/** What changed between two versions, in the reader's language. */
+export function useComparison(desk: Desk, id: string, from: number, to: Tagged): UseQueryResult<Comparison> {
+  const { language } = useLanguage();
+  return useQuery({
+    queryKey: [desk.side, "comparison", id, from, to.version.version, to.etag, language],
+    queryFn: ({ signal }) => desk.api.compareVersions({ id, from, to: to.version.version }, { signal }),
+  });
+}
+
+/** Shows at once what a write answered, and asks anew for all that it may have changed. */
+export function useChanged(desk: Desk): (to: Tagged) => void {
+  const client = useQueryClient();
+  const { language } = useLanguage();
+  return (to) => {
+    const key = [desk.side, "version", to.version.serviceId, to.version.version, language];
+    client.setQueryData(key, to);
+    const written = client.getQueryCache().find({ queryKey: key })?.queryHash;
+    void client.invalidateQueries({ queryKey: [desk.side], predicate: (query) => query.queryHash !== written });
+  };
+}
