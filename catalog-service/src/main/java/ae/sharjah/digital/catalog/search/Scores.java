@@ -98,9 +98,15 @@ final class Scores {
                 }
                 int frequency = services.freq();
                 scores[document] += weight * SATURATED[Math.min(Place.weight(frequency), SATURATED.length - 1)];
-                words[document] |= clause.positions() * SPREAD[Place.of(frequency).ordinal()];
+                words[document] |= clause.positions() * spread(clause, Place.of(frequency));
             }
         }
+    }
+
+    /** A title that names the thing by another word is about it, but does not have the word. */
+    private static long spread(Asked.Clause clause, Place place) {
+        Place seen = place == Place.TITLE && clause.isThing() ? Place.KEYWORD : place;
+        return SPREAD[seen.ordinal()];
     }
 
     int count() {
