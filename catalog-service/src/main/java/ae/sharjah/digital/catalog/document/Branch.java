@@ -43,6 +43,10 @@ public record Branch(LanguageMap label, String initial, Map<String, Place> stage
         }
     }
 
+    boolean needsVisit() {
+        return stages.values().stream().anyMatch(place -> place.visit() != null);
+    }
+
     Branch promising(String service) {
         var expanded = new LinkedHashMap<String, Place>();
         stages.forEach((code, place) -> expanded.put(code, place.promising(service)));

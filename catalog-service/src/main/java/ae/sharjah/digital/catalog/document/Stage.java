@@ -37,6 +37,11 @@ public record Stage(
         branches = branches == null ? Map.of() : branches;
     }
 
+    /** Whether the applicant has to be somewhere in person, in the stage itself or within a branch. */
+    boolean needsVisit() {
+        return visit != null || branches.values().stream().anyMatch(Branch::needsVisit);
+    }
+
     /** Codes of the stages that can follow. */
     public List<String> next() {
         var next = new ArrayList<String>();

@@ -29,6 +29,11 @@ public record Workflow(String initial, Map<String, Stage> stages) {
         return found;
     }
 
+    /** Whether the applicant has to be somewhere in person on any way through it. */
+    public boolean needsVisit() {
+        return stages.values().stream().anyMatch(Stage::needsVisit);
+    }
+
     /** The same with {@code promise} written out wherever a stage promises the time of the service itself. */
     public Workflow promising(String promise) {
         var expanded = new LinkedHashMap<String, Stage>();

@@ -19,5 +19,9 @@ record Asked(List<Clause> clauses, int positions, Set<String> marks, boolean tel
      * @param field one of {@link Snapshot#FIELDS} by its place
      * @param positions bits of the words it stands for
      */
-    record Clause(int field, String term, float weight, int positions) {}
+    record Clause(int field, String term, float weight, int positions) {
+        boolean isThing() {
+            return term.charAt(0) == Concepts.MARK;
+        }
+    }
 }

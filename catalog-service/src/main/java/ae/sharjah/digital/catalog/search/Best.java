@@ -18,16 +18,19 @@ final class Best {
         this.documents = new int[most];
     }
 
-    void offer(Snapshot snapshot, int document, float score, @Nullable Position after) {
+    void offer(Snapshot snapshot, int document, Scores scores, @Nullable Position after) {
+        float score = scores.of(document);
+        boolean titled = scores.inTitle(document);
         if (positions.size() == most) {
             Position last = positions.getLast();
             // Lower by more than a grade it is behind whatever its usage; within a grade by its usage and score.
-            if (score < last.score() * TWO_GRADES
-                    || (score < last.score() && snapshot.usage()[document] <= last.usage())) {
+            boolean lower = score < last.score() * TWO_GRADES
+                    || (score < last.score() && snapshot.usage()[document] <= last.usage());
+            if (last.titled() ? !titled || lower : !titled && lower) {
                 return;
             }
         }
-        Position position = Position.of(snapshot, document, score);
+        Position position = Position.of(snapshot, document, titled, score);
         if (after != null && position.compareTo(after) <= 0) {
             return;
         }

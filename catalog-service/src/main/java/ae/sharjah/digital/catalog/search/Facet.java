@@ -15,17 +15,18 @@ public enum Facet {
     LIFE_EVENT,
     /** {@code free} or {@code paid}. */
     FEE,
-    /** {@code true} when it can be had without a visit. */
+    /** {@code true} when one can apply online and no stage asks for a visit. */
     ONLINE;
 
-    private static final Set<String> ONLINE_CHANNELS = Set.of("portal", "mobile", "api");
+    /** Where one applies online; a partner's own system is none that everybody has. */
+    private static final Set<String> ONLINE_CHANNELS = Set.of("portal", "mobile");
 
     /** Names of what no directory names. */
     static final Map<String, LanguageMap> NAMES = Map.of(
             "free", LanguageMap.of("مجانية", "Free of charge"),
             "paid", LanguageMap.of("برسوم", "With a fee"),
             "true", LanguageMap.of("عبر الإنترنت", "Online"),
-            "false", LanguageMap.of("بمراجعة الجهة", "In person"));
+            "false", LanguageMap.of("تتطلب الحضور", "With a visit"));
 
     List<String> codes(ServiceContent content) {
         return switch (this) {
@@ -34,8 +35,13 @@ public enum Facet {
             case AUDIENCE -> content.audiences();
             case LIFE_EVENT -> content.lifeEvents();
             case FEE -> List.of(isFree(content) ? "free" : "paid");
-            case ONLINE -> List.of(String.valueOf(content.channels().stream().anyMatch(ONLINE_CHANNELS::contains)));
+            case ONLINE -> List.of(String.valueOf(isOnline(content)));
         };
+    }
+
+    private static boolean isOnline(ServiceContent content) {
+        return content.channels().stream().anyMatch(ONLINE_CHANNELS::contains)
+                && !content.workflow().needsVisit();
     }
 
     private static boolean isFree(ServiceContent content) {

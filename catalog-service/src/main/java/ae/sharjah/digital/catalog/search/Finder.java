@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds, ranks and counts in a snapshot. */
 final class Finder {
     private static final String TITLE_CURSOR = "title";
-    /** What fits so much less than the best is noise. */
+    /** What fits so much less than the best is noise, unless title and keywords have all that was asked for. */
     private static final float OF_THE_BEST = 0.15f;
 
     private final FacetCodes codes;
@@ -79,9 +79,11 @@ final class Finder {
         for (int i = 0; i < scores.count(); i++) {
             int document = scores.found(i);
             float score = scores.of(document);
-            if (score >= least && snapshot.isLive(document) && counts.count(document)) {
+            if ((score >= least || scores.isAbout(document))
+                    && snapshot.isLive(document)
+                    && counts.count(document)) {
                 total++;
-                best.offer(snapshot, document, score, after);
+                best.offer(snapshot, document, scores, after);
             }
         }
         if (total == 0) {
@@ -106,7 +108,7 @@ final class Finder {
             float score = scores.of(document);
             if (score >= least && snapshot.isLive(document) && counts.passes(document)) {
                 total++;
-                best.offer(snapshot, document, score, after);
+                best.offer(snapshot, document, scores, after);
             }
         }
         return total;

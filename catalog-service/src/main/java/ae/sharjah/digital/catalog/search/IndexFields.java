@@ -15,7 +15,7 @@ final class IndexFields {
     /** Where the rest of the service is kept in memory. */
     static final String NUMBER = "number";
 
-    /** Stems and things, by weight. */
+    /** Stems and things, by weight and place. */
     static final String TERMS = "terms";
 
     static final String PAIRS = "pairs";
@@ -39,14 +39,15 @@ final class IndexFields {
         var document = new Document();
         document.add(new StringField(ID, service.toString(), Field.Store.NO));
         document.add(new NumericDocValuesField(NUMBER, number));
-        weighted(document, TERMS, terms.terms);
-        weighted(document, PAIRS, terms.pairs);
-        weighted(document, WHOLES, terms.wholes);
+        weighted(document, TERMS, terms.terms, terms.places);
+        weighted(document, PAIRS, terms.pairs, Map.of());
+        weighted(document, WHOLES, terms.wholes, Map.of());
         terms.forms.forEach(form -> document.add(new StringField(FORMS, form, Field.Store.NO)));
         return document;
     }
 
-    private static void weighted(Document document, String field, Map<String, Float> weights) {
-        document.add(new Field(field, new WeightedTerms(weights), WEIGHTED));
+    private static void weighted(
+            Document document, String field, Map<String, Float> weights, Map<String, Place> places) {
+        document.add(new Field(field, new WeightedTerms(weights, places), WEIGHTED));
     }
 }

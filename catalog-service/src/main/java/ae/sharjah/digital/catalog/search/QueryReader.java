@@ -9,7 +9,7 @@ import java.util.Set;
 
 /** Understands what a person typed. The number of words, and what each may stand for, is bounded. */
 final class QueryReader {
-    private static final int MOST_WORDS = 16;
+    static final int MOST_WORDS = 16;
     private static final int MOST_CLAUSES = 64;
     private static final int TERMS = 0;
     private static final int PAIRS = 1;
@@ -65,7 +65,8 @@ final class QueryReader {
                 words.split(form).forEach(part -> row.add(words.read(part, false)));
             }
         }
-        return row;
+        // Words taken apart into two may be more than were typed.
+        return row.size() > MOST_WORDS ? row.subList(0, MOST_WORDS) : row;
     }
 
     /** Written apart by mistake: together they are a word, and one of them is none. */

@@ -21,6 +21,11 @@ final class Scores {
     private static final float HALF_WEIGHT = 6;
     private static final float[] SATURATED = new float[512];
     private static final float FOR_ANY_WORD = 0.4f;
+    private static final int IN_KEYWORDS = QueryReader.MOST_WORDS;
+    private static final int IN_TITLE = 2 * QueryReader.MOST_WORDS;
+    private static final long WORDS = (1L << QueryReader.MOST_WORDS) - 1;
+    /** Spreads the bits of a word over all places that the best of them stands for. */
+    private static final long[] SPREAD = {1, 1 | 1L << IN_KEYWORDS, 1 | 1L << IN_KEYWORDS | 1L << IN_TITLE};
 
     static {
         for (int weight = 0; weight < SATURATED.length; weight++) {
@@ -30,11 +35,13 @@ final class Scores {
 
     private final BytesRef term = new BytesRef(256);
     private float[] scores = new float[0];
-    private int[] words = new int[0];
+    /** Bits of the words that a document has, and above them of those it has in its keywords and in its title. */
+    private long[] words = new long[0];
     /** Documents with a score, the first {@link #count}. */
     private int[] found = new int[0];
 
     private int count;
+    private long all;
     private @Nullable Snapshot of;
     private @Nullable TermsEnum[][] terms = new TermsEnum[0][];
     private @Nullable PostingsEnum[] postings = new PostingsEnum[0];
@@ -42,6 +49,7 @@ final class Scores {
     void compute(Snapshot snapshot, Asked asked) throws IOException {
         prepare(snapshot);
         List<LeafReaderContext> leaves = snapshot.reader().leaves();
+        float rarest = 0;
         for (Asked.Clause clause : asked.clauses()) {
             term.bytes = ensure(term.bytes, clause.term().length() * 3);
             term.length = org.apache.lucene.util.UnicodeUtil.UTF16toUTF8(
@@ -55,13 +63,20 @@ final class Scores {
             }
             if (services > 0) {
                 float rarity = (float) Math.log(1 + (snapshot.reader().numDocs() - services + 0.5) / (services + 0.5));
+                if (clause.positions() == 0) {
+                    // Of many services about one thing few have a keyword that is just its name: being so is no
+                    // rarer than the words are, else it would outweigh all there is about the thing.
+                    rarity = Math.min(rarity, rarest);
+                } else {
+                    rarest = Math.max(rarest, rarity);
+                }
                 add(leaves, clause, clause.weight() * Math.max(rarity, 0.05f));
             }
         }
-        int all = Integer.bitCount(asked.positions());
+        all = asked.positions();
         for (int i = 0; i < count; i++) {
             int document = found[i];
-            float share = (float) Integer.bitCount(words[document]) / all;
+            float share = (float) Long.bitCount(words[document] & WORDS) / Long.bitCount(all);
             scores[document] *= FOR_ANY_WORD + (1 - FOR_ANY_WORD) * share;
         }
     }
@@ -81,10 +96,17 @@ final class Scores {
                 if (scores[document] == 0) {
                     found[count++] = document;
                 }
-                scores[document] += weight * SATURATED[Math.min(services.freq(), SATURATED.length - 1)];
-                words[document] |= clause.positions();
+                int frequency = services.freq();
+                scores[document] += weight * SATURATED[Math.min(Place.weight(frequency), SATURATED.length - 1)];
+                words[document] |= clause.positions() * spread(clause, Place.of(frequency));
             }
         }
+    }
+
+    /** A title that names the thing by another word is about it, but does not have the word. */
+    private static long spread(Asked.Clause clause, Place place) {
+        Place seen = place == Place.TITLE && clause.isThing() ? Place.KEYWORD : place;
+        return SPREAD[seen.ordinal()];
     }
 
     int count() {
@@ -97,6 +119,16 @@ final class Scores {
 
     float of(int document) {
         return scores[document];
+    }
+
+    /** Whether all words asked for stand in the title. */
+    boolean inTitle(int document) {
+        return words[document] >>> IN_TITLE == all;
+    }
+
+    /** Whether all words asked for stand in title and keywords. */
+    boolean isAbout(int document) {
+        return (words[document] >>> IN_KEYWORDS & WORDS) == all;
     }
 
     void clear() {
@@ -112,7 +144,7 @@ final class Scores {
             int documents = snapshot.reader().maxDoc();
             if (scores.length < documents) {
                 scores = new float[documents];
-                words = new int[documents];
+                words = new long[documents];
                 found = new int[documents];
             }
             int leaves = snapshot.reader().leaves().size();

@@ -31,6 +31,8 @@ final class ServiceTerms {
 
     /** Stems and things. */
     final Map<String, Float> terms = new HashMap<>();
+    /** Of terms that stand elsewhere than in the body alone. */
+    final Map<String, Place> places = new HashMap<>();
     /** Two things or stems that stand side by side, in either order. */
     final Map<String, Float> pairs = new HashMap<>();
     /** All of a title or keyword, in any order. */
@@ -45,7 +47,9 @@ final class ServiceTerms {
     ServiceTerms(ServiceContent content, Collection<LanguageMap> groups, UnaryOperator<String> stems) {
         this.stems = stems;
         place(texts(content.title()), TITLE, 10, 10);
+        terms.keySet().forEach(term -> places.put(term, Place.TITLE));
         place(Stream.concat(content.keywords().ar().stream(), content.keywords().en().stream()), KEYWORD, 6, 9);
+        terms.keySet().forEach(term -> places.putIfAbsent(term, Place.KEYWORD));
         place(
                 Stream.concat(
                         texts(content.agency().name()),

@@ -1,6 +1,7 @@
 package ae.sharjah.digital.catalog.search;
 
 import java.util.List;
+import java.util.Set;
 import org.tartarus.snowball.ext.EnglishStemmer;
 
 /**
@@ -12,6 +13,9 @@ final class Stems {
     private static final List<String> ENDINGS = List.of("ها", "ان", "ات", "ون", "ين", "يه", "ه", "ي");
     /** "Parents" begins as if with "and the". */
     private static final String NO_ARTICLE = "والد";
+
+    /** What ends like an inflected form of another word and is none: a place for cars is no park. */
+    private static final Set<String> NOT_INFLECTED = Set.of("parking");
 
     private static final int SHORTEST_INFLECTED = 3;
     private static final int SHORTEST_STEM = 2;
@@ -45,7 +49,7 @@ final class Stems {
     }
 
     private static String english(String form) {
-        if (form.length() < SHORTEST_INFLECTED) {
+        if (form.length() < SHORTEST_INFLECTED || NOT_INFLECTED.contains(form)) {
             return form;
         }
         var stemmer = new EnglishStemmer();

@@ -10,9 +10,20 @@ final class StopWords {
             .map(Word::form)
             .collect(Collectors.toUnmodifiableSet());
 
+    private static final int SHORTEST_AFTER_AND = 3;
+
     private StopWords() {}
 
     static boolean contain(String form) {
-        return FORMS.contains(form) || (form.length() == 1 && !Character.isDigit(form.charAt(0)));
+        return FORMS.contains(form) || isOneLetter(form) || isAfterAnd(form);
+    }
+
+    private static boolean isOneLetter(String form) {
+        return form.length() == 1 && !Character.isDigit(form.charAt(0));
+    }
+
+    /** "And" is written onto the word after it; of a short one it may be the first letter. */
+    private static boolean isAfterAnd(String form) {
+        return form.length() > SHORTEST_AFTER_AND && form.charAt(0) == 'و' && FORMS.contains(form.substring(1));
     }
 }

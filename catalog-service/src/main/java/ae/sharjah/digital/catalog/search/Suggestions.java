@@ -9,17 +9,35 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 
-/** Titles of services and names of their groups, found by the beginnings of their words. */
+/** Titles of services and names of their groups, found by the beginnings of their words; agencies by their codes too. */
 final class Suggestions {
     private static final int MOST_WORDS = 8;
+    /** Codes are in Latin letters; so whoever types one is answered in English. */
+    private static final String LANGUAGE_OF_CODES = "en";
+
     private static final List<String> ATTACHED = List.of("وال", "بال", "لل", "ال", "و");
 
     private final List<Line> lines = new ArrayList<>();
     private final String[] forms;
     private final int[][] linesByForm;
 
-    /** @param key the text in the forms of its words */
-    private record Line(Suggestion.Kind kind, String id, String language, String text, String key, List<Word> words) {}
+    /**
+     * @param key the text in the forms of its words
+     * @param code another name it begins with, in the same way; empty for none
+     */
+    private record Line(
+            Suggestion.Kind kind,
+            String id,
+            String language,
+            String text,
+            String key,
+            List<Word> words,
+            String code) {
+
+        boolean beginsWith(String typed) {
+            return key.startsWith(typed) || (!typed.isEmpty() && code.startsWith(typed));
+        }
+    }
 
     Suggestions(List<Entry> entries, FacetCodes facets) {
         for (Entry entry : entries) {
@@ -47,6 +65,9 @@ final class Suggestions {
                     byForm.computeIfAbsent(form, _ -> new ArrayList<>(2)).add(line);
                 }
             }
+            for (Word word : Words.in(lines.get(line).code())) {
+                byForm.computeIfAbsent(word.form(), _ -> new ArrayList<>(2)).add(line);
+            }
         }
         forms = byForm.keySet().toArray(String[]::new);
         linesByForm = byForm.values().stream()
@@ -62,7 +83,8 @@ final class Suggestions {
                 language,
                 text,
                 String.join(" ", words.stream().map(Word::form).toList()),
-                words));
+                words,
+                kind == Suggestion.Kind.AGENCY && language.equals(LANGUAGE_OF_CODES) ? Words.forms(id) : ""));
     }
 
     /** A word as it is written, and without what is written onto its front. */
@@ -96,7 +118,7 @@ final class Suggestions {
         String key = String.join(" ", all);
         return fitting.stream()
                 .mapToObj(lines::get)
-                .sorted(Comparator.comparing((Line line) -> !line.key().startsWith(key))
+                .sorted(Comparator.comparing((Line line) -> !line.beginsWith(key))
                         .thenComparing(line -> line.kind() != Suggestion.Kind.SERVICE)
                         .thenComparingLong(line -> -usage.applyAsLong(line.id()))
                         .thenComparingInt(line -> line.text().length())

@@ -6,15 +6,18 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.TermFrequencyAttribute;
 
-/** Terms whose frequency in the index is their weight. */
+/** Terms whose frequency in the index is their weight and place. */
 final class WeightedTerms extends TokenStream {
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final TermFrequencyAttribute weight = addAttribute(TermFrequencyAttribute.class);
     private final Map<String, Float> weights;
+    private final Map<String, Place> places;
     private Iterator<Map.Entry<String, Float>> rest;
 
-    WeightedTerms(Map<String, Float> weights) {
+    /** @param places of terms that stand elsewhere than in the body alone */
+    WeightedTerms(Map<String, Float> weights, Map<String, Place> places) {
         this.weights = weights;
+        this.places = places;
         this.rest = weights.entrySet().iterator();
     }
 
@@ -31,7 +34,8 @@ final class WeightedTerms extends TokenStream {
         clearAttributes();
         var next = rest.next();
         term.append(next.getKey());
-        weight.setTermFrequency(Math.max(1, Math.round(next.getValue())));
+        weight.setTermFrequency(
+                places.getOrDefault(next.getKey(), Place.BODY).frequency(next.getValue()));
         return true;
     }
 }

@@ -67,6 +67,23 @@ class FacetsTest {
     }
 
     @Test
+    void tellsServicesThatNeedAVisitFromThoseHadOnline() {
+        var visits = api.get("/api/v1/services?limit=100&online=false");
+        var online = api.get("/api/v1/services?limit=100&online=true");
+        assertThat(Api.slugs(visits))
+                .contains(
+                        "sewa-natural-gas-connection",
+                        "sssd-foster-care",
+                        "municipality-building-demolition",
+                        "dpss-boundary-marking")
+                .doesNotContain("sewa-bill-payment");
+        assertThat(Api.slugs(online)).contains("sewa-bill-payment").doesNotContainAnyElementsOf(Api.slugs(visits));
+        assertThat(visits.json().path("total").asInt() + online.json().path("total").asInt())
+                .isEqualTo(
+                        api.get("/api/v1/services?limit=1").json().path("total").asInt());
+    }
+
+    @Test
     void sendsFacetsOnTheFirstPageOnly() {
         var first = api.get("/api/v1/services?limit=1");
         assertThat(first.json().has("facets")).isTrue();

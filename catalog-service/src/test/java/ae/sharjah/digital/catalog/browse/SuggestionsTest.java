@@ -38,6 +38,14 @@ class SuggestionsTest {
         assertThat(texts(suggest(typed, 20))).contains(meant);
     }
 
+    @ParameterizedTest
+    @CsvSource({"sew, sewa", "SEWA, sewa", "srt, srta", "sed, sedd"})
+    void offersAnAgencyByItsCode(String typed, String agency) {
+        JsonNode first = suggest(typed, 5).path("items").get(0);
+        assertThat(first.path("kind").asString()).isEqualTo("agency");
+        assertThat(first.path("id").asString()).isEqualTo(agency);
+    }
+
     @Test
     void putsWhatBeginsAsTypedFirst() {
         assertThat(texts(suggest("pay ", 5))).first().asString().startsWith("Pay");

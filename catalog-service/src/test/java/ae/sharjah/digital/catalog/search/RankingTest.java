@@ -74,6 +74,18 @@ class RankingTest {
     }
 
     @Test
+    void readsOnWithinAQueryOfMoreWordsThanOneMayHave() {
+        add(service("a", "خدمة", "Giraffe feeding", "Nothing."));
+        add(service("b", "خدمة", "Giraffe washing", "Nothing."));
+        add(service("c", "خدمة", "Elephant feeding", "Nothing."));
+        String sixteenWordsOfTwo = "giraffefeeding ".repeat(16);
+        FoundServices first = index.find(ServiceQuery.of(sixteenWordsOfTwo, 1));
+        assertThat(first.services()).extracting(found -> found.card().slug()).containsExactly("a");
+        assertThat(index.find(new ServiceQuery(sixteenWordsOfTwo, Map.of(), 2, first.next())).services())
+                .hasSize(first.total() - 1);
+    }
+
+    @Test
     void forgetsTheVersionThatWasReplaced() {
         add(service("a", "خدمة", "Giraffe feeding", "Nothing."));
         add(service("a", "خدمة", "Elephant feeding", "Nothing."));

@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** What the search reads of the shipped catalogue, straight from its files: without forms and workflows. */
+/** What the search reads of the shipped catalogue, straight from its files: without forms. */
 final class ShippedServices {
     private static final String FOLDER = "classpath:catalogue/";
     private static final YAMLMapper YAML = new YAMLMapper();
@@ -41,7 +41,11 @@ final class ShippedServices {
             for (Resource file : FILES.getResources(FOLDER + "services/*/*.yaml")) {
                 ObjectNode service = (ObjectNode) read(file);
                 service.set("agency", agencies.get(service.path("agency").asString()));
-                service.remove(List.of("workflow", "form", "exampleAnswers"));
+                service.remove(List.of("form", "exampleAnswers"));
+                if (service.path("workflow").isString()) {
+                    String shared = service.path("workflow").asString();
+                    service.set("workflow", read(FILES.getResource(FOLDER + "workflows/" + shared + ".yaml")));
+                }
                 service.path("fees").forEach(fee -> {
                     if (fee.path("amount").isString()) {
                         ObjectNode money = JSON.createObjectNode();

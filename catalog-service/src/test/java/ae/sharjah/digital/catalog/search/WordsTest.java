@@ -49,9 +49,15 @@ class WordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"مخالفات, مخلفات", "والدي, دي", "ماء, ما", "مواقف, موقع"})
+    @CsvSource({"مخالفات, مخلفات", "والدي, دي", "ماء, ما", "مواقف, موقع", "parking, park"})
     void keepsWordsOfOtherMeaningApart(String one, String other) {
         assertThat(Stems.of(Words.forms(one))).isNotEqualTo(Stems.of(Words.forms(other)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"وتحتاج, true", "وأريد, true", "تحتاج, true", "وصل, false", "وكالة, false"})
+    void knowsAStopWordAfterAnAndWrittenOntoIt(String word, boolean stop) {
+        assertThat(StopWords.contain(Words.forms(word))).isEqualTo(stop);
     }
 
     @Test
