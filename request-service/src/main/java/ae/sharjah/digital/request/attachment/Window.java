@@ -2,6 +2,7 @@ package ae.sharjah.digital.request.attachment;
 
 import ae.sharjah.digital.request.catalogue.ServiceVersion;
 import ae.sharjah.digital.request.lifecycle.Request;
+import ae.sharjah.digital.request.lifecycle.Waiting;
 import ae.sharjah.digital.request.workflow.Party;
 import ae.sharjah.digital.request.workflow.Status;
 import java.util.ArrayList;
@@ -33,7 +34,7 @@ public record Window(List<Wanted> documents) {
     public record Wanted(String code, Map<String, String> label, boolean required, List<FileType> types) {}
 
     public static Window of(Request request, ServiceVersion service) {
-        Request.Waiting waiting = request.waiting();
+        Waiting waiting = request.waiting();
         List<Wanted> listed = service.documents().stream().map(Window::wanted).toList();
         if (request.status() == Status.DRAFT) {
             return new Window(listed);
