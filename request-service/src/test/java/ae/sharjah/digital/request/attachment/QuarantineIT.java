@@ -70,9 +70,9 @@ class QuarantineIT {
                         """).update();
         jdbc.sql("""
                         INSERT INTO request (id, reference, person_id, service_id, service_version, agency_id, stage,
-                                             status, answers, version, created_at, updated_at)
+                                             stage_since, assurance, status, answers, version, created_at, updated_at)
                         VALUES (:id, :reference, :person, '00000000-0000-7000-8000-000000000001', 1, 'sewa', 'draft',
-                                'DRAFT', '{}', 1, now(), now())
+                                now(), 'SOP3', 'DRAFT', '{}', 1, now(), now())
                         """)
                 .param("id", request)
                 .param("reference", request.toString())
