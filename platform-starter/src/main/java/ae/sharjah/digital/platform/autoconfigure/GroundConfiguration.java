@@ -108,7 +108,8 @@ public class GroundConfiguration {
 
     @Bean
     FilterRegistrationBean<BodyLimitFilter> bodyLimitFilter(PlatformProperties properties, ProblemWriter problems) {
-        var filter = new FilterRegistrationBean<>(new BodyLimitFilter(properties.bodyLimit(), problems));
+        var filter = new FilterRegistrationBean<>(
+                new BodyLimitFilter(properties.bodyLimit(), properties.bodyLimits(), problems));
         filter.setOrder(BODY_LIMIT_ORDER);
         return filter;
     }

@@ -12,6 +12,7 @@ import org.springframework.util.unit.DataSize;
  *
  * @param security whose tokens are accepted
  * @param bodyLimit largest request body
+ * @param bodyLimits the same for paths that begin so, where another limit holds
  * @param outbox how events leave
  * @param inbox how events arrive
  * @param idempotency how long a repeated write is recognised
@@ -21,6 +22,7 @@ import org.springframework.util.unit.DataSize;
 public record PlatformProperties(
         Security security,
         @DefaultValue("256KB") DataSize bodyLimit,
+        @DefaultValue Map<String, DataSize> bodyLimits,
         @DefaultValue Outbox outbox,
         @DefaultValue Inbox inbox,
         @DefaultValue Idempotency idempotency,

@@ -10,23 +10,39 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Comparator;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Refuses bodies over the limit with 413, by their declared length or, when chunked, as soon as they pass it. */
 public final class BodyLimitFilter extends OncePerRequestFilter {
-    private final long limit;
+    private final long usual;
+    private final Map<String, DataSize> others;
     private final ProblemWriter problems;
 
-    public BodyLimitFilter(DataSize limit, ProblemWriter problems) {
-        this.limit = limit.toBytes();
+    /** @param others limits of their own, by the beginnings of the paths they hold for; of several the longest counts */
+    public BodyLimitFilter(DataSize usual, Map<String, DataSize> others, ProblemWriter problems) {
+        this.usual = usual.toBytes();
+        this.others = Map.copyOf(others);
         this.problems = problems;
+    }
+
+    private long limit(HttpServletRequest request) {
+        // Decoded and without dots: what the request is routed by.
+        String path = request.getServletPath();
+        return others.entrySet().stream()
+                .filter(other -> path.startsWith(other.getKey()))
+                .max(Comparator.comparingInt(other -> other.getKey().length()))
+                .map(other -> other.getValue().toBytes())
+                .orElse(usual);
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        long limit = limit(request);
         if (request.getContentLengthLong() > limit) {
             problems.write(tooLarge(), request, response);
             return;
@@ -35,7 +51,7 @@ public final class BodyLimitFilter extends OncePerRequestFilter {
                 new HttpServletRequestWrapper(request) {
                     @Override
                     public ServletInputStream getInputStream() throws IOException {
-                        return new Counted(super.getInputStream());
+                        return new Counted(super.getInputStream(), limit);
                     }
                 },
                 response);
@@ -45,12 +61,14 @@ public final class BodyLimitFilter extends OncePerRequestFilter {
         return ProblemException.of(HttpStatus.CONTENT_TOO_LARGE, "body-too-large");
     }
 
-    private final class Counted extends ServletInputStream {
+    private static final class Counted extends ServletInputStream {
         private final ServletInputStream body;
+        private final long limit;
         private long read;
 
-        Counted(ServletInputStream body) {
+        Counted(ServletInputStream body, long limit) {
             this.body = body;
+            this.limit = limit;
         }
 
         @Override
