@@ -31,6 +31,7 @@ final class BranchCheck {
         if (!stage.has("what")) {
             faults.add(at + "/what", "required");
         }
+        PromiseCheck.check(stage.path("promise"), at + "/promise", faults);
         places.actions(at, stage, stages);
         Set<String> endings = new HashSet<>();
         int ofSystem = 0;

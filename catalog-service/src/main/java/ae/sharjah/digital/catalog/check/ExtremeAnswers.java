@@ -6,10 +6,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Answers to run rules on: the example, the least and the longest lists a resident may send. */
+/** Answers to run rules on: the example, the least, and the longest lists and texts a resident may send. */
 final class ExtremeAnswers {
-    private static final int LONGEST_LIST = 1_000;
-
     private ExtremeAnswers() {}
 
     /** @param example fits the schema */
@@ -29,29 +27,41 @@ final class ExtremeAnswers {
         return kept;
     }
 
-    /** The example with every list as long as it may be. */
+    /** The example with every list and text as long as it may be. */
     private static ObjectNode most(JsonNode schema, JsonNode example) {
         ObjectNode filled = (ObjectNode) example.deepCopy();
         schema.path("properties").properties().forEach(entry -> {
             JsonNode property = entry.getValue();
-            if (property.path("type").asString("").equals("array")) {
-                filled.set(entry.getKey(), longest(property, example.path(entry.getKey())));
-            } else if (example.path(entry.getKey()).isObject()) {
-                filled.set(entry.getKey(), most(property, example.path(entry.getKey())));
+            JsonNode given = example.path(entry.getKey());
+            switch (property.path("type").asString("")) {
+                case "array" -> filled.set(entry.getKey(), longest(property, given));
+                case "string" ->
+                    LongestText.of(property, given.asString(""), FormCheck.LONGEST_TEXT)
+                            .ifPresent(text -> filled.put(entry.getKey(), text));
+                case "object" -> {
+                    if (given.isObject()) {
+                        filled.set(entry.getKey(), most(property, given));
+                    }
+                }
+                default -> {
+                    // Numbers and yes or no are as large as any.
+                }
             }
         });
         return filled;
     }
 
+    /** As many values as there may be; all of them together as long as one text may be. */
     private static ArrayNode longest(JsonNode property, JsonNode example) {
-        JsonNode values = property.path("items").path("enum");
-        String value = !example.isEmpty()
-                ? example.get(0).asString("")
-                : values.isEmpty() ? "x" : values.get(0).asString("");
         ArrayNode all = JsonNodeFactory.instance.arrayNode();
-        int length = Math.clamp(property.path("maxItems").asInt(0), 0, LONGEST_LIST);
-        for (int i = 0; i < length; i++) {
-            all.add(value);
+        int length = Math.clamp(property.path("maxItems").asInt(0), 0, FormCheck.LONGEST_LIST);
+        if (length > 0) {
+            String first = example.isEmpty() ? "" : example.get(0).asString("");
+            String value = LongestText.of(property.path("items"), first, FormCheck.LONGEST_TEXT / length)
+                    .orElse(first.isEmpty() ? "x" : first);
+            for (int i = 0; i < length; i++) {
+                all.add(value);
+            }
         }
         return all;
     }

@@ -1,5 +1,6 @@
 package ae.sharjah.digital.catalog.check;
 
+import ae.sharjah.digital.platform.rules.PatternSize;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import com.networknt.schema.Schema;
@@ -17,10 +18,9 @@ import tools.jackson.databind.JsonNode;
 final class FormCheck {
     private static final String SCHEMA = "/form/schema";
     static final int MOST_FIELDS = 100;
-    private static final int LONGEST_PATTERN = 200;
-    private static final int MOST_REPETITIONS = 1_000;
-    private static final int LONGEST_TEXT = 20_000;
-    private static final int LONGEST_LIST = 1_000;
+    static final int LONGEST_PATTERN = 200;
+    static final int LONGEST_TEXT = 20_000;
+    static final int LONGEST_LIST = 1_000;
     private static final int MOST_VALUES = 1_000;
     private static final Set<String> FORMATS = Set.of("date", "email", "emirates-id", "uae-mobile");
     private static final Set<String> OF_OBJECT = Set.of("type", "additionalProperties", "required", "properties");
@@ -31,10 +31,13 @@ final class FormCheck {
             "boolean", Set.of("type", "const"),
             "array", Set.of("type", "items", "minItems", "maxItems", "uniqueItems"));
 
+    private final SchemaRegistry registry;
     private final Schema metaSchema;
 
     FormCheck(SchemaRegistry registry) {
-        this.metaSchema = registry.getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
+        this.registry = registry;
+        this.metaSchema = SchemaDialect.withoutFormats()
+                .getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
     }
 
     /**
@@ -95,37 +98,40 @@ final class FormCheck {
         only(allowed, schema, at, faults);
         switch (type) {
             case "string" -> text(schema, at, faults);
-            case "integer", "number" -> {
-                if (!schema.has("minimum") || !schema.has("maximum")) {
-                    faults.add(at, "form-unbounded");
-                }
-            }
-            case "array" -> {
-                if (!schema.has("maxItems")) {
-                    faults.add(at, "form-unbounded");
-                }
-                atMost(LONGEST_LIST, schema, "maxItems", at, faults);
-                JsonNode items = schema.path("items");
-                if (items.path("type").asString("").equals("string")) {
-                    only(OF_TYPE.getOrDefault("string", Set.of()), items, at + "/items", faults);
-                    text(items, at + "/items", faults);
-                } else {
-                    faults.add(at + "/items", "form-subset");
+            case "integer", "number" -> FillableCheck.number(schema, at, faults);
+            case "array" -> list(schema, at, faults);
+            case "boolean" -> {
+                if (schema.has("const") && !schema.path("const").asBoolean(false)) {
+                    faults.add(at + "/const", "value-not-allowed");
                 }
             }
             default -> {}
         }
     }
 
-    private static void text(JsonNode schema, String at, Faults faults) {
+    private void list(JsonNode schema, String at, Faults faults) {
+        if (!schema.has("maxItems")) {
+            faults.add(at, "form-unbounded");
+        }
+        atMost(LONGEST_LIST, schema, "maxItems", at, faults);
+        FillableCheck.list(schema, at, faults);
+        JsonNode items = schema.path("items");
+        if (items.path("type").asString("").equals("string")) {
+            only(OF_TYPE.getOrDefault("string", Set.of()), items, at + "/items", faults);
+            text(items, at + "/items", faults);
+        } else {
+            faults.add(at + "/items", "form-subset");
+        }
+    }
+
+    private void text(JsonNode schema, String at, Faults faults) {
         JsonNode format = schema.path("format");
         if (format.isString() && !FORMATS.contains(format.stringValue())) {
             faults.add(at + "/format", "value-not-allowed");
         }
         JsonNode pattern = schema.path("pattern");
-        if (pattern.isString()) {
-            pattern(pattern.stringValue(), at + "/pattern", faults);
-        }
+        boolean usable = !pattern.isString() || pattern(pattern.stringValue(), at + "/pattern", faults);
+        atMost(LONGEST_TEXT, schema, "minLength", at, faults);
         atMost(LONGEST_TEXT, schema, "maxLength", at, faults);
         if (schema.path("enum").size() > MOST_VALUES) {
             faults.add(at + "/enum", "too-large");
@@ -135,30 +141,37 @@ final class FormCheck {
         if (!bounded) {
             faults.add(at, "form-unbounded");
         }
+        FillableCheck.text(schema, at, faults);
+        if (usable && schema.path("enum").size() <= MOST_VALUES) {
+            FillableCheck.values(schema, at, registry, faults);
+        }
     }
 
     private static void atMost(int most, JsonNode schema, String keyword, String at, Faults faults) {
-        if (schema.path(keyword).isNumber() && schema.path(keyword).doubleValue() > most) {
+        if (schema.path(keyword).isNumber() && schema.path(keyword).asDouble(Double.MAX_VALUE) > most) {
             faults.add(at + "/" + keyword, "too-large");
         }
     }
 
-    private static void pattern(String pattern, String at, Faults faults) {
+    /** @return whether it can be compiled, and matched, in bounded time */
+    private static boolean pattern(String pattern, String at, Faults faults) {
         if (pattern.length() > LONGEST_PATTERN) {
             faults.add(at, "too-large");
-            return;
+            return false;
         }
-        if (!pattern.startsWith("^") || !pattern.endsWith("$")) {
+        if (!AnchoredPattern.isWhole(pattern)) {
             faults.add(at, "form-pattern-open");
         }
-        if (PatternSize.repetitions(pattern) > MOST_REPETITIONS) {
+        if (PatternSize.isTooLarge(pattern)) {
             faults.add(at, "form-pattern-large");
-            return;
+            return false;
         }
         try {
             Pattern.compile(pattern);
+            return true;
         } catch (PatternSyntaxException refused) {
             faults.add(at, "form-pattern");
+            return false;
         }
     }
 

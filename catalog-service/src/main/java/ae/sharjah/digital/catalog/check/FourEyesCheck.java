@@ -64,7 +64,7 @@ final class FourEyesCheck {
     }
 
     private void check(Taken second) {
-        JsonNode named = second.action().path("fourEyes");
+        List<JsonNode> named = Entries.of(second.action().path("fourEyes"));
         if (!named.isEmpty() && !second.ofOfficer()) {
             faults.add(second.at() + "/fourEyes", "four-eyes-of-officers");
         }

@@ -1,6 +1,8 @@
 package ae.sharjah.digital.catalog.check;
 
+import ae.sharjah.digital.platform.rules.PatternSize;
 import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
@@ -23,17 +26,52 @@ public final class HeldFields {
 
     private final Map<String, Recognised> bySource = new LinkedHashMap<>();
 
-    private record Recognised(HeldField field, List<Pattern> names, Map<String, List<Pattern>> labels) {}
+    private record Recognised(
+            HeldField field,
+            List<Pattern> names,
+            Map<String, List<Pattern>> labels,
+            Map<String, List<Pattern>> mentions) {
+
+        boolean isNamed(String name) {
+            return names.stream().anyMatch(pattern -> pattern.matches(name));
+        }
+
+        boolean isLabelled(String language, LabelWords label) {
+            return labels.getOrDefault(language, List.of()).stream()
+                    .anyMatch(pattern -> pattern.matches(label.plain()) || pattern.matches(label.bare()));
+        }
+
+        boolean isMentioned(String language, LabelWords label) {
+            return mentions.getOrDefault(language, List.of()).stream()
+                    .anyMatch(pattern -> pattern.matcher(label.plain()).find());
+        }
+
+        /** Whether a pattern is made for such values, and does not merely take them as well. */
+        boolean isMeant(Pattern values) {
+            return taken(field.samples(), values) && !taken(field.others(), values);
+        }
+
+        private static boolean taken(@Nullable List<String> values, Pattern pattern) {
+            return values != null
+                    && values.stream().anyMatch(value -> pattern.matcher(value).find());
+        }
+    }
 
     private HeldFields(List<HeldField> fields) {
         for (HeldField field : fields) {
-            var labels = new LinkedHashMap<String, List<Pattern>>();
-            if (field.labels() != null) {
-                field.labels().forEach((language, patterns) -> labels.put(language, compiled(patterns)));
-            }
             List<String> names = field.names() == null ? List.of() : field.names();
-            bySource.put(field.source(), new Recognised(field, compiled(names), labels));
+            bySource.put(
+                    field.source(),
+                    new Recognised(field, compiled(names), byLanguage(field.labels()), byLanguage(field.mentions())));
         }
+    }
+
+    private static Map<String, List<Pattern>> byLanguage(@Nullable Map<String, List<String>> texts) {
+        var compiled = new LinkedHashMap<String, List<Pattern>>();
+        if (texts != null) {
+            texts.forEach((language, patterns) -> compiled.put(language, compiled(patterns)));
+        }
+        return compiled;
     }
 
     private static List<Pattern> compiled(List<String> patterns) {
@@ -61,26 +99,33 @@ public final class HeldFields {
     List<HeldField> askedFor(String name, JsonNode schema, JsonNode label) {
         String plainName = name.toLowerCase(Locale.ROOT);
         String format = schema.path("format").asString("");
+        Optional<Pattern> values = pattern(schema);
+        // To agree to something is not to be asked for it, whatever the sentence speaks of.
+        boolean asks = !schema.path("type").asString("").equals("boolean");
         var found = new ArrayList<HeldField>();
         for (Recognised one : bySource.values()) {
-            boolean byFormat = format.equals(one.field().format());
-            boolean byName = one.names().stream().anyMatch(pattern -> pattern.matches(plainName));
-            boolean byLabel = one.labels().entrySet().stream().anyMatch(entry -> {
-                String text = plain(label.path(entry.getKey()).asString(""));
-                return entry.getValue().stream().anyMatch(pattern -> pattern.matches(text));
+            boolean byForm = format.equals(one.field().format())
+                    || values.filter(one::isMeant).isPresent();
+            boolean byLabel = label.properties().stream().anyMatch(entry -> {
+                var words = LabelWords.of(entry.getValue().asString(""));
+                return one.isLabelled(entry.getKey(), words) || (asks && one.isMentioned(entry.getKey(), words));
             });
-            if (byFormat || byName || byLabel) {
+            if (byForm || one.isNamed(plainName) || byLabel) {
                 found.add(one.field());
             }
         }
         return found;
     }
 
-    private static String plain(String label) {
-        return label.toLowerCase(Locale.ROOT)
-                .replace('’', '\'')
-                .replaceAll("[\\p{M}ـ*:؟?]", "")
-                .replaceAll("\\s+", " ")
-                .strip();
+    /** Empty where there is none, or one that the form's check refuses. */
+    private static Optional<Pattern> pattern(JsonNode schema) {
+        String pattern = schema.path("pattern").asString("");
+        try {
+            return pattern.isEmpty() || pattern.length() > FormCheck.LONGEST_PATTERN || PatternSize.isTooLarge(pattern)
+                    ? Optional.empty()
+                    : Optional.of(Pattern.compile(pattern));
+        } catch (PatternSyntaxException told) {
+            return Optional.empty();
+        }
     }
 }

@@ -1,6 +1,7 @@
 package ae.sharjah.digital.catalog.check;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,7 +13,8 @@ final class LabelCheck {
 
     private LabelCheck() {}
 
-    static void check(Map<String, JsonNode> fields, JsonNode ui, Faults faults) {
+    static void check(Map<String, JsonNode> fields, JsonNode list, Faults faults) {
+        List<JsonNode> ui = Entries.of(list);
         var seen = new HashSet<String>();
         for (int i = 0; i < ui.size(); i++) {
             JsonNode entry = ui.get(i);

@@ -21,7 +21,7 @@ final class OnceOnlyCheck {
 
     /** @param fields of the form, by pointer */
     void check(JsonNode service, Map<String, JsonNode> fields, References known, Faults faults) {
-        JsonNode ui = service.path("form").path("ui");
+        List<JsonNode> ui = Entries.of(service.path("form").path("ui"));
         for (int i = 0; i < ui.size(); i++) {
             JsonNode entry = ui.get(i);
             String pointer = entry.path("pointer").asString("");

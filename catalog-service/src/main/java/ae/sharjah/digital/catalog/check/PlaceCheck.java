@@ -1,5 +1,6 @@
 package ae.sharjah.digital.catalog.check;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -38,6 +39,7 @@ final class PlaceCheck {
         if (promised && !place.has("promise")) {
             faults.add(at + "/promise", "required");
         }
+        PromiseCheck.check(place.path("promise"), at + "/promise", faults);
         if (place.path("owner").asString("").equals("agency-system") && !connected) {
             faults.add(at + "/owner", "connection-needed");
         }
@@ -54,8 +56,13 @@ final class PlaceCheck {
         }
     }
 
-    /** Nothing follows an end. */
+    /** Nothing follows an end, so nobody owns it and nothing is promised of it. */
     void ended(String at, JsonNode place) {
+        for (String pending : new String[] {"owner", "role", "promise"}) {
+            if (place.has(pending)) {
+                faults.add(at + "/" + pending, "end-is-pending");
+            }
+        }
         if (!place.path("actions").isEmpty() || place.has("branches")) {
             faults.add(at + "/actions", "stage-goes-on-after-the-end");
         }
@@ -71,14 +78,14 @@ final class PlaceCheck {
     private void action(String at, JsonNode action, JsonNode siblings) {
         leadsTo(at, action, siblings);
         role(at, action, action.path("by"));
-        JsonNode asked = action.path("documents");
+        List<JsonNode> asked = Entries.of(action.path("documents"));
         for (int i = 0; i < asked.size(); i++) {
             if (!documents.contains(asked.get(i).asString(""))) {
                 faults.add(
                         at + "/documents/" + i, "document-unknown", asked.get(i).asString(""));
             }
         }
-        JsonNode pointers = action.path("fields");
+        List<JsonNode> pointers = Entries.of(action.path("fields"));
         for (int i = 0; i < pointers.size(); i++) {
             if (!fields.containsKey(pointers.get(i).asString(""))) {
                 faults.add(

@@ -46,6 +46,8 @@ public class PublicationCheck {
         }
         structure.check(service, faults);
         TextCheck.check(service, faults);
+        CodesCheck.check(service, faults);
+        PromiseCheck.check(service.path("serviceTime").path("promise"), "/serviceTime/promise", faults);
         ReferenceCheck.check(service, known, faults);
         JsonNode workflow = service.path("workflow");
         if (workflow.isString()) {

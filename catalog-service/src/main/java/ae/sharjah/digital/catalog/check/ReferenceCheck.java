@@ -1,5 +1,6 @@
 package ae.sharjah.digital.catalog.check;
 
+import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
@@ -20,7 +21,8 @@ final class ReferenceCheck {
         }
     }
 
-    private static void each(JsonNode codes, String pointer, Set<String> known, Faults faults) {
+    private static void each(JsonNode list, String pointer, Set<String> known, Faults faults) {
+        List<JsonNode> codes = Entries.of(list);
         for (int i = 0; i < codes.size(); i++) {
             one(codes.get(i), pointer + "/" + i, known, faults);
         }

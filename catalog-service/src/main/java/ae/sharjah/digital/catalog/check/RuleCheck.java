@@ -60,7 +60,7 @@ final class RuleCheck {
     }
 
     private static void list(JsonNode service, String list, String field, RuleKind kind, String companion, Places all) {
-        JsonNode entries = service.path(list);
+        List<JsonNode> entries = Entries.of(service.path(list));
         for (int i = 0; i < entries.size(); i++) {
             all.rule(entries.get(i), "/" + list + "/" + i, field, kind, companion);
         }

@@ -22,13 +22,22 @@ final class SchemaDialect {
     private SchemaDialect() {}
 
     static SchemaRegistry registry() {
+        return registry(true);
+    }
+
+    /** For schemas over schemas: a pattern in one is then a text like any other, and not compiled to see whether it is one. */
+    static SchemaRegistry withoutFormats() {
+        return registry(false);
+    }
+
+    private static SchemaRegistry registry(boolean formats) {
         Dialect standard = Dialects.getDraft202012();
         Dialect ours = Dialect.builder(standard.getId(), standard)
                 .formats(List.of(format("emirates-id", EmiratesId::isValid), format("uae-mobile", UAE_MOBILE::matches)))
                 .build();
         SchemaRegistryConfig config = SchemaRegistryConfig.builder()
                 .pathType(PathType.JSON_POINTER)
-                .formatAssertionsEnabled(true)
+                .formatAssertionsEnabled(formats)
                 .regularExpressionFactory(SchemaDialect::matcher)
                 .build();
         return SchemaRegistry.withDialect(

@@ -1,18 +1,21 @@
 package ae.sharjah.digital.catalog.check;
 
+import ae.sharjah.digital.catalog.document.Letters;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
-/** Texts are plain: no mark-up, no control characters, and Arabic is written in Arabic letters. */
+/** Texts are plain and say something: no mark-up, no control characters, and each language in its own letters. */
 final class TextCheck {
     private static final Pattern MARKUP = Pattern.compile("<\\s*[A-Za-z/!]|&#?[A-Za-z0-9]+;");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]");
     private static final Pattern SCRIPT =
             Pattern.compile("(?i)\\b(javascript|vbscript|data\\s*:\\s*text/html)\\s*[:;,]");
-    private static final Pattern ARABIC = Pattern.compile("\\p{IsArabic}");
     /** CEL and patterns: checked as such, and full of {@code <}. */
     private static final Set<String> NO_TEXTS = Set.of("rule", "guard", "pattern");
+
+    private static final Map<String, Script> SCRIPTS = Map.of("ar", Script.ARABIC, "en", Script.ENGLISH);
 
     private TextCheck() {}
 
@@ -22,10 +25,9 @@ final class TextCheck {
 
     private static void walk(JsonNode node, String pointer, Faults faults) {
         if (node.isObject()) {
-            if (node.path("ar").isString()
-                    && !isAnswer(pointer)
-                    && !ARABIC.matcher(node.path("ar").stringValue()).find()) {
-                faults.add(pointer + "/ar", "not-arabic");
+            if (!isAnswer(pointer)
+                    && (node.path("ar").isString() || node.path("en").isString())) {
+                languages(node, pointer, faults);
             }
             node.properties().stream()
                     .filter(entry -> isAnswer(pointer) || !NO_TEXTS.contains(entry.getKey()))
@@ -39,6 +41,24 @@ final class TextCheck {
         }
     }
 
+    private static void languages(JsonNode texts, String pointer, Faults faults) {
+        texts.properties().forEach(entry -> {
+            String text = entry.getValue().asString("");
+            String at = pointer + "/" + Faults.escaped(entry.getKey());
+            if (!entry.getValue().isString() || text.isEmpty()) {
+                return;
+            }
+            if (!Letters.areIn(text)) {
+                faults.add(at, "text-says-nothing");
+                return;
+            }
+            Script script = SCRIPTS.get(entry.getKey());
+            if (script != null && !script.isOf(text)) {
+                faults.add(at, script.fault());
+            }
+        });
+    }
+
     private static void text(String text, String pointer, Faults faults) {
         // An answer may have several lines.
         String unbroken = isAnswer(pointer) ? text.replaceAll("[\\r\\n\\t]", " ") : text;
@@ -46,6 +66,9 @@ final class TextCheck {
                 || SCRIPT.matcher(text).find()
                 || CONTROL.matcher(unbroken).find()) {
             faults.add(pointer, "not-plain-text");
+        }
+        if (pointer.startsWith("/keywords/") && !text.isEmpty() && !Letters.areIn(text)) {
+            faults.add(pointer, "text-says-nothing");
         }
     }
 

@@ -1,23 +1,26 @@
 package ae.sharjah.digital.catalog.check;
 
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The workflow is sound: it begins with a draft, every stage can be reached and leads to an end, and whoever waits is
- * told for whom and until when; so are its branches, and a second look is at something.
+ * The workflow is sound: it begins with a draft and can complete, every stage can be reached and leads to a decision,
+ * and whoever waits is told for whom and until when; so are its branches, and a second look is at something.
  */
 final class WorkflowCheck {
     private static final String STAGES = "/workflow/stages/";
-    private static final Set<String> ENDS = Set.of("COMPLETED", "REJECTED", "WITHDRAWN", "EXPIRED");
+    private static final String COMPLETED = "COMPLETED";
+    /** Ends that somebody decides: to give up or to let the time pass is no way out of a stage. */
+    private static final Set<String> DECISIONS = Set.of(COMPLETED, "REJECTED");
+
+    private static final Set<String> ENDS = Set.of(COMPLETED, "REJECTED", "WITHDRAWN", "EXPIRED");
 
     private final JsonNode stages;
     private final PlaceCheck places;
     private final BranchCheck branches;
     private final Ways ways = new Ways();
-    private final Set<String> ends = new HashSet<>();
     private final Faults faults;
 
     private WorkflowCheck(JsonNode service, Map<String, JsonNode> fields, Faults faults) {
@@ -44,11 +47,14 @@ final class WorkflowCheck {
         }
         stages.properties().forEach(stage -> stage(stage.getKey(), stage.getValue()));
         Set<String> reachable = ways.from(Set.of(initial));
-        Set<String> ending = ways.leadingTo(ends);
+        Set<String> deciding = ways.leadingTo(with(DECISIONS));
+        if (stages.has(initial) && with(Set.of(COMPLETED)).stream().noneMatch(reachable::contains)) {
+            faults.add("/workflow/stages", "workflow-never-completes");
+        }
         for (String code : stages.propertyNames()) {
             if (!reachable.contains(code)) {
                 faults.add(STAGES + Faults.escaped(code), "stage-unreachable");
-            } else if (!ending.contains(code)) {
+            } else if (!deciding.contains(code) && !ENDS.contains(status(stages.path(code)))) {
                 faults.add(STAGES + Faults.escaped(code), "stage-without-way-out");
             }
         }
@@ -61,13 +67,19 @@ final class WorkflowCheck {
         stage.path("actions").forEach(action -> ways.way(code, action.path("to").asString("")));
         stage.path("join").forEach(way -> ways.way(code, way.path("to").asString("")));
         if (ENDS.contains(status(stage))) {
-            ends.add(code);
             places.ended(at, stage);
         } else if (stage.has("branches")) {
             branches.check(at, stage, stages);
         } else {
             places.waiting(at, code, stage, stages, !status(stage).equals("DRAFT"));
         }
+    }
+
+    private Set<String> with(Set<String> statuses) {
+        return stages.properties().stream()
+                .filter(stage -> statuses.contains(status(stage.getValue())))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private static String status(JsonNode stage) {

@@ -1,6 +1,7 @@
 package ae.sharjah.digital.catalog.partner;
 
 import ae.sharjah.digital.platform.problem.Fault;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -12,14 +13,11 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /**
  * A file as it was sent.
  *
- * @param description what it says, or null when it cannot be read
- * @param fault why it cannot be read, or null
+ * @param description what it says, or null when it cannot be read or kept
+ * @param faults why not; none when there is a description
  */
-record DescriptionFile(
-        String name,
-        @Nullable ObjectNode description,
-        @Nullable Fault fault) {
-    /** JSON is YAML as well. Aliases, which could make a small file a huge one, are bounded by the reader. */
+record DescriptionFile(String name, @Nullable ObjectNode description, List<Fault> faults) {
+    /** JSON is YAML as well. */
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -27,12 +25,16 @@ record DescriptionFile(
 
     static DescriptionFile read(String name, String content) {
         try {
+            List<Fault> faults = FileScan.faults(content, YAML);
+            if (!faults.isEmpty()) {
+                return new DescriptionFile(name, null, faults);
+            }
             JsonNode tree = YAML.readTree(content);
             return tree instanceof ObjectNode description
-                    ? new DescriptionFile(name, description, null)
-                    : new DescriptionFile(name, null, Fault.of("", "type"));
+                    ? new DescriptionFile(name, description, List.of())
+                    : new DescriptionFile(name, null, List.of(Fault.of("", "type")));
         } catch (JacksonException unreadable) {
-            return new DescriptionFile(name, null, Fault.of("", "file-unreadable", place(unreadable)));
+            return new DescriptionFile(name, null, List.of(Fault.of("", "file-unreadable", place(unreadable))));
         }
     }
 

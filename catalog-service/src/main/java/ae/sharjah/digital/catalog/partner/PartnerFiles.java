@@ -122,7 +122,7 @@ public class PartnerFiles {
     private FileOutcome look(String agency, DescriptionFile file, Set<String> seen) {
         ObjectNode description = file.description();
         if (description == null) {
-            return faulty(file, null, List.of(Objects.requireNonNull(file.fault())));
+            return faulty(file, null, file.faults());
         }
         String slug = description.path("slug").asString("");
         var faults = new ArrayList<Fault>();

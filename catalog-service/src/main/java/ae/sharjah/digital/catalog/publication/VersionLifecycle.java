@@ -1,5 +1,6 @@
 package ae.sharjah.digital.catalog.publication;
 
+import ae.sharjah.digital.catalog.document.Letters;
 import ae.sharjah.digital.catalog.lifecycle.Actor;
 import ae.sharjah.digital.catalog.lifecycle.Lifecycle;
 import ae.sharjah.digital.catalog.lifecycle.LifecycleAction;
@@ -120,6 +121,7 @@ public class VersionLifecycle {
         Services.Held service = own(target.agency(), target.service());
         VersionRow version = seen(target);
         VersionStatus to = to(version, command.action(), actor);
+        requireWords(command);
         return switch (command.action()) {
             case SUBMIT -> {
                 requirePassing(version);
@@ -202,8 +204,15 @@ public class VersionLifecycle {
     }
 
     private static void requireReason(Command command) {
-        if (command.reason() == null || command.reason().isBlank()) {
+        if (command.reason() == null) {
             throw ProblemException.invalid(List.of(Fault.of("/reason", "required")));
+        }
+    }
+
+    /** Whoever is told a reason finds words in it, whether it was needed or not. */
+    private static void requireWords(Command command) {
+        if (command.reason() != null && !Letters.areIn(command.reason())) {
+            throw ProblemException.invalid(List.of(Fault.of("/reason", "text-says-nothing")));
         }
     }
 }

@@ -85,6 +85,12 @@ class EveryFaultTest {
                         },
                         "/exampleAnswers/bedrooms schema"));
         on("not-arabic", "/summary/ar", "\"English only\"", "/summary/ar");
+        on("not-english", "/summary/en", "\"خدمة\"", "/summary/en");
+        on("text-says-nothing", "/summary/en", "\"\\u200b\"", "/summary/en");
+        on("promise-of-nothing", "/serviceTime/promise", "\"P0D\"", "/serviceTime/promise");
+        on("end-is-pending", "/workflow/stages/completed/owner", "\"officer\"", "/workflow/stages/completed/owner");
+        on("workflow-never-completes", "/workflow/stages/completed/status", "\"REJECTED\"", "/workflow/stages");
+        on("form-unfillable", NOTES + "/minLength", "10000", NOTES + "/minLength");
         on("not-plain-text", "/outcome/en", "\"<script>alert(1)</script>\"", "/outcome/en");
         on("reference-unknown", "/sector", "\"unheard-of\"", "/sector");
         on("workflow-unknown", "/workflow", "\"no-such-workflow\"", "/workflow");
@@ -123,7 +129,7 @@ class EveryFaultTest {
         on("form-required-unknown", "/form/schema/required", "[\"ghost\"]", "/form/schema/required");
         on("form-pattern", PREMISE + "/pattern", "\"^(?=a)a$\"", PREMISE + "/pattern");
         on("form-pattern-open", PREMISE + "/pattern", "\"[0-9]+\"", PREMISE + "/pattern");
-        on("form-pattern-large", PREMISE + "/pattern", "\"^((a{100}){100}){100}$\"", PREMISE + "/pattern");
+        on("form-pattern-large", PREMISE + "/pattern", "\"^((((a{100}){100}){100}){100})$\"", PREMISE + "/pattern");
         CASES.put(
                 "form-field-unknown",
                 new Case(
@@ -205,6 +211,10 @@ class EveryFaultTest {
         onRule(
                 "rule-runs-too-long",
                 ten + ".all(a, " + ten + ".all(b, " + ten + ".all(c, " + ten + ".all(d, a + b + c + d > 0))))");
+        onRule("rule-pattern", "answers.premiseNumber.matches('(')");
+        onRule("rule-pattern-large", "answers.premiseNumber.matches('((((a{100}){100}){100}){100})')");
+        onRule("rule-pattern-computed", "answers.premiseNumber.matches(answers.premiseNumber)");
+        onRule("rule-grows-too-large", "size(['aaaaaaaaaaaaaaaa']" + ".map(a,a+a+a+a)".repeat(10) + "[0]) > 1");
         onRule("rule-fails", "1 / (size(answers.premiseNumber) - 9) > 0");
         onBranches("role-of-officers", SAFETY + "/owner", "\"applicant\"", SAFETY + "/role");
         onBranches(

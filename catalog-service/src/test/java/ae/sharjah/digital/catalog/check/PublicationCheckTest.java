@@ -63,6 +63,27 @@ class PublicationCheckTest {
                 "/workflow/stages/draft/actions/submit/to | moon | /workflow/stages/draft/actions/submit/to stage-unknown",
                 "/workflow/stages/completed/actions/again/to | draft | /workflow/stages/completed/actions stage-goes-on-after-the-end",
                 "/workflow/stages/lonely/status | COMPLETED | /workflow/stages/lonely stage-unreachable",
+                "/serviceTime/promise | P1DT | /serviceTime/promise form-of-value",
+                "/serviceTime/promise | PT | /serviceTime/promise form-of-value",
+                "/serviceTime/promise | P0D | /serviceTime/promise promise-of-nothing",
+                "/serviceTime/promise | P0DT0H0M | /serviceTime/promise promise-of-nothing",
+                "/workflow/stages/in-review/promise | P1DT | /workflow/stages/in-review/promise form-of-value",
+                "/workflow/stages/in-review/promise | PT0M | /workflow/stages/in-review/promise promise-of-nothing",
+                "/workflow/stages/completed/promise | P1D | /workflow/stages/completed/promise end-is-pending",
+                "/workflow/stages/completed/owner | officer | /workflow/stages/completed/owner end-is-pending",
+                "/workflow/stages/completed/role | expert | /workflow/stages/completed/role end-is-pending",
+                "/summary/en | \u200b | /summary/en text-says-nothing",
+                "/summary/en | \u200f | /summary/en text-says-nothing",
+                "/summary/en | \u00a0 | /summary/en text-says-nothing",
+                "/summary/en | \u3164 | /summary/en text-says-nothing",
+                "/summary/en | ... | /summary/en text-says-nothing",
+                "/summary/en | 2026 | /summary/en not-english",
+                "/summary/en | جملة عربية كاملة | /summary/en not-english",
+                "/summary/en | جملة عربية كاملة فيها حرف a | /summary/en not-english",
+                "/summary/ar | A whole English sentence, ن | /summary/ar not-arabic",
+                "/summary/ar | ... | /summary/ar text-says-nothing",
+                "/summary/fr | ... | /summary/fr text-says-nothing",
+                "/form/ui/0/label/en | بطاقة | /form/ui/0/label/en not-english",
                 "/connection | - | /workflow/stages/draft/actions/submit/effects connection-needed"
             })
     void tellsWhereAndWhatIsWrong(String pointer, String value, String expected) {
@@ -79,6 +100,139 @@ class PublicationCheckTest {
                 }))
                 .extracting(fault -> fault.pointer() + " " + fault.code())
                 .contains("/workflow/stages/in-review stage-without-way-out");
+    }
+
+    @Test
+    void takesPromisesOfDaysHoursAndMinutes() {
+        for (String promise : new String[] {"P1D", "PT1H", "PT30M", "PT1H30M", "P1DT1H", "P1DT30M", "P1DT1H30M"}) {
+            assertThat(faults(service -> put(service, "/serviceTime/promise", promise)))
+                    .as(promise)
+                    .isEmpty();
+            assertThat(java.time.Duration.parse(promise)).isPositive();
+        }
+    }
+
+    @Test
+    void takesNamesInLettersOfTheOtherLanguage() {
+        assertThat(faults(service -> put(service, "/summary/ar", "الدخول بهوية UAE PASS ورقم IBAN")))
+                .isEmpty();
+    }
+
+    @Test
+    void refusesAKeywordThatSaysNothing() {
+        assertThat(told(service -> service.withArray("/keywords/en").set(0, "\u200b")))
+                .contains("/keywords/en/0 text-says-nothing");
+    }
+
+    @Test
+    void refusesTwoFeesOrDocumentsOfOneCode() {
+        for (String list : new String[] {"/fees", "/documents"}) {
+            assertThat(told(service -> {
+                        var entries = service.withArray(list);
+                        if (entries.isEmpty()) {
+                            Trial.put(
+                                    (ObjectNode) entries.addObject(),
+                                    "/label",
+                                    "{\"ar\": \"وثيقة\", \"en\": \"Document\"}");
+                            ((ObjectNode) entries.get(0)).put("code", "x").put("required", true);
+                        }
+                        entries.add(entries.get(0).deepCopy());
+                    }))
+                    .anyMatch(fault -> fault.startsWith(list + "/") && fault.endsWith("/code repeated"));
+        }
+    }
+
+    /** Draft and officers' stages with nothing but these ways between them. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "draft>review review>rejected | /workflow/stages workflow-never-completes",
+                "draft>withdrawn | /workflow/stages workflow-never-completes",
+                "draft>withdrawn | /workflow/stages/draft stage-without-way-out",
+                "draft>review draft>completed review>other other>review review>withdrawn other>withdrawn | /workflow/stages/review stage-without-way-out",
+                "draft>review draft>completed review>other other>review review>expired | /workflow/stages/other stage-without-way-out"
+            })
+    void refusesAWorkflowThatDecidesNothing(String ways, String expected) {
+        assertThat(told(service -> onlyWays(service, ways))).contains(expected);
+    }
+
+    @Test
+    void takesAWorkflowThatDecides() {
+        assertThat(told(service -> onlyWays(
+                        service, "draft>review review>completed review>rejected draft>withdrawn review>withdrawn")))
+                .noneMatch(fault -> fault.contains("stage-without-way-out") || fault.contains("never-completes"));
+    }
+
+    private static void onlyWays(ObjectNode service, String ways) {
+        String text = "{\"ar\": \"نص\", \"en\": \"Text\"}";
+        ObjectNode stages = service.withObject("/workflow").putObject("stages");
+        for (String way : ways.split(" ")) {
+            String[] ends = way.split(">");
+            for (String code : ends) {
+                String status = switch (code) {
+                    case "draft" -> "DRAFT";
+                    case "review", "other" -> "IN_PROGRESS";
+                    default -> code.toUpperCase(java.util.Locale.ROOT);
+                };
+                Trial.put(service, "/workflow/stages/" + code + "/status", "\"" + status + "\"");
+                Trial.put(service, "/workflow/stages/" + code + "/label", text);
+            }
+            String by = ends[0].equals("draft") || ends[1].equals("withdrawn") ? "applicant" : "officer";
+            Trial.put(
+                    service,
+                    "/workflow/stages/" + ends[0] + "/actions/to-" + ends[1],
+                    "{\"by\": \"%s\", \"to\": \"%s\", \"label\": %s}".formatted(by, ends[1], text));
+        }
+        assertThat(stages).isNotEmpty();
+    }
+
+    /** One more field of the form, and what is told of it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "{'type':'string','minLength':9,'maxLength':3} ; /minLength form-unfillable",
+                "{'type':'string','maxLength':0} ; /maxLength form-unfillable",
+                "{'type':'string','minLength':99999,'pattern':'^a*$'} ; /minLength too-large",
+                "{'type':'string','format':'date','maxLength':5} ; /maxLength form-unfillable",
+                "{'type':'string','format':'emirates-id','minLength':30} ; /minLength form-unfillable",
+                "{'type':'integer','minimum':9,'maximum':3} ; /minimum form-unfillable",
+                "{'type':'integer','minimum':1.2,'maximum':1.8} ; /minimum form-unfillable",
+                "{'type':'number','minimum':1,'maximum':6,'multipleOf':7} ; /minimum form-unfillable",
+                "{'type':'integer','minimum':0,'maximum':1e30} ; /maximum too-large",
+                "{'type':'number','minimum':-1e300,'maximum':1} ; /minimum too-small",
+                "{'type':'array','maxItems':3,'minItems':5,'items':{'type':'string','maxLength':9}} ; /minItems form-unfillable",
+                "{'type':'array','maxItems':3,'minItems':2,'uniqueItems':true,'items':{'type':'string','enum':['a']}} ; /minItems form-unfillable",
+                "{'type':'array','maxItems':0,'items':{'type':'string','maxLength':9}} ; /maxItems form-unfillable",
+                "{'type':'string','enum':[]} ; /enum form-unfillable",
+                "{'type':'array','maxItems':3,'items':{'type':'string','enum':[]}} ; /items/enum form-unfillable",
+                "{'type':'string','enum':[1,null,'a']} ; /enum/0 type",
+                "{'type':'string','enum':[1,null,'a']} ; /enum/1 type",
+                "{'type':'string','enum':['abc','a'],'maxLength':2} ; /enum/0 value-not-allowed",
+                "{'type':'string','enum':['abc','1'],'pattern':'^[0-9]$'} ; /enum/0 value-not-allowed",
+                "{'type':'boolean','const':false} ; /const value-not-allowed",
+                "{'type':'boolean','const':'x'} ; /const value-not-allowed",
+                "{'type':'string','pattern':'^a|b$'} ; /pattern form-pattern-open",
+                "{'type':'string','pattern':'^a\\\\$'} ; /pattern form-pattern-open",
+                "{'type':'string','pattern':'^[a$'} ; /pattern form-pattern-open",
+                "{'type':'string','pattern':'^(?m)a$'} ; /pattern form-pattern-open",
+                "{'type':'string','pattern':'^\\\\Q[\\\\E((((a{100}){100}){100}){100})$'} ; /pattern form-pattern-large"
+            })
+    void refusesFieldsThatNobodyCanFillIn(String field, String expected) {
+        assertThat(told(service -> Trial.put(service, "/form/schema/properties/extra", field.replace('\'', '"'))))
+                .contains("/form/schema/properties/extra" + expected);
+    }
+
+    @Test
+    void triesRulesOnTheLongestTextsThatTheFormTakes() {
+        assertThat(told(service -> {
+                    put(service, "/eligibility/0/rule", "int(answers.premiseNumber) > 0");
+                    Trial.put(service, "/eligibility/0/reason", "{\"ar\": \"نص\", \"en\": \"Text\"}");
+                    put(service, "/form/schema/properties/premiseNumber/pattern", "^[0-9]{1,40}$");
+                }))
+                .contains("/eligibility/0/rule rule-fails");
     }
 
     @Test
@@ -163,7 +317,15 @@ class PublicationCheckTest {
                 "x | الحقل | Contact mobile | person.mobile",
                 "email | الحقل | Field | person.email",
                 "x | البريد الإلكتروني | Field | person.email",
-                "x | الحقل | SEWA account number | agency.sewa.accountNumber"
+                "x | الحقل | SEWA account number | agency.sewa.accountNumber",
+                "x | الحقل | Enter your Emirates ID number please | person.emiratesId",
+                "x | الحقل | Please enter your full name (required) | person.name",
+                "x | الحقل | Please type your e-mail here | person.email",
+                "x | الحقل | The mobile number we call before the visit | person.mobile",
+                "x | الحقل | Emirates\u200b ID\u00a0number | person.emiratesId",
+                "x | يرجى إدخال رقم هويتك الإماراتية هنا | Field | person.emiratesId",
+                "x | الرجاء كتابة اسمك الكامل | Field | person.name",
+                "x | رقم الهاتف الذي نتصل به قبل الزيارة | Field | person.mobile"
             })
     void asksNobodyForWhatIsHeld(String name, String arabic, String english, String source) {
         assertThat(faults(service -> asking(service, name, arabic, english)))
@@ -175,6 +337,39 @@ class PublicationCheckTest {
                     put(service, "/form/ui/7/concerns", "other");
                 }))
                 .isEmpty();
+    }
+
+    /** A field that asks for what is held by the form of its values. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "^784[0-9]{12}$ ; person.emiratesId",
+                "^784-[0-9]{4}-[0-9]{7}-[0-9]$ ; person.emiratesId",
+                "^05[0-9]{8}$ ; person.mobile",
+                "^(00971|[+]971)5[0-9]{8}$ ; person.mobile",
+                "^[^@]+@[^@]+$ ; person.email"
+            })
+    void asksNobodyForWhatIsHeldByItsPattern(String pattern, String source) {
+        assertThat(faults(service -> {
+                    asking(service, "x", "الحقل", "Field");
+                    put(service, "/form/schema/properties/x/pattern", pattern);
+                }))
+                .filteredOn(fault -> fault.code().equals("asked-though-held"))
+                .extracting(fault -> fault.arguments().getFirst())
+                .containsExactly(source);
+    }
+
+    @Test
+    void mayAskForNumbersOfAnyKind() {
+        for (String pattern : new String[] {"^[0-9]{15}$", "^[0-9]{10}$", "^[A-Za-z0-9-]{1,40}$", "^.{1,40}$"}) {
+            assertThat(faults(service -> {
+                        asking(service, "x", "الحقل", "Field");
+                        put(service, "/form/schema/properties/x/pattern", pattern);
+                    }))
+                    .as(pattern)
+                    .isEmpty();
+        }
     }
 
     @ParameterizedTest
@@ -196,6 +391,10 @@ class PublicationCheckTest {
         ObjectNode entry = service.withArray("/form/ui").addObject();
         entry.put("pointer", "/" + name);
         entry.putObject("label").put("ar", arabic).put("en", english);
+    }
+
+    private static java.util.List<String> told(Consumer<ObjectNode> change) {
+        return Trial.told(change);
     }
 
     private static java.util.List<Fault> faults(Consumer<ObjectNode> change) {

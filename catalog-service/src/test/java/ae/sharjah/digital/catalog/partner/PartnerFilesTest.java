@@ -109,6 +109,50 @@ class PartnerFilesTest {
         assertThat(results(send("validate", bomb))).containsExactly("faulty");
     }
 
+    @Test
+    void takesNoAnchorsAndAliases() {
+        String sound = yaml(description("Sound"));
+        String named = sound.replaceFirst("(?m)^slug:", "x: &t Trial zebra\nslug:");
+        String twice = sound.replaceFirst("(?m)^outcome:", "colour: &t red\nshade: *t\noutcome:");
+        assertThat(twice).isNotEqualTo(sound);
+        JsonNode files = send("validate", named, twice).json().path("files");
+        assertThat(pointers(files.get(0).path("faults"))).containsExactly("/x");
+        JsonNode faults = files.get(1).path("faults");
+        assertThat(pointers(faults)).containsExactly("/colour", "/shade");
+        assertThat(faults.valueStream().map(fault -> fault.path("code").asString()))
+                .containsOnly("file-alias");
+        assertThat(faults.get(1).path("message").asString()).containsPattern("[0-9]+:[0-9]+");
+    }
+
+    @Test
+    void judgesEachFileByItselfWhateverCharactersAreInIt() {
+        String sound = yaml(description("Sound"));
+        String zero = "slug: \"a\\0b\"\ntitle: {en: \"c\\u0000\"}\n";
+        String half = "slug: \"a\\uD83D\"\n";
+        var answer = send("validate", zero, sound, half, "amount: .inf\n");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(results(answer)).containsExactly("faulty", "new", "faulty", "faulty");
+        JsonNode files = answer.json().path("files");
+        assertThat(pointers(files.get(0).path("faults"))).containsExactly("/slug", "/title/en");
+        assertThat(files.get(0).at("/faults/0/code").asString()).isEqualTo("text-zero-character");
+        assertThat(send("apply", zero).status()).isEqualTo(422);
+    }
+
+    @Test
+    void takesAsMuchAsTheContractSays() {
+        String[] many = new String[20];
+        java.util.Arrays.fill(many, "# " + "x".repeat(50_000) + "\nslug: x");
+        assertThat(send("validate", many).status()).isEqualTo(200);
+        java.util.Arrays.fill(many, "# " + "x".repeat(60_000) + "\nslug: x");
+        assertThat(send("validate", many).status()).isEqualTo(413);
+        assertThat(send("validate", "slug: x\n#" + "x".repeat(65_536 - 9)).status())
+                .isEqualTo(200);
+        var tooLong = send("validate", "slug: x\n#" + "x".repeat(65_536 - 8));
+        assertThat(tooLong.status()).isEqualTo(400);
+        assertThat(tooLong.code()).isEqualTo("body-too-complex");
+        assertThat(pointers(tooLong.json().path("errors"))).containsExactly("/files/0/content");
+    }
+
     private ObjectNode description(String title) {
         return Descriptions.sound(slug, "خدمة الشريك", title);
     }

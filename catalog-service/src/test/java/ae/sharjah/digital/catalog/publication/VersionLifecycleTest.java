@@ -168,6 +168,56 @@ class VersionLifecycleTest {
     }
 
     @Test
+    void takesNoReasonsAndCommentsThatSayNothing() {
+        var submitted = act(publisher, create(description("Camel school")), Map.of("action", "submit"));
+        String comments = address("/api/office/v1", submitted) + "/comments";
+        for (String nothing : new String[] {"   ", " \u200f\n", "\u200f\u202e", "...", "\u3164"}) {
+            var returned = act(reviewer, submitted, Map.of("action", "return", "reason", nothing));
+            assertThat(returned.status()).as(nothing).isEqualTo(422);
+            assertThat(returned.json().at("/errors/0/pointer").asString()).isEqualTo("/reason");
+            var commented = reviewer.post(comments, Map.of("text", nothing), SignedIn.key());
+            assertThat(commented.status()).as(nothing).isEqualTo(422);
+            assertThat(commented.json().at("/errors/0/pointer").asString()).isEqualTo("/text");
+        }
+        assertThat(act(reviewer, submitted, Map.of("action", "approve", "reason", "\u200f"))
+                        .status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void pointsAtTheCharacterThatCannotBeKept() {
+        var submitted = act(publisher, create(description("Camel race")), Map.of("action", "submit"));
+        String comments = address("/api/office/v1", submitted) + "/comments";
+        for (String field : new String[] {"text", "pointer"}) {
+            var comment = new java.util.HashMap<>(Map.of("text", "Sound", "pointer", "/title"));
+            comment.put(field, "/a\u0000b");
+            var refused = reviewer.post(comments, comment, SignedIn.key());
+            assertThat(refused.status()).isEqualTo(400);
+            assertThat(refused.json().at("/errors/0/pointer").asString()).isEqualTo("/" + field);
+            assertThat(refused.json().at("/errors/0/code").asString()).isEqualTo("text-zero-character");
+        }
+        var returned = act(reviewer, submitted, Map.of("action", "return", "reason", "a\u0000b"));
+        assertThat(returned.status()).isEqualTo(400);
+        assertThat(returned.json().at("/errors/0/pointer").asString()).isEqualTo("/reason");
+    }
+
+    @Test
+    void takesNoCommentsOnWhatHasEnded() {
+        var submitted = act(publisher, create(description("Old customs")), Map.of("action", "submit"));
+        var published = act(reviewer, submitted, Map.of("action", "approve"));
+        String comments = address("/api/office/v1", submitted) + "/comments";
+        var comment = Map.of("text", "Well done.");
+        String[] key = SignedIn.key();
+        assertThat(reviewer.post(comments, comment, key).status()).isEqualTo(201);
+        var retired = act(reviewer, published, Map.of("action", "retire", "reason", "No longer offered."));
+        assertThat(retired.json().path("status").asString()).isEqualTo("retired");
+        var refused = reviewer.post(comments, comment, SignedIn.key());
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.code()).isEqualTo("version-not-now");
+        assertThat(reviewer.post(comments, comment, key).status()).isEqualTo(201);
+    }
+
+    @Test
     void letsNobodyApproveTheirOwnWorkNorActOutOfTurn() {
         UUID both = UUID.randomUUID();
         var draft = create(description("Own work"));

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -36,19 +35,30 @@ final class BodyScan {
         requireUtf8(body);
         var faults = new ArrayList<Fault>();
         try (JsonParser parser = json.createParser(body)) {
-            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-                String code = fault(parser, token);
-                if (code != null && faults.size() < most) {
-                    faults.add(
-                            Fault.of(parser.streamReadContext().pathAsPointer().toString(), code));
-                }
-            }
-        } catch (StreamConstraintsException tooMuch) {
-            throw ProblemException.of(HttpStatus.BAD_REQUEST, "body-too-complex");
+            scan(parser, faults, most);
         } catch (JacksonException notJson) {
             throw ProblemException.badRequest("body-unreadable");
         }
         return faults;
+    }
+
+    private static void scan(JsonParser parser, List<Fault> faults, int most) {
+        try {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                String code = fault(parser, token);
+                if (code != null && faults.size() < most) {
+                    faults.add(Fault.of(pointer(parser), code));
+                }
+            }
+        } catch (StreamConstraintsException tooMuch) {
+            throw ProblemException.badRequest("body-too-complex")
+                    .withFaults(List.of(Fault.of(pointer(parser), "beyond-limits")));
+        }
+    }
+
+    /** Where the parser is. */
+    private static String pointer(JsonParser parser) {
+        return parser.streamReadContext().pathAsPointer().toString();
     }
 
     /** A zero byte is nothing JSON may have; with it a parser would take the text for UTF-16 or UTF-32. */
@@ -68,7 +78,7 @@ final class BodyScan {
     private static @Nullable String fault(JsonParser parser, JsonToken token) {
         return switch (token) {
             // In a name the parser itself refuses half of a character.
-            case VALUE_STRING -> isWhole(parser.getString()) ? null : "text-unpaired-surrogate";
+            case VALUE_STRING, PROPERTY_NAME -> KeptText.fault(parser.getString());
             case VALUE_NUMBER_INT -> {
                 parser.streamReadConstraints().validateIntegerLength(parser.getStringLength());
                 yield null;
@@ -89,21 +99,5 @@ final class BodyScan {
         } catch (NumberFormatException exponentBeyondAll) {
             return false;
         }
-    }
-
-    private static boolean isWhole(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char one = text.charAt(i);
-            if (Character.isSurrogate(one)) {
-                boolean paired = Character.isHighSurrogate(one)
-                        && i + 1 < text.length()
-                        && Character.isLowSurrogate(text.charAt(i + 1));
-                if (!paired) {
-                    return false;
-                }
-                i++;
-            }
-        }
-        return true;
     }
 }

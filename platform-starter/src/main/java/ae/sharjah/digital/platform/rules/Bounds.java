@@ -8,6 +8,10 @@ final class Bounds {
     static final int CODE_POINTS = 1_000;
     static final int ITERATIONS = 2_000;
     static final int STEPS = 20_000;
+    /** Characters and elements in one value that a rule makes, with all that is in it. */
+    static final int VALUE_SIZE = 256 * 1024;
+
+    static final int PATTERN_LENGTH = 200;
     static final Duration TIME = Duration.ofSeconds(1);
 
     static final CelOptions CEL = CelOptions.current()

@@ -10,7 +10,7 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.exc.JsonNodeException;
 
-/** A rule that was read and found sound. Evaluating it takes bounded time and changes nothing. */
+/** A rule that was read and found sound. Evaluating it takes bounded time and memory and changes nothing. */
 public final class Rule {
     private static final BigDecimal LARGEST_AMOUNT = new BigDecimal("999999999999.99");
 
@@ -20,26 +20,6 @@ public final class Rule {
     Rule(CelRuntime.Program program, SchemaTypes types) {
         this.program = program;
         this.types = types;
-    }
-
-    /** Counts what an evaluation does and ends it when that is too much. */
-    private static final class Meter {
-        private final long end = System.nanoTime() + Bounds.TIME.toNanos();
-        private int steps;
-
-        void step() {
-            if (++steps > Bounds.STEPS || System.nanoTime() > end) {
-                throw new TooLong();
-            }
-        }
-    }
-
-    private static final class TooLong extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        TooLong() {
-            super("the rule runs too long", null, false, false);
-        }
     }
 
     /**
@@ -59,8 +39,14 @@ public final class Rule {
 
     private Evaluation evaluated(Map<String, Object> values) {
         var meter = new Meter();
+        Evaluation evaluation = evaluated(values, meter);
+        RuleFault over = meter.over();
+        return over == null ? evaluation : failed(over);
+    }
+
+    private Evaluation evaluated(Map<String, Object> values, Meter meter) {
         try {
-            Object value = program.trace(values, (_, _) -> meter.step());
+            Object value = program.trace(values, meter);
             return switch (value) {
                 case Boolean holds -> new Evaluation.Verdict(holds);
                 case Long whole -> amount(BigDecimal.valueOf(whole));
@@ -71,7 +57,6 @@ public final class Rule {
         } catch (CelEvaluationException refused) {
             return failed(
                     refused.getErrorCode() == CelErrorCode.ITERATION_BUDGET_EXCEEDED
-                                    || refused.getCause() instanceof TooLong
                             ? RuleFault.of("rule-runs-too-long")
                             : RuleFault.of("rule-fails", refused.getErrorCode().name()));
         }

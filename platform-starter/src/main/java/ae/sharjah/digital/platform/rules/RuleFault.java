@@ -18,7 +18,11 @@ public record RuleFault(String code, List<Object> arguments) {
             "rule-dynamic",
             "rule-unguarded",
             "rule-value-unknown",
+            "rule-pattern",
+            "rule-pattern-computed",
+            "rule-pattern-large",
             "rule-runs-too-long",
+            "rule-grows-too-large",
             "rule-fails",
             "rule-amount-out-of-range");
 

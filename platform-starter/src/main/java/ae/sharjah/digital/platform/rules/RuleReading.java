@@ -1,5 +1,7 @@
 package ae.sharjah.digital.platform.rules;
 
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
@@ -14,7 +16,7 @@ import java.util.stream.Stream;
 
 /**
  * What types cannot tell: a field that may be absent is read only where {@code has()} asks for it, a field is compared
- * only with values that it can have, and {@code dyn()} does not get round the types.
+ * only with values that it can have, {@code dyn()} does not get round the types, and patterns are written out and small.
  */
 final class RuleReading {
     private static final Set<String> COMPARISONS = Set.of("_==_", "_!=_", "_<_", "_<=_", "_>_", "_>=_", "@in");
@@ -42,6 +44,8 @@ final class RuleReading {
             path(node).ifPresent((node.select().testOnly() ? asked : read)::add);
         } else if (node.getKind() == Kind.CALL && node.call().function().equals("dyn")) {
             others.add(RuleFault.of("rule-dynamic"));
+        } else if (node.getKind() == Kind.CALL && node.call().function().equals("matches")) {
+            pattern(node.call().args().getLast());
         } else if (node.getKind() == Kind.CALL
                 && COMPARISONS.contains(node.call().function())
                 && node.call().args().size() == 2) {
@@ -49,6 +53,24 @@ final class RuleReading {
             CelExpr right = node.call().args().get(1);
             compare(left, right);
             compare(right, left);
+        }
+    }
+
+    /** Measured before it is compiled; one that is made while the rule runs could not be. */
+    private void pattern(CelExpr node) {
+        if (node.getKind() != Kind.CONSTANT || node.constant().getKind() != CelConstant.Kind.STRING_VALUE) {
+            others.add(RuleFault.of("rule-pattern-computed"));
+            return;
+        }
+        String pattern = node.constant().stringValue();
+        if (pattern.length() > Bounds.PATTERN_LENGTH || PatternSize.isTooLarge(pattern)) {
+            others.add(RuleFault.of("rule-pattern-large", Bounds.PATTERN_LENGTH, PatternSize.MOST_REPETITIONS));
+            return;
+        }
+        try {
+            Pattern.compile(pattern);
+        } catch (PatternSyntaxException refused) {
+            others.add(RuleFault.of("rule-pattern"));
         }
     }
 

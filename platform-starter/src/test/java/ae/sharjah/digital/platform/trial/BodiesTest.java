@@ -59,6 +59,25 @@ class BodiesTest {
     }
 
     @Test
+    void pointsAtACharacterThatCannotBeKept() {
+        var answer = post("""
+                {"name":"a\\u0000b","part":{"name":"p"},"answers":{"a\\u0000":1,"more":["\\u0000"]}}""");
+        assertProblem(answer, 400, "malformed-request");
+        assertThat(faults(answer))
+                .containsExactlyInAnyOrder(
+                        "/name text-zero-character",
+                        "/answers/a\0 text-zero-character",
+                        "/answers/more/0 text-zero-character");
+    }
+
+    @Test
+    void pointsAtATextThatIsTooLong() {
+        var answer = post("{\"name\":\"n\",\"part\":{\"name\":\"" + "x".repeat(70_000) + "\"}}");
+        assertProblem(answer, 400, "body-too-complex");
+        assertThat(faults(answer)).containsExactly("/part/name beyond-limits");
+    }
+
+    @Test
     void namesFaultsOfShapeAndOfContentTogether() {
         var answer = post("""
                 {"name":5,"part":{"name":"p","weight":"heavy"},"foo":1,"more":[{"name":""},{"name":"q","weight":1.5}]}""");

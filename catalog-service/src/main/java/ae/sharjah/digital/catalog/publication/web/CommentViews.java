@@ -3,7 +3,9 @@ package ae.sharjah.digital.catalog.publication.web;
 import ae.sharjah.digital.catalog.api.agency.Comment;
 import ae.sharjah.digital.catalog.api.agency.CommentPage;
 import ae.sharjah.digital.catalog.api.agency.NewComment;
+import ae.sharjah.digital.catalog.document.Letters;
 import ae.sharjah.digital.catalog.lifecycle.Actor;
+import ae.sharjah.digital.catalog.lifecycle.VersionStatus;
 import ae.sharjah.digital.catalog.publication.VersionRow;
 import ae.sharjah.digital.catalog.review.ReviewComment;
 import ae.sharjah.digital.catalog.review.ReviewComments;
@@ -11,8 +13,11 @@ import ae.sharjah.digital.platform.idempotency.IdempotentWrites;
 import ae.sharjah.digital.platform.identity.Ids;
 import ae.sharjah.digital.platform.paging.Cursor;
 import ae.sharjah.digital.platform.paging.Page;
+import ae.sharjah.digital.platform.problem.Fault;
+import ae.sharjah.digital.platform.problem.ProblemException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,10 +47,18 @@ class CommentViews {
         return new CommentPage(page.items().stream().map(VersionViews::comment).toList()).next(page.next());
     }
 
+    /** @throws ProblemException 409 {@code version-not-now} when the version has ended, 422 */
     ResponseEntity<Comment> add(UUID caller, Actor author, VersionRow version, String key, NewComment body) {
+        if (!Letters.areIn(body.getText())) {
+            throw ProblemException.invalid(List.of(Fault.of("/text", "text-says-nothing")));
+        }
         String operation = "POST comment";
         var whole = Map.of("service", version.serviceId(), "version", version.version(), "body", body);
         return writes.once(caller, key, operation, whole, Comment.class, () -> {
+            if (version.status() == VersionStatus.RETIRED) {
+                throw ProblemException.conflict(
+                        "version-not-now", version.status().code());
+            }
             var comment = new ReviewComment(
                     ids.next(),
                     version.revision(),

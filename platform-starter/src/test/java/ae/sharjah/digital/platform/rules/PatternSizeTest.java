@@ -1,4 +1,4 @@
-package ae.sharjah.digital.catalog.check;
+package ae.sharjah.digital.platform.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,7 +21,11 @@ class PatternSizeTest {
                 "^\\(a{10}\\){20}$ ; 20",
                 "^[({10}]{5}$ ; 5",
                 "^a{3,}$ ; 3",
-                "^{x}$ ; 1"
+                "^{x}$ ; 1",
+                "^((((a{100}){100}){100}){100})$ ; 100000000",
+                "^\\Q[\\E((a{100}){100})$ ; 10000",
+                "^\\Q(\\E(a{3}){4}$ ; 12",
+                "^[]a][[](a{3}){4}$ ; 12"
             })
     void multipliesRepetitionsOfRepetitions(String pattern, long expected) {
         assertThat(PatternSize.repetitions(pattern)).isEqualTo(expected);

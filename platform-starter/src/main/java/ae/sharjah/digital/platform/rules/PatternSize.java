@@ -1,4 +1,4 @@
-package ae.sharjah.digital.catalog.check;
+package ae.sharjah.digital.platform.rules;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -9,11 +9,18 @@ import java.util.regex.Pattern;
  * How often counted repetitions make RE2 write out the innermost part of a pattern, told without compiling it: in
  * {@code ((a{100}){100}){100}} a million times.
  */
-final class PatternSize {
+public final class PatternSize {
+    /** Patterns with more multiply too much: each repetition is written out when the pattern is compiled. */
+    public static final int MOST_REPETITIONS = 1_000;
+
     private static final Pattern COUNT = Pattern.compile("\\{([0-9]{1,9})(?:,([0-9]{0,9}))?}");
     private static final long ENOUGH = Integer.MAX_VALUE;
 
     private PatternSize() {}
+
+    public static boolean isTooLarge(String pattern) {
+        return repetitions(pattern) > MOST_REPETITIONS;
+    }
 
     static long repetitions(String pattern) {
         Deque<Long> outside = new ArrayDeque<>();
@@ -23,7 +30,11 @@ final class PatternSize {
         boolean inClass = false;
         for (int i = 0; i < pattern.length(); i++) {
             char c = pattern.charAt(i);
-            if (c == '\\') {
+            if (!inClass && pattern.startsWith("\\Q", i)) {
+                int quoted = pattern.indexOf("\\E", i);
+                i = quoted < 0 ? pattern.length() : quoted + 1;
+                atom = 1;
+            } else if (c == '\\') {
                 i++;
                 atom = 1;
             } else if (inClass) {

@@ -1,0 +1,63 @@
+package ae.sharjah.digital.catalog.partner;
+
+import ae.sharjah.digital.platform.problem.Fault;
+import ae.sharjah.digital.platform.problem.KeptText;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.dataformat.yaml.YAMLParser;
+
+/**
+ * Reads a file once as it is written: what cannot be kept as it came is refused rather than altered. A reader of trees
+ * takes an alias for a text, its own name.
+ */
+final class FileScan {
+    private static final int MOST_REPORTED = 50;
+
+    private FileScan() {}
+
+    /**
+     * Faults of single values, each with its pointer; of very many the first.
+     *
+     * @throws JacksonException for what is no YAML
+     */
+    static List<Fault> faults(String content, YAMLMapper yaml) {
+        var faults = new ArrayList<Fault>();
+        try (var parser = (YAMLParser) yaml.tokenStreamFactory().createParser(ObjectReadContext.empty(), content)) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                Fault fault = fault(parser, token);
+                if (fault != null && faults.size() < MOST_REPORTED) {
+                    faults.add(fault);
+                }
+            }
+        }
+        return faults;
+    }
+
+    private static @Nullable Fault fault(YAMLParser parser, JsonToken token) {
+        String at = parser.streamReadContext().pathAsPointer().toString();
+        if (parser.isCurrentAlias() || parser.getObjectId() != null) {
+            return Fault.of(at, "file-alias", place(parser));
+        }
+        String code = code(parser, token);
+        return code == null ? null : Fault.of(at, code);
+    }
+
+    private static @Nullable String code(JsonParser parser, JsonToken token) {
+        return switch (token) {
+            case VALUE_STRING, PROPERTY_NAME -> KeptText.fault(parser.getString());
+            case VALUE_NUMBER_FLOAT -> Double.isFinite(parser.getDoubleValue()) ? null : "number-range";
+            default -> null;
+        };
+    }
+
+    private static String place(JsonParser parser) {
+        var at = parser.currentTokenLocation();
+        return at.getLineNr() + ":" + at.getColumnNr();
+    }
+}
