@@ -79,9 +79,7 @@ final class Finder {
         for (int i = 0; i < scores.count(); i++) {
             int document = scores.found(i);
             float score = scores.of(document);
-            if ((score >= least || scores.isAbout(document))
-                    && snapshot.isLive(document)
-                    && counts.count(document)) {
+            if ((score >= least || scores.isAbout(document)) && snapshot.isLive(document) && counts.count(document)) {
                 total++;
                 best.offer(snapshot, document, scores, after);
             }

@@ -37,7 +37,8 @@ record Position(boolean titled, int grade, long usage, float score, String slug)
     }
 
     String cursor() {
-        return Cursor.of(KIND, titled ? 1 : 0, Float.floatToIntBits(score), usage, slug).encoded();
+        return Cursor.of(KIND, titled ? 1 : 0, Float.floatToIntBits(score), usage, slug)
+                .encoded();
     }
 
     static @Nullable Position read(@Nullable String cursor) {

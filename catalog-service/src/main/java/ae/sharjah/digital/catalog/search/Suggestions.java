@@ -26,13 +26,7 @@ final class Suggestions {
      * @param code another name it begins with, in the same way; empty for none
      */
     private record Line(
-            Suggestion.Kind kind,
-            String id,
-            String language,
-            String text,
-            String key,
-            List<Word> words,
-            String code) {
+            Suggestion.Kind kind, String id, String language, String text, String key, List<Word> words, String code) {
 
         boolean beginsWith(String typed) {
             return key.startsWith(typed) || (!typed.isEmpty() && code.startsWith(typed));

@@ -34,8 +34,7 @@ final class WeightedTerms extends TokenStream {
         clearAttributes();
         var next = rest.next();
         term.append(next.getKey());
-        weight.setTermFrequency(
-                places.getOrDefault(next.getKey(), Place.BODY).frequency(next.getValue()));
+        weight.setTermFrequency(places.getOrDefault(next.getKey(), Place.BODY).frequency(next.getValue()));
         return true;
     }
 }

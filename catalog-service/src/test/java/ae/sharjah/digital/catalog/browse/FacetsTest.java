@@ -78,7 +78,8 @@ class FacetsTest {
                         "dpss-boundary-marking")
                 .doesNotContain("sewa-bill-payment");
         assertThat(Api.slugs(online)).contains("sewa-bill-payment").doesNotContainAnyElementsOf(Api.slugs(visits));
-        assertThat(visits.json().path("total").asInt() + online.json().path("total").asInt())
+        assertThat(visits.json().path("total").asInt()
+                        + online.json().path("total").asInt())
                 .isEqualTo(
                         api.get("/api/v1/services?limit=1").json().path("total").asInt());
     }

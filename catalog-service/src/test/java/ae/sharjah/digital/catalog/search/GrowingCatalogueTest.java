@@ -66,7 +66,9 @@ class GrowingCatalogueTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"electricity", "water", "power", "electricity bill", "كهرباء", "مياه", "تيار", "فاتورة الكهرباء"})
+    @ValueSource(
+            strings = {"electricity", "water", "power", "electricity bill", "كهرباء", "مياه", "تيار", "فاتورة الكهرباء"
+            })
     void keepsWhatIsAboutTheWords(String words) {
         assertThat(grown.find(ServiceQuery.of(words, COPIES * 2)).services())
                 .extracting(found -> found.card().slug())

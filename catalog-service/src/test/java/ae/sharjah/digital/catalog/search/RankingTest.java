@@ -81,7 +81,8 @@ class RankingTest {
         String sixteenWordsOfTwo = "giraffefeeding ".repeat(16);
         FoundServices first = index.find(ServiceQuery.of(sixteenWordsOfTwo, 1));
         assertThat(first.services()).extracting(found -> found.card().slug()).containsExactly("a");
-        assertThat(index.find(new ServiceQuery(sixteenWordsOfTwo, Map.of(), 2, first.next())).services())
+        assertThat(index.find(new ServiceQuery(sixteenWordsOfTwo, Map.of(), 2, first.next()))
+                        .services())
                 .hasSize(first.total() - 1);
     }
 

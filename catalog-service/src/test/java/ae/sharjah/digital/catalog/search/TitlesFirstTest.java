@@ -28,8 +28,22 @@ class TitlesFirstTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "card", "بطاقة", "electricity", "كهرباء", "water", "مياه", "licence", "رخصة", "permit", "تصريح", "bill", "فاتورة",
-                "parking", "مواقف", "accident report", "تقرير حادث"
+                "card",
+                "بطاقة",
+                "electricity",
+                "كهرباء",
+                "water",
+                "مياه",
+                "licence",
+                "رخصة",
+                "permit",
+                "تصريح",
+                "bill",
+                "فاتورة",
+                "parking",
+                "مواقف",
+                "accident report",
+                "تقرير حادث"
             })
     void putsEveryTitleWithTheWordsBeforeAllOthers(String words) {
         List<Boolean> titled = found(words).stream()
@@ -65,10 +79,10 @@ class TitlesFirstTest {
     @Test
     void readsOnAfterTheLastTitle() {
         FoundServices first = index.find(ServiceQuery.of("electricity", 2));
-        FoundServices rest =
-                index.find(new ServiceQuery("electricity", Map.of(), 100, first.next()));
+        FoundServices rest = index.find(new ServiceQuery("electricity", Map.of(), 100, first.next()));
         assertThat(rest.services()).hasSize(first.total() - 2);
-        assertThat(rest.services()).noneMatch(service -> hasAll(service.card().title().english(), "electricity"));
+        assertThat(rest.services())
+                .noneMatch(service -> hasAll(service.card().title().english(), "electricity"));
     }
 
     private static List<FoundService> found(String words) {
