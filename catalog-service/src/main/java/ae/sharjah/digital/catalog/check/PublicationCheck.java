@@ -35,12 +35,13 @@ public class PublicationCheck {
     }
 
     /**
-     * @param service a service description, its workflow written out
+     * @param description a service description, its workflow written out
      * @param known what it may refer to
      * @return every fault, by where it is; empty when it may be published
      */
-    public List<Fault> faults(JsonNode service, References known) {
+    public List<Fault> faults(JsonNode description, References known) {
         var faults = new Faults();
+        JsonNode service = NumberRange.bounded(description, faults);
         if (json.writeValueAsBytes(service).length > LARGEST_DOCUMENT) {
             faults.add("", "document-too-large", LARGEST_DOCUMENT / 1024);
         }

@@ -3,8 +3,15 @@ package ae.sharjah.digital.catalog.partner;
 import ae.sharjah.digital.platform.problem.Fault;
 import ae.sharjah.digital.platform.problem.KeptText;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -27,10 +34,11 @@ final class FileScan {
      * @throws JacksonException for what is no YAML
      */
     static List<Fault> faults(String content, YAMLMapper yaml) {
+        Set<String> named = named(content);
         var faults = new ArrayList<Fault>();
         try (var parser = (YAMLParser) yaml.tokenStreamFactory().createParser(ObjectReadContext.empty(), content)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-                Fault fault = fault(parser, token);
+                Fault fault = fault(parser, token, named);
                 if (fault != null && faults.size() < MOST_REPORTED) {
                     faults.add(fault);
                 }
@@ -39,9 +47,25 @@ final class FileScan {
         return faults;
     }
 
-    private static @Nullable Fault fault(YAMLParser parser, JsonToken token) {
+    /** The places of all that has an anchor or is an alias; the other reader does not tell of every anchor. */
+    private static Set<String> named(String content) {
+        Set<String> places = new HashSet<>();
+        try {
+            for (Event event : new Parse(LoadSettings.builder().build()).parseString(content)) {
+                if (event instanceof NodeEvent node && node.getAnchor().isPresent()) {
+                    node.getStartMark().ifPresent(at -> places.add(place(at.getLine() + 1, at.getColumn() + 1)));
+                }
+            }
+        } catch (YamlEngineException told) {
+            // No YAML: the other reader stops at the same place, and tells of it.
+            return places;
+        }
+        return places;
+    }
+
+    private static @Nullable Fault fault(YAMLParser parser, JsonToken token, Set<String> named) {
         String at = parser.streamReadContext().pathAsPointer().toString();
-        if (parser.isCurrentAlias() || parser.getObjectId() != null) {
+        if (parser.isCurrentAlias() || (!token.isStructEnd() && named.contains(place(parser)))) {
             return Fault.of(at, "file-alias", place(parser));
         }
         String code = code(parser, token);
@@ -58,6 +82,10 @@ final class FileScan {
 
     private static String place(JsonParser parser) {
         var at = parser.currentTokenLocation();
-        return at.getLineNr() + ":" + at.getColumnNr();
+        return place(at.getLineNr(), at.getColumnNr());
+    }
+
+    private static String place(int line, int column) {
+        return line + ":" + column;
     }
 }

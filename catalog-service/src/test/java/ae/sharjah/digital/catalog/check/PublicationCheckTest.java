@@ -226,6 +226,18 @@ class PublicationCheckTest {
     }
 
     @Test
+    void tellsNumbersThatNothingReckonsWith() {
+        assertThat(told(service -> {
+                    Trial.put(service, "/exampleAnswers/bedrooms", "1e25");
+                    Trial.put(service, "/form/schema/properties/bedrooms/maximum", "1e30");
+                    put(service, "/eligibility/0/rule", "has(answers.bedrooms) && answers.bedrooms > 1");
+                    Trial.put(service, "/eligibility/0/reason", "{\"ar\": \"نص\", \"en\": \"Text\"}");
+                }))
+                .contains(
+                        "/exampleAnswers/bedrooms too-large", "/form/schema/properties/bedrooms/maximum too-large");
+    }
+
+    @Test
     void triesRulesOnTheLongestTextsThatTheFormTakes() {
         assertThat(told(service -> {
                     put(service, "/eligibility/0/rule", "int(answers.premiseNumber) > 0");

@@ -116,6 +116,7 @@ class PartnerFilesTest {
         String twice = sound.replaceFirst("(?m)^outcome:", "colour: &t red\nshade: *t\noutcome:");
         assertThat(twice).isNotEqualTo(sound);
         JsonNode files = send("validate", named, twice).json().path("files");
+        assertThat(files.get(0).at("/faults/0/code").asString()).isEqualTo("file-alias");
         assertThat(pointers(files.get(0).path("faults"))).containsExactly("/x");
         JsonNode faults = files.get(1).path("faults");
         assertThat(pointers(faults)).containsExactly("/colour", "/shade");
