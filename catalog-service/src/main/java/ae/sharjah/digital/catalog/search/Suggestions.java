@@ -29,7 +29,7 @@ final class Suggestions {
             Suggestion.Kind kind, String id, String language, String text, String key, List<Word> words, String code) {
 
         boolean beginsWith(String typed) {
-            return key.startsWith(typed) || (!typed.isEmpty() && code.startsWith(typed));
+            return key.startsWith(typed) || code.startsWith(typed);
         }
     }
 
