@@ -233,8 +233,7 @@ class PublicationCheckTest {
                     put(service, "/eligibility/0/rule", "has(answers.bedrooms) && answers.bedrooms > 1");
                     Trial.put(service, "/eligibility/0/reason", "{\"ar\": \"نص\", \"en\": \"Text\"}");
                 }))
-                .contains(
-                        "/exampleAnswers/bedrooms too-large", "/form/schema/properties/bedrooms/maximum too-large");
+                .contains("/exampleAnswers/bedrooms too-large", "/form/schema/properties/bedrooms/maximum too-large");
     }
 
     @Test
