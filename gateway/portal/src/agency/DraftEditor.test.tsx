@@ -150,7 +150,8 @@ test("follows what is stored elsewhere as long as nothing was typed", () => {
 test("keeps what was typed across signing in anew", async () => {
   show();
   write('{"slug": "typed"}');
-  await act(async () => client.setQueryData(["me"], null));
+  client.setQueryData(["me"], null);
+  await act(async () => new Promise((done) => setTimeout(done, 20)));
   act(() => root.render(null));
   client.setQueryData(["me"], { me: { roles: ["publisher"] }, etag: '"1"' });
   show();

@@ -11,7 +11,9 @@ export function DraftEditor({ current, onUnsaved }: { current: Tagged; onUnsaved
   const { t } = useTranslation();
   const draft = useDraft(current);
   const { unsaved, theirs } = draft;
-  useEffect(() => onUnsaved(unsaved), [unsaved, onUnsaved]);
+  useEffect(() => {
+    onUnsaved(unsaved);
+  }, [unsaved, onUnsaved]);
   return (
     <Section id="draft" title={t("agency.draft")}>
       <DescriptionField text={draft.text} onChange={draft.change} faults={draft.faults} />

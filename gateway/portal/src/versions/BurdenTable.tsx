@@ -37,8 +37,8 @@ export function BurdenTable({ now, before }: { now: Burden; before: Burden | und
             </thead>
             <tbody>
               {parts.map((part) => (
-                <tr key={part} className={now[part] === before[part] ? "" : "font-semibold text-aeblack-900"}>
-                  <th scope="row" className="py-1 text-start font-[inherit]">
+                <tr key={part} className={now[part] === before[part] ? "[&>*]:font-normal" : "text-aeblack-900 [&>*]:font-semibold"}>
+                  <th scope="row" className="py-1 text-start">
                     {t(`versions.burden.part.${part}`)}
                   </th>
                   <td>{before[part]}</td>

@@ -32,7 +32,7 @@ export function ServiceVersions({ desk, children }: Props) {
   return (
     <>
       <PageHeading title={title} back={{ to: desk.home, label: t(`versions.home.${desk.side}`) }}>
-        {newest !== undefined && (
+        {newest !== undefined && versions.data?.some(({ status }) => status === "published") && (
           <p className="mt-4">
             <Link to={`/services/${newest.slug}`} className="text-link inline-flex min-h-6 items-center">
               {t("versions.asResidentsSee")}

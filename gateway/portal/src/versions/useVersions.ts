@@ -6,11 +6,11 @@ import { tagged, type Desk, type Tagged } from "./desk";
 /** One version as it stands. Its faults are in the reader's language, so it is asked for anew when that changes. */
 export function useVersion(desk: Desk, id: string, version: number): UseQueryResult<Tagged> {
   const { language } = useLanguage();
-  return useQuery({
+  return useQuery<Tagged>({
     queryKey: [desk.side, "version", id, version, language],
     queryFn: async ({ signal }) => tagged(await desk.api.getVersionRaw({ id, version }, { signal })),
     // The same version in the other language holds the page together meanwhile.
-    placeholderData: (previous: Tagged | undefined) =>
+    placeholderData: (previous) =>
       previous?.version.serviceId === id && previous.version.version === version ? previous : undefined,
   });
 }
