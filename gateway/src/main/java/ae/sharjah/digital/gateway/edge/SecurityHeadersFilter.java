@@ -6,18 +6,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
-import org.springframework.http.server.PathContainer;
+import java.util.regex.Pattern;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.util.pattern.PathPattern;
-import org.springframework.web.util.pattern.PathPatternParser;
 
 /** What browsers are told about every answer; first of all filters, so that refusals carry it too. */
 final class SecurityHeadersFilter extends OncePerRequestFilter {
     private static final String TWO_YEARS = "max-age=63072000; includeSubDomains";
 
     private static final String POLICY = "Content-Security-Policy";
-    private static final PathPattern FILES =
-            PathPatternParser.defaultInstance.parse("/api/v1/requests/*/attachments/*/content");
+    /** Held against the address as it was sent, which may be one that nobody can parse, or none at all. */
+    private static final Pattern FILES = Pattern.compile("/api/v1/requests/[^/]+/attachments/[^/]+/content");
 
     private final Map<String, String> headers;
 
@@ -49,7 +47,8 @@ final class SecurityHeadersFilter extends OncePerRequestFilter {
 
     void tell(HttpServletRequest request, HttpServletResponse response) {
         headers.forEach(response::setHeader);
-        if (FILES.matches(PathContainer.parsePath(request.getRequestURI()))) {
+        String address = request.getRequestURI();
+        if (address != null && FILES.matcher(address).matches()) {
             response.setHeader(POLICY, ContentPolicy.OF_FILES);
         }
         if (request.isSecure()) {
