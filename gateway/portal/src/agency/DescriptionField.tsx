@@ -22,7 +22,8 @@ export function DescriptionField({ text, onChange, faults }: Props) {
   const goTo = (start: number, end: number) => {
     const field = area.current;
     if (field === null) return;
-    field.focus();
+    field.focus({ preventScroll: true });
+    field.scrollIntoView({ block: "start" });
     field.setSelectionRange(start, end);
     // Lines are not wrapped, so each is as high as the other.
     const height = parseFloat(getComputedStyle(field).lineHeight);
