@@ -1,0 +1,41 @@
+package ae.sharjah.digital.request.calendar;
+
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * How long something may take, in working time, as an ISO 8601 duration of days and hours. A day is one working day of the
+ * calendar it runs on, not 24 hours.
+ *
+ * @param days promised days
+ * @param time promised beside them
+ */
+public record Promise(int days, Duration time) {
+    private static final Pattern ISO_8601 = Pattern.compile("P(?:([0-9]{1,4})D)?(T[0-9HMS]+)?");
+
+    /**
+     * Reads {@code P3D}, {@code PT4H} or {@code P1DT2H}.
+     *
+     * @throws IllegalArgumentException for anything else: weeks, months and years are no working time
+     */
+    public static Promise parse(String text) {
+        Matcher parts = ISO_8601.matcher(text);
+        if (!parts.matches() || (parts.group(1) == null && parts.group(2) == null)) {
+            throw new IllegalArgumentException("no promise: " + text);
+        }
+        try {
+            return new Promise(
+                    parts.group(1) == null ? 0 : Integer.parseInt(parts.group(1)),
+                    parts.group(2) == null ? Duration.ZERO : Duration.parse("P" + parts.group(2)));
+        } catch (DateTimeParseException notATime) {
+            throw new IllegalArgumentException("no promise: " + text, notATime);
+        }
+    }
+
+    /** In the calendar's working time. */
+    public Duration on(WorkingCalendar calendar) {
+        return calendar.day().multipliedBy(days).plus(time);
+    }
+}

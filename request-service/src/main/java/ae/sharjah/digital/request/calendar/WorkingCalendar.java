@@ -1,0 +1,121 @@
+package ae.sharjah.digital.request.calendar;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** When somebody works: hours by weekday, less holidays. Everything beside them does not count. */
+public final class WorkingCalendar {
+    /** Whatever is promised ends within; a calendar without any hours ends here as well. */
+    private static final int MOST_DAYS = 3_700;
+
+    private final ZoneId zone;
+    private final Duration day;
+    private final Map<DayOfWeek, List<Hours>> week;
+    private final Set<LocalDate> holidays;
+
+    /**
+     * @param zone the hours are told in
+     * @param day how long a promised day is, in working time
+     * @param week hours of each weekday in their order, not overlapping; a day left out is free
+     * @param holidays days without work
+     * @throws IllegalArgumentException for a week without hours, hours out of order, or a day without length
+     */
+    public WorkingCalendar(ZoneId zone, Duration day, Map<DayOfWeek, List<Hours>> week, Set<LocalDate> holidays) {
+        if (!day.isPositive()) {
+            throw new IllegalArgumentException("a working day needs a length");
+        }
+        if (week.values().stream().allMatch(List::isEmpty)) {
+            throw new IllegalArgumentException("a week needs working hours");
+        }
+        week.values().forEach(WorkingCalendar::requireOrder);
+        this.zone = zone;
+        this.day = day;
+        this.week = Map.copyOf(week);
+        this.holidays = Set.copyOf(holidays);
+    }
+
+    private static void requireOrder(List<Hours> hours) {
+        for (int next = 1; next < hours.size(); next++) {
+            Hours before = hours.get(next - 1);
+            if (before.to().isAfter(hours.get(next).from()) || before.to().equals(java.time.LocalTime.MIDNIGHT)) {
+                throw new IllegalArgumentException("hours overlap or are out of order: " + hours);
+            }
+        }
+    }
+
+    /** How long a promised day is, in working time. */
+    public Duration day() {
+        return day;
+    }
+
+    /**
+     * When so much working time will have passed. Outside of the hours the clock stands still: what begins in the evening
+     * begins with the next hours, and what is due at their end is due then, not when the next begin.
+     *
+     * @param working not negative
+     * @throws IllegalArgumentException when it does not end within ten years
+     */
+    public Instant after(Instant from, Duration working) {
+        Duration left = working;
+        LocalDate date = from.atZone(zone).toLocalDate();
+        for (int days = 0; days < MOST_DAYS; days++) {
+            for (Span span : spans(date.plusDays(days))) {
+                if (!span.to().isAfter(from)) {
+                    continue;
+                }
+                Instant begin = latest(span.from(), from);
+                if (left.compareTo(Duration.between(begin, span.to())) <= 0) {
+                    return begin.plus(left);
+                }
+                left = left.minus(Duration.between(begin, span.to()));
+            }
+        }
+        throw new IllegalArgumentException("no end within ten years: " + working + " from " + from);
+    }
+
+    /** How much working time lies between; zero when it ends before it begins. */
+    public Duration between(Instant from, Instant to) {
+        Duration passed = Duration.ZERO;
+        if (!to.isAfter(from)) {
+            return passed;
+        }
+        LocalDate last = to.atZone(zone).toLocalDate();
+        for (LocalDate date = from.atZone(zone).toLocalDate(); !date.isAfter(last); date = date.plusDays(1)) {
+            for (Span span : spans(date)) {
+                Instant begin = latest(span.from(), from);
+                Instant end = span.to().isBefore(to) ? span.to() : to;
+                if (begin.isBefore(end)) {
+                    passed = passed.plus(Duration.between(begin, end));
+                }
+            }
+        }
+        return passed;
+    }
+
+    private List<Span> spans(LocalDate date) {
+        if (holidays.contains(date)) {
+            return List.of();
+        }
+        return week.getOrDefault(date.getDayOfWeek(), List.of()).stream()
+                .map(hours -> {
+                    Instant begin = date.atTime(hours.from()).atZone(zone).toInstant();
+                    Instant end = hours.to().equals(java.time.LocalTime.MIDNIGHT)
+                            ? date.plusDays(1).atStartOfDay(zone).toInstant()
+                            : date.atTime(hours.to()).atZone(zone).toInstant();
+                    return new Span(begin, end);
+                })
+                .sorted(Comparator.comparing(Span::from))
+                .toList();
+    }
+
+    private static Instant latest(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+}
