@@ -28,13 +28,21 @@ public class OfficerMoves {
     private final Moves moves;
     private final Decisions decisions;
     private final ServiceVersions services;
+    private final ServiceTerms terms;
     private final Clock clock;
 
-    OfficerMoves(Requests requests, Moves moves, Decisions decisions, ServiceVersions services, Clock clock) {
+    OfficerMoves(
+            Requests requests,
+            Moves moves,
+            Decisions decisions,
+            ServiceVersions services,
+            ServiceTerms terms,
+            Clock clock) {
         this.requests = requests;
         this.moves = moves;
         this.decisions = decisions;
         this.services = services;
+        this.terms = terms;
         this.clock = clock;
     }
 
@@ -89,6 +97,7 @@ public class OfficerMoves {
                         moved,
                         command.reasonCode(),
                         command.fields(),
+                        terms.of(service),
                         clock.instant().truncatedTo(ChronoUnit.MICROS));
                 requests.change(next);
                 var mover = new Moves.Mover(

@@ -39,6 +39,7 @@ public class RequestLifecycle {
     private final RequestEvents events;
     private final History history;
     private final ServiceVersions services;
+    private final ServiceTerms terms;
     private final Decisions decisions;
     private final Requirements requirements;
     private final Enclosures enclosures;
@@ -52,6 +53,7 @@ public class RequestLifecycle {
             RequestEvents events,
             History history,
             ServiceVersions services,
+            ServiceTerms terms,
             Decisions decisions,
             Requirements requirements,
             Enclosures enclosures,
@@ -62,6 +64,7 @@ public class RequestLifecycle {
         this.events = events;
         this.history = history;
         this.services = services;
+        this.terms = terms;
         this.decisions = decisions;
         this.requirements = requirements;
         this.enclosures = enclosures;
@@ -93,7 +96,14 @@ public class RequestLifecycle {
         }
         String assurance = requirements.requireAssurance(caller, service);
         Request draft = Request.draft(
-                ids.next(), Reference.next(random), caller.id(), assurance, service, bounded(wanted.answers()), now());
+                ids.next(),
+                Reference.next(random),
+                caller.id(),
+                assurance,
+                service,
+                bounded(wanted.answers()),
+                terms.of(service),
+                now());
         if (wanted.submit()) {
             return submitted(draft, service);
         }
@@ -123,7 +133,7 @@ public class RequestLifecycle {
         Decision.Moved moved = decided(draft, draft, service, act, Set.of(Input.ANSWERS), Set.of());
         requirements.requireFitting(service, draft, enclosures.missingFromNew(service));
         requirements.requireEligible(service, draft);
-        Request request = draft.moved(service.workflow(), moved, null, List.of(), draft.createdAt())
+        Request request = draft.moved(service.workflow(), moved, null, List.of(), terms.of(service), draft.createdAt())
                 .asFirst();
         requests.add(request);
         moves.record(draft, request, moved, service, applicant(draft, null));
@@ -141,7 +151,9 @@ public class RequestLifecycle {
         if (current.status() != Status.DRAFT) {
             throw Refusals.conflict("draft-only", current);
         }
-        Request changed = current.answered(bounded(MergePatch.merged(current.answers(), answers)), now());
+        ServiceVersion service = services.version(current.serviceId(), current.serviceVersion());
+        Request changed =
+                current.answered(bounded(MergePatch.merged(current.answers(), answers)), terms.of(service), now());
         requests.change(changed);
         events.tell(RequestEvents.Kind.DRAFT_CHANGED, changed, "change-draft", changed.stage());
         return changed;
@@ -193,7 +205,7 @@ public class RequestLifecycle {
                 requirements.requireEligible(service, acting);
             }
         }
-        Request next = acting.moved(service.workflow(), moved, null, List.of(), now());
+        Request next = acting.moved(service.workflow(), moved, null, List.of(), terms.of(service), now());
         requests.change(next);
         moves.record(current, next, moved, service, applicant(current, command.reason()));
         return next;

@@ -25,9 +25,11 @@ class BranchViews {
     private static final String UNDELIVERABLE = "undeliverable";
 
     private final Texts texts;
+    private final PromiseViews promises;
 
-    BranchViews(Texts texts) {
+    BranchViews(Texts texts, PromiseViews promises) {
         this.texts = texts;
+        this.promises = promises;
     }
 
     /** In the order the service lists them; null in a stage without. */
@@ -73,6 +75,7 @@ class BranchViews {
                 .party(WaitingOn.PartyEnum.fromValue(party(waiting.party())))
                 .since(RequestViews.utc(waiting.since()))
                 .until(RequestViews.utc(waiting.until()))
+                .overdue(promises.over(waiting.until()))
                 .what(what)
                 .fields(waiting.fields().isEmpty() ? null : waiting.fields());
     }

@@ -42,6 +42,7 @@ class RequestViews {
     private final Texts texts;
     private final BranchViews branches;
     private final ActionViews actions;
+    private final PromiseViews promises;
     private final JsonMapper json;
 
     RequestViews(
@@ -50,12 +51,14 @@ class RequestViews {
             Texts texts,
             BranchViews branches,
             ActionViews actions,
+            PromiseViews promises,
             JsonMapper json) {
         this.services = services;
         this.rules = rules;
         this.texts = texts;
         this.branches = branches;
         this.actions = actions;
+        this.promises = promises;
         this.json = json;
     }
 
@@ -73,6 +76,8 @@ class RequestViews {
                 .stage(request.stage())
                 .stageLabel(stage.label())
                 .waitingOn(waitingOn(request, service))
+                .promise(promises.of(request))
+                .expiresAt(promises.expiry(request))
                 .version(request.version())
                 .createdAt(utc(request.createdAt()))
                 .submittedAt(utc(request.submittedAt()))
@@ -101,6 +106,8 @@ class RequestViews {
                 .stage(request.stage())
                 .stageLabel(stage.label())
                 .waitingOn(waitingOn(request, service))
+                .promise(promises.of(request))
+                .expiresAt(promises.expiry(request))
                 .version(request.version())
                 .createdAt(utc(request.createdAt()))
                 .submittedAt(utc(request.submittedAt()))
