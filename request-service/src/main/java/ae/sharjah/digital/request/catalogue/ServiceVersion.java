@@ -110,7 +110,27 @@ public record ServiceVersion(
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record ServiceTime(Promise promise, @Nullable String calendar) {}
 
-    /** JSON Schema 2020-12 of the answers. */
+    /**
+     * What is asked.
+     *
+     * @param schema JSON Schema 2020-12 of the answers
+     * @param ui how each is asked
+     */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Form(JsonNode schema) {}
+    public record Form(JsonNode schema, List<Field> ui) {
+        /** What a document leaves out is empty. */
+        public Form(JsonNode schema, @Nullable List<Field> ui) {
+            this.schema = schema;
+            this.ui = ui == null ? List.of() : List.copyOf(ui);
+        }
+    }
+
+    /**
+     * One answer.
+     *
+     * @param pointer where it is, as a JSON Pointer into all answers
+     * @param prefill who holds it, such as {@code person.name}; null where only the applicant can tell
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Field(String pointer, @Nullable String prefill) {}
 }

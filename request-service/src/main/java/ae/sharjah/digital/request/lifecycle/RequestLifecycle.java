@@ -6,6 +6,8 @@ import ae.sharjah.digital.platform.problem.ProblemException;
 import ae.sharjah.digital.platform.security.Caller;
 import ae.sharjah.digital.request.catalogue.ServiceVersion;
 import ae.sharjah.digital.request.catalogue.ServiceVersions;
+import ae.sharjah.digital.request.prefill.Origins;
+import ae.sharjah.digital.request.prefill.Prefill;
 import ae.sharjah.digital.request.workflow.Act;
 import ae.sharjah.digital.request.workflow.Actor;
 import ae.sharjah.digital.request.workflow.Decision;
@@ -43,6 +45,8 @@ public class RequestLifecycle {
     private final Decisions decisions;
     private final Requirements requirements;
     private final Enclosures enclosures;
+    private final Prefill prefill;
+    private final Origins origins;
     private final Ids ids;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
@@ -57,6 +61,8 @@ public class RequestLifecycle {
             Decisions decisions,
             Requirements requirements,
             Enclosures enclosures,
+            Prefill prefill,
+            Origins origins,
             Ids ids,
             Clock clock) {
         this.requests = requests;
@@ -68,6 +74,8 @@ public class RequestLifecycle {
         this.decisions = decisions;
         this.requirements = requirements;
         this.enclosures = enclosures;
+        this.prefill = prefill;
+        this.origins = origins;
         this.ids = ids;
         this.clock = clock;
     }
@@ -95,19 +103,13 @@ public class RequestLifecycle {
             throw ProblemException.conflict("service-version-superseded", Integer.toString(service.version()));
         }
         String assurance = requirements.requireAssurance(caller, service);
-        Request draft = Request.draft(
-                ids.next(),
-                Reference.next(random),
-                caller.id(),
-                assurance,
-                service,
-                bounded(wanted.answers()),
-                terms.of(service),
-                now());
         if (wanted.submit()) {
-            return submitted(draft, service);
+            return submitted(draft(caller, service, assurance, wanted.answers()), service);
         }
+        Prefill.Filled filled = prefill.fill(caller.id(), service, wanted.answers());
+        Request draft = draft(caller, service, assurance, filled.answers());
         requests.add(draft);
+        origins.add(draft.id(), filled.origins());
         history.add(
                 draft.id(),
                 new Step(
@@ -126,6 +128,18 @@ public class RequestLifecycle {
                         List.of()));
         events.tell(RequestEvents.Kind.DRAFTED, draft, CREATE, null);
         return draft;
+    }
+
+    private Request draft(Caller caller, ServiceVersion service, String assurance, ObjectNode answers) {
+        return Request.draft(
+                ids.next(),
+                Reference.next(random),
+                caller.id(),
+                assurance,
+                service,
+                bounded(answers),
+                terms.of(service),
+                now());
     }
 
     private Request submitted(Request draft, ServiceVersion service) {
@@ -155,6 +169,7 @@ public class RequestLifecycle {
         Request changed =
                 current.answered(bounded(MergePatch.merged(current.answers(), answers)), terms.of(service), now());
         requests.change(changed);
+        origins.answered(id, current.answers(), changed.answers());
         events.tell(RequestEvents.Kind.DRAFT_CHANGED, changed, "change-draft", changed.stage());
         return changed;
     }
@@ -207,6 +222,9 @@ public class RequestLifecycle {
         }
         Request next = acting.moved(service.workflow(), moved, null, List.of(), terms.of(service), now());
         requests.change(next);
+        if (answers != null) {
+            origins.answered(id, current.answers(), next.answers());
+        }
         moves.record(current, next, moved, service, applicant(current, command.reason()));
         return next;
     }

@@ -43,6 +43,7 @@ class RequestViews {
     private final BranchViews branches;
     private final ActionViews actions;
     private final PromiseViews promises;
+    private final DraftViews drafts;
     private final JsonMapper json;
 
     RequestViews(
@@ -52,6 +53,7 @@ class RequestViews {
             BranchViews branches,
             ActionViews actions,
             PromiseViews promises,
+            DraftViews drafts,
             JsonMapper json) {
         this.services = services;
         this.rules = rules;
@@ -59,6 +61,7 @@ class RequestViews {
         this.branches = branches;
         this.actions = actions;
         this.promises = promises;
+        this.drafts = drafts;
         this.json = json;
     }
 
@@ -85,6 +88,8 @@ class RequestViews {
                 .answers(json.convertValue(request.answers(), new TypeReference<Map<String, Object>>() {}))
                 .actions(actions.of(request, service))
                 .branches(branches.of(request, service))
+                .faults(drafts.faults(request, service))
+                .prefilled(drafts.prefilled(request, service))
                 .fees(fees(request, service));
         dispatch.ifPresent(handOver -> view.dispatch(dispatch(handOver)));
         // Said even when there is none: the generated type begins with an empty text.
