@@ -14,8 +14,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** Follows what the catalogue publishes and withdraws. */
 @Configuration(proxyBeanMethods = false)
 class CatalogueEvents {
-    private static final String PUBLISHED = "ae.sharjah.digital.catalog.service-version-published.v3";
+    private static final String PUBLISHED = "ae.sharjah.digital.catalog.service-version-published.v4";
     /** Still the last events of services that have not changed since; they only have fewer fields. */
+    private static final String PUBLISHED_3 = "ae.sharjah.digital.catalog.service-version-published.v3";
+
     private static final String PUBLISHED_2 = "ae.sharjah.digital.catalog.service-version-published.v2";
 
     private static final String PUBLISHED_1 = "ae.sharjah.digital.catalog.service-version-published.v1";
@@ -41,7 +43,7 @@ class CatalogueEvents {
 
     private void apply(ReceivedEvent event) {
         switch (event.type()) {
-            case PUBLISHED, PUBLISHED_2, PUBLISHED_1 -> {
+            case PUBLISHED, PUBLISHED_3, PUBLISHED_2, PUBLISHED_1 -> {
                 ServiceVersion version = json.readValue(event.data(), ServiceVersion.class);
                 requireCalendar(version);
                 versions.publish(version, new String(event.data(), StandardCharsets.UTF_8));
