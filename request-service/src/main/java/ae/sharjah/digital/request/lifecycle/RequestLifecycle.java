@@ -103,6 +103,7 @@ public class RequestLifecycle {
             throw ProblemException.conflict("service-version-superseded", Integer.toString(service.version()));
         }
         String assurance = requirements.requireAssurance(caller, service);
+        requirements.requireOpen(service, wanted.submit());
         if (wanted.submit()) {
             return submitted(draft(caller, service, assurance, wanted.answers()), service);
         }
@@ -214,6 +215,9 @@ public class RequestLifecycle {
         Request acting = current;
         if (!service.workflow().status(moved.to()).ended()) {
             requirements.requireAssurance(caller, service);
+            if (current.status() == Status.DRAFT) {
+                requirements.requireOpen(service, true);
+            }
             acting = asked;
             requirements.requireFitting(service, acting, enclosures.handOver(service, acting));
             if (answers != null || current.status() == Status.DRAFT) {

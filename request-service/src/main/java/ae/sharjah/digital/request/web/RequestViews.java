@@ -9,6 +9,7 @@ import ae.sharjah.digital.request.api.resident.Status;
 import ae.sharjah.digital.request.api.resident.WaitingOn;
 import ae.sharjah.digital.request.catalogue.ServiceVersion;
 import ae.sharjah.digital.request.catalogue.ServiceVersions;
+import ae.sharjah.digital.request.connection.Reachability;
 import ae.sharjah.digital.request.dispatch.Dispatch;
 import ae.sharjah.digital.request.lifecycle.Request;
 import ae.sharjah.digital.request.lifecycle.Step;
@@ -44,6 +45,7 @@ class RequestViews {
     private final ActionViews actions;
     private final PromiseViews promises;
     private final DraftViews drafts;
+    private final Reachability reachability;
     private final JsonMapper json;
 
     RequestViews(
@@ -54,6 +56,7 @@ class RequestViews {
             ActionViews actions,
             PromiseViews promises,
             DraftViews drafts,
+            Reachability reachability,
             JsonMapper json) {
         this.services = services;
         this.rules = rules;
@@ -62,6 +65,7 @@ class RequestViews {
         this.actions = actions;
         this.promises = promises;
         this.drafts = drafts;
+        this.reachability = reachability;
         this.json = json;
     }
 
@@ -199,12 +203,13 @@ class RequestViews {
                 .kind(AgencyName.KindEnum.fromValue(service.agency().kind()));
     }
 
-    private static ae.sharjah.digital.request.api.resident.Dispatch dispatch(Dispatch dispatch) {
+    private ae.sharjah.digital.request.api.resident.Dispatch dispatch(Dispatch dispatch) {
         return new ae.sharjah.digital.request.api.resident.Dispatch()
                 .state(ae.sharjah.digital.request.api.resident.Dispatch.StateEnum.fromValue(
                         dispatch.state().name().toLowerCase(Locale.ROOT).replace('_', '-')))
                 .since(utc(dispatch.since()))
-                .agencyReference(dispatch.agencyReference());
+                .agencyReference(dispatch.agencyReference())
+                .awaySince(utc(reachability.awaySince(dispatch.connection()).orElse(null)));
     }
 
     private static Status status(ae.sharjah.digital.request.workflow.Status status) {
