@@ -7,6 +7,7 @@ public final class PassedHeaders {
     /** In lower case. */
     public static final Set<String> NAMES = Set.of(
             "accept",
+            "access-purpose",
             "accept-language",
             "cache-control",
             "content-digest",

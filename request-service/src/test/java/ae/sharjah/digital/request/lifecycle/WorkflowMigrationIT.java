@@ -41,6 +41,7 @@ class WorkflowMigrationIT {
         step(jdbc, 3, "delivered", "platform", "in-review", "in-review");
 
         migrate(database, "10");
+        migrate(database, "latest");
 
         Request request = new Requests(jdbc, new JsonMapper()).byId(REQUEST);
         assertThat(request.assurance()).isEqualTo("SOP2");
