@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -73,8 +74,7 @@ class AgencyAccessIT extends OfficersDeskBase {
         var wanted = new TreeMap<String, String>();
 
         for (Operation operation : operations()) {
-            Expected expected = TABLE.get(operation.id());
-            assertThat(expected).as("what is expected of %s", operation.id()).isNotNull();
+            Expected expected = Objects.requireNonNull(TABLE.get(operation.id()), operation.id());
             Map<String, @Nullable String> callers = new HashMap<>();
             callers.put("anonymous", null);
             callers.put("resident", applicant);

@@ -7,8 +7,8 @@ public final class PassedHeaders {
     /** In lower case. */
     public static final Set<String> NAMES = Set.of(
             "accept",
-            "access-purpose",
             "accept-language",
+            "access-purpose",
             "cache-control",
             "content-digest",
             "content-disposition",

@@ -6,6 +6,7 @@ import ae.sharjah.digital.local.fixture.TestServers;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -57,7 +58,13 @@ class DeskMigrationIT {
     }
 
     private static void request(
-            JdbcClient jdbc, int number, String stage, String waitingOn, String role, String until, String branches) {
+            JdbcClient jdbc,
+            int number,
+            String stage,
+            String waitingOn,
+            @Nullable String role,
+            String until,
+            String branches) {
         jdbc.sql("""
                         INSERT INTO request (id, reference, person_id, assurance, service_id, service_version, agency_id, stage,
                                              stage_since, status, waiting_on, waiting_role, waiting_since, waiting_until,
