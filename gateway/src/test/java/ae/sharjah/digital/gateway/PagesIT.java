@@ -57,6 +57,7 @@ class PagesIT extends RunningGateway {
                         "catalog-partner",
                         "catalog-standards",
                         "identity-resident",
+                        "request-agency",
                         "request-resident",
                         "notification-resident")
                 .doesNotContain("-system");

@@ -45,6 +45,12 @@ class RoutingIT extends RunningGateway {
         "/api/v1/me, identity",
         "/api/v1/recommendations, catalog",
         "/api/agency/v1/services, catalog",
+        "/api/agency/v1/tasks, request",
+        "/api/agency/v1/tasks/1/claim, request",
+        "/api/agency/v1/officers, request",
+        "/api/agency/v1/requests/1/history, request",
+        "/api/agency/v1/reasons, request",
+        "/api/agency/v1/purposes, request",
         "/api/office/v1/reviews, catalog",
         "/api/office/v1/services/1/diff, catalog"
     })
@@ -63,6 +69,11 @@ class RoutingIT extends RunningGateway {
                 "/api/v1/notifications/stream",
                 "/api/v1/me",
                 "/api/agency/v1/services",
+                "/api/agency/v1/tasks",
+                "/api/agency/v1/officers/1/reassignments",
+                "/api/agency/v1/requests/1",
+                "/api/agency/v1/reasons",
+                "/api/agency/v1/purposes",
                 "/api/office/v1/reviews",
                 "/api/partner/v1/services/apply"
             })
@@ -105,6 +116,7 @@ class RoutingIT extends RunningGateway {
                 "/api/v1/unknown",
                 "/api/v1/me/secrets",
                 "/api/office/v1/unknown",
+                "/api/agency/v1/unknown",
                 "/id",
                 "/id/service",
                 "/id/person/1",
@@ -122,6 +134,13 @@ class RoutingIT extends RunningGateway {
             assertThat(answer.statusCode()).isEqualTo(404);
             assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         }
+    }
+
+    @Test
+    void passesOnForWhichPurposeSomethingIsOpened() throws Exception {
+        String token = TestTokens.token(recipe -> recipe.roles("officer"));
+        get("/api/agency/v1/requests/1", "Authorization", "Bearer " + token, "Access-Purpose", "decide");
+        assertThat(Backends.REQUEST.last().header("Access-Purpose")).isEqualTo("decide");
     }
 
     @Test

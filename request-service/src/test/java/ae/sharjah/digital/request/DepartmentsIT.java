@@ -125,7 +125,7 @@ class DepartmentsIT extends RequestServiceIT {
             String action,
             @Nullable String reason,
             List<String> fields) {
-        var command = new OfficerMoves.Command(new Act(branch, action), reason, null, fields);
+        var command = new OfficerMoves.Command(new Act(branch, action), reason, Map.of(), null, fields, List.of());
         UUID id = UUID.fromString(seen.path("id").asString());
         return officers.act(officer, id, seen.path("version").asLong(), command);
     }

@@ -8,6 +8,7 @@ public final class PassedHeaders {
     public static final Set<String> NAMES = Set.of(
             "accept",
             "accept-language",
+            "access-purpose",
             "cache-control",
             "content-digest",
             "content-disposition",

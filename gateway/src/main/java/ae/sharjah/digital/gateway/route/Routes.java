@@ -53,6 +53,12 @@ class Routes {
                 .or(under("/api/office/v1/services"))
                 .or(under("/api/office/v1/reviews"))
                 .or(under("/api/partner/v1/services"));
+        // The officers' desk.
+        RequestPredicate desk = under("/api/agency/v1/tasks")
+                .or(under("/api/agency/v1/officers"))
+                .or(under("/api/agency/v1/requests"))
+                .or(path("/api/agency/v1/reasons"))
+                .or(path("/api/agency/v1/purposes"));
         return to("catalog", publicReads, backends.catalog())
                 .filter(new PublicAnswers())
                 .filter(catalog)
@@ -65,7 +71,7 @@ class Routes {
                         .filter(relay)
                         .filter(catalog)
                         .build())
-                .and(to("requests", under("/api/v1/requests"), backends.request())
+                .and(to("requests", under("/api/v1/requests").or(desk), backends.request())
                         .filter(relay)
                         .filter(requests)
                         .build())

@@ -31,6 +31,11 @@ final class Access {
         "/api/v1/notifications/**",
         "/api/v1/me",
         "/api/agency/v1/services/**",
+        "/api/agency/v1/tasks/**",
+        "/api/agency/v1/officers/**",
+        "/api/agency/v1/requests/**",
+        "/api/agency/v1/reasons",
+        "/api/agency/v1/purposes",
         "/api/office/v1/services/**",
         "/api/office/v1/reviews/**",
         "/api/partner/v1/services/**"

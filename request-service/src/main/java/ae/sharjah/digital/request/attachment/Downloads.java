@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -73,6 +74,16 @@ public class Downloads {
             attachments.read(attachmentId, dispatchId, reader.id(), clock.instant());
         }
         return attachment;
+    }
+
+    /** What an agency's officers get to see of a request, oldest first; whoever asks records the reading. */
+    public List<Attachment> handedOver(UUID requestId) {
+        return attachments.handedOver(requestId);
+    }
+
+    /** One of them. */
+    public Optional<Attachment> handedOver(UUID requestId, UUID attachmentId) {
+        return attachments.ofRequest(requestId, attachmentId).filter(Attachment::handedOver);
     }
 
     /** Whoever is of one agency gets nothing of another's; the platform's own host of connections is of none. */

@@ -1,6 +1,7 @@
 package ae.sharjah.digital.request.attachment;
 
 import ae.sharjah.digital.request.catalogue.ServiceVersion;
+import ae.sharjah.digital.request.lifecycle.AskedFor;
 import ae.sharjah.digital.request.lifecycle.Request;
 import ae.sharjah.digital.request.lifecycle.Waiting;
 import ae.sharjah.digital.request.workflow.Party;
@@ -19,11 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Window(List<Wanted> documents) {
     /** Code of what an agency may ask for and the service does not list. */
-    public static final String OTHER = "other";
+    public static final String OTHER = AskedFor.OTHER;
 
     private static final Window CLOSED = new Window(List.of());
-    private static final String POINTER = "/documents/";
-    private static final Map<String, String> OTHER_LABEL = Map.of("ar", "مستند آخر", "en", "Another document");
 
     /**
      * A document that may be given.
@@ -43,11 +42,11 @@ public record Window(List<Wanted> documents) {
             return CLOSED;
         }
         List<Wanted> all = new ArrayList<>(listed);
-        all.add(new Wanted(OTHER, OTHER_LABEL, false, List.of(FileType.values())));
+        all.add(new Wanted(OTHER, AskedFor.OTHER_LABEL, false, List.of(FileType.values())));
         List<Wanted> asked = waiting.fields().isEmpty()
                 ? all
                 : all.stream()
-                        .filter(document -> waiting.fields().contains(POINTER + document.code()))
+                        .filter(document -> waiting.fields().contains(AskedFor.DOCUMENTS + document.code()))
                         .toList();
         return new Window(List.copyOf(asked));
     }

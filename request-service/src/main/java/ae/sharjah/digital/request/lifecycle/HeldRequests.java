@@ -15,6 +15,12 @@ public class HeldRequests {
         this.requests = requests;
     }
 
+    /** Whoever's it is; one of an agency's. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Request> ofAgency(String agency, UUID id) {
+        return requests.hold(id).filter(request -> request.agencyId().equals(agency));
+    }
+
     /** A person's own request, which nobody else moves until the transaction ends. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Request> ofPerson(UUID person, UUID id) {

@@ -7,15 +7,22 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Every step of every request; written with the step, never changed. */
 @Repository
 public class History {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final TypeReference<Map<String, String>> PARAMETERS = new TypeReference<>() {};
+
     private final JdbcClient jdbc;
 
     History(JdbcClient jdbc) {
@@ -26,10 +33,11 @@ public class History {
         Step.Within within = step.branch();
         jdbc.sql("""
                         INSERT INTO history (request_id, version, at, action, actor, actor_id, branch, branch_from,
-                                             branch_stage, from_stage, stage, status, reason_code, reason_text, fields,
-                                             effects, digest)
+                                             branch_stage, from_stage, stage, status, reason_code, reason_parameters,
+                                             reason_text, fields, effects, digest)
                         VALUES (:request, :version, :at, :action, :actor, :actorId, :branch, :branchFrom,
-                                :branchStage, :from, :stage, :status, :reason, :text, :fields, :effects,
+                                :branchStage, :from, :stage, :status, :reason, :parameters, :text, :fields,
+                                :effects,
                                 sha256(coalesce((SELECT digest FROM history
                                                   WHERE request_id = :request AND version < :version
                                                   ORDER BY version DESC LIMIT 1), ''::bytea) || :content))
@@ -47,6 +55,7 @@ public class History {
                 .param("stage", step.stage())
                 .param("status", step.status().name())
                 .param("reason", step.reasonCode())
+                .param("parameters", JSON.writeValueAsString(step.reasonParameters()))
                 .param("text", step.reasonText())
                 .param("fields", step.fields().toArray(String[]::new))
                 .param("content", StepDigest.content(requestId, step))
@@ -78,6 +87,22 @@ public class History {
                 .list();
     }
 
+    /**
+     * The last step that gave a reason: what a request's reason is filled with.
+     *
+     * @param branch the branch whose reason it is, or null for that of the request
+     */
+    public Optional<Step> lastReasoned(UUID requestId, String reasonCode, @Nullable String branch) {
+        String where = branch == null ? "" : " AND branch = :branch";
+        return jdbc.sql("SELECT * FROM history WHERE request_id = :request AND reason_code = :reason" + where
+                        + " ORDER BY version DESC LIMIT 1")
+                .param("request", requestId)
+                .param("reason", reasonCode)
+                .param("branch", branch == null ? "" : branch)
+                .query((row, number) -> step(row))
+                .optional();
+    }
+
     /** Codes of the actions that a person has taken on a request. */
     Set<String> takenBy(UUID requestId, UUID person) {
         return jdbc.sql("SELECT DISTINCT action FROM history WHERE request_id = :request AND actor_id = :person")
@@ -99,6 +124,7 @@ public class History {
                 row.getString("stage"),
                 Status.valueOf(row.getString("status")),
                 row.getString("reason_code"),
+                JSON.readValue(row.getString("reason_parameters"), PARAMETERS),
                 row.getString("reason_text"),
                 texts(row, "fields"),
                 texts(row, "effects").stream().map(Effect::valueOf).toList());

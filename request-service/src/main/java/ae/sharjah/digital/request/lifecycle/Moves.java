@@ -6,6 +6,7 @@ import ae.sharjah.digital.request.workflow.Effect;
 import ae.sharjah.digital.request.workflow.Party;
 import ae.sharjah.digital.request.workflow.Status;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +18,13 @@ class Moves {
     private final History history;
     private final RequestEvents events;
     private final Effects effects;
+    private final WorkLists lists;
 
-    Moves(History history, RequestEvents events, Effects effects) {
+    Moves(History history, RequestEvents events, Effects effects, WorkLists lists) {
         this.history = history;
         this.events = events;
         this.effects = effects;
+        this.lists = lists;
     }
 
     /**
@@ -29,6 +32,7 @@ class Moves {
      *
      * @param person null where it is no person
      * @param reasonCode the agency's reason, or null
+     * @param reasonParameters what its text is filled with
      * @param words the actor's own, or null
      * @param fields the answers that are asked about
      */
@@ -36,8 +40,19 @@ class Moves {
             Party party,
             @Nullable UUID person,
             @Nullable String reasonCode,
+            Map<String, String> reasonParameters,
             @Nullable String words,
-            List<String> fields) {}
+            List<String> fields) {
+
+        Mover(
+                Party party,
+                @Nullable UUID person,
+                @Nullable String reasonCode,
+                @Nullable String words,
+                List<String> fields) {
+            this(party, person, reasonCode, Map.of(), words, fields);
+        }
+    }
 
     void record(Request before, Request after, Decision.Moved moved, ServiceVersion service, Mover mover) {
         String action = moved.act().code();
@@ -54,11 +69,13 @@ class Moves {
                         after.stage(),
                         after.status(),
                         mover.reasonCode(),
+                        mover.reasonParameters(),
                         mover.words(),
                         mover.fields(),
                         moved.effects()));
         boolean submitted = before.status() == Status.DRAFT && !after.status().ended();
         events.tell(submitted ? RequestEvents.Kind.SUBMITTED : RequestEvents.Kind.MOVED, after, action, before.stage());
+        lists.follow(before, after, service.workflow());
         for (Effect effect : moved.effects()) {
             effects.carryOut(effect, after, service, action);
         }

@@ -1,6 +1,7 @@
 package ae.sharjah.digital.request.lifecycle;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
@@ -10,7 +11,8 @@ import java.util.random.RandomGenerator;
 public final class Reference {
     private static final String ALPHABET = "123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int CHARACTERS = 8;
-    private static final String PREFIX = "SD-";
+    private static final String LETTERS = "SD";
+    private static final String PREFIX = LETTERS + "-";
 
     private Reference() {}
 
@@ -30,6 +32,37 @@ public final class Reference {
         }
         String body = bare.substring(2, CHARACTERS + 2);
         return body.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0) && bare.charAt(CHARACTERS + 2) == check(body);
+    }
+
+    /**
+     * Reads a reference as people write it: in capitals or not, with spaces, hyphens and the letters before it or not,
+     * in Latin or Arabic-Indic digits.
+     *
+     * @return as it is kept, or empty where it is none or its check character is wrong
+     */
+    public static Optional<String> read(String text) {
+        var bare = new StringBuilder();
+        text.codePoints().filter(Reference::counts).map(Reference::latin).forEach(bare::appendCodePoint);
+        String written = bare.toString().toUpperCase(Locale.ROOT);
+        String whole = written.length() == CHARACTERS + 1 ? LETTERS + written : written;
+        if (!isValid(whole)) {
+            return Optional.empty();
+        }
+        String body = whole.substring(LETTERS.length());
+        return Optional.of(
+                PREFIX + body.substring(0, 4) + "-" + body.substring(4, CHARACTERS) + "-" + body.substring(CHARACTERS));
+    }
+
+    /** What stands between the characters, and the marks of direction that come along when Arabic text is copied. */
+    private static boolean counts(int c) {
+        return !Character.isWhitespace(c)
+                && !Character.isSpaceChar(c)
+                && Character.getType(c) != Character.DASH_PUNCTUATION
+                && Character.getType(c) != Character.FORMAT;
+    }
+
+    private static int latin(int c) {
+        return Character.isDigit(c) ? '0' + Character.digit(c, 10) : c;
     }
 
     /** Weighted sum by a prime: differing weights notice exchanged neighbours, none is divisible by 31. */

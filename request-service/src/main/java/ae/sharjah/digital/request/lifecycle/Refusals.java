@@ -54,7 +54,7 @@ final class Refusals {
         return ProblemException.of(HttpStatus.FORBIDDEN, code);
     }
 
-    private static List<Fault> faults(Refusal.Missing missing, ServiceVersion service) {
+    static List<Fault> faults(Refusal.Missing missing, ServiceVersion service) {
         var faults = new ArrayList<Fault>();
         missing.inputs().stream().sorted().forEach(input -> faults.add(fault(input)));
         missing.fields().stream()

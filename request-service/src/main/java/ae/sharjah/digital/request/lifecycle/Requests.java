@@ -118,6 +118,27 @@ public class Requests {
                 .optional();
     }
 
+    /** One that an agency was given; drafts were not. */
+    public Optional<Request> ofAgency(String agency, UUID id) {
+        return jdbc.sql("SELECT * FROM request WHERE id = :id AND agency_id = :agency AND status <> 'DRAFT'")
+                .param("id", id)
+                .param("agency", agency)
+                .query((row, number) -> request(row))
+                .optional();
+    }
+
+    /** The same by its reference, as {@link Reference} writes it. */
+    public Optional<Request> ofAgency(String agency, String reference) {
+        return jdbc.sql("""
+                        SELECT * FROM request
+                         WHERE reference = :reference AND agency_id = :agency AND status <> 'DRAFT'
+                        """)
+                .param("reference", reference)
+                .param("agency", agency)
+                .query((row, number) -> request(row))
+                .optional();
+    }
+
     /** Whoever's it is; for the platform's own use. */
     public Request byId(UUID id) {
         return jdbc.sql("SELECT * FROM request WHERE id = :id")

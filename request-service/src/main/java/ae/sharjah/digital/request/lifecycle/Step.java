@@ -5,6 +5,7 @@ import ae.sharjah.digital.request.workflow.Party;
 import ae.sharjah.digital.request.workflow.Status;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param branch where within the stage it was done, or null
  * @param fromStage stage before, or null for the first
  * @param reasonCode the agency's reason, or null
+ * @param reasonParameters what the reason's text is filled with
  * @param reasonText the actor's own words, or null
  * @param fields the answers the agency asked about, as JSON Pointers into them; empty when about none or the whole
  * @param effects what it brought about besides
@@ -32,9 +34,42 @@ public record Step(
         String stage,
         Status status,
         @Nullable String reasonCode,
+        Map<String, String> reasonParameters,
         @Nullable String reasonText,
         List<String> fields,
         List<Effect> effects) {
+
+    /** With a reason that is not filled, or none. */
+    Step(
+            long version,
+            Instant at,
+            String action,
+            Party actor,
+            @Nullable UUID actorId,
+            @Nullable Within branch,
+            @Nullable String fromStage,
+            String stage,
+            Status status,
+            @Nullable String reasonCode,
+            @Nullable String reasonText,
+            List<String> fields,
+            List<Effect> effects) {
+        this(
+                version,
+                at,
+                action,
+                actor,
+                actorId,
+                branch,
+                fromStage,
+                stage,
+                status,
+                reasonCode,
+                Map.of(),
+                reasonText,
+                fields,
+                effects);
+    }
 
     /** How a branch went on, by codes. */
     public record Within(String branch, String from, String to) {}

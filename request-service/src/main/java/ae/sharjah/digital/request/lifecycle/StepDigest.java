@@ -3,11 +3,13 @@ package ae.sharjah.digital.request.lifecycle;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Chains the steps of a request: the digest of each is the SHA-256 of the digest before it followed by what the step says.
@@ -36,6 +38,8 @@ final class StepDigest {
         said.add(step.stage());
         said.add(step.status().name());
         said.add(step.reasonCode());
+        ObjectNode parameters = said.addObject();
+        new TreeMap<>(step.reasonParameters()).forEach(parameters::put);
         said.add(step.reasonText());
         ArrayNode fields = said.addArray();
         step.fields().forEach(fields::add);

@@ -1,12 +1,17 @@
 package ae.sharjah.digital.request.web;
 
+import ae.sharjah.digital.request.api.resident.AskedDocument;
 import ae.sharjah.digital.request.api.resident.BranchState;
 import ae.sharjah.digital.request.api.resident.WaitingOn;
 import ae.sharjah.digital.request.catalogue.ServiceVersion;
+import ae.sharjah.digital.request.lifecycle.AskedFor;
+import ae.sharjah.digital.request.lifecycle.History;
 import ae.sharjah.digital.request.lifecycle.InBranch;
 import ae.sharjah.digital.request.lifecycle.Request;
+import ae.sharjah.digital.request.lifecycle.Step;
 import ae.sharjah.digital.request.lifecycle.Texts;
 import ae.sharjah.digital.request.lifecycle.Waiting;
+import ae.sharjah.digital.request.reason.Reasons;
 import ae.sharjah.digital.request.workflow.BranchStage;
 import ae.sharjah.digital.request.workflow.Ending;
 import ae.sharjah.digital.request.workflow.Party;
@@ -25,10 +30,14 @@ class BranchViews {
     private static final String UNDELIVERABLE = "undeliverable";
 
     private final Texts texts;
+    private final Reasons reasons;
+    private final History history;
     private final PromiseViews promises;
 
-    BranchViews(Texts texts, PromiseViews promises) {
+    BranchViews(Texts texts, Reasons reasons, History history, PromiseViews promises) {
         this.texts = texts;
+        this.reasons = reasons;
+        this.history = history;
         this.promises = promises;
     }
 
@@ -42,6 +51,8 @@ class BranchViews {
         Stage stage = service.workflow().stage(request.stage());
         return stage.branches().entrySet().stream()
                 .map(branch -> view(
+                        request,
+                        service,
                         branch.getKey(),
                         branch.getValue().label(),
                         Objects.requireNonNull(request.branches().get(branch.getKey()), branch.getKey()),
@@ -49,7 +60,13 @@ class BranchViews {
                 .toList();
     }
 
-    private BranchState view(String code, Map<String, String> label, InBranch in, BranchStage place) {
+    private BranchState view(
+            Request request,
+            ServiceVersion service,
+            String code,
+            Map<String, String> label,
+            InBranch in,
+            BranchStage place) {
         Waiting waiting = in.waiting();
         Ending ends = place.ends();
         return new BranchState()
@@ -59,8 +76,15 @@ class BranchViews {
                 .stageLabel(place.label())
                 .since(RequestViews.utc(in.since()))
                 .ended(ends == null ? null : ended(ends))
-                .waitingOn(waiting == null ? null : waitingOn(waiting, what(place)))
-                .reason(in.reasonCode() == null ? null : texts.reason(in.reasonCode()));
+                .waitingOn(waiting == null ? null : waitingOn(waiting, what(place), service))
+                .reason(in.reasonCode() == null ? null : reason(request, service, code, in.reasonCode()));
+    }
+
+    private Map<String, String> reason(Request request, ServiceVersion service, String branch, String code) {
+        Map<String, String> given = history.lastReasoned(request.id(), code, branch)
+                .map(Step::reasonParameters)
+                .orElse(Map.of());
+        return reasons.text(code, given, service);
     }
 
     private static BranchState.EndedEnum ended(Ending ends) {
@@ -70,14 +94,31 @@ class BranchViews {
         };
     }
 
-    WaitingOn waitingOn(Waiting waiting, Map<String, String> what) {
+    WaitingOn waitingOn(Waiting waiting, Map<String, String> what, ServiceVersion service) {
         return new WaitingOn()
                 .party(WaitingOn.PartyEnum.fromValue(party(waiting.party())))
                 .since(RequestViews.utc(waiting.since()))
                 .until(RequestViews.utc(waiting.until()))
                 .overdue(promises.over(waiting.until()))
                 .what(what)
-                .fields(waiting.fields().isEmpty() ? null : waiting.fields());
+                .fields(fields(waiting.fields()))
+                .documents(documents(waiting.fields(), service));
+    }
+
+    /** Null where none is asked about. */
+    static @Nullable List<String> fields(List<String> pointers) {
+        List<String> fields = AskedFor.fields(pointers);
+        return fields.isEmpty() ? null : fields;
+    }
+
+    /** Null where none is asked for. */
+    static @Nullable List<AskedDocument> documents(List<String> pointers, ServiceVersion service) {
+        List<String> codes = AskedFor.documents(pointers);
+        return codes.isEmpty()
+                ? null
+                : codes.stream()
+                        .map(code -> new AskedDocument().code(code).label(AskedFor.label(code, service)))
+                        .toList();
     }
 
     /**

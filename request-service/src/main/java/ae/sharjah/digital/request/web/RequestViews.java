@@ -11,14 +11,13 @@ import ae.sharjah.digital.request.catalogue.ServiceVersion;
 import ae.sharjah.digital.request.catalogue.ServiceVersions;
 import ae.sharjah.digital.request.connection.Reachability;
 import ae.sharjah.digital.request.dispatch.Dispatch;
+import ae.sharjah.digital.request.lifecycle.History;
 import ae.sharjah.digital.request.lifecycle.Request;
 import ae.sharjah.digital.request.lifecycle.Step;
-import ae.sharjah.digital.request.lifecycle.Texts;
+import ae.sharjah.digital.request.lifecycle.StepTexts;
 import ae.sharjah.digital.request.lifecycle.Waiting;
+import ae.sharjah.digital.request.reason.Reasons;
 import ae.sharjah.digital.request.rules.ServiceRules;
-import ae.sharjah.digital.request.workflow.Action;
-import ae.sharjah.digital.request.workflow.Branch;
-import ae.sharjah.digital.request.workflow.Place;
 import ae.sharjah.digital.request.workflow.Stage;
 import ae.sharjah.digital.request.workflow.Workflow;
 import java.math.BigDecimal;
@@ -28,7 +27,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -40,7 +38,9 @@ import tools.jackson.databind.json.JsonMapper;
 class RequestViews {
     private final ServiceVersions services;
     private final ServiceRules rules;
-    private final Texts texts;
+    private final StepTexts texts;
+    private final Reasons reasons;
+    private final History history;
     private final BranchViews branches;
     private final ActionViews actions;
     private final PromiseViews promises;
@@ -51,7 +51,9 @@ class RequestViews {
     RequestViews(
             ServiceVersions services,
             ServiceRules rules,
-            Texts texts,
+            StepTexts texts,
+            Reasons reasons,
+            History history,
             BranchViews branches,
             ActionViews actions,
             PromiseViews promises,
@@ -61,6 +63,8 @@ class RequestViews {
         this.services = services;
         this.rules = rules;
         this.texts = texts;
+        this.reasons = reasons;
+        this.history = history;
         this.branches = branches;
         this.actions = actions;
         this.promises = promises;
@@ -96,8 +100,7 @@ class RequestViews {
                 .prefilled(drafts.prefilled(request, service))
                 .fees(fees(request, service));
         dispatch.ifPresent(handOver -> view.dispatch(dispatch(handOver)));
-        // Said even when there is none: the generated type begins with an empty text.
-        view.decisionReason(request.reasonCode() == null ? null : texts.reason(request.reasonCode()));
+        reason(view, request, service);
         return view;
     }
 
@@ -124,58 +127,41 @@ class RequestViews {
     }
 
     HistoryEntry entry(Step step, Request request) {
-        Workflow workflow =
-                services.version(request.serviceId(), request.serviceVersion()).workflow();
+        ServiceVersion service = services.version(request.serviceId(), request.serviceVersion());
+        Workflow workflow = service.workflow();
         return new HistoryEntry()
                 .version(step.version())
                 .at(utc(step.at()))
                 .action(step.action())
-                .label(label(step, workflow))
+                .label(texts.label(step, workflow))
                 .actor(HistoryEntry.ActorEnum.fromValue(BranchViews.party(step.actor())))
                 .branch(step.branch() == null ? null : step.branch().branch())
-                .branchLabel(branchLabel(step, workflow))
+                .branchLabel(texts.branchLabel(step, workflow))
                 .fromStage(step.fromStage())
                 .stage(step.stage())
                 .stageLabel(workflow.stage(step.stage()).label())
                 .status(status(step.status()))
-                .reason(reason(step))
-                .fields(step.fields().isEmpty() ? null : step.fields());
+                .reason(texts.reason(step, service))
+                .words(texts.words(step))
+                .fields(BranchViews.fields(step.fields()))
+                .documents(BranchViews.documents(step.fields(), service));
     }
 
-    /** A step of the platform's own has its text here; all others are worded by the workflow. */
-    private Map<String, String> label(Step step, Workflow workflow) {
-        Map<String, String> own = texts.steps().get(step.action());
-        if (own != null || step.fromStage() == null) {
-            return Objects.requireNonNullElse(own, Map.of());
-        }
-        Stage from = workflow.stage(step.fromStage());
-        Step.Within within = step.branch();
-        Branch branch = within == null ? null : from.branches().get(within.branch());
-        Place place = within == null || branch == null ? from : branch.stage(within.from());
-        Action action = place.actions().get(step.action());
-        return action == null ? Map.of() : action.label();
-    }
-
-    private static @Nullable Map<String, String> branchLabel(Step step, Workflow workflow) {
-        Step.Within within = step.branch();
-        if (within == null || step.fromStage() == null) {
-            return null;
-        }
-        Branch branch = workflow.stage(step.fromStage()).branches().get(within.branch());
-        return branch == null ? null : branch.label();
-    }
-
-    private @Nullable Map<String, String> reason(Step step) {
-        if (step.reasonText() != null) {
-            // The applicant's own words are in whatever language they are.
-            return Map.of("ar", step.reasonText(), "en", step.reasonText());
-        }
-        return step.reasonCode() == null ? null : texts.reason(step.reasonCode());
+    /** Also what the officer added in words of their own; the request itself keeps the reason's code alone. */
+    private void reason(ae.sharjah.digital.request.api.resident.Request view, Request request, ServiceVersion service) {
+        String code = request.reasonCode();
+        Optional<Step> said = code == null ? Optional.empty() : history.lastReasoned(request.id(), code, null);
+        // Said even when there is none: the generated type begins with an empty text.
+        view.decisionReason(
+                code == null
+                        ? null
+                        : reasons.text(code, said.map(Step::reasonParameters).orElse(Map.of()), service));
+        view.decisionWords(said.map(Step::reasonText).orElse(null));
     }
 
     private @Nullable WaitingOn waitingOn(Request request, ServiceVersion service) {
         Waiting waiting = request.waiting();
-        return waiting == null ? null : branches.waitingOn(waiting, branches.awaited(request, service));
+        return waiting == null ? null : branches.waitingOn(waiting, branches.awaited(request, service), service);
     }
 
     private @Nullable List<FeeDue> fees(Request request, ServiceVersion service) {

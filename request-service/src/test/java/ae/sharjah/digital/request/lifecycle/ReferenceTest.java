@@ -52,4 +52,22 @@ class ReferenceTest {
         assertThat(Reference.isValid("SD-1234-5678")).isFalse();
         assertThat(Reference.isValid("XX-1234-5678-9")).isFalse();
     }
+
+    @Test
+    void readsItAsPeopleWriteIt() {
+        String reference = Reference.next(random);
+        for (String written : new String[] {
+            reference,
+            reference.toLowerCase(Locale.ROOT),
+            reference.replace("-", " "),
+            reference.replace("-", ""),
+            reference.substring(3),
+            "\u200f" + reference.replace('-', '\u2013') + "\u00a0"
+        }) {
+            assertThat(Reference.read(written)).as(written).hasValue(reference);
+        }
+        assertThat(Reference.read("SD-\u0661\u0661\u0661\u0661-\u06f1\u06f1\u06f1\u06f1-1")).hasValue("SD-1111-1111-1");
+        assertThat(Reference.read(reference + "1")).isEmpty();
+        assertThat(Reference.read("")).isEmpty();
+    }
 }

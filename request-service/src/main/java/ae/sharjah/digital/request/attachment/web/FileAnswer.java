@@ -10,12 +10,12 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /** A file on its way to whoever asked: to be kept, never to be shown or run where it comes from. */
-final class FileAnswer {
+public final class FileAnswer {
     private static final String NOTHING_ALLOWED = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
     private FileAnswer() {}
 
-    static ResponseEntity<InputStreamResource> of(Attachment attachment, Downloads downloads) {
+    public static ResponseEntity<InputStreamResource> of(Attachment attachment, Downloads downloads) {
         var content = downloads.open(attachment);
         var file = attachment.file();
         return ResponseEntity.ok()

@@ -1,0 +1,146 @@
+package ae.sharjah.digital.request.desk;
+
+import ae.sharjah.digital.platform.identity.Ids;
+import ae.sharjah.digital.platform.problem.Fault;
+import ae.sharjah.digital.platform.problem.ProblemException;
+import ae.sharjah.digital.request.attachment.Attachment;
+import ae.sharjah.digital.request.attachment.Downloads;
+import ae.sharjah.digital.request.catalogue.ServiceVersions;
+import ae.sharjah.digital.request.lifecycle.History;
+import ae.sharjah.digital.request.lifecycle.PlainText;
+import ae.sharjah.digital.request.lifecycle.Reference;
+import ae.sharjah.digital.request.lifecycle.Request;
+import ae.sharjah.digital.request.lifecycle.Requests;
+import ae.sharjah.digital.request.lifecycle.Step;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What officers get to see of requests. Whatever tells of a person is opened for a purpose, and recorded in the transaction
+ * that reads it, so before anything is answered.
+ */
+@Service
+public class Handling {
+    private final Requests requests;
+    private final ServiceVersions services;
+    private final History history;
+    private final Downloads files;
+    private final Notes notes;
+    private final Openings openings;
+    private final Purposes purposes;
+    private final Ids ids;
+    private final Clock clock;
+
+    Handling(
+            Requests requests,
+            ServiceVersions services,
+            History history,
+            Downloads files,
+            Notes notes,
+            Openings openings,
+            Purposes purposes,
+            Ids ids,
+            Clock clock) {
+        this.requests = requests;
+        this.services = services;
+        this.history = history;
+        this.files = files;
+        this.notes = notes;
+        this.openings = openings;
+        this.purposes = purposes;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * The agency's request of a reference, for showing how it stands.
+     *
+     * @throws ProblemException 422 for what is no reference
+     */
+    public Optional<Request> find(Officer officer, String reference) {
+        String written = Reference.read(reference)
+                .orElseThrow(() -> ProblemException.invalid(List.of(Fault.of("#reference", "reference.form"))));
+        return requests.ofAgency(officer.agency(), written);
+    }
+
+    /** @throws ProblemException 428 and 422 about the purpose, 404, 403; so do all that open something */
+    @Transactional
+    public Request open(Officer officer, UUID id, @Nullable String purpose) {
+        return opened(officer, id, Openings.What.REQUEST, purpose);
+    }
+
+    /** Steps after a version, oldest first. */
+    @Transactional
+    public Opened<List<Step>> history(Officer officer, UUID id, @Nullable String purpose, long after, int limit) {
+        Request request = opened(officer, id, Openings.What.HISTORY, purpose);
+        return new Opened<>(request, history.of(id, after, limit));
+    }
+
+    /** What was opened of a request. */
+    public record Opened<T>(Request request, T content) {}
+
+    @Transactional
+    public Opened<List<Attachment>> attachments(Officer officer, UUID id, @Nullable String purpose) {
+        Request request = opened(officer, id, Openings.What.ATTACHMENTS, purpose);
+        return new Opened<>(request, files.handedOver(id));
+    }
+
+    @Transactional
+    public Attachment attachment(Officer officer, UUID id, UUID attachmentId, @Nullable String purpose) {
+        String code = purposes.required(purpose);
+        handled(officer, id);
+        Attachment attachment = files.handedOver(id, attachmentId).orElseThrow(ProblemException::notFound);
+        if (attachment.state().readable()) {
+            openings.record(officer, id, Openings.What.FILE, attachmentId, code);
+        }
+        return attachment;
+    }
+
+    @Transactional
+    public List<Note> notes(Officer officer, UUID id, @Nullable String purpose, @Nullable UUID after, int limit) {
+        opened(officer, id, Openings.What.NOTES, purpose);
+        return notes.of(id, officer.agency(), after, limit);
+    }
+
+    /** @throws ProblemException 404, 403, 422 for what is no plain text */
+    @Transactional
+    public Note note(Officer officer, UUID id, String text) {
+        handled(officer, id);
+        List<Fault> faults = PlainText.faults("/text", text);
+        if (!faults.isEmpty()) {
+            throw ProblemException.invalid(faults);
+        }
+        var note = new Note(
+                ids.next(), officer.id(), officer.name(), text, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        notes.add(id, note);
+        return note;
+    }
+
+    private Request opened(Officer officer, UUID id, Openings.What what, @Nullable String purpose) {
+        String code = purposes.required(purpose);
+        Request request = handled(officer, id);
+        openings.record(officer, id, what, null, code);
+        return request;
+    }
+
+    /** Of the own agency, not of one's own, and of a service in which one of one's roles has a part. */
+    private Request handled(Officer officer, UUID id) {
+        Request request = requests.ofAgency(officer.agency(), id).orElseThrow(ProblemException::notFound);
+        if (request.personId().equals(officer.id())) {
+            throw TaskRefusals.ownRequest();
+        }
+        var workflow =
+                services.version(request.serviceId(), request.serviceVersion()).workflow();
+        if (!officer.supervises() && OfficersRoles.of(workflow).stream().noneMatch(officer::holds)) {
+            throw ProblemException.of(HttpStatus.FORBIDDEN, "request-of-other-role");
+        }
+        return request;
+    }
+}

@@ -1,0 +1,109 @@
+package ae.sharjah.digital.request.desk;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Officers who have used the desk, as their tokens told of them. */
+@Repository
+public class Officers {
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+    private static final int MOST_REMEMBERED = 5_000;
+    private static final Duration REMEMBERED = Duration.ofMinutes(10);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final Cache<UUID, Officer> seen = Caffeine.newBuilder()
+            .maximumSize(MOST_REMEMBERED)
+            .expireAfterWrite(REMEMBERED)
+            .build();
+
+    Officers(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Keeps what the token says; not at every call, only where it is news or some minutes old. */
+    public void seen(Officer officer) {
+        if (officer.equals(seen.getIfPresent(officer.id()))) {
+            return;
+        }
+        jdbc.sql("""
+                        INSERT INTO officer (id, agency_id, name, roles, seen_at)
+                        VALUES (:id, :agency, :name, :roles, :now)
+                        ON CONFLICT (id) DO UPDATE
+                           SET agency_id = excluded.agency_id, name = excluded.name, roles = excluded.roles,
+                               seen_at = excluded.seen_at
+                        """)
+                .param("id", officer.id())
+                .param("agency", officer.agency())
+                .param("name", officer.name())
+                .param("roles", officer.roles().stream().sorted().toArray(String[]::new))
+                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .update();
+        seen.put(officer.id(), officer);
+    }
+
+    Optional<Officer> ofAgency(String agency, UUID id) {
+        return jdbc.sql("SELECT id, agency_id, name, roles FROM officer WHERE id = :id AND agency_id = :agency")
+                .param("id", id)
+                .param("agency", agency)
+                .query((row, number) -> new Officer(
+                        row.getObject("id", UUID.class),
+                        row.getString("agency_id"),
+                        row.getString("name"),
+                        Set.of((String[]) row.getArray("roles").getArray())))
+                .optional();
+    }
+
+    /** @param tasks how many open tasks they have */
+    public record AtWork(UUID id, String name, List<String> roles, int tasks, Instant seenAt) {}
+
+    /** An agency's officers. @param after only those after this one, or null for the first */
+    public List<AtWork> listOfAgency(String agency, @Nullable UUID after, int limit) {
+        return jdbc.sql("""
+                        SELECT officer.*, (SELECT count(*) FROM task WHERE assignee = officer.id) AS tasks
+                          FROM officer
+                         WHERE agency_id = :agency AND id > :after
+                         ORDER BY id LIMIT :limit
+                        """)
+                .param("agency", agency)
+                .param("after", after == null ? BEFORE_ALL : after)
+                .param("limit", limit)
+                .query((row, number) -> new AtWork(
+                        row.getObject("id", UUID.class),
+                        row.getString("name"),
+                        Arrays.asList((String[]) row.getArray("roles").getArray()),
+                        row.getInt("tasks"),
+                        row.getObject("seen_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    /** Names by id; those of another agency, and whoever never used the desk, are left out. */
+    public Map<UUID, String> names(String agency, Collection<UUID> ids) {
+        record Named(UUID id, String name) {}
+        return jdbc
+                .sql("SELECT id, name FROM officer WHERE agency_id = :agency AND id = ANY(:ids::uuid[])")
+                .param("agency", agency)
+                .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
+                .query((row, number) -> new Named(row.getObject("id", UUID.class), row.getString("name")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Named::id, Named::name));
+    }
+}

@@ -1,0 +1,131 @@
+package ae.sharjah.digital.request.desk;
+
+import ae.sharjah.digital.platform.problem.ProblemException;
+import ae.sharjah.digital.request.workflow.Status;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What waits for an officer, the soonest due first. */
+@Component
+public class Queue {
+    private static final Position FIRST = new Position(OffsetDateTime.MIN, new UUID(0, 0));
+    private static final String ANY_ROLE = "";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Queue(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Which of them; null where it does not matter. */
+    public record Filter(
+            @Nullable String role,
+            @Nullable UUID service,
+            @Nullable Status status,
+            @Nullable Taken taken,
+            boolean overdue,
+            @Nullable Instant dueBefore) {}
+
+    /** Who has it. */
+    public sealed interface Taken {
+        record ByNobody() implements Taken {}
+
+        record By(UUID officer) implements Taken {}
+    }
+
+    /** Where a page ended. @param due {@link OffsetDateTime#MAX} for what has no due time */
+    public record Position(OffsetDateTime due, UUID id) {
+        public static Position of(Task task) {
+            return new Position(Tasks.kept(task.due()), task.id());
+        }
+    }
+
+    /** @throws ProblemException 403 {@code queue-of-other-role} */
+    public List<Task> of(Officer officer, Filter filter, @Nullable Position after, int limit) {
+        String role = filter.role();
+        if (role != null && !officer.mayHave(role)) {
+            throw ProblemException.of(HttpStatus.FORBIDDEN, "queue-of-other-role");
+        }
+        var conditions = new ArrayList<>(List.of("agency_id = :agency", "(due, id) > (:due, :id)"));
+        add(conditions, filter.service(), "service_id = :service");
+        add(conditions, filter.status(), "status = :status");
+        add(conditions, filter.dueBefore(), "due < :dueBefore");
+        if (filter.overdue()) {
+            conditions.add("due < :now");
+        }
+        UUID assignee = null;
+        if (filter.taken() instanceof Taken.By(UUID one)) {
+            assignee = one;
+            conditions.add("assignee = :assignee");
+        } else if (filter.taken() instanceof Taken.ByNobody) {
+            conditions.add("assignee IS NULL");
+        }
+        Position from = after == null ? FIRST : after;
+        return jdbc.sql(statement(officer, role, conditions, assignee != null))
+                .param("agency", officer.agency())
+                .param("due", from.due())
+                .param("id", from.id())
+                .param("roles", roles(officer, role))
+                .param("service", filter.service())
+                .param(
+                        "status",
+                        filter.status() == null ? null : filter.status().name())
+                .param("assignee", assignee)
+                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("dueBefore", filter.dueBefore() == null ? null : Tasks.kept(filter.dueBefore()))
+                .param("limit", limit)
+                .query((row, number) -> Tasks.task(row))
+                .list();
+    }
+
+    private static void add(List<String> conditions, @Nullable Object value, String condition) {
+        if (value != null) {
+            conditions.add(condition);
+        }
+    }
+
+    private static String[] roles(Officer officer, @Nullable String role) {
+        return role == null
+                ? Stream.concat(Stream.of(ANY_ROLE), officer.roles().stream()).toArray(String[]::new)
+                : new String[] {role};
+    }
+
+    /**
+     * A supervisor, and whoever looks at one officer's tasks, reads one index from where the page before ended. For
+     * several roles the same is done for each, so that no page costs more than the roles times its length.
+     */
+    private static String statement(Officer officer, @Nullable String role, List<String> conditions, boolean ofOne) {
+        String where = String.join(" AND ", conditions);
+        String chosen;
+        if (officer.supervises() && role == null) {
+            chosen = "SELECT * FROM task WHERE " + where + " ORDER BY due, id LIMIT :limit";
+        } else if (ofOne) {
+            chosen = "SELECT * FROM task WHERE " + where + " AND role = ANY(:roles) ORDER BY due, id LIMIT :limit";
+        } else {
+            chosen =
+                    "SELECT one.* FROM unnest(:roles::text[]) AS mine (held) CROSS JOIN LATERAL (SELECT * FROM task WHERE "
+                            + where
+                            + " AND role = mine.held ORDER BY due, id LIMIT :limit) AS one ORDER BY one.due, one.id LIMIT :limit";
+        }
+        return """
+                SELECT task.*, request.person_id, request.reference, request.version AS request_version,
+                       request.service_version, request.stage, officer.name AS assignee_name
+                  FROM (%s) AS task
+                  JOIN request ON request.id = task.request_id
+                  LEFT JOIN officer ON officer.id = task.assignee
+                 ORDER BY task.due, task.id
+                """.formatted(chosen);
+    }
+}

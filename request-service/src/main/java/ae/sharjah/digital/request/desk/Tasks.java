@@ -1,0 +1,130 @@
+package ae.sharjah.digital.request.desk;
+
+import ae.sharjah.digital.request.workflow.Status;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** All open tasks. */
+@Repository
+public class Tasks {
+    private static final String WHOLE = """
+            SELECT task.*, request.person_id, request.reference, request.version AS request_version,
+                   request.service_version, request.stage, officer.name AS assignee_name
+              FROM task
+              JOIN request ON request.id = task.request_id
+              LEFT JOIN officer ON officer.id = task.assignee
+            """;
+
+    private final JdbcClient jdbc;
+
+    Tasks(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Task> ofAgency(String agency, UUID id) {
+        return jdbc.sql(WHOLE + " WHERE task.id = :id AND task.agency_id = :agency")
+                .param("id", id)
+                .param("agency", agency)
+                .query((row, number) -> task(row))
+                .optional();
+    }
+
+    /** The same, its row held until the transaction ends. */
+    Optional<Task> hold(String agency, UUID id) {
+        return jdbc.sql(WHOLE + " WHERE task.id = :id AND task.agency_id = :agency FOR UPDATE OF task")
+                .param("id", id)
+                .param("agency", agency)
+                .query((row, number) -> task(row))
+                .optional();
+    }
+
+    /** All of a request, by branch. */
+    public List<Task> ofRequest(UUID requestId) {
+        return jdbc.sql(WHOLE + " WHERE task.request_id = :request ORDER BY task.branch")
+                .param("request", requestId)
+                .query((row, number) -> task(row))
+                .list();
+    }
+
+    /** The same, held; always in the order of their ids, so that no two who hold several wait for each other. */
+    List<Task> holdOfRequest(UUID requestId) {
+        return jdbc.sql(WHOLE + " WHERE task.request_id = :request ORDER BY task.id FOR UPDATE OF task")
+                .param("request", requestId)
+                .query((row, number) -> task(row))
+                .list();
+    }
+
+    /** Gives a task to an officer, or to nobody; the caller holds its row. */
+    void give(UUID id, @Nullable UUID officer) {
+        jdbc.sql("UPDATE task SET assignee = :officer, version = version + 1 WHERE id = :id")
+                .param("id", id)
+                .param("officer", officer)
+                .update();
+    }
+
+    /** @param assigned how many went to the other officer; @param returned how many went back to the queue */
+    public record Reassigned(int assigned, int returned) {}
+
+    /** Takes all that one officer has: to another where that one may have it, else back to the queue. */
+    Reassigned reassign(String agency, UUID from, @Nullable Officer to) {
+        List<Boolean> assigned = jdbc.sql("""
+                        WITH held AS (
+                            SELECT task.id, :to::uuid IS NOT NULL AND request.person_id <> :to
+                                            AND (task.role = '' OR task.role = ANY(:roles)) AS fits
+                              FROM task JOIN request ON request.id = task.request_id
+                             WHERE task.agency_id = :agency AND task.assignee = :from
+                             ORDER BY task.id FOR UPDATE OF task)
+                        UPDATE task
+                           SET assignee = CASE WHEN held.fits THEN :to::uuid END, version = version + 1
+                          FROM held
+                         WHERE held.id = task.id
+                        RETURNING task.assignee IS NOT NULL
+                        """)
+                .param("agency", agency)
+                .param("from", from)
+                .param("to", to == null ? null : to.id())
+                .param("roles", to == null ? new String[0] : to.roles().toArray(String[]::new))
+                .query(Boolean.class)
+                .list();
+        int given = (int) assigned.stream().filter(one -> one).count();
+        return new Reassigned(given, assigned.size() - given);
+    }
+
+    static Task task(ResultSet row) throws SQLException {
+        UUID assignee = row.getObject("assignee", UUID.class);
+        OffsetDateTime due = row.getObject("due", OffsetDateTime.class);
+        return new Task(
+                row.getObject("id", UUID.class),
+                row.getObject("request_id", UUID.class),
+                row.getString("branch"),
+                row.getString("place"),
+                row.getString("agency_id"),
+                row.getString("role"),
+                Status.valueOf(row.getString("status")),
+                row.getObject("since", OffsetDateTime.class).toInstant(),
+                due.equals(OffsetDateTime.MAX) ? null : due.toInstant(),
+                assignee == null ? null : new Task.Assignee(assignee, row.getString("assignee_name")),
+                row.getLong("version"),
+                new Task.OfRequest(
+                        row.getObject("person_id", UUID.class),
+                        row.getString("reference"),
+                        row.getLong("request_version"),
+                        row.getObject("service_id", UUID.class),
+                        row.getInt("service_version"),
+                        row.getString("stage")));
+    }
+
+    /** As it is kept: never is after everything. */
+    static OffsetDateTime kept(@Nullable Instant due) {
+        return due == null ? OffsetDateTime.MAX : OffsetDateTime.ofInstant(due, ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,42 @@
+package ae.sharjah.digital.request.desk.web;
+
+import ae.sharjah.digital.request.api.agency.BulkItem;
+import ae.sharjah.digital.request.api.agency.OfficerCommand;
+import ae.sharjah.digital.request.lifecycle.OfficerMoves;
+import ae.sharjah.digital.request.workflow.Act;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What officers send, as what they want done. */
+final class Commands {
+    private Commands() {}
+
+    static OfficerMoves.Command of(OfficerCommand body) {
+        return new OfficerMoves.Command(
+                new Act(body.getBranch(), body.getAction()),
+                body.getReasonCode(),
+                given(body.getReasonParameters()),
+                body.getWords(),
+                listed(body.getFields()),
+                listed(body.getDocuments()));
+    }
+
+    static OfficerMoves.Command of(BulkItem item) {
+        return new OfficerMoves.Command(
+                new Act(item.getBranch(), item.getAction()),
+                item.getReasonCode(),
+                given(item.getReasonParameters()),
+                item.getWords(),
+                List.of(),
+                List.of());
+    }
+
+    private static Map<String, String> given(@Nullable Map<String, String> parameters) {
+        return parameters == null ? Map.of() : parameters;
+    }
+
+    private static List<String> listed(java.util.@Nullable Collection<String> values) {
+        return values == null ? List.of() : List.copyOf(values);
+    }
+}

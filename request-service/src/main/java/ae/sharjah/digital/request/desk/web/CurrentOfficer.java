@@ -1,0 +1,49 @@
+package ae.sharjah.digital.request.desk.web;
+
+import ae.sharjah.digital.platform.problem.ProblemException;
+import ae.sharjah.digital.platform.security.Caller;
+import ae.sharjah.digital.platform.security.CurrentCaller;
+import ae.sharjah.digital.request.desk.Officer;
+import ae.sharjah.digital.request.desk.Officers;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.stereotype.Component;
+
+/** The officer of the exchange that runs on this thread, who becomes known with it. */
+@Component
+class CurrentOfficer {
+    private static final String NAME = "preferred_username";
+    private static final int LONGEST_NAME = 255;
+
+    private final CurrentCaller caller;
+    private final Officers officers;
+
+    CurrentOfficer(CurrentCaller caller, Officers officers) {
+        this.caller = caller;
+        this.officers = officers;
+    }
+
+    /** @throws ProblemException 403 {@code officer-without-agency} */
+    Officer get() {
+        Caller who = caller.get();
+        String agency = who.agency();
+        if (agency == null || agency.isBlank()) {
+            throw ProblemException.of(HttpStatus.FORBIDDEN, "officer-without-agency");
+        }
+        var officer = new Officer(who.id(), agency, name(who), who.roles());
+        officers.seen(officer);
+        return officer;
+    }
+
+    /** Access tokens carry no names of people, only what they sign in with. */
+    private static String name(Caller who) {
+        String name = SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken token
+                ? token.getToken().getClaimAsString(NAME)
+                : null;
+        if (name == null || name.isBlank()) {
+            return who.id().toString();
+        }
+        return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
+    }
+}

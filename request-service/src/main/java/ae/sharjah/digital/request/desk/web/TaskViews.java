@@ -1,0 +1,88 @@
+package ae.sharjah.digital.request.desk.web;
+
+import ae.sharjah.digital.request.api.agency.OfficerName;
+import ae.sharjah.digital.request.api.agency.RequestState;
+import ae.sharjah.digital.request.api.agency.Status;
+import ae.sharjah.digital.request.api.agency.Task;
+import ae.sharjah.digital.request.catalogue.ServiceVersion;
+import ae.sharjah.digital.request.catalogue.ServiceVersions;
+import ae.sharjah.digital.request.desk.Tasks;
+import ae.sharjah.digital.request.lifecycle.Request;
+import ae.sharjah.digital.request.workflow.Branch;
+import ae.sharjah.digital.request.workflow.Place;
+import ae.sharjah.digital.request.workflow.Stage;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What waits for officers as they see it; nothing in it tells of a person. */
+@Component
+class TaskViews {
+    private final ServiceVersions services;
+    private final Tasks tasks;
+    private final Clock clock;
+
+    TaskViews(ServiceVersions services, Tasks tasks, Clock clock) {
+        this.services = services;
+        this.tasks = tasks;
+        this.clock = clock;
+    }
+
+    Task task(ae.sharjah.digital.request.desk.Task task) {
+        var of = task.request();
+        ServiceVersion service = services.version(of.serviceId(), of.serviceVersion());
+        Stage stage = service.workflow().stage(of.stage());
+        Branch branch = stage.branches().get(task.branch());
+        Place place = branch == null ? stage : branch.stage(task.place());
+        var assignee = task.assignee();
+        Instant due = task.due();
+        return new Task()
+                .id(task.id())
+                .version(task.version())
+                .requestId(task.requestId())
+                .requestVersion(of.version())
+                .reference(of.reference())
+                .serviceId(of.serviceId())
+                .serviceTitle(service.title())
+                .stage(task.place())
+                .stageLabel(place.label())
+                .branch(branch == null ? null : task.branch())
+                .branchLabel(branch == null ? null : branch.label())
+                .role(task.role().isEmpty() ? null : task.role())
+                .status(Status.fromValue(task.status().name()))
+                .since(utc(task.since()))
+                .due(utc(due))
+                .overdue(due != null && due.isBefore(clock.instant()))
+                .assignee(assignee == null ? null : name(assignee.id(), assignee.name()));
+    }
+
+    RequestState state(Request request) {
+        ServiceVersion service = services.version(request.serviceId(), request.serviceVersion());
+        return new RequestState()
+                .id(request.id())
+                .reference(request.reference())
+                .serviceId(request.serviceId())
+                .serviceVersion(request.serviceVersion())
+                .serviceTitle(service.title())
+                .status(Status.fromValue(request.status().name()))
+                .stage(request.stage())
+                .stageLabel(service.workflow().stage(request.stage()).label())
+                .version(request.version())
+                .submittedAt(utc(request.submittedAt()))
+                .updatedAt(utc(request.updatedAt()))
+                .tasks(tasks.ofRequest(request.id()).stream().map(this::task).toList());
+    }
+
+    /** @param name null for one whom the desk does not know, or no longer */
+    static OfficerName name(UUID id, @Nullable String name) {
+        return new OfficerName().id(id).name(name == null ? id.toString() : name);
+    }
+
+    static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
+        return instant == null ? null : OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,61 @@
+package ae.sharjah.digital.request.form;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+
+/** Which fields a form has. */
+public final class FormFields {
+    private static final Pattern POINTER = Pattern.compile("(/([^~/]|~[01])+)+");
+    private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]{0,3}");
+    private static final List<String> ALTERNATIVES = List.of("allOf", "anyOf", "oneOf");
+    private static final List<String> CONDITIONAL = List.of("if", "then", "else");
+    /** A form is no deeper; one whose references go round ends here. */
+    private static final int DEEPEST = 64;
+
+    private FormFields() {}
+
+    /** @param pointer JSON Pointer (RFC 6901) into the answers; into a list by any index */
+    public static boolean has(JsonNode schema, String pointer) {
+        if (!POINTER.matcher(pointer).matches()) {
+            return false;
+        }
+        var names = new ArrayList<String>();
+        for (String part : pointer.substring(1).split("/")) {
+            names.add(part.replace("~1", "/").replace("~0", "~"));
+        }
+        return has(schema, schema, names, 0);
+    }
+
+    private static boolean has(JsonNode root, JsonNode at, List<String> names, int depth) {
+        if (names.isEmpty()) {
+            return !at.isMissingNode();
+        }
+        if (depth > DEEPEST || !at.isObject()) {
+            return false;
+        }
+        String name = names.getFirst();
+        List<String> rest = names.subList(1, names.size());
+        JsonNode property = at.path("properties").path(name);
+        if (!property.isMissingNode() && has(root, property, rest, depth + 1)) {
+            return true;
+        }
+        if (at.has("items") && INDEX.matcher(name).matches() && has(root, at.path("items"), rest, depth + 1)) {
+            return true;
+        }
+        return elsewhere(at, root).stream().anyMatch(other -> has(root, other, names, depth + 1));
+    }
+
+    /** Schemas that hold for the same value. */
+    private static List<JsonNode> elsewhere(JsonNode at, JsonNode root) {
+        var others = new ArrayList<JsonNode>();
+        ALTERNATIVES.forEach(keyword -> at.path(keyword).forEach(others::add));
+        CONDITIONAL.forEach(keyword -> others.add(at.path(keyword)));
+        String reference = at.path("$ref").asString("");
+        if (reference.startsWith("#/")) {
+            others.add(root.at(reference.substring(1)));
+        }
+        return others;
+    }
+}

@@ -1,0 +1,62 @@
+package ae.sharjah.digital.request.lifecycle;
+
+import ae.sharjah.digital.request.catalogue.ServiceVersion;
+import ae.sharjah.digital.request.reason.Reasons;
+import ae.sharjah.digital.request.workflow.Action;
+import ae.sharjah.digital.request.workflow.Branch;
+import ae.sharjah.digital.request.workflow.Place;
+import ae.sharjah.digital.request.workflow.Stage;
+import ae.sharjah.digital.request.workflow.Workflow;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Words the steps of a request's history, by language. */
+@Component
+public class StepTexts {
+    private final Texts texts;
+    private final Reasons reasons;
+
+    StepTexts(Texts texts, Reasons reasons) {
+        this.texts = texts;
+        this.reasons = reasons;
+    }
+
+    /** What was done. A step of the platform's own has its text here; all others are worded by the workflow. */
+    public Map<String, String> label(Step step, Workflow workflow) {
+        Map<String, String> own = texts.steps().get(step.action());
+        if (own != null || step.fromStage() == null) {
+            return Objects.requireNonNullElse(own, Map.of());
+        }
+        Stage from = workflow.stage(step.fromStage());
+        Step.Within within = step.branch();
+        Branch branch = within == null ? null : from.branches().get(within.branch());
+        Place place = within == null || branch == null ? from : branch.stage(within.from());
+        Action action = place.actions().get(step.action());
+        return action == null ? Map.of() : action.label();
+    }
+
+    public @Nullable Map<String, String> branchLabel(Step step, Workflow workflow) {
+        Step.Within within = step.branch();
+        if (within == null || step.fromStage() == null) {
+            return null;
+        }
+        Branch branch = workflow.stage(step.fromStage()).branches().get(within.branch());
+        return branch == null ? null : branch.label();
+    }
+
+    /** The agency's reason, filled, or else the actor's own words, in whatever language they are. */
+    public @Nullable Map<String, String> reason(Step step, ServiceVersion service) {
+        String code = step.reasonCode();
+        if (code != null) {
+            return reasons.text(code, step.reasonParameters(), service);
+        }
+        return step.reasonText() == null ? null : Map.of("ar", step.reasonText(), "en", step.reasonText());
+    }
+
+    /** The actor's own words that stand beside a reason. */
+    public @Nullable String words(Step step) {
+        return step.reasonCode() == null ? null : step.reasonText();
+    }
+}

@@ -1,0 +1,77 @@
+package ae.sharjah.digital.request.reason;
+
+import ae.sharjah.digital.request.catalogue.ServiceVersion;
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** What a place in a reason's text takes, and how it is told. Numbers are in Latin digits in both languages. */
+public enum ParameterKind {
+    /** Dirhams, with up to two places. */
+    AMOUNT("(0|[1-9][0-9]{0,8})(\\.[0-9]{1,2})?") {
+        @Override
+        String told(String value, ServiceVersion service, String language) {
+            return new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ROOT))
+                    .format(new BigDecimal(value));
+        }
+    },
+    COUNT("0|[1-9][0-9]{0,4}") {
+        @Override
+        String told(String value, ServiceVersion service, String language) {
+            return value;
+        }
+    },
+    /** A day, as 2026-12-31. */
+    DATE("20[0-9]{2}-[0-9]{2}-[0-9]{2}") {
+        @Override
+        boolean takes(String value, ServiceVersion service) {
+            if (!super.takes(value, service)) {
+                return false;
+            }
+            try {
+                LocalDate.parse(value);
+                return true;
+            } catch (DateTimeException noSuchDay) {
+                return false;
+            }
+        }
+
+        @Override
+        String told(String value, ServiceVersion service, String language) {
+            Locale locale = Locale.of(language).getLanguage().equals("ar") ? EMIRATES : Locale.UK;
+            return LocalDate.parse(value).format(DateTimeFormatter.ofPattern("d MMMM uuuu", locale));
+        }
+    },
+    /** Code of one of the service's documents, told by its name. */
+    DOCUMENT("[a-z][a-z0-9-]{0,63}") {
+        @Override
+        boolean takes(String value, ServiceVersion service) {
+            return service.documents().stream()
+                    .anyMatch(document -> document.code().equals(value));
+        }
+
+        @Override
+        String told(String value, ServiceVersion service, String language) {
+            return service.documentLabel(value).getOrDefault(language, value);
+        }
+    };
+
+    private static final Locale EMIRATES = Locale.of("ar", "AE");
+
+    private final Pattern form;
+
+    ParameterKind(String form) {
+        this.form = Pattern.compile(form);
+    }
+
+    boolean takes(String value, ServiceVersion service) {
+        return form.matcher(value).matches();
+    }
+
+    abstract String told(String value, ServiceVersion service, String language);
+}

@@ -1,0 +1,130 @@
+package ae.sharjah.digital.request.reason;
+
+import ae.sharjah.digital.platform.problem.Fault;
+import ae.sharjah.digital.request.catalogue.ServiceVersion;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SequencedSet;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** All reasons that may be given. */
+@Component
+public class Reasons {
+    private static final String OTHER = "other";
+    private static final Set<String> LANGUAGES = Set.of("ar", "en");
+    private static final Pattern PLACE = Pattern.compile("\\{([a-z]+)}");
+
+    private final Map<String, Reason> all = new LinkedHashMap<>();
+
+    /** @throws IllegalStateException for texts that lack a language or differ in what they take */
+    Reasons(ReasonTexts texts) {
+        new TreeMap<>(texts.reasons()).forEach((code, text) -> all.put(code, reason(code, text, texts)));
+        if (!all.containsKey(OTHER)) {
+            throw new IllegalStateException("there is no reason " + OTHER);
+        }
+    }
+
+    /**
+     * One reason.
+     *
+     * @param text by language, with its places
+     * @param parameters what each place takes, by name
+     */
+    public record Reason(String code, Map<String, String> text, Map<String, ParameterKind> parameters) {}
+
+    private static Reason reason(String code, Map<String, String> text, ReasonTexts texts) {
+        Set<Set<String>> places = new LinkedHashSet<>();
+        LANGUAGES.forEach(language -> places.add(places(text.getOrDefault(language, ""))));
+        if (!text.keySet().containsAll(LANGUAGES) || places.size() != 1) {
+            throw new IllegalStateException("the texts of reason " + code + " do not say the same");
+        }
+        var kinds = new LinkedHashMap<String, ParameterKind>();
+        for (String name : places.iterator().next()) {
+            ParameterKind kind = texts.reasonParameters().get(name);
+            if (kind == null) {
+                throw new IllegalStateException("what " + name + " takes in reason " + code + " is not said");
+            }
+            kinds.put(name, kind);
+        }
+        return new Reason(code, text, kinds);
+    }
+
+    private static SequencedSet<String> places(String text) {
+        var names = new LinkedHashSet<String>();
+        PLACE.matcher(text).results().map(place -> place.group(1)).sorted().forEach(names::add);
+        return names;
+    }
+
+    /** By code. */
+    public List<Reason> all() {
+        return List.copyOf(all.values());
+    }
+
+    /**
+     * Every fault of a reason that somebody gives.
+     *
+     * @param code or null where none is given
+     * @param service whose documents may be named
+     */
+    public List<Fault> faults(@Nullable String code, Map<String, String> given, ServiceVersion service) {
+        Reason reason = code == null ? null : all.get(code);
+        var faults = new ArrayList<Fault>();
+        if (reason == null) {
+            if (code != null) {
+                faults.add(Fault.of("/reasonCode", "reason.unknown"));
+            } else if (!given.isEmpty()) {
+                faults.add(Fault.of("/reasonParameters", "reason.without-code"));
+            }
+            return faults;
+        }
+        reason.parameters().forEach((name, kind) -> {
+            String value = given.get(name);
+            if (value == null) {
+                faults.add(Fault.of(at(name), "required"));
+            } else if (!kind.takes(value, service)) {
+                faults.add(Fault.of(at(name), "reason." + kind.name().toLowerCase(java.util.Locale.ROOT)));
+            }
+        });
+        new TreeMap<>(given)
+                .keySet().stream()
+                        .filter(name -> !reason.parameters().containsKey(name))
+                        .forEach(name -> faults.add(Fault.of(at(name), "unknown-field")));
+        return faults;
+    }
+
+    private static String at(String name) {
+        return "/reasonParameters/" + name.replace("~", "~0").replace("/", "~1");
+    }
+
+    /** A reason in every language, filled; a code without a text is told as {@code other}. */
+    public Map<String, String> text(String code, Map<String, String> given, ServiceVersion service) {
+        Reason reason = Objects.requireNonNull(all.containsKey(code) ? all.get(code) : all.get(OTHER), OTHER);
+        var told = new LinkedHashMap<String, String>();
+        reason.text().forEach((language, text) -> told.put(language, filled(reason, text, given, service, language)));
+        return told;
+    }
+
+    private static String filled(
+            Reason reason, String text, Map<String, String> given, ServiceVersion service, String language) {
+        return PLACE.matcher(text).replaceAll(place -> quoted(reason, place, given, service, language));
+    }
+
+    /** An agency's own system gives codes alone; what it leaves open is told as open. */
+    private static String quoted(
+            Reason reason, MatchResult place, Map<String, String> given, ServiceVersion service, String language) {
+        String name = place.group(1);
+        String value = given.get(name);
+        ParameterKind kind = reason.parameters().get(name);
+        String told = value == null || kind == null ? "…" : kind.told(value, service, language);
+        return java.util.regex.Matcher.quoteReplacement(told);
+    }
+}
