@@ -15,7 +15,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 
@@ -33,16 +35,9 @@ final class ServiceProcess implements AutoCloseable {
 
     static ServiceProcess start(BenchmarkDatabase database, List<String> options) throws Exception {
         String kafka = TestServers.kafka().bootstrapServers();
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka))) {
-            // Other services own these.
-            admin.createTopics(List.of(
-                            new NewTopic("catalog.service-versions.v1", 3, (short) 1),
-                            new NewTopic("agency.results.v1", 3, (short) 1)))
-                    .all()
-                    .get();
-        }
+        makeTopicsOfOthers(kafka);
         List<Integer> ports = Ports.free(2);
-        Path log = Path.of("target", "service.log");
+        Path log = Path.of("target", "service-" + ports.get(0) + ".log");
         Files.createDirectories(log.getParent());
         var command = new ArrayList<String>();
         command.add(ProcessHandle.current().info().command().orElseThrow());
@@ -67,6 +62,18 @@ final class ServiceProcess implements AutoCloseable {
         var service = new ServiceProcess(process, ports.get(0));
         service.awaitReady(ports.get(1), log);
         return service;
+    }
+
+    private static void makeTopicsOfOthers(String kafka) throws Exception {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka))) {
+            Set<String> there = admin.listTopics().names().get();
+            admin.createTopics(Stream.of("catalog.service-versions.v1", "agency.results.v1")
+                            .filter(name -> !there.contains(name))
+                            .map(name -> new NewTopic(name, 3, (short) 1))
+                            .toList())
+                    .all()
+                    .get();
+        }
     }
 
     private void awaitReady(int management, Path log) throws Exception {
