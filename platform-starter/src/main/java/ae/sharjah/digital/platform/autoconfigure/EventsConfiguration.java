@@ -14,7 +14,6 @@ import ae.sharjah.digital.platform.inbox.ParkedReplay;
 import ae.sharjah.digital.platform.inbox.SubscriptionLifecycle;
 import ae.sharjah.digital.platform.outbox.Outbox;
 import ae.sharjah.digital.platform.outbox.OutboxRelay;
-import ae.sharjah.digital.platform.outbox.OutboxRetention;
 import ae.sharjah.digital.platform.outbox.RelayBell;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -163,13 +162,6 @@ public class EventsConfiguration {
                 PlatformProperties properties,
                 @Value("${spring.application.name}") String service) {
             return new OutboxRelay(database, producer, new EventRecords(service), bell, properties.outbox());
-        }
-
-        @Bean
-        OutboxRetention outboxRetention(
-                JdbcClient jdbc, TransactionTemplate transactions, Clock clock, PlatformProperties properties) {
-            return new OutboxRetention(
-                    jdbc, transactions, clock, properties.outbox().retention());
         }
     }
 }

@@ -2,8 +2,15 @@ package ae.sharjah.digital.platform.autoconfigure;
 
 import ae.sharjah.digital.platform.config.PlatformProperties;
 import ae.sharjah.digital.platform.idempotency.IdempotentWrites;
-import ae.sharjah.digital.platform.retention.OldRows;
+import ae.sharjah.digital.platform.retention.PartitionKeeper;
+import ae.sharjah.digital.platform.retention.PartitionKey;
+import ae.sharjah.digital.platform.retention.PartitionedTable;
+import ae.sharjah.digital.platform.retention.Partitions;
+import ae.sharjah.digital.platform.retention.PartitionsHealth;
+import ae.sharjah.digital.platform.retention.Period;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -31,6 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
 @ConditionalOnBean(DataSource.class)
 @EnableScheduling
 public class PersistenceConfiguration {
+    private static final String PLATFORM = "platform";
 
     /** Two histories: the starter's tables in schema {@code platform} evolve apart from the service's own. */
     @Bean
@@ -52,20 +60,59 @@ public class PersistenceConfiguration {
         return new IdempotentWrites(jdbc, transactions, json, clock);
     }
 
+    /** Sent events, for replay. That none is told twice rests on {@code outbox_position}. */
     @Bean
-    OldRows oldAnswers(JdbcClient jdbc, Clock clock, PlatformProperties properties) {
-        return new OldRows(
-                jdbc, clock, properties.idempotency().retention(), "platform.idempotency_key", "created_at < :oldest");
+    PartitionedTable sentEvents(PlatformProperties properties) {
+        return new PartitionedTable(
+                PLATFORM,
+                "outbox_sent",
+                Period.DAY,
+                new PartitionKey("sent_on", PartitionKey.Kind.DATE),
+                properties.outbox().retention());
     }
 
-    /** Repetitions of events handled longer ago are still known by {@code inbox_position}. */
     @Bean
-    OldRows oldInboxRows(JdbcClient jdbc, Clock clock, PlatformProperties properties) {
-        return new OldRows(
-                jdbc,
-                clock,
-                properties.inbox().retention(),
-                "platform.inbox",
-                "handled_on < (:oldest AT TIME ZONE 'UTC')::date");
+    PartitionedTable answersToWrites(PlatformProperties properties) {
+        return new PartitionedTable(
+                PLATFORM,
+                "idempotency_key",
+                Period.DAY,
+                new PartitionKey("created_at", PartitionKey.Kind.TIMESTAMP),
+                properties.idempotency().retention());
+    }
+
+    /**
+     * Weeks, for each event is looked for in all partitions. Repetitions of events handled longer ago are still known by
+     * {@code inbox_position}.
+     */
+    @Bean
+    PartitionedTable handledEvents(PlatformProperties properties) {
+        return new PartitionedTable(
+                PLATFORM,
+                "inbox",
+                Period.WEEK,
+                new PartitionKey("handled_on", PartitionKey.Kind.DATE),
+                properties.inbox().retention());
+    }
+
+    @Bean
+    Partitions partitions(JdbcClient jdbc, Clock clock) {
+        return new Partitions(jdbc, clock);
+    }
+
+    @Bean
+    PartitionKeeper partitionKeeper(
+            JdbcClient jdbc,
+            TransactionTemplate transactions,
+            Clock clock,
+            Partitions partitions,
+            List<PartitionedTable> tables,
+            MeterRegistry meters) {
+        return new PartitionKeeper(jdbc, transactions, clock, partitions, tables, meters);
+    }
+
+    @Bean
+    PartitionsHealth partitionsHealth(Partitions partitions, List<PartitionedTable> tables) {
+        return new PartitionsHealth(partitions, tables);
     }
 }

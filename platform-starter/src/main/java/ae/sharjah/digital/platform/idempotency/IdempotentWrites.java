@@ -98,8 +98,8 @@ public final class IdempotentWrites {
 
     /**
      * One round trip: takes the key's lock for this transaction and reads what is kept. The row is read in the same
-     * statement, hence from a snapshot older than the lock; a writer that commits in between is met by the unique key
-     * when this one keeps its own answer.
+     * statement, hence from a snapshot older than the lock; a writer that commits in between is met when this one keeps
+     * its own answer.
      */
     private Found look(String scope, String key) {
         return jdbc.sql("""
@@ -120,6 +120,10 @@ public final class IdempotentWrites {
                 .single();
     }
 
+    /**
+     * Writes the answer unless there is one. It is this look, under the key's lock and younger than it, that makes the
+     * key unique: the table's partitions are days, and an index could make it so within one of them only.
+     */
     private void keep(String scope, String key, byte[] hash, ResponseEntity<?> answer) {
         Map<String, String> headers = new HashMap<>();
         for (String name : KEPT_HEADERS) {
@@ -130,8 +134,8 @@ public final class IdempotentWrites {
         }
         int kept = jdbc.sql("""
                         INSERT INTO platform.idempotency_key (scope, key, body_hash, status, headers, body, created_at)
-                        VALUES (:scope, :key, :hash, :status, :headers, :body, :now)
-                        ON CONFLICT DO NOTHING
+                        SELECT :scope, :key, :hash, :status, :headers, :body, :now
+                         WHERE NOT EXISTS (SELECT 1 FROM platform.idempotency_key WHERE scope = :scope AND key = :key)
                         """)
                 .param("scope", scope)
                 .param("key", key)

@@ -86,10 +86,15 @@ public final class Inbox {
         return remember(consumer, event.id());
     }
 
+    /**
+     * Notes the event unless it is noted. The caller holds the lock of the event's key, so that nobody else notes it
+     * between this look through all partitions and the transaction's end; an index could hold within one only.
+     */
     private boolean remember(String consumer, String eventId) {
         return jdbc.sql("""
-                        INSERT INTO platform.inbox (consumer, event_id, handled_on) VALUES (:consumer, :id, :today)
-                        ON CONFLICT DO NOTHING
+                        INSERT INTO platform.inbox (consumer, event_id, handled_on)
+                        SELECT :consumer, :id, :today
+                         WHERE NOT EXISTS (SELECT 1 FROM platform.inbox WHERE consumer = :consumer AND event_id = :id)
                         """)
                         .param("consumer", consumer)
                         .param("id", eventId)

@@ -1,4 +1,4 @@
-/** What is kept for a time only is forgotten in the background. */
+/** Tables partitioned by time: partitions are made ahead, and dropped whole when their time is over. */
 @NullMarked
 package ae.sharjah.digital.platform.retention;
 

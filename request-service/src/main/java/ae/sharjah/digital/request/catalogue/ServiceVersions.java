@@ -5,6 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 public class ServiceVersions {
     private static final int MOST_IN_MEMORY = 2_000;
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -28,12 +31,17 @@ public class ServiceVersions {
 
     /** The published version of a service, by its id or slug. */
     public Optional<ServiceVersion> published(String idOrSlug) {
-        return jdbc.sql(
-                        "SELECT service_id, version FROM published_service WHERE slug = :name OR service_id::text = :name")
+        return jdbc.sql("SELECT service_id, version FROM published_service WHERE slug = :name OR service_id = :id")
                 .param("name", idOrSlug)
+                .param("id", id(idOrSlug))
                 .query((row, number) -> new Key(row.getObject("service_id", UUID.class), row.getInt("version")))
                 .optional()
                 .map(this::version);
+    }
+
+    /** Null for what is no identifier, which matches no row. */
+    private static @Nullable UUID id(String text) {
+        return ID.matcher(text).matches() ? UUID.fromString(text) : null;
     }
 
     /** @throws IllegalStateException for a version no request can be of */

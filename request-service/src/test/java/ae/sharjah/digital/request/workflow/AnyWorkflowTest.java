@@ -10,7 +10,6 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -24,11 +23,10 @@ import org.jspecify.annotations.Nullable;
 /** Random workflows, random ways through them. */
 class AnyWorkflowTest {
     private static final int STEPS = 60;
-    private static final List<String> CODES = List.of("go", "back", "ask", "clear");
 
     @Provide
     Arbitrary<Workflow> workflows() {
-        return Arbitraries.randomValue(Definitions::workflow);
+        return Arbitraries.randomValue(RandomWorkflows::workflow);
     }
 
     @Provide
@@ -133,7 +131,9 @@ class AnyWorkflowTest {
                 workflow.stage(state.stage()).branches().keySet());
         branches.add(null);
         branches.add("no-such-branch");
-        return new Act(branches.get(random.nextInt(branches.size())), CODES.get(random.nextInt(CODES.size())));
+        return new Act(
+                branches.get(random.nextInt(branches.size())),
+                RandomWorkflows.CODES.get(random.nextInt(RandomWorkflows.CODES.size())));
     }
 
     private static Actor actor(Random random) {
@@ -151,89 +151,5 @@ class AnyWorkflowTest {
         var verdicts = Conditions.Verdict.values();
         Conditions.Verdict verdict = random.nextBoolean() ? Conditions.Verdict.HOLDS : verdicts[random.nextInt(3)];
         return new Facts(new Given(inputs, Set.of(), Set.of()), taken, _ -> verdict);
-    }
-
-    /** Definitions that a publication gate would let through, but for ways that are never gone. */
-    private static final class Definitions {
-        private final Random random;
-        private final int stages;
-
-        private Definitions(Random random) {
-            this.random = random;
-            this.stages = 2 + random.nextInt(4);
-        }
-
-        static Workflow workflow(Random random) {
-            return new Definitions(random).workflow();
-        }
-
-        private Workflow workflow() {
-            var all = new LinkedHashMap<String, Stage>();
-            for (int i = 0; i < stages; i++) {
-                boolean parallel = i > 0 && random.nextInt(3) == 0;
-                all.put("s" + i, parallel ? parallel() : plain(i == 0 ? Status.DRAFT : Status.IN_PROGRESS));
-            }
-            all.put("done", new Stage(Status.COMPLETED, Map.of(), null, null, null, null, null, null, null));
-            all.put("off", new Stage(Status.REJECTED, Map.of(), null, null, null, null, null, null, null));
-            return new Workflow("s0", all);
-        }
-
-        private String anyStage() {
-            int next = random.nextInt(stages + 2);
-            return next == stages ? "done" : next > stages ? "off" : "s" + next;
-        }
-
-        private Stage plain(Status status) {
-            return new Stage(status, Map.of(), party(), role(), null, null, actions(List.of()), null, null);
-        }
-
-        private Stage parallel() {
-            var branches = new LinkedHashMap<String, Branch>();
-            for (int i = 0; i < 2 + random.nextInt(2); i++) {
-                branches.put("b" + i, branch());
-            }
-            var failed = new Join.Way(anyStage(), List.of(Effect.REFUND), random.nextBoolean());
-            var join = new Join(new Join.Way(anyStage(), List.of(Effect.NOTIFY), false), failed);
-            return new Stage(Status.IN_PROGRESS, Map.of(), null, null, null, null, actions(List.of()), branches, join);
-        }
-
-        private Branch branch() {
-            var within = List.of("work", "asked", "passed", "failed");
-            var places = new LinkedHashMap<String, BranchStage>();
-            places.put("work", new BranchStage(Map.of(), party(), role(), null, null, actions(within), null));
-            places.put("asked", new BranchStage(Map.of(), Party.APPLICANT, null, null, null, actions(within), null));
-            places.put("passed", new BranchStage(Map.of(), null, null, null, null, null, Ending.PASSED));
-            places.put("failed", new BranchStage(Map.of(), null, null, null, null, null, Ending.FAILED));
-            return new Branch(Map.of(), "work", places);
-        }
-
-        private Map<String, Action> actions(List<String> targets) {
-            var actions = new LinkedHashMap<String, Action>();
-            for (String code : CODES) {
-                if (random.nextInt(3) > 0) {
-                    String to = targets.isEmpty() ? anyStage() : targets.get(random.nextInt(targets.size()));
-                    actions.put(code, action(to));
-                }
-            }
-            return actions;
-        }
-
-        private Action action(String to) {
-            Set<Input> requires =
-                    random.nextInt(3) == 0 ? Set.of(Input.values()[random.nextInt(Input.values().length)]) : Set.of();
-            String guard = random.nextInt(4) == 0 ? "condition" : null;
-            Set<String> fourEyes = random.nextInt(4) == 0 ? Set.of(CODES.get(random.nextInt(4))) : Set.of();
-            Party by = party();
-            String role = by == Party.OFFICER ? role() : null;
-            return new Action(by, role, to, Map.of(), null, requires, null, null, guard, Map.of("en", "No"), fourEyes);
-        }
-
-        private Party party() {
-            return random.nextBoolean() ? Party.OFFICER : Party.values()[random.nextInt(Party.values().length)];
-        }
-
-        private @Nullable String role() {
-            return random.nextInt(3) == 0 ? "expert" : null;
-        }
     }
 }

@@ -65,7 +65,7 @@ record ServiceJar(String mainClass, List<Path> classpath) {
         if (Files.isDirectory(target)) {
             try (Stream<Path> files = Files.list(target)) {
                 Path newest = files.filter(file -> file.getFileName().toString().matches(name + "-[0-9].*\\.jar"))
-                        .filter(file -> !file.toString().matches(".*-(sources|javadoc|tests)\\.jar"))
+                        .filter(file -> !file.toString().matches(".*-(sources|javadoc|tests|classes)\\.jar"))
                         .max(Comparator.comparing(file -> file.toFile().lastModified()))
                         .orElse(null);
                 if (newest != null) {

@@ -1,0 +1,174 @@
+package ae.sharjah.digital.request;
+
+import static ae.sharjah.digital.request.RunningService.fitting;
+import static ae.sharjah.digital.request.RunningService.resident;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import ae.sharjah.digital.platform.problem.ProblemException;
+import ae.sharjah.digital.platform.security.Caller;
+import ae.sharjah.digital.request.lifecycle.OfficerMoves;
+import ae.sharjah.digital.request.workflow.Act;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Two officers decide at once, and the applicant withdraws meanwhile. */
+class RacesIT extends RequestServiceIT {
+    private static final String SLUG = "race-permit";
+    private static final String AGENCY = "sharjah-municipality";
+    private static final int ROUNDS = Integer.getInteger("race.rounds", 1_000);
+    private static final Set<Integer> LOST = Set.of(409, 412);
+
+    private final String token = resident(UUID.randomUUID());
+    private final Caller first = new Caller(UUID.randomUUID(), Set.of(), null, AGENCY);
+    private final Caller second = new Caller(UUID.randomUUID(), Set.of(), null, AGENCY);
+
+    @Autowired
+    private OfficerMoves officers;
+
+    /** Where each ends up with whoever wins. */
+    private enum Racer {
+        APPROVES("completed"),
+        REJECTS("rejected"),
+        WITHDRAWS("withdrawn");
+
+        private final String stage;
+
+        Racer(String stage) {
+            this.stage = stage;
+        }
+    }
+
+    /** How one came out: 200 for the winner, else why not and what the loser was told of the request. */
+    private record Outcome(Racer racer, int status, String toldStage, long toldVersion) {}
+
+    @BeforeEach
+    void knowsThePermit() {
+        if (published() == 0) {
+            RunningService.publish(permit(), 3);
+            await().atMost(SOON).until(() -> published() == 1);
+        }
+    }
+
+    private long published() {
+        return jdbc.sql("SELECT count(*) FROM published_service WHERE slug = :slug")
+                .param("slug", SLUG)
+                .query(Long.class)
+                .single();
+    }
+
+    private static ObjectNode permit() {
+        ObjectNode document = RunningService.resource("service-version.json");
+        document.put("serviceId", "0199a000-0000-7000-8000-0000000000aa");
+        document.put("slug", SLUG);
+        document.remove("connection");
+        document.withObject("/agency").put("id", AGENCY);
+        document.set("workflow", RunningService.JSON.readTree("""
+                {"initial": "draft", "stages": {
+                  "draft": {"status": "DRAFT", "label": {"ar": "مسودة", "en": "Draft"}, "owner": "applicant",
+                    "actions": {"submit": {"by": "applicant", "to": "review", "label": {"ar": "إرسال", "en": "Submit"}}}},
+                  "review": {"status": "IN_PROGRESS", "label": {"ar": "مراجعة", "en": "Review"}, "owner": "officer",
+                    "actions": {
+                      "approve": {"by": "officer", "to": "completed", "label": {"ar": "موافقة", "en": "Approve"}},
+                      "reject": {"by": "officer", "to": "rejected", "label": {"ar": "رفض", "en": "Reject"}},
+                      "withdraw": {"by": "applicant", "to": "withdrawn", "label": {"ar": "سحب", "en": "Withdraw"}}}},
+                  "completed": {"status": "COMPLETED", "label": {"ar": "مكتمل", "en": "Completed"}},
+                  "rejected": {"status": "REJECTED", "label": {"ar": "مرفوض", "en": "Rejected"}},
+                  "withdrawn": {"status": "WITHDRAWN", "label": {"ar": "مسحوب", "en": "Withdrawn"}}}}
+                """));
+        return document;
+    }
+
+    @Test
+    void oneWinsAndTheOthersAreToldHowItStandsNow() throws Exception {
+        Map<Racer, Integer> wins = new EnumMap<>(Racer.class);
+        try (ExecutorService threads = Executors.newFixedThreadPool(Racer.values().length)) {
+            for (int round = 0; round < ROUNDS; round++) {
+                wins.merge(race(threads), 1, Integer::sum);
+            }
+        }
+        // If one never won, they did not race.
+        assertThat(wins).containsOnlyKeys(Racer.values());
+    }
+
+    private Racer race(ExecutorService threads) throws Exception {
+        JsonNode request = service.create(token, Map.of("serviceId", SLUG, "answers", fitting(), "submit", true))
+                .body();
+        UUID id = UUID.fromString(request.path("id").asString());
+        var start = new CyclicBarrier(Racer.values().length);
+        var racing = new ArrayList<Callable<Outcome>>();
+        for (Racer racer : Racer.values()) {
+            racing.add(() -> {
+                start.await();
+                return switch (racer) {
+                    case APPROVES -> decides(racer, first, id, "approve");
+                    case REJECTS -> decides(racer, second, id, "reject");
+                    case WITHDRAWS -> withdraws(request);
+                };
+            });
+        }
+        var outcomes = new ArrayList<Outcome>();
+        for (var one : threads.invokeAll(racing)) {
+            outcomes.add(one.get());
+        }
+        List<Outcome> winners =
+                outcomes.stream().filter(one -> one.status() == 200).toList();
+        assertThat(winners).hasSize(1);
+        Racer winner = winners.getFirst().racer();
+        assertThat(outcomes).allSatisfy(one -> {
+            if (one.racer() != winner) {
+                assertThat(one.status()).isIn(LOST);
+            }
+            assertThat(one.toldStage()).isEqualTo(winner.stage);
+            assertThat(one.toldVersion()).isEqualTo(2);
+        });
+        assertThat(jdbc.sql("SELECT stage FROM history WHERE request_id = :id ORDER BY version")
+                        .param("id", id)
+                        .query(String.class)
+                        .list())
+                .containsExactly("review", winner.stage);
+        assertThat(jdbc.sql("SELECT stage FROM request WHERE id = :id AND version = 2")
+                        .param("id", id)
+                        .query(String.class)
+                        .list())
+                .containsExactly(winner.stage);
+        return winner;
+    }
+
+    private Outcome decides(Racer racer, Caller officer, UUID id, String action) {
+        try {
+            var made = officers.act(officer, id, 1, new OfficerMoves.Command(Act.of(action), null, null, List.of()));
+            return new Outcome(racer, 200, made.stage(), made.version());
+        } catch (ProblemException refused) {
+            JsonNode current = RunningService.JSON.valueToTree(refused.current());
+            return new Outcome(
+                    racer,
+                    refused.status().value(),
+                    current.path("stage").asString(),
+                    current.path("version").asLong());
+        }
+    }
+
+    private Outcome withdraws(JsonNode request) {
+        var answer = service.act(token, request, Map.of("action", "withdraw"));
+        JsonNode told = answer.status() == 200 ? answer.body() : answer.body().path("current");
+        return new Outcome(
+                Racer.WITHDRAWS,
+                answer.status(),
+                told.path("stage").asString(),
+                told.path("version").asLong());
+    }
+}
