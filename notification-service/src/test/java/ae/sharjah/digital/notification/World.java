@@ -68,31 +68,36 @@ public class World implements AutoCloseable {
         }
 
         public UUID submitted() {
-            return event("submitted", "SUBMITTED", null);
+            return event("submitted", "submit", "SUBMITTED", null);
         }
 
         public UUID moved(String status) {
-            return event("moved", status, null);
+            return event("moved", "x", status, null);
         }
 
         public UUID moved(String status, String reasonCode) {
-            return event("moved", status, reasonCode);
+            return event("moved", "x", status, reasonCode);
+        }
+
+        /** A step that leaves the request where it is, such as a warning before its time is over. */
+        public UUID told(String step, String status) {
+            return event("moved", step, status, null);
         }
 
         public UUID drafted() {
-            return event("drafted", "DRAFT", null);
+            return event("drafted", "create", "DRAFT", null);
         }
 
-        private UUID event(String name, String status, @Nullable String reasonCode) {
+        private UUID event(String name, String action, String status, @Nullable String reasonCode) {
             UUID event = UUID.randomUUID();
             version++;
-            send(event, name, status, reasonCode);
+            send(event, name, action, status, reasonCode);
             return event;
         }
 
         /** The same event once more, as at-least-once transport may. */
         public void again(UUID event, String name, String status) {
-            send(event, name, status, null);
+            send(event, name, "x", status, null);
         }
 
         public UUID poison() {
@@ -102,12 +107,12 @@ public class World implements AutoCloseable {
             return event;
         }
 
-        private void send(UUID event, String name, String status, @Nullable String reasonCode) {
+        private void send(UUID event, String name, String action, String status, @Nullable String reasonCode) {
             String reason = reasonCode == null ? "" : ",\"reasonCode\":\"" + reasonCode + "\"";
             raw(event, name, """
                     {"requestId":"%s","reference":"%s","personId":"%s","serviceId":"%s","serviceVersion":1,
-                     "agencyId":"sewa","action":"x","stage":"y","status":"%s"%s}
-                    """.formatted(id, REFERENCE, person, service, status, reason));
+                     "agencyId":"sewa","action":"%s","stage":"y","status":"%s"%s}
+                    """.formatted(id, REFERENCE, person, service, action, status, reason));
         }
 
         private void raw(UUID event, String name, String data) {

@@ -48,7 +48,8 @@ abstract class RequestServiceIT {
     private static void foreignTopics() {
         try (Admin admin =
                 Admin.create(Map.of("bootstrap.servers", TestServers.kafka().bootstrapServers()))) {
-            for (String name : List.of("catalog.service-versions.v1", "agency.results.v1")) {
+            for (String name :
+                    List.of("catalog.service-versions.v1", "agency.results.v1", "adapters.reachability.v1")) {
                 try {
                     admin.createTopics(List.of(new NewTopic(name, 3, (short) 1)))
                             .all()

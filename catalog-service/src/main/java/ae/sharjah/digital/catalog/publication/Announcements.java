@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 /** Tells other services, and the replicas of this one, what residents see from now on; once in a transaction. */
 @Component
 class Announcements {
-    private static final String PUBLISHED = "ae.sharjah.digital.catalog.service-version-published.v3";
+    private static final String PUBLISHED = "ae.sharjah.digital.catalog.service-version-published.v4";
     private static final String WITHDRAWN = "ae.sharjah.digital.catalog.service-version-withdrawn.v1";
 
     private final Services services;

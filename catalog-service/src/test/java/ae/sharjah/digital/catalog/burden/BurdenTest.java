@@ -136,8 +136,8 @@ class BurdenTest {
                         "review", stage("IN_PROGRESS", visit, Map.of("approve", action("officer", "done"))),
                         "done", stage("COMPLETED", null, Map.of())));
         var asked = java.util.stream.IntStream.range(0, documents)
-                .mapToObj(i -> new RequiredDocument("document" + i, TEXT, true));
-        var optional = java.util.stream.Stream.of(new RequiredDocument("optional", TEXT, false));
+                .mapToObj(i -> new RequiredDocument("document" + i, TEXT, true, null));
+        var optional = java.util.stream.Stream.of(new RequiredDocument("optional", TEXT, false, null));
         return content(
                 form, workflow, java.util.stream.Stream.concat(asked, optional).toList());
     }

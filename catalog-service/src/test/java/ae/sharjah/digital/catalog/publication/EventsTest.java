@@ -75,8 +75,8 @@ class EventsTest {
         assertThat(mine)
                 .extracting(EventsTest::type)
                 .containsExactly(
-                        PREFIX + "service-version-published.v3",
-                        PREFIX + "service-version-published.v3",
+                        PREFIX + "service-version-published.v4",
+                        PREFIX + "service-version-published.v4",
                         PREFIX + "service-version-withdrawn.v1");
         assertThat(mine).extracting(event -> header(event, "ce_version")).containsExactly("1", "2", "3");
         JsonNode second = JSON.readTree(mine.get(1).value());
@@ -144,7 +144,10 @@ class EventsTest {
     private static Map<String, Schema> schemas() throws IOException {
         var versions = new HashMap<String, String>();
         for (String file : List.of(
-                "service-version.schema.json", "service-version.2.schema.json", "service-version.3.schema.json")) {
+                "service-version.schema.json",
+                "service-version.2.schema.json",
+                "service-version.3.schema.json",
+                "service-version.4.schema.json")) {
             String schema = Files.readString(CONTRACT.resolve(file));
             versions.put(JSON.readTree(schema).path("$id").asString(), schema);
         }

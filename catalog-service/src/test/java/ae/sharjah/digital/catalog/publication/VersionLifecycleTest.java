@@ -281,9 +281,9 @@ class VersionLifecycleTest {
         assertThat(everyone.get("/api/v1/services/" + slug).status()).isEqualTo(404);
         assertThat(events(id(published)))
                 .containsExactly(
-                        "ae.sharjah.digital.catalog.service-version-published.v3",
+                        "ae.sharjah.digital.catalog.service-version-published.v4",
                         "ae.sharjah.digital.catalog.service-version-withdrawn.v1",
-                        "ae.sharjah.digital.catalog.service-version-published.v3",
+                        "ae.sharjah.digital.catalog.service-version-published.v4",
                         "ae.sharjah.digital.catalog.service-version-withdrawn.v1");
     }
 

@@ -3,6 +3,7 @@ package ae.sharjah.digital.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +16,9 @@ import tools.jackson.databind.JsonNode;
 /** Every service of the catalogue can be used, not only those that other tests name. */
 @RunningPlatform
 class WholeCatalogueIT {
+
+    private static final byte[] PAPER = "%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
+            .getBytes(StandardCharsets.US_ASCII);
 
     private final MobileApp maryam;
 
@@ -54,7 +58,20 @@ class WholeCatalogueIT {
             return draft;
         }
         assertThat(draft.text("status")).isEqualTo("DRAFT");
+        service.required("documents").forEach(document -> giveWhereAskedFor(draft.text("id"), document));
         return maryam.act(draft.text("id"), draft.tag(), Map.of("action", "submit"));
+    }
+
+    private void giveWhereAskedFor(String id, JsonNode document) {
+        if (document.required("required").asBoolean() && document.has("upload")) {
+            Answer given = maryam.give(id, document.required("code").asString(), "paper.pdf", PAPER);
+            given.expect(201);
+            String address = "/api/v1/requests/" + id + "/attachments/" + given.text("id");
+            await().atMost(Duration.ofSeconds(30))
+                    .until(
+                            () -> maryam.get(address).expect(200).required("state").asString(),
+                            state -> !state.equals("quarantined"));
+        }
     }
 
     private Map<String, String> notCompleted(Map<String, String> connected) {

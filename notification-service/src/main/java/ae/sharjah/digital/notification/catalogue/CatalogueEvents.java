@@ -15,7 +15,8 @@ class CatalogueEvents {
     private static final Set<String> PUBLISHED = Set.of(
             "ae.sharjah.digital.catalog.service-version-published.v1",
             "ae.sharjah.digital.catalog.service-version-published.v2",
-            "ae.sharjah.digital.catalog.service-version-published.v3");
+            "ae.sharjah.digital.catalog.service-version-published.v3",
+            "ae.sharjah.digital.catalog.service-version-published.v4");
 
     @Bean
     EventSubscription serviceNamesSubscription(ServiceNames names, JsonMapper json) {

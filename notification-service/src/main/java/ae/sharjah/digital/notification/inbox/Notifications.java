@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -122,8 +123,10 @@ public class Notifications {
     }
 
     /** The kind of what was told last of a request. */
-    public Optional<String> lastKind(UUID request) {
-        return jdbc.sql("SELECT kind FROM notification WHERE request_id = :request ORDER BY sequence DESC LIMIT 1")
+    public Optional<String> lastKind(UUID request, Set<String> among) {
+        return jdbc.sql(
+                        "SELECT kind FROM notification WHERE request_id = :request AND kind IN (:among) ORDER BY sequence DESC LIMIT 1")
+                .param("among", among)
                 .param("request", request)
                 .query(String.class)
                 .optional();

@@ -1,8 +1,11 @@
 package ae.sharjah.digital.notification.request;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +19,13 @@ enum Notice {
     COMPLETED("request.completed"),
     REJECTED("request.rejected"),
     WITHDRAWN("request.withdrawn"),
-    EXPIRED("request.expired");
+    EXPIRED("request.expired"),
+    DRAFT_EXPIRES_SOON("request.draft-expires-soon"),
+    ANSWER_DUE_SOON("request.answer-due-soon"),
+    LATE("request.late");
+
+    /** They come beside the news of where a request stands, and do not take its place. */
+    private static final Set<Notice> OF_TIME = EnumSet.of(DRAFT_EXPIRES_SOON, ANSWER_DUE_SOON, LATE);
 
     private final String kind;
 
@@ -32,17 +41,36 @@ enum Notice {
         return Stream.of(values()).map(Notice::kind).toList();
     }
 
+    /** The kinds that tell where a request stands. */
+    static Set<String> kindsOfStatus() {
+        return EnumSet.complementOf(EnumSet.copyOf(OF_TIME)).stream()
+                .map(Notice::kind)
+                .collect(Collectors.toSet());
+    }
+
     static Optional<Notice> ofKind(String kind) {
         return Arrays.stream(values())
                 .filter(notice -> notice.kind.equals(kind))
                 .findFirst();
     }
 
+    /** What is told when time runs out for somebody; empty for every other action, and for what only the agency has to mind. */
+    static Optional<Notice> ofTime(String action, String status) {
+        boolean withApplicant = status.equals("AWAITING_APPLICANT") || status.equals("AWAITING_PAYMENT");
+        return Optional.ofNullable(
+                switch (action) {
+                    case "draft-expires-soon" -> DRAFT_EXPIRES_SOON;
+                    case "due-soon" -> withApplicant ? ANSWER_DUE_SOON : null;
+                    case "service-overdue" -> LATE;
+                    default -> null;
+                });
+    }
+
     /**
      * What a request's status calls for; empty when the person knows it already or need not.
      *
      * @param status the platform-wide status
-     * @param last what the person was told last of this request, or null
+     * @param last what the person was told last of where this request stands, or null
      */
     static Optional<Notice> of(String status, @Nullable Notice last) {
         Notice due = switch (status) {

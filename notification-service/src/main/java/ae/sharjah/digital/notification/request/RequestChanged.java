@@ -12,6 +12,7 @@ record RequestChanged(
         String reference,
         UUID personId,
         UUID serviceId,
+        String action,
         String status,
         @Nullable String reasonCode) {
 
@@ -20,6 +21,7 @@ record RequestChanged(
         Objects.requireNonNull(reference, "reference");
         Objects.requireNonNull(personId, "personId");
         Objects.requireNonNull(serviceId, "serviceId");
+        Objects.requireNonNull(action, "action");
         Objects.requireNonNull(status, "status");
     }
 }

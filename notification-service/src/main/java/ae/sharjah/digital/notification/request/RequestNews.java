@@ -10,6 +10,7 @@ import ae.sharjah.digital.notification.template.Templates;
 import ae.sharjah.digital.platform.events.ReceivedEvent;
 import ae.sharjah.digital.platform.inbox.EventHandler;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -45,12 +46,18 @@ class RequestNews implements EventHandler {
     public void handle(ReceivedEvent event) {
         if (event.type().equals(SUBMITTED) || event.type().equals(MOVED)) {
             var changed = json.readValue(event.data(), RequestChanged.class);
-            Notice last = notifications
-                    .lastKind(changed.requestId())
-                    .flatMap(Notice::ofKind)
-                    .orElse(null);
-            Notice.of(changed.status(), last).ifPresent(notice -> tell(notice, changed));
+            Notice.ofTime(changed.action(), changed.status())
+                    .or(() -> ofStatus(changed))
+                    .ifPresent(notice -> tell(notice, changed));
         }
+    }
+
+    private Optional<Notice> ofStatus(RequestChanged changed) {
+        Notice last = notifications
+                .lastKind(changed.requestId(), Notice.kindsOfStatus())
+                .flatMap(Notice::ofKind)
+                .orElse(null);
+        return Notice.of(changed.status(), last);
     }
 
     private void tell(Notice notice, RequestChanged changed) {
@@ -65,7 +72,7 @@ class RequestNews implements EventHandler {
 
     private Rendered words(Notice notice, RequestChanged changed, ServiceName service) {
         var reason = changed.reasonCode() == null
-                ? java.util.Optional.<Bilingual>empty()
+                ? Optional.<Bilingual>empty()
                 : templates.phrase("reason." + changed.reasonCode());
         return templates.render(
                 notice.kind(),

@@ -113,6 +113,31 @@ class RequestNewsTest {
     }
 
     @Test
+    void tellsOnceThatTimeRunsOutAndNothingAnewBecauseOfIt() {
+        var request = world.request(person, world.service());
+        request.drafted();
+        request.told("draft-expires-soon", "DRAFT");
+        request.submitted();
+        request.told("due-soon", "SUBMITTED");
+        request.told("service-overdue", "SUBMITTED");
+        request.moved("SUBMITTED");
+        request.moved("AWAITING_APPLICANT");
+        request.told("due-soon", "AWAITING_APPLICANT");
+        request.moved("AWAITING_APPLICANT");
+        request.moved("EXPIRED", "time-over");
+
+        await().atMost(SOON).until(() -> api.kinds(person).contains("request.expired"));
+        assertThat(api.kinds(person))
+                .containsExactly(
+                        "request.draft-expires-soon",
+                        "request.submitted",
+                        "request.late",
+                        "request.information-needed",
+                        "request.answer-due-soon",
+                        "request.expired");
+    }
+
+    @Test
     void waitsForTheNameOfAService() {
         UUID service = UUID.randomUUID();
         world.request(person, service).submitted();

@@ -1,5 +1,7 @@
 package ae.sharjah.digital.request.calendar;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.regex.Matcher;
@@ -20,6 +22,7 @@ public record Promise(int days, Duration time) {
      *
      * @throws IllegalArgumentException for anything else: weeks, months and years are no working time
      */
+    @JsonCreator
     public static Promise parse(String text) {
         Matcher parts = ISO_8601.matcher(text);
         if (!parts.matches() || (parts.group(1) == null && parts.group(2) == null)) {
@@ -32,6 +35,14 @@ public record Promise(int days, Duration time) {
         } catch (DateTimeParseException notATime) {
             throw new IllegalArgumentException("no promise: " + text, notATime);
         }
+    }
+
+    /** As it is read. */
+    @JsonValue
+    @Override
+    public String toString() {
+        String hours = time.isZero() && days > 0 ? "" : time.toString().substring(1);
+        return "P" + (days == 0 ? "" : days + "D") + hours;
     }
 
     /** In the calendar's working time. */

@@ -2,6 +2,7 @@ package ae.sharjah.digital.request.catalogue;
 
 import ae.sharjah.digital.platform.events.ReceivedEvent;
 import ae.sharjah.digital.platform.inbox.EventSubscription;
+import ae.sharjah.digital.request.calendar.Calendars;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -13,8 +14,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** Follows what the catalogue publishes and withdraws. */
 @Configuration(proxyBeanMethods = false)
 class CatalogueEvents {
-    private static final String PUBLISHED = "ae.sharjah.digital.catalog.service-version-published.v3";
+    private static final String PUBLISHED = "ae.sharjah.digital.catalog.service-version-published.v4";
     /** Still the last events of services that have not changed since; they only have fewer fields. */
+    private static final String PUBLISHED_3 = "ae.sharjah.digital.catalog.service-version-published.v3";
+
     private static final String PUBLISHED_2 = "ae.sharjah.digital.catalog.service-version-published.v2";
 
     private static final String PUBLISHED_1 = "ae.sharjah.digital.catalog.service-version-published.v1";
@@ -22,11 +25,13 @@ class CatalogueEvents {
     private static final String WITHDRAWN = "ae.sharjah.digital.catalog.service-version-withdrawn.v1";
 
     private final ServiceVersions versions;
+    private final Calendars calendars;
     private final JsonMapper json;
     private final ApplicationEventPublisher local;
 
-    CatalogueEvents(ServiceVersions versions, JsonMapper json, ApplicationEventPublisher local) {
+    CatalogueEvents(ServiceVersions versions, Calendars calendars, JsonMapper json, ApplicationEventPublisher local) {
         this.versions = versions;
+        this.calendars = calendars;
         this.json = json;
         this.local = local;
     }
@@ -38,8 +43,9 @@ class CatalogueEvents {
 
     private void apply(ReceivedEvent event) {
         switch (event.type()) {
-            case PUBLISHED, PUBLISHED_2, PUBLISHED_1 -> {
+            case PUBLISHED, PUBLISHED_3, PUBLISHED_2, PUBLISHED_1 -> {
                 ServiceVersion version = json.readValue(event.data(), ServiceVersion.class);
+                requireCalendar(version);
                 versions.publish(version, new String(event.data(), StandardCharsets.UTF_8));
                 local.publishEvent(new ServiceVersionKnown(version));
             }
@@ -48,6 +54,14 @@ class CatalogueEvents {
             default -> {
                 // Later kinds of catalogue events concern others.
             }
+        }
+    }
+
+    /** Parks a version whose promises nobody here could reckon, until the calendar is there. */
+    private void requireCalendar(ServiceVersion version) {
+        ServiceVersion.ServiceTime time = version.serviceTime();
+        if (time != null && time.calendar() != null) {
+            calendars.of(time.calendar());
         }
     }
 

@@ -1,5 +1,7 @@
 package ae.sharjah.digital.request.catalogue;
 
+import ae.sharjah.digital.request.calendar.Promise;
+import ae.sharjah.digital.request.workflow.Expiry;
 import ae.sharjah.digital.request.workflow.Workflow;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
@@ -13,6 +15,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param connection how the agency's own system is reached, or null where officers handle requests
  * @param documents what an applicant is told to have
+ * @param serviceTime what is promised for the whole; null only in versions that came without
  * @param form the schema of the answers
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -28,14 +31,16 @@ public record ServiceVersion(
         List<Condition> eligibility,
         List<Document> documents,
         List<Fee> fees,
+        @Nullable ServiceTime serviceTime,
         Form form,
         Workflow workflow) {
 
-    /** What a document leaves out is empty. */
+    /** What a document leaves out is empty; drafts of every version expire. */
     public ServiceVersion {
         eligibility = eligibility == null ? List.of() : List.copyOf(eligibility);
         documents = documents == null ? List.of() : List.copyOf(documents);
         fees = fees == null ? List.of() : List.copyOf(fees);
+        workflow = Expiry.addedTo(workflow);
     }
 
     /** The owning organisation. */
@@ -97,7 +102,35 @@ public record ServiceVersion(
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Upload(@Nullable List<String> types) {}
 
-    /** JSON Schema 2020-12 of the answers. */
+    /**
+     * How long the whole takes.
+     *
+     * @param calendar the working time it is told in; null in versions from before there was a choice
+     */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Form(JsonNode schema) {}
+    public record ServiceTime(Promise promise, @Nullable String calendar) {}
+
+    /**
+     * What is asked.
+     *
+     * @param schema JSON Schema 2020-12 of the answers
+     * @param ui how each is asked
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Form(JsonNode schema, List<Field> ui) {
+        /** What a document leaves out is empty. */
+        public Form(JsonNode schema, @Nullable List<Field> ui) {
+            this.schema = schema;
+            this.ui = ui == null ? List.of() : List.copyOf(ui);
+        }
+    }
+
+    /**
+     * One answer.
+     *
+     * @param pointer where it is, as a JSON Pointer into all answers
+     * @param prefill who holds it, such as {@code person.name}; null where only the applicant can tell
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Field(String pointer, @Nullable String prefill) {}
 }

@@ -30,13 +30,21 @@ public class AgencyMoves {
     private final Moves moves;
     private final Decisions decisions;
     private final ServiceVersions services;
+    private final ServiceTerms terms;
     private final Clock clock;
 
-    AgencyMoves(Requests requests, Moves moves, Decisions decisions, ServiceVersions services, Clock clock) {
+    AgencyMoves(
+            Requests requests,
+            Moves moves,
+            Decisions decisions,
+            ServiceVersions services,
+            ServiceTerms terms,
+            Clock clock) {
         this.requests = requests;
         this.moves = moves;
         this.decisions = decisions;
         this.services = services;
+        this.terms = terms;
         this.clock = clock;
     }
 
@@ -62,7 +70,7 @@ public class AgencyMoves {
                 yield false;
             }
             case Decision.Moved moved -> {
-                Request next = current.moved(service.workflow(), moved, reasonCode, fields, now());
+                Request next = current.moved(service.workflow(), moved, reasonCode, fields, terms.of(service), now());
                 requests.change(next);
                 var mover = new Moves.Mover(Party.AGENCY_SYSTEM, null, reasonCode, null, fields);
                 moves.record(current, next, moved, service, mover);

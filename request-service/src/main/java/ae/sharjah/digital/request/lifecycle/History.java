@@ -34,10 +34,13 @@ public class History {
         jdbc.sql("""
                         INSERT INTO history (request_id, version, at, action, actor, actor_id, branch, branch_from,
                                              branch_stage, from_stage, stage, status, reason_code, reason_parameters,
-                                             reason_text, fields, effects)
+                                             reason_text, fields, effects, digest)
                         VALUES (:request, :version, :at, :action, :actor, :actorId, :branch, :branchFrom,
                                 :branchStage, :from, :stage, :status, :reason, :parameters, :text, :fields,
-                                :effects)
+                                :effects,
+                                sha256(coalesce((SELECT digest FROM history
+                                                  WHERE request_id = :request AND version < :version
+                                                  ORDER BY version DESC LIMIT 1), ''::bytea) || :content))
                         """)
                 .param("request", requestId)
                 .param("version", step.version())
@@ -55,6 +58,7 @@ public class History {
                 .param("parameters", JSON.writeValueAsString(step.reasonParameters()))
                 .param("text", step.reasonText())
                 .param("fields", step.fields().toArray(String[]::new))
+                .param("content", StepDigest.content(requestId, step))
                 .param("effects", step.effects().stream().map(Effect::name).toArray(String[]::new))
                 .update();
     }
@@ -69,6 +73,17 @@ public class History {
                 .param("after", afterVersion)
                 .param("limit", limit)
                 .query((row, number) -> step(row))
+                .list();
+    }
+
+    /** A step and its digest, null for one from before there were any. */
+    record Chained(Step step, byte @Nullable [] digest) {}
+
+    /** All steps, oldest first. */
+    List<Chained> chained(UUID requestId) {
+        return jdbc.sql("SELECT * FROM history WHERE request_id = :request ORDER BY version")
+                .param("request", requestId)
+                .query((row, number) -> new Chained(step(row), row.getBytes("digest")))
                 .list();
     }
 

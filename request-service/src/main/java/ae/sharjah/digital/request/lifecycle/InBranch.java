@@ -19,7 +19,8 @@ public record InBranch(
         @Nullable Waiting waiting,
         @Nullable String reasonCode) {
 
-    static InBranch at(String stage, Place place, @Nullable String reasonCode, List<String> fields, Instant now) {
-        return new InBranch(stage, now, Waiting.in(place, now, fields), reasonCode);
+    static InBranch at(
+            String stage, Place place, Terms terms, @Nullable String reasonCode, List<String> fields, Instant now) {
+        return new InBranch(stage, now, Waiting.in(place, terms, now, fields), reasonCode);
     }
 }

@@ -93,6 +93,11 @@ class Moves {
 
     /** A step that leaves the stage as it is. */
     void note(Request after, String step, Party actor) {
+        note(after, step, actor, null);
+    }
+
+    /** The same in a branch. */
+    void note(Request after, String step, Party actor, Step.@Nullable Within within) {
         history.add(
                 after.id(),
                 new Step(
@@ -101,7 +106,7 @@ class Moves {
                         step,
                         actor,
                         null,
-                        null,
+                        within,
                         after.stage(),
                         after.stage(),
                         after.status(),

@@ -36,6 +36,7 @@ public class OfficerMoves {
     private final Moves moves;
     private final Decisions decisions;
     private final ServiceVersions services;
+    private final ServiceTerms terms;
     private final Reasons reasons;
     private final Clock clock;
 
@@ -44,12 +45,14 @@ public class OfficerMoves {
             Moves moves,
             Decisions decisions,
             ServiceVersions services,
+            ServiceTerms terms,
             Reasons reasons,
             Clock clock) {
         this.requests = requests;
         this.moves = moves;
         this.decisions = decisions;
         this.services = services;
+        this.terms = terms;
         this.reasons = reasons;
         this.clock = clock;
     }
@@ -141,6 +144,7 @@ public class OfficerMoves {
                 moved,
                 command.reasonCode(),
                 asked,
+                terms.of(service),
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
         requests.change(next);
         var mover = new Moves.Mover(

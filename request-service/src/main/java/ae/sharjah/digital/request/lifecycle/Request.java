@@ -1,6 +1,7 @@
 package ae.sharjah.digital.request.lifecycle;
 
 import ae.sharjah.digital.request.catalogue.ServiceVersion;
+import ae.sharjah.digital.request.workflow.BranchStage;
 import ae.sharjah.digital.request.workflow.Decision;
 import ae.sharjah.digital.request.workflow.Party;
 import ae.sharjah.digital.request.workflow.Stage;
@@ -24,6 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param stageSince when it got into its stage
  * @param waiting who holds the ball, or null once it has ended; one stands for all where branches wait for several
  * @param branches where the branches of its stage stand, by code; empty in a stage without
+ * @param timing what is promised for it as a whole, and what will happen by itself
  * @param reasonCode why the agency decided or asked as it did, or null
  * @param version counts its changes, from 1
  */
@@ -40,6 +42,7 @@ public record Request(
         Status status,
         @Nullable Waiting waiting,
         Map<String, InBranch> branches,
+        Timing timing,
         @Nullable String reasonCode,
         ObjectNode answers,
         long version,
@@ -54,6 +57,7 @@ public record Request(
             String assurance,
             ServiceVersion service,
             ObjectNode answers,
+            Terms terms,
             Instant now) {
         String initial = service.workflow().initial();
         Stage stage = service.workflow().stage(initial);
@@ -68,8 +72,9 @@ public record Request(
                 initial,
                 now,
                 stage.status(),
-                Waiting.in(stage, now, List.of()),
+                Waiting.in(stage, terms, now, List.of()),
                 Map.of(),
+                Timing.ofDraft(terms, now),
                 null,
                 answers,
                 1,
@@ -92,9 +97,10 @@ public record Request(
         return copy(at(), reasonCode, newAnswers, newAssurance, version, submittedAt, updatedAt);
     }
 
-    /** A change of the answers alone. */
-    Request answered(ObjectNode newAnswers, Instant now) {
-        return copy(at(), reasonCode, newAnswers, assurance, version + 1, submittedAt, now);
+    /** A draft with other answers; its life begins anew. */
+    Request answered(ObjectNode newAnswers, Terms terms, Instant now) {
+        var drafted = new At(stage, stageSince, status, waiting, branches, Timing.ofDraft(terms, now));
+        return copy(drafted, reasonCode, newAnswers, assurance, version + 1, submittedAt, now);
     }
 
     /**
@@ -103,25 +109,44 @@ public record Request(
      * @param fields the answers that are asked about there
      */
     Request moved(
-            Workflow workflow, Decision.Moved decision, @Nullable String reason, List<String> fields, Instant now) {
+            Workflow workflow,
+            Decision.Moved decision,
+            @Nullable String reason,
+            List<String> fields,
+            Terms terms,
+            Instant now) {
         Status next = workflow.status(decision.to());
         Instant submitted = status == Status.DRAFT && !next.ended() ? now : submittedAt;
-        boolean leaves = !decision.to().stage().equals(stage);
-        At reached =
-                leaves ? entered(workflow, decision, fields, now) : stayed(workflow, decision, reason, fields, now);
+        At reached = decision.entered()
+                ? entered(workflow, decision, fields, terms, now)
+                : stayed(workflow, decision, reason, fields, terms, now);
         String said = decision.entered() || decision.act().branch() == null ? reason : reasonCode;
         return copy(reached, said, answers, assurance, version + 1, submitted, now);
     }
 
     /** In the same stage, with another party to wait for. */
     Request heldBy(Party party, String reason, Instant now) {
-        var held = new At(stage, stageSince, status, new Waiting(party, null, now, null, List.of()), branches);
+        var held = new At(stage, stageSince, status, new Waiting(party, null, now, null, List.of()), branches, timing);
         return copy(held, reason, answers, assurance, version + 1, submittedAt, now);
     }
 
     /** In the same stage, one version on: something about it that others see has changed. */
     Request touched(Instant now) {
         return copy(at(), reasonCode, answers, assurance, version + 1, submittedAt, now);
+    }
+
+    /** An alarm has gone off and has been told. */
+    Request rung(Alarm alarm, Instant now) {
+        return copy(quiet(alarm), reasonCode, answers, assurance, version + 1, submittedAt, now);
+    }
+
+    /** An alarm is about to move the request, not yet a change of its own. */
+    Request ringing(Alarm alarm) {
+        return copy(quiet(alarm), reasonCode, answers, assurance, version, submittedAt, updatedAt);
+    }
+
+    private At quiet(Alarm alarm) {
+        return new At(stage, stageSince, status, waiting, branches, timing.without(alarm));
     }
 
     /** The first version of a request that was submitted without a draft before. */
@@ -135,36 +160,46 @@ public record Request(
             Instant since,
             Status status,
             @Nullable Waiting waiting,
-            Map<String, InBranch> branches) {}
+            Map<String, InBranch> branches,
+            Timing timing) {}
 
     private At at() {
-        return new At(stage, stageSince, status, waiting, branches);
+        return new At(stage, stageSince, status, waiting, branches, timing);
     }
 
-    private static At entered(Workflow workflow, Decision.Moved decision, List<String> fields, Instant now) {
+    private At entered(Workflow workflow, Decision.Moved decision, List<String> fields, Terms terms, Instant now) {
         State to = decision.to();
         Stage next = workflow.stage(to.stage());
         var begun = new TreeMap<String, InBranch>();
         to.branches()
-                .forEach((branch, code) ->
-                        begun.put(branch, InBranch.at(code, workflow.branchStage(to, branch), null, List.of(), now)));
-        Waiting held = begun.isEmpty() ? Waiting.in(next, now, fields) : Waiting.over(next, begun.values(), now);
-        return new At(to.stage(), now, workflow.status(to), held, begun);
+                .forEach((branch, code) -> begun.put(
+                        branch, InBranch.at(code, workflow.branchStage(to, branch), terms, null, List.of(), now)));
+        Waiting held =
+                begun.isEmpty() ? Waiting.in(next, terms, now, fields) : Waiting.over(next, begun.values(), terms, now);
+        Timing then = timing.entered(workflow, to, status, terms, now);
+        return new At(to.stage(), now, workflow.status(to), held, begun, then);
     }
 
     /** In the same stage: one branch has gone on, or nothing but what was given has changed. */
     private At stayed(
-            Workflow workflow, Decision.Moved decision, @Nullable String reason, List<String> fields, Instant now) {
+            Workflow workflow,
+            Decision.Moved decision,
+            @Nullable String reason,
+            List<String> fields,
+            Terms terms,
+            Instant now) {
         String branch = decision.act().branch();
         String branchTo = decision.branchTo();
         if (branch == null || branchTo == null) {
             return at();
         }
         State to = decision.to();
+        BranchStage place = workflow.branchStage(to, branch);
         var gone = new TreeMap<>(branches);
-        gone.put(branch, InBranch.at(branchTo, workflow.branchStage(to, branch), reason, fields, now));
-        Waiting held = Waiting.over(workflow.stage(stage), gone.values(), stageSince);
-        return new At(stage, stageSince, workflow.status(to), held, gone);
+        gone.put(branch, InBranch.at(branchTo, place, terms, reason, fields, now));
+        Waiting held = Waiting.over(workflow.stage(stage), gone.values(), terms, stageSince);
+        Status next = workflow.status(to);
+        return new At(stage, stageSince, next, held, gone, timing.inBranch(branch, place, next, terms, now));
     }
 
     private Request copy(
@@ -188,6 +223,7 @@ public record Request(
                 where.status(),
                 where.waiting(),
                 where.branches(),
+                where.timing(),
                 newReason,
                 newAnswers,
                 newVersion,

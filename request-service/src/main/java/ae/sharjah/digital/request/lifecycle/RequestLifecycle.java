@@ -6,6 +6,8 @@ import ae.sharjah.digital.platform.problem.ProblemException;
 import ae.sharjah.digital.platform.security.Caller;
 import ae.sharjah.digital.request.catalogue.ServiceVersion;
 import ae.sharjah.digital.request.catalogue.ServiceVersions;
+import ae.sharjah.digital.request.prefill.Origins;
+import ae.sharjah.digital.request.prefill.Prefill;
 import ae.sharjah.digital.request.workflow.Act;
 import ae.sharjah.digital.request.workflow.Actor;
 import ae.sharjah.digital.request.workflow.Decision;
@@ -39,9 +41,12 @@ public class RequestLifecycle {
     private final RequestEvents events;
     private final History history;
     private final ServiceVersions services;
+    private final ServiceTerms terms;
     private final Decisions decisions;
     private final Requirements requirements;
     private final Enclosures enclosures;
+    private final Prefill prefill;
+    private final Origins origins;
     private final Ids ids;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
@@ -52,9 +57,12 @@ public class RequestLifecycle {
             RequestEvents events,
             History history,
             ServiceVersions services,
+            ServiceTerms terms,
             Decisions decisions,
             Requirements requirements,
             Enclosures enclosures,
+            Prefill prefill,
+            Origins origins,
             Ids ids,
             Clock clock) {
         this.requests = requests;
@@ -62,9 +70,12 @@ public class RequestLifecycle {
         this.events = events;
         this.history = history;
         this.services = services;
+        this.terms = terms;
         this.decisions = decisions;
         this.requirements = requirements;
         this.enclosures = enclosures;
+        this.prefill = prefill;
+        this.origins = origins;
         this.ids = ids;
         this.clock = clock;
     }
@@ -92,12 +103,14 @@ public class RequestLifecycle {
             throw ProblemException.conflict("service-version-superseded", Integer.toString(service.version()));
         }
         String assurance = requirements.requireAssurance(caller, service);
-        Request draft = Request.draft(
-                ids.next(), Reference.next(random), caller.id(), assurance, service, bounded(wanted.answers()), now());
+        requirements.requireOpen(service, wanted.submit());
         if (wanted.submit()) {
-            return submitted(draft, service);
+            return submitted(draft(caller, service, assurance, wanted.answers()), service);
         }
+        Prefill.Filled filled = prefill.fill(caller.id(), service, wanted.answers());
+        Request draft = draft(caller, service, assurance, filled.answers());
         requests.add(draft);
+        origins.add(draft.id(), filled.origins());
         history.add(
                 draft.id(),
                 new Step(
@@ -118,12 +131,24 @@ public class RequestLifecycle {
         return draft;
     }
 
+    private Request draft(Caller caller, ServiceVersion service, String assurance, ObjectNode answers) {
+        return Request.draft(
+                ids.next(),
+                Reference.next(random),
+                caller.id(),
+                assurance,
+                service,
+                bounded(answers),
+                terms.of(service),
+                now());
+    }
+
     private Request submitted(Request draft, ServiceVersion service) {
         var act = Act.of(SUBMIT);
         Decision.Moved moved = decided(draft, draft, service, act, Set.of(Input.ANSWERS), Set.of());
         requirements.requireFitting(service, draft, enclosures.missingFromNew(service));
         requirements.requireEligible(service, draft);
-        Request request = draft.moved(service.workflow(), moved, null, List.of(), draft.createdAt())
+        Request request = draft.moved(service.workflow(), moved, null, List.of(), terms.of(service), draft.createdAt())
                 .asFirst();
         requests.add(request);
         moves.record(draft, request, moved, service, applicant(draft, null));
@@ -141,8 +166,11 @@ public class RequestLifecycle {
         if (current.status() != Status.DRAFT) {
             throw Refusals.conflict("draft-only", current);
         }
-        Request changed = current.answered(bounded(MergePatch.merged(current.answers(), answers)), now());
+        ServiceVersion service = services.version(current.serviceId(), current.serviceVersion());
+        Request changed =
+                current.answered(bounded(MergePatch.merged(current.answers(), answers)), terms.of(service), now());
         requests.change(changed);
+        origins.answered(id, current.answers(), changed.answers());
         events.tell(RequestEvents.Kind.DRAFT_CHANGED, changed, "change-draft", changed.stage());
         return changed;
     }
@@ -187,14 +215,20 @@ public class RequestLifecycle {
         Request acting = current;
         if (!service.workflow().status(moved.to()).ended()) {
             requirements.requireAssurance(caller, service);
+            if (current.status() == Status.DRAFT) {
+                requirements.requireOpen(service, true);
+            }
             acting = asked;
             requirements.requireFitting(service, acting, enclosures.handOver(service, acting));
             if (answers != null || current.status() == Status.DRAFT) {
                 requirements.requireEligible(service, acting);
             }
         }
-        Request next = acting.moved(service.workflow(), moved, null, List.of(), now());
+        Request next = acting.moved(service.workflow(), moved, null, List.of(), terms.of(service), now());
         requests.change(next);
+        if (answers != null) {
+            origins.answered(id, current.answers(), next.answers());
+        }
         moves.record(current, next, moved, service, applicant(current, command.reason()));
         return next;
     }

@@ -4,9 +4,11 @@ import ae.sharjah.digital.request.workflow.Party;
 import ae.sharjah.digital.request.workflow.Status;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +26,7 @@ public class Requests {
     private static final UUID BEYOND_ALL = new UUID(-1, -1);
 
     private static final String NO_BRANCHES = "{}";
+    private static final String NOTHING_PENDING = "[]";
     private static final TypeReference<Map<String, InBranch>> BRANCHES = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
@@ -39,12 +42,12 @@ public class Requests {
                         INSERT INTO request
                                (id, reference, person_id, assurance, service_id, service_version, agency_id, stage,
                                 stage_since, status, waiting_on, waiting_role, waiting_since, waiting_until,
-                                waiting_fields, branches, reason_code, answers, version, created_at, submitted_at,
-                                updated_at)
+                                waiting_fields, branches, promised_until, promised_left, alarms, next_alarm_at,
+                                reason_code, answers, version, created_at, submitted_at, updated_at)
                         VALUES (:id, :reference, :person, :assurance, :service, :serviceVersion, :agency, :stage,
                                 :stageSince, :status, :waitingOn, :waitingRole, :waitingSince, :waitingUntil,
-                                :waitingFields, :branches, :reason, :answers, :version, :created, :submitted,
-                                :updated)
+                                :waitingFields, :branches, :promisedUntil, :promisedLeft, :alarms, :nextAlarm,
+                                :reason, :answers, :version, :created, :submitted, :updated)
                         """), request)
                 .param("id", request.id())
                 .param("reference", request.reference())
@@ -63,6 +66,8 @@ public class Requests {
                            SET assurance = :assurance, stage = :stage, stage_since = :stageSince, status = :status,
                                waiting_on = :waitingOn, waiting_role = :waitingRole, waiting_since = :waitingSince,
                                waiting_until = :waitingUntil, waiting_fields = :waitingFields, branches = :branches,
+                               promised_until = :promisedUntil, promised_left = :promisedLeft, alarms = :alarms,
+                               next_alarm_at = :nextAlarm, alarm_failures = 0,
                                reason_code = :reason, answers = :answers, version = :version,
                                submitted_at = :submitted, updated_at = :updated
                          WHERE id = :id AND version = :before
@@ -78,6 +83,8 @@ public class Requests {
     /** What a request's moves change. */
     private JdbcClient.StatementSpec standing(JdbcClient.StatementSpec statement, Request request) {
         Waiting waiting = request.waiting();
+        Promised promised = request.timing().promised();
+        Alarms alarms = request.timing().alarms();
         return statement
                 .param("assurance", request.assurance())
                 .param("stage", request.stage())
@@ -91,6 +98,10 @@ public class Requests {
                         "waitingFields",
                         waiting == null ? new String[0] : waiting.fields().toArray(String[]::new))
                 .param("branches", json.writeValueAsString(request.branches()))
+                .param("promisedUntil", promised == null ? null : utc(promised.until()))
+                .param("promisedLeft", promised == null || promised.left() == null ? null : micros(promised.left()))
+                .param("alarms", alarms.equals(Alarms.NONE) ? NOTHING_PENDING : json.writeValueAsString(alarms))
+                .param("nextAlarm", utc(alarms.next()))
                 .param("reason", request.reasonCode())
                 .param("answers", json.writeValueAsString(request.answers()))
                 .param("version", request.version())
@@ -144,6 +155,15 @@ public class Requests {
                 .optional();
     }
 
+    /** The same when one of its alarms is due, unless somebody else holds it. */
+    Optional<Request> holdRinging(UUID id, Instant now) {
+        return jdbc.sql("SELECT * FROM request WHERE id = :id AND next_alarm_at <= :now FOR UPDATE SKIP LOCKED")
+                .param("id", id)
+                .param("now", utc(now))
+                .query((row, number) -> request(row))
+                .optional();
+    }
+
     /**
      * A person's requests, newest first.
      *
@@ -186,12 +206,28 @@ public class Requests {
                 Status.valueOf(row.getString("status")),
                 waiting,
                 branches(row.getString("branches")),
+                timing(row),
                 row.getString("reason_code"),
                 json.readValue(row.getString("answers"), ObjectNode.class),
                 row.getLong("version"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 instant(row, "submitted_at"),
                 row.getObject("updated_at", OffsetDateTime.class).toInstant());
+    }
+
+    private Timing timing(ResultSet row) throws SQLException {
+        Instant until = instant(row, "promised_until");
+        Long left = row.getObject("promised_left", Long.class);
+        Promised promised = until == null && left == null
+                ? null
+                : new Promised(until, left == null ? null : Duration.of(left, ChronoUnit.MICROS));
+        String alarms = row.getString("alarms");
+        return new Timing(
+                promised, alarms.equals(NOTHING_PENDING) ? Alarms.NONE : json.readValue(alarms, Alarms.class));
+    }
+
+    private static long micros(Duration duration) {
+        return duration.dividedBy(ChronoUnit.MICROS.getDuration());
     }
 
     private Map<String, InBranch> branches(String kept) {

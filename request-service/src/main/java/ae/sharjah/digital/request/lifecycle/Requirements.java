@@ -4,11 +4,14 @@ import ae.sharjah.digital.platform.problem.Fault;
 import ae.sharjah.digital.platform.problem.ProblemException;
 import ae.sharjah.digital.platform.problem.TextByLanguage;
 import ae.sharjah.digital.platform.security.Caller;
+import ae.sharjah.digital.request.catalogue.DegradedMode;
 import ae.sharjah.digital.request.catalogue.ServiceVersion;
+import ae.sharjah.digital.request.connection.Reachability;
 import ae.sharjah.digital.request.form.AnswersCheck;
 import ae.sharjah.digital.request.rules.ServiceRules;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -16,13 +19,16 @@ import org.springframework.stereotype.Component;
 @Component
 class Requirements {
     private static final String ANSWERS = "/answers";
+    private static final String TRIED_AGAIN_AFTER_SECONDS = "60";
 
     private final AnswersCheck answers;
     private final ServiceRules rules;
+    private final Reachability reachability;
 
-    Requirements(AnswersCheck answers, ServiceRules rules) {
+    Requirements(AnswersCheck answers, ServiceRules rules, Reachability reachability) {
         this.answers = answers;
         this.rules = rules;
+        this.reachability = reachability;
     }
 
     /**
@@ -37,6 +43,29 @@ class Requirements {
             throw ProblemException.of(HttpStatus.FORBIDDEN, "assurance-too-low", service.assurance(), has);
         }
         return has;
+    }
+
+    /**
+     * What the service allows while its agency's system is away: with {@code queue} everything, with {@code read-only} no
+     * submission, with {@code closed} not even a draft.
+     *
+     * @throws ProblemException 503 {@code service-closed} or {@code service-read-only}
+     */
+    void requireOpen(ServiceVersion service, boolean submits) {
+        DegradedMode mode = service.degradedMode() == null ? DegradedMode.QUEUE : service.degradedMode();
+        String connection = service.connection();
+        if (mode == DegradedMode.QUEUE || connection == null) {
+            return;
+        }
+        if (submits || mode == DegradedMode.CLOSED) {
+            reachability.awaySince(connection).ifPresent(_ -> {
+                throw ProblemException.of(
+                                HttpStatus.SERVICE_UNAVAILABLE,
+                                mode == DegradedMode.CLOSED ? "service-closed" : "service-read-only",
+                                new TextByLanguage(service.agency().name()))
+                        .withHeader(HttpHeaders.RETRY_AFTER, TRIED_AGAIN_AFTER_SECONDS);
+            });
+        }
     }
 
     /** @throws ProblemException 422 with every fault of the answers */

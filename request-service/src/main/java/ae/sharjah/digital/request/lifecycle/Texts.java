@@ -4,7 +4,11 @@ import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * Texts of the platform's own steps, and of who is waited for, each by code and language; from {@code texts.yaml}.
+ * Texts of the platform's own steps, of who is waited for, and of where filled-in answers come from, each by code and
+ * language; from {@code texts.yaml}.
  */
 @ConfigurationProperties("texts")
-public record Texts(Map<String, Map<String, String>> steps, Map<String, Map<String, String>> waiting) {}
+public record Texts(
+        Map<String, Map<String, String>> steps,
+        Map<String, Map<String, String>> waiting,
+        Map<String, Map<String, String>> origins) {}

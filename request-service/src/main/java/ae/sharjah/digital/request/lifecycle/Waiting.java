@@ -27,17 +27,17 @@ public record Waiting(
         List<String> fields) {
     private static final Set<Party> OUTSIDE = Set.of(Party.APPLICANT, Party.PAYMENT);
 
-    static @Nullable Waiting in(Place place, Instant since, List<String> fields) {
+    static @Nullable Waiting in(Place place, Terms terms, Instant since, List<String> fields) {
         return place.owner() == null
                 ? null
-                : new Waiting(place.owner(), place.role(), since, promised(place, since), fields);
+                : new Waiting(place.owner(), place.role(), since, terms.until(place, since), fields);
     }
 
     /**
      * In a stage with branches one wait stands for all: the applicant's or a payment's, which only they can end, else
      * that of the stage as a whole.
      */
-    static @Nullable Waiting over(Stage stage, Collection<InBranch> branches, Instant since) {
+    static @Nullable Waiting over(Stage stage, Collection<InBranch> branches, Terms terms, Instant since) {
         List<Waiting> all = branches.stream()
                 .map(InBranch::waiting)
                 .flatMap(Stream::ofNullable)
@@ -46,17 +46,13 @@ public record Waiting(
         return all.stream()
                 .filter(waiting -> OUTSIDE.contains(waiting.party()))
                 .min(Comparator.comparing(Waiting::party))
-                .orElseGet(() -> all.isEmpty() ? null : asOne(stage, all, since));
+                .orElseGet(() -> all.isEmpty() ? null : asOne(stage, all, terms, since));
     }
 
-    private static Waiting asOne(Stage stage, List<Waiting> all, Instant since) {
+    private static Waiting asOne(Stage stage, List<Waiting> all, Terms terms, Instant since) {
         Waiting first = all.getFirst();
-        Instant until = stage.promise() == null ? all.getLast().until() : promised(stage, since);
+        Instant until = stage.promise() == null ? all.getLast().until() : terms.until(stage, since);
         boolean oneRole = all.stream().allMatch(waiting -> Objects.equals(waiting.role(), first.role()));
         return new Waiting(first.party(), oneRole ? first.role() : null, since, until, List.of());
-    }
-
-    private static @Nullable Instant promised(Place place, Instant since) {
-        return place.promise() == null ? null : since.plus(place.promise());
     }
 }

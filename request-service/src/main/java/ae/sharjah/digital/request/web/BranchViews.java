@@ -32,11 +32,13 @@ class BranchViews {
     private final Texts texts;
     private final Reasons reasons;
     private final History history;
+    private final PromiseViews promises;
 
-    BranchViews(Texts texts, Reasons reasons, History history) {
+    BranchViews(Texts texts, Reasons reasons, History history, PromiseViews promises) {
         this.texts = texts;
         this.reasons = reasons;
         this.history = history;
+        this.promises = promises;
     }
 
     /** In the order the service lists them; null in a stage without. */
@@ -97,6 +99,7 @@ class BranchViews {
                 .party(WaitingOn.PartyEnum.fromValue(party(waiting.party())))
                 .since(RequestViews.utc(waiting.since()))
                 .until(RequestViews.utc(waiting.until()))
+                .overdue(promises.over(waiting.until()))
                 .what(what)
                 .fields(fields(waiting.fields()))
                 .documents(documents(waiting.fields(), service));

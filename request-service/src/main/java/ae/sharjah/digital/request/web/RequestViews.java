@@ -9,6 +9,7 @@ import ae.sharjah.digital.request.api.resident.Status;
 import ae.sharjah.digital.request.api.resident.WaitingOn;
 import ae.sharjah.digital.request.catalogue.ServiceVersion;
 import ae.sharjah.digital.request.catalogue.ServiceVersions;
+import ae.sharjah.digital.request.connection.Reachability;
 import ae.sharjah.digital.request.dispatch.Dispatch;
 import ae.sharjah.digital.request.lifecycle.History;
 import ae.sharjah.digital.request.lifecycle.Request;
@@ -42,6 +43,9 @@ class RequestViews {
     private final History history;
     private final BranchViews branches;
     private final ActionViews actions;
+    private final PromiseViews promises;
+    private final DraftViews drafts;
+    private final Reachability reachability;
     private final JsonMapper json;
 
     RequestViews(
@@ -52,6 +56,9 @@ class RequestViews {
             History history,
             BranchViews branches,
             ActionViews actions,
+            PromiseViews promises,
+            DraftViews drafts,
+            Reachability reachability,
             JsonMapper json) {
         this.services = services;
         this.rules = rules;
@@ -60,6 +67,9 @@ class RequestViews {
         this.history = history;
         this.branches = branches;
         this.actions = actions;
+        this.promises = promises;
+        this.drafts = drafts;
+        this.reachability = reachability;
         this.json = json;
     }
 
@@ -77,6 +87,8 @@ class RequestViews {
                 .stage(request.stage())
                 .stageLabel(stage.label())
                 .waitingOn(waitingOn(request, service))
+                .promise(promises.of(request))
+                .expiresAt(promises.expiry(request))
                 .version(request.version())
                 .createdAt(utc(request.createdAt()))
                 .submittedAt(utc(request.submittedAt()))
@@ -84,6 +96,8 @@ class RequestViews {
                 .answers(json.convertValue(request.answers(), new TypeReference<Map<String, Object>>() {}))
                 .actions(actions.of(request, service))
                 .branches(branches.of(request, service))
+                .faults(drafts.faults(request, service))
+                .prefilled(drafts.prefilled(request, service))
                 .fees(fees(request, service));
         dispatch.ifPresent(handOver -> view.dispatch(dispatch(handOver)));
         reason(view, request, service);
@@ -104,6 +118,8 @@ class RequestViews {
                 .stage(request.stage())
                 .stageLabel(stage.label())
                 .waitingOn(waitingOn(request, service))
+                .promise(promises.of(request))
+                .expiresAt(promises.expiry(request))
                 .version(request.version())
                 .createdAt(utc(request.createdAt()))
                 .submittedAt(utc(request.submittedAt()))
@@ -173,12 +189,13 @@ class RequestViews {
                 .kind(AgencyName.KindEnum.fromValue(service.agency().kind()));
     }
 
-    private static ae.sharjah.digital.request.api.resident.Dispatch dispatch(Dispatch dispatch) {
+    private ae.sharjah.digital.request.api.resident.Dispatch dispatch(Dispatch dispatch) {
         return new ae.sharjah.digital.request.api.resident.Dispatch()
                 .state(ae.sharjah.digital.request.api.resident.Dispatch.StateEnum.fromValue(
                         dispatch.state().name().toLowerCase(Locale.ROOT).replace('_', '-')))
                 .since(utc(dispatch.since()))
-                .agencyReference(dispatch.agencyReference());
+                .agencyReference(dispatch.agencyReference())
+                .awaySince(utc(reachability.awaySince(dispatch.connection()).orElse(null)));
     }
 
     private static Status status(ae.sharjah.digital.request.workflow.Status status) {

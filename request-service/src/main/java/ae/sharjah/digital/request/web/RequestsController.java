@@ -17,6 +17,7 @@ import ae.sharjah.digital.request.api.resident.RequestsApi;
 import ae.sharjah.digital.request.api.resident.Status;
 import ae.sharjah.digital.request.dispatch.Dispatches;
 import ae.sharjah.digital.request.lifecycle.History;
+import ae.sharjah.digital.request.lifecycle.HistoryProof;
 import ae.sharjah.digital.request.lifecycle.RequestLifecycle;
 import ae.sharjah.digital.request.lifecycle.Requests;
 import ae.sharjah.digital.request.lifecycle.Step;
@@ -46,6 +47,7 @@ class RequestsController implements RequestsApi {
     private final RequestLifecycle lifecycle;
     private final Requests requests;
     private final History history;
+    private final HistoryProof proof;
     private final Dispatches dispatches;
     private final RequestViews views;
     private final RequestDiagrams diagrams;
@@ -57,6 +59,7 @@ class RequestsController implements RequestsApi {
             RequestLifecycle lifecycle,
             Requests requests,
             History history,
+            HistoryProof proof,
             Dispatches dispatches,
             RequestViews views,
             RequestDiagrams diagrams,
@@ -66,6 +69,7 @@ class RequestsController implements RequestsApi {
         this.lifecycle = lifecycle;
         this.requests = requests;
         this.history = history;
+        this.proof = proof;
         this.dispatches = dispatches;
         this.views = views;
         this.diagrams = diagrams;
@@ -153,6 +157,13 @@ class RequestsController implements RequestsApi {
                         .map(step -> views.entry(step, request))
                         .toList())
                 .next(page.next()));
+    }
+
+    @Override
+    @PreAuthorize("hasRole('resident')")
+    public ResponseEntity<ae.sharjah.digital.request.api.resident.HistoryProof> proveRequestHistory(
+            UUID id, @Nullable String head) {
+        return ResponseEntity.ok(HistoryProofs.view(proof.of(own(id), head)));
     }
 
     @Override

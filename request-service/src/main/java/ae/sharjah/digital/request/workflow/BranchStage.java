@@ -1,7 +1,7 @@
 package ae.sharjah.digital.request.workflow;
 
+import ae.sharjah.digital.request.calendar.Promise;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +15,7 @@ public record BranchStage(
         Map<String, String> label,
         @Nullable Party owner,
         @Nullable String role,
-        @Nullable Duration promise,
+        @Nullable Promise promise,
         @Nullable Map<String, String> what,
         Map<String, Action> actions,
         @Nullable Ending ends)
@@ -26,7 +26,7 @@ public record BranchStage(
             Map<String, String> label,
             @Nullable Party owner,
             @Nullable String role,
-            @Nullable Duration promise,
+            @Nullable Promise promise,
             @Nullable Map<String, String> what,
             @Nullable Map<String, Action> actions,
             @Nullable Ending ends) {

@@ -1,6 +1,6 @@
 package ae.sharjah.digital.request.workflow;
 
-import java.time.Duration;
+import ae.sharjah.digital.request.calendar.Promise;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +16,9 @@ public sealed interface Place permits Stage, BranchStage {
     @Nullable
     String role();
 
-    /** How long it may last, or null where nothing is promised. */
+    /** How long it may last in working time, or null where nothing is promised. */
     @Nullable
-    Duration promise();
+    Promise promise();
 
     /** What is awaited, by language, or null. */
     @Nullable

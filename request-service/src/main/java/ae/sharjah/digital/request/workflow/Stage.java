@@ -1,7 +1,7 @@
 package ae.sharjah.digital.request.workflow;
 
+import ae.sharjah.digital.request.calendar.Promise;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +17,7 @@ public record Stage(
         Map<String, String> label,
         @Nullable Party owner,
         @Nullable String role,
-        @Nullable Duration promise,
+        @Nullable Promise promise,
         @Nullable Map<String, String> what,
         Map<String, Action> actions,
         Map<String, Branch> branches,
@@ -30,7 +30,7 @@ public record Stage(
             Map<String, String> label,
             @Nullable Party owner,
             @Nullable String role,
-            @Nullable Duration promise,
+            @Nullable Promise promise,
             @Nullable Map<String, String> what,
             @Nullable Map<String, Action> actions,
             @Nullable Map<String, Branch> branches,

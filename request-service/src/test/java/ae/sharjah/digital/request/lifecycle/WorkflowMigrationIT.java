@@ -2,13 +2,10 @@ package ae.sharjah.digital.request.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ae.sharjah.digital.local.fixture.TestServers;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A database from before stages had branches, with requests in it. */
@@ -19,8 +16,8 @@ class WorkflowMigrationIT {
 
     @Test
     void carriesRequestsAndTheirHistoryOver() throws Exception {
-        DataSource database = database();
-        migrate(database, "2");
+        DataSource database = OldDatabase.empty();
+        OldDatabase.migrate(database, "2");
         var jdbc = JdbcClient.create(database);
         jdbc.sql("INSERT INTO service_version VALUES (:service, 1, 'old', 'sewa', '{\"assurance\": \"SOP2\"}')")
                 .param("service", SERVICE)
@@ -40,8 +37,7 @@ class WorkflowMigrationIT {
         step(jdbc, 2, "acknowledge", "agency-system", "with-agency", "in-review");
         step(jdbc, 3, "delivered", "platform", "in-review", "in-review");
 
-        migrate(database, "10");
-        migrate(database, "latest");
+        OldDatabase.migrate(database, "latest");
 
         Request request = new Requests(jdbc, new JsonMapper()).byId(REQUEST);
         assertThat(request.assurance()).isEqualTo("SOP2");
@@ -70,20 +66,5 @@ class WorkflowMigrationIT {
                 .param("from", from)
                 .param("to", to)
                 .update();
-    }
-
-    private static void migrate(DataSource database, String version) {
-        Flyway.configure()
-                .dataSource(database)
-                .locations("classpath:db/migration")
-                .target(version)
-                .load()
-                .migrate();
-    }
-
-    private static DataSource database() {
-        var server = TestServers.postgres();
-        return new DriverManagerDataSource(
-                server.jdbcUrl(server.createDatabase()), server.username(), server.password());
     }
 }

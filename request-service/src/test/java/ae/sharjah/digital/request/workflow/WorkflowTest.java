@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
+import ae.sharjah.digital.request.calendar.Promise;
 import java.util.EnumSet;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -76,7 +76,7 @@ class WorkflowTest {
         BranchStage review = DEPARTMENTS.branchStage(REVIEWS, "planning");
         assertThat(review.owner()).isEqualTo(Party.OFFICER);
         assertThat(review.role()).isEqualTo("planning");
-        assertThat(review.promise()).isEqualTo(Duration.ofDays(3));
+        assertThat(review.promise()).isEqualTo(Promise.parse("P3D"));
         assertThat(review.roleFor(requireNonNull(review.actions().get("note")))).isEqualTo("archive");
         assertThat(review.roleFor(requireNonNull(review.actions().get("clear"))))
                 .isEqualTo("planning");

@@ -2,6 +2,7 @@ package ae.sharjah.digital.catalog.browse.web;
 
 import ae.sharjah.digital.catalog.api.Agency;
 import ae.sharjah.digital.catalog.api.Assurance;
+import ae.sharjah.digital.catalog.api.DocumentUpload;
 import ae.sharjah.digital.catalog.api.Eligibility;
 import ae.sharjah.digital.catalog.api.Fee;
 import ae.sharjah.digital.catalog.api.Form;
@@ -64,9 +65,8 @@ public final class ResidentView {
                 .eligibility(content.eligibility().stream()
                         .map(ResidentView::eligibility)
                         .toList())
-                .documents(content.documents().stream()
-                        .map(one -> new RequiredDocument(one.code(), text(one.label()), one.required()))
-                        .toList())
+                .documents(
+                        content.documents().stream().map(ResidentView::document).toList())
                 .fees(content.fees().stream().map(ResidentView::fee).toList())
                 .serviceTime(time(content.serviceTime()))
                 .outcome(text(content.outcome()))
@@ -94,6 +94,14 @@ public final class ResidentView {
 
     static @Nullable Map<String, String> optionalText(@Nullable LanguageMap text) {
         return text == null ? null : text(text);
+    }
+
+    private static RequiredDocument document(ae.sharjah.digital.catalog.document.RequiredDocument one) {
+        var view = new RequiredDocument(one.code(), text(one.label()), one.required());
+        if (one.upload() != null) {
+            view.setUpload(new DocumentUpload().types(one.upload().types()));
+        }
+        return view;
     }
 
     private static Eligibility eligibility(ae.sharjah.digital.catalog.document.Eligibility condition) {

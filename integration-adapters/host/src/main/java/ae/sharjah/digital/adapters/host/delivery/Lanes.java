@@ -93,6 +93,10 @@ public class Lanes implements SmartLifecycle {
                 .register(meters);
     }
 
+    List<AgencyLane> all() {
+        return lanes;
+    }
+
     /** As operators see them. */
     public List<LaneView> views() {
         return lanes.stream().map(one -> one.view(deliveries)).toList();

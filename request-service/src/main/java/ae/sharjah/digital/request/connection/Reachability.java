@@ -1,0 +1,54 @@
+package ae.sharjah.digital.request.connection;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Which connections are away, and since when. What was read is good for a second: agencies go away for longer. */
+@Repository
+public class Reachability {
+    private static final Duration GOOD_FOR = Duration.ofSeconds(1);
+    private static final int MOST_IN_MEMORY = 1_000;
+
+    private final JdbcClient jdbc;
+    private final Cache<String, Optional<Instant>> read = Caffeine.newBuilder()
+            .expireAfterWrite(GOOD_FOR)
+            .maximumSize(MOST_IN_MEMORY)
+            .build();
+
+    Reachability(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Since when a connection's system cannot be reached; empty while it can, and where nothing was told. */
+    public Optional<Instant> awaySince(String connection) {
+        return Objects.requireNonNull(read.get(connection, this::awayInDatabase));
+    }
+
+    private Optional<Instant> awayInDatabase(String connection) {
+        return jdbc.sql("SELECT since FROM connection_reachability WHERE connection = :connection AND NOT reachable")
+                .param("connection", connection)
+                .query((row, number) ->
+                        row.getObject("since", OffsetDateTime.class).toInstant())
+                .optional();
+    }
+
+    void set(String connection, boolean reachable, Instant since) {
+        jdbc.sql("""
+                        INSERT INTO connection_reachability (connection, reachable, since)
+                        VALUES (:connection, :reachable, :since)
+                        ON CONFLICT (connection) DO UPDATE SET reachable = excluded.reachable, since = excluded.since
+                        """)
+                .param("connection", connection)
+                .param("reachable", reachable)
+                .param("since", OffsetDateTime.ofInstant(since, ZoneOffset.UTC))
+                .update();
+    }
+}

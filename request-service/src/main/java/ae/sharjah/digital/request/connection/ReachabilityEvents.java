@@ -1,0 +1,44 @@
+package ae.sharjah.digital.request.connection;
+
+import ae.sharjah.digital.platform.events.ReceivedEvent;
+import ae.sharjah.digital.platform.inbox.EventSubscription;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.time.Instant;
+import java.util.Objects;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Follows what the adapters tell of agencies' systems. */
+@Configuration(proxyBeanMethods = false)
+class ReachabilityEvents {
+    private static final String CHANGED = "ae.sharjah.digital.adapters.reachability-changed.v1";
+
+    private final Reachability reachability;
+    private final JsonMapper json;
+
+    ReachabilityEvents(Reachability reachability, JsonMapper json) {
+        this.reachability = reachability;
+        this.json = json;
+    }
+
+    @Bean
+    EventSubscription reachabilityOfConnections() {
+        return EventSubscription.of("connection-reachability", "adapters.reachability.v1", this::apply);
+    }
+
+    private void apply(ReceivedEvent event) {
+        if (event.type().equals(CHANGED)) {
+            var changed = json.readValue(event.data(), Changed.class);
+            reachability.set(changed.connection(), changed.reachable(), changed.since());
+        }
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Changed(String connection, boolean reachable, Instant since) {
+        Changed {
+            Objects.requireNonNull(connection, "connection");
+            Objects.requireNonNull(since, "since");
+        }
+    }
+}

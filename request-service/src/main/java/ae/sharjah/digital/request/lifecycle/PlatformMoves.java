@@ -1,0 +1,112 @@
+package ae.sharjah.digital.request.lifecycle;
+
+import ae.sharjah.digital.request.catalogue.ServiceVersion;
+import ae.sharjah.digital.request.catalogue.ServiceVersions;
+import ae.sharjah.digital.request.lifecycle.Alarm.Kind;
+import ae.sharjah.digital.request.workflow.Act;
+import ae.sharjah.digital.request.workflow.Actor;
+import ae.sharjah.digital.request.workflow.Decision;
+import ae.sharjah.digital.request.workflow.Input;
+import ae.sharjah.digital.request.workflow.Party;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What happens to requests by itself when time is over. Each alarm is one transaction with its step, its event and its
+ * own removal, so it goes off once.
+ */
+@Service
+public class PlatformMoves {
+    private static final Logger LOG = LoggerFactory.getLogger(PlatformMoves.class);
+    private static final String TIME_OVER = "time-over";
+
+    private final Requests requests;
+    private final Moves moves;
+    private final Decisions decisions;
+    private final ServiceVersions services;
+    private final ServiceTerms terms;
+
+    PlatformMoves(Requests requests, Moves moves, Decisions decisions, ServiceVersions services, ServiceTerms terms) {
+        this.requests = requests;
+        this.moves = moves;
+        this.decisions = decisions;
+        this.services = services;
+        this.terms = terms;
+    }
+
+    /**
+     * Carries out the alarm of a request that was due first: the action that the workflow gives to the platform there, else
+     * a step that tells of it.
+     *
+     * @param time now
+     * @return what went off; empty when none is due, or somebody else holds the request just now
+     */
+    @Transactional
+    public Optional<Kind> ring(UUID id, Instant time) {
+        Instant now = time.truncatedTo(ChronoUnit.MICROS);
+        return requests.holdRinging(id, now).map(request -> ring(request, now));
+    }
+
+    private Kind ring(Request current, Instant now) {
+        Alarm alarm = current.timing()
+                .alarms()
+                .due(now)
+                .orElseThrow(() -> new IllegalStateException("request " + current.id() + " has no alarm that is due"));
+        if (!acted(current, alarm, now)) {
+            Request next = current.rung(alarm, now);
+            requests.change(next);
+            moves.note(next, alarm.kind().step(), Party.PLATFORM, within(current, alarm));
+        }
+        return alarm.kind();
+    }
+
+    private boolean acted(Request current, Alarm alarm, Instant now) {
+        if (alarm.kind() != Kind.OVERDUE && alarm.kind() != Kind.DRAFT_EXPIRES) {
+            return false;
+        }
+        ServiceVersion service = services.version(current.serviceId(), current.serviceVersion());
+        String branch = alarm.branch().isEmpty() ? null : alarm.branch();
+        Optional<Act> act = service.workflow().actionsOf(current.state(), Party.PLATFORM).keySet().stream()
+                .filter(one -> Objects.equals(one.branch(), branch))
+                .findFirst();
+        return act.isPresent() && acted(current, alarm, service, act.get(), now);
+    }
+
+    private boolean acted(Request current, Alarm alarm, ServiceVersion service, Act act, Instant now) {
+        boolean draft = alarm.kind() == Kind.DRAFT_EXPIRES;
+        // Nobody needs the answers of a draft that was given up.
+        ObjectNode answers = draft ? JsonNodeFactory.instance.objectNode() : current.answers();
+        Request ringing = current.ringing(alarm).brought(answers, current.assurance());
+        String reason = draft ? null : TIME_OVER;
+        return switch (decisions.on(ringing, service, act, Actor.PLATFORM, null, Set.of(Input.REASON_CODE), Set.of())) {
+            case Decision.Moved moved -> {
+                Request next = ringing.moved(service.workflow(), moved, reason, List.of(), terms.of(service), now);
+                requests.change(next);
+                var mover = new Moves.Mover(Party.PLATFORM, null, reason, null, List.of());
+                moves.record(current, next, moved, service, mover);
+                yield true;
+            }
+            case Decision.Refused(var refusal) -> {
+                LOG.info("request {} refuses the platform's {}: {}", current.id(), act.code(), refusal);
+                yield false;
+            }
+        };
+    }
+
+    private static Step.@Nullable Within within(Request request, Alarm alarm) {
+        InBranch in = request.branches().get(alarm.branch());
+        return in == null ? null : new Step.Within(alarm.branch(), in.stage(), in.stage());
+    }
+}

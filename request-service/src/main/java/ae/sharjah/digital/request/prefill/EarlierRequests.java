@@ -1,0 +1,71 @@
+package ae.sharjah.digital.request.prefill;
+
+import ae.sharjah.digital.request.catalogue.ServiceVersion;
+import ae.sharjah.digital.request.catalogue.ServiceVersions;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a person has answered before, in requests that were not refused: nobody is asked twice for the same. */
+@Component
+class EarlierRequests implements HeldValues {
+    /** How far back is looked; what is older is likely to be out of date. */
+    private static final int MOST_LOOKED_AT = 50;
+
+    private final JdbcClient jdbc;
+    private final ServiceVersions services;
+    private final JsonMapper json;
+
+    EarlierRequests(JdbcClient jdbc, ServiceVersions services, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.services = services;
+        this.json = json;
+    }
+
+    private record Earlier(UUID id, String reference, UUID serviceId, int serviceVersion, String answers) {}
+
+    @Override
+    public Map<String, Held> of(UUID person, Set<String> sources) {
+        var found = new HashMap<String, Held>();
+        for (Earlier request : newestFirst(person)) {
+            ServiceVersion service = services.version(request.serviceId(), request.serviceVersion());
+            List<ServiceVersion.Field> wanted = service.form().ui().stream()
+                    .filter(field -> field.prefill() != null && sources.contains(field.prefill()))
+                    .toList();
+            if (!wanted.isEmpty()) {
+                JsonNode answers = json.readTree(request.answers());
+                wanted.forEach(field -> take(field, answers.at(field.pointer()), request, found));
+            }
+            if (found.size() == sources.size()) {
+                break;
+            }
+        }
+        return found;
+    }
+
+    private static void take(ServiceVersion.Field field, JsonNode value, Earlier request, Map<String, Held> found) {
+        if (field.prefill() != null && !value.isMissingNode() && !value.isNull()) {
+            found.putIfAbsent(
+                    field.prefill(), new Held(value, Origin.Source.EARLIER_REQUEST, request.id(), request.reference()));
+        }
+    }
+
+    private List<Earlier> newestFirst(UUID person) {
+        return jdbc.sql("""
+                        SELECT id, reference, service_id, service_version, answers FROM request
+                         WHERE person_id = :person AND submitted_at IS NOT NULL
+                           AND status NOT IN ('REJECTED', 'WITHDRAWN', 'EXPIRED')
+                         ORDER BY id DESC LIMIT :most
+                        """)
+                .param("person", person)
+                .param("most", MOST_LOOKED_AT)
+                .query(Earlier.class)
+                .list();
+    }
+}

@@ -1,0 +1,49 @@
+package ae.sharjah.digital.request.timer;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Requests with an alarm that is due. */
+@Repository
+class DueRequests {
+    private final JdbcClient jdbc;
+
+    DueRequests(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Those due first; several replicas may find the same. */
+    List<UUID> some(Instant now, int limit) {
+        return jdbc.sql("SELECT id FROM request WHERE next_alarm_at <= :now ORDER BY next_alarm_at LIMIT :limit")
+                .param("now", utc(now))
+                .param("limit", limit)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Later each time: after one minute, two, four, up to an hour. */
+    void postpone(UUID id, Instant now) {
+        jdbc.sql("""
+                        UPDATE request
+                           SET alarm_failures = alarm_failures + 1,
+                               next_alarm_at = :now + least(interval '1 hour', interval '1 minute' * 2 ^ least(alarm_failures, 6))
+                         WHERE id = :id AND next_alarm_at <= :now
+                        """).param("id", id).param("now", utc(now)).update();
+    }
+
+    /** How many have an alarm that failed when it was last tried. */
+    long failing() {
+        return jdbc.sql("SELECT count(*) FROM request WHERE alarm_failures > 0")
+                .query(Long.class)
+                .single();
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,71 @@
+package ae.sharjah.digital.request.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ae.sharjah.digital.request.lifecycle.Alarm.Kind;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A database from before anything happened by itself, with requests in it. */
+class PromiseMigrationIT {
+    private static final UUID SERVICE = UUID.fromString("0199a000-0000-7000-8000-000000000009");
+    private static final Instant PROMISED = Instant.parse("2026-11-10T08:00:00.123456Z");
+
+    private final DataSource database = OldDatabase.empty();
+    private final JdbcClient jdbc = JdbcClient.create(database);
+
+    @Test
+    void keepsWhatWasPromisedAndGivesEveryDraftItsWholeLife() {
+        OldDatabase.migrate(database, "20");
+        jdbc.sql("INSERT INTO service_version VALUES (:service, 1, 'old', 'sewa', '{\"assurance\": \"SOP2\"}')")
+                .param("service", SERVICE)
+                .update();
+        UUID draft = request("DRAFT", null);
+        UUID promised = request("SUBMITTED", PROMISED);
+        UUID unpromised = request("IN_PROGRESS", null);
+        UUID ended = request("COMPLETED", null);
+
+        OldDatabase.migrate(database, "latest");
+
+        var requests = new Requests(jdbc, new JsonMapper());
+        Instant now = Instant.now();
+        Alarms ofDraft = requests.byId(draft).timing().alarms();
+        assertThat(ofDraft.at(Kind.DRAFT_EXPIRES))
+                .isBetween(now.plus(Duration.ofDays(89)), now.plus(Duration.ofDays(91)));
+        assertThat(ofDraft.at(Kind.DRAFT_EXPIRES_SOON))
+                .isBetween(now.plus(Duration.ofDays(82)), now.plus(Duration.ofDays(84)));
+        assertThat(requests.byId(promised).timing())
+                .isEqualTo(new Timing(null, new Alarms(java.util.List.of(new Alarm(Kind.OVERDUE, "", PROMISED)))));
+        assertThat(requests.byId(unpromised).timing().alarms()).isEqualTo(Alarms.NONE);
+        assertThat(requests.byId(ended).timing()).isEqualTo(new Timing(null, Alarms.NONE));
+        assertThat(jdbc.sql("SELECT id FROM request WHERE next_alarm_at <= now()")
+                        .query(UUID.class)
+                        .list())
+                .containsExactly(promised);
+    }
+
+    private UUID request(String status, @Nullable Instant until) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("""
+                        INSERT INTO request (id, reference, person_id, assurance, service_id, service_version, agency_id,
+                                             stage, stage_since, status, waiting_on, waiting_since, waiting_until, answers,
+                                             version, created_at, updated_at)
+                        VALUES (:id, :reference, :id, 'SOP2', :service, 1, 'sewa', 'stage', '2026-11-03T08:00:00Z', :status,
+                                'officer', '2026-11-03T08:00:00Z', :until, '{}', 3, '2026-11-01T08:00:00Z',
+                                '2026-11-04T08:00:00Z')
+                        """)
+                .param("id", id)
+                .param("reference", id.toString())
+                .param("service", SERVICE)
+                .param("status", status)
+                .param("until", Requests.utc(until))
+                .update();
+        return id;
+    }
+}

@@ -1,0 +1,157 @@
+package ae.sharjah.digital.request.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ae.sharjah.digital.request.calendar.Hours;
+import ae.sharjah.digital.request.calendar.Promise;
+import ae.sharjah.digital.request.calendar.WorkingCalendar;
+import ae.sharjah.digital.request.lifecycle.Alarm.Kind;
+import ae.sharjah.digital.request.workflow.State;
+import ae.sharjah.digital.request.workflow.Status;
+import ae.sharjah.digital.request.workflow.Workflow;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A promise of two working days, in a week of four days from 08:00 to 16:00. */
+class TimingTest {
+    private static final WorkingCalendar AGENCY = new WorkingCalendar(
+            ZoneOffset.UTC,
+            Duration.ofHours(8),
+            Map.of(
+                    DayOfWeek.MONDAY, List.of(Hours.parse("08:00-16:00")),
+                    DayOfWeek.TUESDAY, List.of(Hours.parse("08:00-16:00")),
+                    DayOfWeek.WEDNESDAY, List.of(Hours.parse("08:00-16:00")),
+                    DayOfWeek.THURSDAY, List.of(Hours.parse("08:00-16:00"))),
+            Set.of());
+    private static final WorkingCalendar OTHERS = new WorkingCalendar(
+            ZoneOffset.UTC,
+            Duration.ofHours(24),
+            Arrays.stream(DayOfWeek.values())
+                    .collect(Collectors.toMap(day -> day, day -> List.of(Hours.parse("00:00-24:00")))),
+            Set.of());
+    private static final Terms TERMS = new Terms(
+            AGENCY, OTHERS, Promise.parse("P2D"), new Terms.DraftLife(Duration.ofDays(90), Duration.ofDays(7)));
+    private static final Workflow WORKFLOW = JsonMapper.shared().readValue("""
+            {"initial": "draft", "stages": {
+              "draft": {"status": "DRAFT", "label": {}, "owner": "applicant"},
+              "review": {"status": "IN_PROGRESS", "label": {}, "owner": "officer", "promise": "P1D"},
+              "asked": {"status": "AWAITING_APPLICANT", "label": {}, "owner": "applicant", "promise": "P4D"},
+              "both": {"status": "IN_PROGRESS", "label": {}, "branches": {
+                "left": {"label": {}, "initial": "looks", "stages": {
+                  "looks": {"label": {}, "owner": "officer", "promise": "PT4H"},
+                  "asks": {"label": {}, "owner": "applicant", "promise": "P2D"}}},
+                "right": {"label": {}, "initial": "looks", "stages": {
+                  "looks": {"label": {}, "owner": "officer", "promise": "PT8H"}}}}},
+              "done": {"status": "COMPLETED", "label": {}}}}
+            """, Workflow.class);
+    private static final Instant MONDAY_NOON = Instant.parse("2026-11-30T12:00:00Z");
+    private static final Instant TUESDAY_NOON = Instant.parse("2026-12-01T12:00:00Z");
+    private static final Instant WEDNESDAY_NOON = Instant.parse("2026-12-02T12:00:00Z");
+
+    @Test
+    void runsInTheWorkingTimeOfWhoeverHoldsTheBall() {
+        Timing review = submitted("review", MONDAY_NOON);
+
+        assertThat(review.promised()).isEqualTo(new Promised(WEDNESDAY_NOON, null));
+        assertThat(review.alarms().pending())
+                .containsExactlyInAnyOrder(
+                        new Alarm(Kind.DUE_SOON, "", Instant.parse("2026-12-01T10:00:00Z")),
+                        new Alarm(Kind.OVERDUE, "", TUESDAY_NOON),
+                        new Alarm(Kind.SERVICE_DUE_SOON, "", Instant.parse("2026-12-01T16:00:00Z")),
+                        new Alarm(Kind.SERVICE_OVERDUE, "", WEDNESDAY_NOON));
+        assertThat(submitted("asked", MONDAY_NOON).alarms().at(Kind.OVERDUE))
+                .isEqualTo(Instant.parse("2026-12-04T12:00:00Z"));
+    }
+
+    @Test
+    void standsStillWhileTheApplicantIsAwaitedAndGoesOnWithWhatIsLeft() {
+        Timing asked = moved(submitted("review", MONDAY_NOON), Status.IN_PROGRESS, "asked", TUESDAY_NOON);
+        assertThat(asked.promised()).isEqualTo(new Promised(null, Duration.ofHours(8)));
+        assertThat(asked.alarms().at(Kind.SERVICE_OVERDUE)).isNull();
+
+        Instant answered = Instant.parse("2026-12-07T08:00:00Z");
+        Timing back = moved(asked, Status.AWAITING_APPLICANT, "review", answered);
+        assertThat(back.promised()).isEqualTo(new Promised(Instant.parse("2026-12-07T16:00:00Z"), null));
+        assertThat(back.alarms().at(Kind.SERVICE_DUE_SOON)).isEqualTo(Instant.parse("2026-12-07T12:00:00Z"));
+        assertThat(back.alarms().at(Kind.SERVICE_OVERDUE)).isEqualTo(Instant.parse("2026-12-07T16:00:00Z"));
+    }
+
+    @Test
+    void tellsNothingASecondTime() {
+        Timing review = submitted("review", MONDAY_NOON);
+        Alarm soon = review.alarms().due(Instant.parse("2026-12-02T09:00:00Z")).orElseThrow();
+        assertThat(soon.kind()).isEqualTo(Kind.DUE_SOON);
+        Alarm told = review.alarms().pending().stream()
+                .filter(alarm -> alarm.kind() == Kind.SERVICE_DUE_SOON)
+                .findFirst()
+                .orElseThrow();
+
+        Timing back = moved(
+                moved(review.without(told), Status.IN_PROGRESS, "asked", Instant.parse("2026-12-02T09:00:00Z")),
+                Status.AWAITING_APPLICANT,
+                "review",
+                Instant.parse("2026-12-07T08:00:00Z"));
+        assertThat(back.alarms().at(Kind.SERVICE_DUE_SOON)).isNull();
+        assertThat(back.alarms().at(Kind.SERVICE_OVERDUE)).isEqualTo(Instant.parse("2026-12-07T11:00:00Z"));
+    }
+
+    @Test
+    void staysOverdueWhenItStandsStillAfterItsTime() {
+        Timing late = moved(
+                submitted("review", MONDAY_NOON), Status.IN_PROGRESS, "asked", Instant.parse("2026-12-02T14:00:00Z"));
+
+        assertThat(late.promised()).isEqualTo(new Promised(null, Duration.ofHours(-2)));
+        assertThat(promised(late).overdue(TUESDAY_NOON)).isTrue();
+        Timing back = moved(late, Status.AWAITING_APPLICANT, "review", Instant.parse("2026-12-07T08:00:00Z"));
+        assertThat(promised(back).overdue(Instant.parse("2026-12-07T08:00:00Z")))
+                .isTrue();
+    }
+
+    @Test
+    void leavesTheOtherBranchesAlarmsWhenOneGoesOn() {
+        Timing both = submitted("both", MONDAY_NOON);
+        assertThat(both.alarms().pending().stream().filter(alarm -> alarm.kind() == Kind.OVERDUE))
+                .containsExactlyInAnyOrder(
+                        new Alarm(Kind.OVERDUE, "left", Instant.parse("2026-11-30T16:00:00Z")),
+                        new Alarm(Kind.OVERDUE, "right", TUESDAY_NOON));
+
+        var asks = new State("both", Map.of("left", "asks", "right", "looks"));
+        Timing asking =
+                both.inBranch("left", WORKFLOW.branchStage(asks, "left"), WORKFLOW.status(asks), TERMS, TUESDAY_NOON);
+        assertThat(promised(asking).until()).as("an applicant is awaited").isNull();
+        assertThat(asking.alarms().pending().stream().filter(alarm -> alarm.kind() == Kind.OVERDUE))
+                .containsExactlyInAnyOrder(
+                        new Alarm(Kind.OVERDUE, "left", Instant.parse("2026-12-03T12:00:00Z")),
+                        new Alarm(Kind.OVERDUE, "right", TUESDAY_NOON));
+    }
+
+    @Test
+    void expectsNothingMoreOnceItHasEnded() {
+        Timing done = moved(submitted("review", MONDAY_NOON), Status.IN_PROGRESS, "done", TUESDAY_NOON);
+
+        assertThat(done.alarms()).isEqualTo(Alarms.NONE);
+        assertThat(done.promised()).isEqualTo(new Promised(WEDNESDAY_NOON, null));
+    }
+
+    private static Promised promised(Timing timing) {
+        return Objects.requireNonNull(timing.promised());
+    }
+
+    private static Timing submitted(String stage, Instant now) {
+        return moved(Timing.ofDraft(TERMS, now), Status.DRAFT, stage, now);
+    }
+
+    private static Timing moved(Timing timing, Status before, String stage, Instant now) {
+        return timing.entered(WORKFLOW, State.entering(WORKFLOW, stage), before, TERMS, now);
+    }
+}
