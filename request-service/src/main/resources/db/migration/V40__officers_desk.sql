@@ -67,13 +67,13 @@ ALTER TABLE history ADD COLUMN reason_parameters text NOT NULL DEFAULT '{}';
 -- first does not matter, so these ids need not be ordered by time.
 INSERT INTO task (id, request_id, branch, place, stage_since, agency_id, role, service_id, status, since, due, version)
 SELECT gen_random_uuid(), request.id, '', request.stage, request.stage_since, request.agency_id,
-       coalesce(stage ->> 'role', ''), request.service_id, request.status,
+       coalesce(standing.place ->> 'role', ''), request.service_id, request.status,
        coalesce(request.waiting_since, request.stage_since), coalesce(request.waiting_until, 'infinity'), 1
   FROM request
   JOIN service_version USING (service_id)
- CROSS JOIN LATERAL (SELECT document::jsonb -> 'workflow' -> 'stages' -> request.stage AS stage) AS standing
+ CROSS JOIN LATERAL (SELECT document::jsonb -> 'workflow' -> 'stages' -> request.stage AS place) AS standing
  WHERE service_version.version = request.service_version
-   AND stage ->> 'owner' = 'officer';
+   AND standing.place ->> 'owner' = 'officer';
 
 INSERT INTO task (id, request_id, branch, place, stage_since, agency_id, role, service_id, status, since, due, version)
 SELECT gen_random_uuid(), request.id, branch.key, branch.value ->> 'stage', request.stage_since, request.agency_id,

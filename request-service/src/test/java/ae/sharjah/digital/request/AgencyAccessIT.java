@@ -52,12 +52,14 @@ class AgencyAccessIT extends OfficersDeskBase {
         try (var file = Files.newBufferedReader(Path.of("contract/openapi/agency.yaml"))) {
             JsonNode contract = RunningService.JSON.valueToTree(new Yaml().<Object>load(file));
             var found = new ArrayList<Operation>();
-            contract.path("paths").properties().forEach(path -> path.getValue()
+            contract.path("paths")
                     .properties()
-                    .forEach(method -> found.add(new Operation(
-                            method.getValue().path("operationId").asString(),
-                            method.getKey().toUpperCase(java.util.Locale.ROOT),
-                            path.getKey()))));
+                    .forEach(path -> path.getValue()
+                            .properties()
+                            .forEach(method -> found.add(new Operation(
+                                    method.getValue().path("operationId").asString(),
+                                    method.getKey().toUpperCase(java.util.Locale.ROOT),
+                                    path.getKey()))));
             return found;
         } catch (IOException unreadable) {
             throw new java.io.UncheckedIOException(unreadable);
@@ -125,34 +127,33 @@ class AgencyAccessIT extends OfficersDeskBase {
     }
 
     private @Nullable String body(Operation operation, JsonNode request) {
-        Object body =
-                switch (operation.id()) {
-                    case "assignTask" -> Map.of("officerId", safety.id());
-                    case "reassignTasks" -> Map.of();
-                    case "addNote" -> Map.of("text", "Seen");
-                    case "actOnHandledRequest" -> Map.of("action", "clear", "branch", "safety");
-                    case "actOnRequests" ->
-                        Map.of(
-                                "items",
-                                List.of(Map.of(
-                                        "id",
-                                        request.path("id").asString(),
-                                        "version",
-                                        1,
-                                        "action",
-                                        "clear",
-                                        "branch",
-                                        "safety")));
-                    default -> null;
-                };
+        Object body = switch (operation.id()) {
+            case "assignTask" -> Map.of("officerId", safety.id());
+            case "reassignTasks" -> Map.of();
+            case "addNote" -> Map.of("text", "Seen");
+            case "actOnHandledRequest" -> Map.of("action", "clear", "branch", "safety");
+            case "actOnRequests" ->
+                Map.of(
+                        "items",
+                        List.of(Map.of(
+                                "id",
+                                request.path("id").asString(),
+                                "version",
+                                1,
+                                "action",
+                                "clear",
+                                "branch",
+                                "safety")));
+            default -> null;
+        };
         return body == null ? null : RunningService.JSON.writeValueAsString(body);
     }
 
     @Test
     void doesNothingInBulkThatTheCallerMayNotDoOneByOne() {
         JsonNode request = submitted();
-        for (Staff stranger : List.of(
-                staff("desk-other", "else", "officer", "safety"), officer("clerk", "officer"), supervisor)) {
+        for (Staff stranger :
+                List.of(staff("desk-other", "else", "officer", "safety"), officer("clerk", "officer"), supervisor)) {
             var answer = service.post(
                     REQUESTS + "/actions",
                     stranger.token(),

@@ -33,7 +33,8 @@ class HandlingIT extends OfficersDeskBase {
     void opensNothingWithoutAPurposeAndRecordsEachOpening() {
         JsonNode request = submitted();
 
-        for (String what : List.of("", "/history", "/attachments", "/attachments/" + UUID.randomUUID() + "/content", "/notes")) {
+        for (String what :
+                List.of("", "/history", "/attachments", "/attachments/" + UUID.randomUUID() + "/content", "/notes")) {
             var without = service.get(requestPath(request) + what, safety.token());
             assertThat(without.status()).as(what).isEqualTo(428);
             assertThat(without.code()).isEqualTo("purpose-required");
@@ -69,7 +70,8 @@ class HandlingIT extends OfficersDeskBase {
         JsonNode request = submitted();
         Staff self = new Staff(maryam, "maryam", ownToken());
 
-        assertThat(open(staff("desk-other", "else", "officer", "supervisor"), request, "").status())
+        assertThat(open(staff("desk-other", "else", "officer", "supervisor"), request, "")
+                        .status())
                 .isEqualTo(404);
         assertThat(open(officer("clerk", "officer"), request, "").code()).isEqualTo("request-of-other-role");
         assertThat(open(self, request, "").code()).isEqualTo("own-request");
@@ -85,10 +87,8 @@ class HandlingIT extends OfficersDeskBase {
     }
 
     private String ownToken() {
-        return ae.sharjah.digital.local.fixture.TestTokens.token(token -> token.subject(maryam)
-                .roles("officer", "safety")
-                .agency(AGENCY)
-                .audience("request-service"));
+        return ae.sharjah.digital.local.fixture.TestTokens.token(token ->
+                token.subject(maryam).roles("officer", "safety").agency(AGENCY).audience("request-service"));
     }
 
     private static String ownTokenWithoutAgency() {
@@ -125,8 +125,7 @@ class HandlingIT extends OfficersDeskBase {
         assertThat(texts(seen.path("waitingOn").path("documents"), "code")).containsExactly("site-plan", "other");
         assertThat(seen.path("branches").path(1).path("reason").path("ar").asString())
                 .isEqualTo("المستند غير واضح أو غير مكتمل: مخطط الموقع");
-        JsonNode step = service.get(
-                        "/api/v1/requests/" + request.path("id").asString() + "/history", applicant)
+        JsonNode step = service.get("/api/v1/requests/" + request.path("id").asString() + "/history", applicant)
                 .body()
                 .path("items")
                 .path(1);
@@ -134,9 +133,15 @@ class HandlingIT extends OfficersDeskBase {
                 .isEqualTo("A document is unclear or incomplete: Site plan");
         assertThat(step.path("words").asString()).isEqualTo("Please draw the north side");
         assertThat(texts(step.path("documents"), "code")).containsExactly("site-plan", "other");
-        JsonNode forOfficers = open(planning, request, "/history").body().path("items").path(1);
+        JsonNode forOfficers =
+                open(planning, request, "/history").body().path("items").path(1);
         assertThat(forOfficers.path("officer").path("name").asString()).isEqualTo("omar");
-        assertThat(forOfficers.path("documents").path(0).path("label").path("en").asString())
+        assertThat(forOfficers
+                        .path("documents")
+                        .path(0)
+                        .path("label")
+                        .path("en")
+                        .asString())
                 .isEqualTo("Site plan");
     }
 
@@ -187,11 +192,8 @@ class HandlingIT extends OfficersDeskBase {
                         "/reasonParameters/more unknown-field");
         var missing = act(safety, request, Map.of("action", "object", "branch", "safety", "documents", List.of("x")));
         assertThat(CreateRequestIT.pointers(missing.body()))
-                .containsExactlyInAnyOrder("/documents/0 asked.document", "/reason input.reason");
-        var nobody = act(
-                safety,
-                request,
-                Map.of("action", "clear", "branch", "safety", "fields", List.of("/notes")));
+                .containsExactlyInAnyOrder("/documents/0 asked.document", "/reasonCode input.reason");
+        var nobody = act(safety, request, Map.of("action", "clear", "branch", "safety", "fields", List.of("/notes")));
         assertThat(CreateRequestIT.pointers(nobody.body())).containsExactly("/fields asked.nobody");
         var unknown = act(safety, request, Map.of("action", "object", "branch", "safety", "reasonCode", "mood"));
         assertThat(CreateRequestIT.pointers(unknown.body())).containsExactly("/reasonCode reason.unknown");
@@ -226,7 +228,8 @@ class HandlingIT extends OfficersDeskBase {
         assertThat(seen.path("decisionReason").path("ar").asString())
                 .isEqualTo("توجد مستحقات غير مسددة بقيمة 1,250.50 درهم");
         assertThat(seen.path("decisionWords").asString()).isEqualTo("See the letter of May");
-        JsonNode reasons = service.get("/api/agency/v1/reasons", safety.token()).body().path("items");
+        JsonNode reasons =
+                service.get("/api/agency/v1/reasons", safety.token()).body().path("items");
         assertThat(texts(reasons, "code")).contains("dues-of", "document-expired", "other");
         assertThat(reasons.valueStream()
                         .filter(reason -> reason.path("code").asString().equals("document-expired"))
@@ -290,7 +293,8 @@ class HandlingIT extends OfficersDeskBase {
         assertThat(service.post(address, safety.token(), Map.of("text", "Called\nthe owner"), key)
                         .body())
                 .isEqualTo(noted.body());
-        assertThat(service.post(address, safety.token(), Map.of("text", "else"), key).code())
+        assertThat(service.post(address, safety.token(), Map.of("text", "else"), key)
+                        .code())
                 .isEqualTo("idempotency-key-reused");
         service.post(address, planning.token(), Map.of("text", "Seen"), RunningService.key());
         for (String wrong : List.of("<script>x</script>", "a\u0007b", "   ")) {
@@ -304,7 +308,10 @@ class HandlingIT extends OfficersDeskBase {
 
         JsonNode first = open(planning, request, "/notes?limit=1").body();
         assertThat(texts(first.path("items"), "text")).containsExactly("Called\nthe owner");
-        JsonNode second = open(planning, request, "/notes?limit=1&cursor=" + first.path("next").asString())
+        JsonNode second = open(
+                        planning,
+                        request,
+                        "/notes?limit=1&cursor=" + first.path("next").asString())
                 .body();
         assertThat(texts(second.path("items"), "text")).containsExactly("Seen");
         assertThat(second.path("items").path(0).path("officer").path("name").asString())
@@ -339,8 +346,8 @@ class HandlingIT extends OfficersDeskBase {
 
         JsonNode listed = open(safety, draft, "/attachments").body().path("items");
         assertThat(texts(listed, "document")).containsExactly("site-plan");
-        String content = requestPath(draft) + "/attachments/"
-                + listed.path(0).path("id").asString() + "/content";
+        String content =
+                requestPath(draft) + "/attachments/" + listed.path(0).path("id").asString() + "/content";
         var file = files.send("GET", content, safety.token(), new byte[0], new HashMap<>(purpose()));
         assertThat(file.status()).isEqualTo(200);
         assertThat(file.body()).isEqualTo(plan);
@@ -378,8 +385,7 @@ class HandlingIT extends OfficersDeskBase {
                     .containsExactly(request.path("id").asString());
             assertThat(found.body().toString()).doesNotContain("104523378", maryam.toString());
         }
-        String wrong = reference.substring(0, reference.length() - 1)
-                + (reference.endsWith("1") ? "2" : "1");
+        String wrong = reference.substring(0, reference.length() - 1) + (reference.endsWith("1") ? "2" : "1");
         var refused = service.get(REQUESTS + "?reference=" + wrong, safety.token());
         assertThat(refused.status()).isEqualTo(422);
         assertThat(CreateRequestIT.pointers(refused.body())).containsExactly("#reference reference.form");
@@ -400,8 +406,7 @@ class HandlingIT extends OfficersDeskBase {
         Staff colleague = officer("sami", "officer", "safety");
         var items = new ArrayList<Map<String, Object>>();
         for (JsonNode request : List.of(one, two, three)) {
-            items.add(Map.of(
-                    "id", request.path("id").asString(), "version", 1, "action", "clear", "branch", "safety"));
+            items.add(Map.of("id", request.path("id").asString(), "version", 1, "action", "clear", "branch", "safety"));
         }
         items.add(Map.of("id", one.path("id").asString(), "version", 1, "action", "clear", "branch", "safety"));
         items.add(Map.of("id", UUID.randomUUID().toString(), "version", 1, "action", "clear"));
@@ -425,24 +430,25 @@ class HandlingIT extends OfficersDeskBase {
                         "412 precondition-failed",
                         "404 not-found",
                         "409 action-not-allowed");
-        assertThat(done.body().path("items").path(2).path("problem").path("title").asString())
+        assertThat(done.body()
+                        .path("items")
+                        .path(2)
+                        .path("problem")
+                        .path("title")
+                        .asString())
                 .isEqualTo("Somebody else has this");
         assertThat(asApplicant(two).path("version").asLong()).isEqualTo(2);
         assertThat(asApplicant(three).path("version").asLong()).isEqualTo(1);
         var again = service.post(REQUESTS + "/actions", colleague.token(), Map.of("items", items), headers);
         assertThat(again.body()).isEqualTo(done.body());
-        var other = service.post(
-                REQUESTS + "/actions", colleague.token(), Map.of("items", items.subList(0, 2)), headers);
+        var other =
+                service.post(REQUESTS + "/actions", colleague.token(), Map.of("items", items.subList(0, 2)), headers);
         assertThat(other.code()).isEqualTo("idempotency-key-reused");
         var many = new ArrayList<Map<String, Object>>();
         for (int i = 0; i < 51; i++) {
             many.add(items.getFirst());
         }
-        assertThat(service.post(
-                                REQUESTS + "/actions",
-                                colleague.token(),
-                                Map.of("items", many),
-                                RunningService.key())
+        assertThat(service.post(REQUESTS + "/actions", colleague.token(), Map.of("items", many), RunningService.key())
                         .status())
                 .isEqualTo(422);
         assertThat(service.post(REQUESTS + "/actions", colleague.token(), Map.of("items", items), Map.of())

@@ -19,8 +19,7 @@ class TasksIT extends OfficersDeskBase {
         var found = new ArrayList<String>();
         String cursor = "";
         do {
-            var page = service.get(
-                    TASKS + "?limit=100&service=" + SERVICE + filters + cursor, officer.token());
+            var page = service.get(TASKS + "?limit=100&service=" + SERVICE + filters + cursor, officer.token());
             assertThat(page.status()).as(page.body().toString()).isEqualTo(200);
             page.body()
                     .path("items")
@@ -104,7 +103,8 @@ class TasksIT extends OfficersDeskBase {
                 .update();
         assertThat(queue(supervisor, "&overdue=true", request)).containsExactly("planning");
         assertThat(task(request, "planning").path("overdue").asBoolean()).isTrue();
-        assertThat(queue(supervisor, "&dueBefore=2020-01-01T00:00:00Z", request)).isEmpty();
+        assertThat(queue(supervisor, "&dueBefore=2020-01-01T00:00:00Z", request))
+                .isEmpty();
         assertThat(queue(supervisor, "", request)).containsExactly("planning", "safety");
     }
 
@@ -135,6 +135,13 @@ class TasksIT extends OfficersDeskBase {
         assertThat(task(one, "planning").has("due")).isFalse();
         assertThat(service.get(TASKS + "?cursor=abc", supervisor.token()).code())
                 .isEqualTo("cursor-invalid");
+        for (String far : List.of("dueBefore=%2B999999999-12-31T23:59:59Z", "dueBefore=-999999999-01-01T00:00:00Z")) {
+            assertThat(service.get(TASKS + "?" + far, supervisor.token()).status())
+                    .as(far)
+                    .isIn(200, 400);
+        }
+        assertThat(service.get(TASKS + "?role=%00", supervisor.token()).status())
+                .isEqualTo(400);
         assertThat(service.get(TASKS + "?limit=101", supervisor.token()).status())
                 .isEqualTo(400);
         assertThat(service.get(TASKS + "?assignee=somebody", supervisor.token()).status())
@@ -146,9 +153,7 @@ class TasksIT extends OfficersDeskBase {
         JsonNode request = submitted();
         String page = service.text(TASKS + "?limit=100&service=" + SERVICE, supervisor.token());
 
-        assertThat(page)
-                .contains(request.path("reference").asString())
-                .doesNotContain(maryam.toString(), "104523378");
+        assertThat(page).contains(request.path("reference").asString()).doesNotContain(maryam.toString(), "104523378");
     }
 
     @Test
@@ -168,8 +173,7 @@ class TasksIT extends OfficersDeskBase {
         assertThat(late.body().path("current").path("assignee").path("name").asString())
                 .isEqualTo("sara");
         assertThat(late.body().path("detail").asString()).contains("sara");
-        var notTheirs =
-                service.send("POST", path(task) + "/release", colleague.token(), null, seen(taken.body()));
+        var notTheirs = service.send("POST", path(task) + "/release", colleague.token(), null, seen(taken.body()));
         assertThat(notTheirs.code()).isEqualTo("task-claimed");
 
         var released = service.send("POST", path(task) + "/release", safety.token(), null, seen(taken.body()));
@@ -178,7 +182,10 @@ class TasksIT extends OfficersDeskBase {
         var twice = service.send("POST", path(task) + "/release", safety.token(), null, seen(released.body()));
         assertThat(twice.code()).isEqualTo("task-not-claimed");
         assertThat(claim(colleague, released.body()).status()).isEqualTo(200);
-        assertThat(service.get(path(task), colleague.token()).body().path("version").asLong())
+        assertThat(service.get(path(task), colleague.token())
+                        .body()
+                        .path("version")
+                        .asLong())
                 .isEqualTo(4);
     }
 
@@ -214,7 +221,8 @@ class TasksIT extends OfficersDeskBase {
         var wrongRole = assign(given.body(), planning.id());
         assertThat(wrongRole.status()).isEqualTo(422);
         assertThat(CreateRequestIT.pointers(wrongRole.body())).containsExactly("/officerId officer.role");
-        assertThat(CreateRequestIT.pointers(assign(given.body(), UUID.randomUUID()).body()))
+        assertThat(CreateRequestIT.pointers(
+                        assign(given.body(), UUID.randomUUID()).body()))
                 .containsExactly("/officerId officer.unknown");
         var unknown = service.send(
                 "PUT", path(task) + "/assignee", supervisor.token(), "{\"officerId\":7,\"x\":1}", seen(given.body()));
@@ -224,11 +232,7 @@ class TasksIT extends OfficersDeskBase {
 
     private RunningService.Answer assign(JsonNode task, UUID officer) {
         return service.send(
-                "PUT",
-                path(task) + "/assignee",
-                supervisor.token(),
-                "{\"officerId\":\"" + officer + "\"}",
-                seen(task));
+                "PUT", path(task) + "/assignee", supervisor.token(), "{\"officerId\":\"" + officer + "\"}", seen(task));
     }
 
     @Test
@@ -308,6 +312,12 @@ class TasksIT extends OfficersDeskBase {
                                 .path("assignee")
                                 .path("id")
                                 .asString();
+                        assertThat(answer.body()
+                                        .path("current")
+                                        .path("assignee")
+                                        .path("name")
+                                        .asString())
+                                .isIn("sara", "sami");
                     }
                 }
                 assertThat(statuses).containsExactlyInAnyOrder(200, 409);

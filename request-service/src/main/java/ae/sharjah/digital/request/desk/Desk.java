@@ -110,7 +110,8 @@ public class Desk {
     public Request act(Officer officer, UUID id, long seen, OfficerMoves.Command command) {
         // Requests are held before their tasks, here as in every move.
         requests.ofAgency(officer.agency(), id);
-        Optional<Task> task = tasks.holdOfRequest(id).stream()
+        tasks.holdOfRequest(id);
+        Optional<Task> task = tasks.ofRequest(id).stream()
                 .filter(one -> one.branch().equals(branch(command.act())))
                 .findFirst();
         // First what the workflow says: who may not act at all, or has seen an earlier state, is told that. What is

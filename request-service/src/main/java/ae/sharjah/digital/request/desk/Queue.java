@@ -3,7 +3,6 @@ package ae.sharjah.digital.request.desk;
 import ae.sharjah.digital.platform.problem.ProblemException;
 import ae.sharjah.digital.request.workflow.Status;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -19,6 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Queue {
     private static final Position FIRST = new Position(OffsetDateTime.MIN, new UUID(0, 0));
+    private static final int FIRST_YEAR = 1;
+    private static final int LAST_YEAR = 9999;
     private static final String ANY_ROLE = "";
 
     private final JdbcClient jdbc;
@@ -36,7 +37,7 @@ public class Queue {
             @Nullable Status status,
             @Nullable Taken taken,
             boolean overdue,
-            @Nullable Instant dueBefore) {}
+            @Nullable OffsetDateTime dueBefore) {}
 
     /** Who has it. */
     public sealed interface Taken {
@@ -47,9 +48,21 @@ public class Queue {
 
     /** Where a page ended. @param due {@link OffsetDateTime#MAX} for what has no due time */
     public record Position(OffsetDateTime due, UUID id) {
+        public Position {
+            due = bounded(due);
+        }
+
         public static Position of(Task task) {
             return new Position(Tasks.kept(task.due()), task.id());
         }
+    }
+
+    /** What is beyond every due time is never or always: the database keeps fewer years than Java. */
+    private static OffsetDateTime bounded(OffsetDateTime time) {
+        if (time.getYear() > LAST_YEAR) {
+            return OffsetDateTime.MAX;
+        }
+        return time.getYear() < FIRST_YEAR ? OffsetDateTime.MIN : time;
     }
 
     /** @throws ProblemException 403 {@code queue-of-other-role} */
@@ -84,7 +97,7 @@ public class Queue {
                         filter.status() == null ? null : filter.status().name())
                 .param("assignee", assignee)
                 .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-                .param("dueBefore", filter.dueBefore() == null ? null : Tasks.kept(filter.dueBefore()))
+                .param("dueBefore", filter.dueBefore() == null ? null : bounded(filter.dueBefore()))
                 .param("limit", limit)
                 .query((row, number) -> Tasks.task(row))
                 .list();

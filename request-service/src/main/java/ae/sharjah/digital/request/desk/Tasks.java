@@ -38,13 +38,17 @@ public class Tasks {
                 .optional();
     }
 
-    /** The same, its row held until the transaction ends. */
+    /**
+     * The same, its row held until the transaction ends. Read after it is held: a statement that had to wait would show
+     * the row as it is now beside the name of who had it before.
+     */
     Optional<Task> hold(String agency, UUID id) {
-        return jdbc.sql(WHOLE + " WHERE task.id = :id AND task.agency_id = :agency FOR UPDATE OF task")
+        return jdbc.sql("SELECT id FROM task WHERE id = :id AND agency_id = :agency FOR UPDATE")
                 .param("id", id)
                 .param("agency", agency)
-                .query((row, number) -> task(row))
-                .optional();
+                .query(UUID.class)
+                .optional()
+                .flatMap(held -> ofAgency(agency, held));
     }
 
     /** All of a request, by branch. */
@@ -55,11 +59,11 @@ public class Tasks {
                 .list();
     }
 
-    /** The same, held; always in the order of their ids, so that no two who hold several wait for each other. */
-    List<Task> holdOfRequest(UUID requestId) {
-        return jdbc.sql(WHOLE + " WHERE task.request_id = :request ORDER BY task.id FOR UPDATE OF task")
+    /** Holds them; always in the order of their ids, so that no two who hold several wait for each other. */
+    void holdOfRequest(UUID requestId) {
+        jdbc.sql("SELECT id FROM task WHERE request_id = :request ORDER BY id FOR UPDATE")
                 .param("request", requestId)
-                .query((row, number) -> task(row))
+                .query(UUID.class)
                 .list();
     }
 

@@ -110,7 +110,7 @@ public class OfficerMoves {
         List<Fault> faults = faults(command, service);
         return switch (decision) {
             case Decision.Refused(Decision.Refusal.Missing missing) -> {
-                faults.addAll(Refusals.faults(missing, service));
+                faults.addAll(Refusals.faults(missing, service, "/reasonCode"));
                 throw ProblemException.invalid(faults);
             }
             case Decision.Refused(var reason) -> throw Refusals.of(reason, current, service);

@@ -31,7 +31,7 @@ final class Refusals {
             case Refusal.NotYours(var _) -> forbidden("action-not-yours");
             case Refusal.RoleNeeded(var _) -> forbidden("action-of-other-role");
             case Refusal.FourEyes(var _) -> forbidden("four-eyes");
-            case Refusal.Missing missing -> ProblemException.invalid(faults(missing, service));
+            case Refusal.Missing missing -> ProblemException.invalid(faults(missing, service, "/reason"));
             case Refusal.ConditionFails(var texts) -> conflict("condition-not-met", request, new TextByLanguage(texts));
             case Refusal.ConditionUndecided() -> conflict("condition-undecided", request);
         };
@@ -54,9 +54,10 @@ final class Refusals {
         return ProblemException.of(HttpStatus.FORBIDDEN, code);
     }
 
-    static List<Fault> faults(Refusal.Missing missing, ServiceVersion service) {
+    /** @param reason pointer to where a reason is given */
+    static List<Fault> faults(Refusal.Missing missing, ServiceVersion service, String reason) {
         var faults = new ArrayList<Fault>();
-        missing.inputs().stream().sorted().forEach(input -> faults.add(fault(input)));
+        missing.inputs().stream().sorted().forEach(input -> faults.add(fault(input, reason)));
         missing.fields().stream()
                 .sorted()
                 .forEach(pointer -> faults.add(Fault.of("/answers" + pointer, "input.field")));
@@ -67,10 +68,10 @@ final class Refusals {
         return faults;
     }
 
-    private static Fault fault(Input input) {
+    private static Fault fault(Input input, String reason) {
         return switch (input) {
             case ANSWERS -> Fault.of("/answers", "input.answers");
-            case REASON -> Fault.of("/reason", "input.reason");
+            case REASON -> Fault.of(reason, "input.reason");
             case REASON_CODE -> Fault.of("/reasonCode", "input.reason-code");
         };
     }

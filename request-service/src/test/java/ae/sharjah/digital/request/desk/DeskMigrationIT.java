@@ -25,7 +25,7 @@ class DeskMigrationIT {
     @Test
     void findsWhatAlreadyWaitsForOfficers() {
         DataSource database = database();
-        migrate(database, "39");
+        migrate(database, "20");
         var jdbc = JdbcClient.create(database);
         jdbc.sql("INSERT INTO service_version VALUES (:service, 1, 'old', 'town', :document)")
                 .param("service", SERVICE)

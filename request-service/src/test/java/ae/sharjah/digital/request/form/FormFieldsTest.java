@@ -28,8 +28,16 @@ class FormFieldsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/notes", "/address", "/address/area", "/rooms/0/size", "/rooms/12", "/a~1b~0c", "/owner/name",
-                "/owner/parent/parent/name", "/why", "/extra"
+                "/notes",
+                "/address",
+                "/address/area",
+                "/rooms/0/size",
+                "/rooms/12",
+                "/a~1b~0c",
+                "/owner/name",
+                "/owner/parent/parent/name",
+                "/why",
+                "/extra"
             })
     void knowsTheFieldsOfAForm(String pointer) {
         assertThat(FormFields.has(SCHEMA, pointer)).isTrue();
@@ -38,8 +46,19 @@ class FormFieldsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "/", "notes", "/nowhere", "/address/street", "/rooms/x", "/rooms/0/colour", "/notes/more", "/a/b~c",
-                "/a~2b", "/owner/age", "/notes/", "//notes"
+                "",
+                "/",
+                "notes",
+                "/nowhere",
+                "/address/street",
+                "/rooms/x",
+                "/rooms/0/colour",
+                "/notes/more",
+                "/a/b~c",
+                "/a~2b",
+                "/owner/age",
+                "/notes/",
+                "//notes"
             })
     void knowsNoOthers(String pointer) {
         assertThat(FormFields.has(SCHEMA, pointer)).isFalse();

@@ -66,7 +66,8 @@ class ReferenceTest {
         }) {
             assertThat(Reference.read(written)).as(written).hasValue(reference);
         }
-        assertThat(Reference.read("SD-\u0661\u0661\u0661\u0661-\u06f1\u06f1\u06f1\u06f1-1")).hasValue("SD-1111-1111-1");
+        assertThat(Reference.read("SD-\u0661\u0661\u0661\u0661-\u06f1\u06f1\u06f1\u06f1-1"))
+                .hasValue("SD-1111-1111-1");
         assertThat(Reference.read(reference + "1")).isEmpty();
         assertThat(Reference.read("")).isEmpty();
     }

@@ -54,7 +54,7 @@ class TasksController implements TasksApi {
                 status == null ? null : ae.sharjah.digital.request.workflow.Status.valueOf(status.getValue()),
                 taken(assignee, officer),
                 overdue,
-                dueBefore == null ? null : dueBefore.toInstant());
+                dueBefore);
         Queue.Position after = Cursor.read(
                 cursor,
                 parts -> new Queue.Position(OffsetDateTime.parse(parts.getFirst()), UUID.fromString(parts.get(1))));
