@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -91,7 +93,7 @@ public class Reasons {
             if (value == null) {
                 faults.add(Fault.of(at(name), "required"));
             } else if (!kind.takes(value, service)) {
-                faults.add(Fault.of(at(name), "reason." + kind.name().toLowerCase(java.util.Locale.ROOT)));
+                faults.add(Fault.of(at(name), "reason." + kind.name().toLowerCase(Locale.ROOT)));
             }
         });
         new TreeMap<>(given)
@@ -125,6 +127,6 @@ public class Reasons {
         String value = given.get(name);
         ParameterKind kind = reason.parameters().get(name);
         String told = value == null || kind == null ? "…" : kind.told(value, service, language);
-        return java.util.regex.Matcher.quoteReplacement(told);
+        return Matcher.quoteReplacement(told);
     }
 }

@@ -15,7 +15,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -79,11 +81,10 @@ class Bulk {
     }
 
     /** The key of an item is the call's with its number; the whole call is held against it. */
-    private BulkOutcome once(
-            Officer officer, String key, BulkCommand body, int number, java.util.function.Supplier<BulkOutcome> act) {
+    private BulkOutcome once(Officer officer, String key, BulkCommand body, int number, Supplier<BulkOutcome> act) {
         var answer = writes.once(
                 officer.id(), key + "/" + number, ACT, body, BulkOutcome.class, () -> ResponseEntity.ok(act.get()));
-        return java.util.Objects.requireNonNull(answer.getBody(), "outcome");
+        return Objects.requireNonNull(answer.getBody(), "outcome");
     }
 
     private Problem worded(ProblemException refused) {

@@ -4,6 +4,7 @@ import ae.sharjah.digital.request.api.agency.BulkItem;
 import ae.sharjah.digital.request.api.agency.OfficerCommand;
 import ae.sharjah.digital.request.lifecycle.OfficerMoves;
 import ae.sharjah.digital.request.workflow.Act;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ final class Commands {
         return parameters == null ? Map.of() : parameters;
     }
 
-    private static List<String> listed(java.util.@Nullable Collection<String> values) {
+    private static List<String> listed(@Nullable Collection<String> values) {
         return values == null ? List.of() : List.copyOf(values);
     }
 }
