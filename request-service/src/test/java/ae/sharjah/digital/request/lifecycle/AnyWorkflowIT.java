@@ -32,6 +32,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -191,10 +192,9 @@ class AnyWorkflowIT {
         return made;
     }
 
-    /** One try of one actor: the version it made, or null where it was refused. */
+    /** One try of one actor: the version it made, or none where it was refused. */
     private interface Attempt {
-        @Nullable
-        Long of(Request seen, Act act, boolean givesAll);
+        Optional<Long> of(Request seen, Act act, boolean givesAll);
     }
 
     private List<Long> attempts(UUID id, Workflow workflow, Attempt actor, Random random) {
@@ -210,42 +210,38 @@ class AnyWorkflowIT {
             branches.add(null);
             String code = RandomWorkflows.CODES.get(random.nextInt(RandomWorkflows.CODES.size()));
             var act = new Act(branches.get(random.nextInt(branches.size())), code);
-            Long version = actor.of(seen, act, random.nextInt(4) > 0);
-            if (version != null) {
-                made.add(version);
-            }
+            actor.of(seen, act, random.nextInt(4) > 0).ifPresent(made::add);
         }
         return made;
     }
 
-    private @Nullable Long applicant(Caller who, Request seen, Act act, boolean givesAll) {
+    private Optional<Long> applicant(Caller who, Request seen, Act act, boolean givesAll) {
         var answers = givesAll ? json.createObjectNode().put("note", WORDS) : null;
         var command = new RequestLifecycle.Command(act, answers, givesAll ? WORDS : null);
         return made(() -> applicants.act(who, seen.id(), seen.version(), command));
     }
 
-    private @Nullable Long officer(Caller who, Request seen, Act act, boolean givesAll) {
+    private Optional<Long> officer(Caller who, Request seen, Act act, boolean givesAll) {
         var command = new OfficerMoves.Command(act, givesAll ? "incomplete" : null, null, List.of());
         return made(() -> officers.act(who, seen.id(), seen.version(), command));
     }
 
     /** What it says comes when it comes: it has no version to go by. */
-    private @Nullable Long agencySystem(Request seen, Act act) {
-        return transactions.execute(status -> {
+    private Optional<Long> agencySystem(Request seen, Act act) {
+        return requireNonNull(transactions.execute(status -> {
             Request current = agency.hold(seen.id());
-            return agency.act(current, act.code(), "incomplete", List.of())
-                    ? Long.valueOf(current.version() + 1)
-                    : null;
-        });
+            boolean taken = agency.act(current, act.code(), "incomplete", List.of());
+            return taken ? Optional.of(current.version() + 1) : Optional.empty();
+        }));
     }
 
     /** Payments and timers, whose moves are made of the same parts. */
-    private @Nullable Long platform(Request seen, Act act, Actor actor) {
-        return transactions.execute(status -> {
+    private Optional<Long> platform(Request seen, Act act, Actor actor) {
+        return requireNonNull(transactions.execute(status -> {
             Request current = requests.hold(seen.id()).orElseThrow();
             ServiceVersion service = versions.version(current.serviceId(), current.serviceVersion());
             return switch (decisions.on(current, service, act, actor, null, ALL, Set.of())) {
-                case Decision.Refused(var _) -> null;
+                case Decision.Refused(var _) -> Optional.empty();
                 case Decision.Moved moved -> {
                     Request next = current.moved(
                             service.workflow(),
@@ -256,18 +252,18 @@ class AnyWorkflowIT {
                     requests.change(next);
                     moves.record(
                             current, next, moved, service, new Moves.Mover(actor.party(), null, null, null, List.of()));
-                    yield next.version();
+                    yield Optional.of(next.version());
                 }
             };
-        });
+        }));
     }
 
-    private static @Nullable Long made(java.util.function.Supplier<Request> act) {
+    private static Optional<Long> made(java.util.function.Supplier<Request> act) {
         try {
-            return act.get().version();
+            return Optional.of(act.get().version());
         } catch (ProblemException refused) {
             assertThat(refused.status().is4xxClientError()).isTrue();
-            return null;
+            return Optional.empty();
         }
     }
 

@@ -40,7 +40,11 @@ final class HttpConnection implements AutoCloseable {
         return socket;
     }
 
-    /** @return the answer's body; @throws IOException for any other status than the wanted one */
+    /**
+     * Sends a whole request and reads the answer's body.
+     *
+     * @throws IOException for any other status than the wanted one, too
+     */
     String exchange(byte[] request, int wanted) throws IOException {
         socket.getOutputStream().write(request);
         String status = line();

@@ -1,5 +1,6 @@
 package ae.sharjah.digital.request.benchmark;
 
+import ae.sharjah.digital.platform.paging.Cursor;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -121,7 +122,7 @@ class ListsBenchmark {
 
     /** The service's own cursor, got by asking for the page before. */
     private static String cursor(ServiceProcess service, BenchmarkDatabase database, int requests) throws IOException {
-        String start = ae.sharjah.digital.platform.paging.Cursor.of(middle(database, requests));
+        String start = Cursor.of(middle(database, requests)).encoded();
         try (var connection = new HttpConnection(service.port())) {
             String page = connection.exchange(request(FIRST + "&cursor=" + start), 200);
             return JsonMapper.shared().readTree(page).path("next").asString();
