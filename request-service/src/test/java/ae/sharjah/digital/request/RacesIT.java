@@ -150,7 +150,11 @@ class RacesIT extends RequestServiceIT {
 
     private Outcome decides(Racer racer, Caller officer, UUID id, String action) {
         try {
-            var made = officers.act(officer, id, 1, new OfficerMoves.Command(Act.of(action), null, null, List.of()));
+            var made = officers.act(
+                    officer,
+                    id,
+                    1,
+                    new OfficerMoves.Command(Act.of(action), null, Map.of(), null, List.of(), List.of()));
             return new Outcome(racer, 200, made.stage(), made.version());
         } catch (ProblemException refused) {
             JsonNode current = RunningService.JSON.valueToTree(refused.current());

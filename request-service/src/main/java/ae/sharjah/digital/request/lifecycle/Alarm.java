@@ -22,7 +22,8 @@ public record Alarm(Kind kind, String branch, @Nullable Instant at) {
         SERVICE_OVERDUE("service-overdue"),
         /** The draft will be given up. */
         DRAFT_EXPIRES_SOON("draft-expires-soon"),
-        DRAFT_EXPIRES("expire");
+        /** It is given up, unless its workflow does not let it. */
+        DRAFT_EXPIRES("draft-kept");
 
         private final String step;
 

@@ -8,6 +8,7 @@ import ae.sharjah.digital.request.workflow.Actor;
 import ae.sharjah.digital.request.workflow.Decision;
 import ae.sharjah.digital.request.workflow.Input;
 import ae.sharjah.digital.request.workflow.Party;
+import ae.sharjah.digital.request.workflow.Status;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -21,7 +22,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What happens to requests by itself when time is over. Each alarm is one transaction with its step, its event and its
@@ -85,14 +85,16 @@ public class PlatformMoves {
     }
 
     private boolean acted(Request current, Alarm alarm, ServiceVersion service, Act act, Instant now) {
-        boolean draft = alarm.kind() == Kind.DRAFT_EXPIRES;
-        // Nobody needs the answers of a draft that was given up.
-        ObjectNode answers = draft ? JsonNodeFactory.instance.objectNode() : current.answers();
-        Request ringing = current.ringing(alarm).brought(answers, current.assurance());
-        String reason = draft ? null : TIME_OVER;
+        String reason = alarm.kind() == Kind.DRAFT_EXPIRES ? null : TIME_OVER;
+        Request ringing = current.ringing(alarm);
         return switch (decisions.on(ringing, service, act, Actor.PLATFORM, null, Set.of(Input.REASON_CODE), Set.of())) {
             case Decision.Moved moved -> {
-                Request next = ringing.moved(service.workflow(), moved, reason, List.of(), terms.of(service), now);
+                boolean givenUp = current.status() == Status.DRAFT
+                        && service.workflow().status(moved.to()).ended();
+                // Nobody needs the answers of a draft that was given up.
+                Request kept =
+                        givenUp ? ringing.brought(JsonNodeFactory.instance.objectNode(), current.assurance()) : ringing;
+                Request next = kept.moved(service.workflow(), moved, reason, List.of(), terms.of(service), now);
                 requests.change(next);
                 var mover = new Moves.Mover(Party.PLATFORM, null, reason, null, List.of());
                 moves.record(current, next, moved, service, mover);

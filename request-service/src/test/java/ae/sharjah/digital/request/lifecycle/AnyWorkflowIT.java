@@ -15,6 +15,7 @@ import ae.sharjah.digital.request.workflow.Action;
 import ae.sharjah.digital.request.workflow.Actor;
 import ae.sharjah.digital.request.workflow.Conditions;
 import ae.sharjah.digital.request.workflow.Decision;
+import ae.sharjah.digital.request.workflow.Expiry;
 import ae.sharjah.digital.request.workflow.Facts;
 import ae.sharjah.digital.request.workflow.Given;
 import ae.sharjah.digital.request.workflow.Input;
@@ -26,8 +27,11 @@ import ae.sharjah.digital.request.workflow.Status;
 import ae.sharjah.digital.request.workflow.Transitions;
 import ae.sharjah.digital.request.workflow.Workflow;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -41,6 +45,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.lifecycle.AfterContainer;
@@ -62,6 +67,8 @@ class AnyWorkflowIT {
     private static final int ATTEMPTS_OF_EACH = 12;
     private static final String AGENCY = "sharjah-municipality";
     private static final String WORDS = "Because";
+    private static final Set<String> ALARMS =
+            Arrays.stream(Alarm.Kind.values()).map(Alarm.Kind::step).collect(Collectors.toSet());
     private static final Set<Input> ALL = Set.of(Input.values());
 
     private static @Nullable ConfigurableApplicationContext running;
@@ -75,6 +82,8 @@ class AnyWorkflowIT {
     private final Requests requests = bean(Requests.class);
     private final Decisions decisions = bean(Decisions.class);
     private final Moves moves = bean(Moves.class);
+    private final PlatformMoves platform = bean(PlatformMoves.class);
+    private final ServiceTerms terms = bean(ServiceTerms.class);
     private final History history = bean(History.class);
     private final ServiceVersions versions = bean(ServiceVersions.class);
     private final Clock clock = bean(Clock.class);
@@ -105,7 +114,7 @@ class AnyWorkflowIT {
     @Property(tries = 60)
     void whoeverActsAtOnceOnlyLegalMovesHappenAndNoneIsLost(@ForAll long seed) throws Exception {
         var random = new Random(seed);
-        Workflow workflow = RandomWorkflows.workflow(random);
+        Workflow workflow = Expiry.addedTo(RandomWorkflows.workflow(random));
         boolean ok = random.nextInt(4) > 0;
         ServiceVersion service = published(workflow);
         var applicant = new Caller(UUID.randomUUID(), Set.of("resident"), "SOP3", null);
@@ -172,8 +181,8 @@ class AnyWorkflowIT {
                 (seen, act, with) -> officer(expert, seen, act, with),
                 (seen, act, with) -> officer(officer, seen, act, with),
                 (seen, act, with) -> agencySystem(seen, act),
-                (seen, act, with) -> platform(seen, act, Actor.PAYMENT),
-                (seen, act, with) -> platform(seen, act, Actor.PLATFORM));
+                (seen, act, with) -> payment(seen, act),
+                (seen, act, with) -> timer(seen, with));
         var start = new CyclicBarrier(actors.size());
         var working = new ArrayList<Callable<List<Long>>>();
         for (Attempt actor : actors) {
@@ -222,7 +231,8 @@ class AnyWorkflowIT {
     }
 
     private Optional<Long> officer(Caller who, Request seen, Act act, boolean givesAll) {
-        var command = new OfficerMoves.Command(act, givesAll ? "incomplete" : null, null, List.of());
+        var command = new OfficerMoves.Command(
+                act, givesAll ? "incomplete-information" : null, Map.of(), null, List.of(), List.of());
         return made(() -> officers.act(who, seen.id(), seen.version(), command));
     }
 
@@ -230,32 +240,40 @@ class AnyWorkflowIT {
     private Optional<Long> agencySystem(Request seen, Act act) {
         return requireNonNull(transactions.execute(status -> {
             Request current = agency.hold(seen.id());
-            boolean taken = agency.act(current, act.code(), "incomplete", List.of());
+            boolean taken = agency.act(current, act.code(), "incomplete-information", List.of());
             return taken ? Optional.of(current.version() + 1) : Optional.empty();
         }));
     }
 
-    /** Payments and timers, whose moves are made of the same parts. */
-    private Optional<Long> platform(Request seen, Act act, Actor actor) {
+    /** Payments, whose moves are made of the same parts. */
+    private Optional<Long> payment(Request seen, Act act) {
         return requireNonNull(transactions.execute(status -> {
             Request current = requests.hold(seen.id()).orElseThrow();
             ServiceVersion service = versions.version(current.serviceId(), current.serviceVersion());
-            return switch (decisions.on(current, service, act, actor, null, ALL, Set.of())) {
+            return switch (decisions.on(current, service, act, Actor.PAYMENT, null, ALL, Set.of())) {
                 case Decision.Refused(var _) -> Optional.empty();
                 case Decision.Moved moved -> {
-                    Request next = current.moved(
-                            service.workflow(),
-                            moved,
-                            null,
-                            List.of(),
-                            clock.instant().truncatedTo(ChronoUnit.MICROS));
+                    Request next = current.moved(service.workflow(), moved, null, List.of(), terms.of(service), now());
                     requests.change(next);
                     moves.record(
-                            current, next, moved, service, new Moves.Mover(actor.party(), null, null, null, List.of()));
+                            current, next, moved, service, new Moves.Mover(Party.PAYMENT, null, null, null, List.of()));
                     yield Optional.of(next.version());
                 }
             };
         }));
+    }
+
+    /** Whatever alarm would be due after a week or, now and then, after more than a year. */
+    private Optional<Long> timer(Request seen, boolean soon) {
+        Instant then = now().plus(soon ? Duration.ofDays(7) : Duration.ofDays(400));
+        return requireNonNull(transactions.execute(status -> {
+            Request current = requests.hold(seen.id()).orElseThrow();
+            return platform.ring(seen.id(), then).map(kind -> current.version() + 1);
+        }));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private static Optional<Long> made(java.util.function.Supplier<Request> act) {
@@ -280,6 +298,11 @@ class AnyWorkflowIT {
         State state = State.entering(workflow, workflow.initial());
         Map<UUID, Set<String>> taken = new HashMap<>();
         for (Step step : steps.subList(1, steps.size())) {
+            if (ALARMS.contains(step.action())) {
+                assertThat(step.stage()).isEqualTo(state.stage());
+                assertThat(step.actor()).isEqualTo(Party.PLATFORM);
+                continue;
+            }
             Step.Within within = step.branch();
             var act = new Act(within == null ? null : within.branch(), step.action());
             assertThat(step.fromStage()).isEqualTo(state.stage());

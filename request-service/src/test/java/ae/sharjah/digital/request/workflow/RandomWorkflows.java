@@ -1,5 +1,6 @@
 package ae.sharjah.digital.request.workflow;
 
+import ae.sharjah.digital.request.calendar.Promise;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,7 @@ public final class RandomWorkflows {
     }
 
     private Stage plain(Status status) {
-        return new Stage(status, Map.of(), party(), role(), null, null, actions(List.of()), null, null);
+        return new Stage(status, Map.of(), party(), role(), promise(), null, actions(List.of()), null, null);
     }
 
     private Stage parallel() {
@@ -59,7 +60,7 @@ public final class RandomWorkflows {
     private Branch branch() {
         var within = List.of("work", "asked", "passed", "failed");
         var places = new LinkedHashMap<String, BranchStage>();
-        places.put("work", new BranchStage(Map.of(), party(), role(), null, null, actions(within), null));
+        places.put("work", new BranchStage(Map.of(), party(), role(), promise(), null, actions(within), null));
         places.put("asked", new BranchStage(Map.of(), Party.APPLICANT, null, null, null, actions(within), null));
         places.put("passed", new BranchStage(Map.of(), null, null, null, null, null, Ending.PASSED));
         places.put("failed", new BranchStage(Map.of(), null, null, null, null, null, Ending.FAILED));
@@ -89,6 +90,10 @@ public final class RandomWorkflows {
 
     private Party party() {
         return random.nextBoolean() ? Party.OFFICER : Party.values()[random.nextInt(Party.values().length)];
+    }
+
+    private @Nullable Promise promise() {
+        return random.nextBoolean() ? Promise.parse("P2D") : null;
     }
 
     private @Nullable String role() {
