@@ -32,6 +32,11 @@ public final class Reference {
         return body.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0) && bare.charAt(CHARACTERS + 2) == check(body);
     }
 
+    /** The name of a complaint: as a request's, with {@code SC} before it. */
+    public static String nextOfComplaint(RandomGenerator random) {
+        return "SC-" + next(random).substring(PREFIX.length());
+    }
+
     /** Weighted sum by a prime: differing weights notice exchanged neighbours, none is divisible by 31. */
     private static char check(CharSequence body) {
         int sum = 0;

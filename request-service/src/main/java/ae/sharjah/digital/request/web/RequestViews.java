@@ -14,6 +14,7 @@ import ae.sharjah.digital.request.lifecycle.Request;
 import ae.sharjah.digital.request.lifecycle.Step;
 import ae.sharjah.digital.request.lifecycle.Texts;
 import ae.sharjah.digital.request.lifecycle.Waiting;
+import ae.sharjah.digital.request.rating.web.RatingViews;
 import ae.sharjah.digital.request.rules.ServiceRules;
 import ae.sharjah.digital.request.workflow.Action;
 import ae.sharjah.digital.request.workflow.Branch;
@@ -43,6 +44,7 @@ class RequestViews {
     private final BranchViews branches;
     private final ActionViews actions;
     private final PromiseViews promises;
+    private final RatingViews ratings;
     private final JsonMapper json;
 
     RequestViews(
@@ -52,6 +54,7 @@ class RequestViews {
             BranchViews branches,
             ActionViews actions,
             PromiseViews promises,
+            RatingViews ratings,
             JsonMapper json) {
         this.services = services;
         this.rules = rules;
@@ -59,6 +62,7 @@ class RequestViews {
         this.branches = branches;
         this.actions = actions;
         this.promises = promises;
+        this.ratings = ratings;
         this.json = json;
     }
 
@@ -87,6 +91,10 @@ class RequestViews {
                 .branches(branches.of(request, service))
                 .fees(fees(request, service));
         dispatch.ifPresent(handOver -> view.dispatch(dispatch(handOver)));
+        view.rating(ratings.of(request));
+        if (request.principal() != null) {
+            view.onBehalfOf(request.principal()).madeBy(request.personId());
+        }
         // Said even when there is none: the generated type begins with an empty text.
         view.decisionReason(request.reasonCode() == null ? null : texts.reason(request.reasonCode()));
         return view;
