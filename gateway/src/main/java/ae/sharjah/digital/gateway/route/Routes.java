@@ -53,6 +53,12 @@ class Routes {
                 .or(under("/api/office/v1/services"))
                 .or(under("/api/office/v1/reviews"))
                 .or(under("/api/partner/v1/services"));
+        // Requests, and what people have to say of them.
+        RequestPredicate requesting = under("/api/v1/requests")
+                .or(under("/api/v1/complaints"))
+                .or(path("/api/v1/complaint-categories"))
+                .or(under("/api/agency/v1/complaints"));
+        RequestPredicate me = path("/api/v1/me").or(under("/api/v1/me/principals"));
         return to("catalog", publicReads, backends.catalog())
                 .filter(new PublicAnswers())
                 .filter(catalog)
@@ -65,7 +71,7 @@ class Routes {
                         .filter(relay)
                         .filter(catalog)
                         .build())
-                .and(to("requests", under("/api/v1/requests"), backends.request())
+                .and(to("requests", requesting, backends.request())
                         .filter(relay)
                         .filter(requests)
                         .build())
@@ -78,7 +84,7 @@ class Routes {
                         .filter(relay)
                         .filter(notifications)
                         .build())
-                .and(to("me", path("/api/v1/me"), backends.identity())
+                .and(to("me", me, backends.identity())
                         .filter(relay)
                         .filter(identity)
                         .build());
