@@ -24,6 +24,11 @@ export function Actions({ current }: { current: Tagged }) {
           <Link key={action.action} to={`/requests/${request.id}/answers`} className="aegov-btn">
             {draft ? t("request.continueDraft") : text(action.label)}
           </Link>
+        ) : action.refusal !== undefined ? (
+          <p key={action.action} className="text-aeblack-700">
+            <span className="font-semibold">{text(action.label)}: </span>
+            {text(action.refusal)}
+          </p>
         ) : (
           <Button key={action.action} className="aegov-btn btn-outline" onPress={() => setAsked(action)}>
             {text(action.label)}

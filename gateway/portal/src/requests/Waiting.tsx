@@ -65,7 +65,7 @@ function Ended({ request }: { request: Request }) {
             : "border-aeblack-100 bg-whitely-200"
       }
     >
-      <p className="mt-1 text-aeblack-700">{t("request.ended")}</p>
+      <p className="mt-1 text-aeblack-700">{t(appealable(request) ? "request.endedUnlessAppealed" : "request.ended")}</p>
       {request.decisionReason !== undefined && (
         <p className="mt-3">
           <span className="font-semibold">{t("request.reason")}: </span>
@@ -74,6 +74,11 @@ function Ended({ request }: { request: Request }) {
       )}
     </Frame>
   );
+}
+
+/** What has ended goes on only by an appeal. */
+function appealable(request: Request): boolean {
+  return request.actions.some((action) => action.refusal === undefined);
 }
 
 function Frame(props: { icon: IconName; title: string; looks: string; children: ReactNode }) {

@@ -51,6 +51,25 @@ public class Api {
         return send(request.method("PATCH", HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /** Another address than that of the caller's profile. */
+    public HttpResponse<String> get(String path, String token) {
+        return send(at(path, token).GET());
+    }
+
+    public HttpResponse<String> put(String path, String token, String body, String... headers) {
+        HttpRequest.Builder request = at(path, token).header("Content-Type", "application/json");
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.PUT(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private HttpRequest.Builder at(String path, String token) {
+        return HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + environment.getProperty("local.server.port") + path))
+                .header("Authorization", "Bearer " + token);
+    }
+
     public JsonNode json(HttpResponse<String> answer) {
         return json.readTree(answer.body());
     }

@@ -14,6 +14,7 @@ import org.springframework.boot.test.context.TestComponent;
 /** The services whose events are followed here. */
 @TestComponent
 public class World implements AutoCloseable {
+    public static final String COMPLAINT = "SC-7K4M-9QXT-H";
     public static final String REFERENCE = "SH-2026-7K3Q-9";
     private static final String REQUESTS = "request.events.v1";
     private static final String SERVICES = "catalog.service-versions.v1";
@@ -68,36 +69,55 @@ public class World implements AutoCloseable {
         }
 
         public UUID submitted() {
-            return event("submitted", "submit", "SUBMITTED", null);
+            return event("submitted", "submit", "x", "SUBMITTED", null);
         }
 
         public UUID moved(String status) {
-            return event("moved", "x", status, null);
+            return event("moved", "x", "x", status, null);
         }
 
         public UUID moved(String status, String reasonCode) {
-            return event("moved", "x", status, reasonCode);
+            return event("moved", "x", "x", status, reasonCode);
         }
 
         /** A step that leaves the request where it is, such as a warning before its time is over. */
         public UUID told(String step, String status) {
-            return event("moved", step, status, null);
+            return event("moved", step, "y", status, null);
         }
 
         public UUID drafted() {
-            return event("drafted", "create", "DRAFT", null);
+            return event("drafted", "create", "x", "DRAFT", null);
         }
 
-        private UUID event(String name, String action, String status, @Nullable String reasonCode) {
+        private UUID event(String name, String action, String from, String status, @Nullable String reasonCode) {
             UUID event = UUID.randomUUID();
             version++;
-            send(event, name, action, status, reasonCode);
+            send(event, name, action, from, status, reasonCode);
             return event;
         }
 
         /** The same event once more, as at-least-once transport may. */
         public void again(UUID event, String name, String status) {
-            send(event, name, "x", status, null);
+            send(event, name, "x", "x", status, null);
+        }
+
+        /** What becomes of a complaint about it. */
+        public UUID complaint(String news, UUID complaint, long complaintVersion) {
+            UUID event = UUID.randomUUID();
+            World.this.send(REQUEST.toRecord(
+                    REQUESTS,
+                    id.toString(),
+                    event,
+                    "ae.sharjah.digital.complaint." + news + ".v1",
+                    complaint.toString(),
+                    complaintVersion,
+                    Instant.now(),
+                    null,
+                    """
+                    {"complaintId":"%s","reference":"%s","requestId":"%s","requestReference":"%s","personId":"%s",
+                     "serviceId":"%s","agencyId":"sewa","category":"delay","state":"answered"}
+                    """.formatted(complaint, COMPLAINT, id, REFERENCE, person, service)));
+            return event;
         }
 
         public UUID poison() {
@@ -107,12 +127,13 @@ public class World implements AutoCloseable {
             return event;
         }
 
-        private void send(UUID event, String name, String action, String status, @Nullable String reasonCode) {
+        private void send(
+                UUID event, String name, String action, String from, String status, @Nullable String reasonCode) {
             String reason = reasonCode == null ? "" : ",\"reasonCode\":\"" + reasonCode + "\"";
             raw(event, name, """
                     {"requestId":"%s","reference":"%s","personId":"%s","serviceId":"%s","serviceVersion":1,
-                     "agencyId":"sewa","action":"%s","stage":"y","status":"%s"%s}
-                    """.formatted(id, REFERENCE, person, service, action, status, reason));
+                     "agencyId":"sewa","action":"%s","fromStage":"%s","stage":"y","status":"%s"%s}
+                    """.formatted(id, REFERENCE, person, service, action, from, status, reason));
         }
 
         private void raw(UUID event, String name, String data) {

@@ -16,6 +16,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 
 /** Base of the tests that need the running service: one context, one database, one broker for all of them. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "management.server.port=0")
@@ -25,6 +27,11 @@ abstract class RequestServiceIT {
 
     @LocalServerPort
     private int port;
+
+    @DynamicPropertySource
+    static void whoMayActForWhom(DynamicPropertyRegistry properties) {
+        properties.add("requests.identity.url", () -> IdentityForTests.running().url());
+    }
 
     @Autowired
     private ServiceVersions versions;

@@ -83,6 +83,10 @@ final class RunningService {
         return send("PATCH", path, token, JSON.writeValueAsString(body), headers);
     }
 
+    Answer put(String path, String token, Object body, Map<String, String> headers) {
+        return send("PUT", path, token, JSON.writeValueAsString(body), headers);
+    }
+
     Answer create(String token, Object body) {
         return post("/api/v1/requests", token, body, key());
     }

@@ -70,7 +70,9 @@ final class FaultCodes {
                             "join-waits-anyway",
                             "four-eyes-of-officers",
                             "four-eyes-unknown",
-                            "four-eyes-too-late"))
+                            "four-eyes-too-late",
+                            "appeal-not-to-agency",
+                            "appeal-without-last-word"))
             .collect(Collectors.toUnmodifiableSet());
 
     private FaultCodes() {}

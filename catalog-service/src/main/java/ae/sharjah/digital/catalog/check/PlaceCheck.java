@@ -56,14 +56,17 @@ final class PlaceCheck {
         }
     }
 
-    /** Nothing follows an end, so nobody owns it and nothing is promised of it. */
+    /**
+     * Nobody owns an end, and nothing is promised of it. Nothing follows it either, except that an applicant may appeal
+     * against a rejection; see {@link AppealCheck}.
+     */
     void ended(String at, JsonNode place) {
         for (String pending : new String[] {"owner", "role", "promise"}) {
             if (place.has(pending)) {
                 faults.add(at + "/" + pending, "end-is-pending");
             }
         }
-        if (!place.path("actions").isEmpty() || place.has("branches")) {
+        if (AppealCheck.goesOnOtherwise(place) || place.has("branches")) {
             faults.add(at + "/actions", "stage-goes-on-after-the-end");
         }
     }

@@ -1,6 +1,7 @@
 package ae.sharjah.digital.catalog.check;
 
 import ae.sharjah.digital.catalog.rules.Facts;
+import ae.sharjah.digital.catalog.rules.RuleUse;
 import ae.sharjah.digital.catalog.rules.ServiceRules;
 import ae.sharjah.digital.platform.rules.Compilation;
 import ae.sharjah.digital.platform.rules.Evaluation;
@@ -10,15 +11,18 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Every rule is sound and quick: it is type-checked against the form, and run on the example, on the fewest and on the
- * most answers that the form takes.
+ * most answers that the form takes, and on the first and the last day.
  */
 final class RuleCheck {
     private static final ZoneId EMIRATES = ZoneId.of("Asia/Dubai");
+    /** A hundred years: longer than any request stands anywhere. */
+    private static final long MOST_DAYS = 36_525;
 
     private final Clock clock;
 
@@ -29,8 +33,8 @@ final class RuleCheck {
     /** @param sound whether the form is sound and the example fits it, so that rules can be run */
     void check(JsonNode service, boolean sound, Faults faults) {
         var all = new Places(service, sound, faults);
-        list(service, "eligibility", "rule", RuleKind.CONDITION, "reason", all);
-        list(service, "fees", "rule", RuleKind.AMOUNT, "note", all);
+        list(service, "eligibility", "rule", RuleUse.ELIGIBILITY, "reason", all);
+        list(service, "fees", "rule", RuleUse.FEE, "note", all);
         service.path("workflow").path("stages").properties().forEach(stage -> {
             String at = "/workflow/stages/" + Faults.escaped(stage.getKey());
             guards(stage.getValue(), at, all);
@@ -55,14 +59,14 @@ final class RuleCheck {
                         action.getValue(),
                         at + "/actions/" + Faults.escaped(action.getKey()),
                         "guard",
-                        RuleKind.CONDITION,
+                        RuleUse.GUARD,
                         "refusal"));
     }
 
-    private static void list(JsonNode service, String list, String field, RuleKind kind, String companion, Places all) {
+    private static void list(JsonNode service, String list, String field, RuleUse use, String companion, Places all) {
         List<JsonNode> entries = Entries.of(service.path(list));
         for (int i = 0; i < entries.size(); i++) {
-            all.rule(entries.get(i), "/" + list + "/" + i, field, kind, companion);
+            all.rule(entries.get(i), "/" + list + "/" + i, field, use, companion);
         }
     }
 
@@ -95,14 +99,15 @@ final class RuleCheck {
             var applicant = new Facts.Applicant(service.path("assurance").asString("SOP1"));
             LocalDate today = LocalDate.ofInstant(clock.instant(), EMIRATES);
             return ExtremeAnswers.of(service.path("form").path("schema"), service.path("exampleAnswers")).stream()
-                    .map(answers -> new Facts(answers, applicant, today))
+                    .flatMap(answers ->
+                            LongStream.of(0, MOST_DAYS).mapToObj(days -> new Facts(answers, applicant, today, days)))
                     .toList();
         }
 
-        void rule(JsonNode holder, String at, String field, RuleKind kind, String companion) {
+        void rule(JsonNode holder, String at, String field, RuleUse use, String companion) {
             JsonNode source = holder.path(field);
             if (!source.isString()) {
-                if (holder.has(companion) && kind == RuleKind.CONDITION) {
+                if (holder.has(companion) && use.kind() == RuleKind.CONDITION) {
                     faults.add(at + "/" + companion, "text-without-rule", field);
                 }
                 return;
@@ -113,7 +118,7 @@ final class RuleCheck {
             if (holder.has("amount")) {
                 faults.add(at + "/" + field, "fee-set-twice");
             }
-            switch (rules().compile(kind, source.stringValue())) {
+            switch (rules().compile(use, source.stringValue())) {
                 case Compilation.Faulty(var wrong) ->
                     wrong.forEach(fault -> faults.add(
                             at + "/" + field, fault.code(), fault.arguments().toArray()));

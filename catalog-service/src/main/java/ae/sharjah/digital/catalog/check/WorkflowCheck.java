@@ -2,17 +2,22 @@ package ae.sharjah.digital.catalog.check;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
  * The workflow is sound: it begins with a draft and can complete, every stage can be reached and leads to a decision,
- * and whoever waits is told for whom and until when; so are its branches, and a second look is at something.
+ * and whoever waits is told for whom and until when; so are its branches, a second look is at something, and an appeal
+ * comes to an end.
  */
 final class WorkflowCheck {
     private static final String STAGES = "/workflow/stages/";
     private static final String COMPLETED = "COMPLETED";
-    /** Ends that somebody decides: to give up or to let the time pass is no way out of a stage. */
+    /**
+     * Ends that somebody decides: to give up or to let the time pass is no way out of a stage, nor is a decision that does
+     * not stand.
+     */
     private static final Set<String> DECISIONS = Set.of(COMPLETED, "REJECTED");
 
     private static final Set<String> ENDS = Set.of(COMPLETED, "REJECTED", "WITHDRAWN", "EXPIRED");
@@ -47,8 +52,10 @@ final class WorkflowCheck {
         }
         stages.properties().forEach(stage -> stage(stage.getKey(), stage.getValue()));
         Set<String> reachable = ways.from(Set.of(initial));
-        Set<String> deciding = ways.leadingTo(with(DECISIONS));
-        if (stages.has(initial) && with(Set.of(COMPLETED)).stream().noneMatch(reachable::contains)) {
+        Set<String> deciding =
+                ways.leadingTo(codes(stage -> DECISIONS.contains(status(stage)) && !AppealCheck.appealable(stage)));
+        if (stages.has(initial)
+                && codes(stage -> status(stage).equals(COMPLETED)).stream().noneMatch(reachable::contains)) {
             faults.add("/workflow/stages", "workflow-never-completes");
         }
         for (String code : stages.propertyNames()) {
@@ -59,6 +66,7 @@ final class WorkflowCheck {
             }
         }
         new FourEyesCheck(ways, faults).check(STAGES, stages);
+        appeals();
     }
 
     private void stage(String code, JsonNode stage) {
@@ -75,9 +83,19 @@ final class WorkflowCheck {
         }
     }
 
-    private Set<String> with(Set<String> statuses) {
+    private void appeals() {
+        var appeals = new AppealCheck(places, ways, faults);
+        Set<String> last = codes(AppealCheck::finallyRejected);
+        stages.properties().forEach(stage -> {
+            if (AppealCheck.appealable(stage.getValue())) {
+                appeals.check(STAGES + Faults.escaped(stage.getKey()), stage.getKey(), stage.getValue(), stages, last);
+            }
+        });
+    }
+
+    private Set<String> codes(Predicate<JsonNode> wanted) {
         return stages.properties().stream()
-                .filter(stage -> statuses.contains(status(stage.getValue())))
+                .filter(stage -> wanted.test(stage.getValue()))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
     }

@@ -12,14 +12,18 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * @param answers as the form of the service takes them; they fit it
  * @param applicant who applies
  * @param today the date in the Emirates
+ * @param daysInStage whole days since the request got to where it stands
  */
-public record Facts(JsonNode answers, Applicant applicant, LocalDate today) {
+public record Facts(JsonNode answers, Applicant applicant, LocalDate today, long daysInStage) {
     static final JsonNode APPLICANT = JsonMapper.shared().readTree("""
             {"type": "object", "required": ["assurance"],
              "properties": {"assurance": {"type": "string", "enum": ["SOP1", "SOP2", "SOP3"]}}}
             """);
     static final JsonNode TODAY = JsonMapper.shared().readTree("""
             {"type": "string", "format": "date"}
+            """);
+    static final JsonNode DAYS = JsonMapper.shared().readTree("""
+            {"type": "integer", "minimum": 0}
             """);
 
     /**
@@ -35,6 +39,7 @@ public record Facts(JsonNode answers, Applicant applicant, LocalDate today) {
         return Map.of(
                 "answers", answers,
                 "applicant", nodes.objectNode().put("assurance", applicant.assurance()),
-                "today", nodes.stringNode(today.toString()));
+                "today", nodes.stringNode(today.toString()),
+                "daysInStage", nodes.numberNode(daysInStage));
     }
 }

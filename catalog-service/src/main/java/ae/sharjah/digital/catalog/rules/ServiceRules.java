@@ -1,30 +1,39 @@
 package ae.sharjah.digital.catalog.rules;
 
 import ae.sharjah.digital.platform.rules.Compilation;
-import ae.sharjah.digital.platform.rules.RuleKind;
 import ae.sharjah.digital.platform.rules.Rules;
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 
-/**
- * The rules of one service. Conditions read {@code answers}, {@code applicant} and {@code today}: who is eligible, when
- * an action is allowed. Fees read the answers alone: the same answers always cost the same.
- */
+/** The rules of one service, read over what each {@link RuleUse} may read. */
 public final class ServiceRules {
-    private final Rules conditions;
-    private final Rules fees;
+    private final JsonNode formSchema;
+    private final Map<RuleUse, Rules> byUse = new EnumMap<>(RuleUse.class);
 
     /** @param formSchema the form's schema, within the subset of forms */
     public ServiceRules(JsonNode formSchema) {
-        this.conditions = new Rules(Map.of("answers", formSchema, "applicant", Facts.APPLICANT, "today", Facts.TODAY));
-        this.fees = new Rules(Map.of("answers", formSchema));
+        this.formSchema = formSchema;
     }
 
     /** Reads a rule and finds everything that is wrong with it. */
-    public Compilation compile(RuleKind kind, String source) {
-        return switch (kind) {
-            case CONDITION -> conditions.compile(kind, source);
-            case AMOUNT -> fees.compile(kind, source);
+    public Compilation compile(RuleUse use, String source) {
+        // CEL is set up with the first rule of its use: most services have no guard and no fee that is reckoned.
+        Rules rules = Objects.requireNonNull(byUse.computeIfAbsent(use, _ -> new Rules(variables(use))));
+        return rules.compile(use.kind(), source);
+    }
+
+    private Map<String, JsonNode> variables(RuleUse use) {
+        return switch (use) {
+            case ELIGIBILITY -> Map.of("answers", formSchema, "applicant", Facts.APPLICANT, "today", Facts.TODAY);
+            case GUARD ->
+                Map.of(
+                        "answers", formSchema,
+                        "applicant", Facts.APPLICANT,
+                        "today", Facts.TODAY,
+                        "daysInStage", Facts.DAYS);
+            case FEE -> Map.of("answers", formSchema);
         };
     }
 }

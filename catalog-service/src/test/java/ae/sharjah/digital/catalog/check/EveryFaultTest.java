@@ -262,6 +262,19 @@ class EveryFaultTest {
                         },
                         DEPARTMENTS + "/join/failed join-without-need"));
         onBranches("join-waits-anyway", DEPARTMENTS + "/join/passed/waits", "true", DEPARTMENTS + "/join/passed/waits");
+        on(
+                "appeal-not-to-agency",
+                "/workflow/stages/rejected/actions/appeal/to",
+                "\"completed\"",
+                "/workflow/stages/rejected/actions/appeal/to");
+        CASES.put(
+                "appeal-without-last-word",
+                new Case(
+                        service -> {
+                            Trial.put(service, "/workflow/stages/appeal/actions/uphold/to", "\"rejected\"");
+                            Trial.put(service, "/workflow/stages/appeal/actions/withdraw-appeal", null);
+                        },
+                        "/workflow/stages/rejected appeal-without-last-word"));
         onBranches(
                 "four-eyes-of-officers",
                 DEPARTMENTS + "/actions/withdraw/fourEyes",

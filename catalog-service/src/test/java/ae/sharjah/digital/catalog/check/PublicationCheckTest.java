@@ -62,6 +62,11 @@ class PublicationCheckTest {
                 "/workflow/stages/in-review/owner | payment | /workflow/stages/in-review/actions owner-cannot-act",
                 "/workflow/stages/draft/actions/submit/to | moon | /workflow/stages/draft/actions/submit/to stage-unknown",
                 "/workflow/stages/completed/actions/again/to | draft | /workflow/stages/completed/actions stage-goes-on-after-the-end",
+                "/workflow/stages/rejected/actions/appeal/by | officer | /workflow/stages/rejected/actions stage-goes-on-after-the-end",
+                "/workflow/stages/rejected/actions/appeal/to | moon | /workflow/stages/rejected/actions/appeal/to stage-unknown",
+                "/workflow/stages/rejected/actions/appeal/to | draft | /workflow/stages/rejected/actions/appeal/to appeal-not-to-agency",
+                "/workflow/stages/rejected/owner | applicant | /workflow/stages/rejected/owner end-is-pending",
+                "/workflow/stages/appeal/promise | - | /workflow/stages/appeal/promise required",
                 "/workflow/stages/lonely/status | COMPLETED | /workflow/stages/lonely stage-unreachable",
                 "/serviceTime/promise | P1DT | /serviceTime/promise form-of-value",
                 "/serviceTime/promise | PT | /serviceTime/promise form-of-value",
@@ -100,6 +105,35 @@ class PublicationCheckTest {
                 }))
                 .extracting(fault -> fault.pointer() + " " + fault.code())
                 .contains("/workflow/stages/in-review stage-without-way-out");
+    }
+
+    @Test
+    void letsNobodyAppealForEver() {
+        assertThat(told(service -> service.at("/workflow/stages/appeal/actions")
+                        .forEach(action -> ((ObjectNode) action).put("to", "rejected"))))
+                .contains(
+                        "/workflow/stages/rejected appeal-without-last-word",
+                        "/workflow/stages/appeal stage-without-way-out");
+    }
+
+    @Test
+    void letsAnAppealGoBackToReview() {
+        assertThat(told(service -> put(service, "/workflow/stages/appeal/actions/overturn/to", "in-review")))
+                .isEmpty();
+    }
+
+    @Test
+    void readsTheDaysInTheStageInGuardsAlone() {
+        String appeal = "/workflow/stages/rejected/actions/appeal";
+        assertThat(told(service -> put(service, appeal + "/guard", "daysInStage < 3 && applicant.assurance != 'SOP1'")))
+                .isEmpty();
+        assertThat(told(service -> put(service, appeal + "/guard", "daysInStage == 'three'")))
+                .contains(appeal + "/guard rule-type");
+        assertThat(told(service -> {
+                    put(service, "/eligibility/0/rule", "daysInStage < 3");
+                    Trial.put(service, "/eligibility/0/reason", "{\"ar\": \"نص\", \"en\": \"Text\"}");
+                }))
+                .contains("/eligibility/0/rule rule-type");
     }
 
     @Test

@@ -9,11 +9,11 @@ import ae.sharjah.digital.catalog.directory.LifeEventStep;
 import ae.sharjah.digital.catalog.directory.ServiceGroup;
 import ae.sharjah.digital.catalog.publication.SharedWorkflows;
 import ae.sharjah.digital.catalog.rules.Facts;
+import ae.sharjah.digital.catalog.rules.RuleUse;
 import ae.sharjah.digital.catalog.rules.ServiceRules;
 import ae.sharjah.digital.platform.rules.Compilation;
 import ae.sharjah.digital.platform.rules.Evaluation;
 import ae.sharjah.digital.platform.rules.Rule;
-import ae.sharjah.digital.platform.rules.RuleKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -152,13 +152,14 @@ class ShippedCatalogueTest {
         var fees = new LinkedHashMap<String, String>();
         SERVICES.forEach((path, service) -> {
             var rules = new ServiceRules(service.path("form").path("schema"));
-            service.path("eligibility").forEach(one -> holds(rules, one.path("rule"), service, path));
+            service.path("eligibility")
+                    .forEach(one -> holds(rules, RuleUse.ELIGIBILITY, one.path("rule"), service, path));
             service.path("workflow")
                     .path("stages")
-                    .forEach(stage ->
-                            stage.path("actions").forEach(action -> holds(rules, action.path("guard"), service, path)));
+                    .forEach(stage -> stage.path("actions")
+                            .forEach(action -> holds(rules, RuleUse.GUARD, action.path("guard"), service, path)));
             for (JsonNode fee : service.path("fees")) {
-                if (evaluated(rules, RuleKind.AMOUNT, fee.path("rule"), service)
+                if (evaluated(rules, RuleUse.FEE, fee.path("rule"), service)
                         instanceof Evaluation.Amount(var dirhams)) {
                     fees.put(
                             service.path("slug").asString() + " "
@@ -185,16 +186,16 @@ class ShippedCatalogueTest {
         answers.put("searchBy", "licence");
         JsonNode rule = fines.path("eligibility").path(0).path("rule");
         var rules = new ServiceRules(fines.path("form").path("schema"));
-        assertThat(evaluated(rules, RuleKind.CONDITION, rule, answers, "SOP1"))
+        assertThat(evaluated(rules, RuleUse.ELIGIBILITY, rule, answers, "SOP1"))
                 .isEqualTo(new Evaluation.Verdict(false));
-        assertThat(evaluated(rules, RuleKind.CONDITION, rule, answers, "SOP2")).isEqualTo(new Evaluation.Verdict(true));
+        assertThat(evaluated(rules, RuleUse.ELIGIBILITY, rule, answers, "SOP2"))
+                .isEqualTo(new Evaluation.Verdict(true));
 
         JsonNode gas = service("sewa-natural-gas-connection");
         var flat = (ObjectNode) gas.path("exampleAnswers").deepCopy();
         ((ObjectNode) flat.path("address")).remove("unit");
         JsonNode guard = gas.at("/workflow/stages/draft/actions/submit/guard");
-        assertThat(evaluated(
-                        new ServiceRules(gas.path("form").path("schema")), RuleKind.CONDITION, guard, flat, "SOP3"))
+        assertThat(evaluated(new ServiceRules(gas.path("form").path("schema")), RuleUse.GUARD, guard, flat, "SOP3"))
                 .isEqualTo(new Evaluation.Verdict(false));
     }
 
@@ -205,27 +206,27 @@ class ShippedCatalogueTest {
                 .orElseThrow();
     }
 
-    private static void holds(ServiceRules rules, JsonNode rule, JsonNode service, String path) {
-        Evaluation evaluation = evaluated(rules, RuleKind.CONDITION, rule, service);
+    private static void holds(ServiceRules rules, RuleUse use, JsonNode rule, JsonNode service, String path) {
+        Evaluation evaluation = evaluated(rules, use, rule, service);
         if (evaluation != null) {
             assertThat(evaluation).as(path).isEqualTo(new Evaluation.Verdict(true));
         }
     }
 
-    private static @Nullable Evaluation evaluated(ServiceRules rules, RuleKind kind, JsonNode rule, JsonNode service) {
+    private static @Nullable Evaluation evaluated(ServiceRules rules, RuleUse use, JsonNode rule, JsonNode service) {
         String assurance = service.path("assurance").asString();
-        return evaluated(rules, kind, rule, service.path("exampleAnswers"), assurance);
+        return evaluated(rules, use, rule, service.path("exampleAnswers"), assurance);
     }
 
     private static @Nullable Evaluation evaluated(
-            ServiceRules rules, RuleKind kind, JsonNode rule, JsonNode answers, String assurance) {
+            ServiceRules rules, RuleUse use, JsonNode rule, JsonNode answers, String assurance) {
         if (!rule.isString()) {
             return null;
         }
-        return switch (rules.compile(kind, rule.stringValue())) {
+        return switch (rules.compile(use, rule.stringValue())) {
             case Compilation.Checked(Rule checked) ->
                 checked.evaluate(
-                        new Facts(answers, new Facts.Applicant(assurance), LocalDate.of(2026, 11, 22)).byName());
+                        new Facts(answers, new Facts.Applicant(assurance), LocalDate.of(2026, 11, 22), 0).byName());
             case Compilation.Faulty(var faults) -> throw new AssertionError(faults.toString());
         };
     }

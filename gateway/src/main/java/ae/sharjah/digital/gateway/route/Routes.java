@@ -59,6 +59,12 @@ class Routes {
                 .or(under("/api/agency/v1/requests"))
                 .or(path("/api/agency/v1/reasons"))
                 .or(path("/api/agency/v1/purposes"));
+        // Requests, and what people have to say of them.
+        RequestPredicate requesting = under("/api/v1/requests")
+                .or(under("/api/v1/complaints"))
+                .or(path("/api/v1/complaint-categories"))
+                .or(under("/api/agency/v1/complaints"));
+        RequestPredicate me = path("/api/v1/me").or(under("/api/v1/me/principals"));
         return to("catalog", publicReads, backends.catalog())
                 .filter(new PublicAnswers())
                 .filter(catalog)
@@ -71,7 +77,7 @@ class Routes {
                         .filter(relay)
                         .filter(catalog)
                         .build())
-                .and(to("requests", under("/api/v1/requests").or(desk), backends.request())
+                .and(to("requests", requesting.or(desk), backends.request())
                         .filter(relay)
                         .filter(requests)
                         .build())
@@ -84,7 +90,7 @@ class Routes {
                         .filter(relay)
                         .filter(notifications)
                         .build())
-                .and(to("me", path("/api/v1/me"), backends.identity())
+                .and(to("me", me, backends.identity())
                         .filter(relay)
                         .filter(identity)
                         .build());

@@ -28,14 +28,18 @@ final class Access {
     private static final String[] SIGNED_IN = {
         "/api/v1/recommendations",
         "/api/v1/requests/**",
+        "/api/v1/complaints/**",
+        "/api/v1/complaint-categories",
         "/api/v1/notifications/**",
         "/api/v1/me",
+        "/api/v1/me/principals/**",
         "/api/agency/v1/services/**",
         "/api/agency/v1/tasks/**",
         "/api/agency/v1/officers/**",
         "/api/agency/v1/requests/**",
         "/api/agency/v1/reasons",
         "/api/agency/v1/purposes",
+        "/api/agency/v1/complaints/**",
         "/api/office/v1/services/**",
         "/api/office/v1/reviews/**",
         "/api/partner/v1/services/**"

@@ -18,14 +18,18 @@ enum Notice {
     PAYMENT_NEEDED("request.payment-needed"),
     COMPLETED("request.completed"),
     REJECTED("request.rejected"),
+    APPEAL_RECEIVED("request.appeal-received"),
+    APPEAL_REJECTED("request.appeal-rejected"),
     WITHDRAWN("request.withdrawn"),
     EXPIRED("request.expired"),
     DRAFT_EXPIRES_SOON("request.draft-expires-soon"),
     ANSWER_DUE_SOON("request.answer-due-soon"),
-    LATE("request.late");
+    LATE("request.late"),
+    COMPLAINT_ANSWERED("request.complaint-answered");
 
     /** They come beside the news of where a request stands, and do not take its place. */
-    private static final Set<Notice> OF_TIME = EnumSet.of(DRAFT_EXPIRES_SOON, ANSWER_DUE_SOON, LATE);
+    private static final Set<Notice> BESIDES =
+            EnumSet.of(DRAFT_EXPIRES_SOON, ANSWER_DUE_SOON, LATE, COMPLAINT_ANSWERED);
 
     private final String kind;
 
@@ -43,7 +47,7 @@ enum Notice {
 
     /** The kinds that tell where a request stands. */
     static Set<String> kindsOfStatus() {
-        return EnumSet.complementOf(EnumSet.copyOf(OF_TIME)).stream()
+        return EnumSet.complementOf(EnumSet.copyOf(BESIDES)).stream()
                 .map(Notice::kind)
                 .collect(Collectors.toSet());
     }
@@ -70,16 +74,17 @@ enum Notice {
      * What a request's status calls for; empty when the person knows it already or need not.
      *
      * @param status the platform-wide status
+     * @param entered whether the request got into another stage
      * @param last what the person was told last of where this request stands, or null
      */
-    static Optional<Notice> of(String status, @Nullable Notice last) {
+    static Optional<Notice> of(String status, boolean entered, @Nullable Notice last) {
         Notice due = switch (status) {
-            case "SUBMITTED" -> afterSubmission(last);
-            case "IN_PROGRESS" -> IN_PROGRESS;
+            case "SUBMITTED" -> appealed(entered, last) ? APPEAL_RECEIVED : afterSubmission(last);
+            case "IN_PROGRESS" -> appealed(entered, last) ? APPEAL_RECEIVED : IN_PROGRESS;
             case "AWAITING_APPLICANT" -> INFORMATION_NEEDED;
             case "AWAITING_PAYMENT" -> PAYMENT_NEEDED;
             case "COMPLETED" -> COMPLETED;
-            case "REJECTED" -> REJECTED;
+            case "REJECTED" -> last == APPEAL_RECEIVED || last == APPEAL_REJECTED ? APPEAL_REJECTED : REJECTED;
             // A draft that was thrown away or forgotten is no news to anybody.
             case "WITHDRAWN" -> last == null ? null : WITHDRAWN;
             case "EXPIRED" -> last == null ? null : EXPIRED;
@@ -87,6 +92,11 @@ enum Notice {
             default -> null;
         };
         return Optional.ofNullable(due).filter(notice -> notice != last);
+    }
+
+    /** What was rejected goes on by an appeal alone; what goes on from the appeal's own stage is review again. */
+    private static boolean appealed(boolean entered, @Nullable Notice last) {
+        return last == REJECTED || last == APPEAL_REJECTED || (last == APPEAL_RECEIVED && !entered);
     }
 
     private static Notice afterSubmission(@Nullable Notice last) {

@@ -13,8 +13,15 @@ record RequestChanged(
         UUID personId,
         UUID serviceId,
         String action,
+        @Nullable String fromStage,
+        @Nullable String stage,
         String status,
         @Nullable String reasonCode) {
+
+    /** Whether the request got into another stage; true of a request that is new. */
+    boolean entered() {
+        return fromStage == null || !fromStage.equals(stage);
+    }
 
     RequestChanged {
         Objects.requireNonNull(requestId, "requestId");

@@ -21,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 class RequestNews implements EventHandler {
     private static final String SUBMITTED = "ae.sharjah.digital.request.submitted.v1";
     private static final String MOVED = "ae.sharjah.digital.request.moved.v1";
+    private static final String COMPLAINT_ANSWERED = "ae.sharjah.digital.complaint.answered.v1";
     private static final Set<String> PLACEHOLDERS = Set.of("service", "agency", "reference", "reason", "hasReason");
     private static final Bilingual YES = new Bilingual("yes", "yes");
     private static final Bilingual NO = new Bilingual("no", "no");
@@ -49,7 +50,27 @@ class RequestNews implements EventHandler {
             Notice.ofTime(changed.action(), changed.status())
                     .or(() -> ofStatus(changed))
                     .ifPresent(notice -> tell(notice, changed));
+        } else if (event.type().equals(COMPLAINT_ANSWERED)) {
+            tell(json.readValue(event.data(), ComplaintAnswered.class));
         }
+    }
+
+    private void tell(ComplaintAnswered answered) {
+        ServiceName service = names.of(answered.serviceId());
+        Rendered words = templates.render(
+                Notice.COMPLAINT_ANSWERED.kind(),
+                Map.of(
+                        "service", service.title(),
+                        "agency", service.agency(),
+                        "reference", isolated(answered.reference()),
+                        "reason", NOTHING,
+                        "hasReason", NO));
+        inboxes.tell(new News(
+                answered.personId(),
+                Notice.COMPLAINT_ANSWERED.kind(),
+                answered.requestId(),
+                answered.requestReference(),
+                words));
     }
 
     private Optional<Notice> ofStatus(RequestChanged changed) {
@@ -57,7 +78,7 @@ class RequestNews implements EventHandler {
                 .lastKind(changed.requestId(), Notice.kindsOfStatus())
                 .flatMap(Notice::ofKind)
                 .orElse(null);
-        return Notice.of(changed.status(), last);
+        return Notice.of(changed.status(), changed.entered(), last);
     }
 
     private void tell(Notice notice, RequestChanged changed) {
@@ -70,6 +91,10 @@ class RequestNews implements EventHandler {
                 words(notice, changed, service)));
     }
 
+    private static Bilingual isolated(String reference) {
+        return new Bilingual(ISOLATED.formatted(reference), reference);
+    }
+
     private Rendered words(Notice notice, RequestChanged changed, ServiceName service) {
         var reason = changed.reasonCode() == null
                 ? Optional.<Bilingual>empty()
@@ -79,7 +104,7 @@ class RequestNews implements EventHandler {
                 Map.of(
                         "service", service.title(),
                         "agency", service.agency(),
-                        "reference", new Bilingual(ISOLATED.formatted(changed.reference()), changed.reference()),
+                        "reference", isolated(changed.reference()),
                         "reason", reason.orElse(NOTHING),
                         "hasReason", reason.isPresent() ? YES : NO));
     }

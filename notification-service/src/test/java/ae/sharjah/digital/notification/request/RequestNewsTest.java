@@ -61,6 +61,64 @@ class RequestNewsTest {
     }
 
     @Test
+    void tellsOfAnAppealAndOfWhatComesOfIt() {
+        var request = world.request(person, world.service());
+        request.submitted();
+        request.moved("REJECTED", "not-eligible");
+        request.moved("IN_PROGRESS");
+        request.told("due-soon", "IN_PROGRESS");
+        request.told("overdue", "IN_PROGRESS");
+        request.moved("REJECTED");
+
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(api.kinds(person))
+                        .containsExactly(
+                                "request.submitted",
+                                "request.rejected",
+                                "request.appeal-received",
+                                "request.appeal-rejected"));
+    }
+
+    @Test
+    void tellsOfAnAppealThatWasAccepted() {
+        UUID service = world.service();
+        var completed = world.request(person, service);
+        completed.submitted();
+        completed.moved("REJECTED");
+        completed.moved("IN_PROGRESS");
+        completed.moved("COMPLETED");
+        UUID another = UUID.randomUUID();
+        var reviewed = world.request(another, service);
+        reviewed.submitted();
+        reviewed.moved("REJECTED");
+        reviewed.moved("IN_PROGRESS");
+        reviewed.moved("IN_PROGRESS");
+
+        await().atMost(SOON).untilAsserted(() -> {
+            assertThat(api.kinds(person)).endsWith("request.appeal-received", "request.completed");
+            assertThat(api.kinds(another)).endsWith("request.appeal-received", "request.in-progress");
+        });
+    }
+
+    @Test
+    void tellsThatAComplaintWasAnsweredAndNothingElseOfIt() {
+        UUID complaint = UUID.randomUUID();
+        var request = world.request(person, world.service());
+        request.submitted();
+        request.complaint("made", complaint, 1);
+        request.complaint("answered", complaint, 2);
+        request.moved("IN_PROGRESS");
+
+        JsonNode told = await().atMost(SOON)
+                .until(() -> api.inbox(person), all -> all.size() == 3)
+                .get(1);
+        assertThat(told.at("/kind").stringValue()).isEqualTo("request.complaint-answered");
+        assertThat(told.at("/text/en").stringValue()).contains(World.COMPLAINT, "SEWA");
+        assertThat(told.at("/requestId").stringValue()).isEqualTo(request.id.toString());
+        assertThat(told.at("/reference").stringValue()).isEqualTo(World.REFERENCE);
+    }
+
+    @Test
     void writesInBothLanguages() {
         var request = world.request(person, world.service());
         request.submitted();

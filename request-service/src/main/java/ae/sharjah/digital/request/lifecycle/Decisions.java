@@ -50,7 +50,8 @@ class Decisions {
         boolean asksWhoTook = action != null && !action.fourEyes().isEmpty();
         var given = new Given(inputs, asksForDocuments ? documents.codes(request.id()) : Set.of(), fields);
         Set<String> taken = asksWhoTook && person != null ? history.takenBy(request.id(), person) : Set.of();
-        var facts = new Facts(given, taken, rules.conditions(service, request.answers(), request.assurance()));
+        var facts = new Facts(
+                given, taken, rules.guards(service, request.answers(), request.assurance(), request.since(act)));
         return Transitions.decide(service.workflow(), request.state(), act, actor, facts);
     }
 }

@@ -112,6 +112,19 @@ public class History {
                 .set();
     }
 
+    /** Whether an officer has taken one of the decisions on a request, whatever became of it since. */
+    public boolean decidedBy(UUID requestId, UUID officer) {
+        return jdbc.sql("""
+                        SELECT EXISTS (SELECT 1 FROM history
+                                        WHERE request_id = :request AND actor = 'officer' AND actor_id = :officer
+                                          AND status IN ('COMPLETED', 'REJECTED'))
+                        """)
+                .param("request", requestId)
+                .param("officer", officer)
+                .query(Boolean.class)
+                .single();
+    }
+
     private static Step step(ResultSet row) throws SQLException {
         return new Step(
                 row.getLong("version"),

@@ -34,6 +34,11 @@ public final class Reference {
         return body.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0) && bare.charAt(CHARACTERS + 2) == check(body);
     }
 
+    /** The name of a complaint: as a request's, with {@code SC} before it. */
+    public static String nextOfComplaint(RandomGenerator random) {
+        return "SC-" + next(random).substring(PREFIX.length());
+    }
+
     /**
      * Reads a reference as people write it: in capitals or not, with spaces, hyphens and the letters before it or not,
      * in Latin or Arabic-Indic digits.

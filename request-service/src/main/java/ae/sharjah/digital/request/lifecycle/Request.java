@@ -1,6 +1,7 @@
 package ae.sharjah.digital.request.lifecycle;
 
 import ae.sharjah.digital.request.catalogue.ServiceVersion;
+import ae.sharjah.digital.request.workflow.Act;
 import ae.sharjah.digital.request.workflow.BranchStage;
 import ae.sharjah.digital.request.workflow.Decision;
 import ae.sharjah.digital.request.workflow.Party;
@@ -21,6 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
  * One applicant's use of one service version. A value: each business act gives the request after it, one version on.
  *
  * @param reference what people call it; see {@link Reference}
+ * @param principal for whom it was made, or null where the person made it for themselves
  * @param assurance how surely the applicant was known when last acting
  * @param stageSince when it got into its stage
  * @param waiting who holds the ball, or null once it has ended; one stands for all where branches wait for several
@@ -33,6 +35,7 @@ public record Request(
         UUID id,
         String reference,
         UUID personId,
+        @Nullable UUID principal,
         String assurance,
         UUID serviceId,
         int serviceVersion,
@@ -54,6 +57,7 @@ public record Request(
             UUID id,
             String reference,
             UUID personId,
+            @Nullable UUID principal,
             String assurance,
             ServiceVersion service,
             ObjectNode answers,
@@ -65,6 +69,7 @@ public record Request(
                 id,
                 reference,
                 personId,
+                principal,
                 assurance,
                 service.serviceId(),
                 service.version(),
@@ -90,6 +95,12 @@ public record Request(
                 branches.entrySet().stream()
                         .collect(Collectors.toMap(
                                 Map.Entry::getKey, branch -> branch.getValue().stage())));
+    }
+
+    /** When it got to the stage, or in a branch to the branch's stage, that the act belongs to. */
+    public Instant since(Act act) {
+        InBranch in = act.branch() == null ? null : branches.get(act.branch());
+        return in == null ? stageSince : in.since();
     }
 
     /** The same request with what the applicant brings along, not yet a change of its own. */
@@ -214,6 +225,7 @@ public record Request(
                 id,
                 reference,
                 personId,
+                principal,
                 newAssurance,
                 serviceId,
                 serviceVersion,

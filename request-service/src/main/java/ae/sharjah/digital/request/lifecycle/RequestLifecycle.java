@@ -86,8 +86,14 @@ public class RequestLifecycle {
      * @param service id or slug
      * @param version the version the answers were given for, or null for the published one
      * @param submit true to submit at once, false to keep a draft
+     * @param principal for whom, or null for oneself; it is known that the caller may
      */
-    public record Wanted(String service, @Nullable Integer version, ObjectNode answers, boolean submit) {}
+    public record Wanted(
+            String service,
+            @Nullable Integer version,
+            ObjectNode answers,
+            boolean submit,
+            @Nullable UUID principal) {}
 
     /**
      * Makes a request.
@@ -105,10 +111,13 @@ public class RequestLifecycle {
         String assurance = requirements.requireAssurance(caller, service);
         requirements.requireOpen(service, wanted.submit());
         if (wanted.submit()) {
-            return submitted(draft(caller, service, assurance, wanted.answers()), service);
+            return submitted(draft(caller, wanted, service, assurance, wanted.answers()), service);
         }
-        Prefill.Filled filled = prefill.fill(caller.id(), service, wanted.answers());
-        Request draft = draft(caller, service, assurance, filled.answers());
+        // What is known of a person is not a company's.
+        Prefill.Filled filled = wanted.principal() == null
+                ? prefill.fill(caller.id(), service, wanted.answers())
+                : Prefill.Filled.nothingInto(wanted.answers());
+        Request draft = draft(caller, wanted, service, assurance, filled.answers());
         requests.add(draft);
         origins.add(draft.id(), filled.origins());
         history.add(
@@ -131,11 +140,12 @@ public class RequestLifecycle {
         return draft;
     }
 
-    private Request draft(Caller caller, ServiceVersion service, String assurance, ObjectNode answers) {
+    private Request draft(Caller caller, Wanted wanted, ServiceVersion service, String assurance, ObjectNode answers) {
         return Request.draft(
                 ids.next(),
                 Reference.next(random),
                 caller.id(),
+                wanted.principal(),
                 assurance,
                 service,
                 bounded(answers),
@@ -145,13 +155,13 @@ public class RequestLifecycle {
 
     private Request submitted(Request draft, ServiceVersion service) {
         var act = Act.of(SUBMIT);
-        Decision.Moved moved = decided(draft, draft, service, act, Set.of(Input.ANSWERS), Set.of());
+        Decision.Moved moved = decided(draft.personId(), draft, draft, service, act, Set.of(Input.ANSWERS), Set.of());
         requirements.requireFitting(service, draft, enclosures.missingFromNew(service));
         requirements.requireEligible(service, draft);
         Request request = draft.moved(service.workflow(), moved, null, List.of(), terms.of(service), draft.createdAt())
                 .asFirst();
         requests.add(request);
-        moves.record(draft, request, moved, service, applicant(draft, null));
+        moves.record(draft, request, moved, service, mover(draft.personId(), null));
         return request;
     }
 
@@ -161,8 +171,8 @@ public class RequestLifecycle {
      * @throws ProblemException 404, 412, 409 {@code draft-only}
      */
     @Transactional
-    public Request changeDraft(Caller caller, UUID id, long seenVersion, ObjectNode answers) {
-        Request current = own(caller, id, seenVersion);
+    public Request changeDraft(Applicant applicant, UUID id, long seenVersion, ObjectNode answers) {
+        Request current = own(applicant, id, seenVersion);
         if (current.status() != Status.DRAFT) {
             throw Refusals.conflict("draft-only", current);
         }
@@ -202,8 +212,9 @@ public class RequestLifecycle {
      *     fault of the input or every condition that is not met
      */
     @Transactional
-    public Request act(Caller caller, UUID id, long seenVersion, Command command) {
-        Request current = own(caller, id, seenVersion);
+    public Request act(Applicant applicant, UUID id, long seenVersion, Command command) {
+        Caller caller = applicant.caller();
+        Request current = own(applicant, id, seenVersion);
         ServiceVersion service = services.version(current.serviceId(), current.serviceVersion());
         ObjectNode answers = command.answers();
         String assurance = caller.assurance() == null ? current.assurance() : caller.assurance();
@@ -211,7 +222,7 @@ public class RequestLifecycle {
                 answers == null ? current.answers() : bounded(MergePatch.merged(current.answers(), answers)),
                 assurance);
         Set<String> fields = answers == null ? Set.of() : GivenFields.of(answers);
-        Decision.Moved moved = decided(current, asked, service, command.act(), command.inputs(), fields);
+        Decision.Moved moved = decided(caller.id(), current, asked, service, command.act(), command.inputs(), fields);
         Request acting = current;
         if (!service.workflow().status(moved.to()).ended()) {
             requirements.requireAssurance(caller, service);
@@ -229,13 +240,19 @@ public class RequestLifecycle {
         if (answers != null) {
             origins.answered(id, current.answers(), next.answers());
         }
-        moves.record(current, next, moved, service, applicant(current, command.reason()));
+        moves.record(current, next, moved, service, mover(caller.id(), command.reason()));
         return next;
     }
 
     private Decision.Moved decided(
-            Request current, Request asked, ServiceVersion service, Act act, Set<Input> inputs, Set<String> fields) {
-        return switch (decisions.on(asked, service, act, Actor.APPLICANT, current.personId(), inputs, fields)) {
+            UUID person,
+            Request current,
+            Request asked,
+            ServiceVersion service,
+            Act act,
+            Set<Input> inputs,
+            Set<String> fields) {
+        return switch (decisions.on(asked, service, act, Actor.APPLICANT, person, inputs, fields)) {
             case Decision.Moved moved -> moved;
             case Decision.Refused(var reason) -> {
                 if (reason instanceof Decision.Refusal.ConditionUndecided) {
@@ -247,13 +264,13 @@ public class RequestLifecycle {
         };
     }
 
-    private static Moves.Mover applicant(Request request, @Nullable String words) {
-        return new Moves.Mover(Party.APPLICANT, request.personId(), null, words, List.of());
+    private static Moves.Mover mover(UUID person, @Nullable String words) {
+        return new Moves.Mover(Party.APPLICANT, person, null, words, List.of());
     }
 
-    private Request own(Caller caller, UUID id, long seenVersion) {
+    private Request own(Applicant applicant, UUID id, long seenVersion) {
         Request current = requests.hold(id)
-                .filter(request -> request.personId().equals(caller.id()))
+                .filter(request -> request.personId().equals(applicant.holder()))
                 .orElseThrow(ProblemException::notFound);
         if (current.version() != seenVersion) {
             throw Refusals.stale(current);

@@ -40,11 +40,11 @@ public class Requests {
     void add(Request request) {
         standing(jdbc.sql("""
                         INSERT INTO request
-                               (id, reference, person_id, assurance, service_id, service_version, agency_id, stage,
+                               (id, reference, person_id, principal_id, assurance, service_id, service_version, agency_id, stage,
                                 stage_since, status, waiting_on, waiting_role, waiting_since, waiting_until,
                                 waiting_fields, branches, promised_until, promised_left, alarms, next_alarm_at,
                                 reason_code, answers, version, created_at, submitted_at, updated_at)
-                        VALUES (:id, :reference, :person, :assurance, :service, :serviceVersion, :agency, :stage,
+                        VALUES (:id, :reference, :person, :principal, :assurance, :service, :serviceVersion, :agency, :stage,
                                 :stageSince, :status, :waitingOn, :waitingRole, :waitingSince, :waitingUntil,
                                 :waitingFields, :branches, :promisedUntil, :promisedLeft, :alarms, :nextAlarm,
                                 :reason, :answers, :version, :created, :submitted, :updated)
@@ -52,6 +52,7 @@ public class Requests {
                 .param("id", request.id())
                 .param("reference", request.reference())
                 .param("person", request.personId())
+                .param("principal", request.principal())
                 .param("service", request.serviceId())
                 .param("serviceVersion", request.serviceVersion())
                 .param("agency", request.agencyId())
@@ -118,6 +119,14 @@ public class Requests {
                 .optional();
     }
 
+    /** Whoever's it is; whether somebody may see it is for the caller of this to find out. */
+    public Optional<Request> find(UUID id) {
+        return jdbc.sql("SELECT * FROM request WHERE id = :id")
+                .param("id", id)
+                .query((row, number) -> request(row))
+                .optional();
+    }
+
     /** One that an agency was given; drafts were not. */
     public Optional<Request> ofAgency(String agency, UUID id) {
         return jdbc.sql("SELECT * FROM request WHERE id = :id AND agency_id = :agency AND status <> 'DRAFT'")
@@ -171,10 +180,24 @@ public class Requests {
      * @param before only those older than this one, or null for the newest
      */
     public List<Request> listOfPerson(UUID person, @Nullable Status status, @Nullable UUID before, int limit) {
+        return list("person_id = :whose", person, status, before, limit);
+    }
+
+    /** The same of those that a person made for themselves. */
+    public List<Request> listForOneself(UUID person, @Nullable Status status, @Nullable UUID before, int limit) {
+        return list("person_id = :whose AND principal_id IS NULL", person, status, before, limit);
+    }
+
+    /** The same of those that whoever made them made for somebody else. */
+    public List<Request> listForPrincipal(UUID principal, @Nullable Status status, @Nullable UUID before, int limit) {
+        return list("principal_id = :whose", principal, status, before, limit);
+    }
+
+    private List<Request> list(String whose, UUID id, @Nullable Status status, @Nullable UUID before, int limit) {
         String filter = status == null ? "" : " AND status = :status";
-        return jdbc.sql("SELECT * FROM request WHERE person_id = :person" + filter
+        return jdbc.sql("SELECT * FROM request WHERE " + whose + filter
                         + " AND id < :before ORDER BY id DESC LIMIT :limit")
-                .param("person", person)
+                .param("whose", id)
                 .param("status", status == null ? "" : status.name())
                 .param("before", before == null ? BEYOND_ALL : before)
                 .param("limit", limit)
@@ -197,6 +220,7 @@ public class Requests {
                 row.getObject("id", UUID.class),
                 row.getString("reference"),
                 row.getObject("person_id", UUID.class),
+                row.getObject("principal_id", UUID.class),
                 row.getString("assurance"),
                 row.getObject("service_id", UUID.class),
                 row.getInt("service_version"),
@@ -234,12 +258,12 @@ public class Requests {
         return kept.equals(NO_BRANCHES) ? Map.of() : json.readValue(kept, BRANCHES);
     }
 
-    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    public static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
         return time == null ? null : time.toInstant();
     }
 
-    static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
+    public static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
         return instant == null ? null : OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds the terms of a service version: what it promises, and on whose working time. */
 @Component
-class ServiceTerms {
+public class ServiceTerms {
     private final Calendars calendars;
     private final DraftSettings drafts;
 
@@ -18,7 +18,7 @@ class ServiceTerms {
     }
 
     /** @throws IllegalArgumentException when this installation does not know the calendar the version names */
-    Terms of(ServiceVersion service) {
+    public Terms of(ServiceVersion service) {
         return new Terms(
                 calendars.of(calendar(service)),
                 calendars.always(),

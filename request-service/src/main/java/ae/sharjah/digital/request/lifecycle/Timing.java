@@ -30,7 +30,12 @@ public record Timing(@Nullable Promised promised, Alarms alarms) {
         if (after.ended()) {
             return new Timing(promised, Alarms.NONE);
         }
-        Timing begun = before == Status.DRAFT ? begun(terms, now) : this;
+        Timing begun = switch (before) {
+            case DRAFT -> begun(terms, now);
+            // The service's promise was of the decision that is appealed against; the appeal's stages have their own.
+            case REJECTED, COMPLETED, WITHDRAWN, EXPIRED -> new Timing(null, Alarms.NONE);
+            case SUBMITTED, IN_PROGRESS, AWAITING_APPLICANT, AWAITING_PAYMENT -> this;
+        };
         return new Timing(begun.promised, begun.alarms.entered(workflow, state, terms, now))
                 .running(!outside(after), terms, now);
     }

@@ -59,7 +59,7 @@ class EarlierRequests implements HeldValues {
     private List<Earlier> newestFirst(UUID person) {
         return jdbc.sql("""
                         SELECT id, reference, service_id, service_version, answers FROM request
-                         WHERE person_id = :person AND submitted_at IS NOT NULL
+                         WHERE person_id = :person AND principal_id IS NULL AND submitted_at IS NOT NULL
                            AND status NOT IN ('REJECTED', 'WITHDRAWN', 'EXPIRED')
                          ORDER BY id DESC LIMIT :most
                         """)

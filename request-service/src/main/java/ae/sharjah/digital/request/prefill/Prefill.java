@@ -30,7 +30,12 @@ public class Prefill {
     }
 
     /** Answers with what was filled in, and where each of those comes from. */
-    public record Filled(ObjectNode answers, List<Origin> origins) {}
+    public record Filled(ObjectNode answers, List<Origin> origins) {
+        /** As they were given. */
+        public static Filled nothingInto(ObjectNode answers) {
+            return new Filled(answers, List.of());
+        }
+    }
 
     /** Only values that fit the form are filled in, and nothing that was answered is changed. */
     public Filled fill(UUID person, ServiceVersion service, ObjectNode answers) {
@@ -40,7 +45,7 @@ public class Prefill {
                         field.prefill() != null && answers.at(field.pointer()).isMissingNode())
                 .forEach(field -> missing.put(field.pointer(), field.prefill()));
         if (missing.isEmpty()) {
-            return new Filled(answers, List.of());
+            return Filled.nothingInto(answers);
         }
         Map<String, Held> held = held(person, Set.copyOf(missing.values()));
         Map<String, Held> filled = new LinkedHashMap<>();

@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The rules of one service version, each read once. Conditions read {@code answers}, {@code applicant} and
- * {@code today}; fees read the answers alone.
+ * {@code today}, guards {@code daysInStage} as well; fees read the answers alone.
  */
 final class CompiledRules {
     private static final Logger LOG = LoggerFactory.getLogger(CompiledRules.class);
@@ -26,6 +26,9 @@ final class CompiledRules {
             """);
     private static final JsonNode DATE = JsonMapper.shared().readTree("""
             {"type": "string", "format": "date"}
+            """);
+    private static final JsonNode DAYS = JsonMapper.shared().readTree("""
+            {"type": "integer", "minimum": 0}
             """);
 
     private final String name;
@@ -37,7 +40,8 @@ final class CompiledRules {
     CompiledRules(ServiceVersion service) {
         JsonNode answers = service.form().schema();
         this.name = service.slug() + " " + service.version();
-        this.conditions = new Rules(Map.of("answers", answers, "applicant", APPLICANT, "today", DATE));
+        this.conditions =
+                new Rules(Map.of("answers", answers, "applicant", APPLICANT, "today", DATE, "daysInStage", DAYS));
         this.fees = new Rules(Map.of("answers", answers));
     }
 

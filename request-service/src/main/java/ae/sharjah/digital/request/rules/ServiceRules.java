@@ -7,9 +7,12 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,8 +37,20 @@ public class ServiceRules {
         this.clock = clock;
     }
 
-    /** The workflow's guards over a request. @param assurance of the applicant */
-    public Conditions conditions(ServiceVersion service, JsonNode answers, String assurance) {
+    /**
+     * The workflow's guards over a request.
+     *
+     * @param assurance of the applicant
+     * @param since when the request got to where the guarded action is
+     */
+    public Conditions guards(ServiceVersion service, JsonNode answers, String assurance, Instant since) {
+        long days = Math.max(0, Duration.between(since, clock.instant()).toDays());
+        Map<String, JsonNode> facts = new HashMap<>(facts(answers, assurance));
+        facts.put("daysInStage", JsonNodeFactory.instance.numberNode(days));
+        return condition -> verdict(rules(service).condition(condition, facts));
+    }
+
+    private Conditions conditions(ServiceVersion service, JsonNode answers, String assurance) {
         Map<String, JsonNode> facts = facts(answers, assurance);
         return condition -> verdict(rules(service).condition(condition, facts));
     }

@@ -24,10 +24,13 @@ class ActionViews {
     }
 
     List<AvailableAction> of(Request request, ServiceVersion service) {
-        Conditions conditions = rules.conditions(service, request.answers(), request.assurance());
         return service.workflow().actionsOf(request.state(), Party.APPLICANT).entrySet().stream()
-                .map(entry -> view(entry.getKey(), entry.getValue(), conditions))
+                .map(entry -> view(entry.getKey(), entry.getValue(), guards(request, service, entry.getKey())))
                 .toList();
+    }
+
+    private Conditions guards(Request request, ServiceVersion service, Act act) {
+        return rules.guards(service, request.answers(), request.assurance(), request.since(act));
     }
 
     private static AvailableAction view(Act act, Action action, Conditions conditions) {

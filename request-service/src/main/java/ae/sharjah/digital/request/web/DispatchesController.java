@@ -40,6 +40,8 @@ class DispatchesController implements DispatchesApi {
                 .serviceVersion(content.service().version())
                 .agencyId(content.dispatch().agencyId())
                 .connection(content.dispatch().connection())
+                .applicantId(content.request().personId())
+                .onBehalfOf(content.request().principal())
                 .submittedAt(OffsetDateTime.ofInstant(content.dispatch().createdAt(), ZoneOffset.UTC))
                 .answers(json.convertValue(content.request().answers(), new TypeReference<Map<String, Object>>() {})));
     }

@@ -16,6 +16,7 @@ import ae.sharjah.digital.request.lifecycle.Request;
 import ae.sharjah.digital.request.lifecycle.Step;
 import ae.sharjah.digital.request.lifecycle.StepTexts;
 import ae.sharjah.digital.request.lifecycle.Waiting;
+import ae.sharjah.digital.request.rating.web.RatingViews;
 import ae.sharjah.digital.request.reason.Reasons;
 import ae.sharjah.digital.request.rules.ServiceRules;
 import ae.sharjah.digital.request.workflow.Stage;
@@ -46,6 +47,7 @@ class RequestViews {
     private final PromiseViews promises;
     private final DraftViews drafts;
     private final Reachability reachability;
+    private final RatingViews ratings;
     private final JsonMapper json;
 
     RequestViews(
@@ -59,6 +61,7 @@ class RequestViews {
             PromiseViews promises,
             DraftViews drafts,
             Reachability reachability,
+            RatingViews ratings,
             JsonMapper json) {
         this.services = services;
         this.rules = rules;
@@ -70,6 +73,7 @@ class RequestViews {
         this.promises = promises;
         this.drafts = drafts;
         this.reachability = reachability;
+        this.ratings = ratings;
         this.json = json;
     }
 
@@ -100,6 +104,10 @@ class RequestViews {
                 .prefilled(drafts.prefilled(request, service))
                 .fees(fees(request, service));
         dispatch.ifPresent(handOver -> view.dispatch(dispatch(handOver)));
+        view.rating(ratings.of(request));
+        if (request.principal() != null) {
+            view.onBehalfOf(request.principal()).madeBy(request.personId());
+        }
         reason(view, request, service);
         return view;
     }

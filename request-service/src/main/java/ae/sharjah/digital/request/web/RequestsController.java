@@ -3,7 +3,6 @@ package ae.sharjah.digital.request.web;
 import ae.sharjah.digital.platform.idempotency.IdempotentWrites;
 import ae.sharjah.digital.platform.paging.Cursor;
 import ae.sharjah.digital.platform.paging.Page;
-import ae.sharjah.digital.platform.problem.ProblemException;
 import ae.sharjah.digital.platform.security.Caller;
 import ae.sharjah.digital.platform.security.CurrentCaller;
 import ae.sharjah.digital.platform.web.Version;
@@ -16,15 +15,18 @@ import ae.sharjah.digital.request.api.resident.RequestPage;
 import ae.sharjah.digital.request.api.resident.RequestsApi;
 import ae.sharjah.digital.request.api.resident.Status;
 import ae.sharjah.digital.request.dispatch.Dispatches;
+import ae.sharjah.digital.request.lifecycle.Applicant;
 import ae.sharjah.digital.request.lifecycle.History;
 import ae.sharjah.digital.request.lifecycle.HistoryProof;
 import ae.sharjah.digital.request.lifecycle.RequestLifecycle;
 import ae.sharjah.digital.request.lifecycle.Requests;
 import ae.sharjah.digital.request.lifecycle.Step;
+import ae.sharjah.digital.request.representation.Applicants;
 import ae.sharjah.digital.request.workflow.Act;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +48,7 @@ class RequestsController implements RequestsApi {
 
     private final RequestLifecycle lifecycle;
     private final Requests requests;
+    private final Applicants applicants;
     private final History history;
     private final HistoryProof proof;
     private final Dispatches dispatches;
@@ -58,6 +61,7 @@ class RequestsController implements RequestsApi {
     RequestsController(
             RequestLifecycle lifecycle,
             Requests requests,
+            Applicants applicants,
             History history,
             HistoryProof proof,
             Dispatches dispatches,
@@ -68,6 +72,7 @@ class RequestsController implements RequestsApi {
             JsonMapper json) {
         this.lifecycle = lifecycle;
         this.requests = requests;
+        this.applicants = applicants;
         this.history = history;
         this.proof = proof;
         this.dispatches = dispatches;
@@ -85,11 +90,16 @@ class RequestsController implements RequestsApi {
     @PreAuthorize("hasRole('resident')")
     public ResponseEntity<Request> createRequest(String idempotencyKey, NewRequest body) {
         Caller applicant = caller.get();
+        UUID principal = applicant.id().equals(body.getOnBehalfOf()) ? null : body.getOnBehalfOf();
+        if (principal != null) {
+            applicants.requireMayActFor(principal);
+        }
         var wanted = new RequestLifecycle.Wanted(
                 body.getServiceId(),
                 body.getServiceVersion(),
                 tree(body.getAnswers()),
-                Boolean.TRUE.equals(body.getSubmit()));
+                Boolean.TRUE.equals(body.getSubmit()),
+                principal);
         return writes.once(applicant.id(), idempotencyKey, CREATE, body, Request.class, () -> {
             var request = lifecycle.create(applicant, wanted);
             return ResponseEntity.created(URI.create("/api/v1/requests/" + request.id()))
@@ -108,7 +118,7 @@ class RequestsController implements RequestsApi {
     @PreAuthorize("hasRole('resident')")
     public ResponseEntity<Request> changeDraft(UUID id, DraftChange body, @Nullable String ifMatch) {
         long seen = Version.required(ifMatch);
-        return answer(lifecycle.changeDraft(caller.get(), id, seen, tree(body.getAnswers())));
+        return answer(lifecycle.changeDraft(applicants.of(id), id, seen, tree(body.getAnswers())));
     }
 
     @Override
@@ -116,7 +126,7 @@ class RequestsController implements RequestsApi {
     public ResponseEntity<Request> actOnRequest(
             UUID id, ActionCommand body, @Nullable String ifMatch, @Nullable String idempotencyKey) {
         long seen = Version.required(ifMatch);
-        Caller applicant = caller.get();
+        Applicant applicant = applicants.of(id);
         var answers = body.getAnswers() == null || body.getAnswers().isEmpty() ? null : tree(body.getAnswers());
         var command =
                 new RequestLifecycle.Command(new Act(body.getBranch(), body.getAction()), answers, body.getReason());
@@ -125,7 +135,7 @@ class RequestsController implements RequestsApi {
         }
         var whole = Map.of("id", id, "seen", seen, "body", body);
         return writes.once(
-                applicant.id(),
+                applicant.caller().id(),
                 idempotencyKey,
                 ACT,
                 whole,
@@ -135,10 +145,11 @@ class RequestsController implements RequestsApi {
 
     @Override
     @PreAuthorize("hasRole('resident')")
-    public ResponseEntity<RequestPage> listRequests(@Nullable Status status, Integer limit, @Nullable String cursor) {
+    public ResponseEntity<RequestPage> listRequests(
+            @Nullable Status status, @Nullable UUID principal, Integer limit, @Nullable String cursor) {
         UUID before = Cursor.read(cursor, parts -> UUID.fromString(parts.getFirst()));
         var wanted = status == null ? null : ae.sharjah.digital.request.workflow.Status.valueOf(status.getValue());
-        var rows = requests.listOfPerson(caller.get().id(), wanted, before, limit + 1);
+        var rows = listed(principal, wanted, before, limit + 1);
         var page = Page.of(rows, limit, request -> Cursor.of(request.id()));
         return ResponseEntity.ok(new RequestPage()
                 .items(page.items().stream().map(views::summary).toList())
@@ -176,8 +187,24 @@ class RequestsController implements RequestsApi {
                 .body(diagrams.of(request, LocaleContextHolder.getLocale()));
     }
 
+    private List<ae.sharjah.digital.request.lifecycle.Request> listed(
+            @Nullable UUID principal,
+            ae.sharjah.digital.request.workflow.@Nullable Status status,
+            @Nullable UUID before,
+            int limit) {
+        UUID person = caller.get().id();
+        if (principal == null) {
+            return requests.listOfPerson(person, status, before, limit);
+        }
+        if (principal.equals(person)) {
+            return requests.listForOneself(person, status, before, limit);
+        }
+        applicants.requireMayActFor(principal);
+        return requests.listForPrincipal(principal, status, before, limit);
+    }
+
     private ae.sharjah.digital.request.lifecycle.Request own(UUID id) {
-        return requests.ofPerson(caller.get().id(), id).orElseThrow(ProblemException::notFound);
+        return applicants.request(id);
     }
 
     private ResponseEntity<Request> answer(ae.sharjah.digital.request.lifecycle.Request request) {

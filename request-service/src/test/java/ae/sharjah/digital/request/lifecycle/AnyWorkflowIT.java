@@ -119,7 +119,8 @@ class AnyWorkflowIT {
         ServiceVersion service = published(workflow);
         var applicant = new Caller(UUID.randomUUID(), Set.of("resident"), "SOP3", null);
         var answers = json.createObjectNode().put("ok", ok);
-        Request draft = applicants.create(applicant, new RequestLifecycle.Wanted(service.slug(), null, answers, false));
+        Request draft =
+                applicants.create(applicant, new RequestLifecycle.Wanted(service.slug(), null, answers, false, null));
 
         List<Long> made = allAtOnce(draft, workflow, applicant, random);
 
@@ -227,7 +228,7 @@ class AnyWorkflowIT {
     private Optional<Long> applicant(Caller who, Request seen, Act act, boolean givesAll) {
         var answers = givesAll ? json.createObjectNode().put("note", WORDS) : null;
         var command = new RequestLifecycle.Command(act, answers, givesAll ? WORDS : null);
-        return made(() -> applicants.act(who, seen.id(), seen.version(), command));
+        return made(() -> applicants.act(new Applicant(who, who.id()), seen.id(), seen.version(), command));
     }
 
     private Optional<Long> officer(Caller who, Request seen, Act act, boolean givesAll) {

@@ -52,6 +52,8 @@ class TimingTest {
                   "asks": {"label": {}, "owner": "applicant", "promise": "P2D"}}},
                 "right": {"label": {}, "initial": "looks", "stages": {
                   "looks": {"label": {}, "owner": "officer", "promise": "PT8H"}}}}},
+              "rejected": {"status": "REJECTED", "label": {}},
+              "appeal": {"status": "IN_PROGRESS", "label": {}, "owner": "officer", "promise": "P2D"},
               "done": {"status": "COMPLETED", "label": {}}}}
             """, Workflow.class);
     private static final Instant MONDAY_NOON = Instant.parse("2026-11-30T12:00:00Z");
@@ -141,6 +143,18 @@ class TimingTest {
 
         assertThat(done.alarms()).isEqualTo(Alarms.NONE);
         assertThat(done.promised()).isEqualTo(new Promised(WEDNESDAY_NOON, null));
+    }
+
+    @Test
+    void promisesAnAppealWhatItsStagePromisesAndNoLongerTheService() {
+        Timing rejected = moved(submitted("review", MONDAY_NOON), Status.IN_PROGRESS, "rejected", TUESDAY_NOON);
+        Timing appeal = moved(rejected, Status.REJECTED, "appeal", Instant.parse("2026-12-10T08:00:00Z"));
+
+        assertThat(appeal.promised()).isNull();
+        assertThat(appeal.alarms().pending())
+                .extracting(Alarm::kind)
+                .containsExactlyInAnyOrder(Kind.DUE_SOON, Kind.OVERDUE);
+        assertThat(appeal.alarms().at(Kind.OVERDUE)).isEqualTo(Instant.parse("2026-12-14T16:00:00Z"));
     }
 
     private static Promised promised(Timing timing) {

@@ -70,12 +70,20 @@ class TransitionsTest {
 
     @ParameterizedTest
     @MethodSource("shipped")
-    void leavesNoStageOfAShippedWorkflowThatHasEnded(String name) {
+    void leavesNoEndOfAShippedWorkflowButByAnAppealOfTheApplicant(String name) {
         Workflow workflow = requireNonNull(SHIPPED.get(name));
         assertThat(workflow.stages().values())
                 .filteredOn(stage -> stage.status().ended())
                 .isNotEmpty()
+                .filteredOn(stage -> stage.status() != Status.REJECTED)
                 .allSatisfy(stage -> assertThat(stage.actions()).isEmpty());
+        assertThat(workflow.stages().values())
+                .filteredOn(stage -> stage.status() == Status.REJECTED)
+                .flatExtracting(stage -> stage.actions().values())
+                .allSatisfy(action -> {
+                    assertThat(action.by()).isEqualTo(Party.APPLICANT);
+                    assertThat(workflow.stage(action.to()).status().ended()).isFalse();
+                });
     }
 
     @Test

@@ -11,6 +11,7 @@ import ae.sharjah.digital.request.lifecycle.Requests;
 import ae.sharjah.digital.request.workflow.Act;
 import ae.sharjah.digital.request.workflow.Status;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.boot.SpringApplication;
@@ -55,11 +56,15 @@ final class OurMoves implements AutoCloseable {
     /** From submission to the outcome. */
     void whole() {
         var applicant = new Caller(UUID.randomUUID(), Set.of("resident"), "SOP3", null);
-        Request request =
-                applicants.create(applicant, new RequestLifecycle.Wanted(BenchmarkDatabase.SLUG, null, answers, true));
+        Request request = applicants.create(
+                applicant, new RequestLifecycle.Wanted(BenchmarkDatabase.SLUG, null, answers, true, null));
         for (int stage = 0; stage < STAGES; stage++) {
             Request seen = requests.byId(request.id());
-            officers.act(officer, seen.id(), seen.version(), new OfficerMoves.Command(ACCEPT, null, null, List.of()));
+            officers.act(
+                    officer,
+                    seen.id(),
+                    seen.version(),
+                    new OfficerMoves.Command(ACCEPT, null, Map.of(), null, List.of(), List.of()));
         }
     }
 

@@ -16,7 +16,7 @@ import ae.sharjah.digital.request.attachment.KeptFile;
 import ae.sharjah.digital.request.attachment.Uploads;
 import ae.sharjah.digital.request.attachment.Window;
 import ae.sharjah.digital.request.catalogue.ServiceVersions;
-import ae.sharjah.digital.request.lifecycle.Requests;
+import ae.sharjah.digital.request.representation.Applicants;
 import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 class AttachmentsController implements AttachmentsApi {
     private static final String ADD = "POST /api/v1/requests/{id}/attachments";
 
-    private final Requests requests;
+    private final Applicants applicants;
     private final ServiceVersions services;
     private final Attachments attachments;
     private final Uploads uploads;
@@ -43,7 +43,7 @@ class AttachmentsController implements AttachmentsApi {
     private final CurrentCaller caller;
 
     AttachmentsController(
-            Requests requests,
+            Applicants applicants,
             ServiceVersions services,
             Attachments attachments,
             Uploads uploads,
@@ -53,7 +53,7 @@ class AttachmentsController implements AttachmentsApi {
             AttachmentViews views,
             IdempotentWrites writes,
             CurrentCaller caller) {
-        this.requests = requests;
+        this.applicants = applicants;
         this.services = services;
         this.attachments = attachments;
         this.uploads = uploads;
@@ -91,11 +91,11 @@ class AttachmentsController implements AttachmentsApi {
             @Nullable String contentDigest,
             @Nullable String reprDigest,
             @Nullable InputStreamResource body) {
-        UUID person = caller.get().id();
+        UUID person = applicants.of(id).holder();
         var upload = reader.upload(contentDisposition, contentDigest, reprDigest, body);
         return uploads.bring(person, id, document, upload, file -> {
             var whole = Map.of("id", id, "document", document, "file", fingerprint(file));
-            return writes.once(person, idempotencyKey, ADD, whole, Attachment.class, () -> {
+            return writes.once(caller.get().id(), idempotencyKey, ADD, whole, Attachment.class, () -> {
                 var given = changes.give(person, id, document, file);
                 return ResponseEntity.created(URI.create("/api/v1/requests/" + id + "/attachments/" + given.id()))
                         .eTag(AttachmentViews.tag(given))
@@ -126,7 +126,7 @@ class AttachmentsController implements AttachmentsApi {
             @Nullable String contentDigest,
             @Nullable String reprDigest,
             @Nullable InputStreamResource body) {
-        UUID person = caller.get().id();
+        UUID person = applicants.of(id).holder();
         long seen = Version.required(ifMatch);
         var upload = reader.upload(contentDisposition, contentDigest, reprDigest, body);
         return uploads.bring(
@@ -141,7 +141,7 @@ class AttachmentsController implements AttachmentsApi {
     @Override
     @PreAuthorize("hasRole('resident')")
     public ResponseEntity<Void> deleteAttachment(UUID id, UUID attachmentId, @Nullable String ifMatch) {
-        changes.takeBack(caller.get().id(), id, attachmentId, Version.required(ifMatch));
+        changes.takeBack(applicants.of(id).holder(), id, attachmentId, Version.required(ifMatch));
         return ResponseEntity.noContent().build();
     }
 
@@ -155,14 +155,12 @@ class AttachmentsController implements AttachmentsApi {
     }
 
     private ae.sharjah.digital.request.attachment.Attachment own(UUID requestId, UUID id) {
-        return requests.ofPerson(caller.get().id(), requestId)
-                .flatMap(request -> attachments.ofRequest(request.id(), id))
-                .orElseThrow(ProblemException::notFound);
+        return attachments.ofRequest(applicants.request(requestId).id(), id).orElseThrow(ProblemException::notFound);
     }
 
     /** Also says that the request is the caller's. */
     private Window window(UUID requestId) {
-        var request = requests.ofPerson(caller.get().id(), requestId).orElseThrow(ProblemException::notFound);
+        var request = applicants.request(requestId);
         return Window.of(request, services.version(request.serviceId(), request.serviceVersion()));
     }
 }

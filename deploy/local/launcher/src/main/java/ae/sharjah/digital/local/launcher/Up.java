@@ -129,6 +129,7 @@ final class Up {
                     maryam, ravi, john              residents (assurance SOP3, SOP2, SOP1)
                     officer-municipality            officer of the municipality
                     officer-sewa, publisher-sewa    officer and publisher of the utility
+                    appeals-municipality, appeals-sewa  officers for appeals and complaints
                     reviewer, analyst, operator     the digital office
 
                 Ctrl-C or deploy/local/down stops it; deploy/local/status looks at it.""".formatted(

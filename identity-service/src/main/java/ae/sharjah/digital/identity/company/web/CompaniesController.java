@@ -1,0 +1,91 @@
+package ae.sharjah.digital.identity.company.web;
+
+import ae.sharjah.digital.identity.api.system.CompaniesApi;
+import ae.sharjah.digital.identity.api.system.Company;
+import ae.sharjah.digital.identity.api.system.ToldCompany;
+import ae.sharjah.digital.identity.company.Companies;
+import ae.sharjah.digital.identity.company.CompanyRegister;
+import ae.sharjah.digital.identity.company.Told;
+import ae.sharjah.digital.platform.problem.Fault;
+import ae.sharjah.digital.platform.problem.ProblemException;
+import ae.sharjah.digital.platform.web.Version;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Companies for the register that tells of them. */
+@RestController
+@PreAuthorize("denyAll()")
+class CompaniesController implements CompaniesApi {
+    private static final List<String> LANGUAGES = List.of("ar", "en");
+
+    private final Companies companies;
+    private final CompanyRegister register;
+
+    CompaniesController(Companies companies, CompanyRegister register) {
+        this.companies = companies;
+        this.register = register;
+    }
+
+    @Override
+    @PreAuthorize("hasRole('system')")
+    public ResponseEntity<Company> getCompany(UUID id) {
+        return answer(companies.find(id).orElseThrow(ProblemException::notFound));
+    }
+
+    @Override
+    @PreAuthorize("hasRole('system')")
+    public ResponseEntity<Company> putCompany(UUID id, ToldCompany body, @Nullable String ifMatch) {
+        Long seen = ifMatch == null ? null : Version.required(ifMatch);
+        return switch (register.tell(told(id, body), seen)) {
+            case Told.Kept(var company, boolean isNew) -> isNew ? created(company) : answer(company);
+            case Told.Unseen() -> throw ProblemException.of(HttpStatus.PRECONDITION_REQUIRED, "precondition-required");
+            case Told.Stale() -> throw Version.stale();
+        };
+    }
+
+    private static ae.sharjah.digital.identity.company.Company told(UUID id, ToldCompany body) {
+        Map<String, String> name = body.getName();
+        var faults = new ArrayList<Fault>();
+        for (String language : LANGUAGES) {
+            if (name.getOrDefault(language, "").isBlank()) {
+                faults.add(Fault.of("/name/" + language, "required"));
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw ProblemException.invalid(faults);
+        }
+        return new ae.sharjah.digital.identity.company.Company(
+                id,
+                name.getOrDefault("ar", "").strip(),
+                name.getOrDefault("en", "").strip(),
+                new HashSet<>(body.getOwners()),
+                0);
+    }
+
+    private static ResponseEntity<Company> created(ae.sharjah.digital.identity.company.Company company) {
+        return ResponseEntity.created(URI.create("/api/system/v1/companies/" + company.id()))
+                .eTag(Version.tag(company.version()))
+                .body(view(company));
+    }
+
+    private static ResponseEntity<Company> answer(ae.sharjah.digital.identity.company.Company company) {
+        return ResponseEntity.ok().eTag(Version.tag(company.version())).body(view(company));
+    }
+
+    private static Company view(ae.sharjah.digital.identity.company.Company company) {
+        return new Company(
+                company.id(),
+                Map.of("ar", company.arabicName(), "en", company.englishName()),
+                company.owners().stream().sorted().toList(),
+                company.version());
+    }
+}

@@ -1,0 +1,5 @@
+/** Companies and principals over HTTP. */
+@NullMarked
+package ae.sharjah.digital.identity.company.web;
+
+import org.jspecify.annotations.NullMarked;

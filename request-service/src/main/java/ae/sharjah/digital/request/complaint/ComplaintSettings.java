@@ -1,0 +1,38 @@
+package ae.sharjah.digital.request.complaint;
+
+import ae.sharjah.digital.request.calendar.Promise;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How complaints are handled.
+ *
+ * @param answeredWithin promised for an answer, in the agency's working time: ISO 8601, days and hours
+ * @param mostOpen how many about one request may wait for an answer at the same time
+ * @param categories what a complaint can be about: code, then text by language
+ */
+@ConfigurationProperties("requests.complaints")
+public record ComplaintSettings(
+        @DefaultValue("P5D") String answeredWithin,
+        @DefaultValue("3") int mostOpen,
+        Map<String, Map<String, String>> categories) {
+    private static final List<String> LANGUAGES = List.of("ar", "en");
+
+    public ComplaintSettings {
+        Promise.parse(answeredWithin);
+        if (mostOpen < 1) {
+            throw new IllegalArgumentException("requests.complaints.most-open lets nobody complain: " + mostOpen);
+        }
+        categories.forEach((code, text) -> {
+            if (!text.keySet().containsAll(LANGUAGES)) {
+                throw new IllegalArgumentException("the category " + code + " needs a text in " + LANGUAGES);
+            }
+        });
+    }
+
+    Promise promise() {
+        return Promise.parse(answeredWithin);
+    }
+}

@@ -1,0 +1,186 @@
+package ae.sharjah.digital.request.complaint;
+
+import ae.sharjah.digital.request.lifecycle.Requests;
+import ae.sharjah.digital.request.workflow.Party;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** All complaints and their steps. */
+@Repository
+public class Complaints {
+    private static final UUID BEYOND_ALL = new UUID(-1, -1);
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
+    private final JdbcClient jdbc;
+
+    Complaints(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<Complaint> find(UUID id) {
+        return jdbc.sql("SELECT * FROM complaint WHERE id = :id")
+                .param("id", id)
+                .query((row, number) -> complaint(row))
+                .optional();
+    }
+
+    /** The same, its row held until the transaction ends. */
+    Optional<Complaint> hold(UUID id) {
+        return jdbc.sql("SELECT * FROM complaint WHERE id = :id FOR UPDATE")
+                .param("id", id)
+                .query((row, number) -> complaint(row))
+                .optional();
+    }
+
+    /** What a person complained of, newest first. */
+    public List<Complaint> listOfPerson(UUID person, @Nullable UUID before, int limit) {
+        return list("person_id = :whose", person, before, limit);
+    }
+
+    /** What anybody complained of about a request, newest first. */
+    public List<Complaint> listOfRequest(UUID requestId, @Nullable UUID before, int limit) {
+        return list("request_id = :whose", requestId, before, limit);
+    }
+
+    private List<Complaint> list(String whose, UUID id, @Nullable UUID before, int limit) {
+        return jdbc.sql("SELECT * FROM complaint WHERE " + whose + " AND id < :before ORDER BY id DESC LIMIT :limit")
+                .param("whose", id)
+                .param("before", before == null ? BEYOND_ALL : before)
+                .param("limit", limit)
+                .query((row, number) -> complaint(row))
+                .list();
+    }
+
+    /** Place in an agency's queue. */
+    public record Place(Instant until, UUID id) {}
+
+    /** What waits for an agency's answer, the soonest due first. */
+    public List<Complaint> queue(String agencyId, @Nullable Place after, int limit) {
+        return jdbc.sql("""
+                        SELECT * FROM complaint
+                         WHERE agency_id = :agency AND state = 'OPEN' AND (waiting_until, id) > (:until, :id)
+                         ORDER BY waiting_until, id LIMIT :limit
+                        """)
+                .param("agency", agencyId)
+                .param(
+                        "until",
+                        after == null
+                                ? OffsetDateTime.of(1, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC)
+                                : Requests.utc(after.until()))
+                .param("id", after == null ? BEFORE_ALL : after.id())
+                .param("limit", limit)
+                .query((row, number) -> complaint(row))
+                .list();
+    }
+
+    /** How many about a request wait for an answer. */
+    int open(UUID requestId) {
+        return jdbc.sql("SELECT count(*) FROM complaint WHERE request_id = :request AND state = 'OPEN'")
+                .param("request", requestId)
+                .query(Integer.class)
+                .single();
+    }
+
+    void add(Complaint complaint) {
+        standing(jdbc.sql("""
+                        INSERT INTO complaint
+                               (id, reference, request_id, person_id, agency_id, category, language, state, reopened,
+                                waiting_since, waiting_until, version, created_at, updated_at)
+                        VALUES (:id, :reference, :request, :person, :agency, :category, :language, :state, :reopened,
+                                :since, :until, :version, :created, :updated)
+                        """), complaint)
+                .param("reference", complaint.reference())
+                .param("request", complaint.requestId())
+                .param("person", complaint.person())
+                .param("agency", complaint.agencyId())
+                .param("category", complaint.category())
+                .param("language", complaint.language())
+                .param("created", Requests.utc(complaint.createdAt()))
+                .update();
+    }
+
+    /** The caller holds its row. */
+    void change(Complaint complaint) {
+        standing(jdbc.sql("""
+                        UPDATE complaint
+                           SET state = :state, reopened = :reopened, waiting_since = :since, waiting_until = :until,
+                               version = :version, updated_at = :updated
+                         WHERE id = :id
+                        """), complaint).update();
+    }
+
+    private static JdbcClient.StatementSpec standing(JdbcClient.StatementSpec statement, Complaint complaint) {
+        return statement
+                .param("id", complaint.id())
+                .param("state", complaint.state().name())
+                .param("reopened", complaint.reopened())
+                .param("since", Requests.utc(complaint.since()))
+                .param("until", Requests.utc(complaint.until()))
+                .param("version", complaint.version())
+                .param("updated", Requests.utc(complaint.updatedAt()));
+    }
+
+    void add(UUID complaintId, ComplaintStep step) {
+        jdbc.sql("""
+                        INSERT INTO complaint_step (complaint_id, version, at, action, actor, actor_id, words)
+                        VALUES (:complaint, :version, :at, :action, :actor, :actorId, :words)
+                        """)
+                .param("complaint", complaintId)
+                .param("version", step.version())
+                .param("at", Requests.utc(step.at()))
+                .param("action", step.action().name())
+                .param("actor", step.actor().code())
+                .param("actorId", step.actorId())
+                .param("words", step.words())
+                .update();
+    }
+
+    /** Oldest first; there are few, as a complaint is reopened once at most. */
+    public List<ComplaintStep> steps(UUID complaintId) {
+        return jdbc.sql("SELECT * FROM complaint_step WHERE complaint_id = :complaint ORDER BY version")
+                .param("complaint", complaintId)
+                .query((row, number) -> new ComplaintStep(
+                        row.getLong("version"),
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        ComplaintStep.Action.valueOf(row.getString("action")),
+                        Party.of(row.getString("actor")),
+                        row.getObject("actor_id", UUID.class),
+                        row.getString("words")))
+                .list();
+    }
+
+    void read(UUID complaintId, UUID reader, Instant at) {
+        jdbc.sql("INSERT INTO complaint_reading (complaint_id, reader, at) VALUES (:complaint, :reader, :at)")
+                .param("complaint", complaintId)
+                .param("reader", reader)
+                .param("at", Requests.utc(at))
+                .update();
+    }
+
+    private static Complaint complaint(ResultSet row) throws SQLException {
+        return new Complaint(
+                row.getObject("id", UUID.class),
+                row.getString("reference"),
+                row.getObject("request_id", UUID.class),
+                row.getObject("person_id", UUID.class),
+                row.getString("agency_id"),
+                row.getString("category"),
+                row.getString("language"),
+                ComplaintState.valueOf(row.getString("state")),
+                row.getBoolean("reopened"),
+                Requests.instant(row, "waiting_since"),
+                Requests.instant(row, "waiting_until"),
+                row.getLong("version"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                row.getObject("updated_at", OffsetDateTime.class).toInstant());
+    }
+}

@@ -1,0 +1,5 @@
+/** Complaints about requests: made by those who may use the request, answered by the agency's officers. */
+@NullMarked
+package ae.sharjah.digital.request.complaint;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,81 @@
+package ae.sharjah.digital.request.complaint.web;
+
+import ae.sharjah.digital.platform.paging.Cursor;
+import ae.sharjah.digital.platform.paging.Page;
+import ae.sharjah.digital.platform.problem.ProblemException;
+import ae.sharjah.digital.platform.security.Caller;
+import ae.sharjah.digital.platform.security.CurrentCaller;
+import ae.sharjah.digital.platform.web.Version;
+import ae.sharjah.digital.request.api.complaints.Answer;
+import ae.sharjah.digital.request.api.complaints.ComplaintsToAnswerApi;
+import ae.sharjah.digital.request.api.complaints.QueuePage;
+import ae.sharjah.digital.request.api.complaints.ReadComplaint;
+import ae.sharjah.digital.request.complaint.AnswerComplaints;
+import ae.sharjah.digital.request.complaint.Complaint;
+import ae.sharjah.digital.request.complaint.Complaints;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Complaints for the agency's officers who answer them. */
+@RestController
+@PreAuthorize("denyAll()")
+class AgencyComplaintsController implements ComplaintsToAnswerApi {
+    private static final String WHO_ANSWERS = "hasAnyRole('complaints', 'supervisor')";
+
+    private final Complaints complaints;
+    private final AnswerComplaints answers;
+    private final AgencyComplaintViews views;
+    private final CurrentCaller caller;
+
+    AgencyComplaintsController(
+            Complaints complaints, AnswerComplaints answers, AgencyComplaintViews views, CurrentCaller caller) {
+        this.complaints = complaints;
+        this.answers = answers;
+        this.views = views;
+        this.caller = caller;
+    }
+
+    @Override
+    @PreAuthorize(WHO_ANSWERS)
+    public ResponseEntity<QueuePage> listComplaintsToAnswer(Integer limit, @Nullable String cursor) {
+        var after = Cursor.read(
+                cursor, parts -> new Complaints.Place(Instant.parse(parts.get(0)), UUID.fromString(parts.get(1))));
+        var rows = complaints.queue(Objects.requireNonNull(officer().agency()), after, limit + 1);
+        var page =
+                Page.of(rows, limit, complaint -> Cursor.of(Objects.requireNonNull(complaint.until()), complaint.id()));
+        return ResponseEntity.ok(new QueuePage()
+                .items(page.items().stream().map(views::queued).toList())
+                .next(page.next()));
+    }
+
+    @Override
+    @PreAuthorize(WHO_ANSWERS)
+    public ResponseEntity<ReadComplaint> readComplaint(UUID id) {
+        return answer(answers.read(officer(), id));
+    }
+
+    @Override
+    @PreAuthorize(WHO_ANSWERS)
+    public ResponseEntity<ReadComplaint> answerComplaint(UUID id, Answer body, @Nullable String ifMatch) {
+        return answer(answers.answer(officer(), id, Version.required(ifMatch), body.getWords()));
+    }
+
+    /** @throws ProblemException 403 {@code officer-without-agency} */
+    private Caller officer() {
+        Caller officer = caller.get();
+        if (officer.agency() == null) {
+            throw ProblemException.of(HttpStatus.FORBIDDEN, "officer-without-agency");
+        }
+        return officer;
+    }
+
+    private ResponseEntity<ReadComplaint> answer(Complaint complaint) {
+        return ResponseEntity.ok().eTag(Version.tag(complaint.version())).body(views.read(complaint));
+    }
+}

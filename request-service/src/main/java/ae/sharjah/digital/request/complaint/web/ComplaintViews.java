@@ -1,0 +1,114 @@
+package ae.sharjah.digital.request.complaint.web;
+
+import ae.sharjah.digital.request.api.resident.ComplaintCategories;
+import ae.sharjah.digital.request.api.resident.ComplaintCategory;
+import ae.sharjah.digital.request.api.resident.ComplaintStep;
+import ae.sharjah.digital.request.api.resident.ComplaintSummary;
+import ae.sharjah.digital.request.api.resident.ComplaintWaiting;
+import ae.sharjah.digital.request.complaint.Complaint;
+import ae.sharjah.digital.request.complaint.ComplaintSettings;
+import ae.sharjah.digital.request.complaint.ComplaintState;
+import ae.sharjah.digital.request.complaint.Complaints;
+import ae.sharjah.digital.request.lifecycle.Requests;
+import ae.sharjah.digital.request.workflow.Party;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Complaints as residents see them. */
+@Component
+class ComplaintViews {
+    private final Complaints complaints;
+    private final ComplaintSettings settings;
+    private final Clock clock;
+
+    ComplaintViews(Complaints complaints, ComplaintSettings settings, Clock clock) {
+        this.complaints = complaints;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    ComplaintCategories categories() {
+        return new ComplaintCategories()
+                .items(settings.categories().entrySet().stream()
+                        .map(category ->
+                                new ComplaintCategory().code(category.getKey()).label(category.getValue()))
+                        .toList());
+    }
+
+    ae.sharjah.digital.request.api.resident.Complaint whole(Complaint complaint) {
+        return new ae.sharjah.digital.request.api.resident.Complaint()
+                .id(complaint.id())
+                .reference(complaint.reference())
+                .requestId(complaint.requestId())
+                .category(complaint.category())
+                .categoryLabel(label(complaint.category()))
+                .state(ae.sharjah.digital.request.api.resident.ComplaintState.fromValue(state(complaint)))
+                .waitingOn(waiting(complaint))
+                .mayBeReopened(complaint.state() == ComplaintState.ANSWERED && !complaint.reopened())
+                .steps(complaints.steps(complaint.id()).stream()
+                        .map(ComplaintViews::step)
+                        .toList())
+                .version(complaint.version())
+                .createdAt(Requests.utc(complaint.createdAt()))
+                .updatedAt(Requests.utc(complaint.updatedAt()));
+    }
+
+    ComplaintSummary summary(Complaint complaint) {
+        return new ComplaintSummary()
+                .id(complaint.id())
+                .reference(complaint.reference())
+                .requestId(complaint.requestId())
+                .category(complaint.category())
+                .categoryLabel(label(complaint.category()))
+                .state(ae.sharjah.digital.request.api.resident.ComplaintState.fromValue(state(complaint)))
+                .waitingOn(waiting(complaint))
+                .version(complaint.version())
+                .createdAt(Requests.utc(complaint.createdAt()))
+                .updatedAt(Requests.utc(complaint.updatedAt()));
+    }
+
+    /** A category that was taken out of the list since is told by its code. */
+    Map<String, String> label(String category) {
+        return settings.categories().getOrDefault(category, Map.of("ar", category, "en", category));
+    }
+
+    static String state(Complaint complaint) {
+        return complaint.state().name().toLowerCase(Locale.ROOT);
+    }
+
+    boolean overdue(@Nullable Instant until) {
+        return until != null && !until.isAfter(clock.instant());
+    }
+
+    private @Nullable ComplaintWaiting waiting(Complaint complaint) {
+        return switch (complaint.state()) {
+            case OPEN -> waiting(complaint, ComplaintWaiting.PartyEnum.AGENCY);
+            case ANSWERED -> waiting(complaint, ComplaintWaiting.PartyEnum.APPLICANT);
+            case CLOSED -> null;
+        };
+    }
+
+    private ComplaintWaiting waiting(Complaint complaint, ComplaintWaiting.PartyEnum party) {
+        return new ComplaintWaiting()
+                .party(party)
+                .since(Requests.utc(complaint.since()))
+                .until(Requests.utc(complaint.until()))
+                .overdue(overdue(complaint.until()));
+    }
+
+    private static ComplaintStep step(ae.sharjah.digital.request.complaint.ComplaintStep step) {
+        return new ComplaintStep()
+                .version(step.version())
+                .at(Requests.utc(step.at()))
+                .action(ComplaintStep.ActionEnum.fromValue(step.action().code()))
+                .actor(
+                        step.actor() == Party.APPLICANT
+                                ? ComplaintStep.ActorEnum.APPLICANT
+                                : ComplaintStep.ActorEnum.AGENCY)
+                .words(step.words());
+    }
+}

@@ -1,0 +1,37 @@
+package ae.sharjah.digital.request.rating;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody says of a request.
+ *
+ * @param person who said it last
+ * @param score 1, the worst, to 5
+ * @param words of their own, or null
+ * @param version counts its changes, from 1
+ */
+public record Rating(
+        UUID id,
+        UUID requestId,
+        UUID person,
+        int score,
+        @Nullable String words,
+        long version,
+        Instant ratedAt,
+        Instant changedAt) {
+
+    static Rating first(UUID id, UUID requestId, UUID person, int score, @Nullable String words, Instant now) {
+        return new Rating(id, requestId, person, score, words, 1, now, now);
+    }
+
+    boolean says(int otherScore, @Nullable String otherWords) {
+        return score == otherScore && Objects.equals(words, otherWords);
+    }
+
+    Rating changed(UUID by, int newScore, @Nullable String newWords, Instant now) {
+        return new Rating(id, requestId, by, newScore, newWords, version + 1, ratedAt, now);
+    }
+}

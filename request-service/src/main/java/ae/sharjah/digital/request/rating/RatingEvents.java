@@ -1,0 +1,39 @@
+package ae.sharjah.digital.request.rating;
+
+import ae.sharjah.digital.platform.outbox.Outbox;
+import ae.sharjah.digital.platform.outbox.OutboxEvent;
+import ae.sharjah.digital.request.lifecycle.Request;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Tells the platform how requests were rated: the score, and neither words nor who gave it. */
+@Component
+class RatingEvents {
+    private static final String TOPIC = "request.events.v1";
+    private static final String RATED = "ae.sharjah.digital.request.rated.v1";
+
+    private final Outbox outbox;
+
+    RatingEvents(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    /** Data of the event; see {@code contract/events}. */
+    record Rated(UUID ratingId, UUID requestId, UUID serviceId, int serviceVersion, String agencyId, int score) {}
+
+    void rated(Rating rating, Request request) {
+        outbox.append(new OutboxEvent(
+                TOPIC,
+                request.id().toString(),
+                RATED,
+                rating.id().toString(),
+                rating.version(),
+                new Rated(
+                        rating.id(),
+                        request.id(),
+                        request.serviceId(),
+                        request.serviceVersion(),
+                        request.agencyId(),
+                        rating.score())));
+    }
+}

@@ -1,0 +1,69 @@
+package ae.sharjah.digital.request.rating;
+
+import ae.sharjah.digital.request.lifecycle.Requests;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** All ratings. */
+@Repository
+public class Ratings {
+    private final JdbcClient jdbc;
+
+    Ratings(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<Rating> ofRequest(UUID requestId) {
+        return jdbc.sql("SELECT * FROM rating WHERE request_id = :request")
+                .param("request", requestId)
+                .query((row, number) -> rating(row))
+                .optional();
+    }
+
+    void add(Rating rating) {
+        write("""
+                INSERT INTO rating (request_id, id, person_id, score, words, version, rated_at, changed_at)
+                VALUES (:request, :id, :person, :score, :words, :version, :rated, :changed)
+                """, rating);
+    }
+
+    /** The caller holds the request. */
+    void change(Rating rating) {
+        write("""
+                UPDATE rating
+                   SET person_id = :person, score = :score, words = :words, version = :version, rated_at = :rated,
+                       changed_at = :changed
+                 WHERE request_id = :request AND id = :id
+                """, rating);
+    }
+
+    private void write(String statement, Rating rating) {
+        jdbc.sql(statement)
+                .param("request", rating.requestId())
+                .param("id", rating.id())
+                .param("person", rating.person())
+                .param("score", rating.score())
+                .param("words", rating.words())
+                .param("version", rating.version())
+                .param("rated", Requests.utc(rating.ratedAt()))
+                .param("changed", Requests.utc(rating.changedAt()))
+                .update();
+    }
+
+    private static Rating rating(ResultSet row) throws SQLException {
+        return new Rating(
+                row.getObject("id", UUID.class),
+                row.getObject("request_id", UUID.class),
+                row.getObject("person_id", UUID.class),
+                row.getInt("score"),
+                row.getString("words"),
+                row.getLong("version"),
+                row.getObject("rated_at", OffsetDateTime.class).toInstant(),
+                row.getObject("changed_at", OffsetDateTime.class).toInstant());
+    }
+}

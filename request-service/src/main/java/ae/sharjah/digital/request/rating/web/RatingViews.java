@@ -1,0 +1,41 @@
+package ae.sharjah.digital.request.rating.web;
+
+import ae.sharjah.digital.request.api.resident.Rating;
+import ae.sharjah.digital.request.lifecycle.Request;
+import ae.sharjah.digital.request.lifecycle.Requests;
+import ae.sharjah.digital.request.rating.RateRequests;
+import ae.sharjah.digital.request.rating.Ratings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Ratings as residents see them. */
+@Component
+public class RatingViews {
+    private final Ratings ratings;
+    private final RateRequests rules;
+
+    RatingViews(Ratings ratings, RateRequests rules) {
+        this.ratings = ratings;
+        this.rules = rules;
+    }
+
+    /** What was said of a request, or null while nothing was. */
+    public @Nullable Rating of(Request request) {
+        // Nothing was said of what is still where it was submitted to; so a submission's answer costs no look.
+        return request.submittedAt() == null || request.submittedAt().equals(request.stageSince())
+                ? null
+                : ratings.ofRequest(request.id())
+                        .map(rating -> view(rating, request))
+                        .orElse(null);
+    }
+
+    Rating view(ae.sharjah.digital.request.rating.Rating rating, Request request) {
+        return new Rating()
+                .score(rating.score())
+                .words(rating.words())
+                .version(rating.version())
+                .ratedAt(Requests.utc(rating.ratedAt()))
+                .changedAt(Requests.utc(rating.changedAt()))
+                .changeableUntil(Requests.utc(rules.closes(rating, request)));
+    }
+}

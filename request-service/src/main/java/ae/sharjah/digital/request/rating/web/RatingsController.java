@@ -1,0 +1,52 @@
+package ae.sharjah.digital.request.rating.web;
+
+import ae.sharjah.digital.platform.problem.ProblemException;
+import ae.sharjah.digital.platform.web.Version;
+import ae.sharjah.digital.request.api.resident.GivenRating;
+import ae.sharjah.digital.request.api.resident.Rating;
+import ae.sharjah.digital.request.api.resident.RatingsApi;
+import ae.sharjah.digital.request.rating.RateRequests;
+import ae.sharjah.digital.request.rating.Ratings;
+import ae.sharjah.digital.request.representation.Applicants;
+import java.net.URI;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The rating of a request, for those who may use the request. */
+@RestController
+@PreAuthorize("denyAll()")
+class RatingsController implements RatingsApi {
+    private final Applicants applicants;
+    private final Ratings ratings;
+    private final RateRequests rateRequests;
+    private final RatingViews views;
+
+    RatingsController(Applicants applicants, Ratings ratings, RateRequests rateRequests, RatingViews views) {
+        this.applicants = applicants;
+        this.ratings = ratings;
+        this.rateRequests = rateRequests;
+        this.views = views;
+    }
+
+    @Override
+    @PreAuthorize("hasRole('resident')")
+    public ResponseEntity<Rating> getRating(UUID id) {
+        var request = applicants.request(id);
+        var rating = ratings.ofRequest(id).orElseThrow(ProblemException::notFound);
+        return ResponseEntity.ok().eTag(Version.tag(rating.version())).body(views.view(rating, request));
+    }
+
+    @Override
+    @PreAuthorize("hasRole('resident')")
+    public ResponseEntity<Rating> rateRequest(UUID id, GivenRating body, @Nullable String ifMatch) {
+        Long seen = ifMatch == null ? null : Version.required(ifMatch);
+        var rated = rateRequests.rate(applicants.of(id), id, body.getScore(), body.getWords(), seen);
+        var answer = rated.isNew()
+                ? ResponseEntity.created(URI.create("/api/v1/requests/" + id + "/rating"))
+                : ResponseEntity.ok();
+        return answer.eTag(Version.tag(rated.rating().version())).body(views.view(rated.rating(), rated.request()));
+    }
+}

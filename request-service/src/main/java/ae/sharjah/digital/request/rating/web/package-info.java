@@ -1,0 +1,5 @@
+/** Ratings over HTTP. */
+@NullMarked
+package ae.sharjah.digital.request.rating.web;
+
+import org.jspecify.annotations.NullMarked;
