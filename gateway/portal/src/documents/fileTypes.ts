@@ -36,7 +36,7 @@ export function choosable(mediaTypes: readonly string[]): string {
 
 /** The header that names a file (RFC 6266); in it rather than in the address, which may be logged. */
 export function namedInHeader(name: string): string {
-  const escaped = encodeURIComponent(name.toWellFormed()).replace(
+  const escaped = encodeURIComponent(name.replace(/\p{Surrogate}/gu, "\ufffd")).replace(
     /['()*]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
   );
