@@ -84,7 +84,7 @@ function answer(route, request, files) {
   const json = (body) => route.fulfill({ json: body, headers: { ETag: '"3"' } });
   if (address.endsWith("/attachments")) return json(files);
   if (address.endsWith("/history")) return json(steps);
-  if (address === "/api/v1/requests") return json({ items: [draft, asked, late, rejected, expired] });
+  if (address === "/api/v1/requests") return json({ items: [draft, asked, late, rejected, expired].map((request, at) => ({ ...request, id: `${at}` })) });
   if (address.startsWith("/api/v1/requests/")) return json(request);
   if (address.startsWith("/api/v1/services/")) return json(service);
   if (address === "/api/v1/me") {

@@ -115,7 +115,7 @@ test("offers the documents that the service wants as files, with limits and type
     "Photograph of the meter",
   ]);
   expect(place.textContent).toContain("20 MB a file at most, and 20 files at most");
-  expect(place.textContent).toContain("Accepted: PDF, JPEG, PNG or HEIC");
+  expect(place.textContent).toContain("Accepted: PDF, JPEG, PNG, or HEIC");
 });
 
 test("sends the file as it is, named in a header, with a key, a token and its type", async () => {

@@ -20,7 +20,7 @@ beforeEach(async () => {
     if (url.includes("/attachments")) return Response.json(filesOf());
     if (url.includes("/history")) return Response.json(steps);
     if (url.includes("/services/")) return Response.json(service);
-    return Response.json(url.includes(`/requests/${requestId}`) ? stored : { items: [draft, asked, late] });
+    return Response.json(url.includes(`/requests/${requestId}`) ? stored : { items: [draft, { ...asked, id: "2" }, { ...late, id: "3" }] });
   });
   await act(() => i18next.changeLanguage("en"));
   queryClient.clear();
