@@ -55,7 +55,7 @@ for (const language of ["ar", "en"]) {
       await page.waitForFunction(() => document.querySelector("main h1") !== null);
       await page.waitForTimeout(900);
       if (name === "form-submitted") {
-        await page.click("form button[type=submit]");
+        await page.click("main form button[type=submit]");
         await page.waitForTimeout(200);
       }
       await page.evaluate(axe);

@@ -82,7 +82,7 @@ export function DocumentCard(props: Props) {
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
-      <h3 className="font-semibold text-aeblack-900">
+      <h3 className="text-base font-semibold text-aeblack-900">
         {label}
         {accepted?.required === true && <Mark text={t("documents.required")} />}
         {asked && <Mark text={t("documents.asked")} />}
