@@ -21,6 +21,8 @@ interface Props {
   accepted: AcceptedDocument | undefined;
   accepts: Accepts;
   files: readonly Attachment[];
+  /** Nothing can be sent without it. */
+  needed: boolean;
   /** The agency asks for it. */
   asked: boolean;
   /** The request was about to be sent without it. */
@@ -31,7 +33,7 @@ interface Props {
 
 /** One document: the files given for it, and the place to give one, by choosing or by dropping it. */
 export function DocumentCard(props: Props) {
-  const { requestId, label, accepted, accepts, files, asked, demanded, full } = props;
+  const { requestId, label, accepted, accepts, files, asked, needed, demanded, full } = props;
   const { t } = useTranslation();
   const { language, locale } = useLanguage();
   const [refusal, setRefusal] = useState<string>();
@@ -84,7 +86,7 @@ export function DocumentCard(props: Props) {
     >
       <h3 className="text-base font-semibold text-aeblack-900">
         {label}
-        {accepted?.required === true && <Mark text={t("documents.required")} />}
+        {needed && <Mark text={t("documents.required")} />}
         {asked && <Mark text={t("documents.asked")} />}
       </h3>
       {accepted !== undefined && (

@@ -10,7 +10,7 @@ import { useLanguage } from "../i18n/useLanguage";
 import { useService } from "../services/useCatalog";
 import { useMe } from "../session/useMe";
 import { DocumentCard } from "./DocumentCard";
-import { usable, useDocuments } from "./useDocuments";
+import { isNeeded, usable, useDocuments } from "./useDocuments";
 
 interface Props {
   request: Request;
@@ -53,7 +53,8 @@ function Given({ request, page, demanded }: { request: Request; page: Attachment
         accepts={accepts}
         files={items.filter((file) => file.document === code)}
         asked={asked.some((document) => document.code === code)}
-        demanded={demanded && accepted?.required === true && usable(items, code).length === 0}
+        needed={accepted !== undefined && isNeeded(request, accepted)}
+        demanded={demanded && accepted !== undefined && isNeeded(request, accepted) && usable(items, code).length === 0}
         full={full}
       />
     );

@@ -1,4 +1,4 @@
-import type { AcceptedDocument, Attachment, AttachmentPage } from "@clients/request";
+import type { AcceptedDocument, Attachment, AttachmentPage, Request } from "@clients/request";
 import { useQuery, type UseQueryResult } from "@tanstack/react-query";
 import { attachmentsApi } from "../api/clients";
 import { queryClient } from "../api/queries";
@@ -29,10 +29,19 @@ export function usable(files: readonly Attachment[], code: string): Attachment[]
   return files.filter((file) => file.document === code && file.state !== "infected");
 }
 
-/** The documents without which the request cannot be sent, and which are not there yet. */
-export function missingDocuments(page: AttachmentPage | undefined): AcceptedDocument[] {
+/** Whether what the person can do next cannot be done without the document. */
+export function isNeeded(request: Request, { code, required }: AcceptedDocument): boolean {
+  const ofAction = request.actions.some((action) => action.documents?.includes(code) === true);
+  // What was sent without a file later found infected is asked for anew by the agency alone.
+  return ofAction || (request.status === "DRAFT" && required);
+}
+
+/** The documents that are needed and not there yet. */
+export function missingDocuments(request: Request, page: AttachmentPage | undefined): AcceptedDocument[] {
   if (page === undefined) return [];
-  return page.accepts.documents.filter(({ code, required }) => required && usable(page.items, code).length === 0);
+  return page.accepts.documents.filter(
+    (document) => isNeeded(request, document) && usable(page.items, document.code).length === 0,
+  );
 }
 
 /** The id by which the page leads to where a document is given. */

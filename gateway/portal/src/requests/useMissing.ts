@@ -11,7 +11,7 @@ export function useMissing(request: Request, signedIn: boolean): PageFault[] {
   const { text } = useLanguage();
   const page = useDocuments(request.id, signedIn).data;
   const service = useService(request.serviceId).data;
-  return missingDocuments(page).map(({ code, label }) => {
+  return missingDocuments(request, page).map(({ code, label }) => {
     const texts = label ?? service?.documents.find((document) => document.code === code)?.label;
     return {
       id: documentId(code),
