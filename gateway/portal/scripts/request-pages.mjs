@@ -1,6 +1,6 @@
 // Looks at the residents' request pages with axe and takes their pictures, in both languages, wide and narrow. The pages
 // are those of the working tree; what they ask the platform for is answered from src/requests/fixtures.ts.
-//   npm run request-pages -- <folder for the pictures>
+//   npm run request-pages -- <folder for the pictures> [name of a view …]
 // CHROMIUM names the browser (default: chromium on the PATH).
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync } from "node:fs";
@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { chromium } from "playwright-core";
 import { createServer } from "vite";
 
-const folder = process.argv[2];
+const [folder, ...only] = process.argv.slice(2);
 if (!folder) {
   console.error("usage: npm run request-pages -- <folder for the pictures>");
   process.exit(2);
@@ -48,6 +48,7 @@ for (const language of ["ar", "en"]) {
   for (const [width, height] of [[1280, 900], [320, 640]]) {
     const context = await browser.newContext({ viewport: { width, height }, reducedMotion: "reduce" });
     for (const [name, address, request, files] of views) {
+      if (only.length > 0 && !only.includes(name)) continue;
       const page = await context.newPage();
       await page.addInitScript((chosen) => localStorage.setItem("portal.language", chosen), language);
       await page.route(/\/api\/v1\//, (route) => answer(route, request, files));
