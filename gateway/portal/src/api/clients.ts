@@ -2,7 +2,7 @@ import { Configuration as CatalogConfiguration, DirectoryApi, ServicesApi } from
 import { Configuration as CatalogResidentConfiguration, RecommendationsApi } from "@clients/catalog-resident";
 import { Configuration as IdentityConfiguration, MeApi } from "@clients/identity";
 import { Configuration as NotificationConfiguration, NotificationsApi } from "@clients/notification";
-import { Configuration as RequestConfiguration, RequestsApi } from "@clients/request";
+import { AttachmentsApi, Configuration as RequestConfiguration, RequestsApi } from "@clients/request";
 import { currentLanguage } from "../i18n";
 import { freshCsrfToken } from "./csrf";
 import { ApiProblem, problemOf, unreachable } from "./problem";
@@ -42,10 +42,12 @@ export const settings = {
 };
 
 const catalog = new CatalogConfiguration(settings);
+const request = new RequestConfiguration(settings);
 
 export const servicesApi = new ServicesApi(catalog);
 export const directoryApi = new DirectoryApi(catalog);
 export const recommendationsApi = new RecommendationsApi(new CatalogResidentConfiguration(settings));
-export const requestsApi = new RequestsApi(new RequestConfiguration(settings));
+export const requestsApi = new RequestsApi(request);
+export const attachmentsApi = new AttachmentsApi(request);
 export const notificationsApi = new NotificationsApi(new NotificationConfiguration(settings));
 export const meApi = new MeApi(new IdentityConfiguration(settings));

@@ -8,12 +8,14 @@ interface Props {
   /** Offered as a button when given, unless what was asked for does not exist. */
   onRetry?: (() => void) | undefined;
   retryLabel?: string;
+  /** What else helps the person on this page. */
+  hint?: string | undefined;
   /** Faults that are shown at their fields and so not repeated here. */
   shownElsewhere?: (pointer: string) => boolean;
 }
 
 /** Says what the platform refused or could not do, and what to do about it. */
-export function ProblemAlert({ problem, onRetry, retryLabel, shownElsewhere = () => false }: Props) {
+export function ProblemAlert({ problem, onRetry, retryLabel, hint, shownElsewhere = () => false }: Props) {
   const { t } = useTranslation();
   const { title, detail, errors, requestId } = asProblem(problem);
   const rest = errors.filter((fault) => !shownElsewhere(fault.pointer));
@@ -23,6 +25,7 @@ export function ProblemAlert({ problem, onRetry, retryLabel, shownElsewhere = ()
       <div className="min-w-0 flex-1">
         <p className="font-semibold">{title}</p>
         {detail !== undefined && <p className="mt-1">{detail}</p>}
+        {hint !== undefined && <p className="mt-1">{hint}</p>}
         {rest.length > 0 && (
           <ul className="mt-2 list-disc ps-5">
             {rest.map((fault) => (

@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 import { useLanguage } from "../i18n/useLanguage";
 import type { Answers } from "./answers";
 import { asErrorSchema, type FieldFault } from "./faults";
-import { localised } from "./schema";
+import { localised, type AnswerSource } from "./schema";
 import { templates } from "./templates";
 import { validator } from "./validator";
 import { widgets } from "./widgets";
@@ -15,10 +15,14 @@ interface Props {
   form: FormDescription;
   /** The fields the organisation asks about. */
   asked?: readonly FormField[] | undefined;
+  /** Where answers come from that were filled in, by the pointers of their fields. */
+  sources?: ReadonlyMap<string, AnswerSource> | undefined;
   answers: Answers;
   faults: readonly FieldFault[];
   onChange: (answers: Answers) => void;
   onSubmit: () => void;
+  /** What is asked beside the answers. */
+  enclosures?: ReactNode;
   /** The buttons. */
   children: ReactNode;
 }
@@ -27,12 +31,13 @@ interface Props {
 const nothingByItself = { constAsDefaults: "never", emptyObjectFields: "skipDefaults" } as const;
 
 /** A service's form in the reader's language. Checking is left to the page, which shows its faults and the platform's alike. */
-export function ServiceForm({ form, asked, answers, faults, onChange, onSubmit, children }: Props) {
+export function ServiceForm(props: Props) {
+  const { form, asked, sources, answers, faults, onChange, onSubmit } = props;
   const { t } = useTranslation();
   const { language } = useLanguage();
   const { schema, uiSchema } = useMemo(
-    () => localised(form, language, { yes: t("common.yes"), no: t("common.no") }, asked),
-    [form, language, t, asked],
+    () => localised(form, language, { yes: t("common.yes"), no: t("common.no") }, asked, sources),
+    [form, language, t, asked, sources],
   );
   const errors = useMemo(() => asErrorSchema(faults), [faults]);
   return (
@@ -51,7 +56,8 @@ export function ServiceForm({ form, asked, answers, faults, onChange, onSubmit, 
       onChange={(event) => onChange((event.formData ?? {}) as Answers)}
       onSubmit={onSubmit}
     >
-      <div className="flex flex-wrap gap-4 border-t border-aeblack-100 pt-8">{children}</div>
+      {props.enclosures}
+      <div className="flex flex-wrap gap-4 border-t border-aeblack-100 pt-8">{props.children}</div>
     </Form>
   );
 }

@@ -1,3 +1,5 @@
+import { segments } from "./pointer";
+
 /** A JSON value, as answers are made of. */
 export type Json = string | number | boolean | null | Json[] | { [name: string]: Json };
 
@@ -37,4 +39,15 @@ function isGiven(value: Json | undefined): value is Json {
   if (value === undefined || value === null || value === "") return false;
   if (Array.isArray(value)) return value.length > 0;
   return !isObject(value) || Object.keys(value).length > 0;
+}
+
+/** The answer at a JSON Pointer; undefined where there is none. */
+export function answerAt(answers: Answers, pointer: string): Json | undefined {
+  return segments(pointer).reduce<Json | undefined>((value, name) => (isObject(value) ? value[name] : undefined), answers);
+}
+
+/** Whether both have the same answer there; one left empty is as good as none. */
+export function sameAt(some: Answers, others: Answers, pointer: string): boolean {
+  const text = (answers: Answers) => JSON.stringify(answerAt(withoutEmpty(answers), pointer));
+  return text(some) === text(others);
 }

@@ -43,7 +43,7 @@ test("brings the platform's faults to their fields", () => {
     { pointer: "/serviceVersion", code: "stale", message: "Another version" },
     { pointer: "#Idempotency-Key", code: "required", message: "Missing" },
   ]);
-  expect(serverFaults(connection, problem)).toEqual([
+  expect(serverFaults(connection, problem.errors)).toEqual([
     { pointer: "/address/area", message: "Unknown area" },
     { pointer: "/plates", message: "Not a plate" },
     { pointer: "/declaration", message: "Must be given" },
@@ -69,7 +69,7 @@ test("reads a problem as it comes over the wire", async () => {
     new Response(JSON.stringify(body), { status: 422, headers: { "content-type": "application/problem+json" } }),
   );
   expect(problem).toMatchObject({ status: 422, code: "answers-invalid", title: "No", requestId: "r1" });
-  expect(serverFaults(connection, problem)).toEqual([{ pointer: "/pets", message: "Wrong" }]);
+  expect(serverFaults(connection, problem.errors)).toEqual([{ pointer: "/pets", message: "Wrong" }]);
 });
 
 test("says something sensible when the answer is no problem document", async () => {

@@ -2,7 +2,7 @@ import type { Form } from "@clients/catalog";
 import type { OutputUnit } from "@cfworker/json-schema";
 import type { ErrorSchema } from "@rjsf/utils";
 import type { TFunction } from "i18next";
-import type { ApiProblem } from "../api/problem";
+import type { Fault } from "../api/problem";
 import { isObject, withoutEmpty, type Answers } from "./answers";
 import { pointerTo, segments } from "./pointer";
 import { fieldAround, schemaOf, type FormSchema } from "./schema";
@@ -29,10 +29,10 @@ export function checkAnswers(form: Form, answers: Answers, t: TFunction): FieldF
 }
 
 /** The faults the platform found, one a field, in the order of the page; those of no field are left out. */
-export function serverFaults(form: Form, problem: ApiProblem): FieldFault[] {
+export function serverFaults(form: Form, errors: readonly Fault[]): FieldFault[] {
   return atFields(
     form,
-    problem.errors.flatMap(({ pointer, message }) => {
+    errors.flatMap(({ pointer, message }) => {
       const place = answersPointer(pointer);
       return place === undefined ? [] : [{ pointer: place, message }];
     }),

@@ -2,7 +2,12 @@ import { fieldId } from "./pointer";
 
 /** Brings the field at a pointer into sight and puts the keyboard's place there. */
 export function goToField(pointer: string): void {
-  const field = document.getElementById(fieldId(pointer));
+  goTo(fieldId(pointer));
+}
+
+/** The same for whatever has the given id. */
+export function goTo(id: string): void {
+  const field = document.getElementById(id);
   // A choice among several has its controls inside.
   const control = field?.matches("input, select, textarea, button") === false ? field.querySelector<HTMLElement>("input") : field;
   field?.scrollIntoView({ block: "center" });

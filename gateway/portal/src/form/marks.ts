@@ -15,10 +15,11 @@ export function control(props: WidgetProps) {
   };
 }
 
-/** The ids of the hint, of the question about the answer, and of the fault, as far as they are on the page. */
+/** The ids of the hint, of where the answer comes from, of the question about it, and of the fault, as far as they are on the page. */
 export function describedBy(props: WidgetProps): string | undefined {
   const ids = [
     props.options["hint"] === true ? `${props.id}__hint` : undefined,
+    props.options["source"] !== undefined ? `${props.id}__source` : undefined,
     props.options["asked"] === true ? `${props.id}__asked` : undefined,
     (props.rawErrors?.length ?? 0) > 0 ? `${props.id}__fault` : undefined,
   ].filter((id) => id !== undefined);

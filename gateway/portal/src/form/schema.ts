@@ -24,6 +24,13 @@ export interface FormSchema {
   uniqueItems?: boolean;
 }
 
+/** Where an answer comes from that was filled in. */
+export interface AnswerSource {
+  text: string;
+  /** The earlier request it was given in. */
+  link?: { to: string; label: string };
+}
+
 /** What the reader's language puts in place of the words "yes" and "no". */
 export interface YesNo {
   yes: string;
@@ -41,12 +48,16 @@ export function localised(
   language: Language,
   words: YesNo,
   asked: readonly FormField[] = [],
+  sources: ReadonlyMap<string, AnswerSource> = new Map(),
 ): { schema: RJSFSchema; uiSchema: UiSchema } {
   const fields = new Map(form.ui.map((field) => [field.pointer, field]));
   const order = form.ui.map((field) => field.pointer);
   const render = (schema: FormSchema, at: string[]): { schema: RJSFSchema; uiSchema: UiSchema } => {
     const pointer = pointerTo(at);
-    const own = describe(schema, fields.get(pointer), language, words, isAsked(asked, pointer));
+    const own = describe(schema, fields.get(pointer), language, words, {
+      asked: isAsked(asked, pointer),
+      source: sources.get(pointer),
+    });
     if (schema.properties === undefined) return own;
     const inside = Object.entries(schema.properties).map(([name, property]) => ({
       name,
@@ -94,10 +105,15 @@ function markRequired(schema: FormSchema): FormSchema {
   return { ...schema, properties: Object.fromEntries(properties) };
 }
 
-function describe(schema: Marked, field: FormField | undefined, language: Language, words: YesNo, asked: boolean) {
+interface Marks {
+  asked: boolean;
+  source: AnswerSource | undefined;
+}
+
+function describe(schema: Marked, field: FormField | undefined, language: Language, words: YesNo, marks: Marks) {
   const { [requiredMark]: required, ...bare } = schema;
   const hint = field?.hint === undefined ? undefined : textIn(field.hint, language);
-  const options: NonNullable<UiSchema["ui:options"]> = { hint: hint !== undefined, leftToRight: isLatin(schema), asked };
+  const options: NonNullable<UiSchema["ui:options"]> = { hint: hint !== undefined, leftToRight: isLatin(schema), ...marks };
   if (schema.enum !== undefined) {
     options["enumNames"] = schema.enum.map((value) => {
       const label = field?.options?.[String(value)];

@@ -1,6 +1,8 @@
 import type { FieldTemplateProps, ObjectFieldTemplateProps, TemplatesType } from "@rjsf/utils";
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
 import { Icon } from "../app/Icon";
+import type { AnswerSource } from "./schema";
 
 /** A field: question, hint, control, fault. */
 function FieldTemplate(props: FieldTemplateProps) {
@@ -14,15 +16,17 @@ function FieldTemplate(props: FieldTemplateProps) {
     </p>
   );
   const asked = props.uiSchema?.["ui:options"]?.["asked"] === true;
+  const source = props.uiSchema?.["ui:options"]?.["source"] as AnswerSource | undefined;
   const fault = (
     <>
+      {source !== undefined && <FilledIn id={id} source={source} />}
       {asked && <AskedAbout id={id} />}
       <Fault id={id} message={rawErrors?.[0]} />
     </>
   );
   const edge = rawErrors?.length ? "border-s-4 border-aered-700 ps-4" : asked ? "border-s-4 border-camel-700 ps-4" : "";
   const frame = `mb-8 ${edge}`;
-  const described = [asked && `${id}__asked`, rawErrors?.length && `${id}__fault`].filter(Boolean).join(" ");
+  const described = [source !== undefined && `${id}__source`, asked && `${id}__asked`, rawErrors?.length && `${id}__fault`].filter(Boolean).join(" ");
   if (widget === "radio" || widget === "list") {
     return (
       <fieldset className={frame} aria-describedby={described === "" ? undefined : described}>
@@ -54,6 +58,29 @@ function Question({ label, required }: { label: string; required: boolean }) {
       {label}
       {!required && <span className="font-normal text-aeblack-600"> ({t("common.optional")})</span>}
     </>
+  );
+}
+
+function FilledIn({ id, source }: { id: string; source: AnswerSource }) {
+  const { t } = useTranslation();
+  return (
+    <p id={`${id}__source`} className="mb-2 flex gap-2 text-sm text-aeblack-700">
+      <Icon name="info" className="mt-0.5 size-5 text-seablue-800" />
+      <span>
+        <span className="font-medium">{source.text}</span>
+        {source.link !== undefined && (
+          <>
+            {" ("}
+            <Link to={source.link.to} className="text-link inline-block min-h-6">
+              {source.link.label}
+            </Link>
+            )
+          </>
+        )}
+        {". "}
+        {t("form.prefilled")}
+      </span>
+    </p>
   );
 }
 

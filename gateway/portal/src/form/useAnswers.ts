@@ -2,9 +2,8 @@ import type { Form } from "@clients/catalog";
 import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ApiProblem } from "../api/problem";
-import { withoutEmpty, type Answers } from "./answers";
+import { sameAt, withoutEmpty, type Answers } from "./answers";
 import { checkAnswers, serverFaults, type FieldFault } from "./faults";
-import { segments } from "./pointer";
 
 interface AnswersState {
   answers: Answers;
@@ -12,8 +11,8 @@ interface AnswersState {
   faults: readonly FieldFault[];
   /** Counts the checks that found faults, so that the summary knows when to take the focus. */
   failedChecks: number;
-  /** The answers to send when all is well; else undefined, and the faults are shown. */
-  checked: () => Answers | undefined;
+  /** The answers to send when all is well; else undefined, and the faults are shown. `more` are faults found elsewhere. */
+  checked: (more?: number) => Answers | undefined;
   /** Shows at their fields the faults the platform found. */
   showFaultsOf: (problem: unknown) => void;
 }
@@ -25,9 +24,9 @@ export function useAnswers(form: Form, initial: Answers): AnswersState {
   const [faults, setFaults] = useState<readonly FieldFault[]>([]);
   const [failedChecks, setFailedChecks] = useState(0);
 
-  const show = useCallback((found: readonly FieldFault[]) => {
+  const show = useCallback((found: readonly FieldFault[], more = 0) => {
     setFaults(found);
-    if (found.length > 0) setFailedChecks((count) => count + 1);
+    if (found.length + more > 0) setFailedChecks((count) => count + 1);
   }, []);
 
   return {
@@ -37,24 +36,17 @@ export function useAnswers(form: Form, initial: Answers): AnswersState {
     change: (next) => {
       setAnswers(next);
       setFaults((shown) => {
-        const left = shown.filter((fault) => at(answers, fault.pointer) === at(next, fault.pointer));
+        const left = shown.filter((fault) => sameAt(answers, next, fault.pointer));
         return left.length === shown.length ? shown : left;
       });
     },
-    checked: () => {
+    checked: (more = 0) => {
       const found = checkAnswers(form, answers, t);
-      show(found);
-      return found.length === 0 ? withoutEmpty(answers) : undefined;
+      show(found, more);
+      return found.length + more === 0 ? withoutEmpty(answers) : undefined;
     },
     showFaultsOf: (problem) => {
-      if (problem instanceof ApiProblem) show(serverFaults(form, problem));
+      if (problem instanceof ApiProblem) show(serverFaults(form, problem.errors));
     },
   };
-}
-
-/** The answer at a pointer, as text that can be compared. */
-function at(answers: Answers, pointer: string): string {
-  let value: unknown = answers;
-  for (const name of segments(pointer)) value = (value as Record<string, unknown> | undefined)?.[name];
-  return JSON.stringify(value) ?? "";
 }

@@ -64,3 +64,16 @@ export function formatMoney(money: { amount: string; currency: string }, languag
     minimumFractionDigits: whole ? 0 : 2,
   }).format(Number(money.amount));
 }
+
+/** The size of a file in words. Never told smaller than it is, so that a file just above a limit is seen to be. */
+export function formatSize(bytes: number, language: Language): string {
+  const large = bytes >= 1024 * 1024;
+  const amount = bytes / (large ? 1024 * 1024 : 1024);
+  return new Intl.NumberFormat(localeOf(language), {
+    style: "unit",
+    unit: large ? "megabyte" : "kilobyte",
+    unitDisplay: language === "ar" ? "long" : "short",
+    maximumFractionDigits: 1,
+    roundingMode: "ceil",
+  } as Intl.NumberFormatOptions).format(large ? amount : Math.ceil(amount));
+}

@@ -20,8 +20,13 @@ export function Actions({ current }: { current: Tagged }) {
   return (
     <section aria-label={t("request.actions")} className="flex flex-wrap gap-4">
       {request.actions.map((action) =>
-        action.requires.includes("answers") || (draft && action.action === "submit") ? (
-          <Link key={action.action} to={`/requests/${request.id}/answers`} className="aegov-btn">
+        action.refusal !== undefined ? (
+          <p key={keyOf(action)} className="w-full text-aeblack-700">
+            <span className="font-semibold">{text(action.label)}: </span>
+            {text(action.refusal)}
+          </p>
+        ) : action.requires.includes("answers") || (draft && action.action === "submit") ? (
+          <Link key={keyOf(action)} to={`/requests/${request.id}/answers`} className="aegov-btn">
             {draft ? t("request.continueDraft") : text(action.label)}
           </Link>
         ) : action.refusal !== undefined ? (
@@ -30,7 +35,7 @@ export function Actions({ current }: { current: Tagged }) {
             {text(action.refusal)}
           </p>
         ) : (
-          <Button key={action.action} className="aegov-btn btn-outline" onPress={() => setAsked(action)}>
+          <Button key={keyOf(action)} className="aegov-btn btn-outline" onPress={() => setAsked(action)}>
             {text(action.label)}
           </Button>
         ),
@@ -47,7 +52,11 @@ function Asked({ action, current, onClose }: { action: AvailableAction; current:
   const [seen, setSeen] = useState(current);
   const act = useMutation({
     mutationFn: async (reason: string | undefined) => {
-      const actionCommand = { action: action.action, ...(reason !== undefined && { reason }) };
+      const actionCommand = {
+        action: action.action,
+        ...(action.branch !== undefined && { branch: action.branch }),
+        ...(reason !== undefined && { reason }),
+      };
       changed(await tagged(await requestsApi.actOnRequestRaw({ id, ifMatch: seen.etag, actionCommand })));
     },
     onSuccess: () => {
@@ -61,7 +70,7 @@ function Asked({ action, current, onClose }: { action: AvailableAction; current:
     changed(fresh);
     setSeen(fresh);
     act.reset();
-    if (!fresh.request.actions.some((each) => each.action === action.action)) onClose();
+    if (!fresh.request.actions.some((each) => keyOf(each) === keyOf(action))) onClose();
   };
   return (
     <ConfirmAction
@@ -74,4 +83,9 @@ function Asked({ action, current, onClose }: { action: AvailableAction; current:
       onClose={onClose}
     />
   );
+}
+
+/** The same action may be offered in several branches of a stage. */
+function keyOf({ action, branch = "" }: AvailableAction): string {
+  return `${branch}/${action}`;
 }

@@ -4,7 +4,7 @@ import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate, useParams } from "react-router";
 import { requestsApi } from "../api/clients";
-import { ApiProblem, isNotFound } from "../api/problem";
+import { isNotFound } from "../api/problem";
 import { Loading } from "../app/Loading";
 import { ServiceNotFound } from "../app/NotFound";
 import { PageHeading } from "../app/PageHeading";
@@ -18,7 +18,8 @@ import { SignInPrompt } from "../session/SignInPrompt";
 import { keepUnsent, takeUnsent } from "../session/unsent";
 import { useMe } from "../session/useMe";
 import { AnswerSheet } from "./AnswerSheet";
-import { Intention } from "./Intention";
+import { BeforeDraft } from "./BeforeDraft";
+import { Intention, isFinal } from "./Intention";
 import type { Unsent } from "./unsent";
 import { changed, tagged } from "./useRequests";
 
@@ -77,10 +78,13 @@ function NewRequest({ service }: { service: ServiceVersion }) {
         : navigate(`/requests/${id}/answers`, { replace: true, state: { savedAt: new Date().toISOString() } }));
     },
     onError: (problem) => {
-      if (problem instanceof ApiProblem && isFinal(problem)) intention.current.settled();
+      if (isFinal(problem)) intention.current.settled();
       sheet.showFaultsOf(problem);
     },
   });
+
+  // Files belong to a request that exists, and this one cannot be sent without them.
+  const documentsFirst = service.documents.some((document) => document.required && document.upload !== undefined);
 
   return (
     <AnswerSheet
@@ -91,15 +95,11 @@ function NewRequest({ service }: { service: ServiceVersion }) {
       note={restored === undefined ? undefined : t("apply.restored")}
       signedOut={me === null}
       onLeave={() => keepUnsent(service.slug, { answers: sheet.answers, sent: intention.current.kept() } satisfies Unsent)}
-      submitLabel={t("apply.submit")}
-      onSubmit={(answers) => create.mutate({ answers, submit: true })}
+      before={<BeforeDraft service={service} />}
+      submitLabel={documentsFirst ? t("apply.documentsFirst") : t("apply.submit")}
+      onSubmit={(answers) => create.mutate({ answers, submit: !documentsFirst })}
       saveLabel={t("apply.saveDraft")}
       onSave={() => create.mutate({ answers: withoutEmpty(sheet.answers), submit: false })}
     />
   );
-}
-
-/** Whether the platform has refused for good, so that sending again is something new. */
-function isFinal(problem: ApiProblem): boolean {
-  return !problem.passing && problem.status >= 400 && problem.status < 500 && ![401, 409].includes(problem.status);
 }

@@ -1,15 +1,17 @@
 import type { Form, FormField } from "@clients/catalog";
 import type { WaitingOn } from "@clients/request";
 import { useTranslation } from "react-i18next";
+import { documentId } from "../documents/useDocuments";
 import { controlOf } from "../form/asked";
-import { goToField } from "../form/goToField";
+import { goTo, goToField } from "../form/goToField";
 import { fieldId } from "../form/pointer";
 import { useLanguage } from "../i18n/useLanguage";
 
-/** What the organisation asked, and which answers it asks about, each a link to its field. */
+/** What the organisation asked, and which answers and documents it asks about, each a link to its place. */
 export function Asked({ form, waitingOn, fields }: { form: Form; waitingOn: WaitingOn; fields: readonly FormField[] }) {
   const { t } = useTranslation();
   const { text } = useLanguage();
+  const { documents = [] } = waitingOn;
   return (
     <div className="mb-8 rounded-2xl border border-camel-300 bg-camel-50 p-5">
       <h2 className="text-base font-semibold text-camel-900">{t("apply.asked")}</h2>
@@ -35,6 +37,27 @@ export function Asked({ form, waitingOn, fields }: { form: Form; waitingOn: Wait
                 </li>
               );
             })}
+          </ul>
+        </>
+      )}
+      {documents.length > 0 && (
+        <>
+          <p className="mt-3">{t("apply.askedDocuments")}</p>
+          <ul className="mt-1 space-y-1">
+            {documents.map(({ code, label }) => (
+              <li key={code}>
+                <a
+                  href={`#${documentId(code)}`}
+                  className="inline-block min-h-6 text-camel-900 underline underline-offset-4"
+                  onClick={(event) => {
+                    event.preventDefault();
+                    goTo(documentId(code));
+                  }}
+                >
+                  {text(label)}
+                </a>
+              </li>
+            ))}
           </ul>
         </>
       )}

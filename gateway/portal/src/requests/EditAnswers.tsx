@@ -6,6 +6,8 @@ import { useTranslation } from "react-i18next";
 import { useLocation, useNavigate } from "react-router";
 import { requestsApi } from "../api/clients";
 import { ApiProblem } from "../api/problem";
+import { Documents } from "../documents/Documents";
+import { documentsChanged } from "../documents/useDocuments";
 import { mergePatch, withoutEmpty, type Answers } from "../form/answers";
 import { useAnswers } from "../form/useAnswers";
 import { formatTime } from "../i18n/format";
@@ -13,8 +15,11 @@ import { useLanguage } from "../i18n/useLanguage";
 import { keepUnsent, takeUnsent } from "../session/unsent";
 import { useMe } from "../session/useMe";
 import { AnswerSheet } from "./AnswerSheet";
+import { Lacking } from "./Lacking";
 import type { Unsent } from "./unsent";
+import { useMissing } from "./useMissing";
 import { changed, tagged, type Tagged } from "./useRequests";
+import { useSources } from "./useSources";
 
 interface Props {
   current: Tagged;
@@ -40,6 +45,15 @@ export function EditAnswers({ current, form, asked, action }: Props) {
     (useLocation().state as { savedAt?: string } | null)?.savedAt,
   );
 
+  const missing = useMissing(current.request, me != null);
+  const [demanded, setDemanded] = useState(false);
+  const sources = useSources(current.request, sheet.answers);
+  const showFaultsOf = (problem: unknown) => {
+    sheet.showFaultsOf(problem);
+    // A file that counted a moment ago may have turned out to be infected.
+    void documentsChanged(id);
+  };
+
   const keep = (next: Tagged): Tagged => {
     base.current = next;
     changed(next);
@@ -55,16 +69,20 @@ export function EditAnswers({ current, form, asked, action }: Props) {
   const save = useMutation({
     mutationFn: () => saveDraft(withoutEmpty(sheet.answers)),
     onSuccess: () => setSavedAt(new Date().toISOString()),
-    onError: sheet.showFaultsOf,
+    onError: showFaultsOf,
   });
   const send = useMutation({
     mutationFn: async (answers: Answers) => {
       if (draft) await saveDraft(answers);
-      const actionCommand = { action: action.action, ...(!draft && { answers }) };
+      const actionCommand = {
+        action: action.action,
+        ...(action.branch !== undefined && { branch: action.branch }),
+        ...(!draft && { answers }),
+      };
       keep(await tagged(await requestsApi.actOnRequestRaw({ id, ifMatch: base.current.etag, actionCommand })));
     },
     onSuccess: () => navigate(`/requests/${id}`, { state: { submitted: true } }),
-    onError: sheet.showFaultsOf,
+    onError: showFaultsOf,
   });
 
   const problem = send.error ?? save.error;
@@ -79,7 +97,21 @@ export function EditAnswers({ current, form, asked, action }: Props) {
     <AnswerSheet
       form={form}
       asked={asked}
+      sources={sources}
       sheet={sheet}
+      missing={missing}
+      demanded={demanded}
+      onDemand={() => setDemanded(true)}
+      before={
+        draft && !(demanded && missing.length > 0) && sheet.faults.length === 0 ? (
+          <Lacking form={form} request={current.request} answers={sheet.answers} missing={missing} />
+        ) : undefined
+      }
+      enclosures={
+        <div className="mb-10">
+          <Documents request={current.request} demanded={demanded} />
+        </div>
+      }
       problem={problem}
       onReload={stale ? () => void reload() : undefined}
       busy={send.isPending || save.isPending}

@@ -2,8 +2,7 @@ import type { FormField } from "@clients/catalog";
 import type { Request } from "@clients/request";
 import { useTranslation } from "react-i18next";
 import { Icon } from "../app/Icon";
-import type { Answers, Json } from "../form/answers";
-import { segments } from "../form/pointer";
+import { answerAt, type Answers, type Json } from "../form/answers";
 import { useLanguage } from "../i18n/useLanguage";
 import { useService } from "../services/useCatalog";
 
@@ -40,12 +39,5 @@ export function GivenAnswers({ request }: { request: Request }) {
         ))}
       </dl>
     </details>
-  );
-}
-
-function answerAt(answers: Answers, pointer: string): Json | undefined {
-  return segments(pointer).reduce<Json | undefined>(
-    (value, name) => (typeof value === "object" && value !== null && !Array.isArray(value) ? value[name] : undefined),
-    answers,
   );
 }

@@ -1,3 +1,5 @@
+import { ApiProblem } from "../api/problem";
+
 /**
  * One write that the person means to happen once. Its idempotency key is made when it is first sent and stays the same
  * for every repetition of the same content, so that a lost answer never becomes a second request.
@@ -39,4 +41,10 @@ export class Intention {
 /** 128 random bits; works on plain HTTP as well, where `crypto.randomUUID` does not. */
 function newKey(): string {
   return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/** Whether the platform has refused for good, so that sending again is something new. */
+export function isFinal(problem: unknown): boolean {
+  if (!(problem instanceof ApiProblem)) return false;
+  return !problem.passing && problem.status >= 400 && problem.status < 500 && ![401, 409].includes(problem.status);
 }

@@ -35,6 +35,12 @@ export function Particulars({ request }: { request: Request }) {
             </span>
           </Row>
         )}
+        {dispatch?.awaySince !== undefined && (
+          <Row term={t("dispatch.away")}>
+            <When instant={dispatch.awaySince} />
+            <span className="block text-sm font-normal text-aeblack-700">{t("dispatch.awayText")}</span>
+          </Row>
+        )}
         {dispatch?.agencyReference !== undefined && (
           <Row term={t("request.agencyReference")}>
             <bdi>{dispatch.agencyReference}</bdi>

@@ -6,10 +6,12 @@ import { RequestNotFound } from "../app/NotFound";
 import { PageHeading } from "../app/PageHeading";
 import { ProblemAlert } from "../app/ProblemAlert";
 import { usePageTitle } from "../app/usePageTitle";
+import { Documents } from "../documents/Documents";
 import { useLanguage } from "../i18n/useLanguage";
 import { SignInPrompt } from "../session/SignInPrompt";
 import { useMe } from "../session/useMe";
 import { Actions } from "./Actions";
+import { Branches } from "./Branches";
 import { GivenAnswers } from "./GivenAnswers";
 import { Particulars } from "./Particulars";
 import { StatusTag } from "./StatusTag";
@@ -69,6 +71,8 @@ function Details({ current }: { current: Tagged }) {
   const arrivedBySending = (useLocation().state as { submitted?: boolean } | null)?.submitted === true;
   // Said only while it is news: not once the agency has asked for something or decided.
   const justSent = arrivedBySending && ["SUBMITTED", "IN_PROGRESS"].includes(request.status);
+  // What the agency asks for stands before the button that sends it.
+  const inform = request.status === "AWAITING_APPLICANT";
   return (
     <>
       {justSent && (
@@ -81,8 +85,11 @@ function Details({ current }: { current: Tagged }) {
         <div className="min-w-0 space-y-12">
           <div className="space-y-6">
             <Waiting request={request} />
+            {inform && <Documents request={request} />}
             <Actions current={current} />
           </div>
+          {request.branches !== undefined && <Branches branches={request.branches} agency={request.agency} />}
+          {!inform && <Documents request={request} />}
           <Timeline request={request} />
         </div>
         <div className="min-w-0 space-y-6">

@@ -11,6 +11,7 @@ import { Ago } from "../app/When";
 import { useLanguage } from "../i18n/useLanguage";
 import { SignInPrompt } from "../session/SignInPrompt";
 import { useMe } from "../session/useMe";
+import { Deadline } from "./Deadline";
 import { StatusTag } from "./StatusTag";
 import { useRequests } from "./useRequests";
 
@@ -80,6 +81,7 @@ function RequestCard({ request }: { request: RequestSummary }) {
       <p className="mt-3 text-aeblack-800">
         {request.waitingOn === undefined ? text(request.stageLabel) : text(request.waitingOn.what)}
       </p>
+      <Deadline request={request} />
       <p className="mt-3 flex flex-wrap gap-x-6 gap-y-1 text-sm text-aeblack-600">
         <span>
           {t("requests.reference")}: <bdi className="font-medium text-aeblack-800">{request.reference}</bdi>

@@ -7,6 +7,8 @@ import { ProblemAlert } from "../app/ProblemAlert";
 import { When } from "../app/When";
 import { useLanguage } from "../i18n/useLanguage";
 import { useHistory } from "./useRequests";
+import { AskedDocuments } from "./Waiting";
+import { Words } from "./Words";
 
 /** Every step so far: what, who, when, why; the newest at the end, followed by where the request stands now. */
 export function Timeline({ request }: { request: Request }) {
@@ -57,25 +59,35 @@ function Step({ step, agency, line }: { step: HistoryEntry; agency: string; line
         <Icon name={icon(step)} className="size-5" />
       </span>
       <div className="min-w-0 pt-1">
-        <p className="font-semibold text-aeblack-900">{text(step.label)}</p>
+        <p className="font-semibold text-aeblack-900">
+          {step.branchLabel !== undefined && <span className="font-medium">{text(step.branchLabel)}: </span>}
+          {text(step.label)}
+        </p>
         <p className="text-aeblack-600">
           {who} · <When instant={step.at} />
         </p>
         {step.reason !== undefined && (
           <p className="mt-2 rounded-xl bg-whitely-200 px-4 py-3 whitespace-pre-line">{text(step.reason)}</p>
         )}
+        {step.words !== undefined && <Words words={step.words} />}
+        {step.documents !== undefined && <AskedDocuments documents={step.documents} />}
       </div>
     </li>
   );
 }
 
-function icon({ status }: HistoryEntry): IconName {
+/** Steps that tell of the time, in which the request itself does not move. */
+const reminders = new Set(["due-soon", "overdue", "service-due-soon", "service-overdue", "draft-expires-soon"]);
+
+function icon({ status, action }: HistoryEntry): IconName {
+  if (reminders.has(action) || status === "EXPIRED") return "clock";
   if (status === "REJECTED" || status === "WITHDRAWN") return "cross";
   return status === "AWAITING_APPLICANT" ? "alert" : "check";
 }
 
-function colours({ status }: HistoryEntry): string {
+function colours({ status, action }: HistoryEntry): string {
+  if (status === "EXPIRED") return "bg-whitely-400 text-aeblack-800";
   if (status === "REJECTED") return "bg-aered-100 text-aered-800";
-  if (status === "AWAITING_APPLICANT") return "bg-camel-100 text-camel-900";
+  if (reminders.has(action) || status === "AWAITING_APPLICANT") return "bg-camel-100 text-camel-900";
   return status === "COMPLETED" ? "bg-aegreen-700 text-whitely-50" : "bg-aegold-100 text-aegold-800";
 }

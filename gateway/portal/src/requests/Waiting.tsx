@@ -1,10 +1,13 @@
-import type { Request, WaitingOn } from "@clients/request";
+import type { AskedDocument, Request, WaitingOn } from "@clients/request";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Icon, type IconName } from "../app/Icon";
 import { useNow } from "../app/useNow";
 import { Ago, When } from "../app/When";
 import { useLanguage } from "../i18n/useLanguage";
+import { Fact } from "./Fact";
+import { ServicePromise } from "./ServicePromise";
+import { Words } from "./Words";
 
 /** Who holds the ball, since when, until when, and what is needed; or how it ended. */
 export function Waiting({ request }: { request: Request }) {
@@ -20,32 +23,63 @@ export function Waiting({ request }: { request: Request }) {
       looks={yours ? "border-camel-300 bg-camel-50" : "border-aegold-200 bg-aegold-50"}
     >
       <p className="mt-1 text-lg whitespace-pre-line text-aeblack-800">{text(waitingOn.what)}</p>
-      <dl className="mt-4 flex flex-wrap gap-x-10 gap-y-2">
-        <div>
-          <dt className="text-sm text-aeblack-600">{t("request.since")}</dt>
-          <dd className="font-medium">
-            <Ago instant={waitingOn.since} />
-          </dd>
-        </div>
-        {waitingOn.until !== undefined && <Until until={waitingOn.until} yours={yours} />}
+      {waitingOn.documents !== undefined && <AskedDocuments documents={waitingOn.documents} />}
+      <dl className="mt-4 flex flex-wrap gap-x-10 gap-y-3">
+        <Fact term={t("request.since")}>
+          <Ago instant={waitingOn.since} />
+        </Fact>
+        {waitingOn.until !== undefined && <Until until={waitingOn.until} waitingOn={waitingOn} />}
+        <ServicePromise request={request} />
+        {request.expiresAt !== undefined && (
+          <Fact term={t("request.keptUntil")} note={t("request.keptLonger")}>
+            <When instant={request.expiresAt} />
+          </Fact>
+        )}
       </dl>
     </Frame>
   );
 }
 
-function Until({ until, yours }: { until: string; yours: boolean }) {
+/** The documents that the agency asks for. */
+export function AskedDocuments({ documents }: { documents: readonly AskedDocument[] }) {
   const { t } = useTranslation();
-  const late = Date.parse(until) < useNow();
+  const { text } = useLanguage();
   return (
-    <div>
-      <dt className={`text-sm ${late ? "text-aered-700" : "text-aeblack-600"}`}>
-        {yours ? t("request.yourDeadline") : late ? t("request.overdue") : t("request.until")}
-      </dt>
-      <dd className={`font-medium ${late ? "text-aered-700" : ""}`}>
-        <When instant={until} />
-      </dd>
+    <div className="mt-3">
+      <p className="text-sm text-aeblack-700">{t("request.askedDocuments")}</p>
+      <ul className="list-disc ps-6">
+        {documents.map((document) => (
+          <li key={document.code}>{text(document.label)}</li>
+        ))}
+      </ul>
     </div>
   );
+}
+
+function Until({ until, waitingOn }: { until: string; waitingOn: WaitingOn }) {
+  const { t } = useTranslation();
+  const now = useNow();
+  const yours = waitingOn.party === "applicant";
+  // What the platform said may be older than the moment in which it is read.
+  const late = waitingOn.overdue === true || Date.parse(until) < now;
+  const term = yours
+    ? late
+      ? t("request.yourDeadlinePassed")
+      : t("request.yourDeadline")
+    : late
+      ? t("request.overdue")
+      : t("request.until");
+  return (
+    <Fact term={term} late={late} note={late && !yours && waitingOn.overdue === true ? t("request.overdueTold") : undefined}>
+      <When instant={until} />
+    </Fact>
+  );
+}
+
+/** What is told of a request that nothing moves any more, unless its applicant does. */
+function endedText(request: Request) {
+  if (request.status === "EXPIRED") return "request.expired";
+  return appealable(request) ? "request.endedUnlessAppealed" : "request.ended";
 }
 
 function Ended({ request }: { request: Request }) {
@@ -55,7 +89,7 @@ function Ended({ request }: { request: Request }) {
   const bad = request.status === "REJECTED";
   return (
     <Frame
-      icon={good ? "check" : bad ? "cross" : "info"}
+      icon={good ? "check" : bad ? "cross" : request.status === "EXPIRED" ? "clock" : "info"}
       title={text(request.stageLabel)}
       looks={
         good
@@ -65,13 +99,14 @@ function Ended({ request }: { request: Request }) {
             : "border-aeblack-100 bg-whitely-200"
       }
     >
-      <p className="mt-1 text-aeblack-700">{t(appealable(request) ? "request.endedUnlessAppealed" : "request.ended")}</p>
+      <p className="mt-1 text-aeblack-700">{t(endedText(request))}</p>
       {request.decisionReason !== undefined && (
         <p className="mt-3">
           <span className="font-semibold">{t("request.reason")}: </span>
           {text(request.decisionReason)}
         </p>
       )}
+      {request.decisionWords !== undefined && <Words words={request.decisionWords} />}
     </Frame>
   );
 }

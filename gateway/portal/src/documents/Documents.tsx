@@ -1,0 +1,100 @@
+import type { ServiceVersion } from "@clients/catalog";
+import type { AcceptedDocument, AttachmentPage, Request } from "@clients/request";
+import { useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import { Loading } from "../app/Loading";
+import { ProblemAlert } from "../app/ProblemAlert";
+import { Section } from "../app/Section";
+import { formatSize } from "../i18n/format";
+import { useLanguage } from "../i18n/useLanguage";
+import { useService } from "../services/useCatalog";
+import { useMe } from "../session/useMe";
+import { DocumentCard } from "./DocumentCard";
+import { isNeeded, usable, useDocuments } from "./useDocuments";
+
+interface Props {
+  request: Request;
+  /** Required documents that are missing are marked as faults. */
+  demanded?: boolean;
+}
+
+/** The files of a request: those given, and the places for those that may be given now. Nothing where there is neither. */
+export function Documents({ request, demanded = false }: Props) {
+  const signedIn = useMe() != null;
+  const documents = useDocuments(request.id, signedIn);
+  const page = documents.data;
+  if (page !== undefined) return <Given request={request} page={page} demanded={demanded} />;
+  return documents.isError ? (
+    <ProblemAlert problem={documents.error} onRetry={() => void documents.refetch()} />
+  ) : (
+    <Loading />
+  );
+}
+
+function Given({ request, page, demanded }: { request: Request; page: AttachmentPage; demanded: boolean }) {
+  const { t } = useTranslation();
+  const { text, language } = useLanguage();
+  const service = useService(request.serviceId).data;
+  useNoNavigationByDrop();
+  const { items, accepts } = page;
+  const { offered, others } = shown(request, page, service);
+  if (offered.length + others.length === 0) return null;
+  const asked = request.waitingOn?.documents ?? [];
+  const full = items.length >= accepts.mostFiles;
+
+  const card = (code: string, accepted: AcceptedDocument | undefined) => {
+    const own = [accepted, ...asked, ...(service?.documents ?? [])].find((each) => each?.code === code);
+    return (
+      <DocumentCard
+        key={code}
+        requestId={request.id}
+        label={own?.label === undefined ? code : text(own.label)}
+        accepted={accepted}
+        accepts={accepts}
+        files={items.filter((file) => file.document === code)}
+        asked={asked.some((document) => document.code === code)}
+        needed={accepted !== undefined && isNeeded(request, accepted)}
+        demanded={demanded && accepted !== undefined && isNeeded(request, accepted) && usable(items, code).length === 0}
+        full={full}
+      />
+    );
+  };
+  return (
+    <Section id="documents" title={t("documents.title")}>
+      {offered.length > 0 && (
+        <p className="mb-4 text-aeblack-700">
+          {t("documents.limits", { size: formatSize(accepts.largestFile, language), count: accepts.mostFiles })}
+          {full && <span className="block font-medium">{t("documents.full")}</span>}
+        </p>
+      )}
+      <ul className="space-y-4">
+        {offered.map((document) => card(document.code, document))}
+        {others.map((code) => card(code, undefined))}
+      </ul>
+    </Section>
+  );
+}
+
+/** What is offered, and the codes of all else that was given. */
+function shown(request: Request, { items, accepts }: AttachmentPage, service: ServiceVersion | undefined) {
+  const given = new Set(items.map((file) => file.document));
+  const uploads = new Set(service?.documents.filter((document) => document.upload !== undefined).map(({ code }) => code));
+  // A draft takes any document of its service; offered are those that the service wants as files.
+  const offered = accepts.documents.filter(
+    ({ code, required }) => request.status !== "DRAFT" || required || uploads.has(code) || given.has(code),
+  );
+  return { offered, others: [...given].filter((code) => !offered.some((document) => document.code === code)) };
+}
+
+/** A file dropped beside its place would otherwise be opened in place of the page, and what was typed be gone. */
+function useNoNavigationByDrop(): void {
+  useEffect(() => {
+    const stay = (event: DragEvent) => event.preventDefault();
+    window.addEventListener("dragover", stay);
+    window.addEventListener("drop", stay);
+    return () => {
+      window.removeEventListener("dragover", stay);
+      window.removeEventListener("drop", stay);
+    };
+  }, []);
+}

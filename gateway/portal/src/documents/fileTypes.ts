@@ -1,0 +1,44 @@
+const names: Record<string, string> = {
+  "application/pdf": "PDF",
+  "image/jpeg": "JPEG",
+  "image/png": "PNG",
+  "image/heic": "HEIC",
+};
+
+/** What browsers call by another name, or leave to the ending of the file's name. */
+const otherNames: Record<string, string> = { "image/heif": "image/heic", "image/jpg": "image/jpeg", "image/pjpeg": "image/jpeg" };
+const endings: Record<string, string> = {
+  pdf: "application/pdf",
+  jpg: "image/jpeg",
+  jpeg: "image/jpeg",
+  png: "image/png",
+  heic: "image/heic",
+  heif: "image/heic",
+};
+
+/** The media type of a file as the platform names it; empty when nothing tells it. */
+export function mediaTypeOf({ name, type }: { name: string; type: string }): string {
+  const told = type.toLowerCase();
+  if (told !== "" && told !== "application/octet-stream") return otherNames[told] ?? told;
+  return endings[name.slice(name.lastIndexOf(".") + 1).toLowerCase()] ?? "";
+}
+
+/** Media types as people name them. */
+export function typeNames(mediaTypes: readonly string[], locale: string): string {
+  return new Intl.ListFormat(locale, { type: "disjunction" }).format(mediaTypes.map((type) => names[type] ?? type));
+}
+
+/** What a file chooser takes, also by ending, since not every system knows every type. */
+export function choosable(mediaTypes: readonly string[]): string {
+  const known = Object.entries(endings).flatMap(([ending, type]) => (mediaTypes.includes(type) ? [`.${ending}`] : []));
+  return [...mediaTypes, ...known].join(",");
+}
+
+/** The header that names a file (RFC 6266); in it rather than in the address, which may be logged. */
+export function namedInHeader(name: string): string {
+  const escaped = encodeURIComponent(name.replace(/\p{Surrogate}/gu, "\ufffd")).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `attachment; filename*=UTF-8''${escaped}`;
+}

@@ -1,0 +1,41 @@
+import type { Form } from "@clients/catalog";
+import type { Language } from "../i18n/language";
+import type { FieldFault } from "./faults";
+import { goTo } from "./goToField";
+import { fieldId } from "./pointer";
+import { labelAt } from "./schema";
+
+/** Something wrong or missing at an element of the page. */
+export interface PageFault {
+  /** Id of the element. */
+  id: string;
+  label: string;
+  message: string;
+}
+
+/** A fault of a field as one of the page. */
+export function pageFault(form: Form, { pointer, message }: FieldFault, language: Language): PageFault {
+  return { id: fieldId(pointer), label: labelAt(form, pointer, language), message };
+}
+
+/** Faults, each a link to its place. */
+export function FaultLinks({ faults, colours }: { faults: readonly PageFault[]; colours: string }) {
+  return (
+    <ul className="mt-2 space-y-1">
+      {faults.map((fault) => (
+        <li key={fault.id}>
+          <a
+            href={`#${fault.id}`}
+            className={`inline-block min-h-6 underline underline-offset-4 ${colours}`}
+            onClick={(event) => {
+              event.preventDefault();
+              goTo(fault.id);
+            }}
+          >
+            {fault.label}: {fault.message}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

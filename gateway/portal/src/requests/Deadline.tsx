@@ -1,0 +1,44 @@
+import type { RequestSummary } from "@clients/request";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { Icon } from "../app/Icon";
+import { When } from "../app/When";
+
+/** The one time that matters most about a request in the list, in words; nothing where none does. */
+export function Deadline({ request }: { request: RequestSummary }) {
+  const { t } = useTranslation();
+  const { promise, waitingOn, expiresAt } = request;
+  if (expiresAt !== undefined) {
+    return (
+      <Line>
+        {t("requests.keptUntil")} <When instant={expiresAt} />
+      </Line>
+    );
+  }
+  if (waitingOn?.party === "applicant" && waitingOn.until !== undefined) {
+    return (
+      <Line late={waitingOn.overdue === true}>
+        {t("requests.yourDeadline")} <When instant={waitingOn.until} />
+      </Line>
+    );
+  }
+  if (promise?.overdue === true || waitingOn?.overdue === true) return <Line late>{t("requests.late")}</Line>;
+  if (promise?.standsStill === true) {
+    return <Line>{waitingOn?.party === "payment" ? t("requests.standsStillPayment") : t("requests.standsStill")}</Line>;
+  }
+  const until = promise?.until ?? waitingOn?.until;
+  return until === undefined ? null : (
+    <Line>
+      {t("requests.promised")} <When instant={until} />
+    </Line>
+  );
+}
+
+function Line({ late = false, children }: { late?: boolean; children: ReactNode }) {
+  return (
+    <p className={`mt-2 flex gap-2 text-sm ${late ? "font-medium text-aered-700" : "text-aeblack-700"}`}>
+      <Icon name={late ? "alert" : "clock"} className="mt-0.5 size-5" />
+      <span>{children}</span>
+    </p>
+  );
+}

@@ -1,0 +1,152 @@
+import type { Request } from "@clients/request";
+import { QueryClientProvider } from "@tanstack/react-query";
+import { act } from "react";
+import { createRoot, type Root } from "react-dom/client";
+import { MemoryRouter, Route, Routes } from "react-router";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { queryClient } from "../api/queries";
+import { i18next } from "../i18n";
+import AnswersPage from "./Answers";
+import { draft, filesOf, lease, requestId, service } from "./fixtures";
+
+let root: Root;
+let place: HTMLElement;
+let stored: Request;
+let files: ReturnType<typeof filesOf>;
+let writes: { method: string; body: unknown }[];
+/** What the platform answers to the next writes. */
+let answers: Response[];
+
+beforeEach(async () => {
+  vi.stubGlobal("IS_REACT_ACT_ENVIRONMENT", true);
+  document.cookie = "XSRF-TOKEN=token";
+  stored = draft;
+  files = filesOf();
+  writes = [];
+  answers = [];
+  vi.stubGlobal("fetch", async (url: string, init: RequestInit) => {
+    if (init.method !== "GET") {
+      writes.push({ method: init.method ?? "", body: JSON.parse(String(init.body)) });
+      return answers.shift() ?? new Response(null, { status: 500 });
+    }
+    if (url.includes("/attachments")) return Response.json(files);
+    return url.includes("/services/") ? Response.json(service) : Response.json(stored, { headers: { ETag: '"3"' } });
+  });
+  await act(() => i18next.changeLanguage("en"));
+  queryClient.clear();
+  queryClient.setQueryData(["me"], { me: { id: "1" }, etag: undefined });
+  place = document.body.appendChild(document.createElement("div"));
+  root = createRoot(place);
+});
+
+afterEach(() => {
+  act(() => root.unmount());
+  place.remove();
+  vi.unstubAllGlobals();
+});
+
+const settle = () => act(async () => new Promise((done) => setTimeout(done, 30)));
+
+async function show() {
+  act(() =>
+    root.render(
+      <QueryClientProvider client={queryClient}>
+        <MemoryRouter initialEntries={[`/requests/${requestId}/answers`]}>
+          <Routes>
+            <Route path="/requests/:id/answers" element={<AnswersPage />} />
+            <Route path="*" element={<p>elsewhere</p>} />
+          </Routes>
+        </MemoryRouter>
+      </QueryClientProvider>,
+    ),
+  );
+  await settle();
+  await settle();
+}
+
+const lacking = () => [...place.querySelectorAll("section[aria-labelledby=lacking] a")].map((each) => each.textContent);
+const field = (name: string) => place.querySelector<HTMLInputElement>(`#root_${name}`);
+function type(control: HTMLInputElement | null, text: string) {
+  if (control === null) throw new Error("There is no such field");
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set?.call(control, text);
+  act(() => void control.dispatchEvent(new Event("input", { bubbles: true })));
+}
+const press = async (text: string) => {
+  act(() => [...place.querySelectorAll("button")].find((each) => each.textContent === text)?.click());
+  await settle();
+};
+const problem = (status: number, code: string, title: string) =>
+  Response.json({ type: "about:blank", title, status, code }, { status, headers: { "Content-Type": "application/problem+json" } });
+
+test("lists softly what the draft still lacks, files too, each a link to its place", async () => {
+  await show();
+  expect(lacking()).toEqual([
+    "Address: This field is required.",
+    "Move-in date: This field is required.",
+    "I declare this is correct: This field is required.",
+    "Lease contract: This document is needed before you can send",
+  ]);
+  expect(place.querySelector("[role=alert]")).toBeNull();
+  for (const link of place.querySelectorAll<HTMLAnchorElement>("section[aria-labelledby=lacking] a")) {
+    const id = link.getAttribute("href")?.slice(1) ?? "";
+    expect(id === "root_address" || document.getElementById(id) !== null).toBe(true);
+  }
+});
+
+test("no longer lists what was answered since, and never keeps from saving", async () => {
+  await show();
+  type(field("moveInDate"), "2026-12-01");
+  expect(lacking()).not.toContain("Move-in date: This field is required.");
+  answers = [Response.json({ ...draft, answers: { ...draft.answers, moveInDate: "2026-12-01" }, version: 4 }, { headers: { ETag: '"4"' } })];
+  await press("Save the draft");
+  expect(writes).toEqual([{ method: "PATCH", body: { answers: { moveInDate: "2026-12-01" } } }]);
+});
+
+test("marks an answer that was filled in, with the request it comes from, until it is changed", async () => {
+  await show();
+  const mark = () => place.querySelector("#root_premiseNumber__source");
+  expect(mark()?.textContent).toBe(
+    "From an earlier request of yours (Request SH-2026-000100-1). Filled in for you; you can change it.",
+  );
+  expect(mark()?.querySelector("a")?.getAttribute("href")).toBe("/requests/018f0000-0000-7000-8000-0000000000a0");
+  expect(field("premiseNumber")?.getAttribute("aria-describedby")).toContain("root_premiseNumber__source");
+  type(field("premiseNumber"), "104523379");
+  expect(mark()).toBeNull();
+  type(field("premiseNumber"), "104523378");
+  expect(mark()).not.toBeNull();
+});
+
+test("tells all that is wrong at once when it is sent without answers and files", async () => {
+  await show();
+  await press("Submit");
+  const summary = place.querySelector("[role=alert]")?.textContent ?? "";
+  expect(summary).toContain("Move-in date");
+  expect(summary).toContain("Lease contract: This document is needed");
+  expect(writes).toEqual([]);
+});
+
+test("lists nothing when nothing is missing", async () => {
+  stored = { ...draft, faults: [] };
+  files = filesOf(lease);
+  await show();
+  expect(lacking()).toEqual([]);
+});
+
+test("says that sending waits for the agency, and that the draft can be kept", async () => {
+  await show();
+  type(field("moveInDate"), "2026-12-01");
+  answers = [problem(503, "service-read-only", "Requests cannot be sent now")];
+  await press("Save the draft");
+  const said = [...place.querySelectorAll("[role=alert]")].map((each) => each.textContent).join(" ");
+  expect(said).toContain("Requests cannot be sent now");
+  expect(said).toContain("You can keep what you have typed as a draft now");
+});
+
+test("says that a closed service keeps what was typed on the page", async () => {
+  await show();
+  type(field("moveInDate"), "2026-12-01");
+  answers = [problem(503, "service-closed", "This service is not available now")];
+  await press("Save the draft");
+  expect(place.querySelector("[role=alert]")?.textContent).toContain("stays on this page");
+  expect(field("moveInDate")?.value).toBe("2026-12-01");
+});
