@@ -33,6 +33,7 @@ export default defineConfig({
       "@clients/catalog-agency": client("catalog-agency"),
       "@clients/catalog-office": client("catalog-office"),
       "@clients/request": client("request"),
+      "@clients/request-agency": client("request-agency"),
       "@clients/identity": client("identity"),
       "@clients/notification": client("notification"),
     },
