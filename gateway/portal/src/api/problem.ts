@@ -18,6 +18,8 @@ export class ApiProblem extends Error {
     readonly detail: string | undefined,
     readonly errors: readonly Fault[],
     readonly requestId: string | undefined,
+    /** How things stand now, where they are not as the caller saw them. */
+    readonly current?: Readonly<Record<string, unknown>>,
   ) {
     super(`${status} ${code}: ${title}`);
   }
@@ -49,7 +51,8 @@ export async function problemOf(response: Response): Promise<ApiProblem> {
     );
   }
   const code = text(body["code"]) ?? `http-${response.status}`;
-  return new ApiProblem(response.status, code, title, text(body["detail"]), faultsOf(body["errors"]), requestId);
+  const current = isRecord(body["current"]) ? body["current"] : undefined;
+  return new ApiProblem(response.status, code, title, text(body["detail"]), faultsOf(body["errors"]), requestId, current);
 }
 
 /** The problem of an answer that never came. */

@@ -26,7 +26,9 @@ const RequestPage = lazy(() => import("../requests/RequestPage"));
 const Answers = lazy(() => import("../requests/Answers"));
 const Inbox = lazy(() => import("../inbox/Inbox"));
 const Interests = lazy(() => import("../profile/Interests"));
-// Pages of those who review and publish, which nobody else loads.
+// Pages of those who handle requests, review and publish, which nobody else loads.
+const Tasks = lazy(() => import("../desk/Tasks"));
+const HandledRequest = lazy(() => import("../desk/HandledRequest"));
 const Office = lazy(() => import("../office/Office"));
 const Agency = lazy(() => import("../agency/Agency"));
 
@@ -79,6 +81,8 @@ function Site() {
               <Route path="/requests/:id/answers" element={<Answers />} />
               <Route path="/inbox" element={<Inbox />} />
               <Route path="/profile" element={<Interests />} />
+              <Route path="/agency/tasks" element={<Tasks />} />
+              <Route path="/agency/requests/:id" element={<HandledRequest />} />
               <Route path="/office/*" element={<Office />} />
               <Route path="/agency/*" element={<Agency />} />
               <Route path="*" element={<NotFound />} />

@@ -4,6 +4,7 @@ import { Link, NavLink } from "react-router";
 import { switchLanguage } from "../i18n";
 import { useLanguage } from "../i18n/useLanguage";
 import { useUnread } from "../inbox/useNotifications";
+import { mayOpen } from "../session/RoleGate";
 import { SignInLink } from "../session/SignInLink";
 import { SignOut } from "../session/SignOut";
 import { useMe } from "../session/useMe";
@@ -51,6 +52,13 @@ export function Header() {
           <li>
             <InboxLink signedIn={me != null} />
           </li>
+          {mayOpen("officer", me?.roles) && (
+            <li>
+              <NavLink to="/agency/tasks" className={place}>
+                {t("role.officer.title")}
+              </NavLink>
+            </li>
+          )}
           {me?.roles.includes("publisher") && (
             <li>
               <NavLink to="/agency/services" className={place}>

@@ -8,8 +8,16 @@ import { useLanguage } from "../i18n/useLanguage";
 import { SignInPrompt } from "./SignInPrompt";
 import { useMe } from "./useMe";
 
+/** The roles that open the pages of each. */
+const opens = { reviewer: ["reviewer"], publisher: ["publisher"], officer: ["officer", "supervisor"] };
+
+/** Whether pages of a role are for somebody with these roles. */
+export function mayOpen(role: Props["role"], roles: readonly string[] = []): boolean {
+  return opens[role].some((one) => roles.includes(one));
+}
+
 interface Props {
-  role: "reviewer" | "publisher";
+  role: keyof typeof opens;
   children: ReactNode;
 }
 
@@ -19,7 +27,7 @@ export function RoleGate({ role, children }: Props) {
   const me = useMe();
   // Whoever is signed out meanwhile keeps the page with what they had typed.
   const [entered, setEntered] = useState(false);
-  const mayEnter = me?.roles.includes(role) === true;
+  const mayEnter = mayOpen(role, me?.roles);
   if (mayEnter && !entered) setEntered(true);
   if (mayEnter || (me == null && entered)) {
     return (

@@ -1,0 +1,108 @@
+import type { BulkItem, Task } from "@clients/request-agency";
+import { useMutation } from "@tanstack/react-query";
+import { useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Loading } from "../app/Loading";
+import { ProblemAlert } from "../app/ProblemAlert";
+import { useLanguage } from "../i18n/useLanguage";
+import { Intention, isFinal } from "../requests/Intention";
+import { useService } from "../services/useCatalog";
+import { actionsAt } from "./bulk";
+import { handlingApi } from "./clients";
+import { DeskDialog } from "./DeskDialog";
+import { isComplete, nothingGiven, sentOf } from "./given";
+import { outcomesOf, type Outcome } from "./outcome";
+import { ReasonFields } from "./ReasonFields";
+import { useReasons } from "./useDesk";
+
+interface Props {
+  /** All at the same place of the same service. */
+  tasks: readonly [Task, ...Task[]];
+  onDone: (outcomes: Outcome[]) => void;
+  onClose: () => void;
+}
+
+/** Does the same with several requests; each is done, or refused, for itself. */
+export function BulkDialog({ tasks, onDone, onClose }: Props) {
+  const { t } = useTranslation();
+  const { text } = useLanguage();
+  const [first] = tasks;
+  const service = useService(first.serviceId);
+  const reasons = useReasons();
+  const [action, setAction] = useState("");
+  const [given, setGiven] = useState(nothingGiven);
+  const intention = useRef(new Intention());
+  const reason = reasons.data?.find(({ code }) => code === given.reasonCode);
+  const actions = service.data === undefined ? [] : actionsAt(service.data, first);
+  const act = useMutation({
+    mutationFn: async () => {
+      const items = tasks.map(
+        (task): BulkItem => ({
+          id: task.requestId,
+          version: task.requestVersion,
+          action,
+          ...(task.branch !== undefined && { branch: task.branch }),
+          ...sentOf(given, reason),
+        }),
+      );
+      // The same key where nobody knows what became of the first call: what was done is then told and not done again.
+      const { items: results } = await handlingApi.actOnRequests({
+        idempotencyKey: intention.current.keyFor(items),
+        bulkCommand: { items },
+      });
+      return outcomesOf(results, tasks);
+    },
+    onSuccess: (outcomes) => {
+      intention.current.settled();
+      onDone(outcomes);
+    },
+    onError: (problem) => {
+      if (isFinal(problem)) intention.current.settled();
+    },
+  });
+  return (
+    <DeskDialog
+      title={t("desk.bulk.title", { count: tasks.length })}
+      confirm={t("desk.bulk.confirm")}
+      complete={action !== "" && isComplete(given, reason, [])}
+      busy={act.isPending}
+      onConfirm={() => act.mutate()}
+      onClose={onClose}
+    >
+      <p className="mt-3 text-aeblack-700">{t("desk.bulk.text", { service: text(first.serviceTitle), stage: text(first.stageLabel) })}</p>
+      {(service.isPending || reasons.isPending) && <Loading rows={2} />}
+      {service.isError && <ProblemAlert problem={service.error} onRetry={() => void service.refetch()} />}
+      {reasons.isError && <ProblemAlert problem={reasons.error} onRetry={() => void reasons.refetch()} />}
+      {service.data !== undefined && actions.length === 0 && <p className="mt-4 font-medium">{t("desk.bulk.none")}</p>}
+      {actions.length > 0 && (
+        <fieldset className="mt-4">
+          <legend className="mb-2 font-semibold">{t("desk.bulk.action")}</legend>
+          {actions.map(({ code, label }) => (
+            <label key={code} className="flex min-h-11 cursor-pointer items-center gap-3">
+              <input
+                type="radio"
+                name="action"
+                value={code}
+                checked={action === code}
+                onChange={() => setAction(code)}
+                className="size-5 border-aeblack-500 text-aegold-700"
+              />
+              {text(label)}
+            </label>
+          ))}
+        </fieldset>
+      )}
+      {action !== "" && reasons.data !== undefined && (
+        <ReasonFields
+          reasons={reasons.data}
+          given={given}
+          requires={[]}
+          documents={service.data?.documents ?? []}
+          faults={[]}
+          onChange={setGiven}
+        />
+      )}
+      {act.isError && <ProblemAlert problem={act.error} />}
+    </DeskDialog>
+  );
+}

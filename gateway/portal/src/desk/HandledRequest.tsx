@@ -1,0 +1,188 @@
+import type { Purpose } from "@clients/request-agency";
+import { useState, type ReactNode } from "react";
+import { Button } from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import { useLocation, useParams } from "react-router";
+import { ApiProblem, isNotFound } from "../api/problem";
+import { Loading } from "../app/Loading";
+import { PageHeading } from "../app/PageHeading";
+import { ProblemAlert } from "../app/ProblemAlert";
+import { usePageTitle } from "../app/usePageTitle";
+import { When } from "../app/When";
+import type { Answers } from "../form/answers";
+import { useLanguage } from "../i18n/useLanguage";
+import { useService } from "../services/useCatalog";
+import { RoleGate } from "../session/RoleGate";
+import { useMe } from "../session/useMe";
+import { AnswerList } from "./AnswerList";
+import { Due } from "./Due";
+import { Files } from "./Files";
+import { fieldsOf } from "./formFields";
+import { Holder } from "./Holder";
+import { Notes } from "./Notes";
+import { OfficerActions } from "./OfficerActions";
+import { PurposeQuestion } from "./PurposeQuestion";
+import { StandingTag } from "./StandingTag";
+import { Steps } from "./Steps";
+import { TaskButtons } from "./TaskButtons";
+import { usePurposes } from "./useDesk";
+import { useOpenAgain, useOpened, type Opened, type Opening } from "./useOpened";
+
+/** One request in the hands of an officer; nothing of it is asked for before its purpose is. */
+export default function HandledRequestPage() {
+  const { id = "" } = useParams();
+  return (
+    <RoleGate role="officer">
+      <Handled key={id} id={id} />
+    </RoleGate>
+  );
+}
+
+function Handled({ id }: { id: string }) {
+  const { t } = useTranslation();
+  const [purpose, setPurpose] = useState<string>();
+  const known = (useLocation().state as { reference?: string } | null)?.reference;
+  const title = known === undefined ? t("desk.request") : t("desk.requestOf", { reference: known });
+  usePageTitle(title);
+  return (
+    <>
+      <PageHeading title={title} back={{ to: "/agency/tasks", label: t("role.officer.title") }} />
+      <div className="page pt-8">
+        {purpose === undefined ? (
+          <PurposeQuestion onOpen={setPurpose} />
+        ) : (
+          <OpenRequest opening={{ id, purpose }} onClose={() => setPurpose(undefined)} />
+        )}
+      </div>
+    </>
+  );
+}
+
+function OpenRequest({ opening, onClose }: { opening: Opening; onClose: () => void }) {
+  const { t } = useTranslation();
+  const opened = useOpened(opening);
+  if (opened.data !== undefined) return <Shown opening={opening} opened={opened.data} onClose={onClose} />;
+  if (opened.isPending) return <Loading rows={4} />;
+  const aboutPurpose = opened.error instanceof ApiProblem && [422, 428].includes(opened.error.status);
+  return (
+    <ProblemAlert
+      problem={opened.error}
+      hint={isNotFound(opened.error) ? t("desk.notFound") : undefined}
+      onRetry={aboutPurpose ? onClose : () => void opened.refetch()}
+    />
+  );
+}
+
+function Shown({ opening, opened, onClose }: { opening: Opening; opened: Opened; onClose: () => void }) {
+  const { t } = useTranslation();
+  const { state, answers, form, reason } = opened.request;
+  const { text } = useLanguage();
+  usePageTitle(t("desk.requestOf", { reference: state.reference }));
+  const service = useService(state.serviceId);
+  const openAgain = useOpenAgain(opening);
+  const fields = fieldsOf(form, service.data?.form.ui ?? []);
+  const words = service.data === undefined ? "none" : service.data.version === state.serviceVersion ? "own" : "other";
+  return (
+    <div className="grid gap-10 lg:grid-cols-[1fr_21rem] lg:gap-14">
+      <div className="min-w-0 space-y-10">
+        <OfficerActions opened={opened} fields={fields} openAgain={openAgain} />
+        {reason !== undefined && (
+          <p className="rounded-xl bg-whitely-200 p-4">
+            <span className="font-semibold">{t("request.reason")}: </span>
+            {text(reason)}
+          </p>
+        )}
+        {service.isPending ? <Loading /> : <AnswerList fields={fields} answers={answers as Answers} words={words} />}
+        <Files opening={opening} />
+        <Notes opening={opening} />
+      </div>
+      <div className="min-w-0 space-y-8">
+        <Particulars opened={opened} opening={opening} onClose={onClose} />
+        <Waiting opened={opened} />
+        <Steps opening={opening} fields={fields} />
+      </div>
+    </div>
+  );
+}
+
+function Particulars({ opened, opening, onClose }: { opened: Opened; opening: Opening; onClose: () => void }) {
+  const { t } = useTranslation();
+  const { text } = useLanguage();
+  const { state } = opened.request;
+  const purpose = usePurposes().data?.find(({ code }: Purpose) => code === opening.purpose);
+  return (
+    <section aria-labelledby="particulars" className="panel">
+      <h2 id="particulars" className="mb-4 text-lg font-semibold">
+        {t("request.details")}
+      </h2>
+      <dl className="space-y-4">
+        <Row term={t("request.reference")}>
+          <bdi>{state.reference}</bdi>
+        </Row>
+        <Row term={t("desk.statusOf")}>
+          <StandingTag status={state.status} /> <span className="block">{text(state.stageLabel)}</span>
+        </Row>
+        <Row term={t("desk.service")}>
+          {text(state.serviceTitle)}
+          <span className="block text-sm font-normal text-aeblack-600">{t("versions.number", { version: state.serviceVersion })}</span>
+        </Row>
+        {state.submittedAt !== undefined && (
+          <Row term={t("request.submittedAt")}>
+            <When instant={state.submittedAt} />
+          </Row>
+        )}
+        <Row term={t("desk.purpose.openedFor")}>
+          {purpose === undefined ? opening.purpose : text(purpose.text)}
+          <Button className="text-link block min-h-8 text-sm" onPress={onClose}>
+            {t("desk.purpose.close")}
+          </Button>
+        </Row>
+      </dl>
+    </section>
+  );
+}
+
+/** What waits for officers in the request, and who has it. */
+function Waiting({ opened }: { opened: Opened }) {
+  const { t } = useTranslation();
+  const { text } = useLanguage();
+  const me = useMe();
+  const { tasks } = opened.request.state;
+  return (
+    <section aria-labelledby="waiting" className="panel">
+      <h2 id="waiting" className="mb-4 text-lg font-semibold">
+        {t("desk.waiting")}
+      </h2>
+      {tasks.length === 0 && <p className="text-aeblack-700">{t("desk.waitsForNobody")}</p>}
+      <ul className="space-y-6">
+        {tasks.map((task) => (
+          <li key={task.id}>
+            <p className="font-semibold text-aeblack-900">
+              {task.branchLabel !== undefined && `${text(task.branchLabel)}: `}
+              {text(task.stageLabel)}
+            </p>
+            <dl className="my-3 space-y-3">
+              <Row term={t("desk.due")}>
+                <Due due={task.due} overdue={task.overdue} />
+              </Row>
+              <Row term={t("desk.role")}>{task.role === undefined ? t("desk.anyOfficer") : <bdi>{task.role}</bdi>}</Row>
+              <Row term={t("desk.holder")}>
+                <Holder assignee={task.assignee} />
+              </Row>
+            </dl>
+            {me != null && <TaskButtons task={task} me={me} />}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Row({ term, children }: { term: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt className="text-sm text-aeblack-600">{term}</dt>
+      <dd className="font-medium text-aeblack-900">{children}</dd>
+    </div>
+  );
+}

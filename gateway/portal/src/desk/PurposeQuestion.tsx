@@ -1,0 +1,54 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Icon } from "../app/Icon";
+import { Loading } from "../app/Loading";
+import { ProblemAlert } from "../app/ProblemAlert";
+import { useLanguage } from "../i18n/useLanguage";
+import { usePurposes } from "./useDesk";
+
+/** Asks for which purpose a request is opened, and says that this is recorded. */
+export function PurposeQuestion({ onOpen }: { onOpen: (purpose: string) => void }) {
+  const { t } = useTranslation();
+  const { text } = useLanguage();
+  const purposes = usePurposes();
+  const [purpose, setPurpose] = useState("");
+  return (
+    <form
+      className="panel max-w-2xl"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (purpose !== "") onOpen(purpose);
+      }}
+    >
+      <p className="flex gap-3">
+        <Icon name="shield" className="mt-1 size-6 text-aegold-700" />
+        <span>{t("desk.purpose.recorded")}</span>
+      </p>
+      {purposes.isPending && <Loading rows={2} />}
+      {purposes.isError && <ProblemAlert problem={purposes.error} onRetry={() => void purposes.refetch()} />}
+      {purposes.data !== undefined && (
+        <>
+          <fieldset className="mt-6">
+            <legend className="mb-2 text-lg font-semibold">{t("desk.purpose.ask")}</legend>
+            {purposes.data.map(({ code, text: words }) => (
+              <label key={code} className="flex min-h-11 cursor-pointer items-center gap-3">
+                <input
+                  type="radio"
+                  name="purpose"
+                  value={code}
+                  checked={purpose === code}
+                  onChange={() => setPurpose(code)}
+                  className="size-5 border-aeblack-500 text-aegold-700"
+                />
+                {text(words)}
+              </label>
+            ))}
+          </fieldset>
+          <button type="submit" className="aegov-btn mt-6" disabled={purpose === ""}>
+            {t("desk.purpose.open")}
+          </button>
+        </>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,159 @@
+import type { Document, Reason, ReasonParameter } from "@clients/request-agency";
+import { useTranslation } from "react-i18next";
+import type { Fault } from "../api/problem";
+import { formatDate } from "../i18n/format";
+import { useLanguage } from "../i18n/useLanguage";
+import { filled, type Given } from "./given";
+
+interface Props {
+  reasons: readonly Reason[];
+  given: Given;
+  /** What has to be given: `reason-code`, `reason`. */
+  requires: readonly string[];
+  /** The service's own documents, that reasons may name. */
+  documents: readonly Document[];
+  faults: readonly Fault[];
+  onChange: (given: Given) => void;
+}
+
+const control = "block min-h-12 w-full rounded-lg border border-aeblack-400 bg-whitely-50 px-4 py-2.5";
+
+/** Why something is done: a reason by its code with what fills its text, and the officer's own words. */
+export function ReasonFields({ reasons, given, requires, documents, faults, onChange }: Props) {
+  const { t } = useTranslation();
+  const { text, language } = useLanguage();
+  const reason = reasons.find(({ code }) => code === given.reasonCode);
+  const told = (name: string): string => {
+    const value = given.parameters[name] ?? "";
+    const kind = reason?.parameters.find((parameter) => parameter.name === name)?.kind;
+    if (kind === "date" && value !== "") return formatDate(value, language);
+    const document = kind === "document" ? documents.find(({ code }) => code === value) : undefined;
+    return document === undefined ? value : text(document.label);
+  };
+  return (
+    <div className="mt-5 space-y-5">
+      <div>
+        <label htmlFor="reason-code" className="mb-2 block font-semibold">
+          {t("desk.act.reason")}
+          {!requires.includes("reason-code") && <Optional />}
+        </label>
+        <select
+          id="reason-code"
+          value={given.reasonCode}
+          required={requires.includes("reason-code")}
+          aria-describedby="reason-code-fault"
+          onChange={(event) => onChange({ ...given, reasonCode: event.target.value })}
+          className={control}
+        >
+          <option value="">{requires.includes("reason-code") ? t("desk.act.chooseReason") : t("desk.act.noReason")}</option>
+          {reasons.map(({ code, text: words }) => (
+            <option key={code} value={code}>
+              {filled(text(words), () => "")}
+            </option>
+          ))}
+        </select>
+        <FaultAt id="reason-code-fault" faults={faults} pointer="/reasonCode" />
+      </div>
+      {reason?.parameters.map((parameter) => (
+        <Parameter
+          key={`${reason.code} ${parameter.name}`}
+          parameter={parameter}
+          value={given.parameters[parameter.name] ?? ""}
+          documents={documents}
+          faults={faults}
+          onChange={(value) => onChange({ ...given, parameters: { ...given.parameters, [parameter.name]: value } })}
+        />
+      ))}
+      {reason !== undefined && (
+        <div className="rounded-xl bg-whitely-300 px-4 py-3">
+          <p className="text-sm text-aeblack-700">{t("desk.act.reads")}</p>
+          <p>{filled(text(reason.text), told)}</p>
+        </div>
+      )}
+      <div>
+        <label htmlFor="words" className="mb-2 block font-semibold">
+          {t("desk.act.words")}
+          {!requires.includes("reason") && <Optional />}
+        </label>
+        <textarea
+          id="words"
+          rows={3}
+          dir="auto"
+          maxLength={1000}
+          value={given.words}
+          required={requires.includes("reason")}
+          aria-describedby="words-fault"
+          onChange={(event) => onChange({ ...given, words: event.target.value })}
+          className={control}
+        />
+        <FaultAt id="words-fault" faults={faults} pointer="/words" />
+      </div>
+    </div>
+  );
+}
+
+function Optional() {
+  const { t } = useTranslation();
+  return <span className="font-normal text-aeblack-600"> ({t("common.optional")})</span>;
+}
+
+interface ParameterProps {
+  parameter: ReasonParameter;
+  value: string;
+  documents: readonly Document[];
+  faults: readonly Fault[];
+  onChange: (value: string) => void;
+}
+
+function Parameter({ parameter: { name, kind }, value, documents, faults, onChange }: ParameterProps) {
+  const { t } = useTranslation();
+  const { text } = useLanguage();
+  const id = `reason-${name}`;
+  const said = `${id}-fault`;
+  return (
+    <div>
+      <label htmlFor={id} className="mb-2 block font-semibold">
+        {t(`desk.parameter.${kind}`)}
+      </label>
+      {kind === "document" ? (
+        <select id={id} required value={value} aria-describedby={said} onChange={(event) => onChange(event.target.value)} className={control}>
+          <option value="">{t("desk.act.chooseDocument")}</option>
+          {documents.map(({ code, label }) => (
+            <option key={code} value={code}>
+              {text(label)}
+            </option>
+          ))}
+        </select>
+      ) : (
+        <input
+          id={id}
+          required
+          type={kind === "date" ? "date" : "text"}
+          inputMode={kind === "amount" ? "decimal" : kind === "count" ? "numeric" : undefined}
+          value={value}
+          autoComplete="off"
+          maxLength={64}
+          aria-describedby={said}
+          onChange={(event) => onChange(event.target.value)}
+          className={control}
+        />
+      )}
+      <FaultAt id={said} faults={faults} pointer={`/reasonParameters/${name}`} />
+    </div>
+  );
+}
+
+/** What the platform says of one field; the place is always there, so that fields can point at it. */
+export function FaultAt({ id, faults, pointer }: { id: string; faults: readonly Fault[]; pointer: string }) {
+  return (
+    <p id={id} className="mt-1 text-sm font-medium text-aered-700 empty:hidden">
+      {faults.find((fault) => fault.pointer === pointer)?.message ?? ""}
+    </p>
+  );
+}
+
+/** Whether a fault is said at one of these fields. */
+export function isSaidAtReason(pointer: string, reason: Reason | undefined): boolean {
+  if (pointer === "/reasonCode" || pointer === "/words") return true;
+  return reason?.parameters.some(({ name }) => pointer === `/reasonParameters/${name}`) ?? false;
+}

@@ -1,0 +1,26 @@
+import type { Status } from "@clients/request-agency";
+import { useTranslation } from "react-i18next";
+import { Icon, type IconName } from "../app/Icon";
+
+const looks: Record<Status, { icon: IconName; colours: string }> = {
+  SUBMITTED: { icon: "paper", colours: "bg-seablue-100 text-seablue-900" },
+  IN_PROGRESS: { icon: "clock", colours: "bg-seablue-100 text-seablue-900" },
+  AWAITING_APPLICANT: { icon: "person", colours: "bg-camel-100 text-camel-900" },
+  AWAITING_PAYMENT: { icon: "coin", colours: "bg-camel-100 text-camel-900" },
+  COMPLETED: { icon: "check", colours: "bg-aegreen-100 text-aegreen-900" },
+  REJECTED: { icon: "cross", colours: "bg-aered-100 text-aered-900" },
+  WITHDRAWN: { icon: "cross", colours: "bg-whitely-400 text-aeblack-800" },
+  EXPIRED: { icon: "clock", colours: "bg-whitely-400 text-aeblack-800" },
+};
+
+/** The status as officers speak of it, in a word, a colour and a drawing; never by colour alone. */
+export function StandingTag({ status }: { status: Status }) {
+  const { t } = useTranslation();
+  const { icon, colours } = looks[status];
+  return (
+    <span className={`inline-flex items-center gap-1.5 rounded-full px-3 py-1 text-sm font-medium whitespace-nowrap ${colours}`}>
+      <Icon name={icon} className="size-4" />
+      {t(`desk.status.${status}`)}
+    </span>
+  );
+}

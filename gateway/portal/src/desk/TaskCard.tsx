@@ -1,0 +1,79 @@
+import type { Task } from "@clients/request-agency";
+import type { Me } from "@clients/identity";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { Ago } from "../app/When";
+import { useLanguage } from "../i18n/useLanguage";
+import { Due } from "./Due";
+import { Holder } from "./Holder";
+import { StandingTag } from "./StandingTag";
+import { TaskButtons } from "./TaskButtons";
+
+interface Props {
+  task: Task;
+  me: Me;
+  chosen: boolean;
+  onChoose: (chosen: boolean) => void;
+}
+
+/** One place of a request where officers have to act; nothing of whom it is about. */
+export function TaskCard({ task, me, chosen, onChoose }: Props) {
+  const { t } = useTranslation();
+  const { text } = useLanguage();
+  const late = task.overdue;
+  return (
+    <article className={`panel grid grid-cols-[auto_1fr] gap-x-4 gap-y-4 ${late ? "border-s-4 border-s-aered-600" : ""}`}>
+      <label className="-m-2 flex size-11 cursor-pointer items-center justify-center">
+        <input
+          type="checkbox"
+          checked={chosen}
+          aria-label={t("desk.choose", { reference: task.reference, stage: text(task.stageLabel) })}
+          onChange={(event) => onChoose(event.target.checked)}
+          className="size-5 rounded border-aeblack-500 text-aegold-700"
+        />
+      </label>
+      <div className="min-w-0 xl:grid xl:grid-cols-[minmax(0,1fr)_minmax(0,1.2fr)] xl:gap-x-8">
+        <div className="min-w-0">
+          <h2 className="flex flex-wrap items-center gap-x-3 gap-y-1 text-lg leading-snug font-semibold">
+            <Link to={`/agency/requests/${task.requestId}`} state={{ reference: task.reference }} className="text-link">
+              <bdi>{task.reference}</bdi>
+            </Link>
+            <StandingTag status={task.status} />
+          </h2>
+          <p className="mt-1 text-aeblack-900">{text(task.serviceTitle)}</p>
+          <p className="text-aeblack-700">
+            {task.branchLabel !== undefined && <span>{text(task.branchLabel)}: </span>}
+            {text(task.stageLabel)}
+          </p>
+        </div>
+        <div className="mt-4 min-w-0 xl:mt-0">
+          <dl className="grid gap-x-6 gap-y-3 sm:grid-cols-2">
+            <Told term={t("desk.due")}>
+              <Due due={task.due} overdue={task.overdue} />
+            </Told>
+            <Told term={t("desk.since")}>
+              <Ago instant={task.since} />
+            </Told>
+            <Told term={t("desk.role")}>{task.role === undefined ? t("desk.anyOfficer") : <bdi>{task.role}</bdi>}</Told>
+            <Told term={t("desk.holder")}>
+              <Holder assignee={task.assignee} />
+            </Told>
+          </dl>
+        </div>
+        <div className="mt-4 xl:col-span-2">
+          <TaskButtons task={task} me={me} />
+        </div>
+      </div>
+    </article>
+  );
+}
+
+function Told({ term, children }: { term: string; children: ReactNode }) {
+  return (
+    <div className="min-w-0">
+      <dt className="text-sm text-aeblack-600">{term}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

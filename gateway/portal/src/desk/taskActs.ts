@@ -1,0 +1,46 @@
+import type { Task } from "@clients/request-agency";
+import { useMutation } from "@tanstack/react-query";
+import { ApiProblem } from "../api/problem";
+import { tagOf, tasksApi } from "./clients";
+import { taskNow, useAskAgain, useShowTask } from "./useTasks";
+
+/** What can be done with a task itself; the request stays as it is. */
+export type TaskAct = { kind: "claim" } | { kind: "release" } | { kind: "assign"; officerId: string };
+
+/** Does it for the task as it was seen. */
+export function done(task: Task, act: TaskAct): Promise<Task> {
+  const of = { id: task.id, ifMatch: tagOf(task.version) };
+  switch (act.kind) {
+    case "claim":
+      return tasksApi.claimTask(of);
+    case "release":
+      return tasksApi.releaseTask(of);
+    case "assign":
+      return tasksApi.assignTask({ ...of, assignment: { officerId: act.officerId } });
+  }
+}
+
+/** Does it for the task as it was seen; where it stands otherwise by now, that is what is shown afterwards. */
+export function useTaskAct() {
+  const show = useShowTask();
+  const askAgain = useAskAgain();
+  return useMutation({
+    mutationFn: ({ task, act }: { task: Task; act: TaskAct }) => done(task, act),
+    onSuccess: show,
+    onError: async (problem, { task }) => {
+      if (!standsOtherwise(problem)) return;
+      const now = await taskNow(task.id).catch((fault: unknown) => {
+        // The refusal is what the officer is told; the queue tells the rest when it can be asked again.
+        if (fault instanceof ApiProblem) return undefined;
+        throw fault;
+      });
+      if (now === undefined) askAgain();
+      else show(now);
+    },
+  });
+}
+
+/** Whether something was refused because it is not as it was when it was seen. */
+export function standsOtherwise(problem: unknown): problem is ApiProblem {
+  return problem instanceof ApiProblem && [404, 409, 412].includes(problem.status);
+}

@@ -1,0 +1,57 @@
+import type { ServiceSummary } from "@clients/catalog";
+import type { Officer, Purpose, Reason } from "@clients/request-agency";
+import { useQuery, type UseQueryResult } from "@tanstack/react-query";
+import { servicesApi } from "../api/clients";
+import { officersApi, wordsApi } from "./clients";
+
+const wordsAreFreshFor = 10 * 60_000;
+
+/** The purposes for which a request may be opened. */
+export function usePurposes(): UseQueryResult<Purpose[]> {
+  return useQuery({
+    queryKey: ["desk", "purposes"],
+    staleTime: wordsAreFreshFor,
+    queryFn: async ({ signal }) => (await wordsApi.listPurposes({ signal })).items,
+  });
+}
+
+/** The reasons that may be given. */
+export function useReasons(): UseQueryResult<Reason[]> {
+  return useQuery({
+    queryKey: ["desk", "reasons"],
+    staleTime: wordsAreFreshFor,
+    queryFn: async ({ signal }) => (await wordsApi.listReasons({ signal })).items,
+  });
+}
+
+/** All who have used the agency's desk; only supervisors may know. */
+export function useOfficers(enabled: boolean): UseQueryResult<Officer[]> {
+  return useQuery({
+    queryKey: ["desk", "officers"],
+    enabled,
+    queryFn: ({ signal }) => whole((cursor) => officersApi.listOfficers({ limit: 100, ...cursor }, { signal })),
+  });
+}
+
+/** The services that an agency offers now. */
+export function useServicesOf(agency: string | undefined): UseQueryResult<ServiceSummary[]> {
+  return useQuery({
+    queryKey: ["desk", "services", agency],
+    enabled: agency !== undefined,
+    staleTime: wordsAreFreshFor,
+    queryFn: ({ signal }) =>
+      whole((cursor) => servicesApi.listServices({ agency: agency ?? "", limit: 100, ...cursor }, { signal })),
+  });
+}
+
+/** All pages of a list that is short as a whole. */
+async function whole<T>(ask: (cursor: { cursor?: string }) => Promise<{ items: T[]; next?: string }>): Promise<T[]> {
+  const items: T[] = [];
+  let next: string | undefined;
+  do {
+    const page = await ask(next === undefined ? {} : { cursor: next });
+    items.push(...page.items);
+    next = page.next;
+  } while (next !== undefined);
+  return items;
+}

@@ -1,0 +1,96 @@
+import type { Attachment, HandledRequest, HistoryPage, NotePage } from "@clients/request-agency";
+import { useInfiniteQuery, useQuery, useQueryClient } from "@tanstack/react-query";
+import { handlingApi } from "./clients";
+
+/** A request that was opened, with the tag that acting on it must name. */
+export interface Opened {
+  request: HandledRequest;
+  etag: string | undefined;
+}
+
+/** Whether this is what was opened of a request itself. */
+export function isOpened(shown: unknown): shown is Opened {
+  return typeof shown === "object" && shown !== null && "request" in shown;
+}
+
+/** Which request is open, and for which purpose. */
+export interface Opening {
+  id: string;
+  purpose: string;
+}
+
+// Each of these is recorded, so it is asked for when somebody means to look, never by the page itself; and what was told
+// of a person is not kept once the page is left.
+const onlyWhenMeant = {
+  staleTime: Infinity,
+  gcTime: 0,
+  refetchOnWindowFocus: false,
+  refetchOnReconnect: false,
+} as const;
+
+const keyOf = ({ id, purpose }: Opening) => ["desk", "opened", id, purpose];
+
+async function open({ id, purpose }: Opening, signal?: AbortSignal): Promise<Opened> {
+  const answer = await handlingApi.openRequestRaw({ id, accessPurpose: purpose }, signal === undefined ? {} : { signal });
+  return { request: await answer.value(), etag: answer.raw.headers.get("ETag") ?? undefined };
+}
+
+export function useOpened(opening: Opening) {
+  return useQuery({
+    ...onlyWhenMeant,
+    queryKey: keyOf(opening),
+    queryFn: ({ signal }) => open(opening, signal),
+  });
+}
+
+/** Every step, oldest first, page by page. */
+export function useSteps(opening: Opening) {
+  return useInfiniteQuery({
+    ...onlyWhenMeant,
+    queryKey: [...keyOf(opening), "history"],
+    queryFn: ({ pageParam, signal }): Promise<HistoryPage> =>
+      handlingApi.openHistory(
+        { id: opening.id, accessPurpose: opening.purpose, limit: 100, ...(pageParam !== "" && { cursor: pageParam }) },
+        { signal },
+      ),
+    initialPageParam: "",
+    getNextPageParam: (page) => page.next,
+  });
+}
+
+/** The files that were handed over. */
+export function useFiles(opening: Opening) {
+  return useQuery({
+    ...onlyWhenMeant,
+    queryKey: [...keyOf(opening), "files"],
+    queryFn: async ({ signal }): Promise<Attachment[]> =>
+      (await handlingApi.openAttachments({ id: opening.id, accessPurpose: opening.purpose }, { signal })).items,
+  });
+}
+
+/** What officers noted, oldest first, page by page. */
+export function useNotes(opening: Opening) {
+  return useInfiniteQuery({
+    ...onlyWhenMeant,
+    queryKey: [...keyOf(opening), "notes"],
+    queryFn: ({ pageParam, signal }): Promise<NotePage> =>
+      handlingApi.openNotes(
+        { id: opening.id, accessPurpose: opening.purpose, limit: 50, ...(pageParam !== "" && { cursor: pageParam }) },
+        { signal },
+      ),
+    initialPageParam: "",
+    getNextPageParam: (page) => page.next,
+  });
+}
+
+/** Opens the request anew for the same purpose, and its steps with it; answers how it stands now. */
+export function useOpenAgain(opening: Opening): () => Promise<Opened> {
+  const client = useQueryClient();
+  return async () => {
+    const fresh = await open(opening);
+    client.setQueryData(keyOf(opening), fresh);
+    void client.invalidateQueries({ queryKey: [...keyOf(opening), "history"] });
+    void client.invalidateQueries({ queryKey: ["desk", "tasks"] });
+    return fresh;
+  };
+}
