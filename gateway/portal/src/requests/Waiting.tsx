@@ -1,4 +1,5 @@
 import type { AskedDocument, Request, WaitingOn } from "@clients/request";
+import type { TFunction } from "i18next";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Icon, type IconName } from "../app/Icon";
@@ -77,9 +78,9 @@ function Until({ until, waitingOn }: { until: string; waitingOn: WaitingOn }) {
 }
 
 /** What is told of a request that nothing moves any more, unless its applicant does. */
-function endedText(request: Request) {
-  if (request.status === "EXPIRED") return "request.expired";
-  return appealable(request) ? "request.endedUnlessAppealed" : "request.ended";
+function endedText(request: Request, t: TFunction): string {
+  if (request.status === "EXPIRED") return t("request.expired");
+  return appealable(request) ? t("request.endedUnlessAppealed") : t("request.ended");
 }
 
 function Ended({ request }: { request: Request }) {
@@ -99,7 +100,7 @@ function Ended({ request }: { request: Request }) {
             : "border-aeblack-100 bg-whitely-200"
       }
     >
-      <p className="mt-1 text-aeblack-700">{t(endedText(request))}</p>
+      <p className="mt-1 text-aeblack-700">{endedText(request, t)}</p>
       {request.decisionReason !== undefined && (
         <p className="mt-3">
           <span className="font-semibold">{t("request.reason")}: </span>

@@ -15,7 +15,15 @@ UPDATE request
            'kind', 'OVERDUE', 'branch', '',
            'at', to_char(waiting_until AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')))::text,
        next_alarm_at = waiting_until
- WHERE waiting_until IS NOT NULL AND status <> 'DRAFT';
+ WHERE waiting_until IS NOT NULL AND status <> 'DRAFT' AND branches = '{}';
+-- Where several branches go on, each has its own.
+UPDATE request
+   SET (alarms, next_alarm_at) = (
+           SELECT coalesce(json_agg(json_build_object('kind', 'OVERDUE', 'branch', key, 'at', value -> 'waiting' ->> 'until')), '[]')::text,
+                  min((value -> 'waiting' ->> 'until')::timestamptz)
+             FROM jsonb_each(branches::jsonb)
+            WHERE value -> 'waiting' ->> 'until' IS NOT NULL)
+ WHERE branches <> '{}' AND status <> 'DRAFT';
 -- Drafts are kept for 90 days from now on, however old they are: their owners are to be reminded first.
 UPDATE request
    SET alarms = json_build_array(

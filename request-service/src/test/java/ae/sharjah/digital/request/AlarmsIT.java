@@ -164,7 +164,7 @@ class AlarmsIT extends RequestServiceIT {
         assertThat(over.path("status").asString()).isEqualTo("EXPIRED");
         assertThat(over.path("stage").asString()).isEqualTo("over");
         assertThat(over.path("decisionReason").path("en").asString()).isEqualTo("There was no answer in time");
-        assertThat(steps(asked)).containsExactly("submit", "due-soon", "expire");
+        assertThat(steps(asked)).containsExactly("submit", "answer-due-soon", "expire");
     }
 
     @Test
@@ -180,7 +180,7 @@ class AlarmsIT extends RequestServiceIT {
                     .toList();
             assertThat(rung.stream().flatMap(Optional::stream)).containsExactly(Kind.DUE_SOON);
         }
-        assertThat(events(id, "due-soon")).isEqualTo(1);
+        assertThat(events(id, "answer-due-soon")).isEqualTo(1);
     }
 
     @Test

@@ -9,8 +9,11 @@ import static org.awaitility.Awaitility.await;
 import ae.sharjah.digital.platform.problem.ProblemException;
 import ae.sharjah.digital.platform.security.Caller;
 import ae.sharjah.digital.request.lifecycle.OfficerMoves;
+import ae.sharjah.digital.request.lifecycle.PlatformMoves;
 import ae.sharjah.digital.request.lifecycle.Request;
 import ae.sharjah.digital.request.workflow.Act;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -39,6 +42,9 @@ class DepartmentsIT extends RequestServiceIT {
 
     @Autowired
     private OfficerMoves officers;
+
+    @Autowired
+    private PlatformMoves platform;
 
     @BeforeEach
     void knowsThePermit() {
@@ -164,6 +170,59 @@ class DepartmentsIT extends RequestServiceIT {
                 .isEqualTo("Planning");
         assertThat(history(request).path(2).path("label").path("ar").asString()).isEqualTo("لا مانع");
         assertThat(history(request).path(2).path("fromStage").asString()).isEqualTo("reviews");
+    }
+
+    @Test
+    void leavesABranchsTimeAsItIsWhenItsActionLeadsNowhereElse() {
+        JsonNode request = submitted();
+        JsonNode before = request.path("branches").path(1);
+
+        act(officer("archive"), request, "planning", "note", null);
+
+        JsonNode after = request(request).path("branches").path(1);
+        assertThat(after.path("since")).isEqualTo(before.path("since"));
+        assertThat(after.path("waitingOn").path("until"))
+                .isEqualTo(before.path("waitingOn").path("until"));
+    }
+
+    @Test
+    void tellsWhoseTimeRunsOutAndKeepsWhyTheApplicantWasAsked() {
+        JsonNode request = submitted();
+        act(planning, request, "planning", "ask", "incomplete-information", List.of("/notes"));
+        UUID id = UUID.fromString(request.path("id").asString());
+        Instant late = Instant.now().plus(Duration.ofDays(60));
+        int steps = history(request).size();
+
+        while (platform.ring(id, late).isPresent()) {
+            // until nothing is due any more
+        }
+
+        List<String> rung = history(request)
+                .valueStream()
+                .skip(steps)
+                .map(step -> step.path("branch").asString() + " "
+                        + step.path("action").asString())
+                .toList();
+        assertThat(rung)
+                .contains("safety due-soon", "safety overdue", "planning answer-due-soon", "planning answer-overdue")
+                .doesNotContain("planning due-soon", "safety answer-due-soon");
+        assertThat(history(request).valueStream().skip(steps).filter(step -> step.has("reason")))
+                .isEmpty();
+        assertThat(request(request)
+                        .path("branches")
+                        .path(1)
+                        .path("reason")
+                        .path("en")
+                        .asString())
+                .isEqualTo("The information given is incomplete");
+        assertThat(request(request)
+                        .path("branches")
+                        .path(1)
+                        .path("waitingOn")
+                        .path("fields")
+                        .get(0)
+                        .asString())
+                .isEqualTo("/notes");
     }
 
     @Test

@@ -29,6 +29,21 @@ class RequestActionsIT extends RequestServiceIT {
     }
 
     @Test
+    void takesWordsOfApplicantsOnlyAsPlainText() {
+        JsonNode draft = draft(Map.of());
+
+        for (String words : java.util.List.of("<b>Because</b>", "  ", "be\u0007cause")) {
+            var refused = service.act(token, draft, Map.of("action", "withdraw", "reason", words));
+            assertThat(refused.status()).as(words).isEqualTo(422);
+            assertThat(refused.body().path("errors").path(0).path("pointer").asString())
+                    .isEqualTo("/reason");
+        }
+        assertThat(service.act(token, draft, Map.of("action", "withdraw", "reason", "Because 3 < 4"))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void completesADraftFieldByFieldAndSubmitsIt() {
         JsonNode draft = draft(Map.of("premiseNumber", "104523378", "notes", "one"));
         var changes = new java.util.HashMap<String, Object>(Map.of("occupancy", "owner", "declaration", true));

@@ -23,6 +23,7 @@ final class FaultCodes {
                             "not-english",
                             "text-says-nothing",
                             "promise-of-nothing",
+                            "promise-too-long",
                             "not-plain-text",
                             "reference-unknown",
                             "workflow-unknown",

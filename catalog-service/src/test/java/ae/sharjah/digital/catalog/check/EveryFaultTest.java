@@ -88,6 +88,7 @@ class EveryFaultTest {
         on("not-english", "/summary/en", "\"خدمة\"", "/summary/en");
         on("text-says-nothing", "/summary/en", "\"\\u200b\"", "/summary/en");
         on("promise-of-nothing", "/serviceTime/promise", "\"P0D\"", "/serviceTime/promise");
+        on("promise-too-long", "/serviceTime/promise", "\"P9999D\"", "/serviceTime/promise");
         on("end-is-pending", "/workflow/stages/completed/owner", "\"officer\"", "/workflow/stages/completed/owner");
         on("workflow-never-completes", "/workflow/stages/completed/status", "\"REJECTED\"", "/workflow/stages");
         on("form-unfillable", NOTES + "/minLength", "10000", NOTES + "/minLength");

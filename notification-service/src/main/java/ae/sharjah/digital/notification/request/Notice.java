@@ -31,6 +31,8 @@ enum Notice {
     private static final Set<Notice> BESIDES =
             EnumSet.of(DRAFT_EXPIRES_SOON, ANSWER_DUE_SOON, LATE, COMPLAINT_ANSWERED);
 
+    private static final String ASKS = "request-information";
+
     private final String kind;
 
     Notice(String kind) {
@@ -59,12 +61,11 @@ enum Notice {
     }
 
     /** What is told when time runs out for somebody; empty for every other action, and for what only the agency has to mind. */
-    static Optional<Notice> ofTime(String action, String status) {
-        boolean withApplicant = status.equals("AWAITING_APPLICANT") || status.equals("AWAITING_PAYMENT");
+    static Optional<Notice> ofTime(String action) {
         return Optional.ofNullable(
                 switch (action) {
                     case "draft-expires-soon" -> DRAFT_EXPIRES_SOON;
-                    case "due-soon" -> withApplicant ? ANSWER_DUE_SOON : null;
+                    case "answer-due-soon" -> ANSWER_DUE_SOON;
                     case "service-overdue" -> LATE;
                     default -> null;
                 });
@@ -73,11 +74,12 @@ enum Notice {
     /**
      * What a request's status calls for; empty when the person knows it already or need not.
      *
+     * @param action what was done; another question is told although one is open already
      * @param status the platform-wide status
      * @param entered whether the request got into another stage
      * @param last what the person was told last of where this request stands, or null
      */
-    static Optional<Notice> of(String status, boolean entered, @Nullable Notice last) {
+    static Optional<Notice> of(String action, String status, boolean entered, @Nullable Notice last) {
         Notice due = switch (status) {
             case "SUBMITTED" -> appealed(entered, last) ? APPEAL_RECEIVED : afterSubmission(last);
             case "IN_PROGRESS" -> appealed(entered, last) ? APPEAL_RECEIVED : IN_PROGRESS;
@@ -91,7 +93,7 @@ enum Notice {
             // Drafts, and statuses this release does not know.
             default -> null;
         };
-        return Optional.ofNullable(due).filter(notice -> notice != last);
+        return Optional.ofNullable(due).filter(notice -> notice != last || action.equals(ASKS));
     }
 
     /** What was rejected goes on by an appeal alone; what goes on from the appeal's own stage is review again. */

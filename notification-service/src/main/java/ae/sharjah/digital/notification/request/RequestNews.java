@@ -47,9 +47,7 @@ class RequestNews implements EventHandler {
     public void handle(ReceivedEvent event) {
         if (event.type().equals(SUBMITTED) || event.type().equals(MOVED)) {
             var changed = json.readValue(event.data(), RequestChanged.class);
-            Notice.ofTime(changed.action(), changed.status())
-                    .or(() -> ofStatus(changed))
-                    .ifPresent(notice -> tell(notice, changed));
+            Notice.ofTime(changed.action()).or(() -> ofStatus(changed)).ifPresent(notice -> tell(notice, changed));
         } else if (event.type().equals(COMPLAINT_ANSWERED)) {
             tell(json.readValue(event.data(), ComplaintAnswered.class));
         }
@@ -78,7 +76,7 @@ class RequestNews implements EventHandler {
                 .lastKind(changed.requestId(), Notice.kindsOfStatus())
                 .flatMap(Notice::ofKind)
                 .orElse(null);
-        return Notice.of(changed.status(), changed.entered(), last);
+        return Notice.of(changed.action(), changed.status(), changed.entered(), last);
     }
 
     private void tell(Notice notice, RequestChanged changed) {

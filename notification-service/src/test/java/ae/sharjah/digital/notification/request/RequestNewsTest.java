@@ -181,6 +181,8 @@ class RequestNewsTest {
         request.moved("SUBMITTED");
         request.moved("AWAITING_APPLICANT");
         request.told("due-soon", "AWAITING_APPLICANT");
+        request.told("answer-due-soon", "AWAITING_APPLICANT");
+        request.told("request-information", "AWAITING_APPLICANT");
         request.moved("AWAITING_APPLICANT");
         request.moved("EXPIRED", "time-over");
 
@@ -192,6 +194,7 @@ class RequestNewsTest {
                         "request.late",
                         "request.information-needed",
                         "request.answer-due-soon",
+                        "request.information-needed",
                         "request.expired");
     }
 

@@ -64,7 +64,7 @@ public class AnswerComplaints {
         if (current.person().equals(officer.id()) || request.personId().equals(officer.id())) {
             throw ProblemException.of(HttpStatus.FORBIDDEN, "own-request");
         }
-        if (history.decidedBy(request.id(), officer.id())) {
+        if (history.handledBy(request.id(), officer.id())) {
             throw ProblemException.of(HttpStatus.FORBIDDEN, "complaint-of-own-decision");
         }
         if (current.state() != ComplaintState.OPEN) {

@@ -91,14 +91,14 @@ public class AgencyMoves {
     public void delivered(Request current) {
         Request next = current.touched(now());
         requests.change(next);
-        moves.note(next, "delivered", Party.PLATFORM);
+        moves.note(next, Notes.DELIVERED, Party.PLATFORM);
     }
 
     /** Notes that the agency's system refused the request for good: the platform's own people hold the ball now. */
     public void undeliverable(Request current, String reasonCode) {
         Request next = current.heldBy(Party.PLATFORM, reasonCode, now());
         requests.change(next);
-        moves.note(next, "undeliverable", Party.PLATFORM);
+        moves.note(next, Notes.UNDELIVERABLE, Party.PLATFORM, null, reasonCode);
     }
 
     private Instant now() {

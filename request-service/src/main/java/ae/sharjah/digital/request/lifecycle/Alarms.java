@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -77,6 +78,15 @@ public record Alarms(@JsonValue List<Alarm> pending) {
             places.addAll(of(workflow.branchStage(state, branch), branch, terms, now));
         }
         return only(alarm -> alarm.kind().ofService()).and(places.stream());
+    }
+
+    /** Without those of the places that an agency's system had: the stage, or its branches among others. */
+    Alarms withoutPlaces(Map<String, InBranch> branches) {
+        return only(alarm -> {
+            InBranch in = branches.get(alarm.branch());
+            boolean theirs = in == null ? branches.isEmpty() : in.withAgencySystem();
+            return !alarm.kind().ofPlace() || !theirs;
+        });
     }
 
     /** One branch has gone on. */

@@ -93,9 +93,12 @@ public class History {
      * @param branch the branch whose reason it is, or null for that of the request
      */
     public Optional<Step> lastReasoned(UUID requestId, String reasonCode, @Nullable String branch) {
-        String where = branch == null ? "" : " AND branch = :branch";
+        // A move within a branch gives a reason to the branch; one that leaves the stage, to the request.
+        String where =
+                branch == null ? " AND (branch IS NULL OR stage IS DISTINCT FROM from_stage)" : " AND branch = :branch";
         return jdbc.sql("SELECT * FROM history WHERE request_id = :request AND reason_code = :reason" + where
-                        + " ORDER BY version DESC LIMIT 1")
+                        + " AND (actor <> 'platform' OR action NOT IN (:notes)) ORDER BY version DESC LIMIT 1")
+                .param("notes", Notes.all())
                 .param("request", requestId)
                 .param("reason", reasonCode)
                 .param("branch", branch == null ? "" : branch)
@@ -112,12 +115,11 @@ public class History {
                 .set();
     }
 
-    /** Whether an officer has taken one of the decisions on a request, whatever became of it since. */
-    public boolean decidedBy(UUID requestId, UUID officer) {
+    /** Whether an officer has had a part in what became of a request: a branch or a first look decides as well. */
+    public boolean handledBy(UUID requestId, UUID officer) {
         return jdbc.sql("""
                         SELECT EXISTS (SELECT 1 FROM history
-                                        WHERE request_id = :request AND actor = 'officer' AND actor_id = :officer
-                                          AND status IN ('COMPLETED', 'REJECTED'))
+                                        WHERE request_id = :request AND actor = 'officer' AND actor_id = :officer)
                         """)
                 .param("request", requestId)
                 .param("officer", officer)

@@ -1,5 +1,6 @@
 package ae.sharjah.digital.request.lifecycle;
 
+import ae.sharjah.digital.request.workflow.Party;
 import ae.sharjah.digital.request.workflow.Place;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +19,14 @@ public record InBranch(
         Instant since,
         @Nullable Waiting waiting,
         @Nullable String reasonCode) {
+
+    boolean withAgencySystem() {
+        return waiting != null && waiting.party() == Party.AGENCY_SYSTEM;
+    }
+
+    InBranch waitingFor(Waiting other) {
+        return new InBranch(stage, since, other, reasonCode);
+    }
 
     static InBranch at(
             String stage, Place place, Terms terms, @Nullable String reasonCode, List<String> fields, Instant now) {

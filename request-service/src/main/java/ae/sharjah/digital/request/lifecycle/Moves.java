@@ -93,11 +93,16 @@ class Moves {
 
     /** A step that leaves the stage as it is. */
     void note(Request after, String step, Party actor) {
-        note(after, step, actor, null);
+        note(after, step, actor, null, null);
     }
 
-    /** The same in a branch. */
-    void note(Request after, String step, Party actor, Step.@Nullable Within within) {
+    /**
+     * The same.
+     *
+     * @param within the branch it is about, or null
+     * @param reasonCode its own reason, or null; that of the request stays with the step that gave it
+     */
+    void note(Request after, String step, Party actor, Step.@Nullable Within within, @Nullable String reasonCode) {
         history.add(
                 after.id(),
                 new Step(
@@ -110,7 +115,7 @@ class Moves {
                         after.stage(),
                         after.stage(),
                         after.status(),
-                        after.reasonCode(),
+                        reasonCode,
                         null,
                         List.of(),
                         List.of()));

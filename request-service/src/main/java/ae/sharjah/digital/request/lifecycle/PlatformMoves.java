@@ -67,7 +67,7 @@ public class PlatformMoves {
         if (!acted(current, alarm, now)) {
             Request next = current.rung(alarm, now);
             requests.change(next);
-            moves.note(next, alarm.kind().step(), Party.PLATFORM, within(current, alarm));
+            moves.note(next, step(current, alarm), Party.PLATFORM, within(current, alarm), null);
         }
         return alarm.kind();
     }
@@ -105,6 +105,19 @@ public class PlatformMoves {
                 yield false;
             }
         };
+    }
+
+    /** Whose time it is stands in the step: the applicant need not mind the agency's. */
+    private static String step(Request request, Alarm alarm) {
+        InBranch in = request.branches().get(alarm.branch());
+        Waiting waiting = in == null ? request.waiting() : in.waiting();
+        boolean outside = waiting != null
+                && alarm.kind().ofPlace()
+                && (waiting.party() == Party.APPLICANT || waiting.party() == Party.PAYMENT);
+        if (!outside) {
+            return alarm.kind().step();
+        }
+        return alarm.kind() == Kind.DUE_SOON ? Notes.ANSWER_DUE_SOON : Notes.ANSWER_OVERDUE;
     }
 
     private static Step.@Nullable Within within(Request request, Alarm alarm) {

@@ -131,13 +131,17 @@ public record Request(
         At reached = decision.entered()
                 ? entered(workflow, decision, fields, terms, now)
                 : stayed(workflow, decision, reason, fields, terms, now);
-        String said = decision.entered() || decision.act().branch() == null ? reason : reasonCode;
+        boolean ofRequest = decision.act().branch() == null && reason != null;
+        String said = decision.entered() || ofRequest ? reason : reasonCode;
         return copy(reached, said, answers, assurance, version + 1, submitted, now);
     }
 
     /** In the same stage, with another party to wait for. */
     Request heldBy(Party party, String reason, Instant now) {
-        var held = new At(stage, stageSince, status, new Waiting(party, null, now, null, List.of()), branches, timing);
+        var waits = new Waiting(party, null, now, null, List.of());
+        var theirs = new TreeMap<>(branches);
+        theirs.replaceAll((_, in) -> in.withAgencySystem() ? in.waitingFor(waits) : in);
+        var held = new At(stage, stageSince, status, waits, theirs, timing.withoutPlaces(branches));
         return copy(held, reason, answers, assurance, version + 1, submittedAt, now);
     }
 
@@ -201,7 +205,9 @@ public record Request(
             Instant now) {
         String branch = decision.act().branch();
         String branchTo = decision.branchTo();
-        if (branch == null || branchTo == null) {
+        if (branch == null
+                || branchTo == null
+                || branchTo.equals(state().branches().get(branch))) {
             return at();
         }
         State to = decision.to();

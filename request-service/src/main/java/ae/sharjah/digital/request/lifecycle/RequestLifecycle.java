@@ -18,6 +18,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -198,7 +199,7 @@ public class RequestLifecycle {
             if (answers != null) {
                 given.add(Input.ANSWERS);
             }
-            if (reason != null) {
+            if (reason != null && !reason.isBlank()) {
                 given.add(Input.REASON);
             }
             return given;
@@ -223,6 +224,7 @@ public class RequestLifecycle {
                 assurance);
         Set<String> fields = answers == null ? Set.of() : GivenFields.of(answers);
         Decision.Moved moved = decided(caller.id(), current, asked, service, command.act(), command.inputs(), fields);
+        List<Fault> ofWords = PlainText.faults("/reason", command.reason());
         Request acting = current;
         if (!service.workflow().status(moved.to()).ended()) {
             requirements.requireAssurance(caller, service);
@@ -230,10 +232,14 @@ public class RequestLifecycle {
                 requirements.requireOpen(service, true);
             }
             acting = asked;
-            requirements.requireFitting(service, acting, enclosures.handOver(service, acting));
+            List<Fault> besides = new ArrayList<>(enclosures.handOver(service, acting));
+            besides.addAll(ofWords);
+            requirements.requireFitting(service, acting, besides);
             if (answers != null || current.status() == Status.DRAFT) {
                 requirements.requireEligible(service, acting);
             }
+        } else if (!ofWords.isEmpty()) {
+            throw ProblemException.invalid(ofWords);
         }
         Request next = acting.moved(service.workflow(), moved, null, List.of(), terms.of(service), now());
         requests.change(next);

@@ -7,6 +7,7 @@ import ae.sharjah.digital.request.workflow.Status;
 import ae.sharjah.digital.request.workflow.Workflow;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,11 @@ public record Timing(@Nullable Promised promised, Alarms alarms) {
     /** One branch has gone on. */
     Timing inBranch(String branch, Place place, Status after, Terms terms, Instant now) {
         return new Timing(promised, alarms.inBranch(branch, place, terms, now)).running(!outside(after), terms, now);
+    }
+
+    /** The agency's system does not have it any more, so nothing of its place is told. */
+    Timing withoutPlaces(Map<String, InBranch> branches) {
+        return new Timing(promised, alarms.withoutPlaces(branches));
     }
 
     Timing without(Alarm gone) {

@@ -1,9 +1,11 @@
 package ae.sharjah.digital.request.timer;
 
+import ae.sharjah.digital.request.lifecycle.Alarm;
 import ae.sharjah.digital.request.lifecycle.PlatformMoves;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,21 +34,25 @@ class AlarmClock {
     @Scheduled(fixedDelayString = "${requests.alarms.pause:PT1S}")
     void ringDue() {
         List<UUID> some;
+        long rung;
         do {
             some = due.some(clock.instant(), MOST_AT_ONCE);
-            some.forEach(this::ring);
-        } while (some.size() == MOST_AT_ONCE);
+            rung = some.stream().filter(this::ring).count();
+            // What others hold is left to them, or to the next time.
+        } while (rung > 0 && some.size() == MOST_AT_ONCE);
     }
 
     /** One that fails is told and tried again later; it keeps no other waiting. */
-    private void ring(UUID id) {
+    private boolean ring(UUID id) {
         try {
-            moves.ring(id, clock.instant())
-                    .ifPresent(kind -> meters.counter("requests.alarms", "kind", kind.step())
-                            .increment());
+            Optional<Alarm.Kind> rung = moves.ring(id, clock.instant());
+            rung.ifPresent(kind ->
+                    meters.counter("requests.alarms", "kind", kind.step()).increment());
+            return rung.isPresent();
         } catch (RuntimeException failure) {
             LOG.error("an alarm of request {} failed", id, failure);
             due.postpone(id, clock.instant());
+            return true;
         }
     }
 }

@@ -101,6 +101,9 @@ public final class Transitions {
             State to = stays ? state : State.entering(workflow, action.to());
             return new Moved(act, action, null, to, !stays, action.effects());
         }
+        if (action.to().equals(state.branches().get(act.branch()))) {
+            return new Moved(act, action, action.to(), state, false, action.effects());
+        }
         State gone = state.with(act.branch(), action.to());
         Join.Way way = workflow.wayOut(gone);
         if (way == null) {

@@ -2,14 +2,12 @@ package ae.sharjah.digital.request.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ae.sharjah.digital.local.fixture.TestServers;
+import ae.sharjah.digital.request.lifecycle.OldDatabase;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A database from before there was a desk, with requests in it. */
 class DeskMigrationIT {
@@ -24,8 +22,8 @@ class DeskMigrationIT {
 
     @Test
     void findsWhatAlreadyWaitsForOfficers() {
-        DataSource database = database();
-        migrate(database, "20");
+        DataSource database = OldDatabase.empty();
+        OldDatabase.migrate(database, "20");
         var jdbc = JdbcClient.create(database);
         jdbc.sql("INSERT INTO service_version VALUES (:service, 1, 'old', 'town', :document)")
                 .param("service", SERVICE)
@@ -43,7 +41,7 @@ class DeskMigrationIT {
                  "roads": {"stage": "cleared", "since": "2026-11-02T08:00:00Z"}}
                 """);
 
-        migrate(database, "40");
+        OldDatabase.migrate(database, "40");
 
         assertThat(jdbc.sql("""
                         SELECT reference || ' ' || branch || ' ' || place || ' ' || role || ' '
@@ -81,20 +79,5 @@ class DeskMigrationIT {
                 .param("role", role)
                 .param("branches", branches)
                 .update();
-    }
-
-    private static void migrate(DataSource database, String version) {
-        Flyway.configure()
-                .dataSource(database)
-                .locations("classpath:db/migration")
-                .target(version)
-                .load()
-                .migrate();
-    }
-
-    private static DataSource database() {
-        var server = TestServers.postgres();
-        return new DriverManagerDataSource(
-                server.jdbcUrl(server.createDatabase()), server.username(), server.password());
     }
 }

@@ -31,7 +31,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -45,7 +44,6 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.lifecycle.AfterContainer;
@@ -67,8 +65,7 @@ class AnyWorkflowIT {
     private static final int ATTEMPTS_OF_EACH = 12;
     private static final String AGENCY = "sharjah-municipality";
     private static final String WORDS = "Because";
-    private static final Set<String> ALARMS =
-            Arrays.stream(Alarm.Kind.values()).map(Alarm.Kind::step).collect(Collectors.toSet());
+    private static final Set<String> ALARMS = Notes.all();
     private static final Set<Input> ALL = Set.of(Input.values());
 
     private static @Nullable ConfigurableApplicationContext running;

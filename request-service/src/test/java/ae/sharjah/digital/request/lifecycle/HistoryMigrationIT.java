@@ -3,7 +3,6 @@ package ae.sharjah.digital.request.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ae.sharjah.digital.local.fixture.TestServers;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -11,12 +10,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A database from before the history had partitions, with steps in it. */
 class HistoryMigrationIT {
@@ -24,7 +21,7 @@ class HistoryMigrationIT {
     /** The last before it, whichever that is. */
     private static final String BEFORE = "49?";
 
-    private final DataSource database = database();
+    private final DataSource database = OldDatabase.empty();
     private final JdbcClient jdbc = JdbcClient.create(database);
 
     /** Long ago, now, of a clock that was ahead, and of no time at all. */
@@ -37,7 +34,7 @@ class HistoryMigrationIT {
 
     @Test
     void keepsEveryStepAndThatThereIsOneOfEachVersion() {
-        migrate(BEFORE);
+        OldDatabase.migrate(database, BEFORE);
         jdbc.sql("INSERT INTO service_version VALUES (:service, 1, 'old', 'sewa', '{}')")
                 .param("service", SERVICE)
                 .update();
@@ -48,7 +45,7 @@ class HistoryMigrationIT {
         }
         List<String> before = steps();
 
-        migrate("50");
+        OldDatabase.migrate(database, "50");
 
         assertThat(steps()).isEqualTo(before).hasSize(8);
         assertThat(jdbc.sql("SELECT count(*) FROM history_other")
@@ -67,7 +64,7 @@ class HistoryMigrationIT {
 
     @Test
     void readsOneRequestsStepsInOnePartition() {
-        migrate("50");
+        OldDatabase.migrate(database, "50");
         assertThat(jdbc.sql(
                                 "EXPLAIN SELECT * FROM history WHERE request_id = :request AND version > 0 ORDER BY version LIMIT 9")
                         .param("request", requests.getFirst())
@@ -101,20 +98,5 @@ class HistoryMigrationIT {
                         INSERT INTO history (request_id, version, at, action, actor, from_stage, stage, status)
                         VALUES (:request, :version, now(), 'note', 'applicant', 'in-review', 'in-review', 'IN_PROGRESS')
                         """).param("request", request).param("version", version).update();
-    }
-
-    private void migrate(String version) {
-        Flyway.configure()
-                .dataSource(database)
-                .locations("classpath:db/migration")
-                .target(version)
-                .load()
-                .migrate();
-    }
-
-    private static DataSource database() {
-        var server = TestServers.postgres();
-        return new DriverManagerDataSource(
-                server.jdbcUrl(server.createDatabase()), server.username(), server.password());
     }
 }

@@ -6,17 +6,17 @@ import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Databases of earlier releases. */
-final class OldDatabase {
+public final class OldDatabase {
     private OldDatabase() {}
 
-    static DataSource empty() {
+    public static DataSource empty() {
         var server = TestServers.postgres();
         return new DriverManagerDataSource(
                 server.jdbcUrl(server.createDatabase()), server.username(), server.password());
     }
 
     /** @param version of the last migration, or {@code latest} */
-    static void migrate(DataSource database, String version) {
+    public static void migrate(DataSource database, String version) {
         Flyway.configure()
                 .dataSource(database)
                 .locations("classpath:db/migration")
