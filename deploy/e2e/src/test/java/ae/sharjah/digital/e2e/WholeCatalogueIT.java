@@ -69,7 +69,10 @@ class WholeCatalogueIT {
             String address = "/api/v1/requests/" + id + "/attachments/" + given.text("id");
             await().atMost(Duration.ofSeconds(30))
                     .until(
-                            () -> maryam.get(address).expect(200).required("state").asString(),
+                            () -> maryam.get(address)
+                                    .expect(200)
+                                    .required("state")
+                                    .asString(),
                             state -> !state.equals("quarantined"));
         }
     }
