@@ -3,7 +3,6 @@ package ae.sharjah.digital.request;
 import static ae.sharjah.digital.request.RunningService.fitting;
 import static ae.sharjah.digital.request.RunningService.resident;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import ae.sharjah.digital.request.lifecycle.Alarm.Kind;
 import ae.sharjah.digital.request.lifecycle.PlatformMoves;
@@ -34,17 +33,7 @@ class AlarmsIT extends RequestServiceIT {
 
     @BeforeEach
     void knowsAServiceThatAsks() {
-        if (asking() == 0) {
-            RunningService.publish(asks(), 3);
-            await().atMost(SOON).until(() -> asking() == 1);
-        }
-    }
-
-    private long asking() {
-        return jdbc.sql("SELECT count(*) FROM published_service WHERE slug = :slug")
-                .param("slug", SLUG)
-                .query(Long.class)
-                .single();
+        publishOnce(asks());
     }
 
     /** Its applicant is asked at once, has ten days, and then it is over. */

@@ -22,17 +22,7 @@ class GuardedResultsIT extends RequestServiceIT {
     @BeforeEach
     void knowsTheService() {
         super.knowsTheService();
-        if (published() == 0) {
-            RunningService.publish(guarded(), 3);
-            await().atMost(SOON).until(() -> published() == 1);
-        }
-    }
-
-    private long published() {
-        return jdbc.sql("SELECT count(*) FROM published_service WHERE slug = :slug")
-                .param("slug", SLUG)
-                .query(Long.class)
-                .single();
+        publishOnce(guarded());
     }
 
     /** The system acknowledges and approves in one branch, officers look at it in the other. */

@@ -3,7 +3,6 @@ package ae.sharjah.digital.request;
 import static ae.sharjah.digital.request.RunningService.fitting;
 import static ae.sharjah.digital.request.RunningService.resident;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import ae.sharjah.digital.platform.security.Caller;
 import ae.sharjah.digital.request.lifecycle.OfficerMoves;
@@ -40,17 +39,7 @@ abstract class HandledByOfficersIT extends RequestServiceIT {
 
     @BeforeEach
     void knowsThePermit() {
-        if (permits() == 0) {
-            RunningService.publish(permit(), 3);
-            await().atMost(SOON).until(() -> permits() == 1);
-        }
-    }
-
-    private long permits() {
-        return jdbc.sql("SELECT count(*) FROM published_service WHERE slug = :slug")
-                .param("slug", SLUG)
-                .query(Long.class)
-                .single();
+        publishOnce(permit());
     }
 
     private static ObjectNode permit() {

@@ -18,6 +18,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Base of the tests that need the running service: one context, one database, one broker for all of them. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "management.server.port=0")
@@ -49,6 +50,22 @@ abstract class RequestServiceIT {
             RunningService.publishService();
             await().atMost(SOON).until(() -> versions.countPublished() > 0);
         }
+    }
+
+    /** Makes a service known that other tests of this context may have made known before. */
+    void publishOnce(ObjectNode document) {
+        String slug = document.path("slug").asString();
+        if (!isPublished(slug)) {
+            RunningService.publish(document, 3);
+            await().atMost(SOON).until(() -> isPublished(slug));
+        }
+    }
+
+    private boolean isPublished(String slug) {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM published_service WHERE slug = :slug)")
+                .param("slug", slug)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Topics that other services own. */
