@@ -1,8 +1,8 @@
 import type { Status } from "@clients/request-agency";
 import { useTranslation } from "react-i18next";
-import { Icon, type IconName } from "../app/Icon";
+import { Tag, type TagLooks } from "../app/Tag";
 
-const looks: Record<Status, { icon: IconName; colours: string }> = {
+const looks: Record<Status, TagLooks> = {
   SUBMITTED: { icon: "paper", colours: "bg-seablue-100 text-seablue-900" },
   IN_PROGRESS: { icon: "clock", colours: "bg-seablue-100 text-seablue-900" },
   AWAITING_APPLICANT: { icon: "person", colours: "bg-camel-100 text-camel-900" },
@@ -16,11 +16,5 @@ const looks: Record<Status, { icon: IconName; colours: string }> = {
 /** The status as officers speak of it, in a word, a colour and a drawing; never by colour alone. */
 export function StandingTag({ status }: { status: Status }) {
   const { t } = useTranslation();
-  const { icon, colours } = looks[status];
-  return (
-    <span className={`inline-flex items-center gap-1.5 rounded-full px-3 py-1 text-sm font-medium whitespace-nowrap ${colours}`}>
-      <Icon name={icon} className="size-4" />
-      {t(`desk.status.${status}`)}
-    </span>
-  );
+  return <Tag looks={looks[status]} text={t(`desk.status.${status}`)} />;
 }

@@ -1,8 +1,8 @@
 import type { Status } from "@clients/request";
 import { useTranslation } from "react-i18next";
-import { Icon, type IconName } from "../app/Icon";
+import { Tag, type TagLooks } from "../app/Tag";
 
-const looks: Record<Status, { icon: IconName; colours: string }> = {
+const looks: Record<Status, TagLooks> = {
   DRAFT: { icon: "pencil", colours: "bg-whitely-400 text-aeblack-800" },
   SUBMITTED: { icon: "paper", colours: "bg-seablue-100 text-seablue-900" },
   IN_PROGRESS: { icon: "clock", colours: "bg-seablue-100 text-seablue-900" },
@@ -17,11 +17,5 @@ const looks: Record<Status, { icon: IconName; colours: string }> = {
 /** The status in a word, a colour and a drawing; never by colour alone. */
 export function StatusTag({ status }: { status: Status }) {
   const { t } = useTranslation();
-  const { icon, colours } = looks[status];
-  return (
-    <span className={`inline-flex items-center gap-1.5 rounded-full px-3 py-1 text-sm font-medium whitespace-nowrap ${colours}`}>
-      <Icon name={icon} className="size-4" />
-      {t(`status.${status}`)}
-    </span>
-  );
+  return <Tag looks={looks[status]} text={t(`status.${status}`)} />;
 }

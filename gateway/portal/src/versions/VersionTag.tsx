@@ -1,8 +1,8 @@
 import type { VersionStatus } from "@clients/catalog-agency";
 import { useTranslation } from "react-i18next";
-import { Icon, type IconName } from "../app/Icon";
+import { Tag, type TagLooks } from "../app/Tag";
 
-const looks: Record<VersionStatus, { icon: IconName; colours: string }> = {
+const looks: Record<VersionStatus, TagLooks> = {
   draft: { icon: "pencil", colours: "bg-whitely-400 text-aeblack-800" },
   "in-review": { icon: "search", colours: "bg-seablue-100 text-seablue-900" },
   approved: { icon: "clock", colours: "bg-seablue-100 text-seablue-900" },
@@ -15,11 +15,5 @@ const looks: Record<VersionStatus, { icon: IconName; colours: string }> = {
 /** Where a version stands in a word, a colour and a drawing; never by colour alone. */
 export function VersionTag({ status }: { status: VersionStatus }) {
   const { t } = useTranslation();
-  const { icon, colours } = looks[status];
-  return (
-    <span className={`inline-flex items-center gap-1.5 rounded-full px-3 py-1 text-sm font-medium whitespace-nowrap ${colours}`}>
-      <Icon name={icon} className="size-4" />
-      {t(`versions.status.${status}`)}
-    </span>
-  );
+  return <Tag looks={looks[status]} text={t(`versions.status.${status}`)} />;
 }
