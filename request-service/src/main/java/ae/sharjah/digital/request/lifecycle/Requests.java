@@ -1,5 +1,7 @@
 package ae.sharjah.digital.request.lifecycle;
 
+import ae.sharjah.digital.platform.pipeline.PendingWrites;
+import ae.sharjah.digital.platform.pipeline.Write;
 import ae.sharjah.digital.request.workflow.Party;
 import ae.sharjah.digital.request.workflow.Status;
 import java.sql.ResultSet;
@@ -30,15 +32,17 @@ public class Requests {
     private static final TypeReference<Map<String, InBranch>> BRANCHES = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
+    private final PendingWrites pending;
     private final JsonMapper json;
 
-    Requests(JdbcClient jdbc, JsonMapper json) {
+    Requests(JdbcClient jdbc, PendingWrites pending, JsonMapper json) {
         this.jdbc = jdbc;
+        this.pending = pending;
         this.json = json;
     }
 
     void add(Request request) {
-        standing(jdbc.sql("""
+        standing(pending.sql("""
                         INSERT INTO request
                                (id, reference, person_id, principal_id, assurance, service_id, service_version, agency_id, stage,
                                 stage_since, status, waiting_on, waiting_role, waiting_since, waiting_until,
@@ -57,12 +61,12 @@ public class Requests {
                 .param("serviceVersion", request.serviceVersion())
                 .param("agency", request.agencyId())
                 .param("created", utc(request.createdAt()))
-                .update();
+                .later();
     }
 
     /** Writes the request over the version before it; the caller holds its row. */
     void change(Request request) {
-        int changed = standing(jdbc.sql("""
+        standing(pending.sql("""
                         UPDATE request
                            SET assurance = :assurance, stage = :stage, stage_since = :stageSince, status = :status,
                                waiting_on = :waitingOn, waiting_role = :waitingRole, waiting_since = :waitingSince,
@@ -75,19 +79,19 @@ public class Requests {
                         """), request)
                 .param("id", request.id())
                 .param("before", request.version() - 1)
-                .update();
-        if (changed != 1) {
-            throw new IllegalStateException("request " + request.id() + " was changed without being held");
-        }
+                .later(changed -> {
+                    if (changed != 1) {
+                        throw new IllegalStateException("request " + request.id() + " was changed without being held");
+                    }
+                });
     }
 
     /** What a request's moves change. */
-    private JdbcClient.StatementSpec standing(JdbcClient.StatementSpec statement, Request request) {
+    private Write standing(Write write, Request request) {
         Waiting waiting = request.waiting();
         Promised promised = request.timing().promised();
         Alarms alarms = request.timing().alarms();
-        return statement
-                .param("assurance", request.assurance())
+        return write.param("assurance", request.assurance())
                 .param("stage", request.stage())
                 .param("stageSince", utc(request.stageSince()))
                 .param("status", request.status().name())

@@ -14,7 +14,6 @@ import ae.sharjah.digital.request.api.resident.Request;
 import ae.sharjah.digital.request.api.resident.RequestPage;
 import ae.sharjah.digital.request.api.resident.RequestsApi;
 import ae.sharjah.digital.request.api.resident.Status;
-import ae.sharjah.digital.request.dispatch.Dispatches;
 import ae.sharjah.digital.request.lifecycle.Applicant;
 import ae.sharjah.digital.request.lifecycle.History;
 import ae.sharjah.digital.request.lifecycle.HistoryProof;
@@ -51,7 +50,6 @@ class RequestsController implements RequestsApi {
     private final Applicants applicants;
     private final History history;
     private final HistoryProof proof;
-    private final Dispatches dispatches;
     private final RequestViews views;
     private final RequestDiagrams diagrams;
     private final IdempotentWrites writes;
@@ -64,7 +62,6 @@ class RequestsController implements RequestsApi {
             Applicants applicants,
             History history,
             HistoryProof proof,
-            Dispatches dispatches,
             RequestViews views,
             RequestDiagrams diagrams,
             IdempotentWrites writes,
@@ -75,7 +72,6 @@ class RequestsController implements RequestsApi {
         this.applicants = applicants;
         this.history = history;
         this.proof = proof;
-        this.dispatches = dispatches;
         this.views = views;
         this.diagrams = diagrams;
         this.writes = writes;
@@ -212,7 +208,7 @@ class RequestsController implements RequestsApi {
     }
 
     private Request view(ae.sharjah.digital.request.lifecycle.Request request) {
-        return views.whole(request, dispatches.latest(request.id()));
+        return views.whole(request);
     }
 
     private ObjectNode tree(Map<String, Object> answers) {
