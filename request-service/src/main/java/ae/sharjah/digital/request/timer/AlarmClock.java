@@ -1,11 +1,10 @@
 package ae.sharjah.digital.request.timer;
 
-import ae.sharjah.digital.request.lifecycle.Alarm;
 import ae.sharjah.digital.request.lifecycle.PlatformMoves;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,28 +30,26 @@ class AlarmClock {
         meters.gauge("requests.alarms.failing", due, DueRequests::failing);
     }
 
+    /** Goes through all that is due once, the soonest first; what others hold is left to them, or to the next time. */
     @Scheduled(fixedDelayString = "${requests.alarms.pause:PT1S}")
     void ringDue() {
-        List<UUID> some;
-        long rung;
-        do {
-            some = due.some(clock.instant(), MOST_AT_ONCE);
-            rung = some.stream().filter(this::ring).count();
-            // What others hold is left to them, or to the next time.
-        } while (rung > 0 && some.size() == MOST_AT_ONCE);
+        Instant now = clock.instant();
+        List<DueRequests.Due> some = due.some(now, DueRequests.Due.FIRST, MOST_AT_ONCE);
+        while (!some.isEmpty()) {
+            some.forEach(one -> ring(one.id()));
+            some = due.some(now, some.getLast(), MOST_AT_ONCE);
+        }
     }
 
     /** One that fails is told and tried again later; it keeps no other waiting. */
-    private boolean ring(UUID id) {
+    private void ring(UUID id) {
         try {
-            Optional<Alarm.Kind> rung = moves.ring(id, clock.instant());
-            rung.ifPresent(kind ->
-                    meters.counter("requests.alarms", "kind", kind.step()).increment());
-            return rung.isPresent();
+            moves.ring(id, clock.instant())
+                    .ifPresent(kind -> meters.counter("requests.alarms", "kind", kind.step())
+                            .increment());
         } catch (RuntimeException failure) {
             LOG.error("an alarm of request {} failed", id, failure);
             due.postpone(id, clock.instant());
-            return true;
         }
     }
 }

@@ -17,12 +17,26 @@ class DueRequests {
         this.jdbc = jdbc;
     }
 
+    /** When a request's alarm is due; the order in which they go off. */
+    record Due(UUID id, Instant at) {
+        /** Before all others. */
+        static final Due FIRST = new Due(new UUID(0, 0), Instant.EPOCH);
+    }
+
     /** Those due first; several replicas may find the same. */
-    List<UUID> some(Instant now, int limit) {
-        return jdbc.sql("SELECT id FROM request WHERE next_alarm_at <= :now ORDER BY next_alarm_at LIMIT :limit")
+    List<Due> some(Instant now, Due after, int limit) {
+        return jdbc.sql("""
+                        SELECT id, next_alarm_at FROM request
+                         WHERE next_alarm_at <= :now AND (next_alarm_at, id) > (:after, :id)
+                         ORDER BY next_alarm_at, id LIMIT :limit
+                        """)
                 .param("now", utc(now))
+                .param("after", utc(after.at()))
+                .param("id", after.id())
                 .param("limit", limit)
-                .query(UUID.class)
+                .query((row, number) -> new Due(
+                        row.getObject("id", UUID.class),
+                        row.getObject("next_alarm_at", OffsetDateTime.class).toInstant()))
                 .list();
     }
 
