@@ -63,6 +63,10 @@ class DepartmentsIT extends RequestServiceIT {
         document.withObject("/workflow/stages/decision/actions").set("return", RunningService.JSON.readTree("""
                 {"by": "officer", "to": "reviews", "label": {"ar": "إعادة", "en": "Send back"}, "requires": ["reason-code"]}
                 """));
+        // The gate refuses such codes now; versions from before may have them.
+        document.withObject("/workflow/stages/decision/actions").set("overdue", RunningService.JSON.readTree("""
+                {"by": "officer", "to": "rejected", "label": {"ar": "إغلاق", "en": "Close as late"}, "requires": ["reason-code"]}
+                """));
         document.set("eligibility", RunningService.JSON.readTree("""
                 [{"text": {"ar": "نص", "en": "Only words"}},
                  {"text": {"ar": "مالك", "en": "An owner"}, "rule": "answers.occupancy == 'owner'",
@@ -246,6 +250,31 @@ class DepartmentsIT extends RequestServiceIT {
         assertThat(request(request).path("decisionReason").path("en").asString())
                 .as("a branch that ends the whole gives its reason to the whole")
                 .isEqualTo("There are outstanding dues of AED 30.00");
+    }
+
+    @Test
+    void tellsAnActionFromAStepOfThePlatformsOwnThatIsCalledTheSame() {
+        JsonNode request = submitted();
+        act(safety, request, "safety", "clear", null);
+        act(planning, request(request), "planning", "clear", null);
+        Instant late = Instant.now().plus(Duration.ofDays(60));
+        while (platform.ring(UUID.fromString(request.path("id").asString()), late)
+                .isPresent()) {
+            // until nothing is due any more
+        }
+        act(head, request(request), dues(null, "overdue", "12"));
+
+        List<String> labels = history(request)
+                .valueStream()
+                .filter(step -> step.path("action").asString().equals("overdue"))
+                .map(step -> step.path("label").path("en").asString())
+                .toList();
+        assertThat(labels).containsExactly("The promised time is over", "Close as late");
+        assertThat(request(request).path("decisionReason").path("en").asString())
+                .isEqualTo("There are outstanding dues of AED 12.00");
+        JsonNode proof = service.get("/api/v1/requests/" + request.path("id").asString() + "/history/proof", token)
+                .body();
+        assertThat(proof.path("intact").asBoolean()).as(proof.toString()).isTrue();
     }
 
     @Test
