@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,6 +45,31 @@ public class Complaints {
     /** What a person complained of, newest first. */
     public List<Complaint> listOfPerson(UUID person, @Nullable UUID before, int limit) {
         return list("person_id = :whose", person, before, limit);
+    }
+
+    /** The same about requests that were made for oneself or for one of others. */
+    public List<Complaint> listOfPerson(UUID person, Set<UUID> principals, @Nullable UUID before, int limit) {
+        return jdbc.sql("""
+                        SELECT complaint.* FROM complaint JOIN request ON request.id = complaint.request_id
+                         WHERE complaint.person_id = :person AND complaint.id < :before
+                           AND (request.principal_id IS NULL OR request.principal_id = ANY (:principals))
+                         ORDER BY complaint.id DESC LIMIT :limit
+                        """)
+                .param("person", person)
+                .param("principals", principals.toArray(UUID[]::new))
+                .param("before", before == null ? BEYOND_ALL : before)
+                .param("limit", limit)
+                .query((row, number) -> complaint(row))
+                .list();
+    }
+
+    /** Whether one of these is about a request that was made for somebody else than whoever made it. */
+    public boolean anyForOthers(List<Complaint> some) {
+        return !some.isEmpty()
+                && jdbc.sql("SELECT EXISTS (SELECT 1 FROM request WHERE id = ANY (:ids) AND principal_id IS NOT NULL)")
+                        .param("ids", some.stream().map(Complaint::requestId).toArray(UUID[]::new))
+                        .query(Boolean.class)
+                        .single();
     }
 
     /** What anybody complained of about a request, newest first. */

@@ -22,11 +22,11 @@ import ae.sharjah.digital.request.lifecycle.RequestLifecycle;
 import ae.sharjah.digital.request.lifecycle.Requests;
 import ae.sharjah.digital.request.lifecycle.Step;
 import ae.sharjah.digital.request.representation.Applicants;
+import ae.sharjah.digital.request.representation.MadeRequests;
 import ae.sharjah.digital.request.workflow.Act;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +49,7 @@ class RequestsController implements RequestsApi {
     private final RequestLifecycle lifecycle;
     private final Requests requests;
     private final Applicants applicants;
+    private final MadeRequests made;
     private final History history;
     private final HistoryProof proof;
     private final Dispatches dispatches;
@@ -62,6 +63,7 @@ class RequestsController implements RequestsApi {
             RequestLifecycle lifecycle,
             Requests requests,
             Applicants applicants,
+            MadeRequests made,
             History history,
             HistoryProof proof,
             Dispatches dispatches,
@@ -73,6 +75,7 @@ class RequestsController implements RequestsApi {
         this.lifecycle = lifecycle;
         this.requests = requests;
         this.applicants = applicants;
+        this.made = made;
         this.history = history;
         this.proof = proof;
         this.dispatches = dispatches;
@@ -149,10 +152,11 @@ class RequestsController implements RequestsApi {
             @Nullable Status status, @Nullable UUID principal, Integer limit, @Nullable String cursor) {
         UUID before = Cursor.read(cursor, parts -> UUID.fromString(parts.getFirst()));
         var wanted = status == null ? null : ae.sharjah.digital.request.workflow.Status.valueOf(status.getValue());
-        var rows = listed(principal, wanted, before, limit + 1);
-        var page = Page.of(rows, limit, request -> Cursor.of(request.id()));
+        var listed = listed(principal, wanted, before, limit + 1);
+        var page = Page.of(listed.requests(), limit, request -> Cursor.of(request.id()));
         return ResponseEntity.ok(new RequestPage()
                 .items(page.items().stream().map(views::summary).toList())
+                .withoutOthers(listed.withoutOthers() ? true : null)
                 .next(page.next()));
     }
 
@@ -187,20 +191,20 @@ class RequestsController implements RequestsApi {
                 .body(diagrams.of(request, LocaleContextHolder.getLocale()));
     }
 
-    private List<ae.sharjah.digital.request.lifecycle.Request> listed(
+    private MadeRequests.Listed listed(
             @Nullable UUID principal,
             ae.sharjah.digital.request.workflow.@Nullable Status status,
             @Nullable UUID before,
             int limit) {
         UUID person = caller.get().id();
         if (principal == null) {
-            return requests.listOfPerson(person, status, before, limit);
+            return made.of(person, status, before, limit);
         }
         if (principal.equals(person)) {
-            return requests.listForOneself(person, status, before, limit);
+            return new MadeRequests.Listed(requests.listForOneself(person, status, before, limit), false);
         }
         applicants.requireMayActFor(principal);
-        return requests.listForPrincipal(principal, status, before, limit);
+        return new MadeRequests.Listed(requests.listForPrincipal(principal, status, before, limit), false);
     }
 
     private ae.sharjah.digital.request.lifecycle.Request own(UUID id) {
