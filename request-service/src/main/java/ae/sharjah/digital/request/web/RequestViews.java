@@ -101,8 +101,8 @@ class RequestViews {
                 .actions(actions.of(request, service))
                 .branches(branches.of(request, service))
                 .faults(drafts.faults(request, service))
-                .prefilled(drafts.prefilled(request, service))
                 .fees(fees(request, service));
+        drafts.origins(view, request, service);
         dispatch.ifPresent(handOver -> view.dispatch(dispatch(handOver)));
         view.rating(ratings.of(request));
         if (request.principal() != null) {

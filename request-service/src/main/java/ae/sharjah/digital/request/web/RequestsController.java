@@ -21,6 +21,8 @@ import ae.sharjah.digital.request.lifecycle.HistoryProof;
 import ae.sharjah.digital.request.lifecycle.RequestLifecycle;
 import ae.sharjah.digital.request.lifecycle.Requests;
 import ae.sharjah.digital.request.lifecycle.Step;
+import ae.sharjah.digital.request.prefill.Profile;
+import ae.sharjah.digital.request.prefill.Profiles;
 import ae.sharjah.digital.request.representation.Applicants;
 import ae.sharjah.digital.request.representation.MadeRequests;
 import ae.sharjah.digital.request.workflow.Act;
@@ -50,6 +52,7 @@ class RequestsController implements RequestsApi {
     private final Requests requests;
     private final Applicants applicants;
     private final MadeRequests made;
+    private final Profiles profiles;
     private final History history;
     private final HistoryProof proof;
     private final Dispatches dispatches;
@@ -64,6 +67,7 @@ class RequestsController implements RequestsApi {
             Requests requests,
             Applicants applicants,
             MadeRequests made,
+            Profiles profiles,
             History history,
             HistoryProof proof,
             Dispatches dispatches,
@@ -76,6 +80,7 @@ class RequestsController implements RequestsApi {
         this.requests = requests;
         this.applicants = applicants;
         this.made = made;
+        this.profiles = profiles;
         this.history = history;
         this.proof = proof;
         this.dispatches = dispatches;
@@ -97,12 +102,13 @@ class RequestsController implements RequestsApi {
         if (principal != null) {
             applicants.requireMayActFor(principal);
         }
+        ObjectNode answers = tree(body.getAnswers());
+        boolean submit = Boolean.TRUE.equals(body.getSubmit());
+        // What is known of a person is not a company's.
+        Profile profile =
+                submit || principal != null ? new Profile.NotNeeded() : profiles.ofCaller(body.getServiceId(), answers);
         var wanted = new RequestLifecycle.Wanted(
-                body.getServiceId(),
-                body.getServiceVersion(),
-                tree(body.getAnswers()),
-                Boolean.TRUE.equals(body.getSubmit()),
-                principal);
+                body.getServiceId(), body.getServiceVersion(), answers, submit, principal, profile);
         return writes.once(applicant.id(), idempotencyKey, CREATE, body, Request.class, () -> {
             var request = lifecycle.create(applicant, wanted);
             return ResponseEntity.created(URI.create("/api/v1/requests/" + request.id()))
