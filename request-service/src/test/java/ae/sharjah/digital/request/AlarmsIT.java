@@ -3,6 +3,7 @@ package ae.sharjah.digital.request;
 import static ae.sharjah.digital.request.RunningService.fitting;
 import static ae.sharjah.digital.request.RunningService.resident;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import ae.sharjah.digital.request.lifecycle.Alarm.Kind;
 import ae.sharjah.digital.request.lifecycle.PlatformMoves;
@@ -12,9 +13,12 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,11 +29,15 @@ import tools.jackson.databind.node.ObjectNode;
 class AlarmsIT extends RequestServiceIT {
     private static final String SLUG = "question-that-waits";
     private static final Duration A_MOMENT = Duration.ofSeconds(1);
+    private static final int MORE_THAN_AT_ONCE = 120;
 
     private final String token = resident(UUID.randomUUID());
 
     @Autowired
     private PlatformMoves platform;
+
+    @Autowired
+    private DataSource database;
 
     @BeforeEach
     void knowsAServiceThatAsks() {
@@ -180,6 +188,58 @@ class AlarmsIT extends RequestServiceIT {
 
         assertThat(platform.ring(id(asked), late)).isEmpty();
         assertThat(now(asked).path("status").asString()).isEqualTo("WITHDRAWN");
+    }
+
+    @Test
+    void keepsNoOtherWaitingForWhatFailsOrIsHeldByOthers() throws Exception {
+        JsonNode request = created("water-connection", true);
+        // Nothing can go off: whoever made these forgot what was to.
+        List<UUID> broken = copies(request, MORE_THAN_AT_ONCE, "[]", "0 seconds");
+        List<UUID> held = copies(request, MORE_THAN_AT_ONCE, "[]", "3 seconds");
+        try (var connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try (var lock = connection.prepareStatement("SELECT 1 FROM request WHERE id = ANY(?) FOR UPDATE")) {
+                lock.setArray(1, connection.createArrayOf("uuid", held.toArray()));
+                lock.execute();
+                UUID last = copies(request, 1, """
+                                [{"kind": "SERVICE_DUE_SOON", "branch": "", "at": "2026-01-01T00:00:00Z"}]
+                                """, "4 seconds").getFirst();
+
+                await().atMost(SOON).until(() -> events(last, "service-due-soon") == 1);
+                assertThat(failures(held)).as("held all the while").containsExactly(0);
+            }
+            connection.rollback();
+        }
+        await().atMost(SOON).until(() -> failures(held).equals(Set.of(1)));
+        assertThat(failures(broken)).as("tried once, and again in minutes").containsExactly(1);
+        jdbc.sql("DELETE FROM request WHERE id IN (:ids)")
+                .param("ids", Stream.of(broken, held).flatMap(List::stream).toList())
+                .update();
+    }
+
+    /** Requests like another, with an alarm that is due in a while. */
+    private List<UUID> copies(JsonNode request, int number, String alarms, String dueIn) {
+        return jdbc.sql("""
+                        INSERT INTO request
+                        SELECT (jsonb_populate_record(request, jsonb_build_object(
+                                    'id', gen_random_uuid(), 'reference', gen_random_uuid(), 'alarms', :alarms::text,
+                                    'next_alarm_at', now() + :dueIn::interval))).*
+                          FROM request, generate_series(1, :number) WHERE id = :id
+                        RETURNING id
+                        """)
+                .param("alarms", alarms)
+                .param("dueIn", dueIn)
+                .param("number", number)
+                .param("id", id(request))
+                .query(UUID.class)
+                .list();
+    }
+
+    private Set<Integer> failures(List<UUID> requests) {
+        return jdbc.sql("SELECT DISTINCT alarm_failures FROM request WHERE id IN (:ids)")
+                .param("ids", requests)
+                .query(Integer.class)
+                .set();
     }
 
     private JsonNode created(String slug, boolean submit) {

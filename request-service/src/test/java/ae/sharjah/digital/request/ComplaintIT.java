@@ -2,8 +2,12 @@ package ae.sharjah.digital.request;
 
 import static ae.sharjah.digital.request.RunningService.resident;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import ae.sharjah.digital.local.fixture.TestTokens;
+import ae.sharjah.digital.request.complaint.OverdueComplaints;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,12 +17,16 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 class ComplaintIT extends HandledByOfficersIT {
     private static final String MINE = "/api/v1/complaints";
     private static final String THEIRS = "/api/agency/v1/complaints";
     private static final String TYPE = "ae.sharjah.digital.complaint.%s.v1";
+
+    @Autowired
+    private OverdueComplaints overdueComplaints;
 
     private final String noora = officerToken(UUID.randomUUID(), AGENCY, "complaints");
 
@@ -289,6 +297,102 @@ class ComplaintIT extends HandledByOfficersIT {
         assertThat(late).contains(made.getLast()).doesNotContain(made.getFirst());
         assertThat(seen.indexOf(made.getLast())).isLessThan(seen.indexOf(made.getFirst()));
         assertThat(service.get(THEIRS + "?cursor=nonsense", noora).code()).isEqualTo("cursor-invalid");
+    }
+
+    @Test
+    void isToldOnceToBeLateAndSupervisorsFindIt() {
+        JsonNode late = complain(submitted(), "delay", "Slow").body();
+        JsonNode inTime = complain(submitted(), "delay", "Slow too").body();
+        promisedUntil(late, "1 minute");
+
+        await().atMost(SOON).until(() -> isOverdue(late));
+
+        JsonNode told = complaint(late);
+        assertThat(told.path("steps").path(1).path("action").asString()).isEqualTo("overdue");
+        assertThat(told.path("steps").path(1).path("actor").asString()).isEqualTo("platform");
+        assertThat(told.path("version").asLong()).isEqualTo(2);
+        assertThat(events(TYPE.formatted("overdue"), id(late))).hasSize(1);
+        assertThat(overdueComplaints.ring(id(late), Instant.now().plus(Duration.ofDays(90))))
+                .as("once for each promise")
+                .isEmpty();
+        String supervisor = officerToken(UUID.randomUUID(), AGENCY, "supervisor");
+        assertThat(allOf(THEIRS + "?overdue=true", supervisor))
+                .contains(id(late))
+                .doesNotContain(id(inTime));
+        assertThat(allOf(THEIRS, supervisor)).contains(id(late), id(inTime));
+    }
+
+    @Test
+    void isLateAgainAfterItWasReopenedAndKeepsTheMarkOfALateAnswer() {
+        JsonNode late = complain(submitted(), "delay", "Slow").body();
+        promisedUntil(late, "1 minute");
+        await().atMost(SOON).until(() -> isOverdue(late));
+        assertThat(answer(noora, late, "Soon").status())
+                .as("somebody may have something new to read")
+                .isEqualTo(412);
+        JsonNode answered = answer(noora, complaint(late), "Soon").body();
+        assertThat(answered.has("overdueSince")).isTrue();
+        assertThat(answered.path("overdue").asBoolean()).isFalse();
+
+        reopen(complaint(late), "Still nothing");
+        assertThat(service.get(THEIRS + "/" + id(late), noora).body().has("overdueSince"))
+                .isFalse();
+        promisedUntil(late, "1 minute");
+        await().atMost(SOON).until(() -> isOverdue(late));
+
+        assertThat(events(TYPE.formatted("overdue"), id(late))).hasSize(2);
+        assertThat(complaint(late)
+                        .path("steps")
+                        .valueStream()
+                        .map(step -> step.path("action").asString()))
+                .containsExactly("made", "overdue", "answered", "reopened", "overdue");
+    }
+
+    @Test
+    void isNotLateOnceItIsAnswered() {
+        JsonNode complaint = complain(submitted(), "delay", "Slow").body();
+        answer(noora, complaint, "Soon");
+
+        assertThat(overdueComplaints.ring(id(complaint), Instant.now().plus(Duration.ofDays(90))))
+                .isEmpty();
+    }
+
+    @Test
+    void isToldToBeLateByOneOfManyWhoTry() throws Exception {
+        JsonNode complaint = complain(submitted(), "delay", "Slow").body();
+        Instant late = Instant.now().plus(Duration.ofDays(90));
+        Callable<Boolean> ring =
+                () -> overdueComplaints.ring(id(complaint), late).isPresent();
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            assertThat(threads.invokeAll(java.util.Collections.nCopies(16, ring)).stream()
+                            .filter(done -> done.resultNow()))
+                    .hasSize(1);
+        }
+        assertThat(events(TYPE.formatted("overdue"), id(complaint))).hasSize(1);
+    }
+
+    /** As if its promise had been over for a while. */
+    private void promisedUntil(JsonNode complaint, String ago) {
+        jdbc.sql("""
+                        UPDATE complaint SET waiting_until = now() - :ago::interval, next_alarm_at = now() - :ago::interval
+                         WHERE id = :id
+                        """).param("ago", ago).param("id", id(complaint)).update();
+    }
+
+    private boolean isOverdue(JsonNode complaint) {
+        return service.get(THEIRS + "/" + id(complaint), noora).body().has("overdueSince");
+    }
+
+    private List<UUID> allOf(String queue, String officer) {
+        var all = new ArrayList<UUID>();
+        String next = "";
+        do {
+            JsonNode page = service.get(queue + next, officer).body();
+            page.path("items").forEach(item -> all.add(id(item)));
+            String sign = queue.contains("?") ? "&" : "?";
+            next = page.has("next") ? sign + "cursor=" + page.path("next").asString() : "";
+        } while (!next.isEmpty());
+        return all;
     }
 
     @Test

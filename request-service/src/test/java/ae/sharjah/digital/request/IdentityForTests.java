@@ -7,20 +7,32 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Stands in for identity-service: says for whom the person of a token may act, as its contract says. */
+/** Stands in for identity-service: says who the person of a token is and for whom they may act, as its contract says. */
 final class IdentityForTests {
-    private static final String PRINCIPALS = "/api/v1/me/principals/";
+    private static final String ME = "/api/v1/me";
+    private static final String PRINCIPALS = ME + "/principals";
     private static final IdentityForTests ONE = new IdentityForTests();
 
     private final Map<UUID, Set<UUID>> owners = new ConcurrentHashMap<>();
     private final HttpServer server;
+    private final Map<UUID, String> profiles = new ConcurrentHashMap<>();
+    private final AtomicInteger asked = new AtomicInteger();
+    private volatile Duration slow = Duration.ZERO;
     private volatile boolean away;
 
     private IdentityForTests() {
@@ -29,7 +41,8 @@ final class IdentityForTests {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-        server.createContext(PRINCIPALS, this::answer);
+        server.createContext(ME, this::answer);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
     }
 
@@ -45,24 +58,85 @@ final class IdentityForTests {
         owners.put(company, Set.of(persons));
     }
 
+    /** @param name in Arabic and in English */
+    void profile(UUID person, Map<String, String> name, @Nullable String email) {
+        var me = new HashMap<String, Object>(Map.of(
+                "id",
+                person,
+                "name",
+                name,
+                "language",
+                "en",
+                "roles",
+                List.of("resident"),
+                "interests",
+                List.of(),
+                "audiences",
+                List.of(),
+                "recommendations",
+                true,
+                "version",
+                1));
+        if (email != null) {
+            me.put("email", email);
+        }
+        profiles.put(person, JsonMapper.shared().writeValueAsString(me));
+    }
+
     void away(boolean isAway) {
         away = isAway;
     }
 
+    /** How long each answer takes. */
+    void slow(Duration time) {
+        slow = time;
+    }
+
+    /** How often anything was asked. */
+    int asked() {
+        return asked.get();
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            UUID asked = UUID.fromString(exchange.getRequestURI().getPath().substring(PRINCIPALS.length()));
+            asked.incrementAndGet();
+            Thread.sleep(slow);
             if (away) {
                 exchange.sendResponseHeaders(503, -1);
-            } else if (owners.getOrDefault(asked, Set.of()).contains(person(exchange))) {
-                byte[] body = ("{\"id\":\"" + asked + "\",\"kind\":\"company\"}").getBytes(StandardCharsets.UTF_8);
-                exchange.getResponseHeaders().add("Content-Type", "application/json");
-                exchange.sendResponseHeaders(200, body.length);
-                exchange.getResponseBody().write(body);
-            } else {
-                exchange.sendResponseHeaders(404, -1);
+                return;
             }
+            String body = body(exchange.getRequestURI().getPath(), person(exchange));
+            if (body == null) {
+                exchange.sendResponseHeaders(404, -1);
+                return;
+            }
+            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().add("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, bytes.length);
+            exchange.getResponseBody().write(bytes);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
         }
+    }
+
+    private @Nullable String body(String path, UUID person) {
+        if (path.equals(ME)) {
+            return profiles.get(person);
+        }
+        if (path.equals(PRINCIPALS)) {
+            return Stream.concat(
+                            Stream.of(principal(person, "person")),
+                            owners.entrySet().stream()
+                                    .filter(company -> company.getValue().contains(person))
+                                    .map(company -> principal(company.getKey(), "company")))
+                    .collect(Collectors.joining(",", "{\"items\":[", "]}"));
+        }
+        UUID asked = UUID.fromString(path.substring(PRINCIPALS.length() + 1));
+        return owners.getOrDefault(asked, Set.of()).contains(person) ? principal(asked, "company") : null;
+    }
+
+    private static String principal(UUID id, String kind) {
+        return "{\"id\":\"" + id + "\",\"kind\":\"" + kind + "\"}";
     }
 
     private static UUID person(HttpExchange exchange) {

@@ -122,6 +122,89 @@ class OnBehalfOfIT extends HandledByOfficersIT {
     }
 
     @Test
+    void leavesTheListsOfWhoeverOwnsTheCompanyNoLonger() {
+        JsonNode request = made();
+        JsonNode own = submitted();
+        JsonNode complaint = complained(request);
+        JsonNode ownComplaint = complained(own);
+        String ofCompany = request.path("id").asString();
+        assertThat(ids(service.get("/api/v1/requests", token))).contains(ofCompany);
+        assertThat(ids(service.get("/api/v1/complaints", token)))
+                .contains(complaint.path("id").asString());
+
+        identity.owned(company, partner);
+
+        var list = service.get("/api/v1/requests", token);
+        assertThat(ids(list)).containsExactly(own.path("id").asString());
+        assertThat(list.body().has("withoutOthers"))
+                .as("nothing of theirs is left out")
+                .isFalse();
+        assertThat(ids(service.get("/api/v1/requests?status=IN_PROGRESS", token)))
+                .doesNotContain(ofCompany);
+        assertThat(ids(service.get("/api/v1/complaints", token)))
+                .containsExactly(ownComplaint.path("id").asString());
+    }
+
+    @Test
+    void fillsPagesWithWhatMayBeSeen() {
+        UUID left = UUID.randomUUID();
+        identity.owned(left, maryam);
+        JsonNode own = submitted();
+        for (int i = 0; i < 3; i++) {
+            service.create(token, permitFor(left, true));
+        }
+        JsonNode ofCompany = made();
+        identity.owned(left);
+
+        var first = service.get("/api/v1/requests?limit=1", token);
+        var second = service.get(
+                "/api/v1/requests?limit=1&cursor=" + first.body().path("next").asString(), token);
+
+        assertThat(ids(first)).containsExactly(ofCompany.path("id").asString());
+        assertThat(ids(second)).containsExactly(own.path("id").asString());
+        assertThat(second.body().has("next")).isFalse();
+    }
+
+    @Test
+    void listsWhatIsOnesOwnWhileNobodyCanTellAndSaysSo() {
+        JsonNode request = made();
+        JsonNode own = submitted();
+        complained(request);
+        JsonNode ownComplaint = complained(own);
+        identity.away(true);
+
+        var requests = service.get("/api/v1/requests", token);
+        assertThat(ids(requests)).containsExactly(own.path("id").asString());
+        assertThat(requests.body().path("withoutOthers").asBoolean()).isTrue();
+        var complaints = service.get("/api/v1/complaints", token);
+        assertThat(ids(complaints)).containsExactly(ownComplaint.path("id").asString());
+        assertThat(complaints.body().path("withoutOthers").asBoolean()).isTrue();
+    }
+
+    @Test
+    void asksNobodyAboutWhoeverActsForThemselvesAlone() {
+        JsonNode own = submitted();
+        complained(own);
+        int before = identity.asked();
+
+        assertThat(ids(service.get("/api/v1/requests", token)))
+                .containsExactly(own.path("id").asString());
+        assertThat(ids(service.get("/api/v1/complaints", token))).hasSize(1);
+
+        assertThat(identity.asked()).isEqualTo(before);
+    }
+
+    private JsonNode complained(JsonNode request) {
+        var answer = service.post(
+                "/api/v1/complaints",
+                token,
+                Map.of("requestId", id(request), "category", "delay", "words", "Slow"),
+                RunningService.key());
+        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(201);
+        return answer.body();
+    }
+
+    @Test
     void storesNothingWhileNobodyCanTell() {
         JsonNode request = made();
         long before = requestsInDatabase();

@@ -35,6 +35,7 @@ final class FaultCodes {
                             "end-is-pending",
                             "workflow-never-completes",
                             "owner-cannot-act",
+                            "action-code-reserved",
                             "connection-needed",
                             "form-subset",
                             "form-closed",

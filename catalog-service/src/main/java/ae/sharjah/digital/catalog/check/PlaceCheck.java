@@ -74,11 +74,17 @@ final class PlaceCheck {
     void actions(String at, JsonNode place, JsonNode siblings) {
         place.path("actions")
                 .properties()
-                .forEach(action ->
-                        action(at + "/actions/" + Faults.escaped(action.getKey()), action.getValue(), siblings));
+                .forEach(action -> action(
+                        at + "/actions/" + Faults.escaped(action.getKey()),
+                        action.getKey(),
+                        action.getValue(),
+                        siblings));
     }
 
-    private void action(String at, JsonNode action, JsonNode siblings) {
+    private void action(String at, String code, JsonNode action, JsonNode siblings) {
+        if (PlatformSteps.isOne(code)) {
+            faults.add(at, "action-code-reserved", code);
+        }
         leadsTo(at, action, siblings);
         role(at, action, action.path("by"));
         List<JsonNode> asked = Entries.of(action.path("documents"));

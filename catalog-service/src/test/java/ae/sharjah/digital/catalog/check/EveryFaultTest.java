@@ -110,6 +110,11 @@ class EveryFaultTest {
                 "/workflow/stages/completed/actions/again/to",
                 "\"draft\"",
                 "/workflow/stages/completed/actions");
+        on(
+                "action-code-reserved",
+                "/workflow/stages/in-review/actions/overdue/to",
+                "\"completed\"",
+                "/workflow/stages/in-review/actions/overdue");
         on("owner-cannot-act", "/workflow/stages/in-review/owner", "\"payment\"", "/workflow/stages/in-review/actions");
         CASES.put(
                 "stage-only-guarded",

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param arabicName full name in Arabic
  * @param username name used to sign in
  * @param locale preferred language, BCP 47
+ * @param email address
+ * @param emailVerified whether the provider has seen that it is the person's
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Claims(
@@ -19,7 +21,9 @@ public record Claims(
         @JsonProperty("name") @Nullable String name,
         @JsonProperty("name_ar") @Nullable String arabicName,
         @JsonProperty("preferred_username") @Nullable String username,
-        @JsonProperty("locale") @Nullable String locale) {
+        @JsonProperty("locale") @Nullable String locale,
+        @JsonProperty("email") @Nullable String email,
+        @JsonProperty("email_verified") @Nullable Boolean emailVerified) {
 
     /** Keeps personal data out of logs, whoever prints it. */
     @Override

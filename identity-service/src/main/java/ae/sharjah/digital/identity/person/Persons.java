@@ -18,7 +18,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Persons {
     private static final String SELECT = """
-            SELECT id, name_ar, name_en, language, interests, life_stage, audiences, recommendations, version FROM person
+            SELECT id, name_ar, name_en, email, language, interests, life_stage, audiences, recommendations, version
+              FROM person
             """;
 
     private final JdbcClient jdbc;
@@ -47,14 +48,15 @@ class Persons {
     /** False when the person is known already. */
     boolean add(Person person) {
         return jdbc.sql("""
-                        INSERT INTO person (id, name_ar, name_en, language, interests, life_stage, audiences,
+                        INSERT INTO person (id, name_ar, name_en, email, language, interests, life_stage, audiences,
                                             recommendations, version, created_at, changed_at)
-                        VALUES (:id, :arabic, :english, :language, :interests, :lifeStage, :audiences,
+                        VALUES (:id, :arabic, :english, :email, :language, :interests, :lifeStage, :audiences,
                                 :recommendations, :version, :now, :now)
                         ON CONFLICT (id) DO NOTHING
                         """)
                         .param("arabic", person.name().arabic())
                         .param("english", person.name().english())
+                        .param("email", person.contacts().email())
                         .params(changeable(person))
                         .update()
                 == 1;
@@ -87,6 +89,7 @@ class Persons {
         return new Person(
                 row.getObject("id", UUID.class),
                 new Names(row.getString("name_ar"), row.getString("name_en")),
+                new Contacts(row.getString("email")),
                 Language.ofTag(row.getString("language")).orElseThrow(),
                 new Personalisation(
                         codes(row, "interests"),

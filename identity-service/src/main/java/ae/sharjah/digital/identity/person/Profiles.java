@@ -39,8 +39,13 @@ public class Profiles {
 
     private FirstSight create(UUID id, Claims claims) {
         return Names.of(claims)
-                .map(names ->
-                        new Person(id, names, Language.preferred(claims.locale()), Personalisation.NOTHING_SET, 1))
+                .map(names -> new Person(
+                        id,
+                        names,
+                        Contacts.of(claims),
+                        Language.preferred(claims.locale()),
+                        Personalisation.NOTHING_SET,
+                        1))
                 .<FirstSight>map(person -> new FirstSight.Known(addOrFind(person)))
                 .orElseGet(FirstSight.NotShared::new);
     }

@@ -54,6 +54,20 @@ class FirstSightTest {
     }
 
     @Test
+    void keepsAnAddressThatTheProviderHasVerifiedAndNoOther() {
+        TestProfiles.put(person, Map.of("name", "Maryam", "email", "maryam@example.org", "email_verified", true));
+        assertThat(api.json(api.get(Api.resident(person))).at("/email").stringValue())
+                .isEqualTo("maryam@example.org");
+        assertThat(api.json(api.get(Api.resident(person))).at("/email").stringValue())
+                .as("also later, as it was kept")
+                .isEqualTo("maryam@example.org");
+
+        UUID another = UUID.randomUUID();
+        TestProfiles.put(another, Map.of("name", "Ravi", "email", "ravi@example.org", "email_verified", false));
+        assertThat(api.json(api.get(Api.resident(another))).has("email")).isFalse();
+    }
+
+    @Test
     void asksTheProviderOnceInAPersonsLife() {
         TestProfiles.put(person, Map.of("name", "Ravi Kumar"));
         api.get(Api.resident(person));

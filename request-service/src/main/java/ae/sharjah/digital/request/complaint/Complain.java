@@ -95,6 +95,7 @@ public class Complain {
                 false,
                 now,
                 promised(request, now),
+                null,
                 1,
                 now,
                 now);

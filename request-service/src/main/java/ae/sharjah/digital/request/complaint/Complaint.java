@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param reopened whether the first answer was not enough
  * @param since when whoever has to act now got to know, or null where nobody has
  * @param until when the agency has promised to answer, or null while it need not
+ * @param overdueSince when it was told that the promised time was over, or null while that is not so; stays with a late
+ *     answer, and begins anew when the complaint is reopened
  * @param version counts its changes, from 1
  */
 public record Complaint(
@@ -28,24 +30,41 @@ public record Complaint(
         boolean reopened,
         @Nullable Instant since,
         @Nullable Instant until,
+        @Nullable Instant overdueSince,
         long version,
         Instant createdAt,
         Instant updatedAt) {
 
     Complaint answered(Instant now) {
-        return moved(ComplaintState.ANSWERED, reopened, now, null, now);
+        return moved(ComplaintState.ANSWERED, reopened, now, null, overdueSince, now);
     }
 
     Complaint reopened(Instant now, Instant promised) {
-        return moved(ComplaintState.OPEN, true, now, promised, now);
+        return moved(ComplaintState.OPEN, true, now, promised, null, now);
     }
 
     Complaint closed(Instant now) {
-        return moved(ComplaintState.CLOSED, reopened, null, null, now);
+        return moved(ComplaintState.CLOSED, reopened, null, null, overdueSince, now);
+    }
+
+    /** It has been told that the promised time is over. */
+    Complaint overdue(Instant now) {
+        return moved(state, reopened, since, until, now, now);
+    }
+
+    /** When it is to be told that the promised time is over, or null when that has been told or nothing is promised. */
+    @Nullable
+    Instant nextAlarm() {
+        return overdueSince == null ? until : null;
     }
 
     private Complaint moved(
-            ComplaintState to, boolean again, @Nullable Instant newSince, @Nullable Instant newUntil, Instant now) {
+            ComplaintState to,
+            boolean again,
+            @Nullable Instant newSince,
+            @Nullable Instant newUntil,
+            @Nullable Instant newOverdueSince,
+            Instant now) {
         return new Complaint(
                 id,
                 reference,
@@ -58,6 +77,7 @@ public record Complaint(
                 again,
                 newSince,
                 newUntil,
+                newOverdueSince,
                 version + 1,
                 createdAt,
                 now);

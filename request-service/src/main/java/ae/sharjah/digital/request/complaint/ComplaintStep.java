@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * One entry of a complaint's history.
  *
  * @param version the complaint's version that the step made
- * @param actor the applicant or an officer
+ * @param actor the applicant, an officer, or the platform
+ * @param actorId who it was, or null where it was no person
  * @param words what was said, or null
  */
 public record ComplaintStep(
@@ -17,7 +18,7 @@ public record ComplaintStep(
         Instant at,
         Action action,
         Party actor,
-        UUID actorId,
+        @Nullable UUID actorId,
         @Nullable String words) {
 
     /** What was done. */
@@ -25,7 +26,9 @@ public record ComplaintStep(
         MADE("made"),
         ANSWERED("answered"),
         REOPENED("reopened"),
-        CLOSED("closed");
+        CLOSED("closed"),
+        /** The agency has not answered within the promised time. */
+        OVERDUE("overdue");
 
         private final String code;
 

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,9 +42,43 @@ public class Complaints {
                 .optional();
     }
 
+    /** The same when it is due to be told that its time is over, unless somebody else holds it. */
+    Optional<Complaint> holdRinging(UUID id, Instant now) {
+        return jdbc.sql("SELECT * FROM complaint WHERE id = :id AND next_alarm_at <= :now FOR UPDATE SKIP LOCKED")
+                .param("id", id)
+                .param("now", Requests.utc(now))
+                .query((row, number) -> complaint(row))
+                .optional();
+    }
+
     /** What a person complained of, newest first. */
     public List<Complaint> listOfPerson(UUID person, @Nullable UUID before, int limit) {
         return list("person_id = :whose", person, before, limit);
+    }
+
+    /** The same about requests that were made for oneself or for one of others. */
+    public List<Complaint> listOfPerson(UUID person, Set<UUID> principals, @Nullable UUID before, int limit) {
+        return jdbc.sql("""
+                        SELECT complaint.* FROM complaint JOIN request ON request.id = complaint.request_id
+                         WHERE complaint.person_id = :person AND complaint.id < :before
+                           AND (request.principal_id IS NULL OR request.principal_id = ANY (:principals))
+                         ORDER BY complaint.id DESC LIMIT :limit
+                        """)
+                .param("person", person)
+                .param("principals", principals.toArray(UUID[]::new))
+                .param("before", before == null ? BEYOND_ALL : before)
+                .param("limit", limit)
+                .query((row, number) -> complaint(row))
+                .list();
+    }
+
+    /** Whether one of these is about a request that was made for somebody else than whoever made it. */
+    public boolean anyForOthers(List<Complaint> some) {
+        return !some.isEmpty()
+                && jdbc.sql("SELECT EXISTS (SELECT 1 FROM request WHERE id = ANY (:ids) AND principal_id IS NOT NULL)")
+                        .param("ids", some.stream().map(Complaint::requestId).toArray(UUID[]::new))
+                        .query(Boolean.class)
+                        .single();
     }
 
     /** What anybody complained of about a request, newest first. */
@@ -63,13 +98,17 @@ public class Complaints {
     /** Place in an agency's queue. */
     public record Place(Instant until, UUID id) {}
 
-    /** What waits for an agency's answer, the soonest due first. */
-    public List<Complaint> queue(String agencyId, @Nullable Place after, int limit) {
+    /**
+     * What waits for an agency's answer, the soonest due first.
+     *
+     * @param overdue true for those alone of which it was told that their time is over
+     */
+    public List<Complaint> queue(String agencyId, boolean overdue, @Nullable Place after, int limit) {
+        String filter = overdue ? " AND overdue_since IS NOT NULL" : "";
         return jdbc.sql("""
                         SELECT * FROM complaint
                          WHERE agency_id = :agency AND state = 'OPEN' AND (waiting_until, id) > (:until, :id)
-                         ORDER BY waiting_until, id LIMIT :limit
-                        """)
+                        """ + filter + " ORDER BY waiting_until, id LIMIT :limit")
                 .param("agency", agencyId)
                 .param(
                         "until",
@@ -94,9 +133,9 @@ public class Complaints {
         standing(jdbc.sql("""
                         INSERT INTO complaint
                                (id, reference, request_id, person_id, agency_id, category, language, state, reopened,
-                                waiting_since, waiting_until, version, created_at, updated_at)
+                                waiting_since, waiting_until, overdue_since, next_alarm_at, version, created_at, updated_at)
                         VALUES (:id, :reference, :request, :person, :agency, :category, :language, :state, :reopened,
-                                :since, :until, :version, :created, :updated)
+                                :since, :until, :overdueSince, :nextAlarm, :version, :created, :updated)
                         """), complaint)
                 .param("reference", complaint.reference())
                 .param("request", complaint.requestId())
@@ -113,6 +152,7 @@ public class Complaints {
         standing(jdbc.sql("""
                         UPDATE complaint
                            SET state = :state, reopened = :reopened, waiting_since = :since, waiting_until = :until,
+                               overdue_since = :overdueSince, next_alarm_at = :nextAlarm, alarm_failures = 0,
                                version = :version, updated_at = :updated
                          WHERE id = :id
                         """), complaint).update();
@@ -125,6 +165,8 @@ public class Complaints {
                 .param("reopened", complaint.reopened())
                 .param("since", Requests.utc(complaint.since()))
                 .param("until", Requests.utc(complaint.until()))
+                .param("overdueSince", Requests.utc(complaint.overdueSince()))
+                .param("nextAlarm", Requests.utc(complaint.nextAlarm()))
                 .param("version", complaint.version())
                 .param("updated", Requests.utc(complaint.updatedAt()));
     }
@@ -144,7 +186,7 @@ public class Complaints {
                 .update();
     }
 
-    /** Oldest first; there are few, as a complaint is reopened once at most. */
+    /** Oldest first; there are few, as a complaint is reopened once at most, and each promise is over once. */
     public List<ComplaintStep> steps(UUID complaintId) {
         return jdbc.sql("SELECT * FROM complaint_step WHERE complaint_id = :complaint ORDER BY version")
                 .param("complaint", complaintId)
@@ -179,6 +221,7 @@ public class Complaints {
                 row.getBoolean("reopened"),
                 Requests.instant(row, "waiting_since"),
                 Requests.instant(row, "waiting_until"),
+                Requests.instant(row, "overdue_since"),
                 row.getLong("version"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getObject("updated_at", OffsetDateTime.class).toInstant());

@@ -100,7 +100,8 @@ public class History {
         String where =
                 branch == null ? " AND (branch IS NULL OR stage IS DISTINCT FROM from_stage)" : " AND branch = :branch";
         return jdbc.sql("SELECT * FROM history WHERE request_id = :request AND reason_code = :reason" + where
-                        + " AND (actor <> 'platform' OR action NOT IN (:notes)) ORDER BY version DESC LIMIT 1")
+                        + " AND (actor <> 'platform' OR action NOT IN (:notes) OR stage IS DISTINCT FROM from_stage)"
+                        + " ORDER BY version DESC LIMIT 1")
                 .param("notes", Notes.all())
                 .param("request", requestId)
                 .param("reason", reasonCode)

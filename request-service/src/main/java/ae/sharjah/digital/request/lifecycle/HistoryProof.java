@@ -3,7 +3,6 @@ package ae.sharjah.digital.request.lifecycle;
 import ae.sharjah.digital.request.catalogue.ServiceVersions;
 import ae.sharjah.digital.request.workflow.Action;
 import ae.sharjah.digital.request.workflow.Branch;
-import ae.sharjah.digital.request.workflow.Party;
 import ae.sharjah.digital.request.workflow.Place;
 import ae.sharjah.digital.request.workflow.Stage;
 import ae.sharjah.digital.request.workflow.Workflow;
@@ -112,12 +111,11 @@ public class HistoryProof {
         if (from == null || !from.equals(last.stage()) || step.version() <= last.version()) {
             return false;
         }
-        boolean stays = from.equals(step.stage());
-        if (stays && step.actor() == Party.PLATFORM && Notes.all().contains(step.action())) {
+        if (Notes.isOne(step)) {
             return true;
         }
         Optional<Action> action = action(workflow, from, step);
-        return action.map(way -> reaches(workflow, way, from, step)).orElse(stays);
+        return action.map(way -> reaches(workflow, way, from, step)).orElse(from.equals(step.stage()));
     }
 
     private static Optional<Action> action(Workflow workflow, String from, Step step) {

@@ -1,5 +1,6 @@
 package ae.sharjah.digital.request.lifecycle;
 
+import ae.sharjah.digital.request.workflow.Party;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,5 +24,13 @@ final class Notes {
 
     static Set<String> all() {
         return ALL;
+    }
+
+    /** Whether a step is one of these, and no action of a workflow that is called the same. */
+    static boolean isOne(Step step) {
+        Step.Within within = step.branch();
+        boolean stays = step.stage().equals(step.fromStage())
+                && (within == null || within.from().equals(within.to()));
+        return stays && step.actor() == Party.PLATFORM && ALL.contains(step.action());
     }
 }

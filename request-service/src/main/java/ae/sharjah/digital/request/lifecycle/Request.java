@@ -141,7 +141,9 @@ public record Request(
         var waits = new Waiting(party, null, now, null, List.of());
         var theirs = new TreeMap<>(branches);
         theirs.replaceAll((_, in) -> in.withAgencySystem() ? in.waitingFor(waits) : in);
-        var held = new At(stage, stageSince, status, waits, theirs, timing.withoutPlaces(branches));
+        // In another branch somebody may be awaited whom only they can spare the waiting.
+        Waiting whole = !branches.isEmpty() && waiting != null && waiting.outside() ? waiting : waits;
+        var held = new At(stage, stageSince, status, whole, theirs, timing.withoutPlaces(branches));
         return copy(held, reason, answers, assurance, version + 1, submittedAt, now);
     }
 

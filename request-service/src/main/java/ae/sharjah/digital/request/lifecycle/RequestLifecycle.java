@@ -8,6 +8,7 @@ import ae.sharjah.digital.request.catalogue.ServiceVersion;
 import ae.sharjah.digital.request.catalogue.ServiceVersions;
 import ae.sharjah.digital.request.prefill.Origins;
 import ae.sharjah.digital.request.prefill.Prefill;
+import ae.sharjah.digital.request.prefill.Profile;
 import ae.sharjah.digital.request.workflow.Act;
 import ae.sharjah.digital.request.workflow.Actor;
 import ae.sharjah.digital.request.workflow.Decision;
@@ -88,13 +89,26 @@ public class RequestLifecycle {
      * @param version the version the answers were given for, or null for the published one
      * @param submit true to submit at once, false to keep a draft
      * @param principal for whom, or null for oneself; it is known that the caller may
+     * @param profile what a draft is filled in with
      */
     public record Wanted(
             String service,
             @Nullable Integer version,
             ObjectNode answers,
             boolean submit,
-            @Nullable UUID principal) {}
+            @Nullable UUID principal,
+            Profile profile) {
+
+        /** Filled in with nothing but what was answered before. */
+        public Wanted(
+                String service,
+                @Nullable Integer version,
+                ObjectNode answers,
+                boolean submit,
+                @Nullable UUID principal) {
+            this(service, version, answers, submit, principal, new Profile.NotNeeded());
+        }
+    }
 
     /**
      * Makes a request.
@@ -116,7 +130,7 @@ public class RequestLifecycle {
         }
         // What is known of a person is not a company's.
         Prefill.Filled filled = wanted.principal() == null
-                ? prefill.fill(caller.id(), service, wanted.answers())
+                ? prefill.fill(caller.id(), service, wanted.answers(), wanted.profile())
                 : Prefill.Filled.nothingInto(wanted.answers());
         Request draft = draft(caller, wanted, service, assurance, filled.answers());
         requests.add(draft);

@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -184,24 +185,45 @@ public class Requests {
      * @param before only those older than this one, or null for the newest
      */
     public List<Request> listOfPerson(UUID person, @Nullable Status status, @Nullable UUID before, int limit) {
-        return list("person_id = :whose", person, status, before, limit);
+        return list("person_id = mine.whose", person, Set.of(), status, before, limit);
+    }
+
+    /**
+     * The same of those that a person made for themselves or for one of others.
+     *
+     * @param principals at least one
+     */
+    public List<Request> listOfPerson(
+            UUID person, Set<UUID> principals, @Nullable Status status, @Nullable UUID before, int limit) {
+        String whose = "person_id = mine.whose AND (principal_id IS NULL OR principal_id IN (:principals))";
+        return list(whose, person, principals, status, before, limit);
     }
 
     /** The same of those that a person made for themselves. */
     public List<Request> listForOneself(UUID person, @Nullable Status status, @Nullable UUID before, int limit) {
-        return list("person_id = :whose AND principal_id IS NULL", person, status, before, limit);
+        return list("person_id = mine.whose AND principal_id IS NULL", person, Set.of(), status, before, limit);
     }
 
     /** The same of those that whoever made them made for somebody else. */
     public List<Request> listForPrincipal(UUID principal, @Nullable Status status, @Nullable UUID before, int limit) {
-        return list("principal_id = :whose", principal, status, before, limit);
+        return list("principal_id = mine.whose", principal, Set.of(), status, before, limit);
     }
 
-    private List<Request> list(String whose, UUID id, @Nullable Status status, @Nullable UUID before, int limit) {
+    /**
+     * Whose they are comes as a row of its own: by its value the planner might count on a person's requests lying evenly
+     * among all, and walk through everybody's newer ones to find 20 old ones.
+     */
+    private List<Request> list(
+            String whose, UUID id, Set<UUID> principals, @Nullable Status status, @Nullable UUID before, int limit) {
         String filter = status == null ? "" : " AND status = :status";
-        return jdbc.sql("SELECT * FROM request WHERE " + whose + filter
-                        + " AND id < :before ORDER BY id DESC LIMIT :limit")
+        return jdbc.sql("""
+                        SELECT page.* FROM unnest(ARRAY[:whose]::uuid[]) AS mine (whose)
+                          CROSS JOIN LATERAL (SELECT * FROM request WHERE %s AND id < :before
+                                               ORDER BY id DESC LIMIT :limit) AS page
+                         ORDER BY page.id DESC
+                        """.formatted(whose + filter))
                 .param("whose", id)
+                .param("principals", principals)
                 .param("status", status == null ? "" : status.name())
                 .param("before", before == null ? BEYOND_ALL : before)
                 .param("limit", limit)

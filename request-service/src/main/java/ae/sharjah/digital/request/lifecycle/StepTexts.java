@@ -4,6 +4,7 @@ import ae.sharjah.digital.request.catalogue.ServiceVersion;
 import ae.sharjah.digital.request.reason.Reasons;
 import ae.sharjah.digital.request.workflow.Action;
 import ae.sharjah.digital.request.workflow.Branch;
+import ae.sharjah.digital.request.workflow.Party;
 import ae.sharjah.digital.request.workflow.Place;
 import ae.sharjah.digital.request.workflow.Stage;
 import ae.sharjah.digital.request.workflow.Workflow;
@@ -23,10 +24,14 @@ public class StepTexts {
         this.reasons = reasons;
     }
 
-    /** What was done. A step of the platform's own has its text here; all others are worded by the workflow. */
+    /**
+     * What was done. The platform words its own steps and, as things done, what applicants do; all others are worded by the
+     * workflow, also those that are called like one of the platform's.
+     */
     public Map<String, String> label(Step step, Workflow workflow) {
         Map<String, String> own = texts.steps().get(step.action());
-        if (own != null || step.fromStage() == null) {
+        boolean worded = own != null && (step.actor() == Party.APPLICANT || Notes.isOne(step));
+        if (worded || step.fromStage() == null) {
             return Objects.requireNonNullElse(own, Map.of());
         }
         Stage from = workflow.stage(step.fromStage());
@@ -34,7 +39,7 @@ public class StepTexts {
         Branch branch = within == null ? null : from.branches().get(within.branch());
         Place place = within == null || branch == null ? from : branch.stage(within.from());
         Action action = place.actions().get(step.action());
-        return action == null ? Map.of() : action.label();
+        return action == null ? Objects.requireNonNullElse(own, Map.of()) : action.label();
     }
 
     public @Nullable Map<String, String> branchLabel(Step step, Workflow workflow) {

@@ -27,6 +27,11 @@ public record Waiting(
         List<String> fields) {
     private static final Set<Party> OUTSIDE = Set.of(Party.APPLICANT, Party.PAYMENT);
 
+    /** For the applicant or a payment: only they can end it. */
+    boolean outside() {
+        return OUTSIDE.contains(party);
+    }
+
     static @Nullable Waiting in(Place place, Terms terms, Instant since, List<String> fields) {
         return place.owner() == null
                 ? null
@@ -44,7 +49,7 @@ public record Waiting(
                 .sorted(Comparator.comparing(Waiting::until, Comparator.nullsLast(Comparator.naturalOrder())))
                 .toList();
         return all.stream()
-                .filter(waiting -> OUTSIDE.contains(waiting.party()))
+                .filter(Waiting::outside)
                 .min(Comparator.comparing(Waiting::party))
                 .orElseGet(() -> all.isEmpty() ? null : asOne(stage, all, terms, since));
     }

@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where an answer comes from that was filled in.
+ * Where an answer comes from that was filled in, or where it was to come from.
  *
  * @param pointer of the answer, as a JSON Pointer into all of them
  * @param requestId the earlier request it was given in, or null
@@ -19,7 +19,9 @@ public record Origin(
     /** Who held it. */
     public enum Source {
         PERSON("person"),
-        EARLIER_REQUEST("earlier-request");
+        EARLIER_REQUEST("earlier-request"),
+        /** The person's profile holds it, and could not be read: nothing was filled in. */
+        PERSON_AWAY("person-away");
 
         private final String code;
 

@@ -37,8 +37,12 @@ public class Prefill {
         }
     }
 
-    /** Only values that fit the form are filled in, and nothing that was answered is changed. */
-    public Filled fill(UUID person, ServiceVersion service, ObjectNode answers) {
+    /**
+     * Only values that fit the form are filled in, and nothing that was answered is changed.
+     *
+     * @param profile what it says comes before what was answered in earlier requests
+     */
+    public Filled fill(UUID person, ServiceVersion service, ObjectNode answers, Profile profile) {
         var missing = new LinkedHashMap<String, String>();
         service.form().ui().stream()
                 .filter(field ->
@@ -47,7 +51,7 @@ public class Prefill {
         if (missing.isEmpty()) {
             return Filled.nothingInto(answers);
         }
-        Map<String, Held> held = held(person, Set.copyOf(missing.values()));
+        Map<String, Held> held = held(person, Set.copyOf(missing.values()), profile);
         Map<String, Held> filled = new LinkedHashMap<>();
         missing.forEach((pointer, source) -> {
             if (held.containsKey(source)) {
@@ -57,11 +61,22 @@ public class Prefill {
         filled.keySet().removeAll(unfit(service, with(answers, filled), filled.keySet()));
         var origins = new ArrayList<Origin>();
         filled.forEach((pointer, value) -> origins.add(value.as(pointer)));
+        if (profile instanceof Profile.Away) {
+            missing.keySet().removeAll(filled.keySet());
+            missing.forEach((pointer, source) -> {
+                if (Profile.tells(source)) {
+                    origins.add(new Origin(pointer, Origin.Source.PERSON_AWAY, null, null));
+                }
+            });
+        }
         return new Filled(with(answers, filled), origins);
     }
 
-    private Map<String, Held> held(UUID person, Set<String> sources) {
+    private Map<String, Held> held(UUID person, Set<String> sources, Profile profile) {
         var held = new HashMap<String, Held>();
+        if (profile instanceof Profile.Known(var values)) {
+            values.forEach((source, value) -> held.put(source, new Held(value, Origin.Source.PERSON, null, null)));
+        }
         holders.forEach(holder -> holder.of(person, sources).forEach(held::putIfAbsent));
         return held;
     }

@@ -2,6 +2,7 @@ package ae.sharjah.digital.request.representation;
 
 import ae.sharjah.digital.platform.problem.ProblemException;
 import ae.sharjah.digital.platform.security.Caller;
+import ae.sharjah.digital.request.identity.SignedIn;
 import ae.sharjah.digital.request.lifecycle.Applicant;
 import ae.sharjah.digital.request.lifecycle.Request;
 import ae.sharjah.digital.request.lifecycle.Requests;
@@ -9,10 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.stereotype.Component;
 
 /**
@@ -46,7 +43,7 @@ public class Applicants {
      * @throws ProblemException 404, 503 {@code representation-unknown}
      */
     public Applicant of(UUID requestId) {
-        return new Applicant(Caller.of(token()), request(requestId).personId());
+        return new Applicant(caller(), request(requestId).personId());
     }
 
     /**
@@ -60,18 +57,22 @@ public class Applicants {
         }
     }
 
+    /** Everybody the caller may act for; not known while nobody can tell. */
+    public Principals principals() {
+        return representation.all();
+    }
+
     private boolean open(Request request) {
         return Optional.ofNullable(request.principal())
                 .map(this::mayActFor)
-                .orElseGet(() -> request.personId().equals(Caller.of(token()).id()));
+                .orElseGet(() -> request.personId().equals(caller().id()));
     }
 
     private boolean mayActFor(UUID principal) {
-        Jwt token = token();
-        if (principal.equals(Caller.of(token).id())) {
+        if (principal.equals(caller().id())) {
             return true;
         }
-        return switch (representation.of(token, principal)) {
+        return switch (representation.of(principal)) {
             case Representation.Standing.Representative() -> true;
             case Representation.Standing.Stranger() -> false;
             case Representation.Standing.Unknown() ->
@@ -80,10 +81,7 @@ public class Applicants {
         };
     }
 
-    private static Jwt token() {
-        if (SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken signedIn) {
-            return signedIn.getToken();
-        }
-        throw new AuthenticationCredentialsNotFoundException("nobody is signed in");
+    private static Caller caller() {
+        return Caller.of(SignedIn.token());
     }
 }

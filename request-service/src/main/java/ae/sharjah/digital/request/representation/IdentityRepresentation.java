@@ -1,38 +1,56 @@
 package ae.sharjah.digital.request.representation;
 
-import ae.sharjah.digital.request.representation.api.PrincipalsApi;
-import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import ae.sharjah.digital.request.identity.Answer;
+import ae.sharjah.digital.request.identity.Identity;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.web.client.HttpClientErrorException;
-import org.springframework.web.client.RestClientException;
+import org.springframework.stereotype.Component;
 
-/** Asks identity-service, and after many failures not for a while. */
+/** Asks identity-service. */
+@Component
 final class IdentityRepresentation implements Representation {
-    private final Function<String, PrincipalsApi> clients;
-    private final CircuitBreaker breaker;
+    private static final int PAGE = 100;
+    /** Whoever may act for more companies than this is asked about each by itself, and sees no list of all. */
+    private static final int MOST_PAGES = 5;
 
-    /** @param clients makes a client that sends the given token */
-    IdentityRepresentation(Function<String, PrincipalsApi> clients, CircuitBreaker breaker) {
-        this.clients = clients;
-        this.breaker = breaker;
+    private final Identity identity;
+
+    IdentityRepresentation(Identity identity) {
+        this.identity = identity;
     }
 
     @Override
-    public Standing of(Jwt caller, UUID principal) {
-        try {
-            var told = breaker.executeSupplier(() -> clients.apply(caller.getTokenValue())
-                    .getPrincipal(principal)
-                    .getBody());
-            return told != null && principal.equals(told.getId())
-                    ? new Standing.Representative()
-                    : new Standing.Unknown();
-        } catch (HttpClientErrorException.NotFound stranger) {
-            return new Standing.Stranger();
-        } catch (CallNotPermittedException | RestClientException away) {
-            return new Standing.Unknown();
+    public Standing of(UUID principal) {
+        return switch (identity.principal(principal)) {
+            case Answer.Told(var told) ->
+                principal.equals(told.getId()) ? new Standing.Representative() : new Standing.Unknown();
+            case Answer.NotThere() -> new Standing.Stranger();
+            case Answer.Away() -> new Standing.Unknown();
+        };
+    }
+
+    @Override
+    public Principals all() {
+        Set<UUID> all = new HashSet<>();
+        String cursor = null;
+        for (int page = 0; page < MOST_PAGES; page++) {
+            switch (identity.principals(PAGE, cursor)) {
+                case Answer.Told(var told) -> {
+                    told.getItems().forEach(one -> all.add(one.getId()));
+                    cursor = told.getNext();
+                    if (cursor == null) {
+                        return new Principals.Known(all);
+                    }
+                }
+                case Answer.NotThere() -> {
+                    return new Principals.Unknown();
+                }
+                case Answer.Away() -> {
+                    return new Principals.Unknown();
+                }
+            }
         }
+        return new Principals.Unknown();
     }
 }

@@ -1,14 +1,17 @@
 package ae.sharjah.digital.request.timer;
 
+import ae.sharjah.digital.request.complaint.ComplaintStep;
+import ae.sharjah.digital.request.complaint.OverdueComplaints;
 import ae.sharjah.digital.request.lifecycle.Alarm;
 import ae.sharjah.digital.request.lifecycle.PlatformMoves;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -18,41 +21,51 @@ class AlarmClock {
     private static final Logger LOG = LoggerFactory.getLogger(AlarmClock.class);
     private static final int MOST_AT_ONCE = 100;
 
-    private final DueRequests due;
-    private final PlatformMoves moves;
+    private final List<Bell> bells;
     private final MeterRegistry meters;
     private final Clock clock;
 
-    AlarmClock(DueRequests due, PlatformMoves moves, MeterRegistry meters, Clock clock) {
-        this.due = due;
-        this.moves = moves;
+    AlarmClock(
+            PlatformMoves requests, OverdueComplaints complaints, JdbcClient jdbc, MeterRegistry meters, Clock clock) {
+        this.bells = List.of(
+                new Bell(
+                        "requests",
+                        new DueRows(jdbc, "request"),
+                        (id, now) -> requests.ring(id, now).map(Alarm.Kind::step)),
+                new Bell(
+                        "complaints",
+                        new DueRows(jdbc, "complaint"),
+                        (id, now) -> complaints.ring(id, now).map(ComplaintStep.Action::code)));
         this.meters = meters;
         this.clock = clock;
-        meters.gauge("requests.alarms.failing", due, DueRequests::failing);
+        bells.forEach(bell -> meters.gauge(bell.things() + ".alarms.failing", bell.due(), DueRows::failing));
     }
 
+    /** Goes through all that is due once, the soonest first; what others hold is left to them, or to the next time. */
     @Scheduled(fixedDelayString = "${requests.alarms.pause:PT1S}")
     void ringDue() {
-        List<UUID> some;
-        long rung;
-        do {
-            some = due.some(clock.instant(), MOST_AT_ONCE);
-            rung = some.stream().filter(this::ring).count();
-            // What others hold is left to them, or to the next time.
-        } while (rung > 0 && some.size() == MOST_AT_ONCE);
+        bells.forEach(this::ringDue);
+    }
+
+    private void ringDue(Bell bell) {
+        Instant now = clock.instant();
+        List<DueRows.Due> some = bell.due().some(now, DueRows.Due.FIRST, MOST_AT_ONCE);
+        while (!some.isEmpty()) {
+            some.forEach(one -> ring(bell, one.id()));
+            some = bell.due().some(now, some.getLast(), MOST_AT_ONCE);
+        }
     }
 
     /** One that fails is told and tried again later; it keeps no other waiting. */
-    private boolean ring(UUID id) {
+    private void ring(Bell bell, UUID id) {
         try {
-            Optional<Alarm.Kind> rung = moves.ring(id, clock.instant());
-            rung.ifPresent(kind ->
-                    meters.counter("requests.alarms", "kind", kind.step()).increment());
-            return rung.isPresent();
+            bell.ringing()
+                    .ring(id, clock.instant())
+                    .ifPresent(kind -> meters.counter(bell.things() + ".alarms", "kind", kind)
+                            .increment());
         } catch (RuntimeException failure) {
-            LOG.error("an alarm of request {} failed", id, failure);
-            due.postpone(id, clock.instant());
-            return true;
+            LOG.error("an alarm of {} {} failed", bell.things(), id, failure);
+            bell.due().postpone(id, clock.instant());
         }
     }
 }

@@ -2,6 +2,7 @@ package ae.sharjah.digital.request.web;
 
 import ae.sharjah.digital.platform.problem.ProblemWriter;
 import ae.sharjah.digital.request.api.resident.AnswerOrigin;
+import ae.sharjah.digital.request.api.resident.MissingOrigin;
 import ae.sharjah.digital.request.api.resident.ProblemError;
 import ae.sharjah.digital.request.catalogue.ServiceVersion;
 import ae.sharjah.digital.request.form.AnswersCheck;
@@ -10,6 +11,7 @@ import ae.sharjah.digital.request.lifecycle.Texts;
 import ae.sharjah.digital.request.prefill.Origin;
 import ae.sharjah.digital.request.prefill.Origins;
 import ae.sharjah.digital.request.workflow.Status;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,24 +49,41 @@ class DraftViews {
                 .toList();
     }
 
-    /** Null where nothing was filled in. */
-    @Nullable
-    List<AnswerOrigin> prefilled(Request request, ServiceVersion service) {
+    /** Adds what was filled in, and what could not be; each left out where there is none. */
+    void origins(ae.sharjah.digital.request.api.resident.Request view, Request request, ServiceVersion service) {
         if (service.form().ui().stream().allMatch(field -> field.prefill() == null)) {
-            return null;
+            return;
         }
-        List<AnswerOrigin> all =
-                origins.of(request.id()).stream().map(this::view).toList();
-        return all.isEmpty() ? null : all;
+        var prefilled = new ArrayList<AnswerOrigin>();
+        var missing = new ArrayList<MissingOrigin>();
+        for (Origin origin : origins.of(request.id())) {
+            switch (origin.source()) {
+                case PERSON -> prefilled.add(filledIn(origin, AnswerOrigin.SourceEnum.PERSON));
+                case EARLIER_REQUEST -> prefilled.add(filledIn(origin, AnswerOrigin.SourceEnum.EARLIER_REQUEST));
+                case PERSON_AWAY -> missing.add(missing(origin));
+            }
+        }
+        view.prefilled(prefilled.isEmpty() ? null : prefilled);
+        view.notPrefilled(missing.isEmpty() || request.status() != Status.DRAFT ? null : missing);
     }
 
-    private AnswerOrigin view(Origin origin) {
-        String source = origin.source().code();
+    private AnswerOrigin filledIn(Origin origin, AnswerOrigin.SourceEnum source) {
         return new AnswerOrigin()
                 .pointer(origin.pointer())
-                .source(AnswerOrigin.SourceEnum.fromValue(source))
-                .text(texts.origins().getOrDefault(source, Map.of()))
+                .source(source)
+                .text(text(origin))
                 .requestId(origin.requestId())
                 .reference(origin.reference());
+    }
+
+    private MissingOrigin missing(Origin origin) {
+        return new MissingOrigin()
+                .pointer(origin.pointer())
+                .source(MissingOrigin.SourceEnum.PERSON)
+                .text(text(origin));
+    }
+
+    private Map<String, String> text(Origin origin) {
+        return texts.origins().getOrDefault(origin.source().code(), Map.of());
     }
 }

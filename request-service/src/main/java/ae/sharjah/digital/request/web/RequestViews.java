@@ -105,8 +105,8 @@ class RequestViews {
                 .actions(actions.of(request, service))
                 .branches(branches.of(request, service))
                 .faults(drafts.faults(request, service))
-                .prefilled(drafts.prefilled(request, service))
                 .fees(fees(request, service));
+        drafts.origins(view, request, service);
         if (service.connection() != null) {
             dispatches.latest(request.id()).ifPresent(handOver -> view.dispatch(dispatch(handOver)));
         }

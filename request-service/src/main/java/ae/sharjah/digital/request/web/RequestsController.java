@@ -20,12 +20,14 @@ import ae.sharjah.digital.request.lifecycle.HistoryProof;
 import ae.sharjah.digital.request.lifecycle.RequestLifecycle;
 import ae.sharjah.digital.request.lifecycle.Requests;
 import ae.sharjah.digital.request.lifecycle.Step;
+import ae.sharjah.digital.request.prefill.Profile;
+import ae.sharjah.digital.request.prefill.Profiles;
 import ae.sharjah.digital.request.representation.Applicants;
+import ae.sharjah.digital.request.representation.MadeRequests;
 import ae.sharjah.digital.request.workflow.Act;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,8 @@ class RequestsController implements RequestsApi {
     private final RequestLifecycle lifecycle;
     private final Requests requests;
     private final Applicants applicants;
+    private final MadeRequests made;
+    private final Profiles profiles;
     private final History history;
     private final HistoryProof proof;
     private final RequestViews views;
@@ -60,6 +64,8 @@ class RequestsController implements RequestsApi {
             RequestLifecycle lifecycle,
             Requests requests,
             Applicants applicants,
+            MadeRequests made,
+            Profiles profiles,
             History history,
             HistoryProof proof,
             RequestViews views,
@@ -70,6 +76,8 @@ class RequestsController implements RequestsApi {
         this.lifecycle = lifecycle;
         this.requests = requests;
         this.applicants = applicants;
+        this.made = made;
+        this.profiles = profiles;
         this.history = history;
         this.proof = proof;
         this.views = views;
@@ -90,12 +98,13 @@ class RequestsController implements RequestsApi {
         if (principal != null) {
             applicants.requireMayActFor(principal);
         }
+        ObjectNode answers = tree(body.getAnswers());
+        boolean submit = Boolean.TRUE.equals(body.getSubmit());
+        // What is known of a person is not a company's.
+        Profile profile =
+                submit || principal != null ? new Profile.NotNeeded() : profiles.ofCaller(body.getServiceId(), answers);
         var wanted = new RequestLifecycle.Wanted(
-                body.getServiceId(),
-                body.getServiceVersion(),
-                tree(body.getAnswers()),
-                Boolean.TRUE.equals(body.getSubmit()),
-                principal);
+                body.getServiceId(), body.getServiceVersion(), answers, submit, principal, profile);
         return writes.once(applicant.id(), idempotencyKey, CREATE, body, Request.class, () -> {
             var request = lifecycle.create(applicant, wanted);
             return ResponseEntity.created(URI.create("/api/v1/requests/" + request.id()))
@@ -145,10 +154,11 @@ class RequestsController implements RequestsApi {
             @Nullable Status status, @Nullable UUID principal, Integer limit, @Nullable String cursor) {
         UUID before = Cursor.read(cursor, parts -> UUID.fromString(parts.getFirst()));
         var wanted = status == null ? null : ae.sharjah.digital.request.workflow.Status.valueOf(status.getValue());
-        var rows = listed(principal, wanted, before, limit + 1);
-        var page = Page.of(rows, limit, request -> Cursor.of(request.id()));
+        var listed = listed(principal, wanted, before, limit + 1);
+        var page = Page.of(listed.requests(), limit, request -> Cursor.of(request.id()));
         return ResponseEntity.ok(new RequestPage()
                 .items(page.items().stream().map(views::summary).toList())
+                .withoutOthers(listed.withoutOthers() ? true : null)
                 .next(page.next()));
     }
 
@@ -183,20 +193,20 @@ class RequestsController implements RequestsApi {
                 .body(diagrams.of(request, LocaleContextHolder.getLocale()));
     }
 
-    private List<ae.sharjah.digital.request.lifecycle.Request> listed(
+    private MadeRequests.Listed listed(
             @Nullable UUID principal,
             ae.sharjah.digital.request.workflow.@Nullable Status status,
             @Nullable UUID before,
             int limit) {
         UUID person = caller.get().id();
         if (principal == null) {
-            return requests.listOfPerson(person, status, before, limit);
+            return made.of(person, status, before, limit);
         }
         if (principal.equals(person)) {
-            return requests.listForOneself(person, status, before, limit);
+            return new MadeRequests.Listed(requests.listForOneself(person, status, before, limit), false);
         }
         applicants.requireMayActFor(principal);
-        return requests.listForPrincipal(principal, status, before, limit);
+        return new MadeRequests.Listed(requests.listForPrincipal(principal, status, before, limit), false);
     }
 
     private ae.sharjah.digital.request.lifecycle.Request own(UUID id) {

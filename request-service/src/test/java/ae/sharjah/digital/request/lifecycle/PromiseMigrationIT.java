@@ -6,6 +6,7 @@ import ae.sharjah.digital.platform.pipeline.PendingWrites;
 import ae.sharjah.digital.request.lifecycle.Alarm.Kind;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,51 @@ class PromiseMigrationIT {
                         .query(UUID.class)
                         .list())
                 .containsExactly(promised);
+    }
+
+    @Test
+    void givesEachBranchAnAlarmOfItsOwnAndTheWholeNone() {
+        OldDatabase.migrate(database, "20");
+        jdbc.sql("INSERT INTO service_version VALUES (:service, 1, 'old', 'sewa', '{\"assurance\": \"SOP2\"}')")
+                .param("service", SERVICE)
+                .update();
+        Instant later = PROMISED.plus(Duration.ofDays(3));
+        UUID branched = request("IN_PROGRESS", later);
+        UUID unpromised = request("IN_PROGRESS", null);
+        branches(branched, """
+                {"safety": {"stage": "review", "since": "2026-11-03T08:00:00Z", "reasonCode": null,
+                            "waiting": {"party": "officer", "role": "safety", "since": "2026-11-03T08:00:00Z",
+                                        "until": "%s", "fields": []}},
+                 "planning": {"stage": "review", "since": "2026-11-03T08:00:00Z",
+                              "waiting": {"party": "officer", "since": "2026-11-03T08:00:00Z", "until": "%s",
+                                          "fields": []}},
+                 "archive": {"stage": "filed", "since": "2026-11-04T08:00:00Z", "waiting": null}}
+                """.formatted(later, PROMISED));
+        branches(unpromised, """
+                {"safety": {"stage": "review", "since": "2026-11-03T08:00:00Z",
+                            "waiting": {"party": "officer", "since": "2026-11-03T08:00:00Z", "fields": []}}}
+                """);
+
+        OldDatabase.migrate(database, "latest");
+
+        var requests = new Requests(jdbc, new JsonMapper());
+        assertThat(requests.byId(branched).timing().alarms().pending())
+                .containsExactlyInAnyOrder(
+                        new Alarm(Kind.OVERDUE, "planning", PROMISED), new Alarm(Kind.OVERDUE, "safety", later));
+        assertThat(requests.byId(unpromised).timing().alarms()).isEqualTo(Alarms.NONE);
+        assertThat(jdbc.sql("SELECT next_alarm_at FROM request WHERE id = :id")
+                        .param("id", branched)
+                        .query(OffsetDateTime.class)
+                        .single()
+                        .toInstant())
+                .isEqualTo(PROMISED);
+    }
+
+    private void branches(UUID request, String branches) {
+        jdbc.sql("UPDATE request SET branches = :branches WHERE id = :id")
+                .param("branches", branches)
+                .param("id", request)
+                .update();
     }
 
     private UUID request(String status, @Nullable Instant until) {

@@ -90,6 +90,7 @@ class MeController implements MeApi {
                         person.personalisation().audiences(),
                         person.personalisation().wanted(),
                         person.version())
+                .email(person.contacts().email())
                 .lifeStage(person.personalisation().lifeStage())
                 .agency(caller.agency());
         Arrays.stream(Me.AssuranceEnum.values())

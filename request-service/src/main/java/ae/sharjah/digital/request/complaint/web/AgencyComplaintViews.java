@@ -33,6 +33,7 @@ class AgencyComplaintViews {
                 .since(Requests.utc(complaint.since()))
                 .until(Requests.utc(complaint.until()))
                 .overdue(residents.overdue(complaint.until()))
+                .overdueSince(Requests.utc(complaint.overdueSince()))
                 .version(complaint.version());
     }
 
@@ -48,6 +49,7 @@ class AgencyComplaintViews {
                 .reopened(complaint.reopened())
                 .until(Requests.utc(complaint.until()))
                 .overdue(residents.overdue(complaint.until()))
+                .overdueSince(Requests.utc(complaint.overdueSince()))
                 .steps(complaints.steps(complaint.id()).stream()
                         .map(AgencyComplaintViews::step)
                         .toList())

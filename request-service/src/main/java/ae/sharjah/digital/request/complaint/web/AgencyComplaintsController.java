@@ -43,10 +43,12 @@ class AgencyComplaintsController implements ComplaintsToAnswerApi {
 
     @Override
     @PreAuthorize(WHO_ANSWERS)
-    public ResponseEntity<QueuePage> listComplaintsToAnswer(Integer limit, @Nullable String cursor) {
+    public ResponseEntity<QueuePage> listComplaintsToAnswer(
+            @Nullable Boolean overdue, Integer limit, @Nullable String cursor) {
         var after = Cursor.read(
                 cursor, parts -> new Complaints.Place(Instant.parse(parts.get(0)), UUID.fromString(parts.get(1))));
-        var rows = complaints.queue(Objects.requireNonNull(officer().agency()), after, limit + 1);
+        var rows = complaints.queue(
+                Objects.requireNonNull(officer().agency()), Boolean.TRUE.equals(overdue), after, limit + 1);
         var page =
                 Page.of(rows, limit, complaint -> Cursor.of(Objects.requireNonNull(complaint.until()), complaint.id()));
         return ResponseEntity.ok(new QueuePage()

@@ -105,10 +105,15 @@ class ComplaintViews {
                 .version(step.version())
                 .at(Requests.utc(step.at()))
                 .action(ComplaintStep.ActionEnum.fromValue(step.action().code()))
-                .actor(
-                        step.actor() == Party.APPLICANT
-                                ? ComplaintStep.ActorEnum.APPLICANT
-                                : ComplaintStep.ActorEnum.AGENCY)
+                .actor(actor(step.actor()))
                 .words(step.words());
+    }
+
+    private static ComplaintStep.ActorEnum actor(Party party) {
+        return switch (party) {
+            case APPLICANT, PAYMENT -> ComplaintStep.ActorEnum.APPLICANT;
+            case OFFICER, AGENCY_SYSTEM -> ComplaintStep.ActorEnum.AGENCY;
+            case PLATFORM -> ComplaintStep.ActorEnum.PLATFORM;
+        };
     }
 }

@@ -31,6 +31,7 @@ class ComplaintsController implements ComplaintsApi {
 
     private final Complain complain;
     private final Complaints complaints;
+    private final MadeComplaints made;
     private final Applicants applicants;
     private final ComplaintViews views;
     private final IdempotentWrites writes;
@@ -39,12 +40,14 @@ class ComplaintsController implements ComplaintsApi {
     ComplaintsController(
             Complain complain,
             Complaints complaints,
+            MadeComplaints made,
             Applicants applicants,
             ComplaintViews views,
             IdempotentWrites writes,
             CurrentCaller caller) {
         this.complain = complain;
         this.complaints = complaints;
+        this.made = made;
         this.applicants = applicants;
         this.views = views;
         this.writes = writes;
@@ -79,12 +82,14 @@ class ComplaintsController implements ComplaintsApi {
     public ResponseEntity<ComplaintPage> listComplaints(
             @Nullable UUID requestId, Integer limit, @Nullable String cursor) {
         UUID before = Cursor.read(cursor, parts -> UUID.fromString(parts.getFirst()));
-        var rows = requestId == null
-                ? complaints.listOfPerson(caller.get().id(), before, limit + 1)
-                : complaints.listOfRequest(applicants.request(requestId).id(), before, limit + 1);
-        var page = Page.of(rows, limit, complaint -> Cursor.of(complaint.id()));
+        var listed = requestId == null
+                ? made.of(caller.get().id(), before, limit + 1)
+                : new MadeComplaints.Listed(
+                        complaints.listOfRequest(applicants.request(requestId).id(), before, limit + 1), false);
+        var page = Page.of(listed.complaints(), limit, complaint -> Cursor.of(complaint.id()));
         return ResponseEntity.ok(new ComplaintPage()
                 .items(page.items().stream().map(views::summary).toList())
+                .withoutOthers(listed.withoutOthers() ? true : null)
                 .next(page.next()));
     }
 

@@ -1,4 +1,4 @@
-package ae.sharjah.digital.request.representation;
+package ae.sharjah.digital.request.identity;
 
 import java.net.URI;
 import java.time.Duration;
@@ -6,12 +6,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Where it is asked who may act for whom.
+ * Where identity-service is.
  *
- * @param url of identity-service
+ * @param url its address
  * @param timeout for the connection, and for the answer
  */
 @ConfigurationProperties("requests.identity")
-record RepresentationSettings(
+record IdentitySettings(
         @DefaultValue("http://127.0.0.1:8081") URI url,
         @DefaultValue("2s") Duration timeout) {}

@@ -1,6 +1,7 @@
-package ae.sharjah.digital.request.representation;
+package ae.sharjah.digital.request.identity;
 
-import ae.sharjah.digital.request.representation.api.PrincipalsApi;
+import ae.sharjah.digital.request.identity.api.MeApi;
+import ae.sharjah.digital.request.identity.api.PrincipalsApi;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import java.net.http.HttpClient;
@@ -14,33 +15,30 @@ import org.springframework.web.client.RestClient;
 import org.springframework.web.client.support.RestClientAdapter;
 import org.springframework.web.service.invoker.HttpServiceProxyFactory;
 
-/** The way to identity-service. */
+/** One connection to identity-service, and one breaker: where it is away, it is away for every question. */
 @Configuration(proxyBeanMethods = false)
-class RepresentationConfiguration {
+class IdentityConfiguration {
     private static final int CALLS_LOOKED_AT = 20;
     private static final Duration REST = Duration.ofSeconds(5);
 
     @Bean
-    Representation representation(RestClient.Builder builder, RepresentationSettings settings) {
+    Identity identity(RestClient.Builder builder, IdentitySettings settings) {
         var requests = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(settings.timeout())
                 .executor(Executors.newVirtualThreadPerTaskExecutor())
                 .build());
         requests.setReadTimeout(settings.timeout());
-        RestClient identity = builder.baseUrl(settings.url().toString())
+        RestClient asCaller = builder.baseUrl(settings.url().toString())
                 .requestFactory(requests)
+                .requestInterceptor((request, body, execution) -> {
+                    request.getHeaders().setBearerAuth(SignedIn.token().getTokenValue());
+                    return execution.execute(request, body);
+                })
                 .build();
-        return new IdentityRepresentation(token -> client(identity, token), breaker());
-    }
-
-    private static PrincipalsApi client(RestClient identity, String token) {
-        RestClient asCaller = identity.mutate()
-                .defaultHeaders(headers -> headers.setBearerAuth(token))
+        var clients = HttpServiceProxyFactory.builderFor(RestClientAdapter.create(asCaller))
                 .build();
-        return HttpServiceProxyFactory.builderFor(RestClientAdapter.create(asCaller))
-                .build()
-                .createClient(PrincipalsApi.class);
+        return new Identity(clients.createClient(PrincipalsApi.class), clients.createClient(MeApi.class), breaker());
     }
 
     /** A principal that is none of the caller's says nothing about identity-service. */

@@ -1,0 +1,46 @@
+package ae.sharjah.digital.request.complaint;
+
+import ae.sharjah.digital.request.lifecycle.Requests;
+import ae.sharjah.digital.request.workflow.Party;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Tells that an agency has not answered in time: by a step, an event, and a mark that supervisors can look for. One
+ * transaction with the alarm's removal, so it is told once for each promise.
+ */
+@Service
+public class OverdueComplaints {
+    private final Complaints complaints;
+    private final ComplaintEvents events;
+    private final Requests requests;
+
+    OverdueComplaints(Complaints complaints, ComplaintEvents events, Requests requests) {
+        this.complaints = complaints;
+        this.events = events;
+        this.requests = requests;
+    }
+
+    /**
+     * Tells it of one complaint.
+     *
+     * @param time now
+     * @return what was told; empty when the time is not over, or somebody else holds the complaint just now
+     */
+    @Transactional
+    public Optional<ComplaintStep.Action> ring(UUID id, Instant time) {
+        Instant now = time.truncatedTo(ChronoUnit.MICROS);
+        return complaints.holdRinging(id, now).map(current -> {
+            Complaint overdue = current.overdue(now);
+            complaints.change(overdue);
+            var told = ComplaintStep.Action.OVERDUE;
+            complaints.add(id, new ComplaintStep(overdue.version(), now, told, Party.PLATFORM, null, null));
+            events.tell(told, overdue, requests.byId(overdue.requestId()));
+            return told;
+        });
+    }
+}

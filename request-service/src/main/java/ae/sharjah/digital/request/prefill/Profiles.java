@@ -1,0 +1,58 @@
+package ae.sharjah.digital.request.prefill;
+
+import ae.sharjah.digital.request.catalogue.ServiceVersions;
+import ae.sharjah.digital.request.identity.Answer;
+import ae.sharjah.digital.request.identity.Identity;
+import ae.sharjah.digital.request.identity.api.Me;
+import java.util.HashMap;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
+
+/** Reads the caller's profile where a form asks for what it tells; nobody is asked for the others. */
+@Component
+public class Profiles {
+    private final Identity identity;
+    private final ServiceVersions services;
+
+    Profiles(Identity identity, ServiceVersions services) {
+        this.identity = identity;
+        this.services = services;
+    }
+
+    /**
+     * To be called before a transaction begins, for it asks another service.
+     *
+     * @param service id or slug
+     * @param answers those that are given already
+     */
+    public Profile ofCaller(String service, ObjectNode answers) {
+        boolean needed = services.published(service).stream()
+                .flatMap(version -> version.form().ui().stream())
+                .anyMatch(field -> Profile.tells(field.prefill())
+                        && answers.at(field.pointer()).isMissingNode());
+        if (!needed) {
+            return new Profile.NotNeeded();
+        }
+        return switch (identity.profile()) {
+            case Answer.Told(var me) -> known(me);
+            case Answer.NotThere() -> new Profile.Away();
+            case Answer.Away() -> new Profile.Away();
+        };
+    }
+
+    /** The name is the one in the language that the draft is made in. */
+    private static Profile.Known known(Me me) {
+        var values = new HashMap<String, JsonNode>();
+        String name = me.getName().get(LocaleContextHolder.getLocale().getLanguage());
+        if (name != null) {
+            values.put(Profile.NAME, StringNode.valueOf(name));
+        }
+        if (me.getEmail() != null) {
+            values.put(Profile.EMAIL, StringNode.valueOf(me.getEmail()));
+        }
+        return new Profile.Known(values);
+    }
+}
