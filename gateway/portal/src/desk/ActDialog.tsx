@@ -3,12 +3,12 @@ import { useMutation } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ApiProblem } from "../api/problem";
+import { AskDialog } from "../app/AskDialog";
 import { ProblemAlert } from "../app/ProblemAlert";
 import { useLanguage } from "../i18n/useLanguage";
 import { Intention, isFinal } from "../requests/Intention";
 import { AskedChoice, documentKey } from "./AskedChoice";
 import { handlingApi } from "./clients";
-import { DeskDialog } from "./DeskDialog";
 import type { Field } from "./formFields";
 import { isComplete, nothingGiven, sentOf } from "./given";
 import { isSaidAtReason, ReasonFields } from "./ReasonFields";
@@ -74,7 +74,7 @@ export function ActDialog({ action, title, opened, fields, reasons, openAgain, o
   const otherwise = act.error instanceof ApiProblem && [409, 412].includes(act.error.status);
   const faults = act.error instanceof ApiProblem ? act.error.errors : [];
   return (
-    <DeskDialog
+    <AskDialog
       title={title}
       confirm={text(action.label)}
       complete={isComplete(given, reason, action.requires) && !look.isPending}
@@ -105,7 +105,7 @@ export function ActDialog({ action, title, opened, fields, reasons, openAgain, o
         </>
       )}
       {look.isError && <ProblemAlert problem={look.error} />}
-    </DeskDialog>
+    </AskDialog>
   );
 }
 

@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** Asks for what is needed before something is done, and leaves the way out open. */
-export function DeskDialog({ title, confirm, complete, busy, onConfirm, onClose, children }: Props) {
+export function AskDialog({ title, confirm, complete, busy, onConfirm, onClose, children }: Props) {
   const { t } = useTranslation();
   return (
     <ModalOverlay
@@ -36,7 +36,7 @@ export function DeskDialog({ title, confirm, complete, busy, onConfirm, onClose,
               {busy ? t("apply.sending") : confirm}
             </Button>
             <Button className="aegov-btn btn-outline" isDisabled={busy} onPress={onClose}>
-              {t("desk.leave")}
+              {t("common.leave")}
             </Button>
           </div>
         </Dialog>
