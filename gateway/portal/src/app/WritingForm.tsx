@@ -80,7 +80,7 @@ export function WritingForm(props: Props) {
           setEmpty(false);
         }}
       />
-      {send.isError && !signedOut && !saidAtFields(send.error, [pointer]) && (
+      {send.isError && !signedOut && !saidAtFields(send.error, (at) => at === pointer) && (
         <ProblemAlert
           problem={send.error}
           onRetry={

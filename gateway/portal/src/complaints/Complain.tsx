@@ -27,7 +27,7 @@ export default function Complain() {
       <PageHeading title={t("complaint.make")} back={{ to: `/requests/${id}`, label: t("apply.backToRequest") }}>
         {about !== undefined && (
           <p className="mt-3 text-lg text-aeblack-700">
-            {text(about.serviceTitle)} · <bdi>{about.reference}</bdi>
+            {text(about.serviceTitle)} · <bdi className="whitespace-nowrap">{about.reference}</bdi>
           </p>
         )}
       </PageHeading>

@@ -16,7 +16,7 @@ import { CategoryChoice } from "./CategoryChoice";
 import { useShowComplaint } from "./useComplaints";
 
 /** Where the form itself says what is wrong. */
-const fields = ["/category", "/words"];
+const isField = (pointer: string) => pointer === "/category" || pointer === "/words";
 
 interface Unsent {
   category: string;
@@ -94,7 +94,7 @@ export function ComplaintForm({ request }: { request: Request }) {
         fault={demanded && words.trim() === "" ? t("form.write") : faultAt("/words")}
         onChange={setWords}
       />
-      {complain.isError && !signedOut && !saidAtFields(complain.error, fields) && (
+      {complain.isError && !signedOut && !saidAtFields(complain.error, isField) && (
         <ProblemAlert problem={complain.error} />
       )}
       <button type="submit" className="aegov-btn btn-lg" aria-disabled={complain.isPending}>

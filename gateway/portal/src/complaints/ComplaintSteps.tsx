@@ -28,7 +28,7 @@ export function ComplaintSteps({ steps, who }: Props) {
               {who(step)} · <When instant={step.at} />
             </p>
             {step.words !== undefined && (
-              <p dir="auto" className="mt-2 rounded-xl bg-whitely-200 px-4 py-3 break-words whitespace-pre-line">
+              <p dir="auto" className="mt-2 rounded-xl bg-whitely-200 px-4 py-3 break-words whitespace-pre-line [unicode-bidi:plaintext]">
                 {step.words}
               </p>
             )}

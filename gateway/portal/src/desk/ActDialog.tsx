@@ -2,7 +2,7 @@ import type { OfferedAction, OfficerCommand, Reason } from "@clients/request-age
 import { useMutation } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { ApiProblem } from "../api/problem";
+import { ApiProblem, saidAtFields } from "../api/problem";
 import { AskDialog } from "../app/AskDialog";
 import { ProblemAlert } from "../app/ProblemAlert";
 import { useLanguage } from "../i18n/useLanguage";
@@ -71,6 +71,7 @@ export function ActDialog({ action, title, opened, fields, reasons, openAgain, o
       if (offered === undefined || offered.refusedBy !== undefined) onClose();
     },
   });
+  const isSaid = (pointer: string) => isSaidAtReason(pointer, reason);
   const otherwise = act.error instanceof ApiProblem && [409, 412].includes(act.error.status);
   const faults = act.error instanceof ApiProblem ? act.error.errors : [];
   return (
@@ -92,14 +93,14 @@ export function ActDialog({ action, title, opened, fields, reasons, openAgain, o
         faults={faults}
         onChange={setGiven}
       />
-      {act.isError && (
+      {act.isError && !saidAtFields(act.error, isSaid) && (
         <>
           <ProblemAlert
             problem={act.error}
             hint={otherwise ? t("desk.act.otherwise") : undefined}
             onRetry={otherwise ? () => look.mutate() : undefined}
             retryLabel={t("common.reload")}
-            shownElsewhere={(pointer) => isSaidAtReason(pointer, reason)}
+            shownElsewhere={isSaid}
           />
           <StateNow problem={act.error} />
         </>

@@ -8,7 +8,7 @@ import { FaultText } from "../app/TextBox";
 import { useLanguage } from "../i18n/useLanguage";
 import { handlingApi } from "./clients";
 import { Holder } from "./Holder";
-import { StandingTag } from "./StandingTag";
+import { isForOfficers, StandingTag } from "./StandingTag";
 
 /** Looks for a request by the reference that its applicant reads out; shows how it stands and nothing of the person. */
 export function FindByReference() {
@@ -81,7 +81,8 @@ function Found({ state }: { state: Awaited<ReturnType<typeof handlingApi.findReq
         <StandingTag status={state.status} />
       </p>
       <p className="mt-1">
-        {text(state.serviceTitle)} · {text(state.stageLabel)}
+        {text(state.serviceTitle)}
+        {isForOfficers(state.status) && ` · ${text(state.stageLabel)}`}
       </p>
       {state.tasks.map((task) => (
         <p key={task.id} className="text-sm text-aeblack-700">

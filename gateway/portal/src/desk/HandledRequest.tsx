@@ -22,7 +22,7 @@ import { Holder } from "./Holder";
 import { Notes } from "./Notes";
 import { OfficerActions } from "./OfficerActions";
 import { PurposeQuestion } from "./PurposeQuestion";
-import { StandingTag } from "./StandingTag";
+import { isForOfficers, StandingTag } from "./StandingTag";
 import { Steps } from "./Steps";
 import { TaskButtons } from "./TaskButtons";
 import { usePurposes, useRoleName } from "./useDesk";
@@ -42,7 +42,8 @@ function Handled({ id }: { id: string }) {
   const { t } = useTranslation();
   const [purpose, setPurpose] = useState<string>();
   const opened = useOpened(purpose === undefined ? undefined : { id, purpose });
-  const known = opened.data?.request.state.reference ?? (useLocation().state as { reference?: string } | null)?.reference;
+  const arrivedWith = (useLocation().state as { reference?: string } | null)?.reference;
+  const known = opened.data?.request.state.reference ?? arrivedWith;
   const title = known === undefined ? t("desk.request") : t("desk.requestOf", { reference: known });
   usePageTitle(title);
   return (
@@ -125,7 +126,8 @@ function Particulars({ opened, opening, onClose }: { opened: Opened; opening: Op
           <bdi>{state.reference}</bdi>
         </Row>
         <Row term={t("desk.statusOf")}>
-          <StandingTag status={state.status} /> <span className="block">{text(state.stageLabel)}</span>
+          <StandingTag status={state.status} />
+          {isForOfficers(state.status) && <span className="block">{text(state.stageLabel)}</span>}
         </Row>
         <Row term={t("desk.service")}>
           {text(state.serviceTitle)}

@@ -13,7 +13,7 @@ import { ScoreChoice } from "./ScoreChoice";
 import type { Score } from "./scores";
 
 /** Where the form itself says what is wrong. */
-const fields = ["/score", "/words"];
+const isField = (pointer: string) => pointer === "/score" || pointer === "/words";
 
 interface Props {
   request: Request;
@@ -64,7 +64,7 @@ export function RatingForm({ request, onRated, onLeave }: Props) {
         }}
       />
       <TextBox id="rating-words" label={t("rating.words")} hint={t("rating.wordsHint")} maxLength={2000} value={words} fault={faultAt("/words")} onChange={setWords} />
-      {rate.isError && !saidAtFields(rate.error, fields) && (
+      {rate.isError && !saidAtFields(rate.error, isField) && (
         <ProblemAlert
           problem={rate.error}
           onRetry={otherwise ? () => void client.invalidateQueries({ queryKey: ["request", id] }).then(() => rate.reset()) : undefined}

@@ -116,7 +116,7 @@ function Particulars({ complaint }: { complaint: ReadComplaint }) {
     [t("complaint.desk.language"), <AnswerLanguage key="language" language={complaint.language} />],
     [t("desk.service"), text(complaint.serviceTitle)],
     [
-      t("desk.request"),
+      t("complaint.desk.request"),
       <Link key="request" to={`/agency/requests/${complaint.requestId}`} state={{ reference: complaint.requestReference }} className="text-link inline-block min-h-6">
         <bdi>{complaint.requestReference}</bdi>
       </Link>,

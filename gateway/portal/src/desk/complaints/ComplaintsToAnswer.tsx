@@ -68,7 +68,7 @@ function Waiting({ complaint }: { complaint: QueuedComplaint }) {
         {complaint.reopened && <span className="font-semibold text-camel-900"> · {t("complaint.desk.reopened")}</span>}
       </p>
       <p className="text-aeblack-700">
-        {text(complaint.serviceTitle)} · <bdi>{complaint.requestReference}</bdi>
+        {text(complaint.serviceTitle)} · <bdi className="whitespace-nowrap">{complaint.requestReference}</bdi>
       </p>
       <dl className="mt-4 grid gap-x-6 gap-y-3 sm:grid-cols-3">
         <Fact term={t("desk.due")}>
