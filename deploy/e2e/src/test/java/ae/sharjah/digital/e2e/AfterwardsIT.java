@@ -66,7 +66,10 @@ class AfterwardsIT {
             assertThat(resident.complaints()).isEmpty();
             assertThat(desk.complaints()).isEmpty();
         }
-        assertThat(maryam.get("/api/v1/requests/" + id).expect(200).at("/rating/score").asInt())
+        assertThat(maryam.get("/api/v1/requests/" + id)
+                        .expect(200)
+                        .at("/rating/score")
+                        .asInt())
                 .isEqualTo(4);
     }
 

@@ -78,16 +78,16 @@ class OfficersDeskIT {
 
     private static void open(Page page, Words words) {
         page.locator("input[name=purpose][value=decide]").check();
-        page.getByRole(
-                        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words.of("desk.purpose.open")))
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words.of("desk.purpose.open")))
                 .click();
-        assertThat(page.getByRole(
-                        AriaRole.HEADING, new Page.GetByRoleOptions().setName(words.of("desk.act.title"))))
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(words.of("desk.act.title"))))
                 .isVisible();
     }
 
     private static void approve(Page page, String label) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(label).setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(label).setExact(true))
                 .click();
         Locator dialog = page.getByRole(AriaRole.DIALOG);
         dialog.getByRole(
