@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,11 +42,25 @@ final class OutboxShard implements AutoCloseable {
                     held = answer.getBoolean(1);
                 }
             }
-            return held ? new OutboxShard(connection, shard) : null;
+            if (!held) {
+                return null;
+            }
+            hurried(connection, true);
+            return new OutboxShard(connection, shard);
         } finally {
             if (!held) {
                 connection.close();
             }
+        }
+    }
+
+    /**
+     * Marks need not be on disk before the next batch: if a crash of the database loses some, those events are sent once
+     * more, which consumers expect. So the relay adds no waiting for the disk to that of the writers.
+     */
+    private static void hurried(Connection connection, boolean yes) throws SQLException {
+        try (Statement setting = connection.createStatement()) {
+            setting.execute(yes ? "SET synchronous_commit TO off" : "RESET synchronous_commit");
         }
     }
 
@@ -93,11 +108,12 @@ final class OutboxShard implements AutoCloseable {
         }
     }
 
-    /** Gives the shard up; the session goes back to the pool, so the lock is released by hand. */
+    /** Gives the shard up; the session goes back to the pool, so the lock is released and the setting undone by hand. */
     @Override
     public void close() throws SQLException {
         try (connection;
                 PreparedStatement unlock = connection.prepareStatement("SELECT pg_advisory_unlock(?, ?)")) {
+            hurried(connection, false);
             unlock.setInt(1, LOCK_SPACE);
             unlock.setInt(2, shard);
             unlock.execute();

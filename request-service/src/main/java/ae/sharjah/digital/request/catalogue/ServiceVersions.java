@@ -31,15 +31,17 @@ public class ServiceVersions {
 
     /** The published version of a service, by its id or slug. */
     public Optional<ServiceVersion> published(String idOrSlug) {
-        return jdbc.sql("SELECT service_id, version FROM published_service WHERE slug = :name OR service_id = :id")
+        UUID id = id(idOrSlug);
+        String which = id == null ? "slug = :name" : "(service_id = :id OR slug = :name)";
+        return jdbc.sql("SELECT service_id, version FROM published_service WHERE " + which)
                 .param("name", idOrSlug)
-                .param("id", id(idOrSlug))
+                .param("id", id)
                 .query((row, number) -> new Key(row.getObject("service_id", UUID.class), row.getInt("version")))
                 .optional()
                 .map(this::version);
     }
 
-    /** Null for what is no identifier, which matches no row. */
+    /** Null for what is no identifier. */
     private static @Nullable UUID id(String text) {
         return ID.matcher(text).matches() ? UUID.fromString(text) : null;
     }
