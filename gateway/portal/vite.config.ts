@@ -34,6 +34,7 @@ export default defineConfig({
       "@clients/catalog-office": client("catalog-office"),
       "@clients/request": client("request"),
       "@clients/request-agency": client("request-agency"),
+      "@clients/request-complaints": client("request-complaints"),
       "@clients/identity": client("identity"),
       "@clients/notification": client("notification"),
     },

@@ -21,6 +21,7 @@ const paths = [
   ...(slug ? [`/services/${slug}`, `/services/${slug}/apply`] : []),
   ...(event ? [`/life-events/${event}`] : []),
   "/requests",
+  "/complaints",
   "/inbox",
   "/profile",
   "/nowhere",

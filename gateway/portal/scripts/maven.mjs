@@ -12,7 +12,7 @@ if (!pages) {
 
 const installed = "node_modules/.installed";
 const built = "target/pages.built";
-const clients = ["catalog", "catalog-resident", "catalog-agency", "catalog-office", "request", "request-agency", "identity", "notification"].map(
+const clients = ["catalog", "catalog-resident", "catalog-agency", "catalog-office", "request", "request-agency", "request-complaints", "identity", "notification"].map(
   (name) => `target/generated-sources/${name}`,
 );
 

@@ -1,4 +1,4 @@
-// Looks at the residents' request pages with axe and takes their pictures, in both languages, wide and narrow. The pages
+// Looks at the residents' pages about requests with axe and takes their pictures, in both languages, wide and narrow. The pages
 // are those of the working tree; what they ask the platform for is answered from src/requests/fixtures.ts.
 //   npm run request-pages -- <folder for the pictures> [name of a view …]
 // CHROMIUM names the browser (default: chromium on the PATH).
@@ -23,6 +23,8 @@ await server.listen();
 const base = server.resolvedUrls.local[0].replace(/\/$/, "");
 const made = await server.ssrLoadModule("/src/requests/fixtures.ts");
 const { draft, asked, late, rejected, expired, service, steps, lease, filesOf } = made;
+const { answered, categories } = await server.ssrLoadModule("/src/complaints/fixtures.ts");
+const company = { id: "2", kind: "company", name: { ar: "شركة النخيل", en: "Palm Company" } };
 const infected = { ...lease, id: "2", document: "photo", name: "meter-photograph-from-the-garage.png", state: "infected" };
 const scanned = { ...lease, id: "3", state: "quarantined", name: "عقد الإيجار الموقع 2026.pdf" };
 const closed = { ...filesOf(), accepts: { ...filesOf().accepts, documents: [] } };
@@ -38,6 +40,9 @@ const views = [
   ["late", path, late, { ...closed, items: [{ ...lease, changeable: false }] }],
   ["rejected", path, rejected, closed],
   ["expired", path, expired, closed],
+  ["complain", `${path}/complaint`, late, closed],
+  ["complaint", `/complaints/${answered.id}`, late, closed],
+  ["complaints", "/complaints", late, closed],
   ["apply", `/services/${service.slug}/apply`, draft, filesOf()],
 ];
 
@@ -88,6 +93,10 @@ function answer(route, request, files) {
   if (address === "/api/v1/requests") return json({ items: [draft, asked, late, rejected, expired].map((request, at) => ({ ...request, id: `${at}` })) });
   if (address.startsWith("/api/v1/requests/")) return json(request);
   if (address.startsWith("/api/v1/services/")) return json(service);
+  if (address === "/api/v1/complaint-categories") return json({ items: categories });
+  if (address === "/api/v1/complaints") return json({ items: [answered] });
+  if (address.startsWith("/api/v1/complaints/")) return json(answered);
+  if (address === "/api/v1/me/principals") return json({ items: [{ id: "1", kind: "person" }, company] });
   if (address === "/api/v1/me") {
     return json({ id: "1", name: { ar: "مريم", en: "Mariam" }, language: "ar", roles: ["resident"], interests: [], audiences: [], recommendations: false, version: 1 });
   }

@@ -1,8 +1,8 @@
 import { Configuration as CatalogConfiguration, DirectoryApi, ServicesApi } from "@clients/catalog";
 import { Configuration as CatalogResidentConfiguration, RecommendationsApi } from "@clients/catalog-resident";
-import { Configuration as IdentityConfiguration, MeApi } from "@clients/identity";
+import { Configuration as IdentityConfiguration, MeApi, PrincipalsApi } from "@clients/identity";
 import { Configuration as NotificationConfiguration, NotificationsApi } from "@clients/notification";
-import { AttachmentsApi, Configuration as RequestConfiguration, RequestsApi } from "@clients/request";
+import { AttachmentsApi, ComplaintsApi, Configuration as RequestConfiguration, RatingsApi, RequestsApi } from "@clients/request";
 import { currentLanguage } from "../i18n";
 import { freshCsrfToken } from "./csrf";
 import { ApiProblem, problemOf, unreachable } from "./problem";
@@ -43,11 +43,15 @@ export const settings = {
 
 const catalog = new CatalogConfiguration(settings);
 const request = new RequestConfiguration(settings);
+const identity = new IdentityConfiguration(settings);
 
 export const servicesApi = new ServicesApi(catalog);
 export const directoryApi = new DirectoryApi(catalog);
 export const recommendationsApi = new RecommendationsApi(new CatalogResidentConfiguration(settings));
 export const requestsApi = new RequestsApi(request);
+export const ratingsApi = new RatingsApi(request);
+export const complaintsApi = new ComplaintsApi(request);
 export const attachmentsApi = new AttachmentsApi(request);
 export const notificationsApi = new NotificationsApi(new NotificationConfiguration(settings));
-export const meApi = new MeApi(new IdentityConfiguration(settings));
+export const meApi = new MeApi(identity);
+export const principalsApi = new PrincipalsApi(identity);

@@ -35,6 +35,11 @@ export function isNotFound(problem: unknown): boolean {
   return problem instanceof ApiProblem && problem.status === 404;
 }
 
+/** Whether all that is wrong is said at fields of the page, so that nothing is left to be told. */
+export function saidAtFields(problem: unknown, isField: (pointer: string) => boolean): boolean {
+  return problem instanceof ApiProblem && problem.errors.length > 0 && problem.errors.every(({ pointer }) => isField(pointer));
+}
+
 /** The problem that a refusing response carries, in the reader's language. */
 export async function problemOf(response: Response): Promise<ApiProblem> {
   const body = await readJson(response);

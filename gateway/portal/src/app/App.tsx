@@ -24,11 +24,16 @@ const Apply = lazy(() => import("../requests/Apply"));
 const Requests = lazy(() => import("../requests/Requests"));
 const RequestPage = lazy(() => import("../requests/RequestPage"));
 const Answers = lazy(() => import("../requests/Answers"));
+const Complaints = lazy(() => import("../complaints/Complaints"));
+const ComplaintPage = lazy(() => import("../complaints/ComplaintPage"));
+const Complain = lazy(() => import("../complaints/Complain"));
 const Inbox = lazy(() => import("../inbox/Inbox"));
 const Interests = lazy(() => import("../profile/Interests"));
 // Pages of those who handle requests, review and publish, which nobody else loads.
 const Tasks = lazy(() => import("../desk/Tasks"));
 const HandledRequest = lazy(() => import("../desk/HandledRequest"));
+const ComplaintsToAnswer = lazy(() => import("../desk/complaints/ComplaintsToAnswer"));
+const ComplaintToAnswer = lazy(() => import("../desk/complaints/ComplaintToAnswer"));
 const Office = lazy(() => import("../office/Office"));
 const Agency = lazy(() => import("../agency/Agency"));
 
@@ -79,10 +84,15 @@ function Site() {
               <Route path="/requests" element={<Requests />} />
               <Route path="/requests/:id" element={<RequestPage />} />
               <Route path="/requests/:id/answers" element={<Answers />} />
+              <Route path="/requests/:id/complaint" element={<Complain />} />
+              <Route path="/complaints" element={<Complaints />} />
+              <Route path="/complaints/:id" element={<ComplaintPage />} />
               <Route path="/inbox" element={<Inbox />} />
               <Route path="/profile" element={<Interests />} />
               <Route path="/agency/tasks" element={<Tasks />} />
               <Route path="/agency/requests/:id" element={<HandledRequest />} />
+              <Route path="/agency/complaints" element={<ComplaintsToAnswer />} />
+              <Route path="/agency/complaints/:id" element={<ComplaintToAnswer />} />
               <Route path="/office/*" element={<Office />} />
               <Route path="/agency/*" element={<Agency />} />
               <Route path="*" element={<NotFound />} />

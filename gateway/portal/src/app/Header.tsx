@@ -17,6 +17,8 @@ const place =
 export function Header() {
   const { t } = useTranslation();
   const me = useMe();
+  // Who is not signed in may become one.
+  const resident = me == null || mayOpen("resident", me.roles);
   return (
     <header className="border-b border-aeblack-100 bg-whitely-50">
       <div className="page flex flex-wrap items-center justify-between gap-x-2 py-3 sm:gap-x-4">
@@ -44,18 +46,29 @@ export function Header() {
               {t("header.services")}
             </NavLink>
           </li>
-          <li>
-            <NavLink to="/requests" className={place}>
-              {t("header.requests")}
-            </NavLink>
-          </li>
-          <li>
-            <InboxLink signedIn={me != null} />
-          </li>
+          {resident && (
+            <>
+              <li>
+                <NavLink to="/requests" className={place}>
+                  {t("header.requests")}
+                </NavLink>
+              </li>
+              <li>
+                <InboxLink signedIn={me != null} />
+              </li>
+            </>
+          )}
           {mayOpen("officer", me?.roles) && (
             <li>
               <NavLink to="/agency/tasks" className={place}>
                 {t("role.officer.title")}
+              </NavLink>
+            </li>
+          )}
+          {mayOpen("complaints", me?.roles) && (
+            <li>
+              <NavLink to="/agency/complaints" className={place}>
+                {t("role.complaints.title")}
               </NavLink>
             </li>
           )}

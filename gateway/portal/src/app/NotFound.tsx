@@ -60,6 +60,20 @@ export function RequestNotFound() {
   );
 }
 
+export function ComplaintNotFound() {
+  const { t } = useTranslation();
+  return (
+    <Nothing title={t("notFound.complaint.title")} text={t("notFound.complaint.text")}>
+      <Link to="/complaints" className="aegov-btn">
+        {t("complaint.mine")}
+      </Link>
+      <Link to="/" className="aegov-btn btn-outline">
+        {t("notFound.home")}
+      </Link>
+    </Nothing>
+  );
+}
+
 function Nothing({ title, text, children }: { title: string; text: string; children: ReactNode }) {
   usePageTitle(title);
   return (

@@ -2,13 +2,13 @@ import type { OfferedAction, OfficerCommand, Reason } from "@clients/request-age
 import { useMutation } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { ApiProblem } from "../api/problem";
+import { ApiProblem, saidAtFields } from "../api/problem";
+import { AskDialog } from "../app/AskDialog";
 import { ProblemAlert } from "../app/ProblemAlert";
 import { useLanguage } from "../i18n/useLanguage";
 import { Intention, isFinal } from "../requests/Intention";
 import { AskedChoice, documentKey } from "./AskedChoice";
 import { handlingApi } from "./clients";
-import { DeskDialog } from "./DeskDialog";
 import type { Field } from "./formFields";
 import { isComplete, nothingGiven, sentOf } from "./given";
 import { isSaidAtReason, ReasonFields } from "./ReasonFields";
@@ -71,10 +71,11 @@ export function ActDialog({ action, title, opened, fields, reasons, openAgain, o
       if (offered === undefined || offered.refusedBy !== undefined) onClose();
     },
   });
+  const isSaid = (pointer: string) => isSaidAtReason(pointer, reason);
   const otherwise = act.error instanceof ApiProblem && [409, 412].includes(act.error.status);
   const faults = act.error instanceof ApiProblem ? act.error.errors : [];
   return (
-    <DeskDialog
+    <AskDialog
       title={title}
       confirm={text(action.label)}
       complete={isComplete(given, reason, action.requires) && !look.isPending}
@@ -92,20 +93,20 @@ export function ActDialog({ action, title, opened, fields, reasons, openAgain, o
         faults={faults}
         onChange={setGiven}
       />
-      {act.isError && (
+      {act.isError && !saidAtFields(act.error, isSaid) && (
         <>
           <ProblemAlert
             problem={act.error}
             hint={otherwise ? t("desk.act.otherwise") : undefined}
             onRetry={otherwise ? () => look.mutate() : undefined}
             retryLabel={t("common.reload")}
-            shownElsewhere={(pointer) => isSaidAtReason(pointer, reason)}
+            shownElsewhere={isSaid}
           />
           <StateNow problem={act.error} />
         </>
       )}
       {look.isError && <ProblemAlert problem={look.error} />}
-    </DeskDialog>
+    </AskDialog>
   );
 }
 

@@ -1,8 +1,8 @@
 import type { Task } from "@clients/request-agency";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { AskDialog } from "../app/AskDialog";
 import { ProblemAlert } from "../app/ProblemAlert";
-import { DeskDialog } from "./DeskDialog";
 import { OfficerChoice } from "./OfficerChoice";
 import { holds } from "./roles";
 
@@ -20,7 +20,7 @@ export function AssignDialog({ tasks, busy, problem, onAssign, onClose }: Props)
   const [officer, setOfficer] = useState("");
   const [first] = tasks;
   return (
-    <DeskDialog
+    <AskDialog
       title={
         tasks.length === 1 && first !== undefined
           ? t("desk.assign.one", { reference: first.reference })
@@ -40,6 +40,6 @@ export function AssignDialog({ tasks, busy, problem, onAssign, onClose }: Props)
         onChange={setOfficer}
       />
       {problem != null && <ProblemAlert problem={problem} />}
-    </DeskDialog>
+    </AskDialog>
   );
 }

@@ -2,6 +2,7 @@ import type { BulkItem, Task } from "@clients/request-agency";
 import { useMutation } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { AskDialog } from "../app/AskDialog";
 import { Loading } from "../app/Loading";
 import { ProblemAlert } from "../app/ProblemAlert";
 import { useLanguage } from "../i18n/useLanguage";
@@ -9,7 +10,6 @@ import { Intention, isFinal } from "../requests/Intention";
 import { useService } from "../services/useCatalog";
 import { actionsAt } from "./bulk";
 import { handlingApi } from "./clients";
-import { DeskDialog } from "./DeskDialog";
 import { isComplete, nothingGiven, sentOf } from "./given";
 import { outcomesOf, type Outcome } from "./outcome";
 import { ReasonFields } from "./ReasonFields";
@@ -61,7 +61,7 @@ export function BulkDialog({ tasks, onDone, onClose }: Props) {
     },
   });
   return (
-    <DeskDialog
+    <AskDialog
       title={t("desk.bulk.title", { count: tasks.length })}
       confirm={t("desk.bulk.confirm")}
       complete={action !== "" && isComplete(given, reason, [])}
@@ -103,6 +103,6 @@ export function BulkDialog({ tasks, onDone, onClose }: Props) {
         />
       )}
       {act.isError && <ProblemAlert problem={act.error} />}
-    </DeskDialog>
+    </AskDialog>
   );
 }

@@ -19,7 +19,7 @@ export function Due({ due, overdue }: { due: string | undefined; overdue: boolea
         {late && <Icon name="alert" className="size-4" />}
         {late ? t("desk.overdueSince", { time: formatRelative(due, language, now) }) : formatRelative(due, language, now)}
       </span>
-      <span className="block text-sm text-aeblack-600">
+      <span className="block text-sm text-balance text-aeblack-600">
         <When instant={due} />
       </span>
     </>

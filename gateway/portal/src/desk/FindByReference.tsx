@@ -2,11 +2,13 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
+import { ApiProblem } from "../api/problem";
 import { ProblemAlert } from "../app/ProblemAlert";
+import { FaultText } from "../app/TextBox";
 import { useLanguage } from "../i18n/useLanguage";
 import { handlingApi } from "./clients";
 import { Holder } from "./Holder";
-import { StandingTag } from "./StandingTag";
+import { isForOfficers, StandingTag } from "./StandingTag";
 
 /** Looks for a request by the reference that its applicant reads out; shows how it stands and nothing of the person. */
 export function FindByReference() {
@@ -18,6 +20,7 @@ export function FindByReference() {
     enabled: asked !== "",
     queryFn: async ({ signal }) => (await handlingApi.findRequest({ reference: asked }, { signal })).items,
   });
+  const fault = found.error instanceof ApiProblem ? found.error.errors.find(({ pointer }) => pointer === "#reference")?.message : undefined;
   const search = () => {
     const reference = typed.trim();
     if (reference === asked) void found.refetch();
@@ -42,19 +45,21 @@ export function FindByReference() {
             maxLength={64}
             autoComplete="off"
             dir="auto"
-            aria-describedby="reference-hint"
+            aria-invalid={fault !== undefined}
+            aria-describedby="reference-fault reference-hint"
             className="min-h-12 min-w-0 flex-1 basis-48 rounded-lg border border-aeblack-400 bg-whitely-50 px-4"
           />
           <button type="submit" className="aegov-btn btn-outline" aria-disabled={found.isFetching}>
             {t("desk.find.go")}
           </button>
         </div>
+        <FaultText id="reference-fault" fault={fault} />
         <p id="reference-hint" className="mt-1 text-sm text-aeblack-600">
           {t("desk.find.hint")}
         </p>
       </form>
       <div aria-live="polite">
-        {found.isError && <ProblemAlert problem={found.error} />}
+        {found.isError && fault === undefined && <ProblemAlert problem={found.error} />}
         {found.data?.length === 0 && <p className="mt-3">{t("desk.find.none", { reference: asked })}</p>}
         {found.data?.map((state) => (
           <Found key={state.id} state={state} />
@@ -76,7 +81,8 @@ function Found({ state }: { state: Awaited<ReturnType<typeof handlingApi.findReq
         <StandingTag status={state.status} />
       </p>
       <p className="mt-1">
-        {text(state.serviceTitle)} · {text(state.stageLabel)}
+        {text(state.serviceTitle)}
+        {isForOfficers(state.status) && ` · ${text(state.stageLabel)}`}
       </p>
       {state.tasks.map((task) => (
         <p key={task.id} className="text-sm text-aeblack-700">

@@ -22,10 +22,10 @@ import { Holder } from "./Holder";
 import { Notes } from "./Notes";
 import { OfficerActions } from "./OfficerActions";
 import { PurposeQuestion } from "./PurposeQuestion";
-import { StandingTag } from "./StandingTag";
+import { isForOfficers, StandingTag } from "./StandingTag";
 import { Steps } from "./Steps";
 import { TaskButtons } from "./TaskButtons";
-import { usePurposes } from "./useDesk";
+import { usePurposes, useRoleName } from "./useDesk";
 import { useOpenAgain, useOpened, type Opened, type Opening } from "./useOpened";
 
 /** One request in the hands of an officer; nothing of it is asked for before its purpose is. */
@@ -41,7 +41,9 @@ export default function HandledRequestPage() {
 function Handled({ id }: { id: string }) {
   const { t } = useTranslation();
   const [purpose, setPurpose] = useState<string>();
-  const known = (useLocation().state as { reference?: string } | null)?.reference;
+  const opened = useOpened(purpose === undefined ? undefined : { id, purpose });
+  const arrivedWith = (useLocation().state as { reference?: string } | null)?.reference;
+  const known = opened.data?.request.state.reference ?? arrivedWith;
   const title = known === undefined ? t("desk.request") : t("desk.requestOf", { reference: known });
   usePageTitle(title);
   return (
@@ -51,16 +53,21 @@ function Handled({ id }: { id: string }) {
         {purpose === undefined ? (
           <PurposeQuestion onOpen={setPurpose} />
         ) : (
-          <OpenRequest opening={{ id, purpose }} onClose={() => setPurpose(undefined)} />
+          <OpenRequest opening={{ id, purpose }} opened={opened} onClose={() => setPurpose(undefined)} />
         )}
       </div>
     </>
   );
 }
 
-function OpenRequest({ opening, onClose }: { opening: Opening; onClose: () => void }) {
+interface OpenProps {
+  opening: Opening;
+  opened: ReturnType<typeof useOpened>;
+  onClose: () => void;
+}
+
+function OpenRequest({ opening, opened, onClose }: OpenProps) {
   const { t } = useTranslation();
-  const opened = useOpened(opening);
   if (opened.data !== undefined) return <Shown opening={opening} opened={opened.data} onClose={onClose} />;
   if (opened.isPending) return <Loading rows={4} />;
   const aboutPurpose = opened.error instanceof ApiProblem && [422, 428].includes(opened.error.status);
@@ -77,7 +84,6 @@ function Shown({ opening, opened, onClose }: { opening: Opening; opened: Opened;
   const { t } = useTranslation();
   const { state, answers, form, reason } = opened.request;
   const { text } = useLanguage();
-  usePageTitle(t("desk.requestOf", { reference: state.reference }));
   const service = useService(state.serviceId);
   const openAgain = useOpenAgain(opening);
   const fields = fieldsOf(form, service.data?.form.ui ?? []);
@@ -120,7 +126,8 @@ function Particulars({ opened, opening, onClose }: { opened: Opened; opening: Op
           <bdi>{state.reference}</bdi>
         </Row>
         <Row term={t("desk.statusOf")}>
-          <StandingTag status={state.status} /> <span className="block">{text(state.stageLabel)}</span>
+          <StandingTag status={state.status} />
+          {isForOfficers(state.status) && <span className="block">{text(state.stageLabel)}</span>}
         </Row>
         <Row term={t("desk.service")}>
           {text(state.serviceTitle)}
@@ -147,6 +154,7 @@ function Waiting({ opened }: { opened: Opened }) {
   const { t } = useTranslation();
   const { text } = useLanguage();
   const me = useMe();
+  const roleName = useRoleName();
   const { tasks } = opened.request.state;
   return (
     <section aria-labelledby="waiting" className="panel">
@@ -165,7 +173,7 @@ function Waiting({ opened }: { opened: Opened }) {
               <Row term={t("desk.due")}>
                 <Due due={task.due} overdue={task.overdue} />
               </Row>
-              <Row term={t("desk.role")}>{task.role === undefined ? t("desk.anyOfficer") : <bdi>{task.role}</bdi>}</Row>
+              <Row term={t("desk.role")}><bdi>{task.role === undefined ? t("desk.anyOfficer") : roleName(task.role)}</bdi></Row>
               <Row term={t("desk.holder")}>
                 <Holder assignee={task.assignee} />
               </Row>

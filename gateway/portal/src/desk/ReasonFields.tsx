@@ -1,6 +1,7 @@
 import type { Document, Reason, ReasonParameter } from "@clients/request-agency";
 import { useTranslation } from "react-i18next";
 import type { Fault } from "../api/problem";
+import { FaultText, TextBox } from "../app/TextBox";
 import { formatDate } from "../i18n/format";
 import { useLanguage } from "../i18n/useLanguage";
 import { filled, type Given } from "./given";
@@ -23,6 +24,7 @@ export function ReasonFields({ reasons, given, requires, documents, faults, onCh
   const { t } = useTranslation();
   const { text, language } = useLanguage();
   const reason = reasons.find(({ code }) => code === given.reasonCode);
+  const faultAt = (pointer: string) => faults.find((fault) => fault.pointer === pointer)?.message;
   const told = (name: string): string => {
     const value = given.parameters[name] ?? "";
     const kind = reason?.parameters.find((parameter) => parameter.name === name)?.kind;
@@ -52,7 +54,7 @@ export function ReasonFields({ reasons, given, requires, documents, faults, onCh
             </option>
           ))}
         </select>
-        <FaultAt id="reason-code-fault" faults={faults} pointer="/reasonCode" />
+        <FaultText id="reason-code-fault" fault={faultAt("/reasonCode")} />
       </div>
       {reason?.parameters.map((parameter) => (
         <Parameter
@@ -60,7 +62,7 @@ export function ReasonFields({ reasons, given, requires, documents, faults, onCh
           parameter={parameter}
           value={given.parameters[parameter.name] ?? ""}
           documents={documents}
-          faults={faults}
+          fault={faultAt(`/reasonParameters/${parameter.name}`)}
           onChange={(value) => onChange({ ...given, parameters: { ...given.parameters, [parameter.name]: value } })}
         />
       ))}
@@ -70,24 +72,15 @@ export function ReasonFields({ reasons, given, requires, documents, faults, onCh
           <p>{filled(text(reason.text), told)}</p>
         </div>
       )}
-      <div>
-        <label htmlFor="words" className="mb-2 block font-semibold">
-          {t("desk.act.words")}
-          {!requires.includes("reason") && <Optional />}
-        </label>
-        <textarea
-          id="words"
-          rows={3}
-          dir="auto"
-          maxLength={1000}
-          value={given.words}
-          required={requires.includes("reason")}
-          aria-describedby="words-fault"
-          onChange={(event) => onChange({ ...given, words: event.target.value })}
-          className={control}
-        />
-        <FaultAt id="words-fault" faults={faults} pointer="/words" />
-      </div>
+      <TextBox
+        id="words"
+        label={t("desk.act.words")}
+        required={requires.includes("reason")}
+        maxLength={1000}
+        value={given.words}
+        fault={faultAt("/words")}
+        onChange={(words) => onChange({ ...given, words })}
+      />
     </div>
   );
 }
@@ -101,11 +94,11 @@ interface ParameterProps {
   parameter: ReasonParameter;
   value: string;
   documents: readonly Document[];
-  faults: readonly Fault[];
+  fault: string | undefined;
   onChange: (value: string) => void;
 }
 
-function Parameter({ parameter: { name, kind }, value, documents, faults, onChange }: ParameterProps) {
+function Parameter({ parameter: { name, kind }, value, documents, fault, onChange }: ParameterProps) {
   const { t } = useTranslation();
   const { text } = useLanguage();
   const id = `reason-${name}`;
@@ -138,17 +131,8 @@ function Parameter({ parameter: { name, kind }, value, documents, faults, onChan
           className={control}
         />
       )}
-      <FaultAt id={said} faults={faults} pointer={`/reasonParameters/${name}`} />
+      <FaultText id={said} fault={fault} />
     </div>
-  );
-}
-
-/** What the platform says of one field; the place is always there, so that fields can point at it. */
-export function FaultAt({ id, faults, pointer }: { id: string; faults: readonly Fault[]; pointer: string }) {
-  return (
-    <p id={id} className="mt-1 text-sm font-medium text-aered-700 empty:hidden">
-      {faults.find((fault) => fault.pointer === pointer)?.message ?? ""}
-    </p>
   );
 }
 

@@ -13,6 +13,11 @@ const looks: Record<Status, TagLooks> = {
   EXPIRED: { icon: "clock", colours: "bg-whitely-400 text-aeblack-800" },
 };
 
+/** Whether a stage of this status is worded for officers, too: one that waits for the applicant speaks to them. */
+export function isForOfficers(status: Status): boolean {
+  return status !== "AWAITING_APPLICANT" && status !== "AWAITING_PAYMENT";
+}
+
 /** The status as officers speak of it, in a word, a colour and a drawing; never by colour alone. */
 export function StandingTag({ status }: { status: Status }) {
   const { t } = useTranslation();

@@ -9,6 +9,7 @@ import { Due } from "./Due";
 import { Holder } from "./Holder";
 import { StandingTag } from "./StandingTag";
 import { TaskButtons } from "./TaskButtons";
+import { useRoleName } from "./useDesk";
 
 interface Props {
   task: Task;
@@ -21,6 +22,7 @@ interface Props {
 export function TaskCard({ task, me, chosen, onChoose }: Props) {
   const { t } = useTranslation();
   const { text } = useLanguage();
+  const roleName = useRoleName();
   const late = task.overdue;
   return (
     <article className={`panel grid grid-cols-[auto_1fr] gap-x-4 gap-y-4 ${late ? "border-s-4 border-s-aered-600" : ""}`}>
@@ -33,7 +35,7 @@ export function TaskCard({ task, me, chosen, onChoose }: Props) {
           className="size-5 rounded border-aeblack-500 text-aegold-700"
         />
       </label>
-      <div className="min-w-0 xl:grid xl:grid-cols-[minmax(0,1fr)_minmax(0,1.2fr)] xl:gap-x-8">
+      <div className="min-w-0 xl:grid xl:grid-cols-[minmax(0,1fr)_minmax(0,1.3fr)] xl:gap-x-8">
         <div className="min-w-0">
           <h2 className="flex flex-wrap items-center gap-x-3 gap-y-1 text-lg leading-snug font-semibold">
             <Link to={`/agency/requests/${task.requestId}`} state={{ reference: task.reference }} className="text-link">
@@ -47,21 +49,21 @@ export function TaskCard({ task, me, chosen, onChoose }: Props) {
             {text(task.stageLabel)}
           </p>
         </div>
-        <div className="mt-4 min-w-0 xl:mt-0">
-          <dl className="grid gap-x-6 gap-y-3 sm:grid-cols-2">
+        <div className="mt-4 min-w-0 xl:col-start-2 xl:row-span-2 xl:row-start-1 xl:mt-0">
+          <dl className="grid grid-cols-2 gap-x-6 gap-y-3">
             <Told term={t("desk.due")}>
               <Due due={task.due} overdue={task.overdue} />
             </Told>
             <Told term={t("desk.since")}>
               <Ago instant={task.since} />
             </Told>
-            <Told term={t("desk.role")}>{task.role === undefined ? t("desk.anyOfficer") : <bdi>{task.role}</bdi>}</Told>
+            <Told term={t("desk.role")}><bdi>{task.role === undefined ? t("desk.anyOfficer") : roleName(task.role)}</bdi></Told>
             <Told term={t("desk.holder")}>
               <Holder assignee={task.assignee} />
             </Told>
           </dl>
         </div>
-        <div className="mt-4 xl:col-span-2">
+        <div className="mt-4 xl:col-start-1">
           <TaskButtons task={task} me={me} />
         </div>
       </div>

@@ -5,8 +5,8 @@ import { useTranslation } from "react-i18next";
 import { useLanguage } from "../i18n/useLanguage";
 import { Choice, type Option } from "../services/Choice";
 import { open, type Filter } from "./filter";
-import { supervises, workOf } from "./roles";
-import { useOfficers, useServicesOf } from "./useDesk";
+import { supervises } from "./roles";
+import { useOfficers, useRoleNames, useServicesOf } from "./useDesk";
 
 interface Props {
   me: Me;
@@ -20,6 +20,7 @@ interface Props {
 export function TaskFilters({ me, filter, tasks, onChange }: Props) {
   const { t } = useTranslation();
   const { text } = useLanguage();
+  const roleNames = useRoleNames();
   const officers = useOfficers(supervises(me)).data ?? [];
   const offered = useServicesOf(me.agency).data ?? [];
   const services = new Map([
@@ -27,8 +28,7 @@ export function TaskFilters({ me, filter, tasks, onChange }: Props) {
     ...offered.map((service): [string, string] => [service.id, text(service.title)]),
   ]);
   const roles = new Set([
-    ...workOf(me.roles),
-    ...workOf(officers.flatMap((officer) => officer.roles)),
+    ...[me, ...officers].flatMap((officer) => officer.roles).filter((role) => roleNames.has(role)),
     ...tasks.flatMap((task) => task.role ?? []),
     ...(filter.role === "" ? [] : [filter.role]),
   ]);
@@ -56,7 +56,7 @@ export function TaskFilters({ me, filter, tasks, onChange }: Props) {
           label={t("desk.role")}
           any={t("desk.anyRole")}
           value={filter.role}
-          options={[...roles].sort().map((role) => ({ id: role, name: role }))}
+          options={byName(new Map([...roles].map((role) => [role, roleNames.get(role) ?? role])))}
           onChange={(role) => onChange({ ...filter, role })}
         />
         <Choice

@@ -21,7 +21,7 @@ test("tells of each task what, since when, until when and who has it, and marks 
   expect(nobodys).toContain("SH-2026-000123-7");
   expect(nobodys).toContain("Electricity connectionReview");
   expect(nobodys).toMatch(/Duein .*1 December 2099/);
-  expect(nobodys).toContain("Roleplanning");
+  expect(nobodys).toContain("RolePlanning");
   expect(nobodys).toContain("Who has itNobody");
   expect(own).toContain("Who has itYou");
   expect(overdue).toMatch(/Overdue: .*ago.*22 November 2026/);

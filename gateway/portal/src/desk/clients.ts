@@ -1,4 +1,5 @@
 import { Configuration, HandlingApi, OfficersApi, TasksApi, WordsApi } from "@clients/request-agency";
+import { ComplaintsToAnswerApi, Configuration as ComplaintsConfiguration } from "@clients/request-complaints";
 import { settings } from "../api/clients";
 
 const configuration = new Configuration(settings);
@@ -7,8 +8,4 @@ export const tasksApi = new TasksApi(configuration);
 export const officersApi = new OfficersApi(configuration);
 export const handlingApi = new HandlingApi(configuration);
 export const wordsApi = new WordsApi(configuration);
-
-/** The tag that a change of a version must name. */
-export function tagOf(version: number): string {
-  return `"${version}"`;
-}
+export const complaintsToAnswerApi = new ComplaintsToAnswerApi(new ComplaintsConfiguration(settings));

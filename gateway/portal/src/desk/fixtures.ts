@@ -1,6 +1,6 @@
 import type { ServiceVersion } from "@clients/catalog";
 import type { Me } from "@clients/identity";
-import type { Attachment, HandledRequest, HistoryEntry, Note, Officer, Purpose, Reason, Task } from "@clients/request-agency";
+import type { Attachment, HandledRequest, HistoryEntry, Note, Officer, Purpose, Reason, Role, Task } from "@clients/request-agency";
 import { connection, fitting } from "../form/fixtures";
 import type { Texts } from "../i18n/language";
 
@@ -121,6 +121,8 @@ export const purposes: Purpose[] = [
   { code: "decide", text: both("دراسة الطلب واتخاذ القرار", "To consider the request and decide") },
   { code: "answer-applicant", text: both("الرد على استفسار مقدم الطلب", "To answer the applicant") },
 ];
+
+export const roles: Role[] = [{ code: "planning", text: both("التخطيط", "Planning") }];
 
 export const reasons: Reason[] = [
   {

@@ -1,14 +1,6 @@
 import type { Task } from "@clients/request-agency";
 import type { Me } from "@clients/identity";
 
-/** Roles that say which pages somebody may open, rather than which work is theirs. */
-const ofThePlatform = new Set(["resident", "officer", "supervisor", "publisher", "reviewer", "analyst", "operator", "system"]);
-
-/** The kinds of work that somebody does at their agency. */
-export function workOf(roles: readonly string[]): string[] {
-  return roles.filter((role) => !ofThePlatform.has(role) && !role.startsWith("default-roles-"));
-}
-
 /** Whether somebody with these roles may take what waits for a role; for none, any officer may. */
 export function holds(roles: readonly string[], role: string | undefined): boolean {
   return role === undefined || roles.includes(role);

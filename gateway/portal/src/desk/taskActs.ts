@@ -1,7 +1,8 @@
 import type { Task } from "@clients/request-agency";
 import { useMutation } from "@tanstack/react-query";
 import { ApiProblem } from "../api/problem";
-import { tagOf, tasksApi } from "./clients";
+import { tagOf } from "../api/tag";
+import { tasksApi } from "./clients";
 import { taskNow, useAskAgain, useShowTask } from "./useTasks";
 
 /** What can be done with a task itself; the request stays as it is. */

@@ -6,7 +6,7 @@ import { MemoryRouter, Route, Routes } from "react-router";
 import { vi } from "vitest";
 import { queryClient } from "../api/queries";
 import { i18next } from "../i18n";
-import { files, handled, notes, officers, purposes, reasons, service, steps } from "./fixtures";
+import { files, handled, notes, officers, purposes, reasons, roles, service, steps } from "./fixtures";
 import HandledRequestPage from "./HandledRequest";
 import TasksPage from "./Tasks";
 
@@ -134,6 +134,7 @@ function fromFixtures(path: string): Response {
   const items = (list: object[]) => Response.json({ items: list });
   if (path.endsWith("/purposes")) return items(purposes);
   if (path.endsWith("/reasons")) return items(reasons);
+  if (path.endsWith("/roles")) return items(roles);
   if (path.endsWith("/officers")) return items(officers);
   if (path.endsWith("/history")) return items(steps);
   if (path.endsWith("/attachments")) return items(files);

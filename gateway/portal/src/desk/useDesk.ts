@@ -1,7 +1,8 @@
 import type { ServiceSummary } from "@clients/catalog";
-import type { Officer, Purpose, Reason } from "@clients/request-agency";
+import type { Officer, Purpose, Reason, Role } from "@clients/request-agency";
 import { useQuery, type UseQueryResult } from "@tanstack/react-query";
 import { servicesApi } from "../api/clients";
+import { useLanguage } from "../i18n/useLanguage";
 import { officersApi, wordsApi } from "./clients";
 
 const wordsAreFreshFor = 10 * 60_000;
@@ -22,6 +23,28 @@ export function useReasons(): UseQueryResult<Reason[]> {
     staleTime: wordsAreFreshFor,
     queryFn: async ({ signal }) => (await wordsApi.listReasons({ signal })).items,
   });
+}
+
+/** The kinds of work that officers do. */
+function useRoles(): UseQueryResult<Role[]> {
+  return useQuery({
+    queryKey: ["desk", "roles"],
+    staleTime: wordsAreFreshFor,
+    queryFn: async ({ signal }) => (await wordsApi.listRoles({ signal })).items,
+  });
+}
+
+/** What a kind of work is called; by its code where nobody has named it. */
+export function useRoleName(): (role: string) => string {
+  const names = useRoleNames();
+  return (role) => names.get(role) ?? role;
+}
+
+/** What each kind of work is called, by its code; what else somebody's roles say of them is not among it. */
+export function useRoleNames(): ReadonlyMap<string, string> {
+  const { text } = useLanguage();
+  const roles = useRoles().data ?? [];
+  return new Map(roles.map((role) => [role.code, text(role.text)]));
 }
 
 /** All who have used the agency's desk; only supervisors may know. */

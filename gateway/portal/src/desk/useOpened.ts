@@ -1,5 +1,5 @@
 import type { Attachment, HandledRequest, HistoryPage, NotePage } from "@clients/request-agency";
-import { useInfiniteQuery, useQuery, useQueryClient } from "@tanstack/react-query";
+import { skipToken, useInfiniteQuery, useQuery, useQueryClient } from "@tanstack/react-query";
 import { handlingApi } from "./clients";
 
 /** A request that was opened, with the tag that acting on it must name. */
@@ -35,11 +35,12 @@ async function open({ id, purpose }: Opening, signal?: AbortSignal): Promise<Ope
   return { request: await answer.value(), etag: answer.raw.headers.get("ETag") ?? undefined };
 }
 
-export function useOpened(opening: Opening) {
+/** The request itself; nothing is asked for before there is a purpose. */
+export function useOpened(opening: Opening | undefined) {
   return useQuery({
     ...onlyWhenMeant,
-    queryKey: keyOf(opening),
-    queryFn: ({ signal }) => open(opening, signal),
+    queryKey: opening === undefined ? ["desk", "unopened"] : keyOf(opening),
+    queryFn: opening === undefined ? skipToken : ({ signal }) => open(opening, signal),
   });
 }
 

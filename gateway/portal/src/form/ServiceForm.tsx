@@ -53,6 +53,8 @@ export function ServiceForm(props: Props) {
       noHtml5Validate
       showErrorList={false}
       experimental_defaultFormStateBehavior={nothingByItself}
+      // By its own way the form takes all functions for equal, and its buttons would go on doing what they did before.
+      experimental_componentUpdateStrategy="shallow"
       onChange={(event) => onChange((event.formData ?? {}) as Answers)}
       onSubmit={onSubmit}
     >

@@ -7,6 +7,7 @@ import { Loading } from "../app/Loading";
 import { useLanguage } from "../i18n/useLanguage";
 import { choicesOf, hasTold } from "../profile/choices";
 import { ServiceCard } from "../services/ServiceCard";
+import { mayOpen } from "../session/RoleGate";
 import { useProfile } from "../session/useMe";
 import { Invitation, SwitchedOff } from "./Invitation";
 import { useRecommendations } from "./useRecommendations";
@@ -14,9 +15,11 @@ import { useRecommendations } from "./useRecommendations";
 /** Services that may matter to the person signed in, each with why; nothing when they are switched off or cannot be had. */
 export function Suggested() {
   const profile = useProfile().data;
-  const recommended = useRecommendations(profile?.me);
+  // Others have nothing recommended to them, and may not ask.
+  const resident = mayOpen("resident", profile?.me.roles);
+  const recommended = useRecommendations(resident ? profile?.me : undefined);
   const [declined, setDeclined] = useState(false);
-  if (profile == null) return null;
+  if (profile == null || !resident) return null;
   if (declined) return <SwitchedOff />;
   if (!profile.me.recommendations) return null;
   if (recommended.isPending) return <Services items={undefined} />;

@@ -31,7 +31,7 @@ export function useLive(person: string | undefined): LiveNews {
     const refresh = (requestId?: string) => {
       // A hidden tab asks when it is looked at.
       const refetchType = document.visibilityState === "visible" ? "active" : "none";
-      const keys = [["notifications"], ["requests"], requestId === undefined ? ["request"] : ["request", requestId]];
+      const keys = [["notifications"], ["requests"], ["complaints"], ["complaint"], requestId === undefined ? ["request"] : ["request", requestId]];
       for (const queryKey of keys) void client.invalidateQueries({ queryKey, refetchType });
     };
 
@@ -64,7 +64,7 @@ export function useLive(person: string | undefined): LiveNews {
     if (!broken) return undefined;
     const polling = setInterval(() => {
       if (document.visibilityState !== "visible") return;
-      for (const key of ["notifications", "requests", "request", "me"]) {
+      for (const key of ["notifications", "requests", "request", "complaints", "complaint", "me"]) {
         void client.invalidateQueries({ queryKey: [key] });
       }
     }, pollEvery);

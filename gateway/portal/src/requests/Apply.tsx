@@ -1,4 +1,5 @@
 import type { ServiceVersion } from "@clients/catalog";
+import type { Principal } from "@clients/identity";
 import { useMutation } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -11,8 +12,11 @@ import { PageHeading } from "../app/PageHeading";
 import { ProblemAlert } from "../app/ProblemAlert";
 import { usePageTitle } from "../app/usePageTitle";
 import { withoutEmpty, type Answers } from "../form/answers";
+import { goTo } from "../form/goToField";
 import { useAnswers } from "../form/useAnswers";
 import { useLanguage } from "../i18n/useLanguage";
+import { ForWhom, forWhomId } from "../principals/ForWhom";
+import { actsForOthers, usePrincipals } from "../principals/usePrincipals";
 import { useService } from "../services/useCatalog";
 import { SignInPrompt } from "../session/SignInPrompt";
 import { keepUnsent, takeUnsent } from "../session/unsent";
@@ -35,6 +39,7 @@ function Application({ slug, service }: { slug: string; service: ReturnType<type
   const { text } = useLanguage();
   const me = useMe();
   const [begun, setBegun] = useState(false);
+  const principals = usePrincipals(me != null);
   const title = service.data === undefined ? t("apply.title") : text(service.data.title);
   usePageTitle(title);
   if (me != null && !begun) setBegun(true);
@@ -44,28 +49,44 @@ function Application({ slug, service }: { slug: string; service: ReturnType<type
       <div className="page pt-10">
         <div className="max-w-2xl">
           {service.isError && <ProblemAlert problem={service.error} onRetry={() => void service.refetch()} />}
-          {(service.isPending || me === undefined) && <Loading rows={4} />}
+          {(service.isPending || me === undefined || (begun && principals.isPending)) && <Loading rows={4} />}
           {me === null && !begun && service.data !== undefined && (
             <SignInPrompt title={t("apply.signInTitle")} text={t("apply.signInText")} />
           )}
-          {begun && service.data !== undefined && <NewRequest service={service.data} />}
+          {begun && principals.isError && (
+            <ProblemAlert problem={principals.error} hint={t("principal.unknown")} onRetry={() => void principals.refetch()} />
+          )}
+          {begun && service.data !== undefined && !principals.isPending && (
+            <NewRequest service={service.data} principals={principals.data ?? []} />
+          )}
         </div>
       </div>
     </>
   );
 }
 
-function NewRequest({ service }: { service: ServiceVersion }) {
+function NewRequest({ service, principals }: { service: ServiceVersion; principals: readonly Principal[] }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const me = useMe();
   const [restored] = useState(() => takeUnsent<Unsent>(service.slug));
   const sheet = useAnswers(service.form, restored?.answers ?? {});
   const intention = useRef(Intention.resumed(restored?.sent));
+  const [forWhom, setForWhom] = useState(restored?.forWhom ?? "");
+  const [demanded, setDemanded] = useState(false);
+  const asked = actsForOthers(principals);
+  const missing = asked && forWhom === "" ? [{ id: forWhomId, label: t("principal.ask"), message: t("principal.choose") }] : [];
 
   const create = useMutation({
     mutationFn: async ({ answers, submit }: { answers: Answers; submit: boolean }) => {
-      const newRequest = { serviceId: service.id, serviceVersion: service.version, answers, submit };
+      const company = principals.find(({ id, kind }) => id === forWhom && kind === "company");
+      const newRequest = {
+        serviceId: service.id,
+        serviceVersion: service.version,
+        answers,
+        submit,
+        ...(company !== undefined && { onBehalfOf: company.id }),
+      };
       const idempotencyKey = intention.current.keyFor(newRequest);
       return tagged(await requestsApi.createRequestRaw({ idempotencyKey, newRequest }));
     },
@@ -94,12 +115,32 @@ function NewRequest({ service }: { service: ServiceVersion }) {
       busy={create.isPending}
       note={restored === undefined ? undefined : t("apply.restored")}
       signedOut={me === null}
-      onLeave={() => keepUnsent(service.slug, { answers: sheet.answers, sent: intention.current.kept() } satisfies Unsent)}
-      before={<BeforeDraft service={service} />}
+      onLeave={() => keepUnsent(service.slug, { answers: sheet.answers, forWhom, sent: intention.current.kept() } satisfies Unsent)}
+      missing={missing}
+      demanded={demanded}
+      onDemand={() => setDemanded(true)}
+      before={
+        <>
+          {asked && (
+            <ForWhom
+              principals={principals}
+              value={forWhom}
+              fault={demanded && forWhom === "" ? t("principal.choose") : undefined}
+              onChange={setForWhom}
+            />
+          )}
+          <BeforeDraft service={service} />
+        </>
+      }
       submitLabel={documentsFirst ? t("apply.documentsFirst") : t("apply.submit")}
       onSubmit={(answers) => create.mutate({ answers, submit: !documentsFirst })}
       saveLabel={t("apply.saveDraft")}
-      onSave={() => create.mutate({ answers: withoutEmpty(sheet.answers), submit: false })}
+      onSave={() => {
+        // Whom it is for is fixed with the draft.
+        setDemanded(missing.length > 0);
+        if (missing.length > 0) goTo(forWhomId);
+        else create.mutate({ answers: withoutEmpty(sheet.answers), submit: false });
+      }}
     />
   );
 }

@@ -1,9 +1,10 @@
 import type { AvailableAction } from "@clients/request";
 import { useState } from "react";
-import { Button, Dialog, Heading, Modal, ModalOverlay, TextArea, TextField, Label } from "react-aria-components";
+import { Button, Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { ApiProblem } from "../api/problem";
 import { ProblemAlert } from "../app/ProblemAlert";
+import { TextBox } from "../app/TextBox";
 import { useLanguage } from "../i18n/useLanguage";
 
 interface Props {
@@ -43,10 +44,9 @@ export function ConfirmAction({ action, draft, busy, problem, onConfirm, onReloa
             <p className="mt-3 text-aeblack-700">{draft ? t("request.discardText") : t("request.withdrawText")}</p>
           )}
           {action.requires.includes("reason") && (
-            <TextField value={reason} onChange={setReason} isRequired maxLength={1000} className="mt-5">
-              <Label className="mb-2 block font-semibold">{t("request.reasonFor")}</Label>
-              <TextArea rows={3} dir="auto" className="block w-full rounded-lg border border-aeblack-400 px-4 py-2.5" />
-            </TextField>
+            <div className="mt-5">
+              <TextBox id="reason" label={t("request.reasonFor")} required maxLength={1000} value={reason} onChange={setReason} />
+            </div>
           )}
           {problem != null && (
             <ProblemAlert problem={problem} onRetry={stale ? onReload : undefined} retryLabel={t("common.reload")} />

@@ -80,6 +80,7 @@ const problem = (status: number, code: string, title: string) =>
 
 test("lists softly what the draft still lacks, files too, each a link to its place", async () => {
   await show();
+  await vi.waitUntil(() => lacking().length > 3);
   expect(lacking()).toEqual([
     "Address: This field is required.",
     "Move-in date: This field is required.",

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { When } from "../app/When";
 import { useLanguage } from "../i18n/useLanguage";
+import { MadeFor } from "../principals/MadeFor";
 
 /** The request's numbers, dates, and where the hand-over to the agency stands. */
 export function Particulars({ request }: { request: Request }) {
@@ -26,6 +27,11 @@ export function Particulars({ request }: { request: Request }) {
             {text(request.serviceTitle)}
           </Link>
         </Row>
+        {request.onBehalfOf !== undefined && (
+          <Row term={t("principal.madeFor")}>
+            <MadeFor request={request} />
+          </Row>
+        )}
         <Row term={t("request.agency")}>{text(request.agency.name)}</Row>
         {dispatch !== undefined && (
           <Row term={t("request.dispatch")}>

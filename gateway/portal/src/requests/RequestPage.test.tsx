@@ -17,6 +17,7 @@ let stored: Request;
 beforeEach(async () => {
   vi.stubGlobal("IS_REACT_ACT_ENVIRONMENT", true);
   vi.stubGlobal("fetch", async (url: string) => {
+    if (url.includes("/complaints")) return Response.json({ items: [] });
     if (url.includes("/attachments")) return Response.json(filesOf());
     if (url.includes("/history")) return Response.json(steps);
     if (url.includes("/services/")) return Response.json(service);

@@ -6,8 +6,10 @@ import { RequestNotFound } from "../app/NotFound";
 import { PageHeading } from "../app/PageHeading";
 import { ProblemAlert } from "../app/ProblemAlert";
 import { usePageTitle } from "../app/usePageTitle";
+import { ComplaintsAboutRequest } from "../complaints/AboutRequest";
 import { Documents } from "../documents/Documents";
 import { useLanguage } from "../i18n/useLanguage";
+import { Rating } from "../ratings/Rating";
 import { SignInPrompt } from "../session/SignInPrompt";
 import { useMe } from "../session/useMe";
 import { Actions } from "./Actions";
@@ -89,8 +91,10 @@ function Details({ current }: { current: Tagged }) {
             <Actions current={current} />
           </div>
           {request.branches !== undefined && <Branches branches={request.branches} agency={request.agency} />}
+          <Rating request={request} />
           {!inform && <Documents request={request} />}
           <Timeline request={request} />
+          <ComplaintsAboutRequest request={request} />
         </div>
         <div className="min-w-0 space-y-6">
           <Particulars request={request} />

@@ -1,4 +1,5 @@
 import type { RequestSummary } from "@clients/request";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { Empty } from "../app/Empty";
@@ -9,6 +10,8 @@ import { ProblemAlert } from "../app/ProblemAlert";
 import { usePageTitle } from "../app/usePageTitle";
 import { Ago } from "../app/When";
 import { useLanguage } from "../i18n/useLanguage";
+import { actsForOthers, usePrincipals } from "../principals/usePrincipals";
+import { Choice } from "../services/Choice";
 import { SignInPrompt } from "../session/SignInPrompt";
 import { useMe } from "../session/useMe";
 import { Deadline } from "./Deadline";
@@ -22,7 +25,15 @@ export default function Requests() {
   const me = useMe();
   return (
     <>
-      <PageHeading title={t("requests.title")} />
+      <PageHeading title={t("requests.title")}>
+        {me != null && (
+          <p className="mt-3">
+            <Link to="/complaints" className="text-link inline-block min-h-6">
+              {t("complaint.mine")}
+            </Link>
+          </p>
+        )}
+      </PageHeading>
       <div className="page pt-8">
         {me === undefined && <Loading />}
         {me === null && <SignInPrompt title={t("requests.signInTitle")} text={t("requests.signInText")} />}
@@ -34,11 +45,26 @@ export default function Requests() {
 
 function Mine() {
   const { t } = useTranslation();
-  const requests = useRequests(true);
-  if (requests.isPending) return <Loading />;
+  const { text } = useLanguage();
+  const [principal, setPrincipal] = useState("");
+  const principals = usePrincipals(true).data ?? [];
+  const requests = useRequests(true, principal);
   const items = requests.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <>
+      {actsForOthers(principals) && (
+        <div className="mb-6 max-w-sm">
+          <Choice
+            id="for-whom"
+            label={t("principal.madeFor")}
+            any={t("principal.all")}
+            value={principal}
+            options={principals.map(({ id, name }) => ({ id, name: name === undefined ? t("principal.oneself") : text(name) }))}
+            onChange={setPrincipal}
+          />
+        </div>
+      )}
+      {requests.isPending && <Loading />}
       {requests.isError && <ProblemAlert problem={requests.error} onRetry={() => void requests.refetch()} />}
       {requests.isSuccess && items.length === 0 && (
         <Empty icon="paper" title={t("requests.none")} hint={t("requests.noneHint")}>

@@ -133,7 +133,7 @@ function Frame(props: { icon: IconName; title: string; looks: string; children: 
   );
 }
 
-function holder(party: WaitingOn["party"], agency: string, t: ReturnType<typeof useTranslation>["t"]): string {
+function holder(party: WaitingOn["party"], agency: string, t: TFunction): string {
   switch (party) {
     case "applicant":
       return t("request.waitingYou");

@@ -9,13 +9,16 @@ export interface Tagged {
   etag: string | undefined;
 }
 
-/** The person's requests, newest first, page by page. */
-export function useRequests(signedIn: boolean) {
+/** The person's requests, or those made for one whom they may act for; newest first, page by page. */
+export function useRequests(signedIn: boolean, principal = "") {
   return useInfiniteQuery({
-    queryKey: ["requests"],
+    queryKey: ["requests", principal],
     enabled: signedIn,
     queryFn: ({ pageParam, signal }): Promise<RequestPage> =>
-      requestsApi.listRequests({ limit: 20, ...(pageParam !== "" && { cursor: pageParam }) }, { signal }),
+      requestsApi.listRequests(
+        { limit: 20, ...(principal !== "" && { principal }), ...(pageParam !== "" && { cursor: pageParam }) },
+        { signal },
+      ),
     initialPageParam: "",
     getNextPageParam: (page) => page.next,
   });

@@ -9,15 +9,21 @@ import { SignInPrompt } from "./SignInPrompt";
 import { useMe } from "./useMe";
 
 /** The roles that open the pages of each. */
-const opens = { reviewer: ["reviewer"], publisher: ["publisher"], officer: ["officer", "supervisor"] };
+const opens = {
+  resident: ["resident"],
+  reviewer: ["reviewer"],
+  publisher: ["publisher"],
+  officer: ["officer", "supervisor"],
+  complaints: ["complaints", "supervisor"],
+};
 
 /** Whether pages of a role are for somebody with these roles. */
-export function mayOpen(role: Props["role"], roles: readonly string[] = []): boolean {
+export function mayOpen(role: keyof typeof opens, roles: readonly string[] = []): boolean {
   return opens[role].some((one) => roles.includes(one));
 }
 
 interface Props {
-  role: keyof typeof opens;
+  role: Exclude<keyof typeof opens, "resident">;
   children: ReactNode;
 }
 

@@ -1,4 +1,5 @@
 import type { Burden } from "@clients/catalog-agency";
+import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 
 const parts = ["steps", "fields", "documents", "visits", "score"] as const;
@@ -53,7 +54,7 @@ export function BurdenTable({ now, before }: { now: Burden; before: Burden | und
   );
 }
 
-function change(rise: number, t: ReturnType<typeof useTranslation>["t"]): string {
+function change(rise: number, t: TFunction): string {
   if (rise === 0) return t("versions.burden.same");
   return rise > 0 ? t("versions.burden.more", { points: rise }) : t("versions.burden.less", { points: -rise });
 }

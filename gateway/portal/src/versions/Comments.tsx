@@ -1,14 +1,13 @@
 import type { Comment } from "@clients/catalog-agency";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useRef, useState, type Ref } from "react";
+import { useQueryClient } from "@tanstack/react-query";
+import type { Ref } from "react";
 import { useTranslation } from "react-i18next";
-import { ApiProblem } from "../api/problem";
 import { Loading } from "../app/Loading";
 import { MoreButton } from "../app/MoreButton";
 import { ProblemAlert } from "../app/ProblemAlert";
 import { Section } from "../app/Section";
 import { When } from "../app/When";
-import { Intention } from "../requests/Intention";
+import { WritingForm } from "../app/WritingForm";
 import type { Desk } from "./desk";
 import { Pointer } from "./Pointer";
 import { useComments } from "./useVersions";
@@ -65,34 +64,23 @@ function Written({ comment }: { comment: Comment }) {
 function NewComment({ desk, id, version, about, onAbout, field }: Props) {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const [text, setText] = useState("");
-  const intention = useRef(new Intention());
-  const add = useMutation({
-    mutationFn: () => {
-      const newComment = { text: text.trim(), ...(about !== undefined && { pointer: about }) };
-      return desk.api.addComment({ id, version, idempotencyKey: intention.current.keyFor(newComment), newComment });
-    },
-    onSuccess: () => {
-      intention.current.settled();
-      setText("");
-      onAbout(undefined);
-      void client.invalidateQueries({ queryKey: [desk.side, "comments", id, version] });
-    },
-    onError: (problem) => {
-      if (problem instanceof ApiProblem && !problem.passing && problem.status !== 401) intention.current.settled();
-    },
-  });
   return (
-    <form
-      className="mt-6"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!add.isPending && text.trim() !== "") add.mutate();
+    <WritingForm
+      id="comment"
+      label={t("versions.newComment")}
+      maxLength={2000}
+      place={`comment.${id}.${version}`}
+      pointer="/text"
+      sendLabel={t("versions.send")}
+      sent={t("versions.commented")}
+      field={field}
+      onSend={async (text, intention) => {
+        const newComment = { text, ...(about !== undefined && { pointer: about }) };
+        await desk.api.addComment({ id, version, idempotencyKey: intention.keyFor(newComment), newComment });
+        onAbout(undefined);
+        void client.invalidateQueries({ queryKey: [desk.side, "comments", id, version] });
       }}
     >
-      <label htmlFor="comment" className="mb-2 block font-semibold text-aeblack-900">
-        {t("versions.newComment")}
-      </label>
       {about !== undefined && (
         <p className="mb-2 flex flex-wrap items-center gap-3">
           <Pointer to={about} />
@@ -101,23 +89,6 @@ function NewComment({ desk, id, version, about, onAbout, field }: Props) {
           </button>
         </p>
       )}
-      <textarea
-        id="comment"
-        ref={field}
-        rows={3}
-        dir="auto"
-        maxLength={2000}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-        className="block w-full rounded-lg border border-aeblack-400 bg-whitely-50 px-4 py-2.5"
-      />
-      {add.isError && <ProblemAlert problem={add.error} />}
-      <p role="status" className="sr-only">
-        {add.isSuccess && text === "" ? t("versions.commented") : ""}
-      </p>
-      <button type="submit" className="aegov-btn btn-outline btn-sm mt-3" aria-disabled={add.isPending}>
-        {add.isPending ? t("apply.sending") : t("versions.send")}
-      </button>
-    </form>
+    </WritingForm>
   );
 }

@@ -1,8 +1,9 @@
 import { useState } from "react";
-import { Button, Dialog, Heading, Label, Modal, ModalOverlay, TextArea, TextField } from "react-aria-components";
+import { Button, Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { ApiProblem } from "../api/problem";
 import { ProblemAlert } from "../app/ProblemAlert";
+import { TextBox } from "../app/TextBox";
 import { needsReason, type Move, type MoveCommand } from "./desk";
 import { instantOf } from "./emiratesTime";
 import { PublishAt } from "./PublishAt";
@@ -42,16 +43,17 @@ export function ConfirmMove({ move, busy, problem, onConfirm, onReload, onClose 
           <p className="mt-3 text-aeblack-700">{t(`versions.means.${move}`)}</p>
           {move === "approve" && <PublishAt later={later} onChange={setLater} />}
           {needsReason(move) && (
-            <TextField value={reason} onChange={setReason} isRequired maxLength={2000} className="mt-5">
-              <Label className="mb-2 block font-semibold">
-                {move === "return" ? t("versions.whatToPutRight") : t("versions.why")}
-              </Label>
-              <TextArea
+            <div className="mt-5">
+              <TextBox
+                id="reason"
+                label={move === "return" ? t("versions.whatToPutRight") : t("versions.why")}
+                required
                 rows={move === "return" ? 6 : 3}
-                dir="auto"
-                className="block w-full rounded-lg border border-aeblack-400 px-4 py-2.5"
+                maxLength={2000}
+                value={reason}
+                onChange={setReason}
               />
-            </TextField>
+            </div>
           )}
           {problem != null && (
             <ProblemAlert problem={problem} onRetry={stale ? onReload : undefined} retryLabel={t("common.reload")} />

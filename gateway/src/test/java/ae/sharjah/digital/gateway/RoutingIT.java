@@ -59,6 +59,7 @@ class RoutingIT extends RunningGateway {
         "/api/agency/v1/requests/1/history, request",
         "/api/agency/v1/reasons, request",
         "/api/agency/v1/purposes, request",
+        "/api/agency/v1/roles, request",
         "/api/office/v1/reviews, catalog",
         "/api/office/v1/services/1/diff, catalog"
     })
@@ -86,6 +87,7 @@ class RoutingIT extends RunningGateway {
                 "/api/agency/v1/requests/1",
                 "/api/agency/v1/reasons",
                 "/api/agency/v1/purposes",
+                "/api/agency/v1/roles",
                 "/api/office/v1/reviews",
                 "/api/partner/v1/services/apply"
             })

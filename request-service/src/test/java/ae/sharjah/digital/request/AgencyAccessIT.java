@@ -44,7 +44,8 @@ class AgencyAccessIT extends OfficersDeskBase {
             Map.entry("addNote", new Expected(404, 403, 201, 201)),
             Map.entry("actOnHandledRequest", new Expected(404, 403, DONE, 403)),
             Map.entry("listReasons", new Expected(DONE, DONE, DONE, DONE)),
-            Map.entry("listPurposes", new Expected(DONE, DONE, DONE, DONE)));
+            Map.entry("listPurposes", new Expected(DONE, DONE, DONE, DONE)),
+            Map.entry("listRoles", new Expected(DONE, DONE, DONE, DONE)));
 
     private record Operation(String id, String method, String path) {}
 

@@ -66,6 +66,20 @@ class HandlingIT extends OfficersDeskBase {
     }
 
     @Test
+    void tellsTheHistoryOfWhatBeganAsADraft() {
+        JsonNode draft = service.create(
+                        applicant, Map.of("serviceId", SLUG, "answers", RunningService.fitting(), "submit", false))
+                .body();
+        service.act(applicant, draft, Map.of("action", "submit"));
+
+        var history = open(safety, draft, "/history");
+
+        assertThat(history.status()).as(history.body().toString()).isEqualTo(200);
+        assertThat(texts(history.body().path("items"), "action")).containsExactly("create", "submit");
+        assertThat(texts(history.body().path("items"), "status")).startsWith("DRAFT");
+    }
+
+    @Test
     void isNotForOthersAgenciesNorForRolesWithoutAPartNorForOnesOwn() {
         JsonNode request = submitted();
         Staff self = new Staff(maryam, "maryam", ownToken());

@@ -3,7 +3,6 @@ package ae.sharjah.digital.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
@@ -44,7 +43,8 @@ class ManyTabsIT {
     @Test
     void everyTabLoadsAndIsToldOfWhatHappensAlsoAfterTheFirstIsClosed() {
         try (Visit visit = new Visit(platform, chromium.browser())) {
-            signIn(visit);
+            visit.enter("/requests", "maryam", words);
+            assertSignedIn(visit.page());
             List<Page> tabs = new ArrayList<>(List.of(visit.page()));
             while (tabs.size() < TABS) {
                 Page tab = visit.anotherTab();
@@ -60,17 +60,6 @@ class ManyTabsIT {
             tabs.forEach(tab -> assertShown(tab, second));
             assertThat(visit.complaints()).isEmpty();
         }
-    }
-
-    private void signIn(Visit visit) {
-        Page page = visit.page();
-        page.navigate(platform.gateway() + "/requests");
-        page.getByRole(AriaRole.MAIN)
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(words.of("header.signIn")))
-                .click();
-        visit.signInAs("maryam");
-        page.waitForURL(platform.gateway() + "/requests");
-        assertSignedIn(page);
     }
 
     private void assertSignedIn(Page tab) {

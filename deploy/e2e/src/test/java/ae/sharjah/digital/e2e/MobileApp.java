@@ -68,6 +68,14 @@ final class MobileApp {
                 .POST(HttpRequest.BodyPublishers.ofByteArray(file)));
     }
 
+    /** Does as an officer what a request's stage allows. */
+    Answer handle(String requestId, String tag, Map<String, Object> command) {
+        return send(request("/api/agency/v1/requests/" + requestId + "/actions")
+                .header("Content-Type", "application/json")
+                .header("If-Match", tag)
+                .POST(body(command)));
+    }
+
     Answer act(String requestId, String tag, Map<String, Object> command) {
         return send(request("/api/v1/requests/" + requestId + "/actions")
                 .header("Content-Type", "application/json")

@@ -41,7 +41,8 @@ class PortalPagesIT {
     @ValueSource(strings = {"ar", "en"})
     void anUnknownServiceIsSaidToBeNoneWithAWayBackAndNoRetry(String language) {
         try (Visit visit = new Visit(platform, chromium.browser())) {
-            Words words = read(visit, language);
+            Words words = new Words(platform, language);
+            visit.read(language);
             for (String path : new String[] {"/services/no-such-service", "/services/no-such-service/apply"}) {
                 visit.page().navigate(platform.gateway() + path);
                 assertNone(visit.page(), words, "notFound.service.title", "/services");
@@ -54,8 +55,8 @@ class PortalPagesIT {
     @ValueSource(strings = {"ar", "en"})
     void anUnknownRequestIsSaidToBeNoneWithAWayBackAndNoRetry(String language) {
         try (Visit visit = new Visit(platform, chromium.browser())) {
-            Words words = read(visit, language);
-            signIn(visit, words);
+            Words words = new Words(platform, language);
+            visit.enter("/requests", "maryam", words);
             String path = "/requests/" + UUID.randomUUID();
             for (String page : new String[] {path, path + "/answers"}) {
                 visit.page().navigate(platform.gateway() + page);
@@ -69,14 +70,14 @@ class PortalPagesIT {
     @ValueSource(strings = {"ar", "en"})
     void theCountOfUnreadNotificationsCoversNoWordOnANarrowScreen(String language) {
         try (Visit visit = new Visit(platform, chromium.browser())) {
-            Words words = read(visit, language);
+            Words words = new Words(platform, language);
             visit.page()
                     .route(
                             Pattern.compile(".*/api/v1/notifications\\?.*unread=true.*"),
                             route -> route.fulfill(new Route.FulfillOptions()
                                     .setContentType("application/json")
                                     .setBody("{\"items\": [], \"unread\": 120}")));
-            signIn(visit, words);
+            visit.enter("/requests", "maryam", words);
             Page page = visit.page();
             page.setViewportSize(NARROW, 740);
             Locator badge = page.getByRole(AriaRole.NAVIGATION).getByText("99+");
@@ -112,7 +113,7 @@ class PortalPagesIT {
     @ValueSource(strings = {"ar", "en"})
     void aLinkToAServiceIsHighEnoughToBeHit(String language) {
         try (Visit visit = new Visit(platform, chromium.browser())) {
-            read(visit, language);
+            visit.read(language);
             visit.page().navigate(platform.gateway() + "/services");
             Locator links = visit.page().getByRole(AriaRole.ARTICLE).getByRole(AriaRole.LINK);
             assertThat(links.first()).isVisible();
@@ -121,21 +122,6 @@ class PortalPagesIT {
                     .allSatisfy(link -> assertThat(link.boundingBox().height).isGreaterThanOrEqualTo(SMALLEST_TARGET));
             visit.picture("services-" + language);
         }
-    }
-
-    private Words read(Visit visit, String language) {
-        visit.page().addInitScript("localStorage.setItem('portal.language', '" + language + "')");
-        return new Words(platform, language);
-    }
-
-    private void signIn(Visit visit, Words words) {
-        Page page = visit.page();
-        page.navigate(platform.gateway() + "/requests");
-        page.getByRole(AriaRole.MAIN)
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(words.of("header.signIn")))
-                .click();
-        visit.signInAs("maryam");
-        page.waitForURL(platform.gateway() + "/requests");
     }
 
     private static void assertNone(Page page, Words words, String title, String back) {

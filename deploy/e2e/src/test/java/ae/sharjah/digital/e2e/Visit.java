@@ -3,7 +3,9 @@ package ae.sharjah.digital.e2e;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -34,6 +36,22 @@ final class Visit implements AutoCloseable {
         tab.onConsoleMessage(message -> note(tab, message));
         tab.onPageError(error -> complaints.add(tab.url() + ": " + error));
         return tab;
+    }
+
+    /** Opens a page in a language, as somebody who signs in on the way. */
+    void enter(String path, String persona, Words words) {
+        read(words.language());
+        page.navigate(platform.gateway() + path);
+        page.getByRole(AriaRole.MAIN)
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(words.of("header.signIn")))
+                .click();
+        signInAs(persona);
+        page.waitForURL(platform.gateway() + path);
+    }
+
+    /** Has the pages in a language from the first. */
+    void read(String language) {
+        page.addInitScript("localStorage.setItem('portal.language', '" + language + "')");
     }
 
     /** Answers the sign-in page that the browser has been led to. */

@@ -58,7 +58,8 @@ class Routes {
                 .or(under("/api/agency/v1/officers"))
                 .or(under("/api/agency/v1/requests"))
                 .or(path("/api/agency/v1/reasons"))
-                .or(path("/api/agency/v1/purposes"));
+                .or(path("/api/agency/v1/purposes"))
+                .or(path("/api/agency/v1/roles"));
         // Requests, and what people have to say of them.
         RequestPredicate requesting = under("/api/v1/requests")
                 .or(under("/api/v1/complaints"))

@@ -39,6 +39,7 @@ final class Access {
         "/api/agency/v1/requests/**",
         "/api/agency/v1/reasons",
         "/api/agency/v1/purposes",
+        "/api/agency/v1/roles",
         "/api/agency/v1/complaints/**",
         "/api/office/v1/services/**",
         "/api/office/v1/reviews/**",

@@ -15,6 +15,7 @@ import ae.sharjah.digital.platform.inbox.SubscriptionLifecycle;
 import ae.sharjah.digital.platform.outbox.Outbox;
 import ae.sharjah.digital.platform.outbox.OutboxRelay;
 import ae.sharjah.digital.platform.outbox.RelayBell;
+import ae.sharjah.digital.platform.pipeline.PendingWrites;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.tracing.Tracer;
@@ -59,8 +60,8 @@ public class EventsConfiguration {
     }
 
     @Bean
-    Outbox outbox(JdbcClient jdbc, JsonMapper json, Ids ids, Clock clock, RelayBell bell, CurrentTrace trace) {
-        return new Outbox(jdbc, json, ids, clock, bell, trace);
+    Outbox outbox(PendingWrites pending, JsonMapper json, Ids ids, Clock clock, RelayBell bell, CurrentTrace trace) {
+        return new Outbox(pending, json, ids, clock, bell, trace);
     }
 
     @Bean

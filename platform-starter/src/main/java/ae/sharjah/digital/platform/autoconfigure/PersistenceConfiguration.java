@@ -2,6 +2,8 @@ package ae.sharjah.digital.platform.autoconfigure;
 
 import ae.sharjah.digital.platform.config.PlatformProperties;
 import ae.sharjah.digital.platform.idempotency.IdempotentWrites;
+import ae.sharjah.digital.platform.pipeline.OrderedJdbcClient;
+import ae.sharjah.digital.platform.pipeline.PendingWrites;
 import ae.sharjah.digital.platform.retention.PartitionKeeper;
 import ae.sharjah.digital.platform.retention.PartitionKey;
 import ae.sharjah.digital.platform.retention.PartitionedTable;
@@ -19,8 +21,11 @@ import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,12 +34,12 @@ import tools.jackson.databind.json.JsonMapper;
 /** The platform's own tables, beside the service's, and what works on them without Kafka. */
 @AutoConfiguration(
         after = {
-            JdbcClientAutoConfiguration.class,
+            JdbcTemplateAutoConfiguration.class,
             DataSourceTransactionManagerAutoConfiguration.class,
             TransactionAutoConfiguration.class,
             GroundConfiguration.class
         },
-        before = FlywayAutoConfiguration.class)
+        before = {FlywayAutoConfiguration.class, JdbcClientAutoConfiguration.class})
 @ConditionalOnBean(DataSource.class)
 @EnableScheduling
 public class PersistenceConfiguration {
@@ -56,8 +61,20 @@ public class PersistenceConfiguration {
     }
 
     @Bean
-    IdempotentWrites idempotentWrites(JdbcClient jdbc, TransactionTemplate transactions, JsonMapper json, Clock clock) {
-        return new IdempotentWrites(jdbc, transactions, json, clock);
+    PendingWrites pendingWrites(JdbcOperations jdbc) {
+        return new PendingWrites(jdbc);
+    }
+
+    /** In place of the usual one, which would not know what is pending. */
+    @Bean
+    JdbcClient jdbcClient(NamedParameterJdbcOperations jdbc, PendingWrites pending) {
+        return new OrderedJdbcClient(JdbcClient.create(jdbc), pending);
+    }
+
+    @Bean
+    IdempotentWrites idempotentWrites(
+            JdbcClient jdbc, PendingWrites pending, TransactionTemplate transactions, JsonMapper json, Clock clock) {
+        return new IdempotentWrites(jdbc, pending, transactions, json, clock);
     }
 
     /** Sent events, for replay. That none is told twice rests on {@code outbox_position}. */

@@ -1,5 +1,6 @@
 package ae.sharjah.digital.platform.idempotency;
 
+import ae.sharjah.digital.platform.pipeline.PendingWrites;
 import ae.sharjah.digital.platform.problem.Fault;
 import ae.sharjah.digital.platform.problem.ProblemException;
 import java.security.MessageDigest;
@@ -13,10 +14,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.SerializationFeature;
@@ -32,13 +35,16 @@ public final class IdempotentWrites {
     private static final int LONGEST_KEY = 255;
 
     private final JdbcClient jdbc;
+    private final PendingWrites pending;
     private final TransactionOperations transactions;
     private final JsonMapper json;
     private final JsonMapper canonical;
     private final Clock clock;
 
-    public IdempotentWrites(JdbcClient jdbc, TransactionOperations transactions, JsonMapper json, Clock clock) {
+    public IdempotentWrites(
+            JdbcClient jdbc, PendingWrites pending, TransactionOperations transactions, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
+        this.pending = pending;
         this.transactions = transactions;
         this.json = json;
         this.canonical = json.rebuild()
@@ -53,7 +59,8 @@ public final class IdempotentWrites {
      * @param operation what is done, such as {@code POST /api/v1/requests}
      * @param body what was sent; the same key with another body is refused
      * @param answerType the type of the answer's body
-     * @param write runs inside this call's transaction; a problem it throws is not kept, so it may be tried again
+     * @param write runs inside this call's transaction, for a repetition too, whose changes then go back; a problem it
+     *     throws is not kept, so it may be tried again
      * @throws ProblemException 422 {@code idempotency-key-reused} for another body, 409 {@code idempotency-in-flight}
      *     while the first is still running
      */
@@ -69,22 +76,27 @@ public final class IdempotentWrites {
         }
         byte[] hash = sha256(canonical.writeValueAsBytes(body));
         String scope = caller + " " + operation;
+        try {
+            return first(scope, key, hash, write);
+        } catch (RuntimeException failed) {
+            // Repetitions are rare, so the first answer is looked for only where the write or its answer finds no
+            // place.
+            Kept kept = look(scope, key, failed);
+            if (kept == null) {
+                throw failed;
+            }
+            if (!MessageDigest.isEqual(kept.bodyHash(), hash)) {
+                throw ProblemException.of(HttpStatus.UNPROCESSABLE_CONTENT, "idempotency-key-reused");
+            }
+            return again(kept, answerType);
+        }
+    }
+
+    private <T> ResponseEntity<T> first(String scope, String key, byte[] hash, Supplier<ResponseEntity<T>> write) {
         ResponseEntity<T> answer = transactions.execute(status -> {
-            Found found = look(scope, key);
-            if (!found.locked()) {
-                throw ProblemException.of(HttpStatus.CONFLICT, "idempotency-in-flight")
-                        .withHeader(HttpHeaders.RETRY_AFTER, "1");
-            }
-            Kept kept = found.kept();
-            if (kept != null) {
-                if (!MessageDigest.isEqual(kept.bodyHash(), hash)) {
-                    throw ProblemException.of(HttpStatus.UNPROCESSABLE_CONTENT, "idempotency-key-reused");
-                }
-                return again(kept, answerType);
-            }
-            ResponseEntity<T> first = write.get();
-            keep(scope, key, hash, first);
-            return first;
+            ResponseEntity<T> made = write.get();
+            keep(scope, key, hash, made);
+            return made;
         });
         if (answer == null) {
             throw new IllegalStateException("the write gave no answer");
@@ -94,35 +106,32 @@ public final class IdempotentWrites {
 
     private record Kept(byte[] bodyHash, int status, String headers, String body) {}
 
-    private record Found(boolean locked, @Nullable Kept kept) {}
-
-    /**
-     * One round trip: takes the key's lock for this transaction and reads what is kept. The row is read in the same
-     * statement, hence from a snapshot older than the lock; a writer that commits in between is met when this one keeps
-     * its own answer.
-     */
-    private Found look(String scope, String key) {
-        return jdbc.sql("""
-                        SELECT pg_try_advisory_xact_lock(hashtextextended(:scope || :key, 0)) AS locked,
-                               kept.body_hash, kept.status, kept.headers, kept.body
-                          FROM (SELECT 1) one
-                          LEFT JOIN platform.idempotency_key kept ON kept.scope = :scope AND kept.key = :key
-                        """)
-                .param("scope", scope)
-                .param("key", key)
-                .query((row, number) -> {
-                    byte[] hash = row.getBytes("body_hash");
-                    Kept kept = hash == null
-                            ? null
-                            : new Kept(hash, row.getInt("status"), row.getString("headers"), row.getString("body"));
-                    return new Found(row.getBoolean("locked"), kept);
-                })
-                .single();
+    /** @param failed what is thrown if the database cannot even be asked */
+    private @Nullable Kept look(String scope, String key, RuntimeException failed) {
+        try {
+            return jdbc.sql("""
+                            SELECT body_hash, status, headers, body FROM platform.idempotency_key
+                             WHERE scope = :scope AND key = :key
+                            """)
+                    .param("scope", scope)
+                    .param("key", key)
+                    .query((row, number) -> new Kept(
+                            row.getBytes("body_hash"),
+                            row.getInt("status"),
+                            row.getString("headers"),
+                            row.getString("body")))
+                    .optional()
+                    .orElse(null);
+        } catch (DataAccessException | TransactionException unanswered) {
+            failed.addSuppressed(unanswered);
+            throw failed;
+        }
     }
 
     /**
-     * Writes the answer unless there is one. It is this look, under the key's lock and younger than it, that makes the
-     * key unique: the table's partitions are days, and an index could make it so within one of them only.
+     * Takes the key's lock for this transaction, then writes the answer unless there is one. It is this look, under the
+     * lock and younger than it, that makes the key unique: the table's partitions are days, and an index could make it so
+     * within one of them only. If there is one, or the lock is another's, all that was written goes back.
      */
     private void keep(String scope, String key, byte[] hash, ResponseEntity<?> answer) {
         Map<String, String> headers = new HashMap<>();
@@ -132,7 +141,11 @@ public final class IdempotentWrites {
                 headers.put(name, value);
             }
         }
-        int kept = jdbc.sql("""
+        pending.sql("SELECT 1 WHERE pg_try_advisory_xact_lock(hashtextextended(:scope || :key, 0))")
+                .param("scope", scope)
+                .param("key", key)
+                .later(IdempotentWrites::requireOne);
+        pending.sql("""
                         INSERT INTO platform.idempotency_key (scope, key, body_hash, status, headers, body, created_at)
                         SELECT :scope, :key, :hash, :status, :headers, :body, :now
                          WHERE NOT EXISTS (SELECT 1 FROM platform.idempotency_key WHERE scope = :scope AND key = :key)
@@ -144,8 +157,11 @@ public final class IdempotentWrites {
                 .param("headers", json.writeValueAsString(headers))
                 .param("body", json.writeValueAsString(answer.getBody()))
                 .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-                .update();
-        if (kept == 0) {
+                .later(IdempotentWrites::requireOne);
+    }
+
+    private static void requireOne(int count) {
+        if (count == 0) {
             throw ProblemException.of(HttpStatus.CONFLICT, "idempotency-in-flight")
                     .withHeader(HttpHeaders.RETRY_AFTER, "1");
         }

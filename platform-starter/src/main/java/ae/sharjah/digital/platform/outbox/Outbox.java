@@ -2,12 +2,12 @@ package ae.sharjah.digital.platform.outbox;
 
 import ae.sharjah.digital.platform.events.CurrentTrace;
 import ae.sharjah.digital.platform.identity.Ids;
+import ae.sharjah.digital.platform.pipeline.PendingWrites;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,15 +19,15 @@ public final class Outbox {
     /** Below Kafka's limit of a record, so that what is accepted here can be sent. */
     private static final int LARGEST_BYTES = 900_000;
 
-    private final JdbcClient jdbc;
+    private final PendingWrites pending;
     private final JsonMapper json;
     private final Ids ids;
     private final Clock clock;
     private final RelayBell bell;
     private final CurrentTrace trace;
 
-    public Outbox(JdbcClient jdbc, JsonMapper json, Ids ids, Clock clock, RelayBell bell, CurrentTrace trace) {
-        this.jdbc = jdbc;
+    public Outbox(PendingWrites pending, JsonMapper json, Ids ids, Clock clock, RelayBell bell, CurrentTrace trace) {
+        this.pending = pending;
         this.json = json;
         this.ids = ids;
         this.clock = clock;
@@ -36,11 +36,11 @@ public final class Outbox {
     }
 
     /**
-     * Adds an event to the running transaction.
+     * Adds an event to the running transaction, which sends its row along with others, at the latest with the commit. That
+     * fails with a {@link DuplicateKeyException} when the aggregate has had an event of this version or a later one:
+     * consumers would take it for a repetition.
      *
      * @throws IllegalStateException without a transaction: an event must not outlive or precede its change
-     * @throws org.springframework.dao.DuplicateKeyException when the aggregate has had an event of this version
-     *     or a later one: consumers would take it for a repetition
      */
     public void append(OutboxEvent event) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
@@ -50,7 +50,7 @@ public final class Outbox {
         if (data.getBytes(StandardCharsets.UTF_8).length > LARGEST_BYTES) {
             throw new IllegalArgumentException("event of " + event.type() + " is too large to be sent");
         }
-        int added = jdbc.sql("""
+        pending.sql("""
                         WITH advanced AS (
                             INSERT INTO platform.outbox_position AS known (aggregate_id, version)
                             VALUES (:aggregate, :version)
@@ -72,11 +72,12 @@ public final class Outbox {
                 .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .param("trace", trace.parent())
                 .param("data", data)
-                .update();
-        if (added == 0) {
-            throw new DuplicateKeyException(
-                    "an event of version " + event.version() + " or later was appended for the aggregate before");
-        }
+                .later(added -> {
+                    if (added == 0) {
+                        throw new DuplicateKeyException("an event of version " + event.version()
+                                + " or later was appended for the aggregate before");
+                    }
+                });
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {

@@ -7,7 +7,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -119,6 +122,25 @@ public class Complaints {
                 .param("limit", limit)
                 .query((row, number) -> complaint(row))
                 .list();
+    }
+
+    /** What the given requests are called and of which service they are, by their ids. */
+    public Map<UUID, ComplainedOf> complainedOf(Collection<UUID> requestIds) {
+        Map<UUID, ComplainedOf> found = new HashMap<>();
+        if (requestIds.isEmpty()) {
+            return found;
+        }
+        jdbc.sql("SELECT id, reference, service_id, service_version FROM request WHERE id IN (:ids)")
+                .param("ids", requestIds)
+                .query(row -> {
+                    found.put(
+                            row.getObject("id", UUID.class),
+                            new ComplainedOf(
+                                    row.getString("reference"),
+                                    row.getObject("service_id", UUID.class),
+                                    row.getInt("service_version")));
+                });
+        return found;
     }
 
     /** How many about a request wait for an answer. */

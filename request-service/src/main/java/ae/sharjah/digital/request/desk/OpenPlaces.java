@@ -1,6 +1,7 @@
 package ae.sharjah.digital.request.desk;
 
 import ae.sharjah.digital.platform.identity.Ids;
+import ae.sharjah.digital.platform.pipeline.PendingWrites;
 import ae.sharjah.digital.request.lifecycle.InBranch;
 import ae.sharjah.digital.request.lifecycle.Request;
 import ae.sharjah.digital.request.lifecycle.Waiting;
@@ -15,7 +16,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,12 +24,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class OpenPlaces implements WorkLists {
-    private final JdbcClient jdbc;
+    private final PendingWrites pending;
     private final Tasks tasks;
     private final Ids ids;
 
-    OpenPlaces(JdbcClient jdbc, Tasks tasks, Ids ids) {
-        this.jdbc = jdbc;
+    OpenPlaces(PendingWrites pending, Tasks tasks, Ids ids) {
+        this.pending = pending;
         this.tasks = tasks;
         this.ids = ids;
     }
@@ -42,7 +42,9 @@ class OpenPlaces implements WorkLists {
             // Most moves are of agencies with a system of their own, and cost nothing here.
             return;
         }
-        tasks.holdOfRequest(after.id());
+        if (!had.isEmpty()) {
+            tasks.holdOfRequest(after.id());
+        }
         had.keySet().stream()
                 .filter(branch -> !has.containsKey(branch) || !stays(branch, before, after))
                 .forEach(branch -> remove(after, branch));
@@ -70,10 +72,10 @@ class OpenPlaces implements WorkLists {
     }
 
     private void remove(Request request, String branch) {
-        jdbc.sql("DELETE FROM task WHERE request_id = :request AND branch = :branch")
+        pending.sql("DELETE FROM task WHERE request_id = :request AND branch = :branch")
                 .param("request", request.id())
                 .param("branch", branch)
-                .update();
+                .later();
     }
 
     private void keep(Request request, String branch, Place place) {
@@ -81,7 +83,7 @@ class OpenPlaces implements WorkLists {
                 branch.isEmpty() ? request.waiting() : in(request, branch).waiting();
         Instant since = waiting == null ? request.stageSince() : waiting.since();
         @Nullable Instant due = waiting == null ? null : waiting.until();
-        jdbc.sql("""
+        pending.sql("""
                         INSERT INTO task (id, request_id, branch, place, stage_since, agency_id, role, service_id, status,
                                           since, due, version)
                         VALUES (:id, :request, :branch, :place, :stageSince, :agency, :role, :service, :status,
@@ -103,7 +105,7 @@ class OpenPlaces implements WorkLists {
                 .param("status", request.status().name())
                 .param("since", utc(since))
                 .param("due", Tasks.kept(due))
-                .update();
+                .later();
     }
 
     private static OffsetDateTime utc(Instant instant) {

@@ -1,5 +1,6 @@
 package ae.sharjah.digital.request.desk;
 
+import ae.sharjah.digital.platform.pipeline.PendingWrites;
 import ae.sharjah.digital.request.workflow.Status;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,9 +26,11 @@ public class Tasks {
             """;
 
     private final JdbcClient jdbc;
+    private final PendingWrites pending;
 
-    Tasks(JdbcClient jdbc) {
+    Tasks(JdbcClient jdbc, PendingWrites pending) {
         this.jdbc = jdbc;
+        this.pending = pending;
     }
 
     Optional<Task> ofAgency(String agency, UUID id) {
@@ -61,10 +64,9 @@ public class Tasks {
 
     /** Holds them; always in the order of their ids, so that no two who hold several wait for each other. */
     void holdOfRequest(UUID requestId) {
-        jdbc.sql("SELECT id FROM task WHERE request_id = :request ORDER BY id FOR UPDATE")
+        pending.sql("SELECT id FROM task WHERE request_id = :request ORDER BY id FOR UPDATE")
                 .param("request", requestId)
-                .query(UUID.class)
-                .list();
+                .later();
     }
 
     /** Gives a task to an officer, or to nobody; the caller holds its row. */

@@ -1,5 +1,6 @@
 package ae.sharjah.digital.request.dispatch;
 
+import ae.sharjah.digital.platform.pipeline.PendingWrites;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -15,13 +16,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Dispatches {
     private final JdbcClient jdbc;
+    private final PendingWrites pending;
 
-    Dispatches(JdbcClient jdbc) {
+    Dispatches(JdbcClient jdbc, PendingWrites pending) {
         this.jdbc = jdbc;
+        this.pending = pending;
     }
 
     void add(Dispatch dispatch) {
-        jdbc.sql("""
+        pending.sql("""
                         INSERT INTO dispatch (id, request_id, agency_id, connection, occasion, state, agency_reference,
                                               created_at, since)
                         VALUES (:id, :request, :agency, :connection, :occasion, :state, :reference, :created, :since)
@@ -35,7 +38,7 @@ public class Dispatches {
                 .param("reference", dispatch.agencyReference())
                 .param("created", utc(dispatch.createdAt()))
                 .param("since", utc(dispatch.since()))
-                .update();
+                .later();
     }
 
     public Optional<Dispatch> byId(UUID id) {

@@ -1,5 +1,6 @@
 package ae.sharjah.digital.request.lifecycle;
 
+import ae.sharjah.digital.platform.pipeline.PendingWrites;
 import ae.sharjah.digital.request.workflow.Effect;
 import ae.sharjah.digital.request.workflow.Party;
 import ae.sharjah.digital.request.workflow.Status;
@@ -24,14 +25,16 @@ public class History {
     private static final TypeReference<Map<String, String>> PARAMETERS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
+    private final PendingWrites pending;
 
-    History(JdbcClient jdbc) {
+    History(JdbcClient jdbc, PendingWrites pending) {
         this.jdbc = jdbc;
+        this.pending = pending;
     }
 
     void add(UUID requestId, Step step) {
         Step.Within within = step.branch();
-        jdbc.sql("""
+        pending.sql("""
                         INSERT INTO history (request_id, version, at, action, actor, actor_id, branch, branch_from,
                                              branch_stage, from_stage, stage, status, reason_code, reason_parameters,
                                              reason_text, fields, effects, digest)
@@ -60,7 +63,7 @@ public class History {
                 .param("fields", step.fields().toArray(String[]::new))
                 .param("content", StepDigest.content(requestId, step))
                 .param("effects", step.effects().stream().map(Effect::name).toArray(String[]::new))
-                .update();
+                .later();
     }
 
     /** Steps after a version, oldest first. */

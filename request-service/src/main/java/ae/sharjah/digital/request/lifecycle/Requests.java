@@ -1,5 +1,7 @@
 package ae.sharjah.digital.request.lifecycle;
 
+import ae.sharjah.digital.platform.pipeline.PendingWrites;
+import ae.sharjah.digital.platform.pipeline.Write;
 import ae.sharjah.digital.request.workflow.Party;
 import ae.sharjah.digital.request.workflow.Status;
 import java.sql.ResultSet;
@@ -31,15 +33,17 @@ public class Requests {
     private static final TypeReference<Map<String, InBranch>> BRANCHES = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
+    private final PendingWrites pending;
     private final JsonMapper json;
 
-    Requests(JdbcClient jdbc, JsonMapper json) {
+    Requests(JdbcClient jdbc, PendingWrites pending, JsonMapper json) {
         this.jdbc = jdbc;
+        this.pending = pending;
         this.json = json;
     }
 
     void add(Request request) {
-        standing(jdbc.sql("""
+        standing(pending.sql("""
                         INSERT INTO request
                                (id, reference, person_id, principal_id, assurance, service_id, service_version, agency_id, stage,
                                 stage_since, status, waiting_on, waiting_role, waiting_since, waiting_until,
@@ -58,12 +62,12 @@ public class Requests {
                 .param("serviceVersion", request.serviceVersion())
                 .param("agency", request.agencyId())
                 .param("created", utc(request.createdAt()))
-                .update();
+                .later();
     }
 
     /** Writes the request over the version before it; the caller holds its row. */
     void change(Request request) {
-        int changed = standing(jdbc.sql("""
+        standing(pending.sql("""
                         UPDATE request
                            SET assurance = :assurance, stage = :stage, stage_since = :stageSince, status = :status,
                                waiting_on = :waitingOn, waiting_role = :waitingRole, waiting_since = :waitingSince,
@@ -76,19 +80,19 @@ public class Requests {
                         """), request)
                 .param("id", request.id())
                 .param("before", request.version() - 1)
-                .update();
-        if (changed != 1) {
-            throw new IllegalStateException("request " + request.id() + " was changed without being held");
-        }
+                .later(changed -> {
+                    if (changed != 1) {
+                        throw new IllegalStateException("request " + request.id() + " was changed without being held");
+                    }
+                });
     }
 
     /** What a request's moves change. */
-    private JdbcClient.StatementSpec standing(JdbcClient.StatementSpec statement, Request request) {
+    private Write standing(Write write, Request request) {
         Waiting waiting = request.waiting();
         Promised promised = request.timing().promised();
         Alarms alarms = request.timing().alarms();
-        return statement
-                .param("assurance", request.assurance())
+        return write.param("assurance", request.assurance())
                 .param("stage", request.stage())
                 .param("stageSince", utc(request.stageSince()))
                 .param("status", request.status().name())
@@ -181,7 +185,7 @@ public class Requests {
      * @param before only those older than this one, or null for the newest
      */
     public List<Request> listOfPerson(UUID person, @Nullable Status status, @Nullable UUID before, int limit) {
-        return list("person_id = :whose", person, Set.of(), status, before, limit);
+        return list("person_id = mine.whose", person, Set.of(), status, before, limit);
     }
 
     /**
@@ -191,25 +195,33 @@ public class Requests {
      */
     public List<Request> listOfPerson(
             UUID person, Set<UUID> principals, @Nullable Status status, @Nullable UUID before, int limit) {
-        String whose = "person_id = :whose AND (principal_id IS NULL OR principal_id IN (:principals))";
+        String whose = "person_id = mine.whose AND (principal_id IS NULL OR principal_id IN (:principals))";
         return list(whose, person, principals, status, before, limit);
     }
 
     /** The same of those that a person made for themselves. */
     public List<Request> listForOneself(UUID person, @Nullable Status status, @Nullable UUID before, int limit) {
-        return list("person_id = :whose AND principal_id IS NULL", person, Set.of(), status, before, limit);
+        return list("person_id = mine.whose AND principal_id IS NULL", person, Set.of(), status, before, limit);
     }
 
     /** The same of those that whoever made them made for somebody else. */
     public List<Request> listForPrincipal(UUID principal, @Nullable Status status, @Nullable UUID before, int limit) {
-        return list("principal_id = :whose", principal, Set.of(), status, before, limit);
+        return list("principal_id = mine.whose", principal, Set.of(), status, before, limit);
     }
 
+    /**
+     * Whose they are comes as a row of its own: by its value the planner might count on a person's requests lying evenly
+     * among all, and walk through everybody's newer ones to find 20 old ones.
+     */
     private List<Request> list(
             String whose, UUID id, Set<UUID> principals, @Nullable Status status, @Nullable UUID before, int limit) {
         String filter = status == null ? "" : " AND status = :status";
-        return jdbc.sql("SELECT * FROM request WHERE " + whose + filter
-                        + " AND id < :before ORDER BY id DESC LIMIT :limit")
+        return jdbc.sql("""
+                        SELECT page.* FROM unnest(ARRAY[:whose]::uuid[]) AS mine (whose)
+                          CROSS JOIN LATERAL (SELECT * FROM request WHERE %s AND id < :before
+                                               ORDER BY id DESC LIMIT :limit) AS page
+                         ORDER BY page.id DESC
+                        """.formatted(whose + filter))
                 .param("whose", id)
                 .param("principals", principals)
                 .param("status", status == null ? "" : status.name())

@@ -11,6 +11,7 @@ import ae.sharjah.digital.request.catalogue.ServiceVersion;
 import ae.sharjah.digital.request.catalogue.ServiceVersions;
 import ae.sharjah.digital.request.connection.Reachability;
 import ae.sharjah.digital.request.dispatch.Dispatch;
+import ae.sharjah.digital.request.dispatch.Dispatches;
 import ae.sharjah.digital.request.lifecycle.History;
 import ae.sharjah.digital.request.lifecycle.Request;
 import ae.sharjah.digital.request.lifecycle.Step;
@@ -42,6 +43,7 @@ class RequestViews {
     private final StepTexts texts;
     private final Reasons reasons;
     private final History history;
+    private final Dispatches dispatches;
     private final BranchViews branches;
     private final ActionViews actions;
     private final PromiseViews promises;
@@ -56,6 +58,7 @@ class RequestViews {
             StepTexts texts,
             Reasons reasons,
             History history,
+            Dispatches dispatches,
             BranchViews branches,
             ActionViews actions,
             PromiseViews promises,
@@ -68,6 +71,7 @@ class RequestViews {
         this.texts = texts;
         this.reasons = reasons;
         this.history = history;
+        this.dispatches = dispatches;
         this.branches = branches;
         this.actions = actions;
         this.promises = promises;
@@ -77,7 +81,7 @@ class RequestViews {
         this.json = json;
     }
 
-    ae.sharjah.digital.request.api.resident.Request whole(Request request, Optional<Dispatch> dispatch) {
+    ae.sharjah.digital.request.api.resident.Request whole(Request request) {
         ServiceVersion service = services.version(request.serviceId(), request.serviceVersion());
         Stage stage = service.workflow().stage(request.stage());
         var view = new ae.sharjah.digital.request.api.resident.Request();
@@ -103,7 +107,9 @@ class RequestViews {
                 .faults(drafts.faults(request, service))
                 .fees(fees(request, service));
         drafts.origins(view, request, service);
-        dispatch.ifPresent(handOver -> view.dispatch(dispatch(handOver)));
+        if (service.connection() != null) {
+            dispatches.latest(request.id()).ifPresent(handOver -> view.dispatch(dispatch(handOver)));
+        }
         view.rating(ratings.of(request));
         if (request.principal() != null) {
             view.onBehalfOf(request.principal()).madeBy(request.personId());

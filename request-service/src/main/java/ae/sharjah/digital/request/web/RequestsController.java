@@ -14,7 +14,6 @@ import ae.sharjah.digital.request.api.resident.Request;
 import ae.sharjah.digital.request.api.resident.RequestPage;
 import ae.sharjah.digital.request.api.resident.RequestsApi;
 import ae.sharjah.digital.request.api.resident.Status;
-import ae.sharjah.digital.request.dispatch.Dispatches;
 import ae.sharjah.digital.request.lifecycle.Applicant;
 import ae.sharjah.digital.request.lifecycle.History;
 import ae.sharjah.digital.request.lifecycle.HistoryProof;
@@ -55,7 +54,6 @@ class RequestsController implements RequestsApi {
     private final Profiles profiles;
     private final History history;
     private final HistoryProof proof;
-    private final Dispatches dispatches;
     private final RequestViews views;
     private final RequestDiagrams diagrams;
     private final IdempotentWrites writes;
@@ -70,7 +68,6 @@ class RequestsController implements RequestsApi {
             Profiles profiles,
             History history,
             HistoryProof proof,
-            Dispatches dispatches,
             RequestViews views,
             RequestDiagrams diagrams,
             IdempotentWrites writes,
@@ -83,7 +80,6 @@ class RequestsController implements RequestsApi {
         this.profiles = profiles;
         this.history = history;
         this.proof = proof;
-        this.dispatches = dispatches;
         this.views = views;
         this.diagrams = diagrams;
         this.writes = writes;
@@ -222,7 +218,7 @@ class RequestsController implements RequestsApi {
     }
 
     private Request view(ae.sharjah.digital.request.lifecycle.Request request) {
-        return views.whole(request, dispatches.latest(request.id()));
+        return views.whole(request);
     }
 
     private ObjectNode tree(Map<String, Object> answers) {

@@ -3,6 +3,7 @@ package ae.sharjah.digital.request.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ae.sharjah.digital.platform.pipeline.PendingWrites;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -13,6 +14,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A database from before the history had partitions, with steps in it. */
@@ -23,6 +25,7 @@ class HistoryMigrationIT {
 
     private final DataSource database = OldDatabase.empty();
     private final JdbcClient jdbc = JdbcClient.create(database);
+    private final PendingWrites pending = new PendingWrites(new JdbcTemplate(database));
 
     /** Long ago, now, of a clock that was ahead, and of no time at all. */
     private final List<UUID> requests = Stream.of(
@@ -53,7 +56,7 @@ class HistoryMigrationIT {
                         .single())
                 .isEqualTo(4);
         for (UUID request : requests) {
-            assertThat(new History(jdbc).of(request, 0, 10))
+            assertThat(new History(jdbc, pending).of(request, 0, 10))
                     .extracting(Step::version)
                     .containsExactly(1L, 2L);
             step(request, 3);

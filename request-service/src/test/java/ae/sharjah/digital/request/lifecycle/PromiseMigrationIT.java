@@ -2,6 +2,7 @@ package ae.sharjah.digital.request.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ae.sharjah.digital.platform.pipeline.PendingWrites;
 import ae.sharjah.digital.request.lifecycle.Alarm.Kind;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,6 +22,7 @@ class PromiseMigrationIT {
 
     private final DataSource database = OldDatabase.empty();
     private final JdbcClient jdbc = JdbcClient.create(database);
+    private final PendingWrites pending = new PendingWrites(new JdbcTemplate(database));
 
     @Test
     void keepsWhatWasPromisedAndGivesEveryDraftItsWholeLife() {
@@ -34,7 +37,7 @@ class PromiseMigrationIT {
 
         OldDatabase.migrate(database, "latest");
 
-        var requests = new Requests(jdbc, new JsonMapper());
+        var requests = new Requests(jdbc, pending, new JsonMapper());
         Instant now = Instant.now();
         Alarms ofDraft = requests.byId(draft).timing().alarms();
         assertThat(ofDraft.at(Kind.DRAFT_EXPIRES))

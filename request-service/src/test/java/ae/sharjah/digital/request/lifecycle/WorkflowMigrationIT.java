@@ -2,9 +2,11 @@ package ae.sharjah.digital.request.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ae.sharjah.digital.platform.pipeline.PendingWrites;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,6 +21,7 @@ class WorkflowMigrationIT {
         DataSource database = OldDatabase.empty();
         OldDatabase.migrate(database, "2");
         var jdbc = JdbcClient.create(database);
+        var pending = new PendingWrites(new JdbcTemplate(database));
         jdbc.sql("INSERT INTO service_version VALUES (:service, 1, 'old', 'sewa', '{\"assurance\": \"SOP2\"}')")
                 .param("service", SERVICE)
                 .update();
@@ -39,13 +42,13 @@ class WorkflowMigrationIT {
 
         OldDatabase.migrate(database, "latest");
 
-        Request request = new Requests(jdbc, new JsonMapper()).byId(REQUEST);
+        Request request = new Requests(jdbc, pending, new JsonMapper()).byId(REQUEST);
         assertThat(request.assurance()).isEqualTo("SOP2");
         assertThat(request.stageSince()).isEqualTo("2026-11-02T08:00:00Z");
         assertThat(request.branches()).isEmpty();
         assertThat(request.waiting()).isNotNull().extracting(Waiting::role).isNull();
         assertThat(request.state().stage()).isEqualTo("in-review");
-        var steps = new History(jdbc).of(REQUEST, 0, 10);
+        var steps = new History(jdbc, pending).of(REQUEST, 0, 10);
         assertThat(steps).extracting(Step::actorId).containsExactly(PERSON, null, null);
         assertThat(steps).allSatisfy(step -> {
             assertThat(step.branch()).isNull();

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -52,6 +54,17 @@ class KnownRolesTest {
 
         assertThat(named()).isNotEmpty();
         assertThat(known).containsAll(named()).contains("officer", "supervisor");
+    }
+
+    @Test
+    void eachIsCalledSomethingInBothLanguages() throws Exception {
+        Map<String, Object> texts = new Yaml().load(Files.readString(Path.of("src/main/resources/texts.yaml")));
+        JsonNode words = JsonMapper.shared().valueToTree(texts).at("/texts/roles");
+
+        assertThat(named()).allSatisfy(role -> {
+            assertThat(words.path(role).path("ar").asString("")).as(role).isNotBlank();
+            assertThat(words.path(role).path("en").asString("")).as(role).isNotBlank();
+        });
     }
 
     @Test

@@ -34,6 +34,13 @@ final class HttpConnection implements AutoCloseable {
                 .audience("request-service"));
     }
 
+    static String officer(UUID person, String agency) {
+        return TestTokens.token(recipe -> recipe.subject(person.toString())
+                .roles("officer")
+                .agency(agency)
+                .audience("request-service"));
+    }
+
     private static Socket open(int port) throws IOException {
         var socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setTcpNoDelay(true);

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 
-/** The request service as a process of its own, on real servers, with its relay at work. */
+/** The request service as a process of its own, on real servers, with its relay at work; collector as in a local run. */
 final class ServiceProcess implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(90);
 
@@ -42,7 +42,7 @@ final class ServiceProcess implements AutoCloseable {
         var command = new ArrayList<String>();
         command.add(ProcessHandle.current().info().command().orElseThrow());
         command.addAll(options);
-        command.addAll(List.of("-Xmx384m", "-cp", System.getProperty("java.class.path")));
+        command.addAll(List.of("-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-Xmx384m", "-cp", System.getProperty("java.class.path")));
         command.add("ae.sharjah.digital.request.RequestServiceApplication");
         var builder = new ProcessBuilder(command);
         builder.environment()

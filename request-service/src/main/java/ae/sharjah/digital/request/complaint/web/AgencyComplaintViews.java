@@ -3,11 +3,17 @@ package ae.sharjah.digital.request.complaint.web;
 import ae.sharjah.digital.request.api.complaints.QueuedComplaint;
 import ae.sharjah.digital.request.api.complaints.ReadComplaint;
 import ae.sharjah.digital.request.api.complaints.Step;
+import ae.sharjah.digital.request.catalogue.ServiceVersions;
+import ae.sharjah.digital.request.complaint.ComplainedOf;
 import ae.sharjah.digital.request.complaint.Complaint;
 import ae.sharjah.digital.request.complaint.ComplaintStep;
 import ae.sharjah.digital.request.complaint.Complaints;
 import ae.sharjah.digital.request.lifecycle.Requests;
 import ae.sharjah.digital.request.workflow.Party;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Complaints as the agency's officers see them: who complains is not told, only what is said. */
@@ -15,17 +21,29 @@ import org.springframework.stereotype.Component;
 class AgencyComplaintViews {
     private final Complaints complaints;
     private final ComplaintViews residents;
+    private final ServiceVersions services;
 
-    AgencyComplaintViews(Complaints complaints, ComplaintViews residents) {
+    AgencyComplaintViews(Complaints complaints, ComplaintViews residents, ServiceVersions services) {
         this.complaints = complaints;
         this.residents = residents;
+        this.services = services;
     }
 
-    QueuedComplaint queued(Complaint complaint) {
+    List<QueuedComplaint> queued(List<Complaint> page) {
+        Map<UUID, ComplainedOf> requests = complaints.complainedOf(
+                page.stream().map(Complaint::requestId).distinct().toList());
+        return page.stream()
+                .map(complaint -> queued(complaint, Objects.requireNonNull(requests.get(complaint.requestId()))))
+                .toList();
+    }
+
+    private QueuedComplaint queued(Complaint complaint, ComplainedOf request) {
         return new QueuedComplaint()
                 .id(complaint.id())
                 .reference(complaint.reference())
                 .requestId(complaint.requestId())
+                .requestReference(request.reference())
+                .serviceTitle(serviceTitle(request))
                 .category(complaint.category())
                 .categoryLabel(residents.label(complaint.category()))
                 .language(complaint.language())
@@ -37,11 +55,20 @@ class AgencyComplaintViews {
                 .version(complaint.version());
     }
 
+    private Map<String, String> serviceTitle(ComplainedOf request) {
+        return services.version(request.serviceId(), request.serviceVersion()).title();
+    }
+
     ReadComplaint read(Complaint complaint) {
+        UUID requestId = complaint.requestId();
+        ComplainedOf request = Objects.requireNonNull(
+                complaints.complainedOf(List.of(requestId)).get(requestId));
         return new ReadComplaint()
                 .id(complaint.id())
                 .reference(complaint.reference())
                 .requestId(complaint.requestId())
+                .requestReference(request.reference())
+                .serviceTitle(serviceTitle(request))
                 .category(complaint.category())
                 .categoryLabel(residents.label(complaint.category()))
                 .language(complaint.language())

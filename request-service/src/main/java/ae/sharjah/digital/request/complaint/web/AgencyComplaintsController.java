@@ -51,9 +51,8 @@ class AgencyComplaintsController implements ComplaintsToAnswerApi {
                 Objects.requireNonNull(officer().agency()), Boolean.TRUE.equals(overdue), after, limit + 1);
         var page =
                 Page.of(rows, limit, complaint -> Cursor.of(Objects.requireNonNull(complaint.until()), complaint.id()));
-        return ResponseEntity.ok(new QueuePage()
-                .items(page.items().stream().map(views::queued).toList())
-                .next(page.next()));
+        return ResponseEntity.ok(
+                new QueuePage().items(views.queued(page.items())).next(page.next()));
     }
 
     @Override

@@ -6,7 +6,7 @@ import ae.sharjah.digital.request.api.agency.HandledRequest;
 import ae.sharjah.digital.request.api.agency.HistoryEntry;
 import ae.sharjah.digital.request.api.agency.Note;
 import ae.sharjah.digital.request.api.agency.OfferedAction;
-import ae.sharjah.digital.request.api.agency.Status;
+import ae.sharjah.digital.request.api.agency.StepStatus;
 import ae.sharjah.digital.request.catalogue.ServiceVersion;
 import ae.sharjah.digital.request.catalogue.ServiceVersions;
 import ae.sharjah.digital.request.lifecycle.AskedFor;
@@ -138,7 +138,7 @@ class HandlingViews {
                 .branchLabel(texts.branchLabel(step, service.workflow()))
                 .stage(step.stage())
                 .stageLabel(service.workflow().stage(step.stage()).label())
-                .status(Status.fromValue(step.status().name()))
+                .status(StepStatus.fromValue(step.status().name()))
                 .reason(texts.reason(step, service))
                 .words(texts.words(step))
                 .fields(fields.isEmpty() ? null : fields)

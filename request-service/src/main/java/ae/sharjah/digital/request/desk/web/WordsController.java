@@ -5,8 +5,11 @@ import ae.sharjah.digital.request.api.agency.PurposeList;
 import ae.sharjah.digital.request.api.agency.Reason;
 import ae.sharjah.digital.request.api.agency.ReasonList;
 import ae.sharjah.digital.request.api.agency.ReasonParameter;
+import ae.sharjah.digital.request.api.agency.Role;
+import ae.sharjah.digital.request.api.agency.RoleList;
 import ae.sharjah.digital.request.api.agency.WordsApi;
 import ae.sharjah.digital.request.desk.Purposes;
+import ae.sharjah.digital.request.desk.Roles;
 import ae.sharjah.digital.request.reason.Reasons;
 import java.util.Locale;
 import org.springframework.http.ResponseEntity;
@@ -18,10 +21,12 @@ import org.springframework.web.bind.annotation.RestController;
 class WordsController implements WordsApi {
     private final Reasons reasons;
     private final Purposes purposes;
+    private final Roles roles;
 
-    WordsController(Reasons reasons, Purposes purposes) {
+    WordsController(Reasons reasons, Purposes purposes, Roles roles) {
         this.reasons = reasons;
         this.purposes = purposes;
+        this.roles = roles;
     }
 
     @Override
@@ -49,6 +54,15 @@ class WordsController implements WordsApi {
         return ResponseEntity.ok(new PurposeList()
                 .items(purposes.all().stream()
                         .map(purpose -> new Purpose().code(purpose.code()).text(purpose.text()))
+                        .toList()));
+    }
+
+    @Override
+    @PreAuthorize("hasAnyRole('officer', 'supervisor')")
+    public ResponseEntity<RoleList> listRoles() {
+        return ResponseEntity.ok(new RoleList()
+                .items(roles.all().stream()
+                        .map(role -> new Role().code(role.code()).text(role.text()))
                         .toList()));
     }
 }

@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** Asks for what is needed before something is done, and leaves the way out open. */
-export function DeskDialog({ title, confirm, complete, busy, onConfirm, onClose, children }: Props) {
+export function AskDialog({ title, confirm, complete, busy, onConfirm, onClose, children }: Props) {
   const { t } = useTranslation();
   return (
     <ModalOverlay
@@ -32,11 +32,11 @@ export function DeskDialog({ title, confirm, complete, busy, onConfirm, onClose,
           </Heading>
           {children}
           <div className="mt-7 flex flex-wrap gap-3">
-            <Button className="aegov-btn" isDisabled={busy || !complete} onPress={onConfirm}>
+            <Button className="aegov-btn h-auto text-start whitespace-normal" isDisabled={busy || !complete} onPress={onConfirm}>
               {busy ? t("apply.sending") : confirm}
             </Button>
             <Button className="aegov-btn btn-outline" isDisabled={busy} onPress={onClose}>
-              {t("desk.leave")}
+              {t("common.leave")}
             </Button>
           </div>
         </Dialog>

@@ -1,0 +1,44 @@
+import { useTranslation } from "react-i18next";
+import { Loading } from "../app/Loading";
+import { ProblemAlert } from "../app/ProblemAlert";
+import { FaultText } from "../app/TextBox";
+import { useLanguage } from "../i18n/useLanguage";
+import { useCategories } from "./useComplaints";
+
+interface Props {
+  category: string;
+  /** Only what was decided can be complained of for its outcome. */
+  decided: boolean;
+  fault: string | undefined;
+  onChange: (code: string) => void;
+}
+
+/** What a complaint is about, one of those that the platform knows. */
+export function CategoryChoice({ category, decided, fault, onChange }: Props) {
+  const { t } = useTranslation();
+  const { text } = useLanguage();
+  const categories = useCategories();
+  if (categories.isPending) return <Loading rows={2} />;
+  if (categories.isError) return <ProblemAlert problem={categories.error} onRetry={() => void categories.refetch()} />;
+  return (
+    <fieldset id="category" aria-describedby="category-fault">
+      <legend className="mb-2 font-semibold text-aeblack-900">{t("complaint.about")}</legend>
+      {categories.data
+        .filter(({ code }) => decided || code !== "outcome")
+        .map(({ code, label }) => (
+          <label key={code} className="flex min-h-11 cursor-pointer items-center gap-3">
+            <input
+              type="radio"
+              name="category"
+              value={code}
+              checked={category === code}
+              onChange={() => onChange(code)}
+              className="size-5 border-aeblack-500 text-aegold-700"
+            />
+            {text(label)}
+          </label>
+        ))}
+      <FaultText id="category-fault" fault={fault} />
+    </fieldset>
+  );
+}

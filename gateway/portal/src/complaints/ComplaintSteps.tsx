@@ -1,0 +1,40 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { Section } from "../app/Section";
+import { When } from "../app/When";
+
+interface Step {
+  at: string;
+  action: "made" | "answered" | "reopened" | "closed";
+  words?: string;
+}
+
+interface Props {
+  steps: readonly Step[];
+  /** Who did it, as the reader knows them. */
+  who: (step: Step) => ReactNode;
+}
+
+/** All that was done and said, oldest first. */
+export function ComplaintSteps({ steps, who }: Props) {
+  const { t } = useTranslation();
+  return (
+    <Section id="said" title={t("complaint.said")}>
+      <ol className="space-y-6 border-s-2 border-aegold-200 ps-5">
+        {steps.map((step) => (
+          <li key={`${step.at} ${step.action}`}>
+            <p className="font-semibold text-aeblack-900">{t(`complaint.step.${step.action}`)}</p>
+            <p className="text-sm text-aeblack-600">
+              {who(step)} · <When instant={step.at} />
+            </p>
+            {step.words !== undefined && (
+              <p dir="auto" className="mt-2 rounded-xl bg-whitely-200 px-4 py-3 break-words whitespace-pre-line [unicode-bidi:plaintext]">
+                {step.words}
+              </p>
+            )}
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}

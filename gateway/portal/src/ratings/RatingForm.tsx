@@ -1,0 +1,86 @@
+import type { GivenRating, Request } from "@clients/request";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { ratingsApi } from "../api/clients";
+import { ApiProblem, saidAtFields } from "../api/problem";
+import { tagOf } from "../api/tag";
+import { ProblemAlert } from "../app/ProblemAlert";
+import { TextBox } from "../app/TextBox";
+import { goTo } from "../form/goToField";
+import type { Tagged } from "../requests/useRequests";
+import { ScoreChoice } from "./ScoreChoice";
+import type { Score } from "./scores";
+
+/** Where the form itself says what is wrong. */
+const isField = (pointer: string) => pointer === "/score" || pointer === "/words";
+
+interface Props {
+  request: Request;
+  onRated: () => void;
+  /** Leaves what was said as it is; undefined where nothing was said before. */
+  onLeave: (() => void) | undefined;
+}
+
+/** Asks how it went. A score is needed, words are not; no score is chosen beforehand. */
+export function RatingForm({ request, onRated, onLeave }: Props) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const { id, rating } = request;
+  const [score, setScore] = useState<Score | undefined>(rating?.score as Score | undefined);
+  const [words, setWords] = useState(rating?.words ?? "");
+  const [unchosen, setUnchosen] = useState(false);
+  const rate = useMutation({
+    mutationFn: (givenRating: GivenRating) =>
+      ratingsApi.rateRequest({ id, givenRating, ...(rating !== undefined && { ifMatch: tagOf(rating.version) }) }),
+    onSuccess: (said) => {
+      client.setQueryData<Tagged>(["request", id], (shown) => shown && { ...shown, request: { ...shown.request, rating: said } });
+      onRated();
+    },
+  });
+  const problem = rate.error instanceof ApiProblem ? rate.error : undefined;
+  const otherwise = problem !== undefined && [409, 412, 428].includes(problem.status);
+  const faultAt = (pointer: string) => problem?.errors.find((fault) => fault.pointer === pointer)?.message;
+  const send = () => {
+    setUnchosen(score === undefined);
+    if (score === undefined) goTo("score");
+    else rate.mutate({ score, ...(words.trim() !== "" && { words: words.trim() }) });
+  };
+  return (
+    <form
+      noValidate
+      className="panel space-y-5"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!rate.isPending) send();
+      }}
+    >
+      <ScoreChoice
+        score={score}
+        fault={unchosen ? t("rating.choose") : faultAt("/score")}
+        onChange={(chosen) => {
+          setScore(chosen);
+          setUnchosen(false);
+        }}
+      />
+      <TextBox id="rating-words" label={t("rating.words")} hint={t("rating.wordsHint")} maxLength={2000} value={words} fault={faultAt("/words")} onChange={setWords} />
+      {rate.isError && !saidAtFields(rate.error, isField) && (
+        <ProblemAlert
+          problem={rate.error}
+          onRetry={otherwise ? () => void client.invalidateQueries({ queryKey: ["request", id] }).then(() => rate.reset()) : undefined}
+          retryLabel={t("common.reload")}
+        />
+      )}
+      <p className="flex flex-wrap gap-3">
+        <button type="submit" className="aegov-btn" aria-disabled={rate.isPending}>
+          {rate.isPending ? t("apply.sending") : t("rating.send")}
+        </button>
+        {onLeave !== undefined && (
+          <button type="button" className="aegov-btn btn-outline" onClick={onLeave}>
+            {t("common.leave")}
+          </button>
+        )}
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,41 @@
+import { useTranslation } from "react-i18next";
+import { FaultText } from "../app/TextBox";
+import { scores, type Score } from "./scores";
+
+interface Props {
+  score: Score | undefined;
+  fault: string | undefined;
+  onChange: (score: Score) => void;
+}
+
+/** One of five, each with its number and what it means. */
+export function ScoreChoice({ score, fault, onChange }: Props) {
+  const { t } = useTranslation();
+  return (
+    <fieldset id="score" aria-describedby="score-fault">
+      <legend className="mb-2 font-semibold text-aeblack-900">{t("rating.ask")}</legend>
+      <div className="grid gap-2 sm:grid-cols-5">
+        {scores.map((each) => (
+          <label
+            key={each}
+            className={`flex min-h-11 cursor-pointer items-center gap-3 rounded-xl border px-4 py-2 hover:bg-aegold-50 sm:flex-col sm:gap-1 sm:px-2 sm:py-3 sm:text-center ${score === each ? "border-aegold-600 bg-aegold-50" : "border-aeblack-300"}`}
+          >
+            <input
+              type="radio"
+              name="score"
+              value={each}
+              checked={score === each}
+              onChange={() => onChange(each)}
+              className="size-5 border-aeblack-500 text-aegold-700"
+            />
+            <span>
+              <span className="font-semibold text-aeblack-900 sm:block">{t("rating.number", { score: each })}</span>{" "}
+              <span className="text-sm text-aeblack-700">{t(`rating.score.${each}`)}</span>
+            </span>
+          </label>
+        ))}
+      </div>
+      <FaultText id="score-fault" fault={fault} />
+    </fieldset>
+  );
+}
