@@ -79,7 +79,7 @@ class PromiseMigrationIT {
 
         OldDatabase.migrate(database, "latest");
 
-        var requests = new Requests(jdbc, new JsonMapper());
+        var requests = new Requests(jdbc, pending, new JsonMapper());
         assertThat(requests.byId(branched).timing().alarms().pending())
                 .containsExactlyInAnyOrder(
                         new Alarm(Kind.OVERDUE, "planning", PROMISED), new Alarm(Kind.OVERDUE, "safety", later));

@@ -52,7 +52,10 @@ class ListsBenchmark {
         plan("deep page of many", many, FIRST_OF_PERSON.formatted(PERSON, middleOfPerson(many)));
         plan("first page of the queue of many", many, queue("-infinity", new UUID(0, 0).toString()));
         Due middle = middleOfQueue(many);
-        plan("deep page of the queue of many", many, queue(middle.due().toString(), middle.id().toString()));
+        plan(
+                "deep page of the queue of many",
+                many,
+                queue(middle.due().toString(), middle.id().toString()));
         var medians = new Medians();
         try (var large = ServiceProcess.start(many.database(), List.of());
                 var small = ServiceProcess.start(few.database(), List.of())) {
@@ -96,8 +99,14 @@ class ListsBenchmark {
         String person = HttpConnection.resident(PERSON);
         String officer = HttpConnection.officer(OFFICER, BenchmarkDatabase.AGENCY);
         Due middle = middleOfQueue(filled);
-        String ofPerson = next(service, person, OF_PERSON + "&cursor=" + Cursor.of(middleOfPerson(filled)).encoded());
-        String ofQueue = next(service, officer, QUEUE + "&cursor=" + Cursor.of(middle.due(), middle.id()).encoded());
+        String ofPerson = next(
+                service,
+                person,
+                OF_PERSON + "&cursor=" + Cursor.of(middleOfPerson(filled)).encoded());
+        String ofQueue = next(
+                service,
+                officer,
+                QUEUE + "&cursor=" + Cursor.of(middle.due(), middle.id()).encoded());
         lists.put("first page of " + size, reads(service, person, OF_PERSON));
         lists.put("deep page of " + size, reads(service, person, OF_PERSON + "&cursor=" + ofPerson));
         lists.put("queue of " + size, reads(service, officer, QUEUE));
@@ -133,15 +142,13 @@ class ListsBenchmark {
                 .param("answers", BenchmarkDatabase.resource("answers.json"))
                 .param("requests", requests)
                 .update();
-        database.client()
-                .sql("""
+        database.client().sql("""
                         INSERT INTO task (id, request_id, branch, place, stage_since, agency_id, role, service_id, status,
                                           since, due, version)
                         SELECT id, id, '', stage, stage_since, agency_id, waiting_role, service_id, status,
                                waiting_since, waiting_until, 1
                           FROM request WHERE waiting_role IS NOT NULL
-                        """)
-                .update();
+                        """).update();
         database.client().sql("VACUUM ANALYZE request").update();
         database.client().sql("VACUUM ANALYZE task").update();
         return new Filled(database, requests, open);

@@ -42,7 +42,12 @@ final class ServiceProcess implements AutoCloseable {
         var command = new ArrayList<String>();
         command.add(ProcessHandle.current().info().command().orElseThrow());
         command.addAll(options);
-        command.addAll(List.of("-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-Xmx384m", "-cp", System.getProperty("java.class.path")));
+        command.addAll(List.of(
+                "-XX:+UseSerialGC",
+                "-XX:+UseCompactObjectHeaders",
+                "-Xmx384m",
+                "-cp",
+                System.getProperty("java.class.path")));
         command.add("ae.sharjah.digital.request.RequestServiceApplication");
         var builder = new ProcessBuilder(command);
         builder.environment()
