@@ -74,7 +74,7 @@ function Details({ complaint, onReload }: { complaint: Complaint; onReload: () =
           </Link>
         </p>
       </div>
-      <ComplaintSteps steps={complaint.steps} who={({ action }) => action === "answered" ? t("complaint.actor.agency") : t("complaint.actor.applicant")} />
+      <ComplaintSteps steps={complaint.steps} who={({ action }) => t(`complaint.actor.${action === "answered" ? "agency" : action === "overdue" ? "platform" : "applicant"}`)} />
       {complaint.mayBeReopened && (
         <div className="panel">
           <h2 className="text-lg font-semibold">{t("complaint.notEnough")}</h2>

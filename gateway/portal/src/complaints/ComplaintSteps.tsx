@@ -5,7 +5,7 @@ import { When } from "../app/When";
 
 interface Step {
   at: string;
-  action: "made" | "answered" | "reopened" | "closed";
+  action: "made" | "answered" | "reopened" | "closed" | "overdue";
   words?: string;
 }
 

@@ -73,6 +73,7 @@ function Shown({ complaint, onReload }: { complaint: ReadComplaint; onReload: ()
         <ComplaintSteps
           steps={complaint.steps}
           who={(step) => {
+            if (step.action === "overdue") return t("complaint.actor.platform");
             if (step.action !== "answered") return t("desk.actor.applicant");
             return complaint.steps.some(({ at, officer }) => at === step.at && officer === me?.id) ? t("desk.you") : t("desk.actor.officer");
           }}

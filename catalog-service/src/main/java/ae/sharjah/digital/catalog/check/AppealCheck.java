@@ -1,19 +1,24 @@
 package ae.sharjah.digital.catalog.check;
 
+import java.util.HashSet;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
  * An appeal is an action of the applicant that leads out of a rejection: to where the agency looks at it again, and at
- * last to a rejection or completion that stands.
+ * last to a rejection or completion that stands. Where it comes back to the agency's own system, which has decided and
+ * waits for nothing any more, the request is handed over anew.
  */
 final class AppealCheck {
     private static final String REJECTED = "REJECTED";
+    private static final String SYSTEM = "agency-system";
     private static final Set<String> WITH_AGENCY = Set.of("SUBMITTED", "IN_PROGRESS");
 
     private final PlaceCheck places;
     private final Ways ways;
     private final Faults faults;
+    /** Stages whose ways have been looked at, of whichever appeal. */
+    private final Set<String> followed = new HashSet<>();
 
     AppealCheck(PlaceCheck places, Ways ways, Faults faults) {
         this.places = places;
@@ -45,9 +50,36 @@ final class AppealCheck {
                 faults.add(at + "/actions/" + Faults.escaped(action.getKey()) + "/to", "appeal-not-to-agency");
             }
         });
+        follow(code, stages);
         if (!ways.leadingTo(last).contains(code)) {
             faults.add(at, "appeal-without-last-word");
         }
+    }
+
+    /** As far as the agency's own system. */
+    private void follow(String code, JsonNode stages) {
+        if (!followed.add(code)) {
+            return;
+        }
+        String at = WorkflowCheck.STAGES + Faults.escaped(code);
+        for (String kind : new String[] {"actions", "join"}) {
+            stages.path(code).path(kind).properties().forEach(way -> {
+                String to = way.getValue().path("to").asString("");
+                if (!stages.path(to).path("owner").asString("").equals(SYSTEM)) {
+                    follow(to, stages);
+                } else if (!handsOver(way.getValue())) {
+                    faults.add(
+                            at + "/" + kind + "/" + Faults.escaped(way.getKey()) + "/effects",
+                            "appeal-not-handed-over");
+                }
+            });
+        }
+    }
+
+    private static boolean handsOver(JsonNode way) {
+        return way.path("effects")
+                .valueStream()
+                .anyMatch(effect -> effect.asString("").equals("dispatch"));
     }
 
     private static boolean rejected(JsonNode stage) {

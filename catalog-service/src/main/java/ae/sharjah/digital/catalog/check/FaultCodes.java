@@ -74,6 +74,7 @@ final class FaultCodes {
                             "four-eyes-unknown",
                             "four-eyes-too-late",
                             "appeal-not-to-agency",
+                            "appeal-not-handed-over",
                             "appeal-without-last-word"))
             .collect(Collectors.toUnmodifiableSet());
 

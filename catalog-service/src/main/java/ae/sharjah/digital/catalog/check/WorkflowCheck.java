@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
  * comes to an end.
  */
 final class WorkflowCheck {
-    private static final String STAGES = "/workflow/stages/";
+    static final String STAGES = "/workflow/stages/";
     private static final String COMPLETED = "COMPLETED";
     /**
      * Ends that somebody decides: to give up or to let the time pass is no way out of a stage, nor is a decision that does

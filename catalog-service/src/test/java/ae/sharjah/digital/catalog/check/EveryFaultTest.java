@@ -273,6 +273,11 @@ class EveryFaultTest {
                 "/workflow/stages/rejected/actions/appeal/to",
                 "\"completed\"",
                 "/workflow/stages/rejected/actions/appeal/to");
+        on(
+                "appeal-not-handed-over",
+                "/workflow/stages/appeal/actions/overturn/to",
+                "\"in-review\"",
+                "/workflow/stages/appeal/actions/overturn/effects");
         CASES.put(
                 "appeal-without-last-word",
                 new Case(

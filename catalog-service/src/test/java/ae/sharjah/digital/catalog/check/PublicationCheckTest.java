@@ -117,8 +117,14 @@ class PublicationCheckTest {
     }
 
     @Test
-    void letsAnAppealGoBackToReview() {
-        assertThat(told(service -> put(service, "/workflow/stages/appeal/actions/overturn/to", "in-review")))
+    void letsAnAppealGoBackToTheAgencysSystemWhereItIsHandedOverAnew() {
+        String overturn = "/workflow/stages/appeal/actions/overturn";
+        assertThat(told(service -> put(service, overturn + "/to", "in-review")))
+                .containsExactly(overturn + "/effects appeal-not-handed-over");
+        assertThat(told(service -> {
+                    put(service, overturn + "/to", "in-review");
+                    service.withArray(overturn + "/effects").add("dispatch");
+                }))
                 .isEmpty();
     }
 

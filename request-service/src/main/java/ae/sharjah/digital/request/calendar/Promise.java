@@ -15,6 +15,12 @@ import java.util.regex.Pattern;
  * @param time promised beside them
  */
 public record Promise(int days, Duration time) {
+    /**
+     * Working days that are reckoned with at the most. The catalogue publishes nothing longer; a version from before it
+     * looked must not keep its requests from moving.
+     */
+    private static final int MOST_DAYS = 366;
+
     private static final Pattern ISO_8601 = Pattern.compile("P(?:([0-9]{1,4})D)?(T[0-9HMS]+)?");
 
     /**
@@ -45,8 +51,10 @@ public record Promise(int days, Duration time) {
         return "P" + (days == 0 ? "" : days + "D") + hours;
     }
 
-    /** In the calendar's working time. */
+    /** In the calendar's working time; what is longer than 366 of its days is as long as those. */
     public Duration on(WorkingCalendar calendar) {
-        return calendar.day().multipliedBy(days).plus(time);
+        Duration whole = calendar.day().multipliedBy(days).plus(time);
+        Duration most = calendar.day().multipliedBy(MOST_DAYS);
+        return whole.compareTo(most) > 0 ? most : whole;
     }
 }

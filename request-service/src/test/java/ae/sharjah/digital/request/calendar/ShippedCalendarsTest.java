@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -29,6 +30,25 @@ class ShippedCalendarsTest {
                             .of("sharjah-government")
                             .between(Instant.parse("2026-12-01T20:00:00Z"), Instant.parse("2026-12-04T20:00:00Z")))
                     .isZero();
+        });
+    }
+
+    @Test
+    void reckonWithAYearOfWorkingDaysAtTheMost() {
+        service.run(context -> {
+            var calendars = context.getBean(Calendars.class);
+            Instant now = Instant.parse("2026-11-26T11:00:00Z");
+            for (String code : List.of("sharjah-government", "federal-government", "always")) {
+                WorkingCalendar calendar = calendars.of(code);
+                Instant longest = calendar.after(now, Promise.parse("P366D").on(calendar));
+                for (String beyond : List.of("P9999D", "P366DT1H", "PT99999999H")) {
+                    assertThat(calendar.after(now, Promise.parse(beyond).on(calendar)))
+                            .as(code + " " + beyond)
+                            .isEqualTo(longest);
+                }
+                assertThat(Promise.parse("P365D").on(calendar))
+                        .isLessThan(Promise.parse("P366D").on(calendar));
+            }
         });
     }
 
