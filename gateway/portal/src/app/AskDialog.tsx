@@ -32,7 +32,7 @@ export function AskDialog({ title, confirm, complete, busy, onConfirm, onClose, 
           </Heading>
           {children}
           <div className="mt-7 flex flex-wrap gap-3">
-            <Button className="aegov-btn h-auto text-start whitespace-normal" isDisabled={busy || !complete} onPress={onConfirm}>
+            <Button className="aegov-btn h-auto max-w-full text-start whitespace-normal" isDisabled={busy || !complete} onPress={onConfirm}>
               {busy ? t("apply.sending") : confirm}
             </Button>
             <Button className="aegov-btn btn-outline" isDisabled={busy} onPress={onClose}>

@@ -69,7 +69,7 @@ export function OfficerActions({ opened, fields, openAgain }: Props) {
         {may.map((action) => (
           <Button
             key={`${action.branch ?? ""} ${action.action}`}
-            className="aegov-btn btn-outline h-auto text-start whitespace-normal"
+            className="aegov-btn btn-outline h-auto max-w-full text-start whitespace-normal"
             isDisabled={reasons.data === undefined || other(action) !== undefined}
             onPress={() => {
               setDone(undefined);

@@ -35,7 +35,7 @@ export function Actions({ current }: { current: Tagged }) {
             {text(action.refusal)}
           </p>
         ) : (
-          <Button key={keyOf(action)} className="aegov-btn btn-outline h-auto text-start whitespace-normal" onPress={() => setAsked(action)}>
+          <Button key={keyOf(action)} className="aegov-btn btn-outline h-auto max-w-full text-start whitespace-normal" onPress={() => setAsked(action)}>
             {text(action.label)}
           </Button>
         ),
