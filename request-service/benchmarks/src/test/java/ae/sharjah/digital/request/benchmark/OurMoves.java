@@ -32,7 +32,8 @@ final class OurMoves implements AutoCloseable {
     private final ObjectNode answers;
     private final Caller officer = new Caller(UUID.randomUUID(), Set.of("officer"), null, BenchmarkDatabase.AGENCY);
 
-    OurMoves(BenchmarkDatabase database, int connections) {
+    OurMoves(BenchmarkDatabase database, int connections) throws Exception {
+        TopicsOfOthers.make(TestServers.kafka().bootstrapServers());
         service = SpringApplication.run(
                 RequestServiceApplication.class,
                 "--server.port=0",

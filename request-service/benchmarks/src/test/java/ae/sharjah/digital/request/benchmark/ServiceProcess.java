@@ -15,11 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 
 /** The request service as a process of its own, on real servers, with its relay at work; collector as in a local run. */
 final class ServiceProcess implements AutoCloseable {
@@ -35,7 +31,7 @@ final class ServiceProcess implements AutoCloseable {
 
     static ServiceProcess start(BenchmarkDatabase database, List<String> options) throws Exception {
         String kafka = TestServers.kafka().bootstrapServers();
-        makeTopicsOfOthers(kafka);
+        TopicsOfOthers.make(kafka);
         List<Integer> ports = Ports.free(2);
         Path log = Path.of("target", "service-" + ports.get(0) + ".log");
         Files.createDirectories(log.getParent());
@@ -67,18 +63,6 @@ final class ServiceProcess implements AutoCloseable {
         var service = new ServiceProcess(process, ports.get(0));
         service.awaitReady(ports.get(1), log);
         return service;
-    }
-
-    private static void makeTopicsOfOthers(String kafka) throws Exception {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka))) {
-            Set<String> there = admin.listTopics().names().get();
-            admin.createTopics(Stream.of("catalog.service-versions.v1", "agency.results.v1")
-                            .filter(name -> !there.contains(name))
-                            .map(name -> new NewTopic(name, 3, (short) 1))
-                            .toList())
-                    .all()
-                    .get();
-        }
     }
 
     private void awaitReady(int management, Path log) throws Exception {
