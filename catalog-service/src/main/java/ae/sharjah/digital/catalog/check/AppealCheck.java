@@ -1,6 +1,7 @@
 package ae.sharjah.digital.catalog.check;
 
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
@@ -65,15 +66,42 @@ final class AppealCheck {
         for (String kind : new String[] {"actions", "join"}) {
             stages.path(code).path(kind).properties().forEach(way -> {
                 String to = way.getValue().path("to").asString("");
-                if (!stages.path(to).path("owner").asString("").equals(SYSTEM)) {
+                if (toSystem(stages.path(to))) {
+                    requireHandOver(at + "/" + kind, way);
+                }
+                if (!ofSystem(stages.path(to))) {
                     follow(to, stages);
-                } else if (!handsOver(way.getValue())) {
-                    faults.add(
-                            at + "/" + kind + "/" + Faults.escaped(way.getKey()) + "/effects",
-                            "appeal-not-handed-over");
                 }
             });
         }
+        stages.path(code).path("branches").properties().forEach(branch -> {
+            String of = at + "/branches/" + Faults.escaped(branch.getKey()) + "/stages/";
+            JsonNode places = branch.getValue().path("stages");
+            places.properties()
+                    .forEach(place -> place.getValue().path("actions").properties().stream()
+                            .filter(way -> ofSystem(
+                                    places.path(way.getValue().path("to").asString(""))))
+                            .forEach(way -> requireHandOver(of + Faults.escaped(place.getKey()) + "/actions", way)));
+        });
+    }
+
+    private void requireHandOver(String at, Map.Entry<String, JsonNode> way) {
+        if (!handsOver(way.getValue())) {
+            faults.add(at + "/" + Faults.escaped(way.getKey()) + "/effects", "appeal-not-handed-over");
+        }
+    }
+
+    /** Whether whoever comes there comes to the system: as its stage, or where a branch begins with it. */
+    private static boolean toSystem(JsonNode stage) {
+        return ofSystem(stage)
+                || stage.path("branches")
+                        .valueStream()
+                        .anyMatch(branch -> ofSystem(branch.path("stages")
+                                .path(branch.path("initial").asString(""))));
+    }
+
+    private static boolean ofSystem(JsonNode place) {
+        return place.path("owner").asString("").equals(SYSTEM);
     }
 
     private static boolean handsOver(JsonNode way) {

@@ -19,6 +19,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.core.type.TypeReference;
@@ -26,8 +27,9 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Runs a write at most once for each {@code Idempotency-Key} of a caller. The answer is kept in the transaction of the
- * write itself, so either both are there or neither is.
+ * Lets a write take effect at most once for each {@code Idempotency-Key} of a caller. The answer is kept in the
+ * transaction of the write itself, so either both are there or neither is. A repetition runs the write too, finds that
+ * there is an answer, and takes back what it has done; so a write changes nothing but the database.
  */
 public final class IdempotentWrites {
     private static final String[] KEPT_HEADERS = {HttpHeaders.LOCATION, HttpHeaders.ETAG};
@@ -59,10 +61,9 @@ public final class IdempotentWrites {
      * @param operation what is done, such as {@code POST /api/v1/requests}
      * @param body what was sent; the same key with another body is refused
      * @param answerType the type of the answer's body
-     * @param write runs inside this call's transaction, for a repetition too, whose changes then go back; a problem it
-     *     throws is not kept, so it may be tried again
+     * @param write runs inside this call's transaction; a problem it throws is not kept, so it may be tried again
      * @throws ProblemException 422 {@code idempotency-key-reused} for another body, 409 {@code idempotency-in-flight}
-     *     while the first is still running
+     *     while the first is still running, unless the write itself waits for what the first one holds
      */
     public <T> ResponseEntity<T> once(
             UUID caller,
@@ -78,6 +79,9 @@ public final class IdempotentWrites {
         String scope = caller + " " + operation;
         try {
             return first(scope, key, hash, write);
+        } catch (CannotCreateTransactionException unstarted) {
+            // Nothing ran, and a database that has no connection for the write has none for a look either.
+            throw unstarted;
         } catch (RuntimeException failed) {
             // Repetitions are rare, so the first answer is looked for only where the write or its answer finds no
             // place.

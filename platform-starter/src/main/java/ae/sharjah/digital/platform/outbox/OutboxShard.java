@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,25 +41,11 @@ final class OutboxShard implements AutoCloseable {
                     held = answer.getBoolean(1);
                 }
             }
-            if (!held) {
-                return null;
-            }
-            hurried(connection, true);
-            return new OutboxShard(connection, shard);
+            return held ? new OutboxShard(connection, shard) : null;
         } finally {
             if (!held) {
                 connection.close();
             }
-        }
-    }
-
-    /**
-     * Marks need not be on disk before the next batch: if a crash of the database loses some, those events are sent once
-     * more, which consumers expect. So the relay adds no waiting for the disk to that of the writers.
-     */
-    private static void hurried(Connection connection, boolean yes) throws SQLException {
-        try (Statement setting = connection.createStatement()) {
-            setting.execute(yes ? "SET synchronous_commit TO off" : "RESET synchronous_commit");
         }
     }
 
@@ -92,15 +77,20 @@ final class OutboxShard implements AutoCloseable {
         }
     }
 
-    /** Moves events that the broker has to the kept ones; one statement, so an event is never in neither place. */
+    /**
+     * Moves events that the broker has to the kept ones; one statement, so an event is never in neither place. Its commit
+     * does not wait for the disk: if a crash of the database loses some marks, those events are sent once more, which
+     * consumers expect. The setting ends with the statement.
+     */
     void sent(List<WaitingEvent> events) throws SQLException {
         try (PreparedStatement move = connection.prepareStatement("""
-                WITH sent AS (DELETE FROM platform.outbox WHERE id = ANY (?) RETURNING *)
+                WITH sent AS (DELETE FROM platform.outbox WHERE id = ANY (?) RETURNING *),
+                     unhurried AS (SELECT set_config('synchronous_commit', 'off', true))
                 INSERT INTO platform.outbox_sent
                        (id, topic, key, event_id, type, aggregate_id, version, occurred_at, traceparent, data, sent_on)
                 SELECT id, topic, key, event_id, type, aggregate_id, version, occurred_at, traceparent, data,
                        (now() AT TIME ZONE 'UTC')::date
-                  FROM sent
+                  FROM sent CROSS JOIN unhurried
                 """)) {
             Object[] ids = events.stream().map(WaitingEvent::id).toArray();
             move.setArray(1, connection.createArrayOf("bigint", ids));
@@ -108,12 +98,11 @@ final class OutboxShard implements AutoCloseable {
         }
     }
 
-    /** Gives the shard up; the session goes back to the pool, so the lock is released and the setting undone by hand. */
+    /** Gives the shard up; the session goes back to the pool, so the lock is released by hand. */
     @Override
     public void close() throws SQLException {
         try (connection;
                 PreparedStatement unlock = connection.prepareStatement("SELECT pg_advisory_unlock(?, ?)")) {
-            hurried(connection, false);
             unlock.setInt(1, LOCK_SPACE);
             unlock.setInt(2, shard);
             unlock.execute();

@@ -47,7 +47,7 @@ public final class PendingWrites {
     }
 
     /**
-     * Sends what is pending in the running transaction, if anything.
+     * Sends what is pending in the running transaction, if anything. A transaction in which it failed cannot commit.
      *
      * @throws org.springframework.dao.DataAccessException for what the database refuses
      */
@@ -59,7 +59,12 @@ public final class PendingWrites {
         List<Write> writes = List.copyOf(pending.writes);
         pending.writes.clear();
         String sql = writes.stream().map(Write::positional).collect(Collectors.joining(";\n"));
-        jdbc.execute(sql, (PreparedStatementCallback<Integer>) statement -> sent(statement, writes));
+        try {
+            jdbc.execute(sql, (PreparedStatementCallback<Integer>) statement -> sent(statement, writes));
+        } catch (RuntimeException refused) {
+            pending.refused = refused;
+            throw refused;
+        }
     }
 
     private static int sent(PreparedStatement statement, List<Write> writes) throws SQLException {
@@ -101,17 +106,25 @@ public final class PendingWrites {
 
     private static final class Pending extends ResourceHolderSupport {
         private final List<Write> writes = new ArrayList<>();
+        /** Whoever catches it where it surfaces has not undone what came before it. */
+        private @Nullable RuntimeException refused;
     }
 
     /** A transaction that is begun within another has its own; those of the outer one wait as it does. */
     private final class Sending extends ResourceHolderSynchronization<Pending, PendingWrites> {
+        private final Pending pending;
+
         Sending(Pending pending) {
             super(pending, PendingWrites.this);
+            this.pending = pending;
         }
 
         @Override
         public void beforeCommit(boolean readOnly) {
             send();
+            if (pending.refused != null) {
+                throw pending.refused;
+            }
         }
     }
 }

@@ -70,6 +70,21 @@ class IdempotentWritesTest {
         assertThat(write(caller, "another body").getStatusCode().value()).isEqualTo(201);
     }
 
+    /** As an action does that changes what it depends on. */
+    @Test
+    void givesTheFirstAnswerWhereTheWriteCannotBeDoneAgain() {
+        ResponseEntity<Made> first = write(caller, "body");
+        ResponseEntity<Made> again = writes.once(caller, key, OPERATION, "body", Made.class, () -> {
+            throw ProblemException.conflict("taken");
+        });
+        assertThat(again.getBody()).isEqualTo(first.getBody());
+        assertThatThrownBy(() -> writes.once(caller, key, OPERATION, "another body", Made.class, () -> {
+                    throw ProblemException.conflict("taken");
+                }))
+                .satisfies(code("idempotency-key-reused"));
+        assertThat(effects()).isEqualTo(1);
+    }
+
     @Test
     void refusesAKeyThatIsNone() {
         for (String wrong : new String[] {"", " ", "k".repeat(300), "a\u0000"}) {

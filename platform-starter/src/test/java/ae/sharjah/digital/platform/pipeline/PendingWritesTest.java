@@ -101,6 +101,18 @@ class PendingWritesTest {
     }
 
     @Test
+    void takesAllBackEvenWhereTheFailureIsCaught() {
+        assertThatThrownBy(() -> transactions.executeWithoutResult(status -> {
+                    effect("a", 1).later(count -> {
+                        throw new IllegalStateException("not " + count);
+                    });
+                    assertThatThrownBy(this::effects).hasMessage("not 1");
+                }))
+                .hasMessage("not 1");
+        assertThat(sent()).isZero();
+    }
+
+    @Test
     void sendsNothingOfATransactionThatIsTakenBack() {
         transactions.executeWithoutResult(status -> {
             effect("a", 1).later();

@@ -47,6 +47,11 @@ public class Complaints {
 
     /** The same when it is due to be told that its time is over, unless somebody else holds it. */
     Optional<Complaint> holdRinging(UUID id, Instant now) {
+        // The release before this one answers complaints without knowing of alarms, and may run beside it.
+        jdbc.sql("""
+                        UPDATE complaint SET next_alarm_at = NULL
+                         WHERE id = (SELECT id FROM complaint WHERE id = :id AND state <> 'OPEN' FOR UPDATE SKIP LOCKED)
+                        """).param("id", id).update();
         return jdbc.sql("SELECT * FROM complaint WHERE id = :id AND next_alarm_at <= :now FOR UPDATE SKIP LOCKED")
                 .param("id", id)
                 .param("now", Requests.utc(now))

@@ -71,7 +71,7 @@ public class Queue {
         if (role != null && !officer.mayHave(role)) {
             throw ProblemException.of(HttpStatus.FORBIDDEN, "queue-of-other-role");
         }
-        var conditions = new ArrayList<>(List.of("agency_id = :agency", "(due, id) > (:due, :id)"));
+        var conditions = new ArrayList<>(List.of("agency_id = :agency"));
         add(conditions, filter.service(), "service_id = :service");
         add(conditions, filter.status(), "status = :status");
         add(conditions, filter.dueBefore(), "due < :dueBefore");
@@ -117,20 +117,25 @@ public class Queue {
 
     /**
      * A supervisor, and whoever looks at one officer's tasks, reads one index from where the page before ended. For
-     * several roles the same is done for each, so that no page costs more than the roles times its length.
+     * several roles the same is done for each, so that no page costs more than the roles times its length. A role is asked
+     * for as a range of one, in the order of the queue's own index: were it asked for by equality, the planner could take
+     * the agency's index and read through all other roles.
      */
     private static String statement(Officer officer, @Nullable String role, List<String> conditions, boolean ofOne) {
         String where = String.join(" AND ", conditions);
+        String after = " AND (due, id) > (:due, :id) ";
         String chosen;
         if (officer.supervises() && role == null) {
-            chosen = "SELECT * FROM task WHERE " + where + " ORDER BY due, id LIMIT :limit";
+            chosen = "SELECT * FROM task WHERE " + where + after + "ORDER BY due, id LIMIT :limit";
         } else if (ofOne) {
-            chosen = "SELECT * FROM task WHERE " + where + " AND role = ANY(:roles) ORDER BY due, id LIMIT :limit";
+            chosen = "SELECT * FROM task WHERE " + where + after
+                    + "AND role = ANY(:roles) ORDER BY due, id LIMIT :limit";
         } else {
             chosen =
                     "SELECT one.* FROM unnest(:roles::text[]) AS mine (held) CROSS JOIN LATERAL (SELECT * FROM task WHERE "
                             + where
-                            + " AND role = mine.held ORDER BY due, id LIMIT :limit) AS one ORDER BY one.due, one.id LIMIT :limit";
+                            + " AND (role, due, id) > (mine.held, :due, :id) AND role <= mine.held"
+                            + " ORDER BY role, due, id LIMIT :limit) AS one ORDER BY one.due, one.id LIMIT :limit";
         }
         return """
                 SELECT task.*, request.person_id, request.reference, request.version AS request_version,

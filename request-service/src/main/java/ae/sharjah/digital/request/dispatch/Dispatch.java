@@ -24,6 +24,7 @@ public record Dispatch(
     /** Why the request is handed over. */
     public enum Occasion {
         SUBMITTED("submitted"),
+        /** Again: with what the applicant was asked for, or because they have appealed. */
         INFORMATION_PROVIDED("information-provided");
 
         private final String code;

@@ -51,14 +51,15 @@ public class Prefill {
         if (missing.isEmpty()) {
             return Filled.nothingInto(answers);
         }
-        Map<String, Held> held = held(person, Set.copyOf(missing.values()), profile);
         Map<String, Held> filled = new LinkedHashMap<>();
-        missing.forEach((pointer, source) -> {
-            if (held.containsKey(source)) {
-                filled.put(pointer, held.get(source));
-            }
-        });
-        filled.keySet().removeAll(unfit(service, with(answers, filled), filled.keySet()));
+        for (Map<String, Held> held : held(person, Set.copyOf(missing.values()), profile)) {
+            missing.forEach((pointer, source) -> {
+                if (held.containsKey(source)) {
+                    filled.putIfAbsent(pointer, held.get(source));
+                }
+            });
+            filled.keySet().removeAll(unfit(service, with(answers, filled), filled.keySet()));
+        }
         var origins = new ArrayList<Origin>();
         filled.forEach((pointer, value) -> origins.add(value.as(pointer)));
         if (profile instanceof Profile.Away) {
@@ -72,12 +73,15 @@ public class Prefill {
         return new Filled(with(answers, filled), origins);
     }
 
-    private Map<String, Held> held(UUID person, Set<String> sources, Profile profile) {
-        var held = new HashMap<String, Held>();
+    /** What is known, the best source first: what does not fit the form leaves its place to the next. */
+    private List<Map<String, Held>> held(UUID person, Set<String> sources, Profile profile) {
+        var held = new ArrayList<Map<String, Held>>();
         if (profile instanceof Profile.Known(var values)) {
-            values.forEach((source, value) -> held.put(source, new Held(value, Origin.Source.PERSON, null, null)));
+            var known = new HashMap<String, Held>();
+            values.forEach((source, value) -> known.put(source, new Held(value, Origin.Source.PERSON, null, null)));
+            held.add(known);
         }
-        holders.forEach(holder -> holder.of(person, sources).forEach(held::putIfAbsent));
+        holders.forEach(holder -> held.add(holder.of(person, sources)));
         return held;
     }
 

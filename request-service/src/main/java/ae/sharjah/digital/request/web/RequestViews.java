@@ -26,13 +26,14 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Requests as residents see them. */
 @Component
@@ -49,6 +50,7 @@ class RequestViews {
     private final DraftViews drafts;
     private final Reachability reachability;
     private final RatingViews ratings;
+    private final JsonMapper json;
 
     RequestViews(
             ServiceVersions services,
@@ -62,7 +64,8 @@ class RequestViews {
             PromiseViews promises,
             DraftViews drafts,
             Reachability reachability,
-            RatingViews ratings) {
+            RatingViews ratings,
+            JsonMapper json) {
         this.services = services;
         this.rules = rules;
         this.texts = texts;
@@ -75,6 +78,7 @@ class RequestViews {
         this.drafts = drafts;
         this.reachability = reachability;
         this.ratings = ratings;
+        this.json = json;
     }
 
     ae.sharjah.digital.request.api.resident.Request whole(Request request) {
@@ -97,7 +101,7 @@ class RequestViews {
                 .createdAt(utc(request.createdAt()))
                 .submittedAt(utc(request.submittedAt()))
                 .updatedAt(utc(request.updatedAt()))
-                .answers(answers(request))
+                .answers(json.convertValue(request.answers(), new TypeReference<Map<String, Object>>() {}))
                 .actions(actions.of(request, service))
                 .branches(branches.of(request, service))
                 .faults(drafts.faults(request, service))
@@ -112,15 +116,6 @@ class RequestViews {
         }
         reason(view, request, service);
         return view;
-    }
-
-    /** As the tree they are kept as: it is written as it is. */
-    private static Map<String, Object> answers(Request request) {
-        Map<String, Object> answers = new LinkedHashMap<>();
-        request.answers().properties().stream()
-                .filter(answer -> !answer.getValue().isNull())
-                .forEach(answer -> answers.put(answer.getKey(), answer.getValue()));
-        return answers;
     }
 
     RequestSummary summary(Request request) {

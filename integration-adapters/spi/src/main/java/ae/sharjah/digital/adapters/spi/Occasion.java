@@ -3,6 +3,7 @@ package ae.sharjah.digital.adapters.spi;
 /** Why a request is handed to its agency. */
 public enum Occasion {
     SUBMITTED("submitted"),
+    /** Again: with what the applicant was asked for, or because they have appealed. */
     INFORMATION_PROVIDED("information-provided");
 
     private final String code;

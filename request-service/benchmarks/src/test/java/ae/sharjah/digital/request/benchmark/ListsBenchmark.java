@@ -36,8 +36,8 @@ class ListsBenchmark {
             """;
     private static final String FIRST_OF_QUEUE = """
             SELECT one.* FROM unnest(ARRAY['', 'officer']) AS mine (held)
-              CROSS JOIN LATERAL (SELECT * FROM task WHERE agency_id = '%s' AND (due, id) > ('%s', '%s')
-                                     AND role = mine.held ORDER BY due, id LIMIT 21) AS one
+              CROSS JOIN LATERAL (SELECT * FROM task WHERE agency_id = '%s' AND (role, due, id) > (mine.held, '%s', '%s')
+                                     AND role <= mine.held ORDER BY role, due, id LIMIT 21) AS one
              ORDER BY one.due, one.id LIMIT 21
             """;
 
