@@ -27,7 +27,7 @@ class ListsBenchmark {
     private static final UUID PERSON = UUID.fromString("0199a000-0000-7000-8000-0000000000b2");
     private static final UUID OFFICER = UUID.fromString("0199a000-0000-7000-8000-0000000000b3");
     private static final String OF_PERSON = "/api/v1/requests?limit=20";
-    private static final String QUEUE = "/api/v1/agency/tasks?limit=20";
+    private static final String QUEUE = "/api/agency/v1/tasks?limit=20";
     private static final String FIRST_OF_PERSON = """
             SELECT page.* FROM unnest(ARRAY['%s']::uuid[]) AS mine (whose)
               CROSS JOIN LATERAL (SELECT * FROM request WHERE person_id = mine.whose AND id < '%s'
