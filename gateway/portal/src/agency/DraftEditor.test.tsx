@@ -30,7 +30,7 @@ beforeEach(async () => {
   });
   await act(() => i18next.changeLanguage("en"));
   client = new QueryClient();
-  client.setQueryData(["me"], { me: { roles: ["publisher"] }, etag: '"1"' });
+  client.setQueryData(["me"], { me: { id: "1", roles: ["publisher"] }, etag: '"1"' });
   place = document.body.appendChild(document.createElement("div"));
   root = createRoot(place);
 });
@@ -153,7 +153,7 @@ test("keeps what was typed across signing in anew", async () => {
   client.setQueryData(["me"], null);
   await act(async () => new Promise((done) => setTimeout(done, 20)));
   act(() => root.render(null));
-  client.setQueryData(["me"], { me: { roles: ["publisher"] }, etag: '"1"' });
+  client.setQueryData(["me"], { me: { id: "1", roles: ["publisher"] }, etag: '"1"' });
   show();
   expect(field().value).toBe('{"slug": "typed"}');
   expect(said()).toContain("put back");

@@ -2,14 +2,25 @@ import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { ProblemAlert } from "../app/ProblemAlert";
 import { Section } from "../app/Section";
+import { usePerson } from "../session/usePerson";
 import type { Tagged } from "../versions/desk";
 import { DescriptionField } from "./DescriptionField";
 import { useDraft } from "./useDraft";
 
+interface Props {
+  current: Tagged;
+  onUnsaved: (unsaved: boolean) => void;
+}
+
 /** The description of a draft as text: to be checked, saved, and put right where faults are. */
-export function DraftEditor({ current, onUnsaved }: { current: Tagged; onUnsaved: (unsaved: boolean) => void }) {
+export function DraftEditor(props: Props) {
+  const person = usePerson();
+  return <Editor key={person} person={person} {...props} />;
+}
+
+function Editor({ current, onUnsaved, person }: Props & { person: string | undefined }) {
   const { t } = useTranslation();
-  const draft = useDraft(current);
+  const draft = useDraft(current, person);
   const { unsaved, theirs } = draft;
   useEffect(() => {
     onUnsaved(unsaved);

@@ -16,12 +16,12 @@ export function asText(description: object): string {
 }
 
 /** A draft being written: what was typed stays until it is saved, whatever goes wrong. */
-export function useDraft(current: Tagged) {
+export function useDraft(current: Tagged, person: string | undefined) {
   const { serviceId: id, version } = current.version;
   const place = `version.${id}.${version}`;
   const changed = useChanged(agencyDesk);
   const signedOut = useMe() === null;
-  const [kept] = useState(() => takeUnsent<{ text: string }>(place));
+  const [kept] = useState(() => takeUnsent<{ text: string }>(place, person));
   const [base, setBase] = useState(current);
   const [stored, setStored] = useState(() => asText(current.version.description));
   const [text, setText] = useState(() => kept?.text ?? asText(current.version.description));
@@ -32,8 +32,8 @@ export function useDraft(current: Tagged) {
   const unsaved = text !== stored;
 
   useEffect(() => {
-    if (signedOut && unsaved) keepUnsent(place, { text });
-  }, [signedOut, unsaved, place, text]);
+    if (signedOut && unsaved) keepUnsent(place, person, { text });
+  }, [signedOut, unsaved, place, person, text]);
 
   // What somebody else stored is followed as long as nothing of one's own would be lost.
   const [followed, setFollowed] = useState(current.etag);
@@ -65,7 +65,7 @@ export function useDraft(current: Tagged) {
         }),
       ),
     onSuccess: (answer) => {
-      takeUnsent(place);
+      takeUnsent(place, person);
       setBase(answer);
       setStored(text);
       setChecked(undefined);

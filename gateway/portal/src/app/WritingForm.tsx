@@ -5,6 +5,7 @@ import { ApiProblem, saidAtFields } from "../api/problem";
 import { Intention, isFinal } from "../requests/Intention";
 import { keepUnsent, takeUnsent } from "../session/unsent";
 import { useMe } from "../session/useMe";
+import { usePerson } from "../session/usePerson";
 import { ProblemAlert } from "./ProblemAlert";
 import { TextBox } from "./TextBox";
 
@@ -30,19 +31,25 @@ interface Props {
 
 /** Something to be written and sent: a note, a comment, an answer. What could not be sent stays. */
 export function WritingForm(props: Props) {
-  const { id, place, pointer, onReload } = props;
+  const person = usePerson();
+  return <Words key={person} person={person} {...props} />;
+}
+
+function Words(props: Props & { person: string | undefined }) {
+  const { id, person, place, pointer, onReload } = props;
   const { t } = useTranslation();
-  const [text, setText] = useState(() => takeUnsent<{ text: string }>(place)?.text ?? "");
+  const [text, setText] = useState(() => takeUnsent<{ text: string }>(place, person)?.text ?? "");
   const [empty, setEmpty] = useState(false);
   const signedOut = useMe() === null;
   const intention = useRef(new Intention());
   useEffect(() => {
-    if (signedOut && text !== "") keepUnsent(place, { text });
-  }, [signedOut, text, place]);
+    if (signedOut && text !== "") keepUnsent(place, person, { text });
+  }, [signedOut, text, place, person]);
   const send = useMutation({
     mutationFn: () => props.onSend(text.trim(), intention.current),
     onSuccess: () => {
       intention.current.settled();
+      takeUnsent(place, person);
       setText("");
     },
     onError: (problem) => {

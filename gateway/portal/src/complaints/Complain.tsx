@@ -10,6 +10,7 @@ import { useLanguage } from "../i18n/useLanguage";
 import { useRequest } from "../requests/useRequests";
 import { SignInPrompt } from "../session/SignInPrompt";
 import { useMe } from "../session/useMe";
+import { usePerson } from "../session/usePerson";
 import { ComplaintForm } from "./ComplaintForm";
 
 /** Where somebody says what went wrong with a request of theirs. */
@@ -19,6 +20,7 @@ export default function Complain() {
   const { text } = useLanguage();
   usePageTitle(t("complaint.make"));
   const me = useMe();
+  const person = usePerson();
   const request = useRequest(id, me != null);
   if (me != null && isNotFound(request.error)) return <RequestNotFound />;
   const about = request.data?.request;
@@ -36,7 +38,7 @@ export default function Complain() {
           {me === null && about === undefined && <SignInPrompt title={t("requests.signInTitle")} text={t("requests.signInText")} />}
           {me !== null && request.isPending && <Loading rows={3} />}
           {request.isError && about === undefined && <ProblemAlert problem={request.error} onRetry={() => void request.refetch()} />}
-          {about !== undefined && <ComplaintForm key={id} request={about} />}
+          {about !== undefined && <ComplaintForm key={`${id} ${person}`} person={person} request={about} />}
         </div>
       </div>
     </>

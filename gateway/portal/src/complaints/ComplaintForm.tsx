@@ -25,13 +25,13 @@ interface Unsent {
 }
 
 /** Asks what it is about and what happened. All that is missing is said at once; no subject is chosen beforehand. */
-export function ComplaintForm({ request }: { request: Request }) {
+export function ComplaintForm({ person, request }: { person: string | undefined; request: Request }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const show = useShowComplaint();
   const signedOut = useMe() === null;
   const place = `complaint.${request.id}`;
-  const [restored] = useState(() => takeUnsent<Unsent>(place));
+  const [restored] = useState(() => takeUnsent<Unsent>(place, person));
   const [category, setCategory] = useState(restored?.category ?? "");
   const [words, setWords] = useState(restored?.words ?? "");
   const [demanded, setDemanded] = useState(false);
@@ -73,7 +73,7 @@ export function ComplaintForm({ request }: { request: Request }) {
           <SignInPrompt
             title={t("apply.expiredTitle")}
             text={t("apply.expiredText")}
-            onLeave={() => keepUnsent(place, { category, words, sent: intention.current.kept() } satisfies Unsent)}
+            onLeave={() => keepUnsent(place, person, { category, words, sent: intention.current.kept() } satisfies Unsent)}
           />
         </div>
       )}

@@ -9,6 +9,7 @@ const path = `/api/agency/v1/requests/${requestId}`;
 let desk: DeskInBrowser;
 
 beforeEach(async () => {
+  sessionStorage.clear();
   desk = await DeskInBrowser.opened(officer);
 });
 afterEach(() => desk.close());
@@ -193,11 +194,52 @@ test("leaves the question when the action is no longer the officer's", async () 
   expect(section("actions")).toContain("There is nothing you can do with this request now.");
 });
 
-test("keeps a note that was typed when the session ends", async () => {
+/** Where a note is kept in the tab that was not sent when the session ended. */
+const keptNote = () => sessionStorage.getItem(`portal.unsent.note.${requestId}`);
+
+async function writeHalfANote() {
   await open();
   await desk.write(desk.control("New note"), "Half a note");
   act(() => queryClient.setQueryData(["me"], null));
   await desk.settle();
-  expect(sessionStorage.getItem(`portal.unsent.note.${requestId}`)).toBe('{"text":"Half a note"}');
-  sessionStorage.clear();
+  expect(keptNote()).toContain("Half a note");
+}
+
+async function signIn(me: typeof officer) {
+  desk.close();
+  desk = await DeskInBrowser.opened(me);
+  await open();
+}
+
+test("gives an officer who signs in again back the note that was not sent", async () => {
+  await writeHalfANote();
+  await signIn(officer);
+  expect(desk.control("New note").value).toBe("Half a note");
+  expect(keptNote()).toBeNull();
+});
+
+test("shows another officer who signs in nothing of the note, and drops it", async () => {
+  await writeHalfANote();
+  await signIn({ ...officer, id: "018f0000-0000-7000-8000-000000000009" });
+  expect(desk.control("New note").value).toBe("");
+  expect(keptNote()).toBeNull();
+  await desk.press(desk.button("Add the note"));
+  expect(desk.written()).toEqual([]);
+});
+
+test("takes the note from the page when another officer signs in while it is open", async () => {
+  await writeHalfANote();
+  act(() => queryClient.setQueryData(["me"], { me: { ...officer, id: "018f0000-0000-7000-8000-000000000009" }, etag: undefined }));
+  await desk.settle();
+  expect(desk.control("New note").value).toBe("");
+  expect(keptNote()).toBeNull();
+});
+
+test("keeps nothing of a note that was sent after all", async () => {
+  await writeHalfANote();
+  act(() => queryClient.setQueryData(["me"], { me: officer, etag: undefined }));
+  desk.says("POST", `${path}/notes`, () => Response.json({}, { status: 201 }));
+  await desk.press(desk.button("Add the note"));
+  expect(desk.written()[0]?.body).toEqual({ text: "Half a note" });
+  expect(keptNote()).toBeNull();
 });

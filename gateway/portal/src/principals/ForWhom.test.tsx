@@ -1,13 +1,18 @@
+import { act } from "react";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { queryClient } from "../api/queries";
 import { InBrowser, json } from "../app/inBrowser";
+import { fitting } from "../form/fixtures";
 import Apply from "../requests/Apply";
 import { draft, service } from "../requests/fixtures";
+import { keepUnsent } from "../session/unsent";
 
 let browser: InBrowser;
 const oneself = { id: "018f0000-0000-7000-8000-000000000001", kind: "person" };
 const company = { id: "018f0000-0000-7000-8000-0000000000f1", kind: "company", name: { ar: "شركة النخيل", en: "Palm Company" } };
 
 beforeEach(async () => {
+  sessionStorage.clear();
   browser = await InBrowser.opened();
   browser.says(`GET /api/v1/services/${service.slug}`, json(service));
   browser.says("POST /api/v1/requests", json(draft));
@@ -57,4 +62,58 @@ test("says that companies cannot be told now, and lets one apply for oneself", a
   expect(browser.text()).toContain("You can go on for yourself.");
   await browser.press("Save as draft");
   expect(sent()).not.toHaveProperty("onBehalfOf");
+});
+
+/** The companies are asked for anew, as happens when somebody comes back to the page. */
+async function askAnew(...principals: object[]) {
+  browser.says("GET /api/v1/me/principals", json({ items: principals }));
+  act(() => void queryClient.invalidateQueries({ queryKey: ["principals"] }));
+  await browser.settle();
+}
+
+test("asks again when the chosen company is gone, and sends nothing as the person's own", async () => {
+  const another = { ...company, id: "018f0000-0000-7000-8000-0000000000f2" };
+  await apply(oneself, company, another);
+  await browser.choose("for-whom", company.id);
+  await askAnew(oneself, another);
+  expect(browser.text()).toContain("You can no longer apply for the company you had chosen.");
+  await browser.press("Save as draft");
+  await browser.press("Go on to the documents");
+  expect(browser.writes).toEqual([]);
+});
+
+test("asks again also when the chosen company was the only one", async () => {
+  await apply(oneself, company);
+  await browser.choose("for-whom", company.id);
+  await askAnew(oneself);
+  await browser.press("Save as draft");
+  expect(browser.text()).toContain("You can no longer apply for the company you had chosen.");
+  expect(browser.writes).toEqual([]);
+  await browser.choose("for-whom", oneself.id);
+  await browser.press("Save as draft");
+  expect(sent()).not.toHaveProperty("onBehalfOf");
+});
+
+test("sends nothing while it cannot be told who was chosen before signing in, and then for that company", async () => {
+  keepUnsent(service.slug, "me", { answers: fitting, forWhom: company.id });
+  browser.says(`GET /api/v1/services/${service.slug}`, json({ ...service, documents: [] }));
+  browser.says("GET /api/v1/me/principals", () => new Response(null, { status: 500 }));
+  await browser.show({ "/services/:slug/apply": <Apply /> }, `/services/${service.slug}/apply`);
+  expect(browser.text()).toContain("Nothing is sent until we can");
+  expect(browser.text()).not.toContain("You can go on for yourself.");
+  await browser.press("Save as draft");
+  await browser.press("Submit the request");
+  expect(browser.writes).toEqual([]);
+  browser.says("GET /api/v1/me/principals", json({ items: [oneself, company] }));
+  await browser.press("Try again");
+  await browser.press("Submit the request");
+  expect(sent()).toMatchObject({ answers: fitting, onBehalfOf: company.id });
+});
+
+test("puts nothing back that another person had typed", async () => {
+  keepUnsent(service.slug, "another", { answers: fitting, forWhom: company.id });
+  await apply(oneself, company);
+  expect(browser.text()).not.toContain("has been put back");
+  expect(browser.place.querySelector("input[name=for-whom]:checked")).toBeNull();
+  expect(sessionStorage).toHaveLength(0);
 });

@@ -29,7 +29,7 @@ export function InterestsForm({ profile, topics }: { profile: Profile; topics: T
           <SignInPrompt
             title={t("apply.expiredTitle")}
             text={t("interests.expiredText")}
-            onLeave={() => keepUnsent(placeOfUnsaved(profile.me.id), { seen: stored, mine: choices })}
+            onLeave={() => keepUnsent(placeOfUnsaved, profile.me.id, { seen: stored, mine: choices })}
           />
         </div>
       )}

@@ -14,8 +14,8 @@ interface Unsaved {
   mine: Choices;
 }
 
-/** Where that is kept; another person's is not found. */
-export const placeOfUnsaved = (person: string) => `interests.${person}`;
+/** Where that is kept. */
+export const placeOfUnsaved = "interests";
 
 type Note = "saved" | "unchanged" | "changedElsewhere" | "emptied" | "restored";
 
@@ -26,7 +26,7 @@ export function useChoices(first: Profile) {
   const profile = useProfile();
   const writing = useChangeMe();
   const [seen, setSeen] = useState(first);
-  const [unsaved] = useState(() => takeUnsent<Unsaved>(placeOfUnsaved(first.me.id)));
+  const [unsaved] = useState(() => takeUnsent<Unsaved>(placeOfUnsaved, first.me.id));
   const [choices, setChoices] = useState<Choices>(() =>
     unsaved === undefined ? choicesOf(first.me) : rebased(unsaved.seen, unsaved.mine, choicesOf(first.me)),
   );

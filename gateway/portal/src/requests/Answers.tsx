@@ -13,6 +13,7 @@ import { useLanguage } from "../i18n/useLanguage";
 import { useService } from "../services/useCatalog";
 import { SignInPrompt } from "../session/SignInPrompt";
 import { useMe } from "../session/useMe";
+import { usePerson } from "../session/usePerson";
 import { Asked } from "./Asked";
 import { EditAnswers } from "./EditAnswers";
 import { useRequest, type Tagged } from "./useRequests";
@@ -62,6 +63,7 @@ function Form({ id, me, current }: Props) {
 function Sheet({ current, service }: { current: Tagged; service: ServiceVersion }) {
   const { t } = useTranslation();
   const { text } = useLanguage();
+  const person = usePerson();
   const { request } = current;
   const asked = askedFields(service.form, request.waitingOn?.fields);
   const action = answeringAction(request.status, request.actions);
@@ -84,7 +86,7 @@ function Sheet({ current, service }: { current: Tagged; service: ServiceVersion 
       {service.version !== request.serviceVersion && (
         <p className="mb-8 rounded-xl bg-camel-100 p-4 text-camel-900">{t("apply.otherVersion")}</p>
       )}
-      <EditAnswers current={current} form={service.form} asked={asked} action={action} />
+      <EditAnswers key={person} person={person} current={current} form={service.form} asked={asked} action={action} />
     </>
   );
 }

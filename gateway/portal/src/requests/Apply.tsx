@@ -1,5 +1,4 @@
 import type { ServiceVersion } from "@clients/catalog";
-import type { Principal } from "@clients/identity";
 import { useMutation } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -16,11 +15,13 @@ import { goTo } from "../form/goToField";
 import { useAnswers } from "../form/useAnswers";
 import { useLanguage } from "../i18n/useLanguage";
 import { ForWhom, forWhomId } from "../principals/ForWhom";
-import { actsForOthers, usePrincipals } from "../principals/usePrincipals";
+import { useForWhom } from "../principals/useForWhom";
+import { usePrincipals } from "../principals/usePrincipals";
 import { useService } from "../services/useCatalog";
 import { SignInPrompt } from "../session/SignInPrompt";
 import { keepUnsent, takeUnsent } from "../session/unsent";
 import { useMe } from "../session/useMe";
+import { usePerson } from "../session/usePerson";
 import { AnswerSheet } from "./AnswerSheet";
 import { BeforeDraft } from "./BeforeDraft";
 import { Intention, isFinal } from "./Intention";
@@ -38,26 +39,23 @@ function Application({ slug, service }: { slug: string; service: ReturnType<type
   const { t } = useTranslation();
   const { text } = useLanguage();
   const me = useMe();
-  const [begun, setBegun] = useState(false);
+  const person = usePerson();
   const principals = usePrincipals(me != null);
   const title = service.data === undefined ? t("apply.title") : text(service.data.title);
   usePageTitle(title);
-  if (me != null && !begun) setBegun(true);
   return (
     <>
       <PageHeading title={title} back={{ to: `/services/${slug}`, label: t("apply.backToService") }} />
       <div className="page pt-10">
         <div className="max-w-2xl">
           {service.isError && <ProblemAlert problem={service.error} onRetry={() => void service.refetch()} />}
-          {(service.isPending || me === undefined || (begun && principals.isPending)) && <Loading rows={4} />}
-          {me === null && !begun && service.data !== undefined && (
+          {(service.isPending || me === undefined || (person !== undefined && principals.isPending)) && <Loading rows={4} />}
+          {me === null && person === undefined && service.data !== undefined && (
             <SignInPrompt title={t("apply.signInTitle")} text={t("apply.signInText")} />
           )}
-          {begun && principals.isError && (
-            <ProblemAlert problem={principals.error} hint={t("principal.unknown")} onRetry={() => void principals.refetch()} />
-          )}
-          {begun && service.data !== undefined && !principals.isPending && (
-            <NewRequest service={service.data} principals={principals.data ?? []} />
+          {/* Once it is there it stays, also while companies are asked for anew. */}
+          {person !== undefined && service.data !== undefined && principals.isFetched && (
+            <NewRequest key={person} person={person} service={service.data} principals={principals} />
           )}
         </div>
       </div>
@@ -65,27 +63,31 @@ function Application({ slug, service }: { slug: string; service: ReturnType<type
   );
 }
 
-function NewRequest({ service, principals }: { service: ServiceVersion; principals: readonly Principal[] }) {
+interface Props {
+  person: string;
+  service: ServiceVersion;
+  principals: ReturnType<typeof usePrincipals>;
+}
+
+function NewRequest({ person, service, principals }: Props) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const me = useMe();
-  const [restored] = useState(() => takeUnsent<Unsent>(service.slug));
+  const [restored] = useState(() => takeUnsent<Unsent>(service.slug, person));
   const sheet = useAnswers(service.form, restored?.answers ?? {});
   const intention = useRef(Intention.resumed(restored?.sent));
-  const [forWhom, setForWhom] = useState(restored?.forWhom ?? "");
   const [demanded, setDemanded] = useState(false);
-  const asked = actsForOthers(principals);
-  const missing = asked && forWhom === "" ? [{ id: forWhomId, label: t("principal.ask"), message: t("principal.choose") }] : [];
+  const { forWhom, setForWhom, chosen, asked, unresolved, fault } = useForWhom(person, principals.data, restored?.forWhom);
+  const missing = fault === undefined ? [] : [{ id: forWhomId, label: t("principal.ask"), message: fault }];
 
   const create = useMutation({
     mutationFn: async ({ answers, submit }: { answers: Answers; submit: boolean }) => {
-      const company = principals.find(({ id, kind }) => id === forWhom && kind === "company");
       const newRequest = {
         serviceId: service.id,
         serviceVersion: service.version,
         answers,
         submit,
-        ...(company !== undefined && { onBehalfOf: company.id }),
+        ...(chosen?.kind === "company" && { onBehalfOf: chosen.id }),
       };
       const idempotencyKey = intention.current.keyFor(newRequest);
       return tagged(await requestsApi.createRequestRaw({ idempotencyKey, newRequest }));
@@ -115,17 +117,27 @@ function NewRequest({ service, principals }: { service: ServiceVersion; principa
       busy={create.isPending}
       note={restored === undefined ? undefined : t("apply.restored")}
       signedOut={me === null}
-      onLeave={() => keepUnsent(service.slug, { answers: sheet.answers, forWhom, sent: intention.current.kept() } satisfies Unsent)}
+      onLeave={() => keepUnsent(service.slug, person, { answers: sheet.answers, forWhom, sent: intention.current.kept() } satisfies Unsent)}
       missing={missing}
       demanded={demanded}
       onDemand={() => setDemanded(true)}
       before={
         <>
+          {principals.isError && (
+            <div id={unresolved ? forWhomId : undefined} tabIndex={-1}>
+              <ProblemAlert
+                problem={principals.error}
+                hint={unresolved ? fault : t("principal.unknown")}
+                onRetry={() => void principals.refetch()}
+              />
+            </div>
+          )}
           {asked && (
             <ForWhom
-              principals={principals}
+              principals={principals.data ?? []}
               value={forWhom}
-              fault={demanded && forWhom === "" ? t("principal.choose") : undefined}
+              // A choice that was lost is told at once: nobody would look for it.
+              fault={demanded || forWhom !== "" ? fault : undefined}
               onChange={setForWhom}
             />
           )}

@@ -22,6 +22,8 @@ import { changed, tagged, type Tagged } from "./useRequests";
 import { useSources } from "./useSources";
 
 interface Props {
+  /** Whose answers they are. */
+  person: string | undefined;
   current: Tagged;
   form: Form;
   /** The fields the organisation asks about. */
@@ -31,14 +33,14 @@ interface Props {
 }
 
 /** Changes the answers of a request. Every write names the version it was made for, so that nothing is overwritten unseen. */
-export function EditAnswers({ current, form, asked, action }: Props) {
+export function EditAnswers({ person, current, form, asked, action }: Props) {
   const { t } = useTranslation();
   const { text, language } = useLanguage();
   const navigate = useNavigate();
   const me = useMe();
   const { id, status } = current.request;
   const draft = status === "DRAFT";
-  const [restored] = useState(() => takeUnsent<Unsent>(id));
+  const [restored] = useState(() => takeUnsent<Unsent>(id, person));
   const sheet = useAnswers(form, restored?.answers ?? (current.request.answers as Answers));
   const base = useRef(current);
   const [savedAt, setSavedAt] = useState<string | undefined>(
@@ -123,7 +125,7 @@ export function EditAnswers({ current, form, asked, action }: Props) {
             : t("apply.draftSaved", { time: formatTime(savedAt, language) })
       }
       signedOut={me === null}
-      onLeave={() => keepUnsent(id, { answers: sheet.answers } satisfies Unsent)}
+      onLeave={() => keepUnsent(id, person, { answers: sheet.answers } satisfies Unsent)}
       submitLabel={text(action.label)}
       onSubmit={(answers) => send.mutate(answers)}
       saveLabel={draft ? t("apply.saveChanges") : undefined}

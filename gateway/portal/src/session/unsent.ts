@@ -1,13 +1,24 @@
 const keyOf = (place: string) => `portal.unsent.${place}`;
 
-/** Keeps what a person had not sent when leaving to sign in: in this tab alone, until it is taken back. */
-export function keepUnsent(place: string, unsent: object): void {
-  sessionStorage.setItem(keyOf(place), JSON.stringify(unsent));
+interface Kept {
+  person: string;
+  unsent: object;
 }
 
-/** Takes it back, once. */
-export function takeUnsent<T extends object>(place: string): T | undefined {
+/** Keeps what a person had not sent when leaving to sign in: in this tab alone, until it is taken back. */
+export function keepUnsent(place: string, person: string | undefined, unsent: object): void {
+  // What is nobody's could be given back to nobody.
+  if (person === undefined) return;
+  sessionStorage.setItem(keyOf(place), JSON.stringify({ person, unsent } satisfies Kept));
+}
+
+/** Takes it back, once. What another had typed is dropped: it is neither for their eyes nor to be sent in their name. */
+export function takeUnsent<T extends object>(place: string, person: string | undefined): T | undefined {
+  // It stays while nobody knows who is there.
+  if (person === undefined) return undefined;
   const kept = sessionStorage.getItem(keyOf(place));
   sessionStorage.removeItem(keyOf(place));
-  return kept === null ? undefined : (JSON.parse(kept) as T);
+  if (kept === null) return undefined;
+  const { person: whose, unsent } = JSON.parse(kept) as Kept;
+  return whose === person ? (unsent as T) : undefined;
 }
