@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Loading } from "../app/Loading";
 import { ProblemAlert } from "../app/ProblemAlert";
+import { RadioOption } from "../app/RadioOption";
 import { FaultText } from "../app/TextBox";
 import { useLanguage } from "../i18n/useLanguage";
 import { useCategories } from "./useComplaints";
@@ -26,17 +27,9 @@ export function CategoryChoice({ category, decided, fault, onChange }: Props) {
       {categories.data
         .filter(({ code }) => decided || code !== "outcome")
         .map(({ code, label }) => (
-          <label key={code} className="flex min-h-11 cursor-pointer items-center gap-3">
-            <input
-              type="radio"
-              name="category"
-              value={code}
-              checked={category === code}
-              onChange={() => onChange(code)}
-              className="size-5 border-aeblack-500 text-aegold-700"
-            />
+          <RadioOption key={code} name="category" value={code} checked={category === code} onChoose={() => onChange(code)}>
             {text(label)}
-          </label>
+          </RadioOption>
         ))}
       <FaultText id="category-fault" fault={fault} />
     </fieldset>

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { AskDialog } from "../app/AskDialog";
 import { Loading } from "../app/Loading";
 import { ProblemAlert } from "../app/ProblemAlert";
+import { RadioOption } from "../app/RadioOption";
 import { useLanguage } from "../i18n/useLanguage";
 import { Intention, isFinal } from "../requests/Intention";
 import { useService } from "../services/useCatalog";
@@ -78,17 +79,9 @@ export function BulkDialog({ tasks, onDone, onClose }: Props) {
         <fieldset className="mt-4">
           <legend className="mb-2 font-semibold">{t("desk.bulk.action")}</legend>
           {actions.map(({ code, label }) => (
-            <label key={code} className="flex min-h-11 cursor-pointer items-center gap-3">
-              <input
-                type="radio"
-                name="action"
-                value={code}
-                checked={action === code}
-                onChange={() => setAction(code)}
-                className="size-5 border-aeblack-500 text-aegold-700"
-              />
+            <RadioOption key={code} name="action" value={code} checked={action === code} onChoose={() => setAction(code)}>
               {text(label)}
-            </label>
+            </RadioOption>
           ))}
         </fieldset>
       )}

@@ -1,5 +1,5 @@
 import type { Purpose } from "@clients/request-agency";
-import { useState, type ReactNode } from "react";
+import { useState } from "react";
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { useLocation, useParams } from "react-router";
@@ -7,6 +7,7 @@ import { ApiProblem, isNotFound } from "../api/problem";
 import { Loading } from "../app/Loading";
 import { PageHeading } from "../app/PageHeading";
 import { ProblemAlert } from "../app/ProblemAlert";
+import { Row } from "../app/Row";
 import { usePageTitle } from "../app/usePageTitle";
 import { When } from "../app/When";
 import type { Answers } from "../form/answers";
@@ -183,14 +184,5 @@ function Waiting({ opened }: { opened: Opened }) {
         ))}
       </ul>
     </section>
-  );
-}
-
-function Row({ term, children }: { term: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt className="text-sm text-aeblack-600">{term}</dt>
-      <dd className="font-medium text-aeblack-900">{children}</dd>
-    </div>
   );
 }

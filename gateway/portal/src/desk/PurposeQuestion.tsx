@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Icon } from "../app/Icon";
 import { Loading } from "../app/Loading";
 import { ProblemAlert } from "../app/ProblemAlert";
+import { RadioOption } from "../app/RadioOption";
 import { useLanguage } from "../i18n/useLanguage";
 import { usePurposes } from "./useDesk";
 
@@ -31,17 +32,9 @@ export function PurposeQuestion({ onOpen }: { onOpen: (purpose: string) => void 
           <fieldset className="mt-6">
             <legend className="mb-2 text-lg font-semibold">{t("desk.purpose.ask")}</legend>
             {purposes.data.map(({ code, text: words }) => (
-              <label key={code} className="flex min-h-11 cursor-pointer items-center gap-3">
-                <input
-                  type="radio"
-                  name="purpose"
-                  value={code}
-                  checked={purpose === code}
-                  onChange={() => setPurpose(code)}
-                  className="size-5 border-aeblack-500 text-aegold-700"
-                />
+              <RadioOption key={code} name="purpose" value={code} checked={purpose === code} onChoose={() => setPurpose(code)}>
                 {text(words)}
-              </label>
+              </RadioOption>
             ))}
           </fieldset>
           <button type="submit" className="aegov-btn mt-6" disabled={purpose === ""}>

@@ -1,5 +1,6 @@
 import type { Principal } from "@clients/identity";
 import { useTranslation } from "react-i18next";
+import { RadioOption } from "../app/RadioOption";
 import { FaultText } from "../app/TextBox";
 import { useLanguage } from "../i18n/useLanguage";
 
@@ -24,17 +25,9 @@ export function ForWhom({ principals, value, fault, onChange }: Props) {
         {t("principal.hint")}
       </p>
       {principals.map(({ id, kind, name }) => (
-        <label key={id} className="flex min-h-11 cursor-pointer items-center gap-3">
-          <input
-            type="radio"
-            name="for-whom"
-            value={id}
-            checked={value === id}
-            onChange={() => onChange(id)}
-            className="size-5 border-aeblack-500 text-aegold-700"
-          />
+        <RadioOption key={id} name="for-whom" value={id} checked={value === id} onChoose={() => onChange(id)}>
           {kind === "company" && name !== undefined ? text(name) : t("principal.oneself")}
-        </label>
+        </RadioOption>
       ))}
       <FaultText id="for-whom-fault" fault={fault} />
     </fieldset>

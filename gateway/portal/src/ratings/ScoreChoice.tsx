@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { Radio } from "../app/RadioOption";
 import { FaultText } from "../app/TextBox";
 import { scores, type Score } from "./scores";
 
@@ -20,14 +21,7 @@ export function ScoreChoice({ score, fault, onChange }: Props) {
             key={each}
             className={`flex min-h-11 cursor-pointer items-center gap-3 rounded-xl border px-4 py-2 hover:bg-aegold-50 sm:flex-col sm:gap-1 sm:px-2 sm:py-3 sm:text-center ${score === each ? "border-aegold-600 bg-aegold-50" : "border-aeblack-300"}`}
           >
-            <input
-              type="radio"
-              name="score"
-              value={each}
-              checked={score === each}
-              onChange={() => onChange(each)}
-              className="size-5 border-aeblack-500 text-aegold-700"
-            />
+            <Radio name="score" value={String(each)} checked={score === each} onChoose={() => onChange(each)} />
             <span>
               <span className="font-semibold text-aeblack-900 sm:block">{t("rating.number", { score: each })}</span>{" "}
               <span className="text-sm text-aeblack-700">{t(`rating.score.${each}`)}</span>

@@ -1,8 +1,9 @@
 import type { Request } from "@clients/request";
-import { useEffect, useState, type ReactNode } from "react";
+import { useEffect, useState } from "react";
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
+import { Row } from "../app/Row";
 import { When } from "../app/When";
 import { useLanguage } from "../i18n/useLanguage";
 import { MadeFor } from "../principals/MadeFor";
@@ -57,15 +58,6 @@ export function Particulars({ request }: { request: Request }) {
         </Row>
       </dl>
     </section>
-  );
-}
-
-function Row({ term, children }: { term: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt className="text-sm text-aeblack-600">{term}</dt>
-      <dd className="font-medium text-aeblack-900">{children}</dd>
-    </div>
   );
 }
 

@@ -20,7 +20,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.CannotCreateTransactionException;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.SerializationFeature;
@@ -126,7 +125,7 @@ public final class IdempotentWrites {
                             row.getString("body")))
                     .optional()
                     .orElse(null);
-        } catch (DataAccessException | TransactionException unanswered) {
+        } catch (DataAccessException unanswered) {
             failed.addSuppressed(unanswered);
             throw failed;
         }
