@@ -1,7 +1,7 @@
 package ae.sharjah.digital.notification;
 
 import ae.sharjah.digital.local.fixture.TestServers;
-import ae.sharjah.digital.platform.events.EventRecords;
+import ae.sharjah.digital.platform.events.message.EventRecords;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;

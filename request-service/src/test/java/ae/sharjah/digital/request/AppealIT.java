@@ -3,7 +3,7 @@ package ae.sharjah.digital.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ae.sharjah.digital.platform.problem.ProblemException;
+import ae.sharjah.digital.platform.web.problem.ProblemException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -42,8 +42,8 @@ class AppealIT extends HandledByOfficersIT {
     @Test
     void isDecidedBySomebodyElseWithTheRoleForIt() {
         JsonNode appealed = appeal(decided(khalid, "reject")).body();
-        var khalidOfAppeals =
-                new ae.sharjah.digital.platform.security.Caller(khalid.id(), java.util.Set.of("appeals"), null, AGENCY);
+        var khalidOfAppeals = new ae.sharjah.digital.platform.web.security.Caller(
+                khalid.id(), java.util.Set.of("appeals"), null, AGENCY);
 
         refuses("action-of-other-role", () -> act(officer(), appealed, "uphold"));
         refuses("four-eyes", () -> act(khalidOfAppeals, appealed, "uphold"));

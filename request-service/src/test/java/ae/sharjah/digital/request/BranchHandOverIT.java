@@ -5,7 +5,7 @@ import static ae.sharjah.digital.request.RunningService.resident;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import ae.sharjah.digital.platform.security.Caller;
+import ae.sharjah.digital.platform.web.security.Caller;
 import ae.sharjah.digital.request.lifecycle.OfficerMoves;
 import ae.sharjah.digital.request.lifecycle.PlatformMoves;
 import ae.sharjah.digital.request.workflow.Act;

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ae.sharjah.digital.local.fixture.TestTokens;
-import ae.sharjah.digital.platform.problem.ProblemException;
-import ae.sharjah.digital.platform.security.Caller;
+import ae.sharjah.digital.platform.web.problem.ProblemException;
+import ae.sharjah.digital.platform.web.security.Caller;
 import ae.sharjah.digital.request.lifecycle.OfficerMoves;
 import ae.sharjah.digital.request.lifecycle.PlatformMoves;
 import ae.sharjah.digital.request.lifecycle.Request;

@@ -4,8 +4,8 @@ import static ae.sharjah.digital.request.RunningService.fitting;
 import static ae.sharjah.digital.request.RunningService.resident;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ae.sharjah.digital.platform.problem.ProblemException;
-import ae.sharjah.digital.platform.security.Caller;
+import ae.sharjah.digital.platform.web.problem.ProblemException;
+import ae.sharjah.digital.platform.web.security.Caller;
 import ae.sharjah.digital.request.lifecycle.OfficerMoves;
 import ae.sharjah.digital.request.workflow.Act;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package ae.sharjah.digital.catalog.check;
 
-import ae.sharjah.digital.platform.rules.RuleFault;
+import ae.sharjah.digital.servicedefinition.rules.RuleFault;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

@@ -1,6 +1,6 @@
 package ae.sharjah.digital.catalog.check;
 
-import ae.sharjah.digital.platform.problem.Fault;
+import ae.sharjah.digital.platform.web.problem.Fault;
 import com.networknt.schema.Error;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,6 +1,6 @@
 package ae.sharjah.digital.catalog.check;
 
-import ae.sharjah.digital.platform.rules.PatternSize;
+import ae.sharjah.digital.servicedefinition.rules.PatternSize;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import com.networknt.schema.Schema;

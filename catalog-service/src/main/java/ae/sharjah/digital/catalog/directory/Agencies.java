@@ -2,8 +2,8 @@ package ae.sharjah.digital.catalog.directory;
 
 import ae.sharjah.digital.catalog.document.Agency;
 import ae.sharjah.digital.catalog.document.LanguageMap;
-import ae.sharjah.digital.platform.outbox.Outbox;
-import ae.sharjah.digital.platform.outbox.OutboxEvent;
+import ae.sharjah.digital.platform.events.outbox.Outbox;
+import ae.sharjah.digital.platform.events.outbox.OutboxEvent;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;

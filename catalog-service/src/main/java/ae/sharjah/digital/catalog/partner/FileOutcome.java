@@ -2,7 +2,7 @@ package ae.sharjah.digital.catalog.partner;
 
 import ae.sharjah.digital.catalog.comparison.Difference;
 import ae.sharjah.digital.catalog.publication.VersionRow;
-import ae.sharjah.digital.platform.problem.Fault;
+import ae.sharjah.digital.platform.web.problem.Fault;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

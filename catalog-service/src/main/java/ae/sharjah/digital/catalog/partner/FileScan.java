@@ -1,7 +1,7 @@
 package ae.sharjah.digital.catalog.partner;
 
-import ae.sharjah.digital.platform.problem.Fault;
-import ae.sharjah.digital.platform.problem.KeptText;
+import ae.sharjah.digital.platform.web.problem.Fault;
+import ae.sharjah.digital.platform.web.problem.StorableText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -74,7 +74,7 @@ final class FileScan {
 
     private static @Nullable String code(JsonParser parser, JsonToken token) {
         return switch (token) {
-            case VALUE_STRING, PROPERTY_NAME -> KeptText.fault(parser.getString());
+            case VALUE_STRING, PROPERTY_NAME -> StorableText.fault(parser.getString());
             case VALUE_NUMBER_FLOAT -> Double.isFinite(parser.getDoubleValue()) ? null : "number-range";
             default -> null;
         };

@@ -1,8 +1,8 @@
 package ae.sharjah.digital.catalog.publication;
 
 import ae.sharjah.digital.catalog.document.ServiceDocument;
-import ae.sharjah.digital.platform.outbox.Outbox;
-import ae.sharjah.digital.platform.outbox.OutboxEvent;
+import ae.sharjah.digital.platform.events.outbox.Outbox;
+import ae.sharjah.digital.platform.events.outbox.OutboxEvent;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;

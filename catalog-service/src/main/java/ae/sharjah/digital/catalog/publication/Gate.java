@@ -10,7 +10,7 @@ import ae.sharjah.digital.catalog.directory.ServiceGroup;
 import ae.sharjah.digital.catalog.directory.ServiceGroups;
 import ae.sharjah.digital.catalog.document.Agency;
 import ae.sharjah.digital.catalog.document.ServiceContent;
-import ae.sharjah.digital.platform.problem.Fault;
+import ae.sharjah.digital.platform.web.problem.Fault;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

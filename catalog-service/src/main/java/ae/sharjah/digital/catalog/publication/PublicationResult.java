@@ -1,6 +1,6 @@
 package ae.sharjah.digital.catalog.publication;
 
-import ae.sharjah.digital.platform.problem.Fault;
+import ae.sharjah.digital.platform.web.problem.Fault;
 import java.util.List;
 import java.util.UUID;
 

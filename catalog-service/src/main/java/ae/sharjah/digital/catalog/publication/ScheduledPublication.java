@@ -3,7 +3,7 @@ package ae.sharjah.digital.catalog.publication;
 import ae.sharjah.digital.catalog.lifecycle.Actor;
 import ae.sharjah.digital.catalog.lifecycle.LifecycleAction;
 import ae.sharjah.digital.catalog.lifecycle.VersionStatus;
-import ae.sharjah.digital.platform.problem.Fault;
+import ae.sharjah.digital.platform.web.problem.Fault;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;

@@ -6,10 +6,10 @@ import ae.sharjah.digital.catalog.lifecycle.Lifecycle;
 import ae.sharjah.digital.catalog.lifecycle.LifecycleAction;
 import ae.sharjah.digital.catalog.lifecycle.LifecycleDecision;
 import ae.sharjah.digital.catalog.lifecycle.VersionStatus;
-import ae.sharjah.digital.platform.identity.Ids;
-import ae.sharjah.digital.platform.problem.Fault;
-import ae.sharjah.digital.platform.problem.ProblemException;
-import ae.sharjah.digital.platform.web.Version;
+import ae.sharjah.digital.platform.web.http.ETags;
+import ae.sharjah.digital.platform.web.id.Ids;
+import ae.sharjah.digital.platform.web.problem.Fault;
+import ae.sharjah.digital.platform.web.problem.ProblemException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -191,7 +191,7 @@ public class VersionLifecycle {
     private VersionRow seen(Target target) {
         VersionRow version = versions.find(target.service(), target.version()).orElseThrow(ProblemException::notFound);
         if (version.revision() != target.seen()) {
-            throw Version.stale();
+            throw ETags.stale();
         }
         return version;
     }

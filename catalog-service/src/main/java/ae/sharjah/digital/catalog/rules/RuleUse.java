@@ -1,6 +1,6 @@
 package ae.sharjah.digital.catalog.rules;
 
-import ae.sharjah.digital.platform.rules.RuleKind;
+import ae.sharjah.digital.servicedefinition.rules.RuleKind;
 
 /** What a rule of a service is for, and so what it may read. */
 public enum RuleUse {

@@ -1,7 +1,7 @@
 package ae.sharjah.digital.catalog.rules;
 
-import ae.sharjah.digital.platform.rules.Compilation;
-import ae.sharjah.digital.platform.rules.Rules;
+import ae.sharjah.digital.servicedefinition.rules.Compilation;
+import ae.sharjah.digital.servicedefinition.rules.Rules;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;

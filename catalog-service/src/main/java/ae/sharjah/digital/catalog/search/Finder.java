@@ -1,6 +1,6 @@
 package ae.sharjah.digital.catalog.search;
 
-import ae.sharjah.digital.platform.paging.Cursor;
+import ae.sharjah.digital.platform.web.paging.Cursor;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

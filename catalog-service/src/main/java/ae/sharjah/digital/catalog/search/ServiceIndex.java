@@ -139,7 +139,7 @@ public class ServiceIndex implements AutoCloseable {
     /**
      * Finds services: best first for words, else by Arabic title.
      *
-     * @throws ae.sharjah.digital.platform.problem.ProblemException 400 {@code cursor-invalid}
+     * @throws ae.sharjah.digital.platform.web.problem.ProblemException 400 {@code cursor-invalid}
      */
     public FoundServices find(ServiceQuery query) {
         Snapshot snapshot = held();

@@ -2,7 +2,7 @@ package ae.sharjah.digital.catalog.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ae.sharjah.digital.platform.problem.Fault;
+import ae.sharjah.digital.platform.web.problem.Fault;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,7 +1,7 @@
 package ae.sharjah.digital.catalog.check;
 
 import ae.sharjah.digital.catalog.Descriptions;
-import ae.sharjah.digital.platform.problem.Fault;
+import ae.sharjah.digital.platform.web.problem.Fault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;

@@ -7,7 +7,7 @@ import static org.awaitility.Awaitility.await;
 import ae.sharjah.digital.catalog.Api;
 import ae.sharjah.digital.catalog.CatalogueTest;
 import ae.sharjah.digital.catalog.Descriptions;
-import ae.sharjah.digital.platform.problem.Fault;
+import ae.sharjah.digital.platform.web.problem.Fault;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;

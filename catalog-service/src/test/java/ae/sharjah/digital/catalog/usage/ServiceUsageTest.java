@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import ae.sharjah.digital.catalog.CatalogueTest;
-import ae.sharjah.digital.platform.events.EventRecords;
+import ae.sharjah.digital.platform.events.message.EventRecords;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;

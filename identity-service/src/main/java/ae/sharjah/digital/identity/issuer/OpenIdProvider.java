@@ -1,6 +1,6 @@
 package ae.sharjah.digital.identity.issuer;
 
-import ae.sharjah.digital.platform.config.PlatformProperties;
+import ae.sharjah.digital.platform.web.config.WebProperties;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.net.URI;
@@ -27,7 +27,7 @@ public class OpenIdProvider {
     private final String issuer;
     private volatile @Nullable URI userInfo;
 
-    OpenIdProvider(RestClient.Builder http, UserInfoSettings settings, PlatformProperties platform) {
+    OpenIdProvider(RestClient.Builder http, UserInfoSettings settings, WebProperties platform) {
         var client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(settings.connect())

@@ -2,7 +2,7 @@ package ae.sharjah.digital.notification.request;
 
 import ae.sharjah.digital.notification.catalogue.ServiceName;
 import ae.sharjah.digital.notification.catalogue.ServiceNames;
-import ae.sharjah.digital.platform.inbox.RetryLaterException;
+import ae.sharjah.digital.platform.events.inbox.RetryLaterException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;

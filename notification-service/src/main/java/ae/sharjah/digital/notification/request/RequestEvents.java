@@ -1,6 +1,6 @@
 package ae.sharjah.digital.notification.request;
 
-import ae.sharjah.digital.platform.inbox.EventSubscription;
+import ae.sharjah.digital.platform.events.inbox.EventSubscription;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -1,8 +1,8 @@
 package ae.sharjah.digital.request.attachment;
 
-import ae.sharjah.digital.platform.identity.Ids;
-import ae.sharjah.digital.platform.problem.Fault;
-import ae.sharjah.digital.platform.problem.ProblemException;
+import ae.sharjah.digital.platform.web.id.Ids;
+import ae.sharjah.digital.platform.web.problem.Fault;
+import ae.sharjah.digital.platform.web.problem.ProblemException;
 import ae.sharjah.digital.request.catalogue.ServiceVersions;
 import ae.sharjah.digital.request.lifecycle.HeldRequests;
 import ae.sharjah.digital.request.lifecycle.Request;

@@ -1,7 +1,7 @@
 package ae.sharjah.digital.request.attachment;
 
-import ae.sharjah.digital.platform.problem.ProblemException;
-import ae.sharjah.digital.platform.security.Caller;
+import ae.sharjah.digital.platform.web.problem.ProblemException;
+import ae.sharjah.digital.platform.web.security.Caller;
 import ae.sharjah.digital.request.attachment.store.CheckedContent;
 import ae.sharjah.digital.request.attachment.store.ObjectStore;
 import ae.sharjah.digital.request.dispatch.DispatchContents;

@@ -1,6 +1,6 @@
 package ae.sharjah.digital.request.attachment;
 
-import ae.sharjah.digital.platform.problem.ProblemException;
+import ae.sharjah.digital.platform.web.problem.ProblemException;
 import ae.sharjah.digital.request.attachment.store.Digests;
 import java.io.FilterInputStream;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package ae.sharjah.digital.request.attachment;
 
-import ae.sharjah.digital.platform.identity.Ids;
-import ae.sharjah.digital.platform.problem.ProblemException;
+import ae.sharjah.digital.platform.web.id.Ids;
+import ae.sharjah.digital.platform.web.problem.ProblemException;
 import ae.sharjah.digital.request.attachment.store.ObjectStore;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package ae.sharjah.digital.request.attachment;
 
-import ae.sharjah.digital.platform.problem.Fault;
+import ae.sharjah.digital.platform.web.problem.Fault;
 import ae.sharjah.digital.request.catalogue.ServiceVersion;
 import ae.sharjah.digital.request.lifecycle.Enclosures;
 import ae.sharjah.digital.request.lifecycle.Request;

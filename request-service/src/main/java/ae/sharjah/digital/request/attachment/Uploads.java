@@ -1,8 +1,8 @@
 package ae.sharjah.digital.request.attachment;
 
-import ae.sharjah.digital.platform.problem.Fault;
-import ae.sharjah.digital.platform.problem.ProblemException;
-import ae.sharjah.digital.platform.web.Version;
+import ae.sharjah.digital.platform.web.http.ETags;
+import ae.sharjah.digital.platform.web.problem.Fault;
+import ae.sharjah.digital.platform.web.problem.ProblemException;
 import ae.sharjah.digital.request.catalogue.ServiceVersions;
 import ae.sharjah.digital.request.lifecycle.Request;
 import ae.sharjah.digital.request.lifecycle.Requests;
@@ -115,7 +115,7 @@ public class Uploads {
 
     static void requireSeen(Attachment attachment, long seen) {
         if (attachment.version() != seen) {
-            throw Version.stale();
+            throw ETags.stale();
         }
     }
 

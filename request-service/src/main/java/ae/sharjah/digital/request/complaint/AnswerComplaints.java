@@ -1,8 +1,8 @@
 package ae.sharjah.digital.request.complaint;
 
-import ae.sharjah.digital.platform.problem.ProblemException;
-import ae.sharjah.digital.platform.security.Caller;
-import ae.sharjah.digital.platform.web.Version;
+import ae.sharjah.digital.platform.web.http.ETags;
+import ae.sharjah.digital.platform.web.problem.ProblemException;
+import ae.sharjah.digital.platform.web.security.Caller;
 import ae.sharjah.digital.request.lifecycle.History;
 import ae.sharjah.digital.request.lifecycle.Request;
 import ae.sharjah.digital.request.lifecycle.Requests;
@@ -58,7 +58,7 @@ public class AnswerComplaints {
                 .filter(complaint -> complaint.agencyId().equals(officer.agency()))
                 .orElseThrow(ProblemException::notFound);
         if (current.version() != seen) {
-            throw Version.stale();
+            throw ETags.stale();
         }
         Request request = requests.byId(current.requestId());
         if (current.person().equals(officer.id()) || request.personId().equals(officer.id())) {

@@ -1,9 +1,9 @@
 package ae.sharjah.digital.request.complaint;
 
-import ae.sharjah.digital.platform.identity.Ids;
-import ae.sharjah.digital.platform.problem.Fault;
-import ae.sharjah.digital.platform.problem.ProblemException;
-import ae.sharjah.digital.platform.web.Version;
+import ae.sharjah.digital.platform.web.http.ETags;
+import ae.sharjah.digital.platform.web.id.Ids;
+import ae.sharjah.digital.platform.web.problem.Fault;
+import ae.sharjah.digital.platform.web.problem.ProblemException;
 import ae.sharjah.digital.request.calendar.WorkingCalendar;
 import ae.sharjah.digital.request.catalogue.ServiceVersions;
 import ae.sharjah.digital.request.lifecycle.Applicant;
@@ -183,7 +183,7 @@ public class Complain {
                 .filter(complaint -> complaint.requestId().equals(request.id()))
                 .orElseThrow(ProblemException::notFound);
         if (current.version() != seen) {
-            throw Version.stale();
+            throw ETags.stale();
         }
         return current;
     }

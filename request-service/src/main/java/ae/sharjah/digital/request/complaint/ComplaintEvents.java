@@ -1,7 +1,7 @@
 package ae.sharjah.digital.request.complaint;
 
-import ae.sharjah.digital.platform.outbox.Outbox;
-import ae.sharjah.digital.platform.outbox.OutboxEvent;
+import ae.sharjah.digital.platform.events.outbox.Outbox;
+import ae.sharjah.digital.platform.events.outbox.OutboxEvent;
 import ae.sharjah.digital.request.lifecycle.Request;
 import java.util.Locale;
 import java.util.UUID;

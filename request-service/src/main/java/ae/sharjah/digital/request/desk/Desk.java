@@ -1,7 +1,7 @@
 package ae.sharjah.digital.request.desk;
 
-import ae.sharjah.digital.platform.problem.Fault;
-import ae.sharjah.digital.platform.problem.ProblemException;
+import ae.sharjah.digital.platform.web.problem.Fault;
+import ae.sharjah.digital.platform.web.problem.ProblemException;
 import ae.sharjah.digital.request.lifecycle.HeldRequests;
 import ae.sharjah.digital.request.lifecycle.OfficerMoves;
 import ae.sharjah.digital.request.lifecycle.Request;

@@ -1,6 +1,6 @@
 package ae.sharjah.digital.request.desk;
 
-import ae.sharjah.digital.platform.security.Caller;
+import ae.sharjah.digital.platform.web.security.Caller;
 import java.util.Set;
 import java.util.UUID;
 

@@ -1,7 +1,7 @@
 package ae.sharjah.digital.request.desk;
 
-import ae.sharjah.digital.platform.identity.Ids;
-import ae.sharjah.digital.platform.pipeline.PendingWrites;
+import ae.sharjah.digital.platform.events.batch.BatchedStatements;
+import ae.sharjah.digital.platform.web.id.Ids;
 import ae.sharjah.digital.request.lifecycle.InBranch;
 import ae.sharjah.digital.request.lifecycle.Request;
 import ae.sharjah.digital.request.lifecycle.Waiting;
@@ -24,11 +24,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class OpenPlaces implements WorkLists {
-    private final PendingWrites pending;
+    private final BatchedStatements pending;
     private final Tasks tasks;
     private final Ids ids;
 
-    OpenPlaces(PendingWrites pending, Tasks tasks, Ids ids) {
+    OpenPlaces(BatchedStatements pending, Tasks tasks, Ids ids) {
         this.pending = pending;
         this.tasks = tasks;
         this.ids = ids;

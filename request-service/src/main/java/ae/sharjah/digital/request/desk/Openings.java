@@ -1,6 +1,6 @@
 package ae.sharjah.digital.request.desk;
 
-import ae.sharjah.digital.platform.identity.Ids;
+import ae.sharjah.digital.platform.web.id.Ids;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;

@@ -1,6 +1,6 @@
 package ae.sharjah.digital.request.desk;
 
-import ae.sharjah.digital.platform.problem.ProblemException;
+import ae.sharjah.digital.platform.web.problem.ProblemException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,6 +1,6 @@
 package ae.sharjah.digital.request.desk;
 
-import ae.sharjah.digital.platform.problem.ProblemException;
+import ae.sharjah.digital.platform.web.problem.ProblemException;
 import ae.sharjah.digital.request.workflow.Status;
 import java.time.Clock;
 import java.time.OffsetDateTime;

@@ -1,7 +1,7 @@
 package ae.sharjah.digital.request.desk;
 
-import ae.sharjah.digital.platform.problem.ProblemException;
-import ae.sharjah.digital.platform.web.Version;
+import ae.sharjah.digital.platform.web.http.ETags;
+import ae.sharjah.digital.platform.web.problem.ProblemException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -29,7 +29,7 @@ final class TaskRefusals {
 
     /** 412: it was changed since. */
     static ProblemException stale(Task task) {
-        return seen(Version.stale(), task);
+        return seen(ETags.stale(), task);
     }
 
     static ProblemException ofOtherRole() {
@@ -42,7 +42,7 @@ final class TaskRefusals {
 
     private static ProblemException seen(ProblemException problem, Task task) {
         return problem.withCurrent(new Current(task.version(), holder(task)))
-                .withHeader(HttpHeaders.ETAG, Version.tag(task.version()));
+                .withHeader(HttpHeaders.ETAG, ETags.tag(task.version()));
     }
 
     private static @Nullable Holder holder(Task task) {

@@ -1,6 +1,6 @@
 package ae.sharjah.digital.request.desk;
 
-import ae.sharjah.digital.platform.pipeline.PendingWrites;
+import ae.sharjah.digital.platform.events.batch.BatchedStatements;
 import ae.sharjah.digital.request.workflow.Status;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,9 +26,9 @@ public class Tasks {
             """;
 
     private final JdbcClient jdbc;
-    private final PendingWrites pending;
+    private final BatchedStatements pending;
 
-    Tasks(JdbcClient jdbc, PendingWrites pending) {
+    Tasks(JdbcClient jdbc, BatchedStatements pending) {
         this.jdbc = jdbc;
         this.pending = pending;
     }

@@ -1,6 +1,6 @@
 package ae.sharjah.digital.request.dispatch;
 
-import ae.sharjah.digital.platform.security.Caller;
+import ae.sharjah.digital.platform.web.security.Caller;
 import ae.sharjah.digital.request.catalogue.ServiceVersion;
 import ae.sharjah.digital.request.catalogue.ServiceVersions;
 import ae.sharjah.digital.request.lifecycle.Request;

@@ -1,6 +1,6 @@
 package ae.sharjah.digital.request.dispatch;
 
-import ae.sharjah.digital.platform.identity.Ids;
+import ae.sharjah.digital.platform.web.id.Ids;
 import ae.sharjah.digital.request.catalogue.ServiceVersion;
 import ae.sharjah.digital.request.lifecycle.Effects;
 import ae.sharjah.digital.request.lifecycle.Request;

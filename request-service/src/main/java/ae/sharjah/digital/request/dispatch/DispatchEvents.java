@@ -1,7 +1,7 @@
 package ae.sharjah.digital.request.dispatch;
 
-import ae.sharjah.digital.platform.outbox.Outbox;
-import ae.sharjah.digital.platform.outbox.OutboxEvent;
+import ae.sharjah.digital.platform.events.outbox.Outbox;
+import ae.sharjah.digital.platform.events.outbox.OutboxEvent;
 import ae.sharjah.digital.request.catalogue.ServiceVersion;
 import java.util.UUID;
 import org.springframework.stereotype.Component;

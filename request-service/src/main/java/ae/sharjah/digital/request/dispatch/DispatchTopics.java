@@ -1,7 +1,7 @@
 package ae.sharjah.digital.request.dispatch;
 
-import ae.sharjah.digital.platform.config.PlatformProperties;
-import ae.sharjah.digital.platform.events.Topics;
+import ae.sharjah.digital.platform.events.config.EventsProperties;
+import ae.sharjah.digital.platform.events.message.Topics;
 import ae.sharjah.digital.request.catalogue.ServiceVersionKnown;
 import ae.sharjah.digital.request.catalogue.ServiceVersions;
 import java.time.Duration;
@@ -41,7 +41,7 @@ class DispatchTopics {
     private void ensure(String agencyId) {
         if (asked.add(agencyId)) {
             topics.ensure(
-                    DispatchEvents.topic(agencyId), new PlatformProperties.Topic(PARTITIONS, null, false, RETENTION));
+                    DispatchEvents.topic(agencyId), new EventsProperties.Topic(PARTITIONS, null, false, RETENTION));
         }
     }
 }

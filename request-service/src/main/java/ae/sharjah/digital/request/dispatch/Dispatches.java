@@ -1,6 +1,6 @@
 package ae.sharjah.digital.request.dispatch;
 
-import ae.sharjah.digital.platform.pipeline.PendingWrites;
+import ae.sharjah.digital.platform.events.batch.BatchedStatements;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -16,9 +16,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Dispatches {
     private final JdbcClient jdbc;
-    private final PendingWrites pending;
+    private final BatchedStatements pending;
 
-    Dispatches(JdbcClient jdbc, PendingWrites pending) {
+    Dispatches(JdbcClient jdbc, BatchedStatements pending) {
         this.jdbc = jdbc;
         this.pending = pending;
     }

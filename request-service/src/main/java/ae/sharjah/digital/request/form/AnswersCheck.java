@@ -1,6 +1,6 @@
 package ae.sharjah.digital.request.form;
 
-import ae.sharjah.digital.platform.problem.Fault;
+import ae.sharjah.digital.platform.web.problem.Fault;
 import ae.sharjah.digital.request.catalogue.ServiceVersion;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;

@@ -1,6 +1,6 @@
 package ae.sharjah.digital.request.lifecycle;
 
-import ae.sharjah.digital.platform.security.Caller;
+import ae.sharjah.digital.platform.web.security.Caller;
 import java.util.UUID;
 
 /**

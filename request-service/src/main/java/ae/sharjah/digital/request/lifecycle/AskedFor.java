@@ -1,6 +1,6 @@
 package ae.sharjah.digital.request.lifecycle;
 
-import ae.sharjah.digital.platform.problem.Fault;
+import ae.sharjah.digital.platform.web.problem.Fault;
 import ae.sharjah.digital.request.catalogue.ServiceVersion;
 import ae.sharjah.digital.request.form.FormFields;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package ae.sharjah.digital.request.lifecycle;
 
-import ae.sharjah.digital.platform.pipeline.PendingWrites;
+import ae.sharjah.digital.platform.events.batch.BatchedStatements;
 import ae.sharjah.digital.request.workflow.Effect;
 import ae.sharjah.digital.request.workflow.Party;
 import ae.sharjah.digital.request.workflow.Status;
@@ -25,9 +25,9 @@ public class History {
     private static final TypeReference<Map<String, String>> PARAMETERS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
-    private final PendingWrites pending;
+    private final BatchedStatements pending;
 
-    History(JdbcClient jdbc, PendingWrites pending) {
+    History(JdbcClient jdbc, BatchedStatements pending) {
         this.jdbc = jdbc;
         this.pending = pending;
     }

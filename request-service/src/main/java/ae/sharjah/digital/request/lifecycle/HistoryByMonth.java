@@ -1,8 +1,8 @@
 package ae.sharjah.digital.request.lifecycle;
 
-import ae.sharjah.digital.platform.retention.PartitionKey;
-import ae.sharjah.digital.platform.retention.PartitionedTable;
-import ae.sharjah.digital.platform.retention.Period;
+import ae.sharjah.digital.platform.events.retention.PartitionKey;
+import ae.sharjah.digital.platform.events.retention.PartitionedTable;
+import ae.sharjah.digital.platform.events.retention.Period;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -1,8 +1,8 @@
 package ae.sharjah.digital.request.lifecycle;
 
-import ae.sharjah.digital.platform.problem.Fault;
-import ae.sharjah.digital.platform.problem.ProblemException;
-import ae.sharjah.digital.platform.security.Caller;
+import ae.sharjah.digital.platform.web.problem.Fault;
+import ae.sharjah.digital.platform.web.problem.ProblemException;
+import ae.sharjah.digital.platform.web.security.Caller;
 import ae.sharjah.digital.request.catalogue.ServiceVersion;
 import ae.sharjah.digital.request.catalogue.ServiceVersions;
 import ae.sharjah.digital.request.reason.Reasons;

@@ -1,9 +1,9 @@
 package ae.sharjah.digital.request.lifecycle;
 
-import ae.sharjah.digital.platform.problem.Fault;
-import ae.sharjah.digital.platform.problem.ProblemException;
-import ae.sharjah.digital.platform.problem.TextByLanguage;
-import ae.sharjah.digital.platform.web.Version;
+import ae.sharjah.digital.platform.web.http.ETags;
+import ae.sharjah.digital.platform.web.problem.Fault;
+import ae.sharjah.digital.platform.web.problem.ProblemException;
+import ae.sharjah.digital.platform.web.problem.TextByLanguage;
 import ae.sharjah.digital.request.catalogue.ServiceVersion;
 import ae.sharjah.digital.request.workflow.Decision.Refusal;
 import ae.sharjah.digital.request.workflow.Input;
@@ -39,7 +39,7 @@ final class Refusals {
 
     /** 412 with how the request stands now. */
     static ProblemException stale(Request request) {
-        return seen(Version.stale(), request);
+        return seen(ETags.stale(), request);
     }
 
     static ProblemException conflict(String code, Request request, Object... arguments) {
@@ -47,7 +47,7 @@ final class Refusals {
     }
 
     private static ProblemException seen(ProblemException problem, Request request) {
-        return problem.withCurrent(Current.of(request)).withHeader(HttpHeaders.ETAG, Version.tag(request.version()));
+        return problem.withCurrent(Current.of(request)).withHeader(HttpHeaders.ETAG, ETags.tag(request.version()));
     }
 
     private static ProblemException forbidden(String code) {

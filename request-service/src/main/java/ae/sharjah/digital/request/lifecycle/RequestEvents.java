@@ -1,7 +1,7 @@
 package ae.sharjah.digital.request.lifecycle;
 
-import ae.sharjah.digital.platform.outbox.Outbox;
-import ae.sharjah.digital.platform.outbox.OutboxEvent;
+import ae.sharjah.digital.platform.events.outbox.Outbox;
+import ae.sharjah.digital.platform.events.outbox.OutboxEvent;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package ae.sharjah.digital.request.lifecycle;
 
-import ae.sharjah.digital.platform.pipeline.PendingWrites;
-import ae.sharjah.digital.platform.pipeline.Write;
+import ae.sharjah.digital.platform.events.batch.BatchedStatements;
+import ae.sharjah.digital.platform.events.batch.Write;
 import ae.sharjah.digital.request.workflow.Party;
 import ae.sharjah.digital.request.workflow.Status;
 import java.sql.ResultSet;
@@ -33,10 +33,10 @@ public class Requests {
     private static final TypeReference<Map<String, InBranch>> BRANCHES = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
-    private final PendingWrites pending;
+    private final BatchedStatements pending;
     private final JsonMapper json;
 
-    Requests(JdbcClient jdbc, PendingWrites pending, JsonMapper json) {
+    Requests(JdbcClient jdbc, BatchedStatements pending, JsonMapper json) {
         this.jdbc = jdbc;
         this.pending = pending;
         this.json = json;

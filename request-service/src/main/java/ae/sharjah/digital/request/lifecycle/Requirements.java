@@ -1,9 +1,9 @@
 package ae.sharjah.digital.request.lifecycle;
 
-import ae.sharjah.digital.platform.problem.Fault;
-import ae.sharjah.digital.platform.problem.ProblemException;
-import ae.sharjah.digital.platform.problem.TextByLanguage;
-import ae.sharjah.digital.platform.security.Caller;
+import ae.sharjah.digital.platform.web.problem.Fault;
+import ae.sharjah.digital.platform.web.problem.ProblemException;
+import ae.sharjah.digital.platform.web.problem.TextByLanguage;
+import ae.sharjah.digital.platform.web.security.Caller;
 import ae.sharjah.digital.request.catalogue.DegradedMode;
 import ae.sharjah.digital.request.catalogue.ServiceVersion;
 import ae.sharjah.digital.request.connection.Reachability;

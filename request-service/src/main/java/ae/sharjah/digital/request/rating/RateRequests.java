@@ -1,8 +1,8 @@
 package ae.sharjah.digital.request.rating;
 
-import ae.sharjah.digital.platform.identity.Ids;
-import ae.sharjah.digital.platform.problem.ProblemException;
-import ae.sharjah.digital.platform.web.Version;
+import ae.sharjah.digital.platform.web.http.ETags;
+import ae.sharjah.digital.platform.web.id.Ids;
+import ae.sharjah.digital.platform.web.problem.ProblemException;
 import ae.sharjah.digital.request.lifecycle.Applicant;
 import ae.sharjah.digital.request.lifecycle.HeldRequests;
 import ae.sharjah.digital.request.lifecycle.PlainText;
@@ -65,7 +65,7 @@ public class RateRequests {
             return changed(given.get(), request, person, score, words, seen);
         }
         if (seen != null) {
-            throw Version.stale();
+            throw ETags.stale();
         }
         requireDecided(request);
         Rating first = Rating.first(ids.next(), requestId, person, score, words, now());
@@ -83,7 +83,7 @@ public class RateRequests {
             throw ProblemException.of(HttpStatus.PRECONDITION_REQUIRED, "precondition-required");
         }
         if (seen != before.version()) {
-            throw Version.stale();
+            throw ETags.stale();
         }
         requireDecided(request);
         Instant now = now();

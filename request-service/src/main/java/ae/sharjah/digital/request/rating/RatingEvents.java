@@ -1,7 +1,7 @@
 package ae.sharjah.digital.request.rating;
 
-import ae.sharjah.digital.platform.outbox.Outbox;
-import ae.sharjah.digital.platform.outbox.OutboxEvent;
+import ae.sharjah.digital.platform.events.outbox.Outbox;
+import ae.sharjah.digital.platform.events.outbox.OutboxEvent;
 import ae.sharjah.digital.request.lifecycle.Request;
 import java.util.UUID;
 import org.springframework.stereotype.Component;

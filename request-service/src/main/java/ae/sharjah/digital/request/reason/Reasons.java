@@ -1,6 +1,6 @@
 package ae.sharjah.digital.request.reason;
 
-import ae.sharjah.digital.platform.problem.Fault;
+import ae.sharjah.digital.platform.web.problem.Fault;
 import ae.sharjah.digital.request.catalogue.ServiceVersion;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

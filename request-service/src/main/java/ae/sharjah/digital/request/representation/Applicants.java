@@ -1,7 +1,7 @@
 package ae.sharjah.digital.request.representation;
 
-import ae.sharjah.digital.platform.problem.ProblemException;
-import ae.sharjah.digital.platform.security.Caller;
+import ae.sharjah.digital.platform.web.problem.ProblemException;
+import ae.sharjah.digital.platform.web.security.Caller;
 import ae.sharjah.digital.request.identity.SignedIn;
 import ae.sharjah.digital.request.lifecycle.Applicant;
 import ae.sharjah.digital.request.lifecycle.Request;

@@ -1,11 +1,11 @@
 package ae.sharjah.digital.request.rules;
 
-import ae.sharjah.digital.platform.rules.Compilation;
-import ae.sharjah.digital.platform.rules.Evaluation;
-import ae.sharjah.digital.platform.rules.Rule;
-import ae.sharjah.digital.platform.rules.RuleKind;
-import ae.sharjah.digital.platform.rules.Rules;
 import ae.sharjah.digital.request.catalogue.ServiceVersion;
+import ae.sharjah.digital.servicedefinition.rules.Compilation;
+import ae.sharjah.digital.servicedefinition.rules.Evaluation;
+import ae.sharjah.digital.servicedefinition.rules.Rule;
+import ae.sharjah.digital.servicedefinition.rules.RuleKind;
+import ae.sharjah.digital.servicedefinition.rules.Rules;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;

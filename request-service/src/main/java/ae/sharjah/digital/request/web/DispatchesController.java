@@ -1,7 +1,7 @@
 package ae.sharjah.digital.request.web;
 
-import ae.sharjah.digital.platform.problem.ProblemException;
-import ae.sharjah.digital.platform.security.CurrentCaller;
+import ae.sharjah.digital.platform.web.problem.ProblemException;
+import ae.sharjah.digital.platform.web.security.CurrentCaller;
 import ae.sharjah.digital.request.api.system.DispatchContent;
 import ae.sharjah.digital.request.api.system.DispatchesApi;
 import ae.sharjah.digital.request.dispatch.DispatchContents;

@@ -1,6 +1,6 @@
 package ae.sharjah.digital.request.web;
 
-import ae.sharjah.digital.platform.problem.ProblemWriter;
+import ae.sharjah.digital.platform.web.problem.ProblemWriter;
 import ae.sharjah.digital.request.api.resident.AnswerOrigin;
 import ae.sharjah.digital.request.api.resident.MissingOrigin;
 import ae.sharjah.digital.request.api.resident.ProblemError;

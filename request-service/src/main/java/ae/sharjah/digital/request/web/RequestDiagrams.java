@@ -1,10 +1,10 @@
 package ae.sharjah.digital.request.web;
 
-import ae.sharjah.digital.platform.diagram.Diagram;
-import ae.sharjah.digital.platform.diagram.Mermaid;
 import ae.sharjah.digital.request.catalogue.ServiceVersions;
 import ae.sharjah.digital.request.lifecycle.History;
 import ae.sharjah.digital.request.lifecycle.Request;
+import ae.sharjah.digital.servicedefinition.drawing.Diagram;
+import ae.sharjah.digital.servicedefinition.drawing.Mermaid;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 

@@ -1,11 +1,11 @@
 package ae.sharjah.digital.request.web;
 
-import ae.sharjah.digital.platform.idempotency.IdempotentWrites;
-import ae.sharjah.digital.platform.paging.Cursor;
-import ae.sharjah.digital.platform.paging.Page;
-import ae.sharjah.digital.platform.security.Caller;
-import ae.sharjah.digital.platform.security.CurrentCaller;
-import ae.sharjah.digital.platform.web.Version;
+import ae.sharjah.digital.platform.events.idempotency.IdempotentWrites;
+import ae.sharjah.digital.platform.web.http.ETags;
+import ae.sharjah.digital.platform.web.paging.Cursor;
+import ae.sharjah.digital.platform.web.paging.Page;
+import ae.sharjah.digital.platform.web.security.Caller;
+import ae.sharjah.digital.platform.web.security.CurrentCaller;
 import ae.sharjah.digital.request.api.resident.ActionCommand;
 import ae.sharjah.digital.request.api.resident.DraftChange;
 import ae.sharjah.digital.request.api.resident.HistoryPage;
@@ -108,7 +108,7 @@ class RequestsController implements RequestsApi {
         return writes.once(applicant.id(), idempotencyKey, CREATE, body, Request.class, () -> {
             var request = lifecycle.create(applicant, wanted);
             return ResponseEntity.created(URI.create("/api/v1/requests/" + request.id()))
-                    .eTag(Version.tag(request.version()))
+                    .eTag(ETags.tag(request.version()))
                     .body(view(request));
         });
     }
@@ -122,7 +122,7 @@ class RequestsController implements RequestsApi {
     @Override
     @PreAuthorize("hasRole('resident')")
     public ResponseEntity<Request> changeDraft(UUID id, DraftChange body, @Nullable String ifMatch) {
-        long seen = Version.required(ifMatch);
+        long seen = ETags.required(ifMatch);
         return answer(lifecycle.changeDraft(applicants.of(id), id, seen, tree(body.getAnswers())));
     }
 
@@ -130,7 +130,7 @@ class RequestsController implements RequestsApi {
     @PreAuthorize("hasRole('resident')")
     public ResponseEntity<Request> actOnRequest(
             UUID id, ActionCommand body, @Nullable String ifMatch, @Nullable String idempotencyKey) {
-        long seen = Version.required(ifMatch);
+        long seen = ETags.required(ifMatch);
         Applicant applicant = applicants.of(id);
         var answers = body.getAnswers() == null || body.getAnswers().isEmpty() ? null : tree(body.getAnswers());
         var command =
@@ -189,7 +189,7 @@ class RequestsController implements RequestsApi {
         var request = own(id);
         return ResponseEntity.ok()
                 .contentType(MERMAID)
-                .eTag(Version.tag(request.version()))
+                .eTag(ETags.tag(request.version()))
                 .body(diagrams.of(request, LocaleContextHolder.getLocale()));
     }
 
@@ -214,7 +214,7 @@ class RequestsController implements RequestsApi {
     }
 
     private ResponseEntity<Request> answer(ae.sharjah.digital.request.lifecycle.Request request) {
-        return ResponseEntity.ok().eTag(Version.tag(request.version())).body(view(request));
+        return ResponseEntity.ok().eTag(ETags.tag(request.version())).body(view(request));
     }
 
     private Request view(ae.sharjah.digital.request.lifecycle.Request request) {

@@ -1,15 +1,15 @@
 package ae.sharjah.digital.request.web;
 
-import ae.sharjah.digital.platform.diagram.Diagram;
-import ae.sharjah.digital.platform.diagram.Diagram.Edge;
-import ae.sharjah.digital.platform.diagram.Diagram.Mark;
-import ae.sharjah.digital.platform.diagram.Diagram.Shape;
 import ae.sharjah.digital.request.workflow.Branch;
 import ae.sharjah.digital.request.workflow.BranchStage;
 import ae.sharjah.digital.request.workflow.Ending;
 import ae.sharjah.digital.request.workflow.Join;
 import ae.sharjah.digital.request.workflow.Stage;
 import ae.sharjah.digital.request.workflow.Workflow;
+import ae.sharjah.digital.servicedefinition.drawing.Diagram;
+import ae.sharjah.digital.servicedefinition.drawing.Diagram.Edge;
+import ae.sharjah.digital.servicedefinition.drawing.Diagram.Mark;
+import ae.sharjah.digital.servicedefinition.drawing.Diagram.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

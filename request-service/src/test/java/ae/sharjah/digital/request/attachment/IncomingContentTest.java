@@ -3,7 +3,7 @@ package ae.sharjah.digital.request.attachment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ae.sharjah.digital.platform.problem.ProblemException;
+import ae.sharjah.digital.platform.web.problem.ProblemException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -3,7 +3,7 @@ package ae.sharjah.digital.request.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ae.sharjah.digital.platform.pipeline.PendingWrites;
+import ae.sharjah.digital.platform.events.batch.BatchedStatements;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -25,7 +25,7 @@ class HistoryMigrationIT {
 
     private final DataSource database = OldDatabase.empty();
     private final JdbcClient jdbc = JdbcClient.create(database);
-    private final PendingWrites pending = new PendingWrites(new JdbcTemplate(database));
+    private final BatchedStatements pending = new BatchedStatements(new JdbcTemplate(database));
 
     /** Long ago, now, of a clock that was ahead, and of no time at all. */
     private final List<UUID> requests = Stream.of(

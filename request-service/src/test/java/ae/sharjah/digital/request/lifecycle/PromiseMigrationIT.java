@@ -2,7 +2,7 @@ package ae.sharjah.digital.request.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ae.sharjah.digital.platform.pipeline.PendingWrites;
+import ae.sharjah.digital.platform.events.batch.BatchedStatements;
 import ae.sharjah.digital.request.lifecycle.Alarm.Kind;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +22,7 @@ class PromiseMigrationIT {
 
     private final DataSource database = OldDatabase.empty();
     private final JdbcClient jdbc = JdbcClient.create(database);
-    private final PendingWrites pending = new PendingWrites(new JdbcTemplate(database));
+    private final BatchedStatements pending = new BatchedStatements(new JdbcTemplate(database));
 
     @Test
     void keepsWhatWasPromisedAndGivesEveryDraftItsWholeLife() {

@@ -2,7 +2,7 @@ package ae.sharjah.digital.request.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ae.sharjah.digital.platform.pipeline.PendingWrites;
+import ae.sharjah.digital.platform.events.batch.BatchedStatements;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -21,7 +21,7 @@ class WorkflowMigrationIT {
         DataSource database = OldDatabase.empty();
         OldDatabase.migrate(database, "2");
         var jdbc = JdbcClient.create(database);
-        var pending = new PendingWrites(new JdbcTemplate(database));
+        var pending = new BatchedStatements(new JdbcTemplate(database));
         jdbc.sql("INSERT INTO service_version VALUES (:service, 1, 'old', 'sewa', '{\"assurance\": \"SOP2\"}')")
                 .param("service", SERVICE)
                 .update();

@@ -14,7 +14,7 @@ import ae.sharjah.digital.catalog.directory.ServiceGroup;
 import ae.sharjah.digital.catalog.directory.ServiceGroups;
 import ae.sharjah.digital.catalog.search.ServiceCard;
 import ae.sharjah.digital.catalog.search.ServiceIndex;
-import ae.sharjah.digital.platform.problem.ProblemException;
+import ae.sharjah.digital.platform.web.problem.ProblemException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

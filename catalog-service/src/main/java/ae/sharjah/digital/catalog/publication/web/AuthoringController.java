@@ -19,13 +19,13 @@ import ae.sharjah.digital.catalog.publication.VersionLifecycle;
 import ae.sharjah.digital.catalog.publication.VersionRow;
 import ae.sharjah.digital.catalog.publication.VersionSteps;
 import ae.sharjah.digital.catalog.publication.Versions;
-import ae.sharjah.digital.platform.idempotency.IdempotentWrites;
-import ae.sharjah.digital.platform.paging.Cursor;
-import ae.sharjah.digital.platform.paging.Page;
-import ae.sharjah.digital.platform.problem.ProblemException;
-import ae.sharjah.digital.platform.security.Caller;
-import ae.sharjah.digital.platform.security.CurrentCaller;
-import ae.sharjah.digital.platform.web.Version;
+import ae.sharjah.digital.platform.events.idempotency.IdempotentWrites;
+import ae.sharjah.digital.platform.web.http.ETags;
+import ae.sharjah.digital.platform.web.paging.Cursor;
+import ae.sharjah.digital.platform.web.paging.Page;
+import ae.sharjah.digital.platform.web.problem.ProblemException;
+import ae.sharjah.digital.platform.web.security.Caller;
+import ae.sharjah.digital.platform.web.security.CurrentCaller;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -178,7 +178,7 @@ class AuthoringController implements AuthoringApi {
     }
 
     private VersionLifecycle.Target target(UUID id, int version, @Nullable String ifMatch) {
-        return new VersionLifecycle.Target(agency(), id, version, Version.required(ifMatch));
+        return new VersionLifecycle.Target(agency(), id, version, ETags.required(ifMatch));
     }
 
     private VersionRow own(UUID id, int version) {
@@ -202,13 +202,11 @@ class AuthoringController implements AuthoringApi {
 
     private ResponseEntity<VersionView> created(VersionRow draft) {
         URI address = URI.create("/api/agency/v1/services/" + draft.serviceId() + "/versions/" + draft.version());
-        return ResponseEntity.created(address)
-                .eTag(Version.tag(draft.revision()))
-                .body(views.whole(draft, actor()));
+        return ResponseEntity.created(address).eTag(ETags.tag(draft.revision())).body(views.whole(draft, actor()));
     }
 
     private ResponseEntity<VersionView> answer(VersionRow version) {
-        return ResponseEntity.ok().eTag(Version.tag(version.revision())).body(views.whole(version, actor()));
+        return ResponseEntity.ok().eTag(ETags.tag(version.revision())).body(views.whole(version, actor()));
     }
 
     private ObjectNode tree(Map<String, Object> description) {

@@ -10,7 +10,7 @@ import ae.sharjah.digital.catalog.publication.Gate;
 import ae.sharjah.digital.catalog.publication.VersionComparison;
 import ae.sharjah.digital.catalog.publication.VersionRow;
 import ae.sharjah.digital.catalog.publication.Versions;
-import ae.sharjah.digital.platform.problem.ProblemException;
+import ae.sharjah.digital.platform.web.problem.ProblemException;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;

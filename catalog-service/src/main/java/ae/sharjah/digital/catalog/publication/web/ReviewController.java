@@ -16,11 +16,11 @@ import ae.sharjah.digital.catalog.publication.VersionLifecycle;
 import ae.sharjah.digital.catalog.publication.VersionRow;
 import ae.sharjah.digital.catalog.publication.VersionSteps;
 import ae.sharjah.digital.catalog.publication.Versions;
-import ae.sharjah.digital.platform.paging.Cursor;
-import ae.sharjah.digital.platform.paging.Page;
-import ae.sharjah.digital.platform.problem.ProblemException;
-import ae.sharjah.digital.platform.security.CurrentCaller;
-import ae.sharjah.digital.platform.web.Version;
+import ae.sharjah.digital.platform.web.http.ETags;
+import ae.sharjah.digital.platform.web.paging.Cursor;
+import ae.sharjah.digital.platform.web.paging.Page;
+import ae.sharjah.digital.platform.web.problem.ProblemException;
+import ae.sharjah.digital.platform.web.security.CurrentCaller;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -106,7 +106,7 @@ class ReviewController implements ReviewApi {
     @PreAuthorize(REVIEWER)
     public ResponseEntity<VersionView> actOnVersion(
             UUID id, Integer version, VersionCommand body, @Nullable String ifMatch) {
-        var target = new VersionLifecycle.Target(null, id, version, Version.required(ifMatch));
+        var target = new VersionLifecycle.Target(null, id, version, ETags.required(ifMatch));
         LifecycleAction action = LifecycleAction.of(body.getAction().getValue()).orElseThrow();
         OffsetDateTime at = body.getPublishAt();
         var command = new VersionLifecycle.Command(action, body.getReason(), at == null ? null : at.toInstant());
@@ -147,6 +147,6 @@ class ReviewController implements ReviewApi {
     }
 
     private ResponseEntity<VersionView> answer(VersionRow version) {
-        return ResponseEntity.ok().eTag(Version.tag(version.revision())).body(views.whole(version, actor()));
+        return ResponseEntity.ok().eTag(ETags.tag(version.revision())).body(views.whole(version, actor()));
     }
 }

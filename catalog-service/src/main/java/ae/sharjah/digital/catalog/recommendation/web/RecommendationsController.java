@@ -9,7 +9,7 @@ import ae.sharjah.digital.catalog.recommendation.Profiles;
 import ae.sharjah.digital.catalog.recommendation.Recommendation;
 import ae.sharjah.digital.catalog.recommendation.Recommendations;
 import ae.sharjah.digital.catalog.recommendation.ToldProfile;
-import ae.sharjah.digital.platform.problem.ProblemException;
+import ae.sharjah.digital.platform.web.problem.ProblemException;
 import java.util.List;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;

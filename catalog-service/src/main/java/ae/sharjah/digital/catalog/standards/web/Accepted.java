@@ -1,6 +1,6 @@
 package ae.sharjah.digital.catalog.standards.web;
 
-import ae.sharjah.digital.platform.problem.ProblemException;
+import ae.sharjah.digital.platform.web.problem.ProblemException;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -5,7 +5,7 @@ import ae.sharjah.digital.catalog.standards.Addresses;
 import ae.sharjah.digital.catalog.standards.CatalogueDumps;
 import ae.sharjah.digital.catalog.standards.StandardsDocuments;
 import ae.sharjah.digital.catalog.standards.Syntax;
-import ae.sharjah.digital.platform.problem.ProblemException;
+import ae.sharjah.digital.platform.web.problem.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.List;

@@ -1,6 +1,6 @@
 package ae.sharjah.digital.catalog.standards.web;
 
-import ae.sharjah.digital.platform.security.PublicReads;
+import ae.sharjah.digital.platform.web.security.PublicReads;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

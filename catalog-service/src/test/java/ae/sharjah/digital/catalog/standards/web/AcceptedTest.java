@@ -3,7 +3,7 @@ package ae.sharjah.digital.catalog.standards.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ae.sharjah.digital.platform.problem.ProblemException;
+import ae.sharjah.digital.platform.web.problem.ProblemException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -6,9 +6,9 @@ import ae.sharjah.digital.identity.api.system.ToldCompany;
 import ae.sharjah.digital.identity.company.Companies;
 import ae.sharjah.digital.identity.company.CompanyRegister;
 import ae.sharjah.digital.identity.company.Told;
-import ae.sharjah.digital.platform.problem.Fault;
-import ae.sharjah.digital.platform.problem.ProblemException;
-import ae.sharjah.digital.platform.web.Version;
+import ae.sharjah.digital.platform.web.http.ETags;
+import ae.sharjah.digital.platform.web.problem.Fault;
+import ae.sharjah.digital.platform.web.problem.ProblemException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -44,11 +44,11 @@ class CompaniesController implements CompaniesApi {
     @Override
     @PreAuthorize("hasRole('system')")
     public ResponseEntity<Company> putCompany(UUID id, ToldCompany body, @Nullable String ifMatch) {
-        Long seen = ifMatch == null ? null : Version.required(ifMatch);
+        Long seen = ifMatch == null ? null : ETags.required(ifMatch);
         return switch (register.tell(told(id, body), seen)) {
             case Told.Kept(var company, boolean isNew) -> isNew ? created(company) : answer(company);
             case Told.Unseen() -> throw ProblemException.of(HttpStatus.PRECONDITION_REQUIRED, "precondition-required");
-            case Told.Stale() -> throw Version.stale();
+            case Told.Stale() -> throw ETags.stale();
         };
     }
 
@@ -73,12 +73,12 @@ class CompaniesController implements CompaniesApi {
 
     private static ResponseEntity<Company> created(ae.sharjah.digital.identity.company.Company company) {
         return ResponseEntity.created(URI.create("/api/system/v1/companies/" + company.id()))
-                .eTag(Version.tag(company.version()))
+                .eTag(ETags.tag(company.version()))
                 .body(view(company));
     }
 
     private static ResponseEntity<Company> answer(ae.sharjah.digital.identity.company.Company company) {
-        return ResponseEntity.ok().eTag(Version.tag(company.version())).body(view(company));
+        return ResponseEntity.ok().eTag(ETags.tag(company.version())).body(view(company));
     }
 
     private static Company view(ae.sharjah.digital.identity.company.Company company) {

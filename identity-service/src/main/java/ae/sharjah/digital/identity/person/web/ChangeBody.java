@@ -2,8 +2,8 @@ package ae.sharjah.digital.identity.person.web;
 
 import ae.sharjah.digital.identity.person.Language;
 import ae.sharjah.digital.identity.person.ProfileChange;
-import ae.sharjah.digital.platform.problem.Fault;
-import ae.sharjah.digital.platform.problem.ProblemException;
+import ae.sharjah.digital.platform.web.problem.Fault;
+import ae.sharjah.digital.platform.web.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -7,9 +7,9 @@ import ae.sharjah.digital.identity.person.ChangeOutcome;
 import ae.sharjah.digital.identity.person.FirstSight;
 import ae.sharjah.digital.identity.person.Person;
 import ae.sharjah.digital.identity.person.Profiles;
-import ae.sharjah.digital.platform.problem.ProblemException;
-import ae.sharjah.digital.platform.security.Caller;
-import ae.sharjah.digital.platform.web.Version;
+import ae.sharjah.digital.platform.web.http.ETags;
+import ae.sharjah.digital.platform.web.problem.ProblemException;
+import ae.sharjah.digital.platform.web.security.Caller;
 import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -50,13 +50,13 @@ class MeController implements MeApi {
     @Override
     @PreAuthorize(ANY_PERSON)
     public ResponseEntity<Me> changeMe(JsonNode body, @Nullable String ifMatch) {
-        long seen = Version.required(ifMatch);
+        long seen = ETags.required(ifMatch);
         var change = ChangeBody.read(body);
         Jwt token = token();
         Person person = known(token);
         return switch (profiles.change(person.id(), seen, change)) {
             case ChangeOutcome.Done(var changed) -> answer(changed, Caller.of(token));
-            case ChangeOutcome.Stale() -> throw Version.stale();
+            case ChangeOutcome.Stale() -> throw ETags.stale();
         };
     }
 
@@ -101,6 +101,6 @@ class MeController implements MeApi {
 
     /** Of all that is told: the profile's version does not change with the token's roles, assurance or agency. */
     private static String tag(Person person, Me me) {
-        return Version.tag(person.version(), me.getRoles() + " " + me.getAssurance() + " " + me.getAgency());
+        return ETags.tag(person.version(), me.getRoles() + " " + me.getAssurance() + " " + me.getAgency());
     }
 }

@@ -1,8 +1,8 @@
 package ae.sharjah.digital.adapters.host;
 
 import ae.sharjah.digital.local.fixture.TestServers;
-import ae.sharjah.digital.platform.events.EventRecords;
-import ae.sharjah.digital.platform.events.ReceivedEvent;
+import ae.sharjah.digital.platform.events.message.EventRecords;
+import ae.sharjah.digital.platform.events.message.ReceivedEvent;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package ae.sharjah.digital.request.benchmark;
 
-import ae.sharjah.digital.platform.paging.Cursor;
+import ae.sharjah.digital.platform.web.paging.Cursor;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;

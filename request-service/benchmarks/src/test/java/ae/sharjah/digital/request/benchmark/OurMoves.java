@@ -2,7 +2,7 @@ package ae.sharjah.digital.request.benchmark;
 
 import ae.sharjah.digital.local.fixture.TestServers;
 import ae.sharjah.digital.local.fixture.TestTokens;
-import ae.sharjah.digital.platform.security.Caller;
+import ae.sharjah.digital.platform.web.security.Caller;
 import ae.sharjah.digital.request.RequestServiceApplication;
 import ae.sharjah.digital.request.lifecycle.OfficerMoves;
 import ae.sharjah.digital.request.lifecycle.Request;

@@ -1,6 +1,6 @@
 package ae.sharjah.digital.request.attachment.web;
 
-import ae.sharjah.digital.platform.web.Version;
+import ae.sharjah.digital.platform.web.http.ETags;
 import ae.sharjah.digital.request.api.resident.AcceptedDocument;
 import ae.sharjah.digital.request.api.resident.Accepts;
 import ae.sharjah.digital.request.api.resident.AttachmentState;
@@ -70,7 +70,7 @@ class AttachmentViews {
 
     /** Names the version to change, and differs when a scan has ended. */
     static String tag(Attachment attachment) {
-        return Version.tag(attachment.version(), attachment.state().name() + attachment.handedOver());
+        return ETags.tag(attachment.version(), attachment.state().name() + attachment.handedOver());
     }
 
     private static String state(Attachment attachment) {

@@ -1,11 +1,11 @@
 package ae.sharjah.digital.request.attachment.web;
 
-import ae.sharjah.digital.platform.idempotency.IdempotentWrites;
-import ae.sharjah.digital.platform.paging.Cursor;
-import ae.sharjah.digital.platform.paging.Page;
-import ae.sharjah.digital.platform.problem.ProblemException;
-import ae.sharjah.digital.platform.security.CurrentCaller;
-import ae.sharjah.digital.platform.web.Version;
+import ae.sharjah.digital.platform.events.idempotency.IdempotentWrites;
+import ae.sharjah.digital.platform.web.http.ETags;
+import ae.sharjah.digital.platform.web.paging.Cursor;
+import ae.sharjah.digital.platform.web.paging.Page;
+import ae.sharjah.digital.platform.web.problem.ProblemException;
+import ae.sharjah.digital.platform.web.security.CurrentCaller;
 import ae.sharjah.digital.request.api.resident.Attachment;
 import ae.sharjah.digital.request.api.resident.AttachmentPage;
 import ae.sharjah.digital.request.api.resident.AttachmentsApi;
@@ -127,7 +127,7 @@ class AttachmentsController implements AttachmentsApi {
             @Nullable String reprDigest,
             @Nullable InputStreamResource body) {
         UUID person = applicants.of(id).holder();
-        long seen = Version.required(ifMatch);
+        long seen = ETags.required(ifMatch);
         var upload = reader.upload(contentDisposition, contentDigest, reprDigest, body);
         return uploads.bring(
                 person,
@@ -141,7 +141,7 @@ class AttachmentsController implements AttachmentsApi {
     @Override
     @PreAuthorize("hasRole('resident')")
     public ResponseEntity<Void> deleteAttachment(UUID id, UUID attachmentId, @Nullable String ifMatch) {
-        changes.takeBack(applicants.of(id).holder(), id, attachmentId, Version.required(ifMatch));
+        changes.takeBack(applicants.of(id).holder(), id, attachmentId, ETags.required(ifMatch));
         return ResponseEntity.noContent().build();
     }
 

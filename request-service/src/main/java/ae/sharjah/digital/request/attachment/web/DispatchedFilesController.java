@@ -1,6 +1,6 @@
 package ae.sharjah.digital.request.attachment.web;
 
-import ae.sharjah.digital.platform.security.CurrentCaller;
+import ae.sharjah.digital.platform.web.security.CurrentCaller;
 import ae.sharjah.digital.request.api.system.DispatchAttachments;
 import ae.sharjah.digital.request.api.system.DispatchedFilesApi;
 import ae.sharjah.digital.request.attachment.Downloads;

@@ -1,7 +1,7 @@
 package ae.sharjah.digital.request.attachment.web;
 
-import ae.sharjah.digital.platform.problem.Fault;
-import ae.sharjah.digital.platform.problem.ProblemException;
+import ae.sharjah.digital.platform.web.problem.Fault;
+import ae.sharjah.digital.platform.web.problem.ProblemException;
 import ae.sharjah.digital.request.attachment.FileName;
 import ae.sharjah.digital.request.attachment.Upload;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,11 +1,11 @@
 package ae.sharjah.digital.request.complaint.web;
 
-import ae.sharjah.digital.platform.paging.Cursor;
-import ae.sharjah.digital.platform.paging.Page;
-import ae.sharjah.digital.platform.problem.ProblemException;
-import ae.sharjah.digital.platform.security.Caller;
-import ae.sharjah.digital.platform.security.CurrentCaller;
-import ae.sharjah.digital.platform.web.Version;
+import ae.sharjah.digital.platform.web.http.ETags;
+import ae.sharjah.digital.platform.web.paging.Cursor;
+import ae.sharjah.digital.platform.web.paging.Page;
+import ae.sharjah.digital.platform.web.problem.ProblemException;
+import ae.sharjah.digital.platform.web.security.Caller;
+import ae.sharjah.digital.platform.web.security.CurrentCaller;
 import ae.sharjah.digital.request.api.complaints.Answer;
 import ae.sharjah.digital.request.api.complaints.ComplaintsToAnswerApi;
 import ae.sharjah.digital.request.api.complaints.QueuePage;
@@ -64,7 +64,7 @@ class AgencyComplaintsController implements ComplaintsToAnswerApi {
     @Override
     @PreAuthorize(WHO_ANSWERS)
     public ResponseEntity<ReadComplaint> answerComplaint(UUID id, Answer body, @Nullable String ifMatch) {
-        return answer(answers.answer(officer(), id, Version.required(ifMatch), body.getWords()));
+        return answer(answers.answer(officer(), id, ETags.required(ifMatch), body.getWords()));
     }
 
     /** @throws ProblemException 403 {@code officer-without-agency} */
@@ -77,6 +77,6 @@ class AgencyComplaintsController implements ComplaintsToAnswerApi {
     }
 
     private ResponseEntity<ReadComplaint> answer(Complaint complaint) {
-        return ResponseEntity.ok().eTag(Version.tag(complaint.version())).body(views.read(complaint));
+        return ResponseEntity.ok().eTag(ETags.tag(complaint.version())).body(views.read(complaint));
     }
 }

@@ -1,11 +1,11 @@
 package ae.sharjah.digital.request.complaint.web;
 
-import ae.sharjah.digital.platform.idempotency.IdempotentWrites;
-import ae.sharjah.digital.platform.paging.Cursor;
-import ae.sharjah.digital.platform.paging.Page;
-import ae.sharjah.digital.platform.problem.ProblemException;
-import ae.sharjah.digital.platform.security.CurrentCaller;
-import ae.sharjah.digital.platform.web.Version;
+import ae.sharjah.digital.platform.events.idempotency.IdempotentWrites;
+import ae.sharjah.digital.platform.web.http.ETags;
+import ae.sharjah.digital.platform.web.paging.Cursor;
+import ae.sharjah.digital.platform.web.paging.Page;
+import ae.sharjah.digital.platform.web.problem.ProblemException;
+import ae.sharjah.digital.platform.web.security.CurrentCaller;
 import ae.sharjah.digital.request.api.resident.Complaint;
 import ae.sharjah.digital.request.api.resident.ComplaintCategories;
 import ae.sharjah.digital.request.api.resident.ComplaintPage;
@@ -72,7 +72,7 @@ class ComplaintsController implements ComplaintsApi {
         return writes.once(caller.get().id(), idempotencyKey, CREATE, body, Complaint.class, () -> {
             var made = complain.make(applicant, grievance);
             return ResponseEntity.created(URI.create("/api/v1/complaints/" + made.id()))
-                    .eTag(Version.tag(made.version()))
+                    .eTag(ETags.tag(made.version()))
                     .body(views.whole(made));
         });
     }
@@ -104,7 +104,7 @@ class ComplaintsController implements ComplaintsApi {
     @Override
     @PreAuthorize("hasRole('resident')")
     public ResponseEntity<Complaint> reopenComplaint(UUID id, Words body, @Nullable String ifMatch) {
-        long seen = Version.required(ifMatch);
+        long seen = ETags.required(ifMatch);
         UUID requestId = known(id).requestId();
         return answer(complain.reopen(applicants.of(requestId), requestId, id, seen, body.getWords()));
     }
@@ -112,7 +112,7 @@ class ComplaintsController implements ComplaintsApi {
     @Override
     @PreAuthorize("hasRole('resident')")
     public ResponseEntity<Complaint> closeComplaint(UUID id, @Nullable String ifMatch) {
-        long seen = Version.required(ifMatch);
+        long seen = ETags.required(ifMatch);
         UUID requestId = known(id).requestId();
         return answer(complain.close(applicants.of(requestId), requestId, id, seen));
     }
@@ -123,6 +123,6 @@ class ComplaintsController implements ComplaintsApi {
     }
 
     private ResponseEntity<Complaint> answer(ae.sharjah.digital.request.complaint.Complaint complaint) {
-        return ResponseEntity.ok().eTag(Version.tag(complaint.version())).body(views.whole(complaint));
+        return ResponseEntity.ok().eTag(ETags.tag(complaint.version())).body(views.whole(complaint));
     }
 }

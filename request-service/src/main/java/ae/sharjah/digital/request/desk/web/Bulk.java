@@ -1,8 +1,8 @@
 package ae.sharjah.digital.request.desk.web;
 
-import ae.sharjah.digital.platform.idempotency.IdempotentWrites;
-import ae.sharjah.digital.platform.problem.ProblemException;
-import ae.sharjah.digital.platform.problem.ProblemWriter;
+import ae.sharjah.digital.platform.events.idempotency.IdempotentWrites;
+import ae.sharjah.digital.platform.web.problem.ProblemException;
+import ae.sharjah.digital.platform.web.problem.ProblemWriter;
 import ae.sharjah.digital.request.api.agency.BulkCommand;
 import ae.sharjah.digital.request.api.agency.BulkItem;
 import ae.sharjah.digital.request.api.agency.BulkOutcome;

@@ -1,8 +1,8 @@
 package ae.sharjah.digital.request.desk.web;
 
-import ae.sharjah.digital.platform.problem.ProblemException;
-import ae.sharjah.digital.platform.security.Caller;
-import ae.sharjah.digital.platform.security.CurrentCaller;
+import ae.sharjah.digital.platform.web.problem.ProblemException;
+import ae.sharjah.digital.platform.web.security.Caller;
+import ae.sharjah.digital.platform.web.security.CurrentCaller;
 import ae.sharjah.digital.request.desk.Officer;
 import ae.sharjah.digital.request.desk.Officers;
 import org.springframework.http.HttpStatus;

@@ -1,9 +1,9 @@
 package ae.sharjah.digital.request.desk.web;
 
-import ae.sharjah.digital.platform.idempotency.IdempotentWrites;
-import ae.sharjah.digital.platform.paging.Cursor;
-import ae.sharjah.digital.platform.paging.Page;
-import ae.sharjah.digital.platform.web.Version;
+import ae.sharjah.digital.platform.events.idempotency.IdempotentWrites;
+import ae.sharjah.digital.platform.web.http.ETags;
+import ae.sharjah.digital.platform.web.paging.Cursor;
+import ae.sharjah.digital.platform.web.paging.Page;
 import ae.sharjah.digital.request.api.agency.AttachmentList;
 import ae.sharjah.digital.request.api.agency.BulkCommand;
 import ae.sharjah.digital.request.api.agency.BulkResult;
@@ -90,7 +90,7 @@ class HandlingController implements HandlingApi {
         Officer officer = current.get();
         Request request = handling.open(officer, id, accessPurpose);
         return ResponseEntity.ok()
-                .eTag(Version.tag(request.version()))
+                .eTag(ETags.tag(request.version()))
                 .body(views.whole(request, moves.offered(officer.caller(), request)));
     }
 
@@ -162,7 +162,7 @@ class HandlingController implements HandlingApi {
     @PreAuthorize("hasAnyRole('officer', 'supervisor')")
     public ResponseEntity<RequestState> actOnHandledRequest(
             UUID id, OfficerCommand body, @Nullable String ifMatch, @Nullable String idempotencyKey) {
-        long seen = Version.required(ifMatch);
+        long seen = ETags.required(ifMatch);
         Officer officer = current.get();
         if (idempotencyKey == null) {
             return acted(officer, id, seen, body);
@@ -178,7 +178,7 @@ class HandlingController implements HandlingApi {
 
     private ResponseEntity<RequestState> acted(Officer officer, UUID id, long seen, OfficerCommand body) {
         Request request = desk.act(officer, id, seen, Commands.of(body));
-        return ResponseEntity.ok().eTag(Version.tag(request.version())).body(tasks.state(request));
+        return ResponseEntity.ok().eTag(ETags.tag(request.version())).body(tasks.state(request));
     }
 
     @Override

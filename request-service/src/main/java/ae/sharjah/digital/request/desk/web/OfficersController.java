@@ -1,8 +1,8 @@
 package ae.sharjah.digital.request.desk.web;
 
-import ae.sharjah.digital.platform.idempotency.IdempotentWrites;
-import ae.sharjah.digital.platform.paging.Cursor;
-import ae.sharjah.digital.platform.paging.Page;
+import ae.sharjah.digital.platform.events.idempotency.IdempotentWrites;
+import ae.sharjah.digital.platform.web.paging.Cursor;
+import ae.sharjah.digital.platform.web.paging.Page;
 import ae.sharjah.digital.request.api.agency.NewReassignment;
 import ae.sharjah.digital.request.api.agency.OfficerPage;
 import ae.sharjah.digital.request.api.agency.OfficersApi;

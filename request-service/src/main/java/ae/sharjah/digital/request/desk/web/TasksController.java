@@ -1,8 +1,8 @@
 package ae.sharjah.digital.request.desk.web;
 
-import ae.sharjah.digital.platform.paging.Cursor;
-import ae.sharjah.digital.platform.paging.Page;
-import ae.sharjah.digital.platform.web.Version;
+import ae.sharjah.digital.platform.web.http.ETags;
+import ae.sharjah.digital.platform.web.paging.Cursor;
+import ae.sharjah.digital.platform.web.paging.Page;
 import ae.sharjah.digital.request.api.agency.Assignment;
 import ae.sharjah.digital.request.api.agency.Status;
 import ae.sharjah.digital.request.api.agency.Task;
@@ -87,25 +87,25 @@ class TasksController implements TasksApi {
     @Override
     @PreAuthorize("hasAnyRole('officer', 'supervisor')")
     public ResponseEntity<Task> claimTask(UUID id, @Nullable String ifMatch) {
-        long seen = Version.required(ifMatch);
+        long seen = ETags.required(ifMatch);
         return answer(desk.claim(current.get(), id, seen));
     }
 
     @Override
     @PreAuthorize("hasAnyRole('officer', 'supervisor')")
     public ResponseEntity<Task> releaseTask(UUID id, @Nullable String ifMatch) {
-        long seen = Version.required(ifMatch);
+        long seen = ETags.required(ifMatch);
         return answer(desk.release(current.get(), id, seen));
     }
 
     @Override
     @PreAuthorize("hasRole('supervisor')")
     public ResponseEntity<Task> assignTask(UUID id, Assignment body, @Nullable String ifMatch) {
-        long seen = Version.required(ifMatch);
+        long seen = ETags.required(ifMatch);
         return answer(desk.assign(current.get(), id, seen, body.getOfficerId()));
     }
 
     private ResponseEntity<Task> answer(ae.sharjah.digital.request.desk.Task task) {
-        return ResponseEntity.ok().eTag(Version.tag(task.version())).body(views.task(task));
+        return ResponseEntity.ok().eTag(ETags.tag(task.version())).body(views.task(task));
     }
 }

@@ -1,7 +1,7 @@
 package ae.sharjah.digital.request.rating.web;
 
-import ae.sharjah.digital.platform.problem.ProblemException;
-import ae.sharjah.digital.platform.web.Version;
+import ae.sharjah.digital.platform.web.http.ETags;
+import ae.sharjah.digital.platform.web.problem.ProblemException;
 import ae.sharjah.digital.request.api.resident.GivenRating;
 import ae.sharjah.digital.request.api.resident.Rating;
 import ae.sharjah.digital.request.api.resident.RatingsApi;
@@ -36,17 +36,17 @@ class RatingsController implements RatingsApi {
     public ResponseEntity<Rating> getRating(UUID id) {
         var request = applicants.request(id);
         var rating = ratings.ofRequest(id).orElseThrow(ProblemException::notFound);
-        return ResponseEntity.ok().eTag(Version.tag(rating.version())).body(views.view(rating, request));
+        return ResponseEntity.ok().eTag(ETags.tag(rating.version())).body(views.view(rating, request));
     }
 
     @Override
     @PreAuthorize("hasRole('resident')")
     public ResponseEntity<Rating> rateRequest(UUID id, GivenRating body, @Nullable String ifMatch) {
-        Long seen = ifMatch == null ? null : Version.required(ifMatch);
+        Long seen = ifMatch == null ? null : ETags.required(ifMatch);
         var rated = rateRequests.rate(applicants.of(id), id, body.getScore(), body.getWords(), seen);
         var answer = rated.isNew()
                 ? ResponseEntity.created(URI.create("/api/v1/requests/" + id + "/rating"))
                 : ResponseEntity.ok();
-        return answer.eTag(Version.tag(rated.rating().version())).body(views.view(rated.rating(), rated.request()));
+        return answer.eTag(ETags.tag(rated.rating().version())).body(views.view(rated.rating(), rated.request()));
     }
 }

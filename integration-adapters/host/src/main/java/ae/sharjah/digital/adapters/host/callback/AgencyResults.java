@@ -5,7 +5,7 @@ import ae.sharjah.digital.adapters.host.result.Dispatch;
 import ae.sharjah.digital.adapters.host.result.Dispatches;
 import ae.sharjah.digital.adapters.host.result.Progress;
 import ae.sharjah.digital.adapters.host.result.ResultEvents;
-import ae.sharjah.digital.platform.events.CurrentTrace;
+import ae.sharjah.digital.platform.events.message.CurrentTrace;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Arrays;

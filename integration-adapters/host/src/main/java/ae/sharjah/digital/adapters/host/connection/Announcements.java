@@ -1,7 +1,7 @@
 package ae.sharjah.digital.adapters.host.connection;
 
-import ae.sharjah.digital.platform.outbox.Outbox;
-import ae.sharjah.digital.platform.outbox.OutboxEvent;
+import ae.sharjah.digital.platform.events.outbox.Outbox;
+import ae.sharjah.digital.platform.events.outbox.OutboxEvent;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package ae.sharjah.digital.adapters.host.content;
 
 import ae.sharjah.digital.adapters.host.connection.AdaptersProperties;
 import ae.sharjah.digital.adapters.host.content.api.DispatchesApi;
-import ae.sharjah.digital.platform.events.CurrentTrace;
+import ae.sharjah.digital.platform.events.message.CurrentTrace;
 import java.net.http.HttpClient;
 import java.util.concurrent.Executors;
 import org.springframework.context.annotation.Bean;

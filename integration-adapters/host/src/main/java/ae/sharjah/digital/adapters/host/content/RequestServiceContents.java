@@ -4,7 +4,7 @@ import ae.sharjah.digital.adapters.host.content.api.DispatchContent;
 import ae.sharjah.digital.adapters.host.content.api.DispatchesApi;
 import ae.sharjah.digital.adapters.spi.Delivery;
 import ae.sharjah.digital.adapters.spi.Occasion;
-import ae.sharjah.digital.platform.events.CurrentTrace;
+import ae.sharjah.digital.platform.events.message.CurrentTrace;
 import java.util.UUID;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.web.client.RestClientException;

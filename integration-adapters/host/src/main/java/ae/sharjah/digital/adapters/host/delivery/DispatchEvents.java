@@ -2,8 +2,8 @@ package ae.sharjah.digital.adapters.host.delivery;
 
 import ae.sharjah.digital.adapters.host.connection.AgencyConnection;
 import ae.sharjah.digital.adapters.spi.Occasion;
-import ae.sharjah.digital.platform.events.ReceivedEvent;
-import ae.sharjah.digital.platform.inbox.EventHandler;
+import ae.sharjah.digital.platform.events.inbox.EventHandler;
+import ae.sharjah.digital.platform.events.message.ReceivedEvent;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Clock;
 import java.util.UUID;

@@ -7,7 +7,7 @@ import ae.sharjah.digital.adapters.host.content.DispatchContents.Found;
 import ae.sharjah.digital.adapters.spi.Connector;
 import ae.sharjah.digital.adapters.spi.DeliveryOutcome;
 import ae.sharjah.digital.adapters.spi.Recall;
-import ae.sharjah.digital.platform.events.CurrentTrace;
+import ae.sharjah.digital.platform.events.message.CurrentTrace;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

@@ -2,7 +2,7 @@ package ae.sharjah.digital.adapters.host.delivery;
 
 import ae.sharjah.digital.adapters.host.connection.AdaptersProperties;
 import ae.sharjah.digital.adapters.host.content.DispatchContents;
-import ae.sharjah.digital.platform.events.CurrentTrace;
+import ae.sharjah.digital.platform.events.message.CurrentTrace;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 

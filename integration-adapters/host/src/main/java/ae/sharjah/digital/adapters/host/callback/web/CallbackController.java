@@ -4,7 +4,7 @@ import ae.sharjah.digital.adapters.host.callback.AgencyResults;
 import ae.sharjah.digital.adapters.host.callback.api.AgencyCallbacksApi;
 import ae.sharjah.digital.adapters.host.callback.api.AgencyResult;
 import ae.sharjah.digital.adapters.host.result.Answer;
-import ae.sharjah.digital.platform.problem.ProblemException;
+import ae.sharjah.digital.platform.web.problem.ProblemException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

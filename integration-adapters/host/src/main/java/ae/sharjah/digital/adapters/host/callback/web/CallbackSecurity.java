@@ -3,7 +3,7 @@ package ae.sharjah.digital.adapters.host.callback.web;
 import ae.sharjah.digital.adapters.host.callback.CallbackSignature;
 import ae.sharjah.digital.adapters.host.connection.AdaptersProperties;
 import ae.sharjah.digital.adapters.host.connection.Connections;
-import ae.sharjah.digital.platform.problem.ProblemWriter;
+import ae.sharjah.digital.platform.web.problem.ProblemWriter;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

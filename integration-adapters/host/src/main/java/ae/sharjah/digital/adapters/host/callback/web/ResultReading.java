@@ -5,8 +5,8 @@ import ae.sharjah.digital.adapters.host.callback.api.ResultReason;
 import ae.sharjah.digital.adapters.host.result.Answer;
 import ae.sharjah.digital.adapters.spi.Decision;
 import ae.sharjah.digital.adapters.spi.ReasonCode;
-import ae.sharjah.digital.platform.problem.Fault;
-import ae.sharjah.digital.platform.problem.ProblemException;
+import ae.sharjah.digital.platform.web.problem.Fault;
+import ae.sharjah.digital.platform.web.problem.ProblemException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,0 @@
-/** The identifier that ties an exchange, its answer and its log lines together. */
-@NullMarked
-package ae.sharjah.digital.platform.correlation;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** CloudEvents 1.0 on Kafka, binary mode. */
-@NullMarked
-package ae.sharjah.digital.platform.events;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** A repeated write gets the first one's answer. */
-@NullMarked
-package ae.sharjah.digital.platform.idempotency;
-
-import org.jspecify.annotations.NullMarked;

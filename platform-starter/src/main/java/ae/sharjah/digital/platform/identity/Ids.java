@@ -1,9 +1,0 @@
-package ae.sharjah.digital.platform.identity;
-
-import java.util.UUID;
-
-/** Source of new identifiers: UUIDv7 (RFC 9562), so that they sort by the time they were made. */
-@FunctionalInterface
-public interface Ids {
-    UUID next();
-}

@@ -1,5 +1,0 @@
-/** Statements that nobody waits for, sent together with one round trip to the database. */
-@NullMarked
-package ae.sharjah.digital.platform.pipeline;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What went wrong, told as RFC 9457 problems in the reader's language. */
-@NullMarked
-package ae.sharjah.digital.platform.problem;
-
-import org.jspecify.annotations.NullMarked;

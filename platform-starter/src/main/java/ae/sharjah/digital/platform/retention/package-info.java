@@ -1,5 +1,0 @@
-/** Tables partitioned by time: partitions are made ahead, and dropped whole when their time is over. */
-@NullMarked
-package ae.sharjah.digital.platform.retention;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Who calls: bearer tokens checked and cached, everything denied unless granted. */
-@NullMarked
-package ae.sharjah.digital.platform.security;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Limits and headers that hold for every HTTP exchange. */
-@NullMarked
-package ae.sharjah.digital.platform.web;
-
-import org.jspecify.annotations.NullMarked;

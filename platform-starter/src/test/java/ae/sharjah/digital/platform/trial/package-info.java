@@ -1,5 +1,0 @@
-/** A small service that uses everything the starter brings, to try it on. */
-@NullMarked
-package ae.sharjah.digital.platform.trial;
-
-import org.jspecify.annotations.NullMarked;

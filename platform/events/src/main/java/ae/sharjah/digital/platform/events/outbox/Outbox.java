@@ -1,0 +1,89 @@
+package ae.sharjah.digital.platform.events.outbox;
+
+import ae.sharjah.digital.platform.events.batch.BatchedStatements;
+import ae.sharjah.digital.platform.events.message.CurrentTrace;
+import ae.sharjah.digital.platform.web.id.Ids;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Where a change leaves its event. The row is part of the change's own transaction. */
+public final class Outbox {
+    /** Fixed, for an event's shard must not change between two releases that run side by side. */
+    static final int SHARDS = 2;
+    /** Below Kafka's limit of a record, so that what is accepted here can be sent. */
+    private static final int LARGEST_BYTES = 900_000;
+
+    private final BatchedStatements pending;
+    private final JsonMapper json;
+    private final Ids ids;
+    private final Clock clock;
+    private final RelaySignal bell;
+    private final CurrentTrace trace;
+
+    public Outbox(
+            BatchedStatements pending, JsonMapper json, Ids ids, Clock clock, RelaySignal bell, CurrentTrace trace) {
+        this.pending = pending;
+        this.json = json;
+        this.ids = ids;
+        this.clock = clock;
+        this.bell = bell;
+        this.trace = trace;
+    }
+
+    /**
+     * Adds an event to the running transaction, which sends its row along with others, at the latest with the commit. That
+     * fails with a {@link DuplicateKeyException} when the aggregate has had an event of this version or a later one:
+     * consumers would take it for a repetition.
+     *
+     * @throws IllegalStateException without a transaction: an event must not outlive or precede its change
+     */
+    public void append(OutboxEvent event) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("an event needs the transaction of its change");
+        }
+        String data = json.writeValueAsString(event.data());
+        if (data.getBytes(StandardCharsets.UTF_8).length > LARGEST_BYTES) {
+            throw new IllegalArgumentException("event of " + event.type() + " is too large to be sent");
+        }
+        pending.sql("""
+                        WITH advanced AS (
+                            INSERT INTO platform.outbox_position AS known (aggregate_id, version)
+                            VALUES (:aggregate, :version)
+                            ON CONFLICT (aggregate_id)
+                            DO UPDATE SET version = excluded.version WHERE known.version < excluded.version
+                            RETURNING 1)
+                        INSERT INTO platform.outbox
+                               (shard, topic, key, event_id, type, aggregate_id, version, occurred_at, traceparent, data)
+                        SELECT :shard, :topic, :key, :event, :type, :aggregate, :version, :now, :trace, :data
+                          FROM advanced
+                        """)
+                .param("shard", Math.floorMod(event.key().hashCode(), SHARDS))
+                .param("topic", event.topic())
+                .param("key", event.key())
+                .param("event", ids.next())
+                .param("type", event.type())
+                .param("aggregate", event.aggregateId())
+                .param("version", event.version())
+                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("trace", trace.parent())
+                .param("data", data)
+                .later(added -> {
+                    if (added == 0) {
+                        throw new DuplicateKeyException("an event of version " + event.version()
+                                + " or later was appended for the aggregate before");
+                    }
+                });
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                bell.ring();
+            }
+        });
+    }
+}

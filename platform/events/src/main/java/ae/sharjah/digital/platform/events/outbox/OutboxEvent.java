@@ -1,0 +1,13 @@
+package ae.sharjah.digital.platform.events.outbox;
+
+/**
+ * An event to be sent once the change that caused it is committed.
+ *
+ * @param topic where it goes
+ * @param key the Kafka key; events of one key keep their order
+ * @param type CloudEvents type, past tense and versioned
+ * @param aggregateId what changed; CloudEvents subject
+ * @param version the aggregate's version after the change; one event for each
+ * @param data becomes JSON; carries ids, codes and versions, never names, contacts or answers
+ */
+public record OutboxEvent(String topic, String key, String type, String aggregateId, long version, Object data) {}

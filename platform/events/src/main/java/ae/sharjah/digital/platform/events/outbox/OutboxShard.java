@@ -1,0 +1,111 @@
+package ae.sharjah.digital.platform.events.outbox;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One shard of the outbox, held by this process alone while it is open. The lock lives in the database session, so it
+ * ends with the connection whatever happens to the process; reading and marking use the same connection, hence nobody
+ * marks without holding the lock.
+ */
+final class OutboxShard implements AutoCloseable {
+    private static final int LOCK_SPACE = 0x6F757462;
+
+    private final Connection connection;
+    private final int shard;
+
+    private OutboxShard(Connection connection, int shard) {
+        this.connection = connection;
+        this.shard = shard;
+    }
+
+    /** Takes the shard, or returns null when another process has it. */
+    static @Nullable OutboxShard tryOpen(DataSource database, int shard) throws SQLException {
+        Connection connection = database.getConnection();
+        boolean held = false;
+        try {
+            connection.setAutoCommit(true);
+            try (PreparedStatement lock = connection.prepareStatement("SELECT pg_try_advisory_lock(?, ?)")) {
+                lock.setInt(1, LOCK_SPACE);
+                lock.setInt(2, shard);
+                try (ResultSet answer = lock.executeQuery()) {
+                    answer.next();
+                    held = answer.getBoolean(1);
+                }
+            }
+            return held ? new OutboxShard(connection, shard) : null;
+        } finally {
+            if (!held) {
+                connection.close();
+            }
+        }
+    }
+
+    /** The oldest events not sent yet, in the order they were written. */
+    List<WaitingEvent> oldest(int most) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("""
+                SELECT id, topic, key, event_id, type, aggregate_id, version, occurred_at, traceparent, data
+                  FROM platform.outbox WHERE shard = ? ORDER BY id LIMIT ?
+                """)) {
+            query.setInt(1, shard);
+            query.setInt(2, most);
+            try (ResultSet row = query.executeQuery()) {
+                var events = new ArrayList<WaitingEvent>();
+                while (row.next()) {
+                    events.add(new WaitingEvent(
+                            row.getLong("id"),
+                            row.getString("topic"),
+                            row.getString("key"),
+                            row.getObject("event_id", UUID.class),
+                            row.getString("type"),
+                            row.getString("aggregate_id"),
+                            row.getLong("version"),
+                            row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
+                            row.getString("traceparent"),
+                            row.getString("data")));
+                }
+                return events;
+            }
+        }
+    }
+
+    /**
+     * Moves events that the broker has to the kept ones; one statement, so an event is never in neither place. Its commit
+     * does not wait for the disk: if a crash of the database loses some marks, those events are sent once more, which
+     * consumers expect. The setting ends with the statement.
+     */
+    void sent(List<WaitingEvent> events) throws SQLException {
+        try (PreparedStatement move = connection.prepareStatement("""
+                WITH sent AS (DELETE FROM platform.outbox WHERE id = ANY (?) RETURNING *),
+                     unhurried AS (SELECT set_config('synchronous_commit', 'off', true))
+                INSERT INTO platform.outbox_sent
+                       (id, topic, key, event_id, type, aggregate_id, version, occurred_at, traceparent, data, sent_on)
+                SELECT id, topic, key, event_id, type, aggregate_id, version, occurred_at, traceparent, data,
+                       (now() AT TIME ZONE 'UTC')::date
+                  FROM sent CROSS JOIN unhurried
+                """)) {
+            Object[] ids = events.stream().map(WaitingEvent::id).toArray();
+            move.setArray(1, connection.createArrayOf("bigint", ids));
+            move.executeUpdate();
+        }
+    }
+
+    /** Gives the shard up; the session goes back to the pool, so the lock is released by hand. */
+    @Override
+    public void close() throws SQLException {
+        try (connection;
+                PreparedStatement unlock = connection.prepareStatement("SELECT pg_advisory_unlock(?, ?)")) {
+            unlock.setInt(1, LOCK_SPACE);
+            unlock.setInt(2, shard);
+            unlock.execute();
+        }
+    }
+}

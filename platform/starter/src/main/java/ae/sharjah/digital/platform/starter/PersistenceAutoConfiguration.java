@@ -1,0 +1,144 @@
+package ae.sharjah.digital.platform.starter;
+
+import ae.sharjah.digital.platform.events.batch.BatchedStatements;
+import ae.sharjah.digital.platform.events.batch.OrderedJdbcClient;
+import ae.sharjah.digital.platform.events.config.EventsProperties;
+import ae.sharjah.digital.platform.events.idempotency.IdempotentWrites;
+import ae.sharjah.digital.platform.events.problem.DatabaseProblemAdvice;
+import ae.sharjah.digital.platform.events.retention.PartitionKey;
+import ae.sharjah.digital.platform.events.retention.PartitionMaintenance;
+import ae.sharjah.digital.platform.events.retention.PartitionedTable;
+import ae.sharjah.digital.platform.events.retention.Partitions;
+import ae.sharjah.digital.platform.events.retention.PartitionsHealth;
+import ae.sharjah.digital.platform.events.retention.Period;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.List;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The platform's own tables, beside the service's, and what works on them without Kafka. */
+@AutoConfiguration(
+        after = {
+            JdbcTemplateAutoConfiguration.class,
+            DataSourceTransactionManagerAutoConfiguration.class,
+            TransactionAutoConfiguration.class,
+            PlatformWebAutoConfiguration.class
+        },
+        before = {FlywayAutoConfiguration.class, JdbcClientAutoConfiguration.class})
+@ConditionalOnBean(DataSource.class)
+@EnableConfigurationProperties(EventsProperties.class)
+@EnableScheduling
+@Import(DatabaseProblemAdvice.class)
+public class PersistenceAutoConfiguration {
+    private static final String PLATFORM = "platform";
+
+    /** Two histories: the starter's tables in schema {@code platform} evolve apart from the service's own. */
+    @Bean
+    FlywayMigrationStrategy platformFirst() {
+        return service -> {
+            Flyway.configure()
+                    .dataSource(service.getConfiguration().getDataSource())
+                    .schemas("platform")
+                    .locations("classpath:db/platform")
+                    .table("schema_history")
+                    .load()
+                    .migrate();
+            service.migrate();
+        };
+    }
+
+    @Bean
+    BatchedStatements pendingWrites(JdbcOperations jdbc) {
+        return new BatchedStatements(jdbc);
+    }
+
+    /** In place of the usual one, which would not know what is pending. */
+    @Bean
+    JdbcClient jdbcClient(NamedParameterJdbcOperations jdbc, BatchedStatements pending) {
+        return new OrderedJdbcClient(JdbcClient.create(jdbc), pending);
+    }
+
+    @Bean
+    IdempotentWrites idempotentWrites(
+            JdbcClient jdbc,
+            BatchedStatements pending,
+            TransactionTemplate transactions,
+            JsonMapper json,
+            Clock clock) {
+        return new IdempotentWrites(jdbc, pending, transactions, json, clock);
+    }
+
+    /** Sent events, for replay. That none is told twice rests on {@code outbox_position}. */
+    @Bean
+    PartitionedTable sentEvents(EventsProperties properties) {
+        return new PartitionedTable(
+                PLATFORM,
+                "outbox_sent",
+                Period.DAY,
+                new PartitionKey("sent_on", PartitionKey.Kind.DATE),
+                properties.outbox().retention());
+    }
+
+    @Bean
+    PartitionedTable answersToWrites(EventsProperties properties) {
+        return new PartitionedTable(
+                PLATFORM,
+                "idempotency_key",
+                Period.DAY,
+                new PartitionKey("created_at", PartitionKey.Kind.TIMESTAMP),
+                properties.idempotency().retention());
+    }
+
+    /**
+     * Weeks, for each event is looked for in all partitions. Repetitions of events handled longer ago are still known by
+     * {@code inbox_position}.
+     */
+    @Bean
+    PartitionedTable handledEvents(EventsProperties properties) {
+        return new PartitionedTable(
+                PLATFORM,
+                "inbox",
+                Period.WEEK,
+                new PartitionKey("handled_on", PartitionKey.Kind.DATE),
+                properties.inbox().retention());
+    }
+
+    @Bean
+    Partitions partitions(JdbcClient jdbc, Clock clock) {
+        return new Partitions(jdbc, clock);
+    }
+
+    @Bean
+    PartitionMaintenance partitionKeeper(
+            JdbcClient jdbc,
+            TransactionTemplate transactions,
+            Clock clock,
+            Partitions partitions,
+            List<PartitionedTable> tables,
+            MeterRegistry meters) {
+        return new PartitionMaintenance(jdbc, transactions, clock, partitions, tables, meters);
+    }
+
+    @Bean
+    PartitionsHealth partitionsHealth(Partitions partitions, List<PartitionedTable> tables) {
+        return new PartitionsHealth(partitions, tables);
+    }
+}

@@ -1,0 +1,118 @@
+package ae.sharjah.digital.platform.starter;
+
+import ae.sharjah.digital.platform.web.config.WebProperties;
+import ae.sharjah.digital.platform.web.correlation.RequestIdFilter;
+import ae.sharjah.digital.platform.web.http.BodyLimitFilter;
+import ae.sharjah.digital.platform.web.id.Ids;
+import ae.sharjah.digital.platform.web.problem.FaultCollectingHandlerMethod;
+import ae.sharjah.digital.platform.web.problem.ProblemAdvice;
+import ae.sharjah.digital.platform.web.problem.ProblemErrorController;
+import ae.sharjah.digital.platform.web.problem.ProblemWriter;
+import ae.sharjah.digital.platform.web.problem.StrictJsonMessageConverter;
+import ae.sharjah.digital.platform.web.security.SecurityConfiguration;
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfigureBefore;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.Ordered;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Time, identifiers, problems, limits and security of every service. */
+@AutoConfiguration
+@AutoConfigureBefore({
+    OAuth2ResourceServerAutoConfiguration.class,
+    UserDetailsServiceAutoConfiguration.class,
+    WebMvcAutoConfiguration.class
+})
+@EnableConfigurationProperties(WebProperties.class)
+@Import({SecurityConfiguration.class, ProblemAdvice.class})
+public class PlatformWebAutoConfiguration {
+    private static final int REQUEST_ID_ORDER = Ordered.HIGHEST_PRECEDENCE + 10;
+    private static final int BODY_LIMIT_ORDER = Ordered.HIGHEST_PRECEDENCE + 20;
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Ids ids() {
+        return UuidCreator::getTimeOrderedEpoch;
+    }
+
+    @Bean
+    ProblemWriter problemWriter(JsonMapper json) {
+        var texts = new ResourceBundleMessageSource();
+        // A service without texts of its own has no such bundle, and each look for it would be a warning.
+        boolean own = new ClassPathResource("problems_en.properties").exists();
+        texts.setBasenames(own ? new String[] {"problems", "platform-problems"} : new String[] {"platform-problems"});
+        texts.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        texts.setFallbackToSystemLocale(false);
+        return new ProblemWriter(texts, json);
+    }
+
+    /** Bean Validation and Spring MVC word their texts in the reader's language too. */
+    @Bean
+    LocaleResolver localeResolver() {
+        return new ReaderLanguageResolver();
+    }
+
+    /** What goes wrong outside of Spring MVC is told as a problem as well. */
+    @Bean
+    ProblemErrorController problemErrorController(ProblemWriter problems) {
+        return new ProblemErrorController(problems);
+    }
+
+    /** Requests alone are read strictly; what other systems say is read as each reader sees fit. */
+    @Bean
+    ServerHttpMessageConvertersCustomizer readsBodiesStrictly() {
+        return converters -> converters.configureMessageConvertersList(
+                all -> all.replaceAll(one -> one instanceof JacksonJsonHttpMessageConverter usual
+                        ? new StrictJsonMessageConverter(usual.getMapper())
+                        : one));
+    }
+
+    /** Tells the faults of a body, its headers and its parameters together. */
+    @Bean
+    WebMvcRegistrations readsAllArgumentsBeforeRefusing() {
+        return new WebMvcRegistrations() {
+            @Override
+            public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
+                return FaultCollectingHandlerMethod.adapter();
+            }
+        };
+    }
+
+    @Bean
+    FilterRegistrationBean<RequestIdFilter> requestIdFilter(Ids ids) {
+        var filter = new FilterRegistrationBean<>(new RequestIdFilter(ids));
+        filter.setOrder(REQUEST_ID_ORDER);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<BodyLimitFilter> bodyLimitFilter(WebProperties properties, ProblemWriter problems) {
+        var filter = new FilterRegistrationBean<>(
+                new BodyLimitFilter(properties.bodyLimit(), properties.bodyLimits(), problems));
+        filter.setOrder(BODY_LIMIT_ORDER);
+        return filter;
+    }
+}

@@ -1,0 +1,22 @@
+package ae.sharjah.digital.platform.starter;
+
+import ae.sharjah.digital.platform.web.problem.ReaderLanguage;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.LocaleResolver;
+
+/** The language of an exchange is the reader's; nothing on the server changes it. */
+final class ReaderLanguageResolver implements LocaleResolver {
+    @Override
+    public Locale resolveLocale(HttpServletRequest request) {
+        return ReaderLanguage.of(request);
+    }
+
+    @Override
+    public void setLocale(
+            HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale language) {
+        throw new UnsupportedOperationException("the language is the reader's choice, by Accept-Language");
+    }
+}

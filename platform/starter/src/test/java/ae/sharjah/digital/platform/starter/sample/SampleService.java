@@ -1,0 +1,14 @@
+package ae.sharjah.digital.platform.starter.sample;
+
+import ae.sharjah.digital.platform.web.security.PublicReads;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+
+/** A service as the starter's users write them. */
+@SpringBootApplication
+public class SampleService {
+    @Bean
+    PublicReads publicReads() {
+        return PublicReads.of("/api/v1/open/**");
+    }
+}

@@ -1,0 +1,109 @@
+package ae.sharjah.digital.platform.web.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ae.sharjah.digital.local.fixture.TestTokens;
+import ae.sharjah.digital.local.fixture.TokenRecipe;
+import ae.sharjah.digital.platform.starter.sample.Browser;
+import ae.sharjah.digital.platform.starter.sample.SampleServiceTest;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jwt.PlainJWT;
+import com.nimbusds.jwt.SignedJWT;
+import java.net.URI;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@SampleServiceTest
+class TokensTest {
+    private final Browser service;
+
+    TokensTest(@LocalServerPort int port) {
+        service = new Browser(port);
+    }
+
+    enum Wrong {
+        ISSUER(token -> token.issuer("http://127.0.0.1:1/realms/platform")),
+        AUDIENCE(token -> token.audience("another-service", "account")),
+        NO_AUDIENCE(token -> token.claim("aud", null)),
+        ID_TOKEN(token -> token.typ("ID")),
+        NO_TYPE(token -> token.claim("typ", null)),
+        EXPIRED(token -> token.expiresIn(Duration.ofSeconds(-1))),
+        FOREIGN_KEY(TokenRecipe::signedByAnotherKey),
+        SUBJECT(token -> token.subject("maryam")),
+        NO_SUBJECT(token -> token.claim("sub", null));
+
+        private final Consumer<TokenRecipe> change;
+
+        Wrong(Consumer<TokenRecipe> change) {
+            this.change = change;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void refusesATokenThatIsWrongIn(Wrong wrong) {
+        String token = TestTokens.token(recipe -> {
+            recipe.audience("sample").roles("resident");
+            wrong.change.accept(recipe);
+        });
+        assertRefused(token);
+        assertRefused(token);
+    }
+
+    @Test
+    void refusesATokenNobodySignedOrSignedWithThePublicKeyAsASecret() throws Exception {
+        var claims = SignedJWT.parse(Browser.resident()).getJWTClaimsSet();
+        assertRefused(new PlainJWT(claims).serialize());
+
+        var keys = JWKSet.load(URI.create(TestTokens.issuer() + "/protocol/openid-connect/certs")
+                .toURL());
+        byte[] publicKey = keys.getKeys().getFirst().toRSAKey().toPublicKey().getEncoded();
+        var forged = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.HS256)
+                        .keyID(keys.getKeys().getFirst().getKeyID())
+                        .build(),
+                claims);
+        forged.sign(new MACSigner(publicKey));
+        assertRefused(forged.serialize());
+        assertRefused("not-a-token");
+    }
+
+    @Test
+    void knowsTheCallerAndTheRoles() {
+        UUID person = UUID.randomUUID();
+        String officer = TestTokens.token(token -> token.audience("other", "sample")
+                .roles("officer")
+                .agency("sewa")
+                .subject(person));
+        var caller = service.get("/api/v1/caller", "Authorization", "Bearer " + officer);
+        assertThat(caller.json().path("id").asString()).isEqualTo(person.toString());
+        assertThat(caller.json().path("roles").path(0).asString()).isEqualTo("officer");
+        assertThat(caller.json().path("agency").asString()).isEqualTo("sewa");
+
+        var items = service.get("/api/v1/items", "Authorization", "Bearer " + officer);
+        assertThat(items.status()).isEqualTo(403);
+        assertThat(items.code()).isEqualTo("access-denied");
+    }
+
+    @Test
+    void takesNoTokenFromTheAddress() {
+        assertThat(service.get("/api/v1/items?access_token=" + Browser.resident())
+                        .status())
+                .isEqualTo(401);
+    }
+
+    private void assertRefused(String token) {
+        var answer = service.get("/api/v1/items", "Authorization", "Bearer " + token);
+        assertThat(answer.status()).as(answer.response().body()).isEqualTo(401);
+        assertThat(answer.code()).isEqualTo("token-invalid");
+        assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer").contains("invalid_token");
+    }
+}

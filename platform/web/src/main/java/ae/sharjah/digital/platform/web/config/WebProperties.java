@@ -1,0 +1,26 @@
+package ae.sharjah.digital.platform.web.config;
+
+import java.util.Map;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Settings of security and request bodies.
+ *
+ * @param security whose tokens are accepted
+ * @param bodyLimit largest request body
+ * @param bodyLimits largest request body on certain addresses, by pattern of their path
+ */
+@ConfigurationProperties("platform")
+public record WebProperties(
+        Security security,
+        @DefaultValue("256KB") DataSize bodyLimit,
+        @DefaultValue Map<String, DataSize> bodyLimits) {
+
+    /**
+     * @param issuer address of the OpenID provider's realm
+     * @param audience the audience a token must name; the service's own name
+     */
+    public record Security(String issuer, String audience) {}
+}

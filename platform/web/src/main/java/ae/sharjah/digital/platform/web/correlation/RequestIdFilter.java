@@ -1,0 +1,36 @@
+package ae.sharjah.digital.platform.web.correlation;
+
+import ae.sharjah.digital.platform.web.id.Ids;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.slf4j.MDC;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Gives every exchange an identifier, the caller's own where it is harmless, and puts it in the answer and the logs. */
+public final class RequestIdFilter extends OncePerRequestFilter {
+    private static final String LOG_FIELD = "requestId";
+
+    private final Ids ids;
+
+    public RequestIdFilter(Ids ids) {
+        this.ids = ids;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String sent = request.getHeader(RequestId.HEADER);
+        String id = sent != null && RequestId.accepts(sent) ? sent : ids.next().toString();
+        request.setAttribute(RequestId.ATTRIBUTE, id);
+        response.setHeader(RequestId.HEADER, id);
+        MDC.put(LOG_FIELD, id);
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            MDC.remove(LOG_FIELD);
+        }
+    }
+}

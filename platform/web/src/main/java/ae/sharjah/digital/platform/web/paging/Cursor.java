@@ -1,0 +1,59 @@
+package ae.sharjah.digital.platform.web.paging;
+
+import ae.sharjah.digital.platform.web.problem.ProblemException;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Position in a list ordered by a key, as clients see it: opaque, safe in an address.
+ *
+ * @param parts the values of the ordering key of the last item served, first column first
+ */
+public record Cursor(List<String> parts) {
+    private static final String SEPARATOR = "&";
+
+    public static Cursor of(Object... parts) {
+        return new Cursor(Arrays.stream(parts).map(String::valueOf).toList());
+    }
+
+    public String encoded() {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(parts.stream()
+                        .map(part -> URLEncoder.encode(part, StandardCharsets.UTF_8))
+                        .collect(Collectors.joining(SEPARATOR))
+                        .getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /**
+     * Reads a cursor a client sent back.
+     *
+     * @param reader turns the parts into the caller's key; whatever it throws means the cursor is not ours
+     * @return the key, or null when no cursor was sent
+     * @throws ProblemException 400 {@code cursor-invalid}
+     */
+    public static <K> @Nullable K read(@Nullable String encoded, Function<List<String>, K> reader) {
+        if (encoded == null) {
+            return null;
+        }
+        try {
+            var text = new String(Base64.getUrlDecoder().decode(encoded), StandardCharsets.UTF_8);
+            List<String> parts = Arrays.stream(text.split(SEPARATOR, -1))
+                    .map(part -> URLDecoder.decode(part, StandardCharsets.UTF_8))
+                    .toList();
+            if (parts.stream().anyMatch(part -> part.indexOf('\0') >= 0)) {
+                throw new IllegalArgumentException("no database keeps such a text");
+            }
+            return reader.apply(parts);
+        } catch (RuntimeException notOurs) {
+            throw ProblemException.badRequest("cursor-invalid");
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Keyset paging with opaque cursors. */
+@NullMarked
+package ae.sharjah.digital.platform.web.paging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,107 @@
+package ae.sharjah.digital.platform.web.problem;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/**
+ * Ends an exchange with a problem. The texts are found by the code: {@code problem.<code>.title} and
+ * {@code problem.<code>.detail} in the bundles {@code platform-problems} and {@code problems}.
+ */
+public final class ProblemException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final HttpStatus status;
+    private final String code;
+    private final transient List<Object> arguments;
+    private final transient List<Fault> faults;
+    private final transient Map<String, String> headers;
+    private final transient @Nullable Object current;
+
+    private ProblemException(
+            HttpStatus status,
+            String code,
+            List<Object> arguments,
+            List<Fault> faults,
+            Map<String, String> headers,
+            @Nullable Object current) {
+        super(code);
+        this.status = status;
+        this.code = code;
+        this.arguments = List.copyOf(arguments);
+        this.faults = List.copyOf(faults);
+        this.headers = Map.copyOf(headers);
+        this.current = current;
+    }
+
+    public static ProblemException of(HttpStatus status, String code, Object... arguments) {
+        return new ProblemException(status, code, List.of(arguments), List.of(), Map.of(), null);
+    }
+
+    /** 400: the request itself cannot be understood. */
+    public static ProblemException badRequest(String code, Object... arguments) {
+        return of(HttpStatus.BAD_REQUEST, code, arguments);
+    }
+
+    /** 404: not there, or not the caller's: the two are not told apart. */
+    public static ProblemException notFound() {
+        return of(HttpStatus.NOT_FOUND, "not-found");
+    }
+
+    /** 409: the state of the resource does not allow it. */
+    public static ProblemException conflict(String code, Object... arguments) {
+        return of(HttpStatus.CONFLICT, code, arguments);
+    }
+
+    /** 422 with all faults of the input at once. */
+    public static ProblemException invalid(List<Fault> faults) {
+        return new ProblemException(
+                HttpStatus.UNPROCESSABLE_CONTENT, "validation-failed", List.of(), faults, Map.of(), null);
+    }
+
+    /** 400 with all faults of the input's shape at once. */
+    public static ProblemException malformed(List<Fault> faults) {
+        return new ProblemException(HttpStatus.BAD_REQUEST, "malformed-request", List.of(), faults, Map.of(), null);
+    }
+
+    public ProblemException withHeader(String name, String value) {
+        var all = new java.util.HashMap<>(headers);
+        all.put(name, value);
+        return new ProblemException(status, code, arguments, faults, all, current);
+    }
+
+    /** The same with the single reasons it has. */
+    public ProblemException withFaults(List<Fault> reasons) {
+        return new ProblemException(status, code, arguments, reasons, headers, current);
+    }
+
+    /** The same with the resource as it stands, for a caller who has seen an earlier state. */
+    public ProblemException withCurrent(Object state) {
+        return new ProblemException(status, code, arguments, faults, headers, state);
+    }
+
+    public HttpStatus status() {
+        return status;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public List<Object> arguments() {
+        return arguments;
+    }
+
+    public List<Fault> faults() {
+        return faults;
+    }
+
+    public Map<String, String> headers() {
+        return headers;
+    }
+
+    public @Nullable Object current() {
+        return current;
+    }
+}

@@ -1,0 +1,86 @@
+package ae.sharjah.digital.platform.web.problem;
+
+import ae.sharjah.digital.platform.web.correlation.RequestId;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Words a problem in the reader's language and writes it, inside Spring MVC and in front of it. */
+public final class ProblemWriter {
+    private final MessageSource texts;
+    private final JsonMapper json;
+
+    public ProblemWriter(MessageSource texts, JsonMapper json) {
+        this.texts = texts;
+        this.json = json;
+    }
+
+    public ResponseEntity<Problem> answer(ProblemException problem, HttpServletRequest request) {
+        var answer = ResponseEntity.status(problem.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        headers(problem, request).forEach(answer::header);
+        return answer.body(worded(problem, request));
+    }
+
+    /** Writes straight to the response, for filters that run before Spring MVC. */
+    public void write(ProblemException problem, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        response.setStatus(problem.status().value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        headers(problem, request).forEach(response::setHeader);
+        response.getOutputStream().write(json.writeValueAsBytes(worded(problem, request)));
+    }
+
+    public Problem worded(ProblemException problem, HttpServletRequest request) {
+        Locale language = ReaderLanguage.of(request);
+        HttpStatus status = problem.status();
+        Object[] arguments = inLanguage(problem.arguments(), language);
+        String key = "problem." + problem.code();
+        String title = texts.getMessage(key + ".title", arguments, status.getReasonPhrase(), language);
+        String detail = texts.getMessage(key + ".detail", arguments, null, language);
+        List<Problem.Error> errors = problem.faults().stream()
+                .map(fault -> new Problem.Error(fault.pointer(), fault.code(), worded(fault, language)))
+                .toList();
+        return new Problem(
+                URI.create("urn:problem:" + problem.code()),
+                title == null ? status.getReasonPhrase() : title,
+                status.value(),
+                detail,
+                problem.code(),
+                RequestId.of(request),
+                errors,
+                problem.current());
+    }
+
+    private static Object[] inLanguage(List<Object> arguments, Locale language) {
+        return arguments.stream()
+                .map(argument -> argument instanceof TextByLanguage text ? text.in(language) : argument)
+                .toArray();
+    }
+
+    /** A fault's text, for answers that list faults without being a problem themselves. */
+    public String worded(Fault fault, Locale language) {
+        if (fault.message() != null) {
+            return fault.message();
+        }
+        String text = texts.getMessage(
+                "fault." + fault.code(), inLanguage(fault.arguments(), language), fault.code(), language);
+        return text == null ? fault.code() : text;
+    }
+
+    private static Map<String, String> headers(ProblemException problem, HttpServletRequest request) {
+        var headers = new java.util.LinkedHashMap<>(problem.headers());
+        headers.put(HttpHeaders.CONTENT_LANGUAGE, ReaderLanguage.of(request).getLanguage());
+        headers.put(HttpHeaders.CACHE_CONTROL, "no-store");
+        return headers;
+    }
+}

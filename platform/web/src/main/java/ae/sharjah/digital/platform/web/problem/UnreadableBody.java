@@ -1,0 +1,52 @@
+package ae.sharjah.digital.platform.web.problem;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.DatabindException;
+
+/** Says why a body could not be read: broken JSON, too deep, a value of the wrong type, nothing at all. */
+final class UnreadableBody {
+    private UnreadableBody() {}
+
+    static ProblemException explain(HttpMessageNotReadableException exception) {
+        // What stopped the reading lies deepest; the mapper wraps it in where it was.
+        for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+            switch (cause) {
+                case ProblemException ours -> {
+                    return ours;
+                }
+                case StreamConstraintsException tooMuch -> {
+                    return ProblemException.of(HttpStatus.BAD_REQUEST, "body-too-complex");
+                }
+                case DatabindException wrapped
+                when wrapped.getCause() instanceof ProblemException
+                        || wrapped.getCause() instanceof StreamReadException -> {
+                    // look further down
+                }
+                case DatabindException mismatch
+                when !mismatch.getPath().isEmpty() -> {
+                    return ProblemException.malformed(List.of(Fault.of(pointer(mismatch.getPath()), "type")));
+                }
+                default -> {
+                    // look further down
+                }
+            }
+        }
+        return ProblemException.badRequest("body-unreadable");
+    }
+
+    static String pointer(List<JacksonException.Reference> path) {
+        return path.stream()
+                .map(step -> step.getPropertyName() == null ? String.valueOf(step.getIndex()) : escaped(step))
+                .collect(Collectors.joining("/", "/", ""));
+    }
+
+    private static String escaped(JacksonException.Reference step) {
+        return step.getPropertyName().replace("~", "~0").replace("/", "~1");
+    }
+}

@@ -1,0 +1,68 @@
+package ae.sharjah.digital.platform.web.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.security.oauth2.jwt.BadJwtException;
+import org.springframework.security.oauth2.jwt.Jwt;
+
+class CachingJwtDecoderTest {
+    private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+    private Instant now = START;
+    private final List<String> checked = new ArrayList<>();
+    private final CachingJwtDecoder decoder = new CachingJwtDecoder(
+            token -> {
+                checked.add(token);
+                if (token.startsWith("bad")) {
+                    throw new BadJwtException("bad");
+                }
+                return Jwt.withTokenValue(token)
+                        .header("alg", "RS256")
+                        .expiresAt(START.plusSeconds(30))
+                        .build();
+            },
+            movable());
+
+    @Test
+    void checksATokenOnceWhileItLasts() {
+        decoder.decode("good");
+        now = START.plusSeconds(29);
+        decoder.decode("good");
+        assertThat(checked).containsExactly("good");
+    }
+
+    @Test
+    void acceptsNothingFromItsMemoryOnceItHasExpired() {
+        decoder.decode("good");
+        now = START.plusSeconds(30);
+        assertThatThrownBy(() -> decoder.decode("good")).isInstanceOf(BadJwtException.class);
+    }
+
+    @Test
+    void keepsNoFailures() {
+        assertThatThrownBy(() -> decoder.decode("bad")).isInstanceOf(BadJwtException.class);
+        assertThatThrownBy(() -> decoder.decode("bad")).isInstanceOf(BadJwtException.class);
+        assertThat(checked).containsExactly("bad", "bad");
+        assertThat(decoder.size()).isZero();
+    }
+
+    @Test
+    void keepsABoundedNumber() {
+        for (int i = 0; i < CachingJwtDecoder.MOST + 500; i++) {
+            decoder.decode("good" + i);
+        }
+        assertThat(decoder.size()).isLessThanOrEqualTo(CachingJwtDecoder.MOST);
+    }
+
+    private Clock movable() {
+        InstantSource source = () -> now;
+        return source.withZone(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,25 @@
+package ae.sharjah.digital.servicedefinition.rules;
+
+import dev.cel.common.CelOptions;
+import java.time.Duration;
+
+/** How much a rule may be, and may take. A rule needs a fraction of this; one that needs more is a program. */
+final class Bounds {
+    static final int CODE_POINTS = 1_000;
+    static final int ITERATIONS = 2_000;
+    static final int STEPS = 20_000;
+    /** Characters and elements in one value that a rule makes, with all that is in it. */
+    static final int VALUE_SIZE = 256 * 1024;
+
+    static final int PATTERN_LENGTH = 200;
+    static final Duration TIME = Duration.ofSeconds(1);
+
+    static final CelOptions CEL = CelOptions.current()
+            .maxExpressionCodePointSize(CODE_POINTS)
+            .maxParseRecursionDepth(32)
+            .maxParseExpressionNodeCount(300)
+            .comprehensionMaxIterations(ITERATIONS)
+            .build();
+
+    private Bounds() {}
+}
