@@ -3,7 +3,6 @@ package ae.sharjah.digital.gateway;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -79,13 +78,13 @@ public record GatewayProperties(
 
     /**
      * @param body largest request body
-     * @param bodies largest request body on certain addresses, by pattern of their path
+     * @param file largest body of an uploaded file
      * @param person rate of one person, over all their devices, at one replica
      * @param address rate of one network address without sign-in, at one replica
      */
     public record Limits(
             @DefaultValue("1MB") DataSize body,
-            @DefaultValue Map<String, DataSize> bodies,
+            @DefaultValue("21MB") DataSize file,
             @DefaultValue Rate person,
             @DefaultValue Rate address) {}
 

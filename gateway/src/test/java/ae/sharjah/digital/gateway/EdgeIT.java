@@ -27,7 +27,7 @@ class EdgeIT extends RunningGateway {
                 "/api/v1/services/%252e%252e/x"
             })
     void refusesAddressesThatTwoServersMayReadDifferently(String path) throws Exception {
-        RawAnswer answer = RawAnswer.get(port, path);
+        RawResponse answer = RawResponse.get(port, path);
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
         assertThat(answer.body())

@@ -10,12 +10,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MalformedRequestIT extends RunningGateway {
-    private LoggedLines logged = new LoggedLines();
+    private CapturedLog logged = new CapturedLog();
 
     @BeforeEach
     void listen() {
         logged.close();
-        logged = new LoggedLines();
+        logged = new CapturedLog();
     }
 
     /** Faults of clients are none of ours, and what they sent stays out of the log. */
@@ -39,7 +39,7 @@ class MalformedRequestIT extends RunningGateway {
                 "Prefer"
             })
     void refusesHeadersThatAreNotPlainText(String name) throws Exception {
-        RawAnswer answer = RawAnswer.get(port, "/api/v1/services", name + ": whoever-مرحبا");
+        RawResponse answer = RawResponse.get(port, "/api/v1/services", name + ": whoever-مرحبا");
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
         assertThat(answer.body()).contains("\"code\":\"header-refused\"").doesNotContain("whoever");
@@ -49,7 +49,7 @@ class MalformedRequestIT extends RunningGateway {
 
     @Test
     void leavesAloneHeadersThatGoNowhere() throws Exception {
-        RawAnswer answer = RawAnswer.get(
+        RawResponse answer = RawResponse.get(
                 port, "/api/v1/services", "Cookie: city=الشارقة", "X-City: الشارقة", "Referer: http://x/الشارقة");
         assertThat(answer.status()).isEqualTo(200);
         assertThat(Backends.CATALOG.last().headers()).doesNotContainKeys("Cookie", "X-City", "Referer");
@@ -67,7 +67,7 @@ class MalformedRequestIT extends RunningGateway {
                 "application/json; مرحبا=1"
             })
     void refusesContentTypesThatNameNone(String type) throws Exception {
-        RawAnswer read = RawAnswer.get(port, "/api/v1/services", "Content-Type: " + type, "Accept-Language: en");
+        RawResponse read = RawResponse.get(port, "/api/v1/services", "Content-Type: " + type, "Accept-Language: en");
         assertThat(read.status()).isEqualTo(415);
         assertThat(read.header("Content-Type")).isEqualTo("application/problem+json");
         assertThat(read.body()).contains("\"code\":\"unsupported-media-type\"");
@@ -79,7 +79,7 @@ class MalformedRequestIT extends RunningGateway {
     @ValueSource(strings = {"q=%ff", "q=%zz", "q=%", "%00=1", "%0d=1", "q=%ed%a0%80"})
     void refusesQueriesThatCannotBeRead(String query) throws Exception {
         for (String path : new String[] {"/api/v1/services", "/", "/oauth2/authorization/platform"}) {
-            RawAnswer answer = RawAnswer.get(port, path + "?" + query);
+            RawResponse answer = RawResponse.get(port, path + "?" + query);
             assertThat(answer.status()).as(path).isEqualTo(400);
             assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
             assertThat(answer.body()).contains("\"code\":\"bad-request\"");
@@ -90,7 +90,7 @@ class MalformedRequestIT extends RunningGateway {
     @ParameterizedTest
     @ValueSource(strings = {"q=%D9%85", "q=a+b&&x", "q=%25ff", "q"})
     void takesQueriesThatCanBeRead(String query) throws Exception {
-        assertThat(RawAnswer.get(port, "/api/v1/services?" + query).status()).isEqualTo(200);
+        assertThat(RawResponse.get(port, "/api/v1/services?" + query).status()).isEqualTo(200);
         assertThat(Backends.CATALOG.seen()).hasSize(1);
     }
 

@@ -1,8 +1,8 @@
 package ae.sharjah.digital.gateway.portal;
 
+import ae.sharjah.digital.gateway.route.RouteTable;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpHeaders;
@@ -16,19 +16,6 @@ import org.springframework.web.servlet.resource.ResourceResolverChain;
  */
 final class PageResolver extends PathResourceResolver {
     private static final String PAGE = "index.html";
-    private static final Set<String> NOT_THE_PORTALS = Set.of(
-            "api",
-            "agency-callbacks",
-            "actuator",
-            "catalogue",
-            "contracts",
-            "docs",
-            "error",
-            "id",
-            "login",
-            "logout",
-            "oauth2",
-            "webjars");
 
     @Override
     protected @Nullable Resource resolveResourceInternal(
@@ -36,8 +23,7 @@ final class PageResolver extends PathResourceResolver {
             String path,
             List<? extends Resource> locations,
             ResourceResolverChain chain) {
-        int slash = path.indexOf('/');
-        if (NOT_THE_PORTALS.contains(slash < 0 ? path : path.substring(0, slash))) {
+        if (!RouteTable.isPage(path)) {
             return null;
         }
         if (path.isEmpty()) {

@@ -1,4 +1,4 @@
-/** Which addresses lead to which service, and what happens on the way. */
+/** The table of routes: which address leads to which service, and who may use it. */
 @NullMarked
 package ae.sharjah.digital.gateway.route;
 

@@ -43,7 +43,7 @@ class BearerChain {
                 .logout(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .authorizeHttpRequests(Access::rules)
+                .authorizeHttpRequests(AccessRules::apply)
                 .oauth2ResourceServer(server -> server.jwt(jwt -> {})
                         .authenticationEntryPoint(limit.unauthenticated(problems))
                         .accessDeniedHandler(problems)

@@ -4,6 +4,9 @@ import ae.sharjah.digital.gateway.GatewayProperties;
 import ae.sharjah.digital.gateway.limit.ArrivalLimitFilter;
 import ae.sharjah.digital.gateway.limit.RateLimit;
 import ae.sharjah.digital.gateway.limit.RateLimitFilter;
+import ae.sharjah.digital.gateway.route.RouteTable;
+import ae.sharjah.digital.gateway.route.Trait;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,13 +34,12 @@ class BrowserChain {
     static final String SIGN_IN_FAILED = "/?sign-in=failed";
     static final String SIGN_IN_UNAVAILABLE = "/?sign-in=unavailable";
     private static final Logger LOG = LoggerFactory.getLogger(BrowserChain.class);
-    private static final String[] FILES = {"/assets/**", "/contracts/**", "/docs/**"};
 
     /** Files are the same for everybody: no session is looked up and no cookie set, so that caches may keep them. */
     @Bean
     @Order(3)
     SecurityFilterChain files(HttpSecurity http) throws Exception {
-        return http.securityMatchers(matchers -> matchers.requestMatchers(HttpMethod.GET, FILES))
+        return http.securityMatcher(BrowserChain::isSessionless)
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
@@ -63,8 +65,8 @@ class BrowserChain {
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.IF_REQUIRED))
-                .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()).csrfTokenRequestHandler(new PageToken()))
-                .authorizeHttpRequests(Access::rules)
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()).csrfTokenRequestHandler(new CookieCsrfTokenRequestHandler()))
+                .authorizeHttpRequests(AccessRules::apply)
                 .oauth2Login(login -> login.defaultSuccessUrl("/", true)
                         .failureHandler(signInFailed())
                         .withObjectPostProcessor(new ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter>() {
@@ -80,11 +82,18 @@ class BrowserChain {
                         handling.authenticationEntryPoint(problems).accessDeniedHandler(limit.denials(problems)))
                 .addFilterBefore(new ArrivalLimitFilter(limit), DisableEncodeUrlFilter.class)
                 .addFilterBefore(
-                        new SessionLifeFilter(properties.signIn().longestSession(), clock),
+                        new SessionLifetimeFilter(properties.signIn().longestSession(), clock),
                         SecurityContextHolderFilter.class)
                 .addFilterBefore(new SignInUnavailableFilter(), LogoutFilter.class)
                 .addFilterBefore(new RateLimitFilter(limit), SignInUnavailableFilter.class)
                 .build();
+    }
+
+    private static boolean isSessionless(HttpServletRequest request) {
+        return HttpMethod.GET.matches(request.getMethod())
+                && RouteTable.find(request)
+                        .filter(route -> route.is(Trait.SESSIONLESS))
+                        .isPresent();
     }
 
     private static CookieCsrfTokenRepository csrfCookie() {

@@ -37,7 +37,7 @@ final class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHa
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
             throws IOException {
-        if (!(reason instanceof InvalidBearerTokenException) && Access.readableByAll(request)) {
+        if (!(reason instanceof InvalidBearerTokenException) && AccessRules.isPubliclyReadable(request)) {
             Set<String> known = methods.of(request);
             if (!known.isEmpty() && !known.contains(request.getMethod())) {
                 // Refused all the same; but signing in would not help.

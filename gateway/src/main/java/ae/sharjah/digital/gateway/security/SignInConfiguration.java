@@ -122,7 +122,7 @@ class SignInConfiguration {
     @Bean
     ConversionService springSessionConversionService(GatewayProperties properties, ResourceLoader resources) {
         var conversion = new GenericConversionService();
-        conversion.addConverter(new AttributeSeal(
+        conversion.addConverter(new SessionAttributeEncryptor(
                 properties.signIn().sessionKeys(), Objects.requireNonNull(resources.getClassLoader())));
         return conversion;
     }

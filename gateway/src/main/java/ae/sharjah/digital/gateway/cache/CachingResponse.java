@@ -1,0 +1,47 @@
+package ae.sharjah.digital.gateway.cache;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/**
+ * An answer whose body is kept when it has passed whole.
+ *
+ * @param keep takes the body; not called when the answer was cut off or is too large
+ */
+record CachingResponse(ServerResponse answer, Consumer<byte[]> keep) implements ServerResponse {
+
+    @Override
+    public HttpStatusCode statusCode() {
+        return answer.statusCode();
+    }
+
+    @Override
+    public HttpHeaders headers() {
+        return answer.headers();
+    }
+
+    @Override
+    public MultiValueMap<String, Cookie> cookies() {
+        return answer.cookies();
+    }
+
+    @Override
+    public @Nullable ModelAndView writeTo(HttpServletRequest request, HttpServletResponse response, Context context)
+            throws ServletException, IOException {
+        long length = headers().getContentLength();
+        var copy = new CopyingResponse(response, PublicResponseCache.LARGEST_BODY, length, keep);
+        ModelAndView view = answer.writeTo(request, copy, context);
+        copy.ended();
+        return view;
+    }
+}

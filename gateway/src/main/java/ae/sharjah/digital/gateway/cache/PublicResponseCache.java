@@ -1,0 +1,116 @@
+package ae.sharjah.digital.gateway.cache;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.function.HandlerFilterFunction;
+import org.springframework.web.servlet.function.HandlerFunction;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/**
+ * Gives what everybody may read from memory for as long as its service allows, and asks the service by the answer's tag
+ * afterwards. While one asks, others get what is there, within the grace the service grants: so a page that is asked for
+ * often costs its service one question a second at most. For addresses only whose answers depend on nothing but the
+ * address, {@code Accept} and {@code Accept-Language}.
+ */
+public final class PublicResponseCache implements HandlerFilterFunction<ServerResponse, ServerResponse> {
+    static final int LARGEST_BODY = 256 * 1024;
+    private static final long MOST_BYTES = 32L * 1024 * 1024;
+    private static final int LONGEST_KEY = 1_024;
+    private static final Duration FORGET_AFTER = Duration.ofMinutes(10);
+
+    private final Cache<String, CachedResponse> kept = Caffeine.newBuilder()
+            .maximumWeight(MOST_BYTES)
+            .weigher((String key, CachedResponse answer) -> key.length() * 2 + answer.weight())
+            .expireAfterAccess(FORGET_AFTER)
+            .build();
+    private final Set<String> asking = ConcurrentHashMap.newKeySet();
+
+    @Override
+    public ServerResponse filter(ServerRequest request, HandlerFunction<ServerResponse> next) throws Exception {
+        String key = key(request);
+        if (key == null) {
+            return next.handle(request);
+        }
+        String ifNoneMatch = request.headers().firstHeader(HttpHeaders.IF_NONE_MATCH);
+        CachedResponse there = kept.getIfPresent(key);
+        if (there == null) {
+            return kept(key, next.handle(request));
+        }
+        long now = System.nanoTime();
+        boolean first = !there.freshAt(now) && asking.add(key);
+        if (there.freshAt(now) || (!first && there.tolerableAt(now))) {
+            return there.answer(ifNoneMatch, now);
+        }
+        try {
+            return asked(key, there, request, next);
+        } finally {
+            if (first) {
+                asking.remove(key);
+            }
+        }
+    }
+
+    private ServerResponse asked(
+            String key, CachedResponse there, ServerRequest request, HandlerFunction<ServerResponse> next)
+            throws Exception {
+        String ifNoneMatch = request.headers().firstHeader(HttpHeaders.IF_NONE_MATCH);
+        String tag = there.tag();
+        var question = ServerRequest.from(request)
+                .headers(headers -> {
+                    headers.remove(HttpHeaders.IF_NONE_MATCH);
+                    if (tag != null) {
+                        headers.set(HttpHeaders.IF_NONE_MATCH, tag);
+                    }
+                })
+                .build();
+        ServerResponse answer = next.handle(question);
+        if (answer.statusCode().isSameCodeAs(HttpStatus.NOT_MODIFIED)) {
+            if (answer instanceof AutoCloseable open) {
+                open.close();
+            }
+            long now = System.nanoTime();
+            CachedResponse confirmed = there.confirmed(now);
+            kept.put(key, confirmed);
+            return confirmed.answer(ifNoneMatch, now);
+        }
+        kept.invalidate(key);
+        return kept(key, answer);
+    }
+
+    private ServerResponse kept(String key, ServerResponse answer) {
+        CachePolicy lifetime = answer.statusCode().isSameCodeAs(HttpStatus.OK) ? CachePolicy.of(answer.headers()) : null;
+        return lifetime == null ? answer : new CachingResponse(answer, body -> kept.put(key, keep(answer, body, lifetime)));
+    }
+
+    private static CachedResponse keep(ServerResponse answer, byte[] body, CachePolicy lifetime) {
+        var headers = new HttpHeaders();
+        headers.putAll(answer.headers());
+        headers.remove(HttpHeaders.CONTENT_LENGTH);
+        headers.remove(HttpHeaders.TRANSFER_ENCODING);
+        headers.remove(HttpHeaders.CONNECTION);
+        headers.remove(HttpHeaders.DATE);
+        return new CachedResponse(headers, body, System.nanoTime(), lifetime.fresh(), lifetime.grace());
+    }
+
+    private static @Nullable String key(ServerRequest request) {
+        if (request.method() != HttpMethod.GET || request.headers().firstHeader(HttpHeaders.RANGE) != null) {
+            return null;
+        }
+        String query = request.uri().getRawQuery();
+        String key = String.join(
+                "\n",
+                request.uri().getRawPath(),
+                query == null ? "" : query,
+                String.join(",", request.headers().header(HttpHeaders.ACCEPT)),
+                String.join(",", request.headers().header(HttpHeaders.ACCEPT_LANGUAGE)));
+        return key.length() > LONGEST_KEY ? null : key;
+    }
+}

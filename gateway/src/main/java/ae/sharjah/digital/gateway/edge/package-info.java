@@ -1,5 +1,0 @@
-/** What holds for every exchange, whoever calls and whatever is asked. */
-@NullMarked
-package ae.sharjah.digital.gateway.edge;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,98 @@
+package ae.sharjah.digital.gateway.filter;
+
+import ae.sharjah.digital.gateway.GatewayProperties;
+import ae.sharjah.digital.gateway.limit.RateLimit;
+import ae.sharjah.digital.gateway.problem.Problems;
+import ae.sharjah.digital.gateway.problem.Refusal;
+import io.micrometer.tracing.Tracer;
+import jakarta.servlet.Filter;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+
+/** The filters in front of sessions and security, in their order; tracing has begun before them. */
+@Configuration(proxyBeanMethods = false)
+class FilterConfiguration {
+    private static final int AFTER_TRACING = Ordered.HIGHEST_PRECEDENCE + 10;
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");
+
+    @Bean
+    FilterRegistrationBean<SecurityHeadersFilter> securityHeaders(GatewayProperties properties) {
+        return at(0, new SecurityHeadersFilter(properties.signIn().origin()));
+    }
+
+    /** Added after the valve that Spring Boot adds, and so inside of it: what this one words, that one leaves alone. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> refusalsOfTheServer(
+            FilterRegistrationBean<SecurityHeadersFilter> securityHeaders, Problems problems) {
+        return server -> server.addContextCustomizers(context -> context.getParent()
+                .getPipeline()
+                .addValve(new ProblemReportValve(problems, Objects.requireNonNull(securityHeaders.getFilter()))));
+    }
+
+    @Bean
+    FilterRegistrationBean<RequestIdFilter> requestId() {
+        return at(1, new RequestIdFilter());
+    }
+
+    @Bean
+    FilterRegistrationBean<TraceFilter> trace(Tracer tracer) {
+        return at(2, new TraceFilter(tracer));
+    }
+
+    @Bean
+    FilterRegistrationBean<BodyLimitFilter> bodyLimit(GatewayProperties properties, RateLimit rates) {
+        return at(
+                3,
+                new BodyLimitFilter(
+                        properties.limits().body(), properties.limits().file(), rates));
+    }
+
+    @Bean
+    FilterRegistrationBean<WellFormedFilter> wellFormed(RateLimit rates) {
+        return at(4, new WellFormedFilter(rates));
+    }
+
+    @Bean
+    FilterRegistrationBean<UnknownAddressFilter> unknownAddress(RateLimit rates) {
+        return at(5, new UnknownAddressFilter(rates));
+    }
+
+    /**
+     * Spring Security's firewall refuses addresses that two servers could read differently. Headers and names of
+     * parameters have been looked at where they are told apart from addresses; the firewall would refuse them late, in
+     * the midst of whatever reads them, and quote them in the log.
+     */
+    @Bean
+    HttpFirewall firewall() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setAllowedHeaderValues(value -> true);
+        firewall.setAllowedParameterNames(name -> true);
+        return firewall;
+    }
+
+    @Bean
+    RequestRejectedHandler refusedByTheFirewall(RateLimit rates) {
+        return (request, response, rejected) -> rates.refuse(
+                METHODS.contains(request.getMethod())
+                        ? Refusal.of(HttpStatus.BAD_REQUEST, "address-refused")
+                        : Refusal.of(HttpStatus.NOT_IMPLEMENTED, "not-implemented"),
+                request,
+                response);
+    }
+
+    private static <F extends Filter> FilterRegistrationBean<F> at(int place, F filter) {
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.setOrder(AFTER_TRACING + place);
+        return registration;
+    }
+}

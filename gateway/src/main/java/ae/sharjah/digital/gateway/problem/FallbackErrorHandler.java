@@ -1,0 +1,79 @@
+package ae.sharjah.digital.gateway.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.apache.coyote.BadRequestException;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Whatever nobody else has answered becomes a problem too: unknown addresses, wrong methods, our own faults. */
+@Controller
+@Order(Ordered.HIGHEST_PRECEDENCE)
+final class FallbackErrorHandler implements HandlerExceptionResolver, ErrorController {
+    private static final Logger LOG = LoggerFactory.getLogger(FallbackErrorHandler.class);
+
+    private final Problems problems;
+
+    FallbackErrorHandler(Problems problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    public @Nullable ModelAndView resolveException(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception exception) {
+        if (response.isCommitted()) {
+            // The container cuts the connection, so that nobody takes half an answer for a whole one.
+            return null;
+        }
+        try {
+            problems.write(refusal(exception), request, response);
+            return new ModelAndView();
+        } catch (IOException clientGone) {
+            LOG.debug("the answer could not be written", clientGone);
+            return new ModelAndView();
+        }
+    }
+
+    /** Where the container sends what went wrong outside of Spring MVC. */
+    @RequestMapping("/error")
+    void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        problems.write(refusal(HttpStatus.resolve(response.getStatus())), request, response);
+    }
+
+    private static Refusal refusal(Exception exception) {
+        if (exception instanceof ErrorResponse known) {
+            return refusal(HttpStatus.resolve(known.getStatusCode().value()));
+        }
+        if (exception instanceof BadRequestException || exception instanceof InvalidParameterException) {
+            // What the client sent broke off or could not be read.
+            return refusal(HttpStatus.BAD_REQUEST);
+        }
+        LOG.error("unexpected", exception);
+        return refusal(HttpStatus.INTERNAL_SERVER_ERROR);
+    }
+
+    private static Refusal refusal(@Nullable HttpStatus status) {
+        return switch (status) {
+            case null -> Refusal.of(HttpStatus.INTERNAL_SERVER_ERROR, "internal-error");
+            case NOT_FOUND, OK -> Refusal.notFound();
+            case METHOD_NOT_ALLOWED -> Refusal.of(status, "method-not-allowed");
+            case CONTENT_TOO_LARGE -> Refusal.of(status, "body-too-large");
+            default ->
+                status.is4xxClientError()
+                        ? Refusal.of(status, "bad-request")
+                        : Refusal.of(HttpStatus.INTERNAL_SERVER_ERROR, "internal-error");
+        };
+    }
+}

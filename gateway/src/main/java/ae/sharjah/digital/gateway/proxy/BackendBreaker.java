@@ -1,0 +1,102 @@
+package ae.sharjah.digital.gateway.proxy;
+
+import ae.sharjah.digital.gateway.GatewayProperties.Breaker;
+import ae.sharjah.digital.gateway.filter.BodyTooLargeException;
+import ae.sharjah.digital.gateway.problem.Problems;
+import ae.sharjah.digital.gateway.problem.Refusal;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.function.HandlerFilterFunction;
+import org.springframework.web.servlet.function.HandlerFunction;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/**
+ * Leaves a service alone for a while when it keeps failing, and says honestly what is known about the exchange. Judges
+ * until the answer begins; a stream that has begun is none of its business.
+ */
+final class BackendBreaker implements HandlerFilterFunction<ServerResponse, ServerResponse> {
+    private static final Logger LOG = LoggerFactory.getLogger(BackendBreaker.class);
+    private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+    private static final Set<Integer> FAILURES = Set.of(502, 503, 504);
+
+    private final CircuitBreaker breaker;
+    private final Duration pause;
+    private final Problems problems;
+
+    BackendBreaker(String backend, Breaker settings, Problems problems) {
+        this.pause = settings.pause();
+        this.problems = problems;
+        this.breaker = CircuitBreaker.of(
+                backend,
+                CircuitBreakerConfig.custom()
+                        .slidingWindowSize(settings.window())
+                        .minimumNumberOfCalls(settings.window() / 2)
+                        .failureRateThreshold(settings.failurePercent())
+                        .waitDurationInOpenState(pause)
+                        .permittedNumberOfCallsInHalfOpenState(5)
+                        .maxWaitDurationInHalfOpenState(pause)
+                        .build());
+        breaker.getEventPublisher().onStateTransition(event -> LOG.warn("{}: {}", backend, event.getStateTransition()));
+    }
+
+    CircuitBreaker breaker() {
+        return breaker;
+    }
+
+    @Override
+    public ServerResponse filter(ServerRequest request, HandlerFunction<ServerResponse> next) throws Exception {
+        if (!breaker.tryAcquirePermission()) {
+            return problems.answer(Refusal.unavailable("temporarily-unavailable", pause));
+        }
+        long start = System.nanoTime();
+        try {
+            ServerResponse answer = next.handle(request);
+            if (FAILURES.contains(answer.statusCode().value())) {
+                breaker.onError(System.nanoTime() - start, TimeUnit.NANOSECONDS, new IOException("service failing"));
+            } else {
+                breaker.onSuccess(System.nanoTime() - start, TimeUnit.NANOSECONDS);
+            }
+            return answer;
+        } catch (UncheckedIOException noAnswer) {
+            return refused(request, Objects.requireNonNull(noAnswer.getCause()), System.nanoTime() - start);
+        } catch (Exception | Error ourOwnFault) {
+            breaker.releasePermission();
+            throw ourOwnFault;
+        }
+    }
+
+    private ServerResponse refused(ServerRequest request, IOException reason, long nanoseconds) {
+        if (reason instanceof ClientBodyException body) {
+            breaker.releasePermission();
+            return problems.answer(
+                    body.getCause() instanceof BodyTooLargeException
+                            ? Refusal.of(HttpStatus.CONTENT_TOO_LARGE, "body-too-large")
+                            : Refusal.of(HttpStatus.BAD_REQUEST, "bad-request"));
+        }
+        breaker.onError(nanoseconds, TimeUnit.NANOSECONDS, reason);
+        LOG.warn("{} gave no answer: {}", breaker.getName(), reason.toString());
+        boolean nothingHappened = READS.contains(request.method()) || neverSent(reason);
+        return problems.answer(
+                Refusal.unavailable(nothingHappened ? "temporarily-unavailable" : "outcome-unknown", pause));
+    }
+
+    private static boolean neverSent(IOException reason) {
+        return reason instanceof ConnectException
+                || reason instanceof ConnectTimeoutException
+                || reason instanceof ConnectionRequestTimeoutException;
+    }
+}

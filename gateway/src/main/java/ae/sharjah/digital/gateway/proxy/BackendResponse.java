@@ -1,0 +1,119 @@
+package ae.sharjah.digital.gateway.proxy;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import org.apache.hc.core5.concurrent.Cancellable;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpEntity;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/**
+ * A service's answer on its way to the client. The connection goes back to the pool when the body has passed whole and
+ * is cut otherwise: reading a stream to its end, as the framework's own exchange does, would never finish.
+ */
+final class BackendResponse implements ServerResponse, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(BackendResponse.class);
+    private static final int BUFFER_BYTES = 8192;
+
+    private final Cancellable exchange;
+    private final ClassicHttpResponse answer;
+    private final OpenStreams streams;
+    private final boolean stream;
+    private final HttpHeaders headers = new HttpHeaders();
+
+    /** @param exchange what to cancel to cut the connection */
+    BackendResponse(Cancellable exchange, ClassicHttpResponse answer, boolean stream, OpenStreams streams) {
+        this.exchange = exchange;
+        this.answer = answer;
+        this.stream = stream;
+        this.streams = streams;
+    }
+
+    @Override
+    public HttpStatusCode statusCode() {
+        return HttpStatusCode.valueOf(answer.getCode());
+    }
+
+    @Override
+    public HttpHeaders headers() {
+        return headers;
+    }
+
+    @Override
+    public MultiValueMap<String, Cookie> cookies() {
+        return new LinkedMultiValueMap<>();
+    }
+
+    @Override
+    public @Nullable ModelAndView writeTo(HttpServletRequest request, HttpServletResponse response, Context context)
+            throws IOException {
+        if (stream) {
+            streams.opened(exchange);
+        }
+        boolean whole = false;
+        try {
+            response.setStatus(answer.getCode());
+            headers.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+            HttpEntity body = answer.getEntity();
+            whole = body == null || pass(body.getContent(), response.getOutputStream());
+        } finally {
+            streams.closed(exchange);
+            if (whole) {
+                answer.close();
+            } else {
+                cut();
+            }
+        }
+        return null;
+    }
+
+    /** For an answer that is not passed on: its connection goes back, or is cut. */
+    @Override
+    public void close() throws IOException {
+        answer.close();
+    }
+
+    /** Ends the service's answer before its end: closing alone would read the rest first. */
+    private void cut() {
+        exchange.cancel();
+        try {
+            answer.close();
+        } catch (IOException alreadyCut) {
+            LOG.debug("the connection was cut", alreadyCut);
+        }
+    }
+
+    private boolean pass(InputStream from, OutputStream to) throws IOException {
+        if (stream) {
+            // The client learns that the stream stands, before anything has happened.
+            to.flush();
+        }
+        byte[] buffer = new byte[BUFFER_BYTES];
+        int count;
+        while ((count = from.read(buffer)) >= 0) {
+            try {
+                to.write(buffer, 0, count);
+                if (stream) {
+                    to.flush();
+                }
+            } catch (IOException clientGone) {
+                LOG.debug("the client has gone", clientGone);
+                return false;
+            }
+        }
+        from.close();
+        return true;
+    }
+}

@@ -1,0 +1,12 @@
+package ae.sharjah.digital.gateway.proxy;
+
+import java.io.IOException;
+
+/** The client's body could not be read to its end: the client's doing, not the service's. */
+final class ClientBodyException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    ClientBodyException(IOException cause) {
+        super(cause);
+    }
+}

@@ -1,0 +1,89 @@
+package ae.sharjah.digital.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the HTTP server refuses by itself, before any address is looked at, reads like every other refusal. */
+class ServerRejectionIT extends RunningGateway {
+    private static final String HOST = "Host: localhost\r\nAccept-Language: en\r\nConnection: close\r\n";
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/services/a%2fb, address-refused",
+        "/api/v1/services/%00, address-refused",
+        "/api/v1/services/%ff, address-refused",
+        "/api/v1/services/%zz, address-refused",
+        "/api/v1/services/..%5c, address-refused",
+        "/../x, address-refused",
+        "/api/v1/services/<b>, bad-request",
+        "/api/v1/services/\"x\", bad-request"
+    })
+    void addresses(String path, String code) throws Exception {
+        isProblem(request("GET " + path + " HTTP/1.1"), 400, code);
+    }
+
+    @Test
+    void whatIsTooLong() throws Exception {
+        String much = "a".repeat(17_000);
+        RawResponse headers = RawResponse.get(port, "/api/v1/services", "Accept-Language: en", "X-Much: " + much);
+        isProblem(headers, 431, "headers-too-large");
+        isProblem(request("GET /api/v1/services?q=" + much + " HTTP/1.1"), 414, "address-too-long");
+    }
+
+    @Test
+    void requestsThatTwoServersMayReadDifferently() throws Exception {
+        String line = "POST /api/v1/requests HTTP/1.1\r\n";
+        isProblem(
+                RawResponse.to(port, line + HOST + "Content-Length: 1\r\nContent-Length: 2\r\n\r\nab"),
+                400,
+                "bad-request");
+        isProblem(RawResponse.to(port, line + "Connection: close\r\n\r\n"), 400, "bad-request");
+        isProblem(RawResponse.to(port, line + HOST + "Host: other\r\n\r\n"), 400, "bad-request");
+        isProblem(RawResponse.to(port, line + HOST + "Bad header\r\n\r\n"), 400, "bad-request");
+    }
+
+    @Test
+    void methodsAndVersionsThatWeDoNotSpeak() throws Exception {
+        isProblem(request("CONNECT localhost:80 HTTP/1.1"), 501, "not-implemented");
+        isProblem(request("GET /api/v1/services HTTP/3.7"), 505, "version-not-supported");
+        isProblem(
+                RawResponse.to(port, "POST /api/v1/requests HTTP/1.1\r\n" + HOST + "Transfer-Encoding: whatever\r\n\r\n"),
+                501,
+                "not-implemented");
+    }
+
+    @Test
+    void traceWithItsPlaceInTheTrace() throws Exception {
+        RawResponse answer = request("TRACE /api/v1/services HTTP/1.1");
+        isProblem(answer, 405, "method-not-allowed");
+        assertThat(answer.header("traceparent")).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]");
+        assertThat(answer.header("Allow")).isNotEmpty().doesNotContain("TRACE");
+    }
+
+    @Test
+    void inTheReadersLanguageAndWithTheirOwnIdentifier() throws Exception {
+        RawResponse arabic = RawResponse.get(port, "/api/v1/services/%zz", "X-Request-Id: phone-call-4711");
+        assertThat(arabic.header("Content-Language")).isEqualTo("ar");
+        assertThat(arabic.header("X-Request-Id")).isEqualTo("phone-call-4711");
+        assertThat(arabic.body()).contains("العنوان");
+    }
+
+    private RawResponse request(String line) throws Exception {
+        return RawResponse.to(port, line + "\r\n" + HOST + "\r\n");
+    }
+
+    private static void isProblem(RawResponse answer, int status, String code) {
+        assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(answer.body()).contains("\"code\":\"" + code + "\"", "\"status\":" + status);
+        assertThat(answer.all("X-Request-Id")).hasSize(1);
+        assertThat(answer.body()).contains("\"requestId\":\"" + answer.header("X-Request-Id") + "\"");
+        assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(answer.header("Content-Security-Policy")).contains("default-src 'self'");
+        assertThat(answer.all("Server")).isEmpty();
+    }
+}
