@@ -29,19 +29,19 @@ class LauncherTest {
     @BeforeEach
     void packageTheStandIn() throws IOException {
         data = root.resolve("data");
-        Path target = Files.createDirectories(root.resolve("stand-in/target"));
+        Path target = Files.createDirectories(root.resolve("sample/target"));
         Manifest manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-        manifest.getMainAttributes().putValue("Start-Class", StandIn.class.getName());
+        manifest.getMainAttributes().putValue("Start-Class", SampleService.class.getName());
         String driver = org.postgresql.Driver.class
                 .getProtectionDomain()
                 .getCodeSource()
                 .getLocation()
                 .getPath();
         try (JarOutputStream jar =
-                new JarOutputStream(Files.newOutputStream(target.resolve("stand-in-1.0.jar")), manifest)) {
-            String name = StandIn.class.getName().replace('.', '/') + ".class";
-            try (InputStream classFile = StandIn.class.getResourceAsStream("/" + name)) {
+                new JarOutputStream(Files.newOutputStream(target.resolve("sample-1.0.jar")), manifest)) {
+            String name = SampleService.class.getName().replace('.', '/') + ".class";
+            try (InputStream classFile = SampleService.class.getResourceAsStream("/" + name)) {
                 add(jar, "BOOT-INF/classes/" + name, classFile.readAllBytes());
             }
             add(jar, "BOOT-INF/lib/postgresql.jar", Files.readAllBytes(Path.of(driver)));
@@ -51,21 +51,21 @@ class LauncherTest {
     @Test
     void startsWatchesAndStops() throws Exception {
         try (RunningLauncher up = up().awaitReady()) {
-            assertThat(data.resolve("addresses.json")).content().contains("\"stand-in\": \"http://localhost:");
+            assertThat(data.resolve("addresses.json")).content().contains("\"sample\": \"http://localhost:");
             assertThat(Files.getPosixFilePermissions(data.resolve("secrets.properties")))
                     .isEqualTo(PosixFilePermissions.fromString("rw-------"));
-            assertThat(status()).contains("stand-in").contains("ready").contains("together");
+            assertThat(status()).contains("sample").contains("ready").contains("together");
 
             RunningLauncher second = up();
             assertThat(second.awaitExit()).isEqualTo(2);
             assertThat(second.output()).contains("already runs from").hasLineCount(1);
 
-            long first = up.state("stand-in").pid();
+            long first = up.state("sample").pid();
             ProcessHandle.of(first).orElseThrow().destroyForcibly();
             RunningLauncher.await(() ->
-                    up.state("stand-in").restarts() == 1 && up.state("stand-in").phase() == State.Phase.READY);
-            assertThat(up.state("stand-in").pid()).isNotEqualTo(first);
-            assertThat(up.output()).contains("stand-in ended with exit code 137; starting it again");
+                    up.state("sample").restarts() == 1 && up.state("sample").phase() == ProcessState.Phase.READY);
+            assertThat(up.state("sample").pid()).isNotEqualTo(first);
+            assertThat(up.output()).contains("sample ended with exit code 137; starting it again");
 
             ProcessHandle postgres =
                     ProcessHandle.of(up.state("postgresql").pid()).orElseThrow();
@@ -82,7 +82,7 @@ class LauncherTest {
     @Test
     void comesBackWithItsPortsAndDataAfterTheLauncherWasKilled() throws Exception {
         RunningLauncher first = up().awaitReady();
-        State before = first.state("postgresql");
+        ProcessState before = first.state("postgresql");
         first.kill();
 
         try (RunningLauncher second = up().awaitReady()) {
@@ -119,7 +119,7 @@ class LauncherTest {
 
     @Test
     void saysThatTakenPortsBelongToTheData() throws Exception {
-        State postgresql;
+        ProcessState postgresql;
         try (RunningLauncher first = up().awaitReady()) {
             postgresql = first.state("postgresql");
         }
@@ -135,12 +135,12 @@ class LauncherTest {
 
     @Test
     void saysWhyAServiceDoesNotStartAndStopsTheRest() throws Exception {
-        RunningLauncher up = new RunningLauncher(root, data, "up", "--ports", "free", "--env", "STAND_IN_FAILS=yes");
+        RunningLauncher up = new RunningLauncher(root, data, "up", "--ports", "free", "--env", "SAMPLE_FAILS=yes");
         assertThat(up.awaitExit()).isEqualTo(1);
         assertThat(up.output())
                 .contains(
-                        "The stand-in ended with exit code 7 while starting. Log: " + data.resolve("logs/stand-in.log"))
-                .contains("    | the stand-in was told to fail")
+                        "The sample ended with exit code 7 while starting. Log: " + data.resolve("logs/sample.log"))
+                .contains("    | the sample was told to fail")
                 .contains("Stopping; the logs are in " + data.resolve("logs") + ".\n")
                 .endsWith("Stopped.\n");
         assertThat(data.resolve("postgresql/postgresql.pid")).doesNotExist();
@@ -165,16 +165,16 @@ class LauncherTest {
 
     @Test
     void saysWhatIsNotBuilt() throws Exception {
-        Files.delete(root.resolve("stand-in/target/stand-in-1.0.jar"));
+        Files.delete(root.resolve("sample/target/sample-1.0.jar"));
         RunningLauncher up = up();
         assertThat(up.awaitExit()).isEqualTo(2);
-        assertThat(up.output()).startsWith("The stand-in is not built").hasLineCount(1);
+        assertThat(up.output()).startsWith("The sample is not built").hasLineCount(1);
     }
 
     @Test
     void noticesARebuiltJarOfTheSameTimeAndSize() throws Exception {
-        ServiceDefinition service = StandInLauncher.platform().services().getFirst();
-        Path jar = root.resolve("stand-in/target/stand-in-1.0.jar");
+        ServiceDefinition service = SampleLauncher.platform().services().getFirst();
+        Path jar = root.resolve("sample/target/sample-1.0.jar");
         FileTime time = FileTime.fromMillis(0);
         packageWith(jar, "one");
         Files.setLastModifiedTime(jar, time);
@@ -187,7 +187,7 @@ class LauncherTest {
     private static void packageWith(Path jar, String content) throws IOException {
         Manifest manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-        manifest.getMainAttributes().putValue("Start-Class", StandIn.class.getName());
+        manifest.getMainAttributes().putValue("Start-Class", SampleService.class.getName());
         try (JarOutputStream target = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
             add(target, "BOOT-INF/classes/content", content.getBytes(StandardCharsets.UTF_8));
         }
@@ -199,7 +199,7 @@ class LauncherTest {
         Files.writeString(data.resolve("postgresql/leftover"), "of another time");
         try (RunningLauncher up = new RunningLauncher(root, data, "up", "--fresh", "--ports", "free").awaitReady()) {
             assertThat(data.resolve("postgresql/leftover")).doesNotExist();
-            assertThat(up.state("stand-in").restarts()).isZero();
+            assertThat(up.state("sample").restarts()).isZero();
         }
     }
 

@@ -41,7 +41,7 @@ class OptionsTest {
         Map<String, Integer> usual = Map.of("gateway", 8080);
         Path kept = folder.resolve("ports");
         PortPlan.choose(new Options.Ports.Usual(6), usual, kept);
-        PortPlan.choose(new Options.Ports.Usual(7), usual, kept).keep();
+        PortPlan.choose(new Options.Ports.Usual(7), usual, kept).store();
         assertThat(PortPlan.choose(new Options.Ports.AsBefore(), usual, kept).of("gateway"))
                 .isEqualTo(8087);
         assertThat(PortPlan.choose(new Options.Ports.Free(), usual, kept).of("gateway"))
@@ -66,11 +66,11 @@ class OptionsTest {
     void boundsALogThatIsStillWritten() throws Exception {
         Path log = folder.resolve("service.log");
         Files.writeString(log, "x".repeat(100));
-        LogKeeper.trim(folder, 50);
+        LogRotation.trim(folder, 50);
         assertThat(log).isEmptyFile();
         assertThat(folder.resolve("service.log.1")).hasSize(100);
         Files.writeString(log, "short");
-        LogKeeper.trim(folder, 50);
+        LogRotation.trim(folder, 50);
         assertThat(log).hasContent("short");
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What to run as a process of its own.
+ * A program to run as a child process.
  *
  * @param name short name for people and for the pid file
  * @param arguments program and arguments; never a secret, since anyone may list them

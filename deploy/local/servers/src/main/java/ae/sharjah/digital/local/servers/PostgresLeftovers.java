@@ -23,7 +23,7 @@ final class PostgresLeftovers {
         for (List<ProcessHandle> left = of(data); !left.isEmpty(); left = of(data)) {
             if (System.nanoTime() > end) {
                 if (killed) {
-                    throw new StartFailed("Processes of an earlier PostgreSQL do not end.", log);
+                    throw new ServerStartException("Processes of an earlier PostgreSQL do not end.", log);
                 }
                 left.forEach(ProcessHandle::destroyForcibly);
                 killed = true;
@@ -33,7 +33,7 @@ final class PostgresLeftovers {
                 Thread.sleep(20);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw new StartFailed("Waiting for an earlier PostgreSQL was interrupted.", e);
+                throw new ServerStartException("Waiting for an earlier PostgreSQL was interrupted.", e);
             }
         }
     }
@@ -46,7 +46,7 @@ final class PostgresLeftovers {
             Path real = data.toRealPath();
             return all.filter(process -> worksIn(process, real)).toList();
         } catch (IOException e) {
-            throw new StartFailed("The data folder " + data + " cannot be read.", e);
+            throw new ServerStartException("The data folder " + data + " cannot be read.", e);
         }
     }
 

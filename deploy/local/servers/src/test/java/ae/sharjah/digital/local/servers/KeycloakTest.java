@@ -29,6 +29,7 @@ class KeycloakTest {
     static void start() {
         List<Integer> ports = Ports.free(3);
         postgres = new Postgres(folder.resolve("postgresql"), folder.resolve("postgresql.log"), ports.get(0), "secret");
+        postgres.useTemplate();
         postgres.start();
         new Databases(postgres).ensure("keycloak", "keycloak", "secret");
         keycloak = new Keycloak(

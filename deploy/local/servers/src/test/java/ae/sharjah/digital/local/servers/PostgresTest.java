@@ -82,7 +82,7 @@ class PostgresTest {
     @Test
     void saysInASentenceWhyItDoesNotStart() {
         Postgres other = new Postgres(folder.resolve("other"), folder.resolve("other.log"), server.port(), "secret");
-        assertThatThrownBy(other::start).isInstanceOfSatisfying(StartFailed.class, failure -> {
+        assertThatThrownBy(other::start).isInstanceOfSatisfying(ServerStartException.class, failure -> {
             assertThat(failure).hasMessageContaining("PostgreSQL ended").hasMessageContaining("other.log");
             assertThat(failure.lastLines()).anyMatch(line -> line.contains("Address already in use"));
         });

@@ -8,13 +8,13 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 
 /** A service small enough for tests: needs its database, answers its readiness probe, fails when told to. */
-final class StandIn {
+final class SampleService {
 
-    private StandIn() {}
+    private SampleService() {}
 
     public static void main(String[] arguments) throws IOException, SQLException {
-        if (System.getenv("STAND_IN_FAILS") != null) {
-            System.out.println("the stand-in was told to fail");
+        if (System.getenv("SAMPLE_FAILS") != null) {
+            System.out.println("the sample was told to fail");
             System.exit(7);
         }
         DriverManager.getConnection(
