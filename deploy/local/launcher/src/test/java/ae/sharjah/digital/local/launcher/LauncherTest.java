@@ -27,7 +27,7 @@ class LauncherTest {
     private Path data;
 
     @BeforeEach
-    void packageTheStandIn() throws IOException {
+    void packageTheSampleService() throws IOException {
         data = root.resolve("data");
         Path target = Files.createDirectories(root.resolve("sample/target"));
         Manifest manifest = new Manifest();
@@ -49,7 +49,7 @@ class LauncherTest {
     }
 
     @Test
-    void startsWatchesAndStops() throws Exception {
+    void startsSupervisesAndStops() throws Exception {
         try (RunningLauncher up = up().awaitReady()) {
             assertThat(data.resolve("addresses.json")).content().contains("\"sample\": \"http://localhost:");
             assertThat(Files.getPosixFilePermissions(data.resolve("secrets.properties")))
@@ -80,7 +80,7 @@ class LauncherTest {
     }
 
     @Test
-    void comesBackWithItsPortsAndDataAfterTheLauncherWasKilled() throws Exception {
+    void restartsWithItsPortsAndDataAfterTheLauncherWasKilled() throws Exception {
         RunningLauncher first = up().awaitReady();
         ProcessState before = first.state("postgresql");
         first.kill();
@@ -93,7 +93,7 @@ class LauncherTest {
     }
 
     @Test
-    void saysWhichPortIsTaken() throws Exception {
+    void namesThePortInUse() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             RunningLauncher up = new RunningLauncher(
                     root, data, "up", "--port-offset", String.valueOf(taken.getLocalPort() - 15432));
@@ -105,7 +105,7 @@ class LauncherTest {
     }
 
     @Test
-    void takesOtherPortsAfterItRefusedTakenOnes() throws Exception {
+    void usesOtherPortsAfterARefusalOfPortsInUse() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String offset = String.valueOf(taken.getLocalPort() - 15432);
             RunningLauncher refused = new RunningLauncher(root, data, "up", "--port-offset", offset);
@@ -118,7 +118,7 @@ class LauncherTest {
     }
 
     @Test
-    void saysThatTakenPortsBelongToTheData() throws Exception {
+    void explainsThatPortsInUseBelongToTheData() throws Exception {
         ProcessState postgresql;
         try (RunningLauncher first = up().awaitReady()) {
             postgresql = first.state("postgresql");
@@ -134,20 +134,20 @@ class LauncherTest {
     }
 
     @Test
-    void saysWhyAServiceDoesNotStartAndStopsTheRest() throws Exception {
+    void explainsWhyAServiceDoesNotStartAndStopsTheOthers() throws Exception {
         RunningLauncher up = new RunningLauncher(root, data, "up", "--ports", "free", "--env", "SAMPLE_FAILS=yes");
         assertThat(up.awaitExit()).isEqualTo(1);
         assertThat(up.output())
                 .contains(
                         "The sample ended with exit code 7 while starting. Log: " + data.resolve("logs/sample.log"))
-                .contains("    | the sample was told to fail")
+                .contains("    | the sample fails as requested")
                 .contains("Stopping; the logs are in " + data.resolve("logs") + ".\n")
                 .endsWith("Stopped.\n");
         assertThat(data.resolve("postgresql/postgresql.pid")).doesNotExist();
     }
 
     @Test
-    void saysWhenTheDataFolderCannotBeUsed() throws Exception {
+    void explainsWhyTheDataFolderCannotBeUsed() throws Exception {
         Files.writeString(data, "a file");
         RunningLauncher onAFile = up();
         assertThat(onAFile.awaitExit()).isEqualTo(2);
@@ -164,7 +164,7 @@ class LauncherTest {
     }
 
     @Test
-    void saysWhatIsNotBuilt() throws Exception {
+    void namesTheServiceThatIsNotBuilt() throws Exception {
         Files.delete(root.resolve("sample/target/sample-1.0.jar"));
         RunningLauncher up = up();
         assertThat(up.awaitExit()).isEqualTo(2);
@@ -172,7 +172,7 @@ class LauncherTest {
     }
 
     @Test
-    void noticesARebuiltJarOfTheSameTimeAndSize() throws Exception {
+    void detectsARebuiltJarOfTheSameTimeAndSize() throws Exception {
         ServiceDefinition service = SampleLauncher.platform().services().getFirst();
         Path jar = root.resolve("sample/target/sample-1.0.jar");
         FileTime time = FileTime.fromMillis(0);
@@ -194,17 +194,46 @@ class LauncherTest {
     }
 
     @Test
-    void emptiesTheDataWhenAskedTo() throws Exception {
+    void emptiesTheDataOnRequest() throws Exception {
         Files.createDirectories(data.resolve("postgresql"));
         Files.writeString(data.resolve("postgresql/leftover"), "of another time");
-        try (RunningLauncher up = new RunningLauncher(root, data, "up", "--fresh", "--ports", "free").awaitReady()) {
+        try (RunningLauncher up = new RunningLauncher(root, data, "up", "--fresh", "--no-build", "--ports", "free").awaitReady()) {
             assertThat(data.resolve("postgresql/leftover")).doesNotExist();
             assertThat(up.state("sample").restarts()).isZero();
         }
     }
 
+    @Test
+    void refusesDataOfAnOlderGeneration() throws Exception {
+        Files.createDirectories(data.resolve("postgresql"));
+        RunningLauncher withoutGeneration = up();
+        assertThat(withoutGeneration.awaitExit()).isEqualTo(2);
+        assertThat(withoutGeneration.output())
+                .isEqualTo("The data in " + data
+                        + " is too old for this version of the platform; empty it with --fresh.\n");
+
+        Path generation = data.resolve("generation.properties");
+        Files.writeString(generation, "generation=" + (DataGeneration.CURRENT - 1) + "\n");
+        RunningLauncher older = up();
+        assertThat(older.awaitExit()).isEqualTo(2);
+        assertThat(older.output()).isEqualTo(withoutGeneration.output());
+
+        Files.writeString(generation, "generation=" + (DataGeneration.CURRENT + 1) + "\n");
+        RunningLauncher newer = up();
+        assertThat(newer.awaitExit()).isEqualTo(2);
+        assertThat(newer.output()).contains("newer version").contains("--fresh").hasLineCount(1);
+
+        try (RunningLauncher fresh =
+                new RunningLauncher(root, data, "up", "--fresh", "--no-build", "--ports", "free").awaitReady()) {
+            assertThat(generation).hasContent("generation=" + DataGeneration.CURRENT);
+        }
+        try (RunningLauncher again = up().awaitReady()) {
+            assertThat(again.output()).doesNotContain("too old");
+        }
+    }
+
     private RunningLauncher up() throws IOException {
-        return new RunningLauncher(root, data, "up", "--ports", "free");
+        return new RunningLauncher(root, data, "up", "--no-build", "--ports", "free");
     }
 
     private String status() throws Exception {

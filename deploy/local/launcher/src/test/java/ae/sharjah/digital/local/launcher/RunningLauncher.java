@@ -35,7 +35,7 @@ final class RunningLauncher implements AutoCloseable {
                 .start();
     }
 
-    /** Waits until the platform has said that it is ready. */
+    /** Waits until the platform has reported that it is ready. */
     RunningLauncher awaitReady() throws IOException, InterruptedException {
         await(() -> output().contains("The platform is ready") || !process.isAlive());
         if (!process.isAlive()) {

@@ -35,15 +35,19 @@ record AotCache(Path file) {
     }
 
     /**
-     * Returns the folder for the cache of a program whose jars a build replaces by newer versions at other paths only, as
-     * in the local Maven repository: names, sizes and times of the jars are their fingerprint.
+     * Returns the folder for the cache of a program whose jars lie in the local Maven repository, where a path's content
+     * does not change.
      */
     static Path folderOf(String program, String classpath) {
-        List<String> jars = List.of(classpath.split(":", -1)).stream()
+        return PreparedFolder.named(program + "-" + fingerprintOfJars(classpath), folder -> {});
+    }
+
+    /** Returns a fingerprint of the jars' paths, sizes and times. */
+    static String fingerprintOfJars(String classpath) {
+        return fingerprint(List.of(classpath.split(":", -1)).stream()
                 .map(Path::of)
                 .map(jar -> jar + " " + jar.toFile().length() + " " + jar.toFile().lastModified())
-                .toList();
-        return PreparedFolder.named(program + "-" + fingerprint(jars), folder -> {});
+                .toList());
     }
 
     boolean exists() {

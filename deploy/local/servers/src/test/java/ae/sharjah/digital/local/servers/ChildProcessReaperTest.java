@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ChildProcessReaperTest {
 
-    /** Run in a JVM of its own: starts a process that would outlive it, and says its pid. */
+    /** Runs in a JVM of its own: starts a process that would outlive it, and prints its pid. */
     static final class Parent {
         public static void main(String[] arguments) throws InterruptedException {
             Path folder = Path.of(arguments[0]);
@@ -42,7 +42,7 @@ class ChildProcessReaperTest {
     }
 
     @Test
-    void aLaterStartEndsWhatAnEarlierOneLeft(@TempDir Path folder) {
+    void aLaterStartEndsTheProcessThatAnEarlierOneLeftBehind(@TempDir Path folder) {
         Command command = new Command("child", List.of("sleep", "600"), Map.of(), folder, folder.resolve("child.log"));
         ChildProcess first = ChildProcess.start(command);
         ChildProcess second = ChildProcess.start(command);
