@@ -60,7 +60,9 @@ final class BackgroundTraining {
                 program.getName(),
                 "train",
                 "--root",
-                options.root().toString());
+                options.root().toString(),
+                "--data",
+                data.path().toString());
         String cache = System.getenv("XDG_CACHE_HOME");
         Map<String, String> environment = cache == null ? Map.of() : Map.of("XDG_CACHE_HOME", cache);
         process = ChildProcess.start(

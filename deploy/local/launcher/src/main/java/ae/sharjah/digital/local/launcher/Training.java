@@ -7,12 +7,12 @@ import ae.sharjah.digital.local.servers.PreparedFolder;
 import ae.sharjah.digital.local.servers.ServerStartException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 
 /**
  * Records the AOT caches from which processes start in half of the CPU time. Starts each process that has no cache by
@@ -25,30 +25,26 @@ final class Training {
 
     private final Platform platform;
     private final Options options;
-    private final Path folder = PreparedFolder.root().resolve("training");
+    private final List<ManagedProcess> servers = new CopyOnWriteArrayList<>();
 
     Training(Platform platform, Options options) {
         this.platform = platform;
         this.options = options;
     }
 
-    /** Returns 0 when every process has its cache, or when another training runs on this machine. */
-    @SuppressWarnings("try") // the lock is held, not read
+    /** Returns 0 when every process has its cache. */
     int run() {
-        try (FileChannel channel = lockFile();
-                FileLock lock = channel.tryLock()) {
-            if (lock == null) {
-                System.out.println("Another training runs on this machine.");
-                return 0;
-            }
-            PreparedFolder.delete(folder);
-            return recordAll();
+        try {
+            Files.createDirectories(options.data());
+            Path folder = Files.createTempDirectory(options.data(), "training-");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAndDelete(folder)));
+            return recordAll(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private int recordAll() throws IOException {
+    private int recordAll(Path folder) throws IOException {
         DataFolder data = new DataFolder(folder);
         Files.createDirectories(folder.resolve("logs"));
         PortPlan ports = PortPlan.choose(new Options.Ports.Free(), platform.ports(), data.ports());
@@ -64,35 +60,46 @@ final class Training {
                                 .filter(server -> !server.hasCache())
                                 .toList();
         if (missing.isEmpty()) {
-            PreparedFolder.delete(folder);
             return 0;
         }
-        checkDisk();
-        Thread cleanUp = new Thread(() -> stopAndDelete(usual, missing));
-        Runtime.getRuntime().addShutdownHook(cleanUp);
-        try {
-            return record(usual, missing);
-        } catch (ServerStartException failure) {
-            System.out.println(failure.getMessage());
-            failure.lastLines().forEach(line -> System.out.println("    | " + line));
-            return 1;
-        }
+        checkDisk(folder);
+        usual.forEach(process -> servers.add(process.server()));
+        servers.addAll(missing);
+        return record(usual, missing);
     }
 
     /** Kafka records its own cache before the services that need Kafka record theirs. */
-    private int record(List<PlatformProcess> usual, List<JavaServer> missing) {
+    private static int record(List<PlatformProcess> usual, List<JavaServer> missing) {
         start(usual, Platform.POSTGRESQL);
-        missing.stream().filter(server -> server.name().equals(Platform.KAFKA)).forEach(Training::record);
+        boolean complete = record(missing, name -> name.equals(Platform.KAFKA));
         start(usual, Platform.KAFKA);
-        missing.stream().filter(server -> !server.name().equals(Platform.KAFKA)).forEach(Training::record);
-        return 0;
+        complete &= record(missing, name -> !name.equals(Platform.KAFKA));
+        return complete ? 0 : 1;
     }
 
-    private static void record(JavaServer server) {
+    /** Records the caches of the servers with matching names; one that fails does not prevent the others. */
+    private static boolean record(List<JavaServer> missing, Predicate<String> names) {
+        boolean complete = true;
+        for (JavaServer server : missing) {
+            if (names.test(server.name())) {
+                complete &= record(server);
+            }
+        }
+        return complete;
+    }
+
+    private static boolean record(JavaServer server) {
         long before = System.nanoTime();
-        server.recordCache();
-        System.out.println("Recorded the cache of " + server.name() + " in "
-                + Progress.seconds(java.time.Duration.ofNanos(System.nanoTime() - before)) + ".");
+        try {
+            server.recordCache();
+            System.out.println("Recorded the cache of " + server.name() + " in "
+                    + Progress.seconds(Duration.ofNanos(System.nanoTime() - before)) + ".");
+            return true;
+        } catch (ServerStartException failure) {
+            System.out.println(failure.getMessage());
+            failure.lastLines().forEach(line -> System.out.println("    | " + line));
+            return false;
+        }
     }
 
     private static void start(List<PlatformProcess> processes, String name) {
@@ -104,23 +111,16 @@ final class Training {
         }
     }
 
-    private void stopAndDelete(List<PlatformProcess> usual, List<JavaServer> missing) {
-        missing.forEach(ManagedProcess::killIfRunning);
-        usual.forEach(process -> process.server().killIfRunning());
+    private void stopAndDelete(Path folder) {
+        servers.reversed().forEach(ManagedProcess::killIfRunning);
         PreparedFolder.delete(folder);
     }
 
-    private void checkDisk() throws IOException {
+    private static void checkDisk(Path folder) throws IOException {
         long free = Files.getFileStore(folder).getUsableSpace();
         if (free < NEEDED_BYTES) {
             throw new Refusal("Only " + (free >> 20) + " MiB are free on the disk of " + folder
                     + "; recording the caches needs " + (NEEDED_BYTES >> 20) + " MiB.");
         }
-    }
-
-    private FileChannel lockFile() throws IOException {
-        Files.createDirectories(PreparedFolder.root());
-        return FileChannel.open(
-                folder.resolveSibling("training.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     }
 }

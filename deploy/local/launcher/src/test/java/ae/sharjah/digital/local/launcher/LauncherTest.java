@@ -11,10 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -200,6 +202,32 @@ class LauncherTest {
         try (RunningLauncher up = new RunningLauncher(root, data, "up", "--fresh", "--no-build", "--ports", "free").awaitReady()) {
             assertThat(data.resolve("postgresql/leftover")).doesNotExist();
             assertThat(up.state("sample").restarts()).isZero();
+        }
+    }
+
+    @Test
+    void recordsCachesForLaterStarts() throws Exception {
+        ServiceJar jar =
+                ServiceJar.of(root, SampleLauncher.platform().services().getFirst());
+        for (Path cache : caches(jar)) {
+            Files.delete(cache);
+        }
+        RunningLauncher training = new RunningLauncher(root, data, "train");
+        assertThat(training.awaitExit()).isZero();
+        assertThat(training.output()).contains("Recorded the cache of sample");
+        assertThat(caches(jar)).hasSize(1);
+        assertThat(data).isEmptyDirectory();
+
+        try (RunningLauncher up = up().awaitReady()) {
+            assertThat(Path.of("/proc/" + up.state("sample").pid() + "/maps"))
+                    .content()
+                    .contains(caches(jar).getFirst().toString());
+        }
+    }
+
+    private static List<Path> caches(ServiceJar jar) throws IOException {
+        try (Stream<Path> files = Files.list(jar.folder())) {
+            return files.filter(file -> file.toString().endsWith(".aot")).toList();
         }
     }
 

@@ -77,17 +77,20 @@ record AotCache(Path file) {
         }
     }
 
-    /** Deletes what an interrupted recording run may have written. */
+    /** Deletes what a failed recording run has written. */
     void discardRecording() {
         try {
             Files.deleteIfExists(recorded());
+            Files.deleteIfExists(recorded().resolveSibling(recorded().getFileName() + ".config"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** Returns a path of this JVM's own: two trainings may record the same program at the same time. */
     private Path recorded() {
-        return file.resolveSibling(file.getFileName() + ".recorded");
+        return file.resolveSibling(
+                file.getFileName() + ".recorded-" + ProcessHandle.current().pid());
     }
 
     private static String fingerprint(List<String> parts) {

@@ -45,7 +45,6 @@ public abstract class JavaServer extends ManagedProcess {
      */
     public final void recordCache() {
         AotCache cache = program().cache();
-        cache.discardRecording();
         try {
             start();
             stop();

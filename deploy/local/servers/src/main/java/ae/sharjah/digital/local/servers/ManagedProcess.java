@@ -66,7 +66,7 @@ public abstract class ManagedProcess {
     public final void killIfRunning() {
         ChildProcess running = process;
         if (running != null && running.isAlive()) {
-            running.kill();
+            kill();
         }
     }
 

@@ -72,7 +72,7 @@ public final class PreparedFolder {
     }
 
     /** Returns the platform's part of the user's cache folder, or a temporary folder for users without a home. */
-    public static Path root() {
+    private static Path root() {
         String configured = System.getenv("XDG_CACHE_HOME");
         Path home = Path.of(System.getProperty("user.home", "/nonexistent"));
         Path cache = configured != null && !configured.isBlank() ? Path.of(configured) : home.resolve(".cache");
