@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** {@code deploy/local/down}: asks the running launcher to stop and waits for it. */
+/** {@code deploy/local/down}: stops the running launcher and waits for its end. */
 final class Down {
 
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(120);

@@ -37,9 +37,9 @@ final class Secrets {
         }
         byte[] bytes = new byte[length];
         random.nextBytes(bytes);
-        String made = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        values.put(name, made);
+        String generated = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        values.put(name, generated);
         PropertiesFile.write(file, values);
-        return made;
+        return generated;
     }
 }

@@ -18,14 +18,10 @@ final class ServiceProcess extends JavaServer {
     private static final Duration START_TIMEOUT = Duration.ofSeconds(180);
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(20);
 
-    private static final List<String> FLAGS = List.of(
-            "-XX:+UseSerialGC",
-            "-Xmx192m",
-            "-Xss512k",
-            "-XX:+UseCompactObjectHeaders",
-            "-XX:+ExitOnOutOfMemoryError",
-            "--enable-native-access=ALL-UNNAMED");
-    private static final List<String> PROPERTIES = List.of("-Dspring.application.admin.enabled=false");
+    private static final List<String> FLAGS =
+            List.of("-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "--enable-native-access=ALL-UNNAMED");
+    private static final List<String> OPTIONS = List.of(
+            "-Xmx192m", "-Xss512k", "-XX:+ExitOnOutOfMemoryError", "-Dspring.application.admin.enabled=false");
 
     private final Supplier<ServiceJar> jar;
     private final Map<String, String> environment;
@@ -53,7 +49,7 @@ final class ServiceProcess extends JavaServer {
         ServiceJar unpacked = jar.get();
         String classpath =
                 unpacked.classpath().stream().map(Path::toString).collect(Collectors.joining(":"));
-        return new JavaProgram(unpacked.mainClass(), classpath, FLAGS, PROPERTIES, unpacked.folder());
+        return new JavaProgram(unpacked.mainClass(), classpath, FLAGS, OPTIONS, unpacked.folder());
     }
 
     @Override

@@ -61,10 +61,10 @@ class OptionsTest {
     @Test
     void generatesEachSecretOnce() {
         Path file = folder.resolve("secrets");
-        String made = new Secrets(file).of("client-gateway");
-        assertThat(made).hasSize(32);
-        assertThat(new Secrets(file).of("client-gateway")).isEqualTo(made);
-        assertThat(new Secrets(file).of("client-other")).isNotEqualTo(made);
+        String generated = new Secrets(file).of("client-gateway");
+        assertThat(generated).hasSize(32);
+        assertThat(new Secrets(file).of("client-gateway")).isEqualTo(generated);
+        assertThat(new Secrets(file).of("client-other")).isNotEqualTo(generated);
         String key = new Secrets(file).key("session-key");
         assertThat(Base64.getUrlDecoder().decode(key)).hasSize(32);
         assertThat(new Secrets(file).key("session-key")).isEqualTo(key);

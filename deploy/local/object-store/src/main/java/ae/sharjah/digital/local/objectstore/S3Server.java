@@ -22,7 +22,7 @@ import java.util.Properties;
  */
 public final class S3Server extends JavaServer {
 
-    private static final List<String> FLAGS = List.of("-Xmx160m", "-XX:+UseSerialGC");
+    private static final List<String> FLAGS = List.of("-XX:+UseSerialGC");
 
     private final int port;
     private final String bucket;
@@ -44,7 +44,7 @@ public final class S3Server extends JavaServer {
     @Override
     protected JavaProgram program() {
         return JavaProgram.ofRepository(
-                "s3mock", "com.adobe.testing.s3mock.S3MockApplication", classpath(), FLAGS, List.of());
+                "s3mock", "com.adobe.testing.s3mock.S3MockApplication", classpath(), FLAGS, List.of("-Xmx160m"));
     }
 
     @Override

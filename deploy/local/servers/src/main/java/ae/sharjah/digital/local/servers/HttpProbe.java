@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /**
- * Asks a server on this machine whether it answers 200. Uses a plain socket: ten servers are asked ten times a second
- * while they start, and an HTTP client costs the launcher more CPU time than all of these questions.
+ * Checks whether a server on this machine answers 200. Uses a plain socket: ten servers are checked ten times a second
+ * while they start, and an HTTP client costs the launcher more CPU time than all of these checks.
  */
 public final class HttpProbe {
 

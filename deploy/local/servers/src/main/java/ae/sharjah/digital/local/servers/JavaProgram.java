@@ -10,23 +10,23 @@ import java.util.Map;
  *
  * @param mainClass to run
  * @param classpath in the JVM's spelling
- * @param flags of the JVM, the same in every run; those of the compiler and of the cache are added by mode
- * @param properties system properties, {@code -Dname=value}, which may differ between runs
+ * @param flags of the JVM that must be the same in the run that records a cache and in those that use it
+ * @param options of the JVM that may differ between runs: system properties, heap sizes
  * @param cacheFolder holds the program's AOT cache; its name carries a fingerprint of the content of the class path, see
  *     {@link AotCache}
  */
 public record JavaProgram(
-        String mainClass, String classpath, List<String> flags, List<String> properties, Path cacheFolder) {
+        String mainClass, String classpath, List<String> flags, List<String> options, Path cacheFolder) {
 
     public JavaProgram {
         flags = List.copyOf(flags);
-        properties = List.copyOf(properties);
+        options = List.copyOf(options);
     }
 
-    /** Returns a program made of jars of the local Maven repository. */
+    /** Returns a program whose jars lie in the local Maven repository. */
     public static JavaProgram ofRepository(
-            String name, String mainClass, String classpath, List<String> flags, List<String> properties) {
-        return new JavaProgram(mainClass, classpath, flags, properties, AotCache.folderOf(name, classpath));
+            String name, String mainClass, String classpath, List<String> flags, List<String> options) {
+        return new JavaProgram(mainClass, classpath, flags, options, AotCache.folderOf(name, classpath));
     }
 
     AotCache cache() {
@@ -40,7 +40,7 @@ public record JavaProgram(
             command.add("-XX:TieredStopAtLevel=1");
         }
         command.addAll(mode == JvmMode.RECORDING ? cache().recordingOptions() : cache().options());
-        command.addAll(properties);
+        command.addAll(options);
         command.add(mainClass);
         command.addAll(arguments);
         return command;

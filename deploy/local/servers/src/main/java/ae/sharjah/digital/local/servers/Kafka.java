@@ -18,13 +18,11 @@ public final class Kafka extends JavaServer {
 
     private static final String STARTED = "Kafka Server started";
     private static final List<String> FLAGS = List.of(
+            "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "--enable-native-access=ALL-UNNAMED");
+    private static final List<String> OPTIONS = List.of(
             "-Xms32m",
             "-Xmx256m",
             "-Xss512k",
-            "-XX:+UseSerialGC",
-            "-XX:+UseCompactObjectHeaders",
-            "--enable-native-access=ALL-UNNAMED");
-    private static final List<String> PROPERTIES = List.of(
             "-Dorg.slf4j.simpleLogger.showDateTime=true",
             "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX",
             "-Dorg.slf4j.simpleLogger.log.kafka.utils.Log4jControllerRegistration$=warn");
@@ -115,6 +113,6 @@ public final class Kafka extends JavaServer {
 
     private static JavaProgram program(String mainClass) {
         return JavaProgram.ofRepository(
-                "kafka", mainClass, Artifacts.ofThisBuild().kafkaClasspath(), FLAGS, PROPERTIES);
+                "kafka", mainClass, Artifacts.ofThisBuild().kafkaClasspath(), FLAGS, OPTIONS);
     }
 }

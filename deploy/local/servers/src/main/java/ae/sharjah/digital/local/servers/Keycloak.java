@@ -16,7 +16,7 @@ public final class Keycloak extends JavaServer {
 
     private final KeycloakSettings settings;
 
-    /** @param folder holds no data: all data is in the database */
+    /** @param folder of the programs; all data is in the database */
     public Keycloak(Path folder, Path log, KeycloakSettings settings) {
         this(folder, log, settings, JvmMode.QUICK_START);
     }

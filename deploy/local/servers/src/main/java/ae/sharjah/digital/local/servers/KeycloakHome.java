@@ -25,12 +25,8 @@ record KeycloakHome(Path folder) {
     private static final int OPTIONS_VERSION = 1;
 
     private static final List<String> FLAGS = List.of(
-            "-Xms64m",
-            "-Xmx256m",
-            "-Xss512k",
             "-XX:+UseSerialGC",
             "-XX:+UseCompactObjectHeaders",
-            "-XX:+ExitOnOutOfMemoryError",
             "--add-opens=java.base/java.util=ALL-UNNAMED",
             "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
             "--add-opens=java.base/java.security=ALL-UNNAMED",
@@ -86,6 +82,10 @@ record KeycloakHome(Path folder) {
                 folder.resolve("lib/quarkus-run.jar").toString(),
                 FLAGS,
                 List.of(
+                        "-Xms64m",
+                        "-Xmx256m",
+                        "-Xss512k",
+                        "-XX:+ExitOnOutOfMemoryError",
                         "-Dfile.encoding=UTF-8",
                         "-Duser.language=en",
                         "-Duser.country=US",

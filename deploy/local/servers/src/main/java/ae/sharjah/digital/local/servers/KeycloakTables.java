@@ -68,7 +68,7 @@ final class KeycloakTables {
         }
     }
 
-    /** Deletes all rows but the list of changes that made the tables, and the passwords. */
+    /** Deletes the passwords, and all rows but the list of changes that created the tables. */
     private static void empty(Postgres postgres) throws SQLException {
         try (Connection connection = postgres.connect(DATABASE);
                 Statement statement = connection.createStatement()) {

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * After {@code kill -9} of the postmaster its children live on for a moment and hold the shared memory; a server that
- * is started meanwhile refuses. They are known by their working folder, which is the data folder.
+ * After {@code kill -9} of the postmaster its children run on for a moment and use the shared memory; a server that
+ * is started meanwhile refuses. They are recognised by their working folder, which is the data folder.
  */
 final class PostgresLeftovers {
 
