@@ -1,4 +1,4 @@
-# Sourced by up, down and status: finds the project and a JDK 25, tells how the three are used.
+# Sourced by up, down and status: finds the project and a JDK 25, prints how the three are used.
 
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd -P)
 root=$(CDPATH='' cd -- "$here/../.." && pwd -P)
@@ -10,16 +10,18 @@ deploy/local/up [options]      build what is stale and start the platform; Ctrl-
   --fresh                      empty the data folder first
   --data DIR                   data folder (deploy/local/data)
   --port-offset N              add N to every port
-  --ports free                 any free ports; DIR/addresses.json tells which
+  --ports free                 any free ports; DIR/addresses.json lists them
   --only NAME,NAME             start these processes only
   --env NAME=VALUE             an environment variable for every service
-  --no-build                   use the jars as they are
+  --no-build                   use the jars and caches as they are
+  --full-speed                 compile as production does: for benchmarks, slower start
+deploy/local/up --prepare      build what is stale, record the caches for quick starts, and end
 deploy/local/down [--data DIR]
 deploy/local/status [--data DIR]
 END
 }
 
-# Tells how the scripts are used, and nothing else, when asked.
+# Prints the usage and ends, if an argument asks for it.
 help_if_asked() {
     for argument; do
         case $argument in

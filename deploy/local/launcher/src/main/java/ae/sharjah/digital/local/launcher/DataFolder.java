@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Everything that a run keeps, and the marks by which {@code down} and {@code status} find a running launcher. */
+/** The folder of a run's data, and of the files by which {@code down} and {@code status} find a running launcher. */
 record DataFolder(Path path) {
 
     private static final String LOCK = "lock";
@@ -49,7 +49,7 @@ record DataFolder(Path path) {
         return path.resolve("launcher.pid");
     }
 
-    /** Takes the folder for this JVM until it ends; refuses when another launcher has it. */
+    /** Locks the folder for this JVM until it ends; throws a {@link Refusal} when another launcher has locked it. */
     FileLock lock() {
         try {
             if (!Files.isDirectory(path)) {
@@ -80,12 +80,12 @@ record DataFolder(Path path) {
         return new Refusal("The data folder " + path + " cannot be used: " + Refusal.why(e) + ".", e);
     }
 
-    /** The launcher that has this folder. */
+    /** Returns the launcher that has locked this folder. */
     Optional<ProcessHandle> running() {
         return PidFile.read(launcherPid());
     }
 
-    /** Deletes all but the marks of this launcher. */
+    /** Deletes everything but the lock and pid file of this launcher. */
     void empty() {
         try (Stream<Path> children = Files.list(path)) {
             for (Path child : children.toList()) {
@@ -98,7 +98,7 @@ record DataFolder(Path path) {
         }
     }
 
-    /** Pid files of all processes that ran from here. */
+    /** Returns the pid files of all processes that run, or ran, with this data. */
     List<Path> pidFiles() {
         try (Stream<Path> files = Files.find(
                 path,
@@ -113,18 +113,19 @@ record DataFolder(Path path) {
 
     /** Writes a file so that readers see the old or the new one, never a part. */
     static void write(Path file, String text) {
-        Path aside = file.resolveSibling(file.getFileName() + ".new");
+        Path incomplete = file.resolveSibling(file.getFileName() + ".new");
         try {
-            Files.deleteIfExists(aside);
-            Files.createFile(aside, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(aside, text);
-            Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.deleteIfExists(incomplete);
+            Files.createFile(incomplete, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(incomplete, text);
+            Files.move(incomplete, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new Refusal(file + " cannot be written: " + Refusal.why(e) + ".", e);
         }
     }
 
-    void forgetRun() {
+    /** Deletes the files that exist only while the platform runs. */
+    void deleteRunFiles() {
         try {
             Files.deleteIfExists(addresses());
             Files.deleteIfExists(states());

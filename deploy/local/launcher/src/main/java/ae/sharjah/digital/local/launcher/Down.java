@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** {@code deploy/local/down}: asks the running launcher to stop and waits for it. */
+/** {@code deploy/local/down}: stops the running launcher and waits for its end. */
 final class Down {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(120);
 
     private Down() {}
 
@@ -22,11 +22,11 @@ final class Down {
         System.out.println("Stopping the platform (process " + process.pid() + ").");
         process.destroy();
         process.onExit()
-                .completeOnTimeout(process, PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                .completeOnTimeout(process, STOP_TIMEOUT.toSeconds(), TimeUnit.SECONDS)
                 .join();
         if (process.isAlive()) {
             throw new Refusal("The platform (process " + process.pid() + ") has not stopped within "
-                    + PATIENCE.toSeconds() + " s; see " + data.path().resolve("logs") + ".");
+                    + STOP_TIMEOUT.toSeconds() + " s; see " + data.path().resolve("logs") + ".");
         }
         System.out.println("Stopped.");
         return 0;

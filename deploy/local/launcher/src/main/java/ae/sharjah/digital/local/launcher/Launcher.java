@@ -12,16 +12,18 @@ public final class Launcher {
     private Launcher() {}
 
     public static void main(String[] arguments) throws InterruptedException {
-        System.exit(run(Platform.standard(), arguments));
+        System.exit(run(Launcher.class, Platform.standard(), arguments));
     }
 
-    static int run(Platform platform, String... arguments) throws InterruptedException {
+    /** @param program whose {@code main} calls this method, for a second process of it */
+    static int run(Class<?> program, Platform platform, String... arguments) throws InterruptedException {
         try {
             Options options = Options.of(arguments);
             return switch (options.verb()) {
-                case "up" -> new Up(options, platform).run();
+                case "up" -> new Up(program, options, platform).run();
                 case "down" -> Down.run(options);
                 case "status" -> Status.run(options);
+                case "train" -> new Training(platform, options).run();
                 default -> throw new Refusal("Unknown verb " + options.verb() + ".\n\n" + Options.USAGE);
             };
         } catch (Refusal refusal) {
@@ -29,7 +31,7 @@ public final class Launcher {
             return REFUSED;
         } catch (UncheckedIOException failure) {
             System.err.println(
-                    "The launcher cannot go on: " + Refusal.why(Objects.requireNonNull(failure.getCause())) + ".");
+                    "The launcher cannot continue: " + Refusal.why(Objects.requireNonNull(failure.getCause())) + ".");
             return FAILED;
         }
     }

@@ -9,12 +9,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What was asked on the command line.
+ * Options of the command line.
  *
- * @param verb {@code up}, {@code down} or {@code status}
+ * @param verb {@code up}, {@code down}, {@code status} or {@code train}
  * @param root the project's folder, where the modules' jars lie
- * @param data the folder of everything that is kept: databases, messages, secrets, logs
+ * @param data the folder of all data: databases, messages, secrets, logs
  * @param fresh empty that folder first
+ * @param build whether jars and caches are brought up to date; the script builds the jars
+ * @param fullSpeed compile as production does instead of starting quickly
  * @param ports how ports are chosen
  * @param only names of the processes to start; all when empty
  * @param environment set for every service, over what the launcher sets
@@ -24,6 +26,8 @@ record Options(
         Path root,
         Path data,
         boolean fresh,
+        boolean build,
+        boolean fullSpeed,
         Ports ports,
         Set<String> only,
         Map<String, String> environment) {
@@ -33,10 +37,12 @@ record Options(
               --fresh                      empty the data folder first
               --data DIR                   data folder (deploy/local/data)
               --port-offset N              add N to every port
-              --ports free                 any free ports; DIR/addresses.json tells which
+              --ports free                 any free ports; DIR/addresses.json lists them
               --only NAME,NAME             start these processes only
               --env NAME=VALUE             an environment variable for every service
-              --no-build                   use the jars as they are
+              --no-build                   use the jars and caches as they are
+              --full-speed                 compile as production does: for benchmarks, slower start
+            deploy/local/up --prepare      build what is stale, record the caches for quick starts, and end
             deploy/local/down [--data DIR]
             deploy/local/status [--data DIR]
             """;
@@ -47,7 +53,7 @@ record Options(
 
         record Free() implements Ports {}
 
-        /** Not said: the ones of the last run, else the usual ones. */
+        /** Without an option: the ports of the last run, else the usual ones. */
         record AsBefore() implements Ports {}
     }
 
@@ -57,6 +63,8 @@ record Options(
         Path root = Path.of("").toAbsolutePath();
         Path data = null;
         boolean fresh = false;
+        boolean build = true;
+        boolean fullSpeed = false;
         Ports ports = new Ports.AsBefore();
         Set<String> only = new LinkedHashSet<>();
         Map<String, String> environment = new LinkedHashMap<>();
@@ -68,6 +76,8 @@ record Options(
                 case "--data" ->
                     data = Path.of(next(rest, option)).toAbsolutePath().normalize();
                 case "--fresh" -> fresh = true;
+                case "--no-build" -> build = false;
+                case "--full-speed" -> fullSpeed = true;
                 case "--port-offset" -> ports = new Ports.Usual(number(next(rest, option)));
                 case "--ports" -> ports = ports(next(rest, option));
                 case "--only" -> only.addAll(List.of(next(rest, option).split(",", -1)));
@@ -79,7 +89,15 @@ record Options(
             }
         }
         return new Options(
-                verb, root, data == null ? root.resolve("deploy/local/data") : data, fresh, ports, only, environment);
+                verb,
+                root,
+                data == null ? root.resolve("deploy/local/data") : data,
+                fresh,
+                build,
+                fullSpeed,
+                ports,
+                only,
+                environment);
     }
 
     private static Ports ports(String word) {
@@ -103,7 +121,7 @@ record Options(
                 return offset;
             }
         } catch (NumberFormatException notANumber) {
-            // said below
+            // reported below
         }
         throw new Refusal("--port-offset takes a number from -1024 to 40000, not " + text + ".");
     }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What runs: the servers and the services, with their usual ports.
+ * Description of the servers and services that run, with their usual ports.
  *
  * @param servers which of {@code postgresql}, {@code kafka} and {@code keycloak} run
  * @param ports usual ports by name; a service's management port is named {@code <service>-management}
@@ -54,7 +54,7 @@ record Platform(Set<String> servers, List<ServiceDefinition> services, Map<Strin
         return new Platform(Set.of(POSTGRESQL, KAFKA, KEYCLOAK), services, ports);
     }
 
-    /** The same with the named processes only. */
+    /** Returns this platform with the named processes only. */
     Platform only(Set<String> names) {
         if (names.isEmpty()) {
             return this;
@@ -73,7 +73,7 @@ record Platform(Set<String> servers, List<ServiceDefinition> services, Map<Strin
                 ports);
     }
 
-    /** Names of the ports that the processes listen on. */
+    /** Returns the names of the ports that the processes listen on. */
     List<String> listening() {
         return ports.keySet().stream()
                 .filter(port -> servers.stream().anyMatch(name -> belongs(port, name))

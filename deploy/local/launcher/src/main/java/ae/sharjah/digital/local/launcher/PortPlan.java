@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which port each process listens on. The ports of the first run stay with the data: addresses of the portal are in
- * Keycloak's database from then on.
+ * Ports of the processes. The ports of the first run belong to the data: addresses of the portal are in Keycloak's
+ * database from then on.
  *
- * @param kept the file in the data folder that remembers them
+ * @param file in the data folder that stores them
  */
-record PortPlan(Map<String, Integer> ports, Path kept) {
+record PortPlan(Map<String, Integer> ports, Path file) {
 
     int of(String name) {
         Integer port = ports.get(name);
@@ -23,8 +23,8 @@ record PortPlan(Map<String, Integer> ports, Path kept) {
         return port;
     }
 
-    static PortPlan choose(Options.Ports wish, Map<String, Integer> usual, Path kept) {
-        Map<String, String> before = KeptProperties.read(kept);
+    static PortPlan choose(Options.Ports wish, Map<String, Integer> usual, Path file) {
+        Map<String, String> before = PropertiesFile.read(file);
         Map<String, Integer> ports = switch (wish) {
             case Options.Ports.Usual moved -> moved(usual, moved.offset());
             case Options.Ports.Free free -> before.isEmpty() ? free(usual) : asBefore(before, usual);
@@ -32,25 +32,25 @@ record PortPlan(Map<String, Integer> ports, Path kept) {
         };
         String gateway = before.get("gateway");
         if (gateway != null && !gateway.equals(String.valueOf(ports.get("gateway")))) {
-            throw new Refusal("The data in " + kept.getParent() + " belongs to port " + gateway
+            throw new Refusal("The data in " + file.getParent() + " belongs to port " + gateway
                     + " of the gateway; leave the port options out, or empty the data with --fresh.");
         }
-        return new PortPlan(ports, kept);
+        return new PortPlan(ports, file);
     }
 
-    /** Makes these the data's own ports, which is for when they are known to be free and about to be used. */
-    void keep() {
-        Map<String, String> keep = new LinkedHashMap<>();
-        ports.forEach((name, port) -> keep.put(name, String.valueOf(port)));
-        KeptProperties.write(kept, keep);
+    /** Stores these ports with the data; called once they are known to be free and about to be used. */
+    void store() {
+        Map<String, String> values = new LinkedHashMap<>();
+        ports.forEach((name, port) -> values.put(name, String.valueOf(port)));
+        PropertiesFile.write(file, values);
     }
 
-    /** Says which port of which process is taken by somebody else. */
+    /** Throws a {@link Refusal} that names the first port in use and its process. */
     void check(List<String> names) {
         for (String name : names) {
             if (!Ports.isFree(of(name))) {
                 throw new Refusal("Port " + of(name) + " (" + name + ") is already taken; stop what uses it, or "
-                        + (Files.exists(kept) ? "empty the data, to which it belongs, with --fresh and " : "")
+                        + (Files.exists(file) ? "empty the data, to which it belongs, with --fresh and " : "")
                         + "choose others with --port-offset N or --ports free.");
             }
         }

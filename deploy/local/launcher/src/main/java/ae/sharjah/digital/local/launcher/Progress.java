@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Locale;
 
-/** What the person at the terminal sees; on a real terminal a last line says what is still awaited. */
+/** Output for the user at the terminal; on a real terminal a last line names the processes that are still starting. */
 final class Progress {
 
     private static final String ERASE_LINE = "\r\u001b[K";
@@ -21,12 +21,12 @@ final class Progress {
         this.terminal = console != null && console.isTerminal();
     }
 
-    synchronized void say(String line) {
+    synchronized void print(String line) {
         out.println((terminal ? ERASE_LINE : "") + line);
     }
 
-    void ready(Part part, Duration took) {
-        say(String.format(Locale.ROOT, "  %-22s ready   %6s   port %d", part.name(), seconds(took), part.port()));
+    void ready(PlatformProcess process, Duration took) {
+        print(String.format(Locale.ROOT, "  %-22s ready   %6s   port %d", process.name(), seconds(took), process.port()));
     }
 
     synchronized void awaiting(Collection<String> names) {

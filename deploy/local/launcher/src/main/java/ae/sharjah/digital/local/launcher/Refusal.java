@@ -5,7 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 
-/** Why the launcher does not do what it was asked; the message is one sentence for the person who asked. */
+/** Refuses a command; the message is one sentence for the user. */
 final class Refusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -18,7 +18,7 @@ final class Refusal extends RuntimeException {
         super(sentence, cause);
     }
 
-    /** What went wrong in words; of some failures Java's own message is the file's name alone. */
+    /** Returns the cause in words; some of Java's own messages are only the file's name. */
     static String why(IOException failure) {
         return switch (failure) {
             case FileAlreadyExistsException e -> e.getFile() + " is not a folder";

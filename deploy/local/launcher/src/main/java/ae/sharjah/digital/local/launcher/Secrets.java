@@ -5,7 +5,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Map;
 
-/** Passwords and keys, made at random when first asked for and kept in the data folder. */
+/** Passwords and keys, generated at first use and stored in the data folder. */
 final class Secrets {
 
     private static final int PASSWORD_BYTES = 24;
@@ -17,15 +17,15 @@ final class Secrets {
 
     Secrets(Path file) {
         this.file = file;
-        this.values = KeptProperties.read(file);
+        this.values = PropertiesFile.read(file);
     }
 
-    /** A password. */
+    /** Returns a password. */
     String of(String name) {
         return random(name, PASSWORD_BYTES);
     }
 
-    /** A key of 256 bits, in base64 for addresses. */
+    /** Returns a key of 256 bits, in URL-safe base 64. */
     String key(String name) {
         return random(name, KEY_BYTES);
     }
@@ -37,9 +37,9 @@ final class Secrets {
         }
         byte[] bytes = new byte[length];
         random.nextBytes(bytes);
-        String made = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        values.put(name, made);
-        KeptProperties.write(file, values);
-        return made;
+        String generated = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        values.put(name, generated);
+        PropertiesFile.write(file, values);
+        return generated;
     }
 }

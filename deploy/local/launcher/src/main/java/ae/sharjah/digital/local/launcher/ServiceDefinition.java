@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param name its name in progress, status and logs, and the start of its jar's name
  * @param module folder of its Maven module, from the project's root
  * @param database of its own, with an owner role of the same name; absent for a service without one
- * @param environment what it needs beyond the variables that every service gets
+ * @param environment its variables beyond those that every service gets
  * @param after names of the processes that must be ready first
  */
 record ServiceDefinition(

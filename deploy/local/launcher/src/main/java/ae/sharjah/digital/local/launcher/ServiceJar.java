@@ -20,20 +20,22 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 
 /**
- * A service's executable jar, taken apart: a plain class path starts faster than jars within a jar. The parts lie in the
- * user's cache folder, so that a build may replace the jar while the platform runs.
+ * A service's executable jar, unpacked: a plain class path starts faster than jars within a jar. The unpacked jars lie in
+ * the user's cache folder, so that a build may replace the jar while the platform runs.
  *
  * @param mainClass to start
  * @param classpath the application's own jar first
+ * @param folder of the unpacked jars; its name carries a fingerprint of the executable jar's content
  */
-record ServiceJar(String mainClass, List<Path> classpath) {
+record ServiceJar(String mainClass, List<Path> classpath, Path folder) {
 
     private static final String CLASSES = "BOOT-INF/classes/";
     private static final String LIBRARIES = "BOOT-INF/lib/";
     private static final String START_CLASS = "Start-Class";
     private static final String MAIN_CLASS = "main-class";
+    private static final int CACHES_PER_SERVICE = 3;
 
-    /** Refuses a service that is not built, before anything is started. */
+    /** Throws a {@link Refusal} for a service that is not built, before any process is started. */
     static void check(Path root, ServiceDefinition service) {
         Path jar = find(root, service);
         try (JarFile file = new JarFile(jar.toFile())) {
@@ -50,10 +52,11 @@ record ServiceJar(String mainClass, List<Path> classpath) {
         Path jar = find(root, service);
         try {
             String key = service.name() + "-" + fingerprint(jar);
-            Path folder = PreparedFolder.named("services/" + key, target -> takeApart(jar, target));
-            Files.setLastModifiedTime(folder, FileTime.from(Instant.now())); // says that it is in use
-            forgetUnused(folder);
-            return new ServiceJar(Files.readString(folder.resolve(MAIN_CLASS)), jars(folder));
+            Path folder = PreparedFolder.named("services/" + key, target -> unpack(jar, target));
+            Files.setLastModifiedTime(folder, FileTime.from(Instant.now())); // marks it as in use
+            deleteUnused(folder);
+            deleteOldCaches(folder, service);
+            return new ServiceJar(Files.readString(folder.resolve(MAIN_CLASS)), jars(folder), folder);
         } catch (IOException e) {
             throw new Refusal(jar + " cannot be read: " + e.getMessage() + ".", e);
         }
@@ -80,8 +83,8 @@ record ServiceJar(String mainClass, List<Path> classpath) {
     }
 
     /**
-     * Of the content: reproducible builds give every jar the same time, and often the same size. The checksums that the
-     * jar lists of its entries are enough, and quickly read.
+     * Returns a fingerprint of the content: reproducible builds give every jar the same time, and often the same size. The
+     * checksums in the jar's list of entries are sufficient, and quick to read.
      */
     private static String fingerprint(Path jar) throws IOException {
         CRC32C all = new CRC32C();
@@ -97,13 +100,33 @@ record ServiceJar(String mainClass, List<Path> classpath) {
         return Long.toHexString(all.getValue()) + "-" + Long.toHexString(bytes);
     }
 
-    /** Every build leaves such a folder behind; those that nobody started for a week go. */
-    private static void forgetUnused(Path used) throws IOException {
+    /** Deletes the folders of older builds that no start has used for a week. */
+    private static void deleteUnused(Path used) throws IOException {
         Instant longAgo = Instant.now().minus(Duration.ofDays(7));
         try (Stream<Path> folders = Files.list(used.resolveSibling("."))) {
             for (Path folder : folders.filter(Files::isDirectory).toList()) {
                 if (Files.getLastModifiedTime(folder).toInstant().isBefore(longAgo)) {
                     PreparedFolder.delete(folder);
+                }
+            }
+        }
+    }
+
+    /** Deletes the AOT caches, 100 MB each, of all but the newest builds of a service; a running process keeps its own open. */
+    private static void deleteOldCaches(Path used, ServiceDefinition service) throws IOException {
+        try (Stream<Path> folders = Files.list(used.resolveSibling("."))) {
+            List<Path> old = folders.filter(
+                            folder -> folder.getFileName().toString().startsWith(service.name() + "-"))
+                    .sorted(Comparator.comparing((Path folder) -> folder.toFile().lastModified())
+                            .reversed())
+                    .skip(CACHES_PER_SERVICE)
+                    .toList();
+            for (Path folder : old) {
+                try (Stream<Path> files = Files.list(folder)) {
+                    for (Path cache : files.filter(file -> file.toString().endsWith(".aot"))
+                            .toList()) {
+                        Files.delete(cache);
+                    }
                 }
             }
         }
@@ -117,7 +140,7 @@ record ServiceJar(String mainClass, List<Path> classpath) {
         return jars;
     }
 
-    private static void takeApart(Path jar, Path folder) throws IOException {
+    private static void unpack(Path jar, Path folder) throws IOException {
         List<String> classpath = new ArrayList<>(List.of("application.jar"));
         try (JarFile source = new JarFile(jar.toFile());
                 JarOutputStream application =

@@ -21,7 +21,7 @@ final class Status {
             System.out.println("The platform does not run from " + data.path() + ".");
             return NOT_RUNNING;
         }
-        List<State> states = State.read(data.states());
+        List<ProcessState> states = ProcessState.read(data.states());
         System.out.printf(
                 Locale.ROOT,
                 "%-22s %8s  %-10s %6s %10s %10s %9s%n",
@@ -32,18 +32,18 @@ final class Status {
                 "memory",
                 "up",
                 "restarts");
-        Memory total = Memory.of(launcher);
+        ProcessMemory total = ProcessMemory.of(launcher);
         System.out.printf(
                 Locale.ROOT, "%-22s %8d  %-10s %6s %10s%n", "launcher", launcher.pid(), "ready", "", total.resident());
-        for (State state : states) {
-            Memory memory = ProcessHandle.of(state.pid()).map(Memory::ofTree).orElse(Memory.NONE);
+        for (ProcessState state : states) {
+            ProcessMemory memory = ProcessHandle.of(state.pid()).map(ProcessMemory::ofTree).orElse(ProcessMemory.NONE);
             total = total.plus(memory);
             System.out.printf(
                     Locale.ROOT,
                     "%-22s %8s  %-10s %6d %10s %10s %9d%n",
                     state.name(),
                     state.pid() == 0 ? "-" : state.pid(),
-                    state.phase().word(),
+                    state.phase().label(),
                     state.port(),
                     state.pid() == 0 ? "-" : memory.resident(),
                     state.pid() == 0 ? "-" : up(state.since()),
@@ -56,7 +56,7 @@ final class Status {
                 "",
                 total.resident(),
                 total.proportional());
-        boolean ready = states.stream().allMatch(state -> state.phase() == State.Phase.READY);
+        boolean ready = states.stream().allMatch(state -> state.phase() == ProcessState.Phase.READY);
         return ready ? ALL_READY : NOT_ALL_READY;
     }
 

@@ -1,6 +1,6 @@
 package ae.sharjah.digital.local.launcher;
 
-import ae.sharjah.digital.local.servers.StartFailed;
+import ae.sharjah.digital.local.servers.ServerStartException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,33 +13,33 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 
-/** Starts all parts in the order of their needs, keeps them running, and stops them in the reverse order. */
+/** Starts all processes in the order of their dependencies, restarts those that end, and stops all in reverse order. */
 final class Supervisor {
 
-    /** More at once would only make each other slow. */
+    /** More services at once would only slow each other down. */
     private static final int STARTING_AT_ONCE = Math.max(3, Runtime.getRuntime().availableProcessors());
 
-    private final List<Supervised> all;
+    private final List<SupervisedProcess> all;
     private final Progress progress;
-    private final Semaphore starting = new Semaphore(STARTING_AT_ONCE);
+    private final Semaphore starting = new Semaphore(STARTING_AT_ONCE, true);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Path states;
     private volatile boolean stopping;
 
-    Supervisor(List<Part> parts, Progress progress, Path states) {
+    Supervisor(List<PlatformProcess> processes, Progress progress, Path states) {
         this.progress = progress;
         this.states = states;
-        this.all = parts.stream()
-                .map(part -> new Supervised(part, progress, this::publish))
+        this.all = processes.stream()
+                .map(process -> new SupervisedProcess(process, progress, this::publish))
                 .toList();
     }
 
-    /** Returns when every part is ready; throws {@link StartFailed} or {@link Refusal} of the first that is not. */
+    /** Returns when every process is ready; throws the {@link ServerStartException} or {@link Refusal} of the first that fails. */
     void startAll() {
         Map<String, CompletableFuture<Void>> ready =
-                all.stream().collect(Collectors.toMap(Supervised::name, one -> new CompletableFuture<>()));
+                all.stream().collect(Collectors.toMap(SupervisedProcess::name, one -> new CompletableFuture<>()));
         publish();
-        for (Supervised one : all) {
+        for (SupervisedProcess one : all) {
             threads.execute(() -> start(one, ready));
         }
         CompletableFuture<Void> everything =
@@ -54,8 +54,8 @@ final class Supervisor {
         CompletableFuture<Object> outcome = CompletableFuture.anyOf(everything, failure);
         while (!outcome.isDone()) {
             progress.awaiting(all.stream()
-                    .filter(one -> one.state().phase() == State.Phase.STARTING)
-                    .map(Supervised::name)
+                    .filter(one -> one.state().phase() == ProcessState.Phase.STARTING)
+                    .map(SupervisedProcess::name)
                     .toList());
             pause(Duration.ofMillis(250));
         }
@@ -71,43 +71,51 @@ final class Supervisor {
         all.forEach(one -> threads.execute(one::keepRunning));
     }
 
-    private void start(Supervised one, Map<String, CompletableFuture<Void>> ready) {
-        CompletableFuture<Void> mine = java.util.Objects.requireNonNull(ready.get(one.name()));
+    private void start(SupervisedProcess one, Map<String, CompletableFuture<Void>> ready) {
+        CompletableFuture<Void> ownReady = java.util.Objects.requireNonNull(ready.get(one.name()));
         try {
-            for (String needed : one.part().after()) {
+            for (String needed : one.process().after()) {
                 CompletableFuture<Void> other = ready.get(needed);
                 if (other != null) {
                     other.join();
                 }
             }
-            starting.acquire();
-            try {
-                if (!stopping) {
-                    one.startFirst();
+            if (one.process().queued()) {
+                starting.acquire();
+                try {
+                    startUnlessStopping(one);
+                } finally {
+                    starting.release();
                 }
-            } finally {
-                starting.release();
+            } else {
+                startUnlessStopping(one);
             }
-            mine.complete(null);
+            ownReady.complete(null);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            mine.completeExceptionally(e);
+            ownReady.completeExceptionally(e);
         } catch (CompletionException neededFailed) {
-            mine.completeExceptionally(neededFailed.getCause() == null ? neededFailed : neededFailed.getCause());
+            ownReady.completeExceptionally(neededFailed.getCause() == null ? neededFailed : neededFailed.getCause());
         } catch (RuntimeException | Error e) {
-            mine.completeExceptionally(e);
+            ownReady.completeExceptionally(e);
         }
     }
 
-    /** Stops services before what they stand on; those that stand on nothing of each other, side by side. */
+    private void startUnlessStopping(SupervisedProcess one) {
+        if (!stopping) {
+            one.startFirst();
+        }
+    }
+
+    /** Stops processes before those they depend on; processes that are independent of each other at the same time. */
     void stopAll() {
         stopping = true;
-        all.forEach(Supervised::expectStop);
-        List<Supervised> left = new ArrayList<>(all);
+        all.forEach(SupervisedProcess::expectStop);
+        List<SupervisedProcess> left = new ArrayList<>(all);
         while (!left.isEmpty()) {
-            List<Supervised> next = left.stream()
+            List<SupervisedProcess> next = left.stream()
                     .filter(one -> left.stream()
-                            .noneMatch(other -> other.part().after().contains(one.name())))
+                            .noneMatch(other -> other.process().after().contains(one.name())))
                     .toList();
             CompletableFuture.allOf(next.stream()
                             .map(one -> CompletableFuture.runAsync(one::stop, threads))
@@ -118,7 +126,7 @@ final class Supervisor {
     }
 
     private synchronized void publish() {
-        State.write(states, all.stream().map(Supervised::state).toList());
+        ProcessState.write(states, all.stream().map(SupervisedProcess::state).toList());
     }
 
     private static void pause(Duration duration) {

@@ -1,8 +1,9 @@
 package ae.sharjah.digital.local.launcher;
 
 import ae.sharjah.digital.local.servers.Keycloak;
-import ae.sharjah.digital.local.servers.OwnProcess;
-import ae.sharjah.digital.local.servers.StartFailed;
+import ae.sharjah.digital.local.servers.ChildProcess;
+import ae.sharjah.digital.local.servers.JvmMode;
+import ae.sharjah.digital.local.servers.ServerStartException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileLock;
@@ -13,7 +14,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 
-/** {@code deploy/local/up}: from an empty or used data folder to a running platform, until someone stops it. */
+/** {@code deploy/local/up}: starts the platform on an empty or used data folder and runs it until it is stopped. */
 final class Up {
 
     private static final long NEEDED_BYTES = 1L << 30;
@@ -23,71 +24,82 @@ final class Up {
     private final DataFolder data;
     private final Progress progress = new Progress(System.out);
     private final CountDownLatch stopped = new CountDownLatch(1);
+    private final BackgroundTraining training;
     private volatile boolean stopping;
 
-    Up(Options options, Platform platform) {
+    Up(Class<?> program, Options options, Platform platform) {
         this.options = options;
         this.platform = platform.only(options.only());
         this.data = new DataFolder(options.data());
+        this.training = new BackgroundTraining(program, options, data, progress);
     }
 
     /** Returns only when the platform could not be started. Stopping ends the JVM. */
     int run() throws InterruptedException {
         try {
-            FileLock lock = data.lock(); // held until the JVM ends
-            endLeftOvers();
+            FileLock lock = data.lock(); // until the JVM ends
+            endLeftovers();
             if (options.fresh()) {
                 data.empty();
             }
+            DataGeneration generation = new DataGeneration(data);
+            generation.check();
             checkDisk();
             platform.services().forEach(service -> ServiceJar.check(options.root(), service));
             PortPlan ports = PortPlan.choose(options.ports(), platform.ports(), data.ports());
             ports.check(platform.listening());
-            ports.keep();
-            Parts parts = new Parts(platform, options, data, ports, new Secrets(data.secrets()));
-            Supervisor supervisor = new Supervisor(parts.all(), progress, data.states());
+            ports.store();
+            generation.write();
+            JvmMode mode = options.fullSpeed() ? JvmMode.FULL_SPEED : JvmMode.QUICK_START;
+            PlatformProcesses processes =
+                    new PlatformProcesses(platform, options, data, ports, new Secrets(data.secrets()), mode);
+            Supervisor supervisor = new Supervisor(processes.all(), progress, data.states());
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(supervisor, lock)));
-            progress.say("Starting the platform; its data is in " + data.path() + ".");
+            progress.print("Starting the platform; its data is in " + data.path() + ".");
             createLogs();
             if (platform.servers().contains(Platform.KEYCLOAK) && !Keycloak.isPrepared()) {
-                progress.say("  Keycloak is built for this machine once, which takes about half a minute more.");
+                progress.print("  Keycloak is prepared first, once for this user; it takes about half a minute.");
             }
             supervisor.startAll();
-            LogKeeper.watch(data.path().resolve("logs"));
-            announce(parts.addresses());
+            LogRotation.watch(data.path().resolve("logs"));
+            announce(processes.addresses());
+            if (options.build()) {
+                training.schedule();
+            }
             stopped.await();
             return 0;
-        } catch (StartFailed failure) {
+        } catch (ServerStartException failure) {
             return failed(String.valueOf(failure.getMessage()), failure.lastLines());
         }
     }
 
     private int failed(String sentence, List<String> lastLines) throws InterruptedException {
         if (stopping) {
-            stopped.await(); // the start failed because somebody stops it
+            stopped.await(); // the start failed because the platform is being stopped
         }
-        progress.say(sentence);
-        lastLines.forEach(line -> progress.say("    | " + line));
+        progress.print(sentence);
+        lastLines.forEach(line -> progress.print("    | " + line));
         return 1;
     }
 
     private void stop(Supervisor supervisor, FileLock lock) {
         stopping = true;
-        progress.say("Stopping; the logs are in " + data.path().resolve("logs") + ".");
+        progress.print("Stopping; the logs are in " + data.path().resolve("logs") + ".");
+        training.stop();
         supervisor.stopAll();
-        data.forgetRun();
-        progress.say("Stopped.");
+        data.deleteRunFiles();
+        progress.print("Stopped.");
         stopped.countDown();
         if (!lock.isValid()) {
-            progress.say("The lock on " + data.path() + " was lost meanwhile.");
+            progress.print("The lock on " + data.path() + " was lost meanwhile.");
         }
     }
 
-    /** Processes of a run whose launcher was killed, and its helper too. */
-    private void endLeftOvers() {
+    /** Ends the processes of an earlier run whose launcher was killed together with its reaper. */
+    private void endLeftovers() {
         for (Path file : data.pidFiles()) {
-            OwnProcess.endLeftOver(file)
-                    .ifPresent(pid -> progress.say("Ended a left-over of an earlier run: "
+            ChildProcess.endLeftover(file)
+                    .ifPresent(pid -> progress.print("Ended a process that an earlier run left behind: "
                             + file.getFileName().toString().replace(".pid", "") + " (process " + pid + ")."));
         }
     }
@@ -117,7 +129,7 @@ final class Up {
                 .map(entry -> "  \"" + entry.getKey() + "\": \"" + entry.getValue() + "\"")
                 .collect(Collectors.joining(",\n", "{\n", "\n}\n"));
         DataFolder.write(data.addresses(), json);
-        progress.say("""
+        progress.print("""
 
                 The platform is ready after %s.
 
@@ -132,7 +144,7 @@ final class Up {
                     appeals-municipality, appeals-sewa  officers for appeals and complaints
                     reviewer, analyst, operator     the digital office
 
-                Ctrl-C or deploy/local/down stops it; deploy/local/status looks at it.""".formatted(
+                Ctrl-C or deploy/local/down stops it; deploy/local/status shows its processes.""".formatted(
                         Progress.seconds(progress.elapsed()),
                         addresses.get("gateway"),
                         addresses.get("keycloak"),

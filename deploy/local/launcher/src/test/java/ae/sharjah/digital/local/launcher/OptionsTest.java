@@ -16,13 +16,21 @@ class OptionsTest {
     Path folder;
 
     @Test
-    void keepsDataInTheProjectUnlessTold() {
+    void storesDataInTheProjectByDefault() {
         assertThat(Options.of("up", "--root", "/project").data()).isEqualTo(Path.of("/project/deploy/local/data"));
         assertThat(Options.of("up", "--data", "/elsewhere").data()).isEqualTo(Path.of("/elsewhere"));
     }
 
     @Test
-    void refusesWhatItDoesNotKnow() {
+    void startsQuicklyAndRecordsCachesByDefault() {
+        assertThat(Options.of("up").build()).isTrue();
+        assertThat(Options.of("up").fullSpeed()).isFalse();
+        assertThat(Options.of("up", "--no-build").build()).isFalse();
+        assertThat(Options.of("up", "--full-speed").fullSpeed()).isTrue();
+    }
+
+    @Test
+    void refusesUnknownOptions() {
         assertThatThrownBy(() -> Options.of("up", "--frsh")).hasMessageStartingWith("Unknown option --frsh.");
         assertThatThrownBy(() -> Options.of("up", "--port-offset", "x")).hasMessageContaining("not x");
         assertThatThrownBy(() -> Options.of("up", "--data")).hasMessageStartingWith("Something is missing");
@@ -37,40 +45,40 @@ class OptionsTest {
     }
 
     @Test
-    void keepsTheGatewaysPortWithTheData() {
+    void bindsTheGatewaysPortToTheData() {
         Map<String, Integer> usual = Map.of("gateway", 8080);
-        Path kept = folder.resolve("ports");
-        PortPlan.choose(new Options.Ports.Usual(6), usual, kept);
-        PortPlan.choose(new Options.Ports.Usual(7), usual, kept).keep();
-        assertThat(PortPlan.choose(new Options.Ports.AsBefore(), usual, kept).of("gateway"))
+        Path file = folder.resolve("ports");
+        PortPlan.choose(new Options.Ports.Usual(6), usual, file);
+        PortPlan.choose(new Options.Ports.Usual(7), usual, file).store();
+        assertThat(PortPlan.choose(new Options.Ports.AsBefore(), usual, file).of("gateway"))
                 .isEqualTo(8087);
-        assertThat(PortPlan.choose(new Options.Ports.Free(), usual, kept).of("gateway"))
+        assertThat(PortPlan.choose(new Options.Ports.Free(), usual, file).of("gateway"))
                 .isEqualTo(8087);
-        assertThatThrownBy(() -> PortPlan.choose(new Options.Ports.Usual(0), usual, kept))
+        assertThatThrownBy(() -> PortPlan.choose(new Options.Ports.Usual(0), usual, file))
                 .hasMessageContaining("belongs to port 8087");
     }
 
     @Test
-    void makesEachSecretOnce() {
+    void generatesEachSecretOnce() {
         Path file = folder.resolve("secrets");
-        String made = new Secrets(file).of("client-gateway");
-        assertThat(made).hasSize(32);
-        assertThat(new Secrets(file).of("client-gateway")).isEqualTo(made);
-        assertThat(new Secrets(file).of("client-other")).isNotEqualTo(made);
+        String generated = new Secrets(file).of("client-gateway");
+        assertThat(generated).hasSize(32);
+        assertThat(new Secrets(file).of("client-gateway")).isEqualTo(generated);
+        assertThat(new Secrets(file).of("client-other")).isNotEqualTo(generated);
         String key = new Secrets(file).key("session-key");
         assertThat(Base64.getUrlDecoder().decode(key)).hasSize(32);
         assertThat(new Secrets(file).key("session-key")).isEqualTo(key);
     }
 
     @Test
-    void boundsALogThatIsStillWritten() throws Exception {
+    void limitsALogThatIsStillWritten() throws Exception {
         Path log = folder.resolve("service.log");
         Files.writeString(log, "x".repeat(100));
-        LogKeeper.trim(folder, 50);
+        LogRotation.trim(folder, 50);
         assertThat(log).isEmptyFile();
         assertThat(folder.resolve("service.log.1")).hasSize(100);
         Files.writeString(log, "short");
-        LogKeeper.trim(folder, 50);
+        LogRotation.trim(folder, 50);
         assertThat(log).hasContent("short");
     }
 }

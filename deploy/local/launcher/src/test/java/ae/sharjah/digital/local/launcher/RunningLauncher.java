@@ -22,7 +22,7 @@ final class RunningLauncher implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
-                StandInLauncher.class.getName(),
+                SampleLauncher.class.getName(),
                 verb,
                 "--root",
                 root.toString(),
@@ -35,7 +35,7 @@ final class RunningLauncher implements AutoCloseable {
                 .start();
     }
 
-    /** Waits until the platform has said that it is ready. */
+    /** Waits until the platform has reported that it is ready. */
     RunningLauncher awaitReady() throws IOException, InterruptedException {
         await(() -> output().contains("The platform is ready") || !process.isAlive());
         if (!process.isAlive()) {
@@ -44,8 +44,8 @@ final class RunningLauncher implements AutoCloseable {
         return this;
     }
 
-    State state(String name) {
-        return State.read(new DataFolder(data).states()).stream()
+    ProcessState state(String name) {
+        return ProcessState.read(new DataFolder(data).states()).stream()
                 .filter(state -> state.name().equals(name))
                 .findFirst()
                 .orElseThrow();

@@ -16,14 +16,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The shell scripts themselves, in a project whose build only leaves a mark. */
+/** The shell scripts, in a project whose build only creates a file. */
 class ScriptsTest {
 
     @TempDir
     Path project;
 
     @BeforeEach
-    void laysOutAProject() throws IOException {
+    void createsAProject() throws IOException {
         Path scripts = Files.createDirectories(project.resolve("deploy/local"));
         for (String script : List.of("up", "down", "status", "common.sh")) {
             Files.copy(Path.of("..", script), scripts.resolve(script));
@@ -32,7 +32,7 @@ class ScriptsTest {
         Files.copy(Path.of("../../../.mvn/find-jdk.sh"), project.resolve(".mvn/find-jdk.sh"));
         Files.createDirectories(project.resolve("gateway"));
         Files.writeString(project.resolve("gateway/pom.xml"), "<project/>");
-        Files.writeString(project.resolve("mvnw"), "#!/bin/sh\ntouch built\nexit 1\n");
+        Files.writeString(project.resolve("mvnw"), "#!/bin/sh\nprintf '%s\\n' \"$@\" >built\nexit 1\n");
         Files.setPosixFilePermissions(project.resolve("mvnw"), PosixFilePermissions.fromString("rwx------"));
     }
 
@@ -46,7 +46,7 @@ class ScriptsTest {
         "--port-offset ten, '--port-offset takes a number from -1024 to 40000, not ten.'",
     })
     void refusesOptionsBeforeItBuilds(String options, String sentence) throws Exception {
-        Said up = say("up", options.split(" ", -1));
+        Output up = run("up", options.split(" ", -1));
         assertThat(up.code()).isEqualTo(2);
         assertThat(up.text()).startsWith(sentence).contains("--port-offset N");
         assertThat(project.resolve("built")).doesNotExist();
@@ -54,7 +54,7 @@ class ScriptsTest {
 
     @Test
     void buildsWhenEveryOptionIsKnown() throws Exception {
-        Said up = say(
+        Output up = run(
                 "up",
                 "--fresh",
                 "--data",
@@ -68,23 +68,25 @@ class ScriptsTest {
                 "--env",
                 "NAME=some value");
         assertThat(up.text()).startsWith("Building gateway").contains("The build failed");
-        assertThat(project.resolve("built")).exists();
+        assertThat(project.resolve("built"))
+                .content()
+                .contains("-Dmaven.test.skip=true");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"up", "down", "status"})
-    void tellsHowItIsUsed(String script) throws Exception {
+    void printsItsUsage(String script) throws Exception {
         for (String help : List.of("--help", "-h")) {
-            Said said = say(script, help);
-            assertThat(said.code()).isZero();
-            assertThat(said.text()).startsWith("deploy/local/up [options]").contains("deploy/local/" + script);
+            Output output = run(script, help);
+            assertThat(output.code()).isZero();
+            assertThat(output.text()).startsWith("deploy/local/up [options]").contains("deploy/local/" + script);
         }
         assertThat(project.resolve("built")).doesNotExist();
     }
 
-    private record Said(int code, String text) {}
+    private record Output(int code, String text) {}
 
-    private Said say(String script, String... options) throws Exception {
+    private Output run(String script, String... options) throws Exception {
         List<String> command = new ArrayList<>(
                 List.of("sh", project.resolve("deploy/local/" + script).toString()));
         command.addAll(List.of(options));
@@ -94,6 +96,6 @@ class ScriptsTest {
                 .redirectOutput(output.toFile())
                 .start();
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        return new Said(process.exitValue(), Files.readString(output));
+        return new Output(process.exitValue(), Files.readString(output));
     }
 }

@@ -7,14 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
 
-/** Where the build found what the servers are made of; written into {@code artifacts.properties} by the build. */
+/** Files and versions of the servers' programs, which the build fetches and lists in {@code artifacts.properties}. */
 record Artifacts(String postgresVersion, Path postgres, String keycloakVersion, Path keycloak, String kafkaClasspath) {
 
     static Artifacts ofThisBuild() {
         Properties properties = new Properties();
         try (InputStream in = Artifacts.class.getResourceAsStream("artifacts.properties")) {
             if (in == null) {
-                throw new StartFailed(
+                throw new ServerStartException(
                         "artifacts.properties is missing: the module local-servers was not built.", (Path) null);
             }
             properties.load(in);
@@ -32,7 +32,7 @@ record Artifacts(String postgresVersion, Path postgres, String keycloakVersion, 
     private static Path present(String file) {
         Path path = Path.of(file);
         if (!Files.isReadable(path)) {
-            throw new StartFailed(
+            throw new ServerStartException(
                     path + " is missing: build the module local-servers again, which fetches it.", (Path) null);
         }
         return path;

@@ -23,7 +23,7 @@ public final class Databases {
         this.administration = administration;
     }
 
-    /** A database that only its owner may connect to. The role gets this password, also when it exists. */
+    /** Creates a database that only its owner may connect to, unless it exists. Sets the owner's password in any case. */
     public void ensure(String database, String owner, String password) {
         try (Connection connection = administration.connect();
                 Statement statement = connection.createStatement()) {
@@ -35,7 +35,7 @@ public final class Databases {
                 create(statement, database, owner);
             }
         } catch (SQLException e) {
-            throw new StartFailed("The database " + database + " cannot be made: " + e.getMessage(), e);
+            throw new ServerStartException("The database " + database + " cannot be created: " + e.getMessage(), e);
         }
     }
 

@@ -2,42 +2,46 @@ package ae.sharjah.digital.local.servers;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One Kafka broker that is its own controller (KRaft), on 127.0.0.1. Flushes every message: a single broker has no
- * replica to recover from. Topics must be created by who owns them.
+ * replica to recover from. Topics must be created by the services that own them.
  */
-public final class Kafka implements LocalServer {
+public final class Kafka extends JavaServer {
 
     private static final String STARTED = "Kafka Server started";
-    private static final Duration START = Duration.ofSeconds(90);
-    private static final Duration STOP = Duration.ofSeconds(20);
+    private static final List<String> FLAGS = List.of(
+            "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "--enable-native-access=ALL-UNNAMED");
+    private static final List<String> OPTIONS = List.of(
+            "-Xms32m",
+            "-Xmx256m",
+            "-Xss512k",
+            "-Dorg.slf4j.simpleLogger.showDateTime=true",
+            "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX",
+            "-Dorg.slf4j.simpleLogger.log.kafka.utils.Log4jControllerRegistration$=warn");
 
-    private final Path folder;
-    private final Path log;
     private final int port;
     private final int controllerPort;
-    private volatile @Nullable OwnProcess process;
+    private long logLengthBeforeStart;
 
-    /** @param folder holds the messages in {@code data/} and the settings; made on the first start */
+    /** @param folder holds the messages in {@code data/} and the settings; created by the first start */
     public Kafka(Path folder, Path log, int port, int controllerPort) {
-        this.folder = folder.toAbsolutePath();
-        this.log = log.toAbsolutePath();
-        this.port = port;
-        this.controllerPort = controllerPort;
+        this(folder, log, port, controllerPort, JvmMode.QUICK_START);
     }
 
-    @Override
-    public String name() {
-        return "kafka";
+    public Kafka(Path folder, Path log, int port, int controllerPort, JvmMode mode) {
+        super(
+                new ServerDescription("kafka", "Kafka", folder, log, Duration.ofSeconds(90), Duration.ofSeconds(20)),
+                mode);
+        this.port = port;
+        this.controllerPort = controllerPort;
     }
 
     public int port() {
@@ -49,89 +53,66 @@ public final class Kafka implements LocalServer {
     }
 
     @Override
-    public synchronized void start() {
-        String classpath = Artifacts.ofThisBuild().kafkaClasspath();
-        Path settings = KafkaSettings.write(folder, port, controllerPort);
-        formatOnce(classpath, settings);
-        long before = log.toFile().length();
-        OwnProcess started = OwnProcess.start(command(classpath, "kafka", List.of("kafka.Kafka", settings.toString())));
-        process = started;
-        Waiting.until("Kafka", started, log, START, () -> saysStarted(before));
+    protected Command command() {
+        Path settings = KafkaSettings.write(folder(), port, controllerPort);
+        formatOnce(settings);
+        logLengthBeforeStart = log().toFile().length();
+        return super.command();
     }
 
     @Override
-    public void stop() {
-        OwnProcess running = process;
-        if (running != null && running.isAlive()) {
-            running.stop(STOP);
-        }
+    protected JavaProgram program() {
+        return program("kafka.Kafka");
     }
 
     @Override
-    public void kill() {
-        process().kill();
+    protected List<String> arguments() {
+        return List.of(folder().resolve("server.properties").toString());
     }
 
     @Override
-    public OwnProcess process() {
-        OwnProcess running = process;
-        if (running == null) {
-            throw new IllegalStateException("Kafka was not started");
-        }
-        return running;
+    protected Map<String, String> environment() {
+        return Map.of();
     }
 
-    private void formatOnce(String classpath, Path settings) {
-        if (Files.exists(folder.resolve("data/meta.properties"))) {
-            return;
-        }
-        OwnProcess format = OwnProcess.start(command(
-                classpath,
-                "kafka-format",
-                List.of(
-                        "-XX:TieredStopAtLevel=1",
-                        "kafka.tools.StorageTool",
-                        "format",
-                        "--cluster-id",
-                        KafkaSettings.clusterId(),
-                        "--config",
-                        settings.toString())));
-        try {
-            if (format.awaitExit() != 0) {
-                throw new StartFailed("Kafka's storage cannot be formatted.", log);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StartFailed("Formatting Kafka's storage was interrupted.", e);
-        } finally {
-            format.kill(); // of a process that has ended: forgets its pid
-        }
-    }
-
-    private Command command(String classpath, String name, List<String> arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                Jvm.java(),
-                "-Xmx256m",
-                "-Xss512k",
-                "-XX:+UseSerialGC",
-                "-XX:+UseCompactObjectHeaders",
-                "--enable-native-access=ALL-UNNAMED",
-                "-Dorg.slf4j.simpleLogger.showDateTime=true",
-                "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX",
-                "-Dorg.slf4j.simpleLogger.log.kafka.utils.Log4jControllerRegistration$=warn"));
-        command.addAll(arguments);
-        // The class path is long; as a variable it stays out of the process list.
-        return new Command(name, command, Map.of("CLASSPATH", classpath, "MALLOC_ARENA_MAX", "2"), folder, log);
-    }
-
-    private boolean saysStarted(long before) {
-        try (var file = Files.newByteChannel(log)) {
-            file.position(Math.min(before, file.size()));
-            var text = java.nio.ByteBuffer.allocate((int) Math.min(file.size() - file.position(), 4 << 20));
+    @Override
+    protected boolean isReady() {
+        try (var file = Files.newByteChannel(log())) {
+            file.position(Math.min(logLengthBeforeStart, file.size()));
+            var text = ByteBuffer.allocate((int) Math.min(file.size() - file.position(), 4 << 20));
             while (text.hasRemaining() && file.read(text) >= 0) {}
             return new String(text.array(), StandardCharsets.UTF_8).contains(STARTED);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The short program uses the broker's cache and never records one: it would come first and leave a poor one. */
+    private void formatOnce(Path settings) {
+        if (Files.exists(folder().resolve("data/meta.properties"))) {
+            return;
+        }
+        JavaProgram tool = program("kafka.tools.StorageTool");
+        List<String> arguments =
+                List.of("format", "--cluster-id", KafkaSettings.clusterId(), "--config", settings.toString());
+        Command command = new Command(
+                "kafka-format",
+                tool.command(JvmMode.QUICK_START, arguments),
+                tool.environment(),
+                folder(),
+                log());
+        try {
+            if (ChildProcess.start(command).awaitCompletion() != 0) {
+                throw new ServerStartException("Kafka's storage cannot be formatted.", log());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ServerStartException("Formatting Kafka's storage was interrupted.", e);
+        }
+    }
+
+    private static JavaProgram program(String mainClass) {
+        return JavaProgram.ofRepository(
+                "kafka", mainClass, Artifacts.ofThisBuild().kafkaClasspath(), FLAGS, OPTIONS);
     }
 }

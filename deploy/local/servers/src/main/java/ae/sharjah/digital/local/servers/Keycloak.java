@@ -1,43 +1,34 @@
 package ae.sharjah.digital.local.servers;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** A Keycloak server on 127.0.0.1 in production mode, with its data in PostgreSQL. */
-public final class Keycloak implements LocalServer {
+public final class Keycloak extends JavaServer {
 
-    private static final Duration START = Duration.ofSeconds(180); // the first start makes the database and the realm
-    private static final Duration STOP = Duration.ofSeconds(20);
+    /** Long: the first start creates the tables, unless a template has them, and imports the realm. */
+    private static final Duration START_TIMEOUT = Duration.ofSeconds(180);
 
-    private final Path folder;
-    private final Path log;
+    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(20);
+
     private final KeycloakSettings settings;
-    private volatile @Nullable OwnProcess process;
 
-    /** @param folder holds nothing that must be kept: everything is in the database */
+    /** @param folder of the programs; all data is in the database */
     public Keycloak(Path folder, Path log, KeycloakSettings settings) {
-        this.folder = folder.toAbsolutePath();
-        this.log = log.toAbsolutePath();
+        this(folder, log, settings, JvmMode.QUICK_START);
+    }
+
+    public Keycloak(Path folder, Path log, KeycloakSettings settings, JvmMode mode) {
+        super(new ServerDescription("keycloak", "Keycloak", folder, log, START_TIMEOUT, STOP_TIMEOUT), mode);
         this.settings = settings;
     }
 
-    /** Whether an earlier run has unpacked and built Keycloak for this user; else the next start does. */
+    /** Returns whether a build or an earlier run has unpacked and built Keycloak for this user; else the next start does. */
     public static boolean isPrepared() {
         return KeycloakHome.isPrepared();
-    }
-
-    @Override
-    public String name() {
-        return "keycloak";
     }
 
     public String url() {
@@ -45,42 +36,24 @@ public final class Keycloak implements LocalServer {
     }
 
     @Override
-    public synchronized void start() {
-        KeycloakHome home = KeycloakHome.prepared(log).linkedInto(folder, settings.realmFiles());
-        OwnProcess started = OwnProcess.start(new Command(
-                name(), home.command(List.of("start", "--optimized", "--import-realm")), environment(), folder, log));
-        process = started;
-        try (HttpClient client =
-                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build()) {
-            Waiting.until("Keycloak", started, log, START, () -> isReady(client));
-        }
+    protected Command command() {
+        KeycloakHome.prepared(log()).linkInto(folder(), settings.realmFiles());
+        return super.command();
     }
 
     @Override
-    public void stop() {
-        OwnProcess running = process;
-        if (running != null && running.isAlive()) {
-            running.stop(STOP);
-        }
+    protected JavaProgram program() {
+        return KeycloakHome.prepared(log()).program(folder());
     }
 
     @Override
-    public void kill() {
-        process().kill();
+    protected List<String> arguments() {
+        return List.of("start", "--optimized", "--import-realm");
     }
 
     @Override
-    public OwnProcess process() {
-        OwnProcess running = process;
-        if (running == null) {
-            throw new IllegalStateException("Keycloak was not started");
-        }
-        return running;
-    }
-
-    private Map<String, String> environment() {
+    protected Map<String, String> environment() {
         Map<String, String> environment = new HashMap<>(settings.placeholders());
-        environment.put("MALLOC_ARENA_MAX", "2"); // fewer native heaps, less memory
         environment.put("KC_DB_URL", settings.databaseUrl());
         environment.put("KC_DB_USERNAME", settings.databaseUsername());
         environment.put("KC_DB_PASSWORD", settings.databasePassword());
@@ -92,23 +65,15 @@ public final class Keycloak implements LocalServer {
         environment.put("KC_HTTP_MANAGEMENT_HOST", "127.0.0.1");
         environment.put("KC_HTTP_MANAGEMENT_PORT", String.valueOf(settings.managementPort()));
         environment.put("KC_CACHE", "local");
-        environment.put("KC_LOG_LEVEL", "info,io.smallrye.health:error"); // we ask often while it starts
+        // The health check would report each of the launcher's questions during the start as an error.
+        environment.put("KC_LOG_LEVEL", "info,io.smallrye.health:error");
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", settings.adminPassword());
         return environment;
     }
 
-    private boolean isReady(HttpClient client) {
-        URI health = URI.create("http://127.0.0.1:" + settings.managementPort() + "/health/ready");
-        HttpRequest request =
-                HttpRequest.newBuilder(health).timeout(Duration.ofSeconds(5)).build();
-        try {
-            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException notYet) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+    @Override
+    protected boolean isReady() {
+        return HttpProbe.isOk(settings.managementPort(), "/health/ready");
     }
 }

@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-/** Keycloak's program folder, built once for our options, and a run's own view of it. */
+/** Keycloak's program folder, built once per user for the platform's options. */
 record KeycloakHome(Path folder) {
 
-    /** Fixed at build time, which is what makes the start quick. A change needs a new {@link #OPTIONS_VERSION}. */
+    /** Fixed when Keycloak is built, for a quick start. A change needs a new {@link #OPTIONS_VERSION}. */
     private static final List<String> OPTIONS = List.of(
             "--db=postgres",
             "--health-enabled=true",
@@ -23,6 +23,15 @@ record KeycloakHome(Path folder) {
             "--features-disabled=ciba,device-flow,kerberos,impersonation,organization,token-exchange-standard");
 
     private static final int OPTIONS_VERSION = 1;
+
+    private static final List<String> FLAGS = List.of(
+            "-XX:+UseSerialGC",
+            "-XX:+UseCompactObjectHeaders",
+            "--add-opens=java.base/java.util=ALL-UNNAMED",
+            "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
+            "--add-opens=java.base/java.security=ALL-UNNAMED",
+            "--add-opens=java.base/java.lang=ALL-UNNAMED",
+            "--enable-native-access=ALL-UNNAMED");
 
     static KeycloakHome prepared(Path log) {
         Artifacts artifacts = Artifacts.ofThisBuild();
@@ -36,14 +45,14 @@ record KeycloakHome(Path folder) {
         return PreparedFolder.exists(name(Artifacts.ofThisBuild()));
     }
 
-    private static String name(Artifacts artifacts) {
+    static String name(Artifacts artifacts) {
         return "keycloak-" + artifacts.keycloakVersion() + "-" + OPTIONS_VERSION;
     }
 
     /**
-     * A home that shares the programs by links and has its own {@code data/}: several runs must not share that folder.
+     * Fills a run's own home directory: links to the programs, and a {@code data/} folder, which runs must not share.
      */
-    KeycloakHome linkedInto(Path target, List<Path> realmFiles) {
+    void linkInto(Path target, List<Path> realmFiles) {
         try {
             Path imports = target.resolve("data/import");
             PreparedFolder.delete(imports);
@@ -56,55 +65,51 @@ record KeycloakHome(Path folder) {
             for (Path file : realmFiles) {
                 Files.copy(file, imports.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
             }
-            return new KeycloakHome(target);
         } catch (IOException e) {
-            throw new StartFailed("Keycloak's folder " + target + " cannot be made: " + e.getMessage() + ".", e);
+            throw new ServerStartException(
+                    "Keycloak's folder " + target + " cannot be created: " + e.getMessage() + ".", e);
         }
     }
 
-    /** What {@code bin/kc.sh} runs, without the shell between us and the process. */
-    List<String> command(List<String> arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                Jvm.java(),
-                "-Xms64m",
-                "-Xmx256m",
-                "-XX:TieredStopAtLevel=1", // half the CPU of a start; on one machine that counts more than peak speed
-                "-Xss512k",
-                "-XX:+UseSerialGC",
-                "-XX:+UseCompactObjectHeaders",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-Dfile.encoding=UTF-8",
-                "-Duser.language=en",
-                "-Duser.country=US",
-                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
-                "-Djava.util.concurrent.ForkJoinPool.common.threadFactory="
-                        + "io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory",
-                "-Dpicocli.disable.closures=true",
-                "-Dkc.home.dir=" + folder,
-                "-Djboss.server.config.dir=" + folder.resolve("conf"),
-                "--add-opens=java.base/java.util=ALL-UNNAMED",
-                "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
-                "--add-opens=java.base/java.security=ALL-UNNAMED",
-                "--add-opens=java.base/java.lang=ALL-UNNAMED",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
+    /**
+     * Returns what {@code bin/kc.sh} runs, without the shell in between.
+     *
+     * @param home the run's own home directory
+     */
+    JavaProgram program(Path home) {
+        return new JavaProgram(
+                "io.quarkus.bootstrap.runner.QuarkusEntryPoint",
                 folder.resolve("lib/quarkus-run.jar").toString(),
-                "io.quarkus.bootstrap.runner.QuarkusEntryPoint"));
-        command.addAll(arguments);
-        return command;
+                FLAGS,
+                List.of(
+                        "-Xms64m",
+                        "-Xmx256m",
+                        "-Xss512k",
+                        "-XX:+ExitOnOutOfMemoryError",
+                        "-Dfile.encoding=UTF-8",
+                        "-Duser.language=en",
+                        "-Duser.country=US",
+                        "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                        "-Djava.util.concurrent.ForkJoinPool.common.threadFactory="
+                                + "io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory",
+                        "-Dpicocli.disable.closures=true",
+                        "-Dkc.home.dir=" + home,
+                        "-Djboss.server.config.dir=" + home.resolve("conf")),
+                folder);
     }
 
     private void build(Path log) throws InterruptedException {
         List<String> arguments = new ArrayList<>(List.of("build"));
         arguments.addAll(OPTIONS);
-        Command command = new Command("keycloak-build", command(arguments), Map.of(), folder, log);
-        OwnProcess build = OwnProcess.start(command);
-        try {
-            if (build.awaitExit() != 0) {
-                throw new StartFailed("Keycloak cannot be built.", log);
-            }
-        } finally {
-            build.kill(); // of a build that has ended: forgets its pid
+        JavaProgram program = program(folder);
+        Command command = new Command(
+                "keycloak-build",
+                program.command(JvmMode.QUICK_START, arguments),
+                program.environment(),
+                folder,
+                log);
+        if (ChildProcess.start(command).awaitCompletion() != 0) {
+            throw new ServerStartException("Keycloak cannot be built.", log);
         }
     }
 

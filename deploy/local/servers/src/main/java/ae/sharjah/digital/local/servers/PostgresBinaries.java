@@ -3,6 +3,8 @@ package ae.sharjah.digital.local.servers;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,7 +24,7 @@ record PostgresBinaries(Path folder) {
                 "postgresql-" + artifacts.postgresVersion(), folder -> unpack(artifacts.postgres(), folder)));
     }
 
-    /** The command of a program; as root within a user namespace, because PostgreSQL refuses to run as root. */
+    /** Returns the command of a program; for root within a user namespace, because PostgreSQL refuses to run as root. */
     List<String> command(String program) {
         List<String> command = new ArrayList<>();
         if ("root".equals(System.getProperty("user.name"))) {
@@ -32,30 +34,34 @@ record PostgresBinaries(Path folder) {
         return command;
     }
 
-    void run(Path log, String program, String... arguments) {
+    /** Runs a program to its end; {@code input} is what it reads from its standard input. */
+    void run(Path log, String input, String program, String... arguments) {
         List<String> command = new ArrayList<>(command(program));
         command.addAll(List.of(arguments));
         try {
             if (log.getParent() instanceof Path logs) {
                 Files.createDirectories(logs);
             }
-            int exit = new ProcessBuilder(command)
+            Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                    .start()
-                    .waitFor();
+                    .start();
+            try (Writer writer = process.outputWriter(StandardCharsets.UTF_8)) {
+                writer.write(input);
+            }
+            int exit = process.waitFor();
             if (exit != 0) {
-                throw new StartFailed("PostgreSQL's " + program + " failed with exit code " + exit + ".", log);
+                throw new ServerStartException("PostgreSQL's " + program + " failed with exit code " + exit + ".", log);
             }
         } catch (IOException e) {
-            throw new StartFailed("PostgreSQL's " + program + " cannot be run: " + e.getMessage() + ".", e);
+            throw new ServerStartException("PostgreSQL's " + program + " cannot be run: " + e.getMessage() + ".", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new StartFailed("PostgreSQL's " + program + " was interrupted.", e);
+            throw new ServerStartException("PostgreSQL's " + program + " was interrupted.", e);
         }
     }
 
-    /** The jar holds one compressed archive. */
+    /** Unpacks the one compressed archive that the jar contains. */
     private static void unpack(Path jar, Path folder) throws IOException {
         try (ZipInputStream zip = new ZipInputStream(new BufferedInputStream(Files.newInputStream(jar)))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * After {@code kill -9} of the postmaster its children live on for a moment and hold the shared memory; a server that
- * is started meanwhile refuses. They are known by their working folder, which is the data folder.
+ * After {@code kill -9} of the postmaster its children run on for a moment and use the shared memory; a server that
+ * is started meanwhile refuses. They are recognised by their working folder, which is the data folder.
  */
 final class PostgresLeftovers {
 
@@ -23,7 +23,7 @@ final class PostgresLeftovers {
         for (List<ProcessHandle> left = of(data); !left.isEmpty(); left = of(data)) {
             if (System.nanoTime() > end) {
                 if (killed) {
-                    throw new StartFailed("Processes of an earlier PostgreSQL do not end.", log);
+                    throw new ServerStartException("Processes of an earlier PostgreSQL do not end.", log);
                 }
                 left.forEach(ProcessHandle::destroyForcibly);
                 killed = true;
@@ -33,7 +33,7 @@ final class PostgresLeftovers {
                 Thread.sleep(20);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw new StartFailed("Waiting for an earlier PostgreSQL was interrupted.", e);
+                throw new ServerStartException("Waiting for an earlier PostgreSQL was interrupted.", e);
             }
         }
     }
@@ -46,7 +46,7 @@ final class PostgresLeftovers {
             Path real = data.toRealPath();
             return all.filter(process -> worksIn(process, real)).toList();
         } catch (IOException e) {
-            throw new StartFailed("The data folder " + data + " cannot be read.", e);
+            throw new ServerStartException("The data folder " + data + " cannot be read.", e);
         }
     }
 

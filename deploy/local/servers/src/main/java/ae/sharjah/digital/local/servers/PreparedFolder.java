@@ -13,12 +13,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
- * Folders that are expensive to make and never change afterwards (unpacked binaries), kept per user and shared by all
- * runs. A folder appears whole or not at all: it is filled aside and renamed, under a lock that other JVMs respect.
+ * Folders that take long to prepare and never change afterwards, such as unpacked binaries, stored per user and shared by
+ * all runs. A folder appears complete or not at all: it is filled at another path and renamed, under a lock that other JVMs
+ * respect.
  */
 public final class PreparedFolder {
 
-    /** File locks hold between JVMs; within one they would throw. */
+    /** File locks work between JVMs; a second lock within one JVM would throw. */
     private static final Map<Path, Object> IN_THIS_JVM = new ConcurrentHashMap<>();
 
     /** Fills an empty folder. */
@@ -28,6 +29,7 @@ public final class PreparedFolder {
 
     private PreparedFolder() {}
 
+    /** Returns the folder of this name; fills it first unless that has been done. */
     public static Path named(String name, Filling filling) {
         Path folder = root().resolve(name);
         if (Files.isDirectory(folder)) {
@@ -42,9 +44,9 @@ public final class PreparedFolder {
         return Files.isDirectory(root().resolve(name));
     }
 
-    @SuppressWarnings("try") // the lock is held, not read
+    @SuppressWarnings("try") // the lock is never read
     private static Path fillUnderLock(Path folder, Filling filling) {
-        Path aside = folder.resolveSibling(folder.getFileName() + ".filling");
+        Path incomplete = folder.resolveSibling(folder.getFileName() + ".filling");
         try {
             Files.createDirectories(folder.getParent());
             try (var channel = FileChannel.open(
@@ -55,21 +57,21 @@ public final class PreparedFolder {
                 if (Files.isDirectory(folder)) {
                     return folder;
                 }
-                delete(aside);
-                Files.createDirectories(aside);
-                filling.fill(aside);
-                Files.move(aside, folder, StandardCopyOption.ATOMIC_MOVE);
+                delete(incomplete);
+                Files.createDirectories(incomplete);
+                filling.fill(incomplete);
+                Files.move(incomplete, folder, StandardCopyOption.ATOMIC_MOVE);
                 return folder;
             }
         } catch (IOException e) {
-            throw new StartFailed("The folder " + folder + " cannot be prepared: " + e.getMessage() + ".", e);
+            throw new ServerStartException("The folder " + folder + " cannot be prepared: " + e.getMessage() + ".", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new StartFailed("Preparing " + folder + " was interrupted.", e);
+            throw new ServerStartException("Preparing " + folder + " was interrupted.", e);
         }
     }
 
-    /** The user's cache folder, or one under the temporary folder for users without a home. */
+    /** Returns the platform's part of the user's cache folder, or a temporary folder for users without a home. */
     private static Path root() {
         String configured = System.getenv("XDG_CACHE_HOME");
         Path home = Path.of(System.getProperty("user.home", "/nonexistent"));

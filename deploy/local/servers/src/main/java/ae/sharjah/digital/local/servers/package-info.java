@@ -1,4 +1,4 @@
-/** Starts, watches and stops the real servers that the platform runs on, each as a process of its own. */
+/** Starts and stops the real servers of the platform as child processes. */
 @NullMarked
 package ae.sharjah.digital.local.servers;
 

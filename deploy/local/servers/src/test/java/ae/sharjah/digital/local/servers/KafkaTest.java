@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KafkaTest {
 
     @Test
-    void keepsMessagesAcrossKillAndStop(@TempDir Path folder) throws Exception {
+    void retainsMessagesAcrossKillAndStop(@TempDir Path folder) throws Exception {
         List<Integer> ports = Ports.free(2);
         Kafka server = new Kafka(folder, folder.resolve("kafka.log"), ports.get(0), ports.get(1));
         server.start();
@@ -29,13 +29,13 @@ class KafkaTest {
                         Map.of("bootstrap.servers", server.bootstrapServers(), "acks", "all"),
                         new StringSerializer(),
                         new StringSerializer())) {
-            admin.createTopics(List.of(new NewTopic("kept", 1, (short) 1)))
+            admin.createTopics(List.of(new NewTopic("messages", 1, (short) 1)))
                     .all()
                     .get();
-            producer.send(new ProducerRecord<>("kept", "before the kill")).get();
+            producer.send(new ProducerRecord<>("messages", "before the kill")).get();
             server.kill();
             server.start();
-            producer.send(new ProducerRecord<>("kept", "before the stop")).get();
+            producer.send(new ProducerRecord<>("messages", "before the stop")).get();
         }
         server.stop();
         server.start();
@@ -52,7 +52,7 @@ class KafkaTest {
                 Map.of("bootstrap.servers", server.bootstrapServers()),
                 new StringDeserializer(),
                 new StringDeserializer())) {
-            TopicPartition partition = new TopicPartition("kept", 0);
+            TopicPartition partition = new TopicPartition("messages", 0);
             consumer.assign(List.of(partition));
             consumer.seekToBeginning(List.of(partition));
             List<String> values = new java.util.ArrayList<>();

@@ -34,37 +34,37 @@ class PostgresTest {
     }
 
     @Test
-    void isDurableAndSpeaksUnicode() throws SQLException {
-        assertThat(ask("SHOW fsync")).isEqualTo("on");
-        assertThat(ask("SHOW synchronous_commit")).isEqualTo("on");
-        assertThat(ask("SHOW server_encoding")).isEqualTo("UTF8");
-        assertThat(ask("SELECT datlocprovider FROM pg_database WHERE datname = 'postgres'"))
+    void isDurableAndStoresUnicode() throws SQLException {
+        assertThat(query("SHOW fsync")).isEqualTo("on");
+        assertThat(query("SHOW synchronous_commit")).isEqualTo("on");
+        assertThat(query("SHOW server_encoding")).isEqualTo("UTF8");
+        assertThat(query("SELECT datlocprovider FROM pg_database WHERE datname = 'postgres'"))
                 .isEqualTo("i");
     }
 
     @Test
-    void keepsCommitsAcrossKillAndRestart() throws SQLException {
-        run("CREATE TABLE kept (word text)");
+    void retainsCommitsAcrossKillAndRestart() throws SQLException {
+        run("CREATE TABLE entries (word text)");
         for (int i = 0; i < 3; i++) {
-            run("INSERT INTO kept VALUES ('round " + i + "')");
+            run("INSERT INTO entries VALUES ('round " + i + "')");
             server.kill();
             assertThat(server.process().isAlive()).isFalse();
             server.start();
         }
-        assertThat(ask("SELECT count(*) FROM kept")).isEqualTo("3");
+        assertThat(query("SELECT count(*) FROM entries")).isEqualTo("3");
     }
 
     @Test
-    void restartsAfterSomeoneElseKilledOnlyThePostmaster() throws SQLException {
-        run("CREATE TABLE kept (word text)");
+    void restartsAfterOnlyThePostmasterWasKilled() throws SQLException {
+        run("CREATE TABLE entries (word text)");
         server.process().handle().destroyForcibly();
         server.process().handle().onExit().join();
         server.start();
-        assertThat(ask("SELECT count(*) FROM kept")).isEqualTo("0");
+        assertThat(query("SELECT count(*) FROM entries")).isEqualTo("0");
     }
 
     @Test
-    void opensADatabaseToItsOwnerOnly() throws SQLException {
+    void letsOnlyTheOwnerConnectToADatabase() throws SQLException {
         Databases databases = new Databases(server);
         databases.ensure("catalog", "catalog", "first");
         databases.ensure("catalog", "catalog", "it's second");
@@ -80,15 +80,45 @@ class PostgresTest {
     }
 
     @Test
-    void saysInASentenceWhyItDoesNotStart() {
+    void startsFromTheTemplateWithItsOwnPassword() throws SQLException {
+        assertThat(KeycloakTables.arePrepared()).isTrue();
+        Postgres copy = new Postgres(
+                folder.resolve("copy"), folder.resolve("copy.log"), Ports.free(1).getFirst(), "it's another");
+        copy.useTemplate();
+        copy.start();
+        try (Connection connection = copy.connect("keycloak");
+                Statement statement = connection.createStatement()) {
+            assertThat(first(statement, "SELECT count(*) FROM realm")).isEqualTo("0");
+            assertThat(first(statement, "SELECT count(*) > 100 FROM databasechangelog"))
+                    .isEqualTo("t");
+            assertThat(first(statement, "SELECT count(*) FROM pg_authid WHERE rolpassword IS NOT NULL"))
+                    .as("only the superuser has a password")
+                    .isEqualTo("1");
+            assertThatThrownBy(() -> DriverManager.getConnection(copy.jdbcUrl("postgres"), "postgres", "secret"))
+                    .hasMessageContaining("password");
+            assertThat(folder.resolve("copy.log")).content().doesNotContain("it's another");
+        } finally {
+            copy.stop();
+        }
+    }
+
+    private static String first(Statement statement, String query) throws SQLException {
+        try (ResultSet result = statement.executeQuery(query)) {
+            result.next();
+            return result.getString(1);
+        }
+    }
+
+    @Test
+    void explainsInOneSentenceWhyItDoesNotStart() {
         Postgres other = new Postgres(folder.resolve("other"), folder.resolve("other.log"), server.port(), "secret");
-        assertThatThrownBy(other::start).isInstanceOfSatisfying(StartFailed.class, failure -> {
+        assertThatThrownBy(other::start).isInstanceOfSatisfying(ServerStartException.class, failure -> {
             assertThat(failure).hasMessageContaining("PostgreSQL ended").hasMessageContaining("other.log");
             assertThat(failure.lastLines()).anyMatch(line -> line.contains("Address already in use"));
         });
     }
 
-    private String ask(String query) throws SQLException {
+    private String query(String query) throws SQLException {
         try (Connection connection = server.connect("postgres");
                 Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(query)) {

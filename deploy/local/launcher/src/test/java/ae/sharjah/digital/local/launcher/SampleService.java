@@ -7,14 +7,14 @@ import java.net.InetSocketAddress;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
-/** A service small enough for tests: needs its database, answers its readiness probe, fails when told to. */
-final class StandIn {
+/** A small service for tests: connects to its database, answers its readiness probe, and fails on request. */
+final class SampleService {
 
-    private StandIn() {}
+    private SampleService() {}
 
     public static void main(String[] arguments) throws IOException, SQLException {
-        if (System.getenv("STAND_IN_FAILS") != null) {
-            System.out.println("the stand-in was told to fail");
+        if (System.getenv("SAMPLE_FAILS") != null) {
+            System.out.println("the sample fails as requested");
             System.exit(7);
         }
         DriverManager.getConnection(

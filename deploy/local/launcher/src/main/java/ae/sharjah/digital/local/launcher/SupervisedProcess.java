@@ -1,52 +1,52 @@
 package ae.sharjah.digital.local.launcher;
 
-import ae.sharjah.digital.local.servers.LocalServer;
-import ae.sharjah.digital.local.servers.StartFailed;
+import ae.sharjah.digital.local.servers.ManagedProcess;
+import ae.sharjah.digital.local.servers.ServerStartException;
 import java.time.Duration;
 import java.time.Instant;
 
-/** One part under supervision: started, started again whenever it ends by itself, stopped. */
-final class Supervised {
+/** A process under supervision: started, restarted when it ends by itself, stopped. */
+final class SupervisedProcess {
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
     private static final Duration STEADY = Duration.ofSeconds(60);
 
-    private final Part part;
+    private final PlatformProcess process;
     private final Progress progress;
     private final Runnable changed;
-    private volatile State state;
+    private volatile ProcessState state;
     private volatile boolean stopExpected;
 
-    Supervised(Part part, Progress progress, Runnable changed) {
-        this.part = part;
+    SupervisedProcess(PlatformProcess process, Progress progress, Runnable changed) {
+        this.process = process;
         this.progress = progress;
         this.changed = changed;
-        this.state = new State(part.name(), State.Phase.WAITING, part.port(), 0, Instant.now(), 0);
+        this.state = new ProcessState(process.name(), ProcessState.Phase.WAITING, process.port(), 0, Instant.now(), 0);
     }
 
     String name() {
-        return part.name();
+        return process.name();
     }
 
-    Part part() {
-        return part;
+    PlatformProcess process() {
+        return process;
     }
 
-    State state() {
+    ProcessState state() {
         return state;
     }
 
     void startFirst() {
         long before = System.nanoTime();
-        set(State.Phase.STARTING, 0, 0);
-        part.server().start();
-        part.afterFirstStart().run();
+        set(ProcessState.Phase.STARTING, 0, 0);
+        process.server().start();
+        process.afterFirstStart().run();
         ready(0);
-        progress.ready(part, Duration.ofNanos(System.nanoTime() - before));
+        progress.ready(process, Duration.ofNanos(System.nanoTime() - before));
     }
 
-    /** Returns after a wanted stop only. */
+    /** Restarts the process whenever it ends; returns after an expected stop only. */
     void keepRunning() {
         Duration pause = FIRST_PAUSE;
         int restarts = 0;
@@ -59,9 +59,9 @@ final class Supervised {
                 Duration ran = Duration.between(state.since(), Instant.now());
                 pause = ran.compareTo(STEADY) > 0 ? FIRST_PAUSE : pause;
                 restarts++;
-                progress.say("  " + name() + " ended with exit code " + exit + "; starting it again in "
+                progress.print("  " + name() + " ended with exit code " + exit + "; starting it again in "
                         + Progress.seconds(pause));
-                set(State.Phase.RESTARTING, 0, restarts);
+                set(ProcessState.Phase.RESTARTING, 0, restarts);
                 Thread.sleep(pause);
                 pause = shorter(pause.multipliedBy(2), LONGEST_PAUSE);
                 restart(restarts);
@@ -79,11 +79,11 @@ final class Supervised {
         try {
             server().start();
             ready(restarts);
-            progress.say("  " + name() + " is ready again after "
+            progress.print("  " + name() + " is ready again after "
                     + Progress.seconds(Duration.ofNanos(System.nanoTime() - before)));
-        } catch (StartFailed | Refusal failure) {
+        } catch (ServerStartException | Refusal failure) {
             if (!stopExpected) {
-                progress.say("  " + failure.getMessage());
+                progress.print("  " + failure.getMessage());
             }
         }
     }
@@ -93,27 +93,27 @@ final class Supervised {
     }
 
     void stop() {
-        if (state.phase() == State.Phase.WAITING) {
+        if (state.phase() == ProcessState.Phase.WAITING) {
             return;
         }
-        set(State.Phase.STOPPING, state.pid(), state.restarts());
+        set(ProcessState.Phase.STOPPING, state.pid(), state.restarts());
         server().stop();
-        set(State.Phase.STOPPED, 0, state.restarts());
+        set(ProcessState.Phase.STOPPED, 0, state.restarts());
     }
 
-    private LocalServer server() {
-        return part.server();
+    private ManagedProcess server() {
+        return process.server();
     }
 
     private void ready(int restarts) {
-        set(State.Phase.READY, server().process().handle().pid(), restarts);
+        set(ProcessState.Phase.READY, server().process().handle().pid(), restarts);
     }
 
-    private void set(State.Phase phase, long pid, int restarts) {
+    private void set(ProcessState.Phase phase, long pid, int restarts) {
         Instant since = ProcessHandle.of(pid)
                 .flatMap(process -> process.info().startInstant())
                 .orElseGet(Instant::now);
-        state = new State(name(), phase, part.port(), pid, since, restarts);
+        state = new ProcessState(name(), phase, process.port(), pid, since, restarts);
         changed.run();
     }
 

@@ -8,10 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Small tables of names and values in the data folder, readable by the owner only. */
-final class KeptProperties {
+/** Small files of names and values in the data folder, readable by the owner only. */
+final class PropertiesFile {
 
-    private KeptProperties() {}
+    private PropertiesFile() {}
 
     static Map<String, String> read(Path file) {
         Map<String, String> values = new LinkedHashMap<>();

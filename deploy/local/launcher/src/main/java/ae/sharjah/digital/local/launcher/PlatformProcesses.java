@@ -1,6 +1,7 @@
 package ae.sharjah.digital.local.launcher;
 
 import ae.sharjah.digital.local.servers.Databases;
+import ae.sharjah.digital.local.servers.JvmMode;
 import ae.sharjah.digital.local.servers.Kafka;
 import ae.sharjah.digital.local.servers.Keycloak;
 import ae.sharjah.digital.local.servers.KeycloakSettings;
@@ -12,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Turns the platform's description into processes, with their ports, secrets and addresses. */
-final class Parts {
+/** Creates the processes of the platform's description, with their ports, secrets and addresses. */
+final class PlatformProcesses {
 
     private static final String GATEWAY = "gateway";
     private static final String REQUESTS = "request-service";
@@ -24,31 +25,34 @@ final class Parts {
     private final DataFolder data;
     private final PortPlan ports;
     private final Secrets secrets;
+    private final JvmMode mode;
 
-    Parts(Platform platform, Options options, DataFolder data, PortPlan ports, Secrets secrets) {
+    PlatformProcesses(
+            Platform platform, Options options, DataFolder data, PortPlan ports, Secrets secrets, JvmMode mode) {
         this.platform = platform;
         this.options = options;
         this.data = data;
         this.ports = ports;
         this.secrets = secrets;
+        this.mode = mode;
     }
 
-    List<Part> all() {
-        List<Part> parts = new ArrayList<>();
+    List<PlatformProcess> all() {
+        List<PlatformProcess> processes = new ArrayList<>();
         if (platform.servers().contains(Platform.POSTGRESQL)) {
-            parts.add(postgres());
+            processes.add(postgres());
         }
         if (platform.servers().contains(Platform.KAFKA)) {
-            parts.add(kafka());
+            processes.add(kafka());
         }
         if (platform.servers().contains(Platform.KEYCLOAK)) {
-            parts.add(keycloak());
+            processes.add(keycloak());
         }
-        platform.services().forEach(service -> parts.add(service(service)));
-        return parts;
+        platform.services().forEach(service -> processes.add(service(service)));
+        return processes;
     }
 
-    /** Addresses for people and tests, by name. */
+    /** Returns the addresses that people and tests use, by name. */
     Map<String, String> addresses() {
         Map<String, String> addresses = new LinkedHashMap<>();
         addresses.put(GATEWAY, http(GATEWAY));
@@ -62,13 +66,16 @@ final class Parts {
         return addresses;
     }
 
-    private Part postgres() {
+    private PlatformProcess postgres() {
         Postgres server = new Postgres(
                 data.of(Platform.POSTGRESQL),
                 data.log(Platform.POSTGRESQL),
                 ports.of(Platform.POSTGRESQL),
                 secrets.of("postgresql-superuser"));
-        return new Part(server, ports.of(Platform.POSTGRESQL), Set.of(), () -> {
+        if (platform.servers().contains(Platform.KEYCLOAK)) {
+            server.useTemplate();
+        }
+        return new PlatformProcess(server, ports.of(Platform.POSTGRESQL), Set.of(), false, () -> {
             Databases databases = new Databases(server);
             List<String> names = new ArrayList<>(List.of(Platform.KEYCLOAK));
             for (ServiceDefinition service : platform.services()) {
@@ -80,16 +87,17 @@ final class Parts {
         });
     }
 
-    private Part kafka() {
+    private PlatformProcess kafka() {
         Kafka server = new Kafka(
                 data.of(Platform.KAFKA),
                 data.log(Platform.KAFKA),
                 ports.of(Platform.KAFKA),
-                ports.of("kafka-controller"));
-        return new Part(server, ports.of(Platform.KAFKA), Set.of(), () -> {});
+                ports.of("kafka-controller"),
+                mode);
+        return new PlatformProcess(server, ports.of(Platform.KAFKA), Set.of(), false, () -> {});
     }
 
-    private Part keycloak() {
+    private PlatformProcess keycloak() {
         Path realm = options.root().resolve("deploy/keycloak");
         KeycloakSettings settings = new KeycloakSettings(
                 ports.of(Platform.KEYCLOAK),
@@ -105,20 +113,24 @@ final class Parts {
                         "GATEWAY_CLIENT_SECRET", clientSecret("gateway"),
                         "INTEGRATION_ADAPTERS_CLIENT_SECRET", clientSecret("integration-adapters"),
                         "REQUEST_SERVICE_CLIENT_SECRET", clientSecret("request-service")));
-        Keycloak server = new Keycloak(data.of(Platform.KEYCLOAK), data.log(Platform.KEYCLOAK), settings);
-        return new Part(server, settings.port(), Set.of(Platform.POSTGRESQL), () -> {});
+        // Benchmarks do not measure Keycloak: it runs as quickly started at full speed of the others too.
+        JvmMode keycloakMode = mode == JvmMode.FULL_SPEED ? JvmMode.QUICK_START : mode;
+        Keycloak server =
+                new Keycloak(data.of(Platform.KEYCLOAK), data.log(Platform.KEYCLOAK), settings, keycloakMode);
+        // It starts longest and never waits for its turn.
+        return new PlatformProcess(server, settings.port(), Set.of(Platform.POSTGRESQL), false, () -> {});
     }
 
-    private Part service(ServiceDefinition service) {
+    private PlatformProcess service(ServiceDefinition service) {
         String name = service.name();
         ServiceProcess process = new ServiceProcess(
-                name,
+                service,
                 () -> ServiceJar.of(options.root(), service),
                 environment(service),
                 ports.of(name + "-management"),
-                data.of(name),
-                data.log(name));
-        return new Part(process, ports.of(name), service.after(), () -> {});
+                data,
+                mode);
+        return new PlatformProcess(process, ports.of(name), service.after(), true, () -> {});
     }
 
     private Map<String, String> environment(ServiceDefinition service) {
@@ -145,7 +157,7 @@ final class Parts {
                         "SANDBOX_URL", "agency-sandbox")
                 .forEach((variable, name) -> environment.put(variable, "http://127.0.0.1:" + ports.of(name)));
         if (service.module().startsWith("integration-adapters/")) {
-            // What the sandbox agencies and the platform know of each other.
+            // Shared by the sandbox agencies and the platform.
             environment.put("SANDBOX_SHARED_SECRET", secrets.of("sandbox-shared"));
         }
         if (service.name().equals(GATEWAY)) {
@@ -155,7 +167,7 @@ final class Parts {
             environment.put(
                     "ATTACHMENT_FOLDER",
                     data.of(REQUESTS).resolve("attachments").toAbsolutePath().toString());
-            // No scanner runs here, and that must be said; --env names one that does.
+            // No malware scanner runs here, which must be explicit; --env names one.
             environment.put("ATTACHMENT_SCANNER", "none");
         }
         environment.putAll(service.environment());

@@ -4,24 +4,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The launcher's program with a small platform: PostgreSQL and one stand-in service. */
-final class StandInLauncher {
+/** The launcher's program with a small platform: PostgreSQL and one sample service. */
+final class SampleLauncher {
 
-    private StandInLauncher() {}
+    private SampleLauncher() {}
 
     public static void main(String[] arguments) throws InterruptedException {
-        System.exit(Launcher.run(platform(), arguments));
+        System.exit(Launcher.run(SampleLauncher.class, platform(), arguments));
     }
 
     static Platform platform() {
         Map<String, Integer> ports =
                 new java.util.LinkedHashMap<>(Platform.standard().ports());
-        ports.put("stand-in", 8099);
-        ports.put("stand-in-management", 9099);
+        ports.put("sample", 8099);
+        ports.put("sample-management", 9099);
         return new Platform(
                 Set.of(Platform.POSTGRESQL),
                 List.of(new ServiceDefinition(
-                        "stand-in", "stand-in", "stand_in", Map.of(), Set.of(Platform.POSTGRESQL))),
+                        "sample", "sample", "sample", Map.of(), Set.of(Platform.POSTGRESQL))),
                 ports);
     }
 }

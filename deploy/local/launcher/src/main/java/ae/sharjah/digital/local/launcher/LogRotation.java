@@ -11,15 +11,15 @@ import java.time.Duration;
 import java.util.stream.Stream;
 
 /**
- * Keeps each log, and one older part of it, under a size. The processes append to their logs directly and go on doing
- * so: the file is copied and emptied, not renamed, and lines written in between are lost.
+ * Limits the size of each log and of one older part of it. The processes append to their logs directly and continue to:
+ * the file is copied and emptied, not renamed, and lines written in between are lost.
  */
-final class LogKeeper {
+final class LogRotation {
 
     private static final long MOST_BYTES = 20L << 20;
     private static final Duration PERIOD = Duration.ofSeconds(10);
 
-    private LogKeeper() {}
+    private LogRotation() {}
 
     static void watch(Path logs) {
         Thread.ofVirtual().name("logs").start(() -> {

@@ -11,13 +11,13 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * How a part is, as told to {@code status} through a file.
+ * State of a process, which {@code status} reads from a file.
  *
  * @param pid 0 while there is no process
  * @param since when the current process was started
- * @param restarts how often it was started again after it had ended by itself
+ * @param restarts how often it was restarted after it had ended by itself
  */
-record State(String name, Phase phase, int port, long pid, Instant since, int restarts) {
+record ProcessState(String name, Phase phase, int port, long pid, Instant since, int restarts) {
 
     enum Phase {
         WAITING,
@@ -27,21 +27,21 @@ record State(String name, Phase phase, int port, long pid, Instant since, int re
         STOPPING,
         STOPPED;
 
-        String word() {
+        String label() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
 
-    static void write(Path file, Collection<State> states) {
-        DataFolder.write(file, states.stream().map(State::line).collect(Collectors.joining()));
+    static void write(Path file, Collection<ProcessState> states) {
+        DataFolder.write(file, states.stream().map(ProcessState::line).collect(Collectors.joining()));
     }
 
-    static List<State> read(Path file) {
+    static List<ProcessState> read(Path file) {
         if (!Files.exists(file)) {
             return List.of();
         }
         try {
-            return Files.readAllLines(file).stream().map(State::parse).toList();
+            return Files.readAllLines(file).stream().map(ProcessState::parse).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -59,9 +59,9 @@ record State(String name, Phase phase, int port, long pid, Instant since, int re
                 + "\n";
     }
 
-    private static State parse(String line) {
+    private static ProcessState parse(String line) {
         String[] cells = line.split("\t", -1);
-        return new State(
+        return new ProcessState(
                 cells[0],
                 Phase.valueOf(cells[1]),
                 Integer.parseInt(cells[2]),

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Ends this JVM's child processes when the JVM itself is killed and cannot do it. A small shell reads the pids from a
- * pipe; the pipe closes with the JVM, whatever way it ends, and the shell then ends the processes it still knows.
+ * pipe; the pipe closes when the JVM ends for any reason, and the shell then ends the processes that are still listed.
  */
-final class Leash {
+final class ChildProcessReaper {
 
     private static final String SHELL = """
             trap '' INT HUP
@@ -34,17 +34,17 @@ final class Leash {
 
     private static @Nullable Writer pipe;
 
-    private Leash() {}
+    private ChildProcessReaper() {}
 
-    static synchronized void hold(long pid) {
-        tell("+ " + pid);
+    static synchronized void add(long pid) {
+        write("+ " + pid);
     }
 
-    static synchronized void release(long pid) {
-        tell("- " + pid);
+    static synchronized void remove(long pid) {
+        write("- " + pid);
     }
 
-    private static void tell(String line) {
+    private static void write(String line) {
         try {
             Writer writer = pipe;
             if (writer == null) {
@@ -59,7 +59,7 @@ final class Leash {
     }
 
     private static Writer open() throws IOException {
-        List<String> command = OwnSession.command(List.of("sh", "-c", SHELL));
+        List<String> command = NewSession.command(List.of("sh", "-c", SHELL));
         return new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)

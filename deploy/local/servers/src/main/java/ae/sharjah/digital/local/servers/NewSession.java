@@ -5,15 +5,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Puts a command into a session of its own, so that Ctrl-C at the terminal reaches only us and we stop in our order. */
-final class OwnSession {
+/** Runs a command in a new session, so that Ctrl-C at the terminal reaches this JVM only, which then stops it in order. */
+final class NewSession {
 
     private static final boolean AVAILABLE =
             Stream.of("/usr/bin/setsid", "/bin/setsid").map(Path::of).anyMatch(Files::isExecutable);
 
-    private OwnSession() {}
+    private NewSession() {}
 
-    /** setsid replaces itself by the command: the pid stays the command's. */
+    /** Returns the command behind setsid, which replaces itself by the command: the pid stays the command's. */
     static List<String> command(List<String> command) {
         return AVAILABLE ? Stream.concat(Stream.of("setsid"), command.stream()).toList() : command;
     }

@@ -9,13 +9,13 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class LeashTest {
+class ChildProcessReaperTest {
 
-    /** Run in a JVM of its own: starts a process that would outlive it, and says its pid. */
+    /** Runs in a JVM of its own: starts a process that would outlive it, and prints its pid. */
     static final class Parent {
         public static void main(String[] arguments) throws InterruptedException {
             Path folder = Path.of(arguments[0]);
-            OwnProcess child = OwnProcess.start(
+            ChildProcess child = ChildProcess.start(
                     new Command("child", List.of("sleep", "600"), Map.of(), folder, folder.resolve("child.log")));
             System.out.println(child.handle().pid());
             child.awaitExit();
@@ -42,10 +42,10 @@ class LeashTest {
     }
 
     @Test
-    void aLaterStartEndsWhatAnEarlierOneLeft(@TempDir Path folder) {
+    void aLaterStartEndsTheProcessThatAnEarlierOneLeftBehind(@TempDir Path folder) {
         Command command = new Command("child", List.of("sleep", "600"), Map.of(), folder, folder.resolve("child.log"));
-        OwnProcess first = OwnProcess.start(command);
-        OwnProcess second = OwnProcess.start(command);
+        ChildProcess first = ChildProcess.start(command);
+        ChildProcess second = ChildProcess.start(command);
         assertThat(first.isAlive()).isFalse();
         assertThat(second.isAlive()).isTrue();
         second.kill();

@@ -7,35 +7,35 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * Memory of processes, in KiB.
+ * ProcessMemory of processes, in KiB.
  *
  * @param residentKib counts pages that several processes share in each of them
  * @param proportionalKib divides those pages among them
  */
-record Memory(long residentKib, long proportionalKib) {
+record ProcessMemory(long residentKib, long proportionalKib) {
 
-    static final Memory NONE = new Memory(0, 0);
+    static final ProcessMemory NONE = new ProcessMemory(0, 0);
 
-    /** Of the process alone. */
-    static Memory of(ProcessHandle process) {
+    /** Returns the memory of the process alone. */
+    static ProcessMemory of(ProcessHandle process) {
         return of(Stream.of(process));
     }
 
-    /** Of the process with its children. */
-    static Memory ofTree(ProcessHandle process) {
+    /** Returns the memory of the process and its children. */
+    static ProcessMemory ofTree(ProcessHandle process) {
         return of(Stream.concat(Stream.of(process), process.descendants()));
     }
 
-    private static Memory of(Stream<ProcessHandle> processes) {
+    private static ProcessMemory of(Stream<ProcessHandle> processes) {
         return processes
                 .map(one -> Path.of("/proc", String.valueOf(one.pid())))
-                .map(folder -> new Memory(
+                .map(folder -> new ProcessMemory(
                         kib(folder.resolve("status"), "VmRSS:"), kib(folder.resolve("smaps_rollup"), "Pss:")))
-                .reduce(NONE, Memory::plus);
+                .reduce(NONE, ProcessMemory::plus);
     }
 
-    Memory plus(Memory other) {
-        return new Memory(residentKib + other.residentKib, proportionalKib + other.proportionalKib);
+    ProcessMemory plus(ProcessMemory other) {
+        return new ProcessMemory(residentKib + other.residentKib, proportionalKib + other.proportionalKib);
     }
 
     String resident() {
