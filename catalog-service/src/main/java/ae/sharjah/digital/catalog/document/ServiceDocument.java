@@ -6,7 +6,7 @@ import java.util.UUID;
 
 /**
  * A published version, whole: as stored, as served and as told to other services; its schema is
- * {@code contract/service-version.4.schema.json}.
+ * {@code contract/service-version.v4.schema.json}.
  */
 public record ServiceDocument(
         UUID serviceId,

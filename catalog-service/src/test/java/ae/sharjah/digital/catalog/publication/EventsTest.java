@@ -144,10 +144,10 @@ class EventsTest {
     private static Map<String, Schema> schemas() throws IOException {
         var versions = new HashMap<String, String>();
         for (String file : List.of(
-                "service-version.schema.json",
-                "service-version.2.schema.json",
-                "service-version.3.schema.json",
-                "service-version.4.schema.json")) {
+                "service-version.v1.schema.json",
+                "service-version.v2.schema.json",
+                "service-version.v3.schema.json",
+                "service-version.v4.schema.json")) {
             String schema = Files.readString(CONTRACT.resolve(file));
             versions.put(JSON.readTree(schema).path("$id").asString(), schema);
         }
