@@ -1,12 +1,12 @@
 package ae.sharjah.digital.catalog.recommendation;
 
+import ae.sharjah.digital.catalog.document.ServiceId;
 import ae.sharjah.digital.catalog.directory.LifeStage;
-import ae.sharjah.digital.catalog.document.LanguageMap;
+import ae.sharjah.digital.catalog.document.LocalizedText;
 import ae.sharjah.digital.catalog.search.ServiceCard;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 
 /**
  * What is known of all services when some are to be chosen.
@@ -19,7 +19,7 @@ import java.util.UUID;
  */
 record Grounds(
         Collection<ServiceCard> services,
-        Map<UUID, Long> usage,
-        Map<String, LanguageMap> names,
+        Map<ServiceId, Long> usage,
+        Map<String, LocalizedText> names,
         Map<String, LifeStage> stages,
         Map<String, Set<String>> needed) {}

@@ -1,7 +1,7 @@
 package ae.sharjah.digital.catalog.recommendation;
 
 import ae.sharjah.digital.catalog.directory.LifeStage;
-import ae.sharjah.digital.catalog.document.LanguageMap;
+import ae.sharjah.digital.catalog.document.LocalizedText;
 import ae.sharjah.digital.catalog.search.ServiceCard;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -133,7 +133,7 @@ final class Weighing {
         return grounds.usage().getOrDefault(card.id(), 0L);
     }
 
-    private LanguageMap name(String id) {
-        return grounds.names().getOrDefault(id, LanguageMap.of(id, id));
+    private LocalizedText name(String id) {
+        return grounds.names().getOrDefault(id, LocalizedText.of(id, id));
     }
 }

@@ -1,6 +1,6 @@
 package ae.sharjah.digital.catalog.search;
 
-import ae.sharjah.digital.catalog.document.LanguageMap;
+import ae.sharjah.digital.catalog.document.LocalizedText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +33,7 @@ record Entry(
         return new Highlights(pieces(title, terms), pieces(summary, terms));
     }
 
-    private static Map<String, MarkedText> marked(LanguageMap texts, UnaryOperator<String> stemming) {
+    private static Map<String, MarkedText> marked(LocalizedText texts, UnaryOperator<String> stemming) {
         var marked = new LinkedHashMap<String, MarkedText>();
         texts.byLanguage().forEach((language, text) -> marked.put(language, new MarkedText(text, stemming)));
         return marked;

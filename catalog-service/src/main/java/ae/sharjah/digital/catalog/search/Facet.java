@@ -1,6 +1,6 @@
 package ae.sharjah.digital.catalog.search;
 
-import ae.sharjah.digital.catalog.document.LanguageMap;
+import ae.sharjah.digital.catalog.document.LocalizedText;
 import ae.sharjah.digital.catalog.document.ServiceContent;
 import java.math.BigDecimal;
 import java.util.List;
@@ -22,11 +22,11 @@ public enum Facet {
     private static final Set<String> ONLINE_CHANNELS = Set.of("portal", "mobile");
 
     /** Names of what no directory names. */
-    static final Map<String, LanguageMap> NAMES = Map.of(
-            "free", LanguageMap.of("مجانية", "Free of charge"),
-            "paid", LanguageMap.of("برسوم", "With a fee"),
-            "true", LanguageMap.of("عبر الإنترنت", "Online"),
-            "false", LanguageMap.of("تتطلب الحضور", "With a visit"));
+    static final Map<String, LocalizedText> NAMES = Map.of(
+            "free", LocalizedText.of("مجانية", "Free of charge"),
+            "paid", LocalizedText.of("برسوم", "With a fee"),
+            "true", LocalizedText.of("عبر الإنترنت", "Online"),
+            "false", LocalizedText.of("تتطلب الحضور", "With a visit"));
 
     List<String> codes(ServiceContent content) {
         return switch (this) {

@@ -1,6 +1,6 @@
 package ae.sharjah.digital.catalog.search;
 
-import ae.sharjah.digital.catalog.document.LanguageMap;
+import ae.sharjah.digital.catalog.document.LocalizedText;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -17,11 +17,11 @@ final class FacetCodes {
     private static final class Values {
         final Map<String, Integer> numbers = new ConcurrentHashMap<>();
         final List<String> codes = new CopyOnWriteArrayList<>();
-        final Map<String, LanguageMap> names = new ConcurrentHashMap<>();
+        final Map<String, LocalizedText> names = new ConcurrentHashMap<>();
     }
 
     /** Only for the one thread that updates the index. */
-    int numbered(Facet facet, String code, LanguageMap name) {
+    int numbered(Facet facet, String code, LocalizedText name) {
         Values values = values(facet);
         values.names.put(code, name);
         return values.numbers.computeIfAbsent(code, _ -> {
@@ -41,10 +41,10 @@ final class FacetCodes {
 
     FacetValue value(Facet facet, int number, int services) {
         String code = values(facet).codes.get(number);
-        return new FacetValue(code, values(facet).names.getOrDefault(code, LanguageMap.of(code, code)), services);
+        return new FacetValue(code, values(facet).names.getOrDefault(code, LocalizedText.of(code, code)), services);
     }
 
-    Map<String, LanguageMap> names(Facet facet) {
+    Map<String, LocalizedText> names(Facet facet) {
         return Collections.unmodifiableMap(values(facet).names);
     }
 

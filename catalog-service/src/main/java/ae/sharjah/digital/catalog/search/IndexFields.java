@@ -1,7 +1,7 @@
 package ae.sharjah.digital.catalog.search;
 
+import ae.sharjah.digital.catalog.document.ServiceId;
 import java.util.Map;
-import java.util.UUID;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -35,7 +35,7 @@ final class IndexFields {
 
     private IndexFields() {}
 
-    static Document of(UUID service, long number, ServiceTerms terms) {
+    static Document of(ServiceId service, long number, ServiceTerms terms) {
         var document = new Document();
         document.add(new StringField(ID, service.toString(), Field.Store.NO));
         document.add(new NumericDocValuesField(NUMBER, number));

@@ -1,6 +1,7 @@
 package ae.sharjah.digital.catalog.search;
 
-import ae.sharjah.digital.catalog.document.LanguageMap;
+import ae.sharjah.digital.catalog.document.ServiceId;
+import ae.sharjah.digital.catalog.document.LocalizedText;
 import ae.sharjah.digital.catalog.document.ServiceContent;
 import ae.sharjah.digital.catalog.document.ServiceDocument;
 import java.io.IOException;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -32,9 +32,9 @@ public class ServiceIndex implements AutoCloseable {
     private final Finder finder = new Finder(codes);
     private final IndexWriter writer;
     private final Map<Long, Entry> entries = new HashMap<>();
-    private final Map<UUID, Long> numbers = new HashMap<>();
+    private final Map<ServiceId, Long> numbers = new HashMap<>();
     private final Map<String, String> stems = new HashMap<>();
-    private volatile Map<UUID, Long> usage = Map.of();
+    private volatile Map<ServiceId, Long> usage = Map.of();
     private long lastNumber;
     private volatile Snapshot now;
 
@@ -51,13 +51,13 @@ public class ServiceIndex implements AutoCloseable {
      * @param groupNames names of sectors, audiences and life events by id
      */
     synchronized void update(
-            Collection<ServiceDocument> published, Collection<UUID> withdrawn, Map<String, LanguageMap> groupNames) {
+            Collection<ServiceDocument> published, Collection<ServiceId> withdrawn, Map<String, LocalizedText> groupNames) {
         try {
             for (ServiceDocument service : published) {
                 forget(service.serviceId());
                 add(service, groupNames);
             }
-            for (UUID service : withdrawn) {
+            for (ServiceId service : withdrawn) {
                 forget(service);
                 writer.deleteDocuments(id(service));
             }
@@ -75,10 +75,10 @@ public class ServiceIndex implements AutoCloseable {
         }
     }
 
-    private void add(ServiceDocument service, Map<String, LanguageMap> groupNames) throws IOException {
+    private void add(ServiceDocument service, Map<String, LocalizedText> groupNames) throws IOException {
         ServiceContent content = service.content();
         long number = ++lastNumber;
-        var names = new ArrayList<LanguageMap>();
+        var names = new ArrayList<LocalizedText>();
         var facets = new int[Facet.values().length][];
         for (Facet facet : Facet.values()) {
             List<String> values = facet.codes(content);
@@ -100,17 +100,17 @@ public class ServiceIndex implements AutoCloseable {
         return stems.computeIfAbsent(form, Stems::of);
     }
 
-    private static LanguageMap name(
-            Facet facet, String code, ServiceContent content, Map<String, LanguageMap> groupNames) {
-        LanguageMap name = switch (facet) {
+    private static LocalizedText name(
+            Facet facet, String code, ServiceContent content, Map<String, LocalizedText> groupNames) {
+        LocalizedText name = switch (facet) {
             case AGENCY -> content.agency().name();
             case SECTOR, AUDIENCE, LIFE_EVENT -> groupNames.get(code);
             case FEE, ONLINE -> Facet.NAMES.get(code);
         };
-        return name == null ? LanguageMap.of(code, code) : name;
+        return name == null ? LocalizedText.of(code, code) : name;
     }
 
-    private void forget(UUID service) {
+    private void forget(ServiceId service) {
         Long number = numbers.remove(service);
         if (number != null) {
             entries.remove(number);
@@ -118,13 +118,13 @@ public class ServiceIndex implements AutoCloseable {
     }
 
     /** How often each service was used, for the order among equals. */
-    synchronized void used(Map<UUID, Long> counts) {
+    synchronized void used(Map<ServiceId, Long> counts) {
         usage = Map.copyOf(counts);
         now = now.withUsage(usage);
     }
 
     /** Requests submitted for each service that had any, as counted last. */
-    public Map<UUID, Long> usage() {
+    public Map<ServiceId, Long> usage() {
         return usage;
     }
 
@@ -218,7 +218,7 @@ public class ServiceIndex implements AutoCloseable {
         }
     }
 
-    private static Term id(UUID service) {
+    private static Term id(ServiceId service) {
         return new Term(IndexFields.ID, service.toString());
     }
 

@@ -1,6 +1,6 @@
 package ae.sharjah.digital.catalog.search;
 
-import ae.sharjah.digital.catalog.document.LanguageMap;
+import ae.sharjah.digital.catalog.document.LocalizedText;
 import ae.sharjah.digital.catalog.document.ServiceContent;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -44,7 +44,7 @@ final class ServiceTerms {
      * @param groups names of what the service is grouped by
      * @param stems {@link Stems#of}, possibly remembered
      */
-    ServiceTerms(ServiceContent content, Collection<LanguageMap> groups, UnaryOperator<String> stems) {
+    ServiceTerms(ServiceContent content, Collection<LocalizedText> groups, UnaryOperator<String> stems) {
         this.stems = stems;
         place(texts(content.title()), TITLE, 10, 10);
         terms.keySet().forEach(term -> places.put(term, Place.TITLE));
@@ -65,7 +65,7 @@ final class ServiceTerms {
         place(content.eligibility().stream().flatMap(rule -> texts(rule.text())), BODY, 0, 0);
     }
 
-    private static Stream<String> texts(LanguageMap text) {
+    private static Stream<String> texts(LocalizedText text) {
         return text.byLanguage().values().stream();
     }
 

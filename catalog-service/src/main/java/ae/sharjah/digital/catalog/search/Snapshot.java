@@ -1,5 +1,6 @@
 package ae.sharjah.digital.catalog.search;
 
+import ae.sharjah.digital.catalog.document.ServiceId;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -7,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -45,7 +45,7 @@ record Snapshot(
             DirectoryReader reader,
             Map<Long, Entry> entries,
             @Nullable Vocabulary known,
-            Map<UUID, Long> usage,
+            Map<ServiceId, Long> usage,
             FacetCodes facets)
             throws IOException {
         var byDocument = new @Nullable Entry[reader.maxDoc()];
@@ -80,7 +80,7 @@ record Snapshot(
                 .withUsage(usage);
     }
 
-    Snapshot withUsage(Map<UUID, Long> counts) {
+    Snapshot withUsage(Map<ServiceId, Long> counts) {
         var byDocument = new long[entries.length];
         for (int document : byTitle) {
             byDocument[document] = counts.getOrDefault(entry(document).card().id(), 0L);

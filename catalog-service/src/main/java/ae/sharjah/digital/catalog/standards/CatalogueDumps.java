@@ -48,7 +48,7 @@ public class CatalogueDumps {
         writing.lock();
         try {
             // Before the services are named: what changes in between is then written anew next time.
-            long number = published.changeNumber();
+            long number = published.lastChangeNumber();
             Directory directory = Directory.now(groups, agencies);
             Kept last = kept.get(syntax);
             if (last != null && last.number() == number && last.directory().equals(directory)) {
@@ -73,7 +73,7 @@ public class CatalogueDumps {
                 var version = published.find(slug);
                 if (version.isPresent()) {
                     Description one = graph.next();
-                    new ServiceGraph(one).draw(published.read(version.get()));
+                    new ServiceGraph(one).draw(published.load(version.get()));
                     whole.add(one.own());
                 }
             }

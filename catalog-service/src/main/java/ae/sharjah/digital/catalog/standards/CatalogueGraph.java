@@ -1,7 +1,7 @@
 package ae.sharjah.digital.catalog.standards;
 
 import ae.sharjah.digital.catalog.directory.GroupKind;
-import ae.sharjah.digital.catalog.document.LanguageMap;
+import ae.sharjah.digital.catalog.document.LocalizedText;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -137,7 +137,7 @@ final class CatalogueGraph {
 
     private Resource availability() {
         Resource node = eu("planned-availability/AVAILABLE", SKOS.Concept);
-        Description.text(node, SKOS.prefLabel, LanguageMap.of("متاح", "Available"));
+        Description.text(node, SKOS.prefLabel, LocalizedText.of("متاح", "Available"));
         return node;
     }
 

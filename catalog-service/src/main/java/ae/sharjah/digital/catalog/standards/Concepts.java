@@ -1,7 +1,7 @@
 package ae.sharjah.digital.catalog.standards;
 
 import ae.sharjah.digital.catalog.directory.GroupKind;
-import ae.sharjah.digital.catalog.document.LanguageMap;
+import ae.sharjah.digital.catalog.document.LocalizedText;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.SKOS;
@@ -9,8 +9,8 @@ import org.apache.jena.vocabulary.SKOS;
 /** Sectors, audiences, languages, places and other things that are only named. */
 final class Concepts {
     static final String EU = "http://publications.europa.eu/resource/authority/";
-    private static final LanguageMap DIRHAM = LanguageMap.of("درهم إماراتي", "UAE dirham");
-    private static final LanguageMap PROVIDER = LanguageMap.of("مقدّم الخدمة", "Service provider");
+    private static final LocalizedText DIRHAM = LocalizedText.of("درهم إماراتي", "UAE dirham");
+    private static final LocalizedText PROVIDER = LocalizedText.of("مقدّم الخدمة", "Service provider");
 
     private final Description graph;
 
@@ -51,7 +51,7 @@ final class Concepts {
         return concept(EU + "data-theme/" + theme.code(), theme.name().words());
     }
 
-    private Resource concept(String address, LanguageMap label) {
+    private Resource concept(String address, LocalizedText label) {
         Resource concept = graph.common(address, SKOS.Concept);
         Description.text(concept, SKOS.prefLabel, label);
         return concept;

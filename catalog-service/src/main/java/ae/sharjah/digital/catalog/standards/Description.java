@@ -1,6 +1,6 @@
 package ae.sharjah.digital.catalog.standards;
 
-import ae.sharjah.digital.catalog.document.LanguageMap;
+import ae.sharjah.digital.catalog.document.LocalizedText;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -72,7 +72,7 @@ record Description(StandardsSettings settings, Directory directory, Model own, M
         return node;
     }
 
-    static void text(Resource subject, Property property, LanguageMap text) {
+    static void text(Resource subject, Property property, LocalizedText text) {
         text.byLanguage().forEach((language, words) -> subject.addProperty(property, words, language));
     }
 

@@ -1,7 +1,7 @@
 package ae.sharjah.digital.catalog.standards;
 
 import ae.sharjah.digital.catalog.document.Agency;
-import ae.sharjah.digital.catalog.document.LanguageMap;
+import ae.sharjah.digital.catalog.document.LocalizedText;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.vocabulary.DCTerms;
@@ -60,7 +60,7 @@ final class Organisations {
     }
 
     /** Names as CPSV-AP has them for agents and organisations, and as DCAT-AP has them for agents. */
-    private Resource described(String address, String id, LanguageMap name, Resource place) {
+    private Resource described(String address, String id, LocalizedText name, Resource place) {
         Resource organisation = graph.common(address, FOAF.Agent, ORG.Organization)
                 .addProperty(DCTerms.identifier, id)
                 .addProperty(DCTerms.spatial, place);

@@ -120,7 +120,7 @@ public class StandardsDocuments {
     }
 
     private Optional<ServiceDocument> read(String idOrSlug) {
-        return published.find(idOrSlug).map(published::read);
+        return published.find(idOrSlug).map(published::load);
     }
 
     private Directory directory() {

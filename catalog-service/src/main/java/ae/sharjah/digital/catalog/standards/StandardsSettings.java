@@ -1,6 +1,6 @@
 package ae.sharjah.digital.catalog.standards;
 
-import ae.sharjah.digital.catalog.document.LanguageMap;
+import ae.sharjah.digital.catalog.document.LocalizedText;
 import java.net.URI;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -22,8 +22,8 @@ record StandardsSettings(
 
     /** A text in both languages. */
     record Text(String ar, String en) {
-        LanguageMap words() {
-            return LanguageMap.of(ar, en);
+        LocalizedText words() {
+            return LocalizedText.of(ar, en);
         }
     }
 

@@ -1,6 +1,6 @@
 package ae.sharjah.digital.catalog.standards;
 
-import ae.sharjah.digital.catalog.document.LanguageMap;
+import ae.sharjah.digital.catalog.document.LocalizedText;
 import java.util.LinkedHashMap;
 
 /** Sentences around the catalogue's own texts; {@code %s} is where those go. */
@@ -33,18 +33,18 @@ enum Wording {
     KEYWORD_SERVICES("خدمات حكومية", "public services"),
     KEYWORD_CATALOGUE("كتالوج الخدمات", "service catalogue");
 
-    private final LanguageMap words;
+    private final LocalizedText words;
 
     Wording(String arabic, String english) {
-        this.words = LanguageMap.of(arabic, english);
+        this.words = LocalizedText.of(arabic, english);
     }
 
-    LanguageMap words() {
+    LocalizedText words() {
         return words;
     }
 
     /** The sentence in the languages that both have. */
-    LanguageMap with(LanguageMap text) {
+    LocalizedText with(LocalizedText text) {
         var filled = new LinkedHashMap<String, String>();
         words.byLanguage().forEach((language, sentence) -> {
             String inner = text.byLanguage().get(language);
@@ -53,11 +53,11 @@ enum Wording {
                 filled.put(language, sentence.replace("%s", stopped ? inner.substring(0, inner.length() - 1) : inner));
             }
         });
-        return new LanguageMap(filled);
+        return new LocalizedText(filled);
     }
 
     /** Both, one after the other. */
-    static LanguageMap joined(LanguageMap first, LanguageMap second) {
+    static LocalizedText joined(LocalizedText first, LocalizedText second) {
         var both = new LinkedHashMap<String, String>();
         first.byLanguage().forEach((language, words) -> {
             String more = second.byLanguage().get(language);
@@ -65,6 +65,6 @@ enum Wording {
                 both.put(language, words + " " + more);
             }
         });
-        return new LanguageMap(both);
+        return new LocalizedText(both);
     }
 }

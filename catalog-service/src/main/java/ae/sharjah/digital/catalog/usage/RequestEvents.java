@@ -1,9 +1,9 @@
 package ae.sharjah.digital.catalog.usage;
 
+import ae.sharjah.digital.catalog.document.ServiceId;
 import ae.sharjah.digital.platform.events.ReceivedEvent;
 import ae.sharjah.digital.platform.inbox.EventSubscription;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,5 +27,5 @@ class RequestEvents {
 
     /** What is read of the event: which service, not who. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Submitted(UUID serviceId) {}
+    record Submitted(ServiceId serviceId) {}
 }

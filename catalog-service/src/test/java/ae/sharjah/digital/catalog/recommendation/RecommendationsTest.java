@@ -3,8 +3,8 @@ package ae.sharjah.digital.catalog.recommendation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import ae.sharjah.digital.catalog.Api;
-import ae.sharjah.digital.catalog.CatalogueTest;
+import ae.sharjah.digital.catalog.ApiClient;
+import ae.sharjah.digital.catalog.CatalogServiceTest;
 import ae.sharjah.digital.local.fixture.TestTokens;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -27,7 +27,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** Recommendations over HTTP; identity-service's side of the contract is played by a small server. */
-@CatalogueTest
+@CatalogServiceTest
 class RecommendationsTest {
     private static final List<String> TOKENS = new CopyOnWriteArrayList<>();
     private static final HttpServer IDENTITY = identity();
@@ -101,7 +101,7 @@ class RecommendationsTest {
 
     @Test
     void recommendsNothingThatNeedsMoreAssuranceThanThePersonHas() {
-        var answer = new Api(port).get("/api/v1/recommendations?limit=20", bearer(token("SOP1", "resident")));
+        var answer = new ApiClient(port).get("/api/v1/recommendations?limit=20", bearer(token("SOP1", "resident")));
         assertThat(answer.json().path("items"))
                 .allSatisfy(item ->
                         assertThat(item.at("/service/assurance").asString()).isEqualTo("SOP1"));
@@ -109,8 +109,8 @@ class RecommendationsTest {
 
     @Test
     void needsSignInOfAResident() {
-        assertThat(new Api(port).get("/api/v1/recommendations").status()).isEqualTo(401);
-        assertThat(new Api(port)
+        assertThat(new ApiClient(port).get("/api/v1/recommendations").status()).isEqualTo(401);
+        assertThat(new ApiClient(port)
                         .get("/api/v1/recommendations", bearer(token("SOP3", "system")))
                         .status())
                 .isEqualTo(403);
@@ -149,8 +149,8 @@ class RecommendationsTest {
         await().atMost(Duration.ofSeconds(20)).until(() -> recommendations("").status() == 200);
     }
 
-    private Api.Answer recommendations(String query) {
-        return new Api(port).get("/api/v1/recommendations" + query, bearer(token));
+    private ApiClient.Response recommendations(String query) {
+        return new ApiClient(port).get("/api/v1/recommendations" + query, bearer(token));
     }
 
     private static String[] bearer(String token) {

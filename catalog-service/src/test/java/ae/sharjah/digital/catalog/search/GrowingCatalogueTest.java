@@ -2,7 +2,8 @@ package ae.sharjah.digital.catalog.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ae.sharjah.digital.catalog.document.LanguageMap;
+import ae.sharjah.digital.catalog.document.ServiceId;
+import ae.sharjah.digital.catalog.document.LocalizedText;
 import ae.sharjah.digital.catalog.document.ServiceContent;
 import ae.sharjah.digital.catalog.document.ServiceDocument;
 import java.nio.charset.StandardCharsets;
@@ -92,7 +93,7 @@ class GrowingCatalogueTest {
         ServiceContent content = original.content();
         String slug = content.slug() + "-" + number;
         return new ServiceDocument(
-                UUID.nameUUIDFromBytes(slug.getBytes(StandardCharsets.UTF_8)),
+                new ServiceId(UUID.nameUUIDFromBytes(slug.getBytes(StandardCharsets.UTF_8))),
                 1,
                 original.publishedAt(),
                 new ServiceContent(
@@ -101,7 +102,7 @@ class GrowingCatalogueTest {
                         content.sector(),
                         content.audiences(),
                         content.lifeEvents(),
-                        LanguageMap.of(
+                        LocalizedText.of(
                                 content.title().arabic() + " " + number,
                                 content.title().english() + " " + number),
                         content.summary(),

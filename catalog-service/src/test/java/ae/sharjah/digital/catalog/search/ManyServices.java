@@ -1,7 +1,8 @@
 package ae.sharjah.digital.catalog.search;
 
+import ae.sharjah.digital.catalog.document.ServiceId;
 import ae.sharjah.digital.catalog.document.Keywords;
-import ae.sharjah.digital.catalog.document.LanguageMap;
+import ae.sharjah.digital.catalog.document.LocalizedText;
 import ae.sharjah.digital.catalog.document.ServiceContent;
 import ae.sharjah.digital.catalog.document.ServiceDocument;
 import java.nio.charset.StandardCharsets;
@@ -46,7 +47,7 @@ final class ManyServices {
         ServiceContent content = original.content();
         String slug = content.slug() + "-" + number;
         var copy = new ServiceDocument(
-                UUID.nameUUIDFromBytes(slug.getBytes(StandardCharsets.UTF_8)),
+                new ServiceId(UUID.nameUUIDFromBytes(slug.getBytes(StandardCharsets.UTF_8))),
                 1,
                 original.publishedAt(),
                 new ServiceContent(
@@ -77,8 +78,8 @@ final class ManyServices {
         return copy;
     }
 
-    private LanguageMap varied(LanguageMap text, int words) {
-        return LanguageMap.of(varied(text.arabic(), arabic, words), varied(text.english(), latin, words));
+    private LocalizedText varied(LocalizedText text, int words) {
+        return LocalizedText.of(varied(text.arabic(), arabic, words), varied(text.english(), latin, words));
     }
 
     private String varied(String text, List<String> words, int times) {

@@ -75,7 +75,7 @@ class DirectoryController implements DirectoryApi {
                 .filter(group -> group.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> ProblemException.of(HttpStatus.NOT_FOUND, "life-event-unknown"));
-        var guide = LifeEventGuide.of(event, steps.of(id), index.all(), index.usage());
+        var guide = LifeEventGuide.of(event, steps.findByLifeEvent(id), index.all(), index.usage());
         return ResponseEntity.ok().cacheControl(Caching.PUBLIC).body(guide);
     }
 

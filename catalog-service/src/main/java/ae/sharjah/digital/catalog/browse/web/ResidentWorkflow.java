@@ -21,7 +21,7 @@ final class ResidentWorkflow {
     static ae.sharjah.digital.catalog.api.Workflow of(Workflow workflow) {
         return new ae.sharjah.digital.catalog.api.Workflow(
                 workflow.initial(),
-                workflow.reachable().stream()
+                workflow.reachableStages().stream()
                         .flatMap(code -> {
                             Stage stage = workflow.stages().get(code);
                             return stage == null
@@ -58,7 +58,7 @@ final class ResidentWorkflow {
 
     private static WorkflowJoin join(Join join) {
         var view = new WorkflowJoin(join.passed().to());
-        Join.Way failed = join.failed();
+        Join.Exit failed = join.failed();
         view.setFailed(failed == null ? null : failed.to());
         return view;
     }
@@ -73,7 +73,7 @@ final class ResidentWorkflow {
                         .toList());
     }
 
-    private static WorkflowBranchStage place(String code, Branch.Place place) {
+    private static WorkflowBranchStage place(String code, Branch.BranchStage place) {
         var view = new WorkflowBranchStage(
                 code,
                 ResidentView.text(place.label()),

@@ -96,13 +96,13 @@ class ServicesController implements ServicesApi {
         return ResponseEntity.ok()
                 .eTag(tag)
                 .cacheControl(Caching.PUBLIC)
-                .body(ResidentView.version(published.read(version)));
+                .body(ResidentView.version(published.load(version)));
     }
 
     @Override
     @PreAuthorize("permitAll()")
     public ResponseEntity<String> getServiceDiagram(String id, @Nullable Integer version) {
-        var document = (version == null ? published.find(id).map(published::read) : published.once(id, version))
+        var document = (version == null ? published.find(id).map(published::load) : published.findEverPublished(id, version))
                 .orElseThrow(() -> ProblemException.of(HttpStatus.NOT_FOUND, "service-unknown"));
         var drawing = new WorkflowDrawing(document.content().workflow(), LocaleContextHolder.getLocale());
         return ResponseEntity.ok()
