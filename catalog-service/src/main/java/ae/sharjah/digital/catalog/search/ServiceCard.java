@@ -9,7 +9,7 @@ import ae.sharjah.digital.catalog.document.ServiceTime;
 import java.util.List;
 import java.util.UUID;
 
-/** What a list shows of a published service. */
+/** Summary of a published service for lists. */
 public record ServiceCard(
         UUID id,
         String slug,

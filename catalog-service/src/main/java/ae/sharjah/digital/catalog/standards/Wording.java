@@ -3,7 +3,7 @@ package ae.sharjah.digital.catalog.standards;
 import ae.sharjah.digital.catalog.document.LanguageMap;
 import java.util.LinkedHashMap;
 
-/** Sentences around the catalogue's own texts; {@code %s} is where those go. */
+/** Sentences around the catalogue's own texts; {@code %s} is the placeholder for the text. */
 enum Wording {
     RULE("قواعد الخدمة: %s", "Rules of the service: %s"),
     TIME("المدة: %s.", "Time: %s."),
@@ -43,7 +43,7 @@ enum Wording {
         return words;
     }
 
-    /** The sentence in the languages that both have. */
+    /** Fills the text into the sentence, in the languages that both have. */
     LanguageMap with(LanguageMap text) {
         var filled = new LinkedHashMap<String, String>();
         words.byLanguage().forEach((language, sentence) -> {
@@ -56,7 +56,7 @@ enum Wording {
         return new LanguageMap(filled);
     }
 
-    /** Both, one after the other. */
+    /** Joins two texts, in the languages that both have. */
     static LanguageMap joined(LanguageMap first, LanguageMap second) {
         var both = new LinkedHashMap<String, String>();
         first.byLanguage().forEach((language, words) -> {

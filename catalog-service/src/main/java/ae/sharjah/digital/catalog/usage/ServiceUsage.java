@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Submitted requests by service. */
+/** Stores the number of submitted requests per service. */
 @Repository
 public class ServiceUsage {
     private final JdbcClient jdbc;
@@ -22,7 +22,7 @@ public class ServiceUsage {
             """).param("service", service).update();
     }
 
-    /** The number of requests ever submitted for each service that has any. */
+    /** Returns the total number of submitted requests for each service that has any. */
     public Map<UUID, Long> counts() {
         var counts = new HashMap<UUID, Long>();
         jdbc.sql("SELECT service_id, submitted FROM service_usage").query(row -> {

@@ -26,7 +26,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
-/** Recommendations over HTTP; identity-service's side of the contract is played by a small server. */
+/** Recommendations over HTTP; a small server plays identity-service's side of the contract. */
 @CatalogueTest
 class RecommendationsTest {
     private static final List<String> TOKENS = new CopyOnWriteArrayList<>();
@@ -133,7 +133,7 @@ class RecommendationsTest {
         assertThat(answer.json().path("code").asString()).isEqualTo("profile-not-shared");
     }
 
-    /** Also when it hangs: nobody is shown recommendations who may have switched them off. */
+    /** Covers a hanging identity-service too: users who may have disabled recommendations must never see any. */
     @Test
     void saysSoWhileIdentityIsAwayAndComesBackByItself() throws Exception {
         status = 0;

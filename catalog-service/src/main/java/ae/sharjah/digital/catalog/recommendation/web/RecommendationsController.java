@@ -22,7 +22,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What may matter to the person who is signed in. */
+/** Serves the recommendations of the signed-in user. */
 @RestController
 @PreAuthorize("denyAll()")
 class RecommendationsController implements RecommendationsApi {
