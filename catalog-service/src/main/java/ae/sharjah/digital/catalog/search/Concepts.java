@@ -47,7 +47,7 @@ final class Concepts {
         for (String line : lines) {
             int colon = line.indexOf(':');
             if (colon < 1) {
-                throw new IllegalArgumentException("no name before a colon: " + line);
+                throw new IllegalArgumentException("no name before the colon: " + line);
             }
             String thing = MARK + line.substring(0, colon).strip();
             for (String phrase : line.substring(colon + 1).split("[,،]")) {
@@ -55,7 +55,7 @@ final class Concepts {
             }
         }
         if (!faults.isEmpty()) {
-            throw new IllegalArgumentException("not phrases of telling words: " + String.join("; ", faults));
+            throw new IllegalArgumentException("not phrases of significant words: " + String.join("; ", faults));
         }
     }
 

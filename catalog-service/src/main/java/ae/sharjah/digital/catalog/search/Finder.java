@@ -129,7 +129,7 @@ final class Finder {
 
     private static TitlePlace titlePlace(List<String> parts) {
         if (parts.size() != 3 || !parts.getFirst().equals(TITLE_CURSOR)) {
-            throw new IllegalArgumentException("a cursor of another list");
+            throw new IllegalArgumentException("cursor of another list");
         }
         return new TitlePlace(parts.get(1), parts.get(2));
     }

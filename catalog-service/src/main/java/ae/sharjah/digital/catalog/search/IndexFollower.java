@@ -67,7 +67,7 @@ class IndexFollower implements ApplicationRunner, SmartLifecycle {
                 "index of {} services built in {} ms",
                 index.all().size(),
                 TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started));
-        follower = Thread.ofVirtual().name("index-follower").start(this::follow);
+        follower = Thread.ofVirtual().name("index-updater").start(this::follow);
     }
 
     @TransactionalEventListener
@@ -95,7 +95,7 @@ class IndexFollower implements ApplicationRunner, SmartLifecycle {
                 return;
             } catch (RuntimeException failed) {
                 if (!away) {
-                    LOG.warn("the index cannot follow the database for now: {}", failed.toString());
+                    LOG.warn("index update failed, retrying: {}", failed.toString());
                 }
                 away = true;
             }

@@ -44,11 +44,11 @@ record Position(boolean titled, int grade, long usage, float score, String slug)
     static @Nullable Position read(@Nullable String cursor) {
         return Cursor.read(cursor, parts -> {
             if (parts.size() != 5 || !parts.getFirst().equals(KIND)) {
-                throw new IllegalArgumentException("a cursor of another list");
+                throw new IllegalArgumentException("cursor of another list");
             }
             float score = Float.intBitsToFloat(Integer.parseInt(parts.get(2)));
             if (!(score > 0) || Float.isInfinite(score)) {
-                throw new IllegalArgumentException("no score");
+                throw new IllegalArgumentException("invalid score");
             }
             return new Position(
                     parts.get(1).equals("1"), grade(score), Long.parseLong(parts.get(3)), score, parts.get(4));

@@ -15,8 +15,8 @@ enum Wording {
     MOBILE("تطبيق الهاتف المحمول", "The mobile application"),
     PARTNER("الجهات الشريكة عبر أنظمتها", "Partners, through their own systems"),
     OTHER_CHANNEL("قناة أخرى", "Another channel"),
-    REQUIRED("مطلوب من كل متقدم.", "Asked of every applicant."),
-    IF_APPLICABLE("مطلوب في بعض الحالات.", "Asked in some cases."),
+    REQUIRED("مطلوب من كل متقدم.", "Required of every applicant."),
+    IF_APPLICABLE("مطلوب في بعض الحالات.", "Required in some cases."),
     CATALOGUE("كتالوج الخدمات الرقمية", "Catalogue of digital services"),
     CATALOGUE_ABOUT(
             "الخدمات المنشورة للجهات المحلية والاتحادية والشركات، بالعربية والإنجليزية.",
@@ -24,7 +24,7 @@ enum Wording {
     DATA_SET("الخدمات المنشورة", "Published services"),
     DATA_SET_ABOUT(
             "لكل خدمة منشورة: الجهة المختصة والقنوات والرسوم والمستندات والشروط والمدة والنتيجة والأحداث الحياتية.",
-            "Of every published service: the competent authority, channels, costs, evidence, conditions, time, outcome and"
+            "For every published service: the competent authority, channels, costs, evidence, conditions, time, outcome and"
                     + " life events."),
     TURTLE("كل الخدمات، CPSV-AP بصيغة Turtle", "All services, CPSV-AP as Turtle"),
     JSON_LD("كل الخدمات، CPSV-AP بصيغة JSON-LD", "All services, CPSV-AP as JSON-LD"),

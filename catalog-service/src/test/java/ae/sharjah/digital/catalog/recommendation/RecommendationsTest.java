@@ -80,7 +80,7 @@ class RecommendationsTest {
         assertThat(texts(items, "en"))
                 .contains(
                         "One of your interests: Utilities",
-                        "Fits what you told about your life: Caring for parents or a relative");
+                        "Matches the life stage you chose: Caring for parents or a relative");
         assertThat(texts(items, "ar")).contains("من اهتماماتك: المرافق");
     }
 
@@ -144,7 +144,7 @@ class RecommendationsTest {
             assertThat(answer.header("Retry-After")).isEqualTo("5");
         }
         int asked = TOKENS.size();
-        assertThat(asked).as("calls before it is left in peace").isLessThan(15);
+        assertThat(asked).as("calls before the circuit breaker opens").isLessThan(15);
         status = 200;
         await().atMost(Duration.ofSeconds(20)).until(() -> recommendations("").status() == 200);
     }

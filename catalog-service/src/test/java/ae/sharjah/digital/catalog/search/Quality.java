@@ -86,14 +86,14 @@ record Quality(List<Outcome> outcomes) {
         kinds.forEach((kind, some) -> new Quality(some).line(text, kind));
         for (Outcome outcome : outcomes) {
             if (outcome.place() != 1) {
-                text.append("  ").append(outcome.place() == 0 ? "not found" : "place " + outcome.place());
+                text.append("  ").append(outcome.place() == 0 ? "not found" : "rank " + outcome.place());
                 text.append(": ")
                         .append(outcome.asked().query())
                         .append(" (")
                         .append(outcome.asked().kind());
-                text.append(") wants ")
+                text.append(") expected ")
                         .append(String.join(" or ", outcome.asked().expected()));
-                text.append(", first came ")
+                text.append(", top results ")
                         .append(String.join(", ", outcome.first()))
                         .append('\n');
             }

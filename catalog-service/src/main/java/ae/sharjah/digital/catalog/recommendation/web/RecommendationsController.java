@@ -81,6 +81,6 @@ class RecommendationsController implements RecommendationsApi {
         if (SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken signedIn) {
             return signedIn.getToken();
         }
-        throw new AuthenticationCredentialsNotFoundException("nobody is signed in");
+        throw new AuthenticationCredentialsNotFoundException("no user is signed in");
     }
 }
