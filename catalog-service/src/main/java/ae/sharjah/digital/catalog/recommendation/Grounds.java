@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What is known of all services when some are to be chosen.
+ * Data about all services on which a choice of recommendations is based.
  *
- * @param services all that are published
- * @param usage how often each was used
+ * @param services all published services
+ * @param usage number of submitted requests per service
  * @param names of sectors, life events and audiences, by id
  * @param stages by id
- * @param needed slugs of what everyone needs in a life event, by its id
+ * @param needed slugs of the services that everyone needs in a life event, by its id
  */
 record Grounds(
         Collection<ServiceCard> services,

@@ -15,7 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
-/** Recommendations from the services that are published now. */
+/** Recommends services that are currently published. */
 @Service
 public class Recommendations {
     private final ServiceIndex index;
@@ -30,7 +30,11 @@ public class Recommendations {
         this.steps = steps;
     }
 
-    /** @param limit how many at most */
+    /**
+     * Returns recommended services, the best first.
+     *
+     * @param limit maximum number of services
+     */
     public List<Recommendation> of(Profile profile, int limit) {
         Map<String, LocalizedText> names = Arrays.stream(GroupKind.values())
                 .flatMap(kind -> groups.all(kind).stream())

@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * What is kept of an indexed service beside the index.
+ * Data of an indexed service that is stored beside the index.
  *
- * @param titleOrder Arabic code points are in the order of the alphabet, once the forms of letters are one
+ * @param titleOrder normalized Arabic title; code points of normalized letters are in alphabetical order
  * @param facets numbers of its values by facet
  */
 record Entry(

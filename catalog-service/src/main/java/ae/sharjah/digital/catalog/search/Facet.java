@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What found services can be narrowed down by. */
+/** Properties by which search results can be filtered. */
 public enum Facet {
     SECTOR,
     AGENCY,
@@ -15,13 +15,13 @@ public enum Facet {
     LIFE_EVENT,
     /** {@code free} or {@code paid}. */
     FEE,
-    /** {@code true} when one can apply online and no stage asks for a visit. */
+    /** {@code true} when the service can be applied for online and no stage requires a visit. */
     ONLINE;
 
-    /** Where one applies online; a partner's own system is none that everybody has. */
+    /** Channels that count as online; a partner's own system is not open to everyone. */
     private static final Set<String> ONLINE_CHANNELS = Set.of("portal", "mobile");
 
-    /** Names of what no directory names. */
+    /** Names of values that are not in a directory. */
     static final Map<String, LocalizedText> NAMES = Map.of(
             "free", LocalizedText.of("مجانية", "Free of charge"),
             "paid", LocalizedText.of("برسوم", "With a fee"),

@@ -8,19 +8,21 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Numbers the values of facets, so that searches count in arrays. Numbers are never taken back. */
+/** Assigns numbers to facet values, so that searches count in arrays. Numbers are never reused. */
 final class FacetCodes {
     private final List<Values> byFacet =
             Arrays.stream(Facet.values()).map(_ -> new Values()).toList();
 
-    /** The values of one facet; a value's number is its place among the codes. */
+    /** The values of one facet; the number of a value is its index in the codes. */
     private static final class Values {
         final Map<String, Integer> numbers = new ConcurrentHashMap<>();
         final List<String> codes = new CopyOnWriteArrayList<>();
         final Map<String, LocalizedText> names = new ConcurrentHashMap<>();
     }
 
-    /** Only for the one thread that updates the index. */
+    /**
+     * Returns the number of a value and assigns one to a new value. Called only by the thread that updates the index.
+     */
     int numbered(Facet facet, String code, LocalizedText name) {
         Values values = values(facet);
         values.names.put(code, name);
@@ -30,7 +32,7 @@ final class FacetCodes {
         });
     }
 
-    /** The number of a value, or -1 for one that no service has. */
+    /** Returns the number of a value, or -1 when no service has it. */
     int number(Facet facet, String code) {
         return values(facet).numbers.getOrDefault(code, -1);
     }

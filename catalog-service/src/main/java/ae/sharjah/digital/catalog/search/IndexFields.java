@@ -9,19 +9,19 @@ import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 
-/** What the index holds of a service. Both languages share the fields. */
+/** Fields of a service in the index. Both languages share the fields. */
 final class IndexFields {
     static final String ID = "id";
-    /** Where the rest of the service is kept in memory. */
+    /** Key of the service's other data in memory. */
     static final String NUMBER = "number";
 
-    /** Stems and things, by weight and place. */
+    /** Stems and concepts, with weight and field tier. */
     static final String TERMS = "terms";
 
     static final String PAIRS = "pairs";
     static final String WHOLES = "wholes";
 
-    /** Words as written, for what is mistyped or not typed to its end. */
+    /** Words as written, to resolve mistyped and incomplete words. */
     static final String FORMS = "forms";
 
     private static final FieldType WEIGHTED = new FieldType();

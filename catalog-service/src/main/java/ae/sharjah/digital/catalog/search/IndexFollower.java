@@ -27,13 +27,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Keeps the index of this replica as the database is: built whole before the service is ready, then at once after a
- * publication here and within {@link #BETWEEN_LOOKS} after one elsewhere.
+ * Updates the index of this replica from the database. The index is built completely before the service is ready. It is
+ * then updated immediately after a local publication and within {@link #BETWEEN_LOOKS} after one on another replica.
  */
 @Component
 @Order(IndexFollower.ORDER)
 class IndexFollower implements ApplicationRunner, SmartLifecycle {
-    /** After the catalogue's files were loaded. */
+    /** Runs after the catalogue files were loaded. */
     static final int ORDER = 20;
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
@@ -67,7 +67,7 @@ class IndexFollower implements ApplicationRunner, SmartLifecycle {
                 "index of {} services built in {} ms",
                 index.all().size(),
                 TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started));
-        follower = Thread.ofVirtual().name("index-follower").start(this::follow);
+        follower = Thread.ofVirtual().name("index-updater").start(this::follow);
     }
 
     @TransactionalEventListener
@@ -95,7 +95,7 @@ class IndexFollower implements ApplicationRunner, SmartLifecycle {
                 return;
             } catch (RuntimeException failed) {
                 if (!away) {
-                    LOG.warn("the index cannot follow the database for now: {}", failed.toString());
+                    LOG.warn("index update failed, retrying: {}", failed.toString());
                 }
                 away = true;
             }

@@ -9,7 +9,7 @@ import ae.sharjah.digital.catalog.document.ServiceDocument;
 import ae.sharjah.digital.catalog.document.ServiceTime;
 import java.util.List;
 
-/** What a list shows of a published service. */
+/** Summary of a published service for lists. */
 public record ServiceCard(
         ServiceId id,
         String slug,

@@ -22,10 +22,10 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.springframework.stereotype.Component;
 
-/** The published services in memory, with an index over their words. */
+/** In-memory search index of the published services. */
 @Component
 public class ServiceIndex implements AutoCloseable {
-    /** From so many changes at once the index is made compact again. */
+    /** Number of changes in one update from which the index is merged into one segment. */
     private static final int MANY = 50;
 
     private final FacetCodes codes = new FacetCodes();
@@ -44,10 +44,10 @@ public class ServiceIndex implements AutoCloseable {
     }
 
     /**
-     * Takes changes in, visible to searches when it returns.
+     * Applies changes; searches see them when the method returns.
      *
-     * @param published services with their version of now
-     * @param withdrawn services that are not published any more
+     * @param published services with their current version
+     * @param withdrawn services that are no longer published
      * @param groupNames names of sectors, audiences and life events by id
      */
     synchronized void update(
@@ -117,18 +117,18 @@ public class ServiceIndex implements AutoCloseable {
         }
     }
 
-    /** How often each service was used, for the order among equals. */
+    /** Replaces the usage counts, which order services with equal scores. */
     synchronized void used(Map<ServiceId, Long> counts) {
         usage = Map.copyOf(counts);
         now = now.withUsage(usage);
     }
 
-    /** Requests submitted for each service that had any, as counted last. */
+    /** Returns the latest number of submitted requests per service; services without requests are missing. */
     public Map<ServiceId, Long> usage() {
         return usage;
     }
 
-    /** All published services, in no order. */
+    /** Returns all published services in no particular order. */
     public Collection<ServiceCard> all() {
         Snapshot snapshot = now;
         return Arrays.stream(snapshot.byTitle())
@@ -137,7 +137,7 @@ public class ServiceIndex implements AutoCloseable {
     }
 
     /**
-     * Finds services: best first for words, else by Arabic title.
+     * Finds services: the best match first for a text, otherwise in the order of Arabic titles.
      *
      * @throws ae.sharjah.digital.platform.problem.ProblemException 400 {@code cursor-invalid}
      */
@@ -159,8 +159,8 @@ public class ServiceIndex implements AutoCloseable {
     }
 
     /**
-     * What someone who types may mean: texts that have the words begun, then titles of services the search finds.
-     * No text comes twice.
+     * Suggests completions: first texts that contain the typed prefixes, then titles of services that the search finds.
+     * No text occurs twice.
      */
     public List<Suggestion> suggest(String typed, int limit) {
         Snapshot snapshot = now;
@@ -180,7 +180,7 @@ public class ServiceIndex implements AutoCloseable {
         return all.stream().filter(one -> seen.add(one.text())).limit(limit).toList();
     }
 
-    /** Titles of services the search finds, in the language of what was typed last, when they show why. */
+    /** Returns matching titles of services that the search finds, in the language of the last word. */
     private List<Suggestion> found(String typed, int limit) {
         List<Word> words = Words.in(typed);
         if (words.isEmpty()) {

@@ -20,7 +20,7 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The index as searches see it: it never changes; a change makes another.
+ * Immutable view of the index for searches; every change creates a new one.
  *
  * @param entries by document number; null where a service was replaced or withdrawn
  * @param byTitle document numbers in the order of Arabic titles
@@ -40,7 +40,11 @@ record Snapshot(
     private static final Comparator<Entry> TITLE_ORDER = Comparator.comparing(Entry::titleOrder)
             .thenComparing(entry -> entry.card().slug());
 
-    /** @param known vocabulary of the snapshot before; used again when no word is new */
+    /**
+     * Creates a snapshot of what the reader sees.
+     *
+     * @param known dictionary of the previous snapshot, which is reused when no word is new
+     */
     static Snapshot of(
             DirectoryReader reader,
             Map<Long, Entry> entries,
@@ -92,7 +96,11 @@ record Snapshot(
         return entries[document] != null;
     }
 
-    /** @throws IllegalStateException when the document is not live */
+    /**
+     * Returns the service of a document.
+     *
+     * @throws IllegalStateException when the document is not live
+     */
     Entry entry(int document) {
         Entry entry = entries[document];
         if (entry == null) {

@@ -6,7 +6,7 @@ import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.SKOS;
 
-/** Sectors, audiences, languages, places and other things that are only named. */
+/** Sectors, audiences, languages, places and other resources that are only named. */
 final class Concepts {
     static final String EU = "http://publications.europa.eu/resource/authority/";
     private static final LocalizedText DIRHAM = LocalizedText.of("درهم إماراتي", "UAE dirham");
@@ -33,12 +33,16 @@ final class Concepts {
         return concept;
     }
 
-    /** The role of a company that offers a service. */
+    /** Returns the role of a company that offers a service. */
     Resource provider() {
         return concept(graph.at().inCatalogue("role-provider"), PROVIDER);
     }
 
-    /** @param code of ISO 4217; the platform knows one */
+    /**
+     * Returns a currency.
+     *
+     * @param code of ISO 4217; only one currency has a label
+     */
     Resource currency(String code) {
         Resource currency = graph.common(EU + "currency/" + code, SKOS.Concept).addProperty(SKOS.notation, code);
         if ("AED".equals(code)) {
@@ -57,7 +61,7 @@ final class Concepts {
         return concept;
     }
 
-    /** Says that something is there in Arabic and in English. */
+    /** States that a resource is available in Arabic and in English. */
     void languages(Resource subject) {
         for (String code : new String[] {"ARA", "ENG"}) {
             subject.addProperty(DCTerms.language, graph.common(EU + "language/" + code, DCTerms.LinguisticSystem));

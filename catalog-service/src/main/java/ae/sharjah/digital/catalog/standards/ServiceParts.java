@@ -9,7 +9,7 @@ import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.vocabulary.DCTerms;
 
-/** Channels, costs, evidence, requirements, the rule and the output of a service. */
+/** Channels, costs, evidence, requirements, rule and output of a service. */
 final class ServiceParts {
     private final Description graph;
     private final Concepts concepts;
@@ -64,7 +64,7 @@ final class ServiceParts {
         };
     }
 
-    /** Without a value where it depends on the case; the description then says how it is set. */
+    /** Adds a cost. A cost that depends on the case has no value; its description states how it is set. */
     private Resource cost(Fee fee) {
         Resource node = part(Cpsv.COST, "cost", fee.code());
         LocalizedText note = fee.note();

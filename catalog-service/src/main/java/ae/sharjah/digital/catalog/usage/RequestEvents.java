@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Counts submitted requests, each once, and keeps nothing of them but the number. */
+/** Counts each submitted request once and stores only the number. */
 @Configuration(proxyBeanMethods = false)
 class RequestEvents {
     private static final String TOPIC = "request.events.v1";
@@ -25,7 +25,7 @@ class RequestEvents {
         }
     }
 
-    /** What is read of the event: which service, not who. */
+    /** The part of the event that is read: the service, not the applicant. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Submitted(ServiceId serviceId) {}
 }

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Submitted requests by service. */
+/** Stores the number of submitted requests per service. */
 @Repository
 public class ServiceUsage {
     private final JdbcClient jdbc;
@@ -23,7 +23,7 @@ public class ServiceUsage {
             """).param("service", service.value()).update();
     }
 
-    /** The number of requests ever submitted for each service that has any. */
+    /** Returns the total number of submitted requests for each service that has any. */
     public Map<ServiceId, Long> counts() {
         var counts = new HashMap<ServiceId, Long>();
         jdbc.sql("SELECT service_id, submitted FROM service_usage").query(row -> {

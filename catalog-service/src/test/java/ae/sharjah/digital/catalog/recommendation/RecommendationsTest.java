@@ -26,7 +26,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
-/** Recommendations over HTTP; identity-service's side of the contract is played by a small server. */
+/** Recommendations over HTTP; a small server plays identity-service's side of the contract. */
 @CatalogServiceTest
 class RecommendationsTest {
     private static final List<String> TOKENS = new CopyOnWriteArrayList<>();
@@ -80,7 +80,7 @@ class RecommendationsTest {
         assertThat(texts(items, "en"))
                 .contains(
                         "One of your interests: Utilities",
-                        "Fits what you told about your life: Caring for parents or a relative");
+                        "Matches the life stage you chose: Caring for parents or a relative");
         assertThat(texts(items, "ar")).contains("من اهتماماتك: المرافق");
     }
 
@@ -133,7 +133,7 @@ class RecommendationsTest {
         assertThat(answer.json().path("code").asString()).isEqualTo("profile-not-shared");
     }
 
-    /** Also when it hangs: nobody is shown recommendations who may have switched them off. */
+    /** Covers a hanging identity-service too: users who may have disabled recommendations must never see any. */
     @Test
     void saysSoWhileIdentityIsAwayAndComesBackByItself() throws Exception {
         status = 0;
@@ -144,7 +144,7 @@ class RecommendationsTest {
             assertThat(answer.header("Retry-After")).isEqualTo("5");
         }
         int asked = TOKENS.size();
-        assertThat(asked).as("calls before it is left in peace").isLessThan(15);
+        assertThat(asked).as("calls before the circuit breaker opens").isLessThan(15);
         status = 200;
         await().atMost(Duration.ofSeconds(20)).until(() -> recommendations("").status() == 200);
     }

@@ -81,7 +81,7 @@ class BadQueriesTest {
         }
     }
 
-    /** Sends what no client library lets through. */
+    /** Sends requests that no client library permits. */
     private static final class Raw {
         static int status(int port, String target) {
             try (var socket = new java.net.Socket("localhost", port)) {

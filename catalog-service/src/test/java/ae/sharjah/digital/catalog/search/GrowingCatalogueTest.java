@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A word that many services have in their titles tells them apart less, but goes on finding them. */
+/** A word that many services have in their titles is less distinctive, but still finds them. */
 class GrowingCatalogueTest {
     private static final int COPIES = 160;
 

@@ -12,8 +12,8 @@ import java.util.Random;
 import java.util.UUID;
 
 /**
- * As many services as wanted, made from the shipped ones: each has its original's texts with words of its own put in,
- * so that the vocabulary grows with the catalogue. The same seed makes the same services.
+ * Any number of services, derived from the bundled ones. Each has the texts of its original with additional words of
+ * its own, so that the vocabulary grows with the catalogue. The same seed produces the same services.
  */
 final class ManyServices {
     private static final String ARABIC = "بتثجحخدذرزسشصضطظعغفقكلمنهوي";

@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** What the search reads of the shipped catalogue, straight from its files: without forms. */
+/** The bundled services as the search reads them, directly from their files and without forms. */
 final class ShippedServices {
     private static final String FOLDER = "classpath:catalogue/";
     private static final YAMLMapper YAML = new YAMLMapper();
@@ -82,7 +82,7 @@ final class ShippedServices {
         return names;
     }
 
-    /** An index of the shipped services alone. */
+    /** Creates an index of the bundled services alone. */
     static ServiceIndex index() {
         try {
             var index = new ServiceIndex();

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** The whole shipped catalogue, as harvesters get it, against the shapes of the contract. */
+/** Checks the whole bundled catalogue, as harvesters retrieve it, against the shapes of the contract. */
 @CatalogServiceTest
 class ConformanceTest {
     private static final String TURTLE_DUMP = "/catalogue/services.ttl";
@@ -158,7 +158,7 @@ class ConformanceTest {
 
     static List<Shapes.Mandatory> mandatoryInCpsvAp() {
         return Shapes.CPSV_AP_ALONE.mandatory().stream()
-                // No life event of the catalogue is one of business.
+                // No life event of the catalogue is a business event.
                 .filter(property -> !"BusinessEvent".equals(property.type().getLocalName()))
                 .toList();
     }

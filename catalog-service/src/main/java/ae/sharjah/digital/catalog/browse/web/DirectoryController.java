@@ -26,7 +26,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What services are grouped by, for everyone. */
+/** Serves the directory of groups of services to everyone. */
 @RestController
 @PreAuthorize("denyAll()")
 class DirectoryController implements DirectoryApi {

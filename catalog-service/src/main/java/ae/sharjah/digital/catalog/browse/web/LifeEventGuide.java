@@ -13,13 +13,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A life event step by step, of services that are published now. */
+/** Builds the steps of a life event from the services that are currently published. */
 final class LifeEventGuide {
     private static final int MOST_OTHERS = 20;
 
     private LifeEventGuide() {}
 
-    /** @param usage how often each service was used, for the order of those that are no step */
+    /**
+     * Builds the guide.
+     *
+     * @param usage number of requests per service, to order the services that are not steps
+     */
     static LifeEvent of(
             ServiceGroup event, List<LifeEventStep> steps, Collection<ServiceCard> published, Map<ServiceId, Long> usage) {
         Map<String, ServiceCard> left = published.stream()

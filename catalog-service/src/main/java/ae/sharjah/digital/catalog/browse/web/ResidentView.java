@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The catalogue as the public contract words it. */
+/** Converts the catalogue to the public contract. */
 public final class ResidentView {
     private static final JsonMapper JSON = JsonMapper.shared();
 

@@ -12,7 +12,9 @@ import ae.sharjah.digital.catalog.document.Stage;
 import ae.sharjah.digital.catalog.document.Workflow;
 import java.util.Map;
 
-/** A workflow as a resident may see it: in the order of the way, the agency as one party, nothing of its insides. */
+/**
+ * Converts a workflow to what a resident may see: stages in process order, the agency as one party, and no internals.
+ */
 final class ResidentWorkflow {
     private static final Map<String, String> PARTIES = Map.of("officer", "agency", "agency-system", "agency");
 

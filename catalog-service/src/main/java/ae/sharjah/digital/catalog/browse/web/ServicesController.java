@@ -23,7 +23,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Published services, for everyone. */
+/** Serves published services to everyone. */
 @RestController
 @PreAuthorize("denyAll()")
 class ServicesController implements ServicesApi {

@@ -15,7 +15,10 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Draws a workflow: a stage with branches is a fork, each branch a group, and its ends lead to where the join does. */
+/**
+ * Draws a workflow: a stage with branches is a fork, each branch is a group, and its end stages lead to the targets of
+ * the join.
+ */
 final class WorkflowDrawing {
     private static final LocalizedText ALL_PASSED = LocalizedText.of("عند موافقة الجميع", "When all have passed");
     private static final LocalizedText ONE_FAILED = LocalizedText.of("عند أول رفض", "As soon as one has failed");
@@ -36,7 +39,7 @@ final class WorkflowDrawing {
         this.language = language.getLanguage();
     }
 
-    /** Names a stage of a branch; codes have no slashes. */
+    /** Returns the key of a branch stage; codes contain no slashes. */
     static String key(String stage, String branch, String branchStage) {
         return stage + "/" + branch + "/" + branchStage;
     }

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
 
-/** Says a reason in words, in both languages. */
+/** Describes reasons in both languages. */
 @Component
 class ReasonTexts {
     private static final List<String> LANGUAGES = List.of("ar", "en");
