@@ -1,4 +1,4 @@
-/** The catalogue: services and their versions, how they are published and found. */
+/** The catalogue service: publishes versions of services and makes them searchable. */
 @NullMarked
 package ae.sharjah.digital.catalog;
 

@@ -1,11 +1,21 @@
 package ae.sharjah.digital.catalog;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
+import com.tngtech.archunit.core.domain.Dependency;
+import java.util.UUID;
+import java.util.List;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -16,6 +26,16 @@ import org.springframework.web.bind.annotation.RestController;
 
 class ArchitectureTest {
     private static final String ROOT = "ae.sharjah.digital.catalog";
+
+    /** The features from the lowest floor to the highest; a feature may use those of its own and of lower floors. */
+    private static final List<Set<String>> FLOORS = List.of(
+            Set.of("document", "lifecycle", "comparison", "rules"),
+            Set.of("burden", "directory", "review", "usage", "check"),
+            Set.of("publication"),
+            Set.of("partner", "bundled", "search"),
+            Set.of("standards", "browse"),
+            Set.of("recommendation"));
+
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages(ROOT);
@@ -26,7 +46,39 @@ class ArchitectureTest {
     }
 
     @Test
-    void keepsGeneratedTypesInWeb() {
+    void importsNoPackageOfAHigherFloor() {
+        assertThat(CLASSES.stream()
+                        .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                        .filter(dependency -> floor(dependency.getOriginClass()) < floor(dependency.getTargetClass()))
+                        .map(Dependency::getDescription))
+                .isEmpty();
+    }
+
+    /** Returns the floor of a type; types outside the features of this service are beneath all of them. */
+    private static int floor(JavaClass type) {
+        String name = type.getPackageName();
+        if (!name.startsWith(ROOT + ".")) {
+            return -1;
+        }
+        String feature = name.substring(ROOT.length() + 1).split("\\.")[0];
+        return FLOORS.stream()
+                .filter(floor -> floor.contains(feature))
+                .mapToInt(FLOORS::indexOf)
+                .findFirst()
+                .orElse(-1);
+    }
+
+    @Test
+    void putsEveryFeatureOnAFloor() {
+        assertThat(CLASSES.stream()
+                        .map(JavaClass::getPackageName)
+                        .filter(name -> name.startsWith(ROOT + ".") && !name.startsWith(ROOT + ".api"))
+                        .map(name -> name.substring(ROOT.length() + 1).split("\\.")[0]))
+                .isSubsetOf(FLOORS.stream().flatMap(Set::stream).toList());
+    }
+
+    @Test
+    void confinesGeneratedTypesToWeb() {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(ROOT + "..web..", ROOT + ".api..")
@@ -61,7 +113,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void saysInEveryPackageWhatIsNull() {
+    void marksEveryPackageAsNullMarked() {
         CLASSES.stream()
                 .filter(type -> !(type.getPackageName() + ".").contains(".api."))
                 .map(type -> type.getPackage())
@@ -69,5 +121,38 @@ class ArchitectureTest {
                 .forEach(part -> assertThat(part.isAnnotatedWith(NullMarked.class))
                         .as(part.getName())
                         .isTrue());
+    }
+
+    /**
+     * Checks that ids have types of their own. UUID stays where it is mapped: on the wire (packages {@code web}),
+     * inside id records, and in private methods.
+     */
+    @Test
+    void takesTypedIdsInsteadOfUuids() {
+        codeUnits()
+                .that()
+                .areNotPrivate()
+                .and()
+                .areDeclaredInClassesThat()
+                .resideOutsideOfPackages(ROOT + "..web..", ROOT + ".api..")
+                .and(areNotMembersOfIdRecords())
+                .should()
+                .notHaveRawParameterTypes(haveUuid())
+                .check(CLASSES);
+    }
+
+    private static DescribedPredicate<JavaCodeUnit> areNotMembersOfIdRecords() {
+        return describe(
+                "are not members of records of one UUID",
+                unit -> !unit.getOwner().isRecord()
+                        || unit.getOwner().getFields().stream()
+                                        .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
+                                        .count()
+                                != 1
+                        || !unit.getOwner().getSimpleName().endsWith("Id"));
+    }
+
+    private static DescribedPredicate<List<JavaClass>> haveUuid() {
+        return describe("a raw UUID", types -> types.stream().anyMatch(type -> type.isEquivalentTo(UUID.class)));
     }
 }

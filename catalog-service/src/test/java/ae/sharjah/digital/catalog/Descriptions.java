@@ -7,14 +7,14 @@ import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** Service descriptions to publish, made from shipped ones. */
+/** Service descriptions for tests, derived from bundled ones. */
 public final class Descriptions {
     private static final YAMLMapper YAML = new YAMLMapper();
 
     private Descriptions() {}
 
-    /** A sound description of another service, decided by the agency's system. */
-    public static ObjectNode sound(String slug, String arabicTitle, String englishTitle) {
+    /** Returns a valid description of a service that the agency's system decides. */
+    public static ObjectNode valid(String slug, String arabicTitle, String englishTitle) {
         ObjectNode service = read("catalogue/services/utilities/sewa-residential-connection.yaml");
         service.put("slug", slug);
         service.putObject("title").put("ar", arabicTitle).put("en", englishTitle);

@@ -7,46 +7,46 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What a version asks of an applicant on the shortest way to its outcome.
+ * The effort that a version requires of an applicant on the shortest path to its outcome.
  *
- * @param steps actions the applicant takes
- * @param fields questions to answer: neither prefilled nor groups of others; declarations count as well
- * @param documents documents that have to be given
- * @param visits stages for which the applicant has to be somewhere in person
+ * @param steps number of actions by the applicant
+ * @param fields number of questions to answer, including declarations; prefilled fields and groups do not count
+ * @param documents number of required documents
+ * @param visits number of stages that require the applicant to appear in person
  */
 public record Burden(int steps, int fields, int documents, int visits) {
-    private static final int OF_STEP = 2;
-    private static final int OF_FIELD = 1;
-    private static final int OF_DOCUMENT = 3;
-    private static final int OF_VISIT = 20;
+    private static final int STEP_WEIGHT = 2;
+    private static final int FIELD_WEIGHT = 1;
+    private static final int DOCUMENT_WEIGHT = 3;
+    private static final int VISIT_WEIGHT = 20;
 
-    public static Burden of(ServiceContent content) {
-        var way = ShortestWay.of(content.workflow());
+    public static Burden measure(ServiceContent content) {
+        var path = ShortestPath.find(content.workflow());
         int documents =
                 (int) content.documents().stream().filter(one -> one.required()).count();
-        return new Burden(way.steps(), fields(content.form()), documents, way.visits());
+        return new Burden(path.steps(), countFields(content.form()), documents, path.visits());
     }
 
     /**
-     * One figure to compare versions by, without a unit: the weights are a decision, a document counts as three fields, a
-     * step as two, a visit as twenty.
+     * Returns a single figure without a unit for comparing versions. The weights are a decision: a document counts as
+     * three fields, a step as two, a visit as twenty.
      */
     public int score() {
-        return steps * OF_STEP + fields * OF_FIELD + documents * OF_DOCUMENT + visits * OF_VISIT;
+        return steps * STEP_WEIGHT + fields * FIELD_WEIGHT + documents * DOCUMENT_WEIGHT + visits * VISIT_WEIGHT;
     }
 
-    private static int fields(Form form) {
+    private static int countFields(Form form) {
         Set<String> prefilled = new HashSet<>();
         form.ui().stream().filter(field -> field.prefill() != null).forEach(field -> prefilled.add(field.pointer()));
-        return asked(form.schema(), "", prefilled);
+        return countUnfilled(form.schema(), "", prefilled);
     }
 
-    private static int asked(JsonNode object, String pointer, Set<String> prefilled) {
+    private static int countUnfilled(JsonNode object, String pointer, Set<String> prefilled) {
         return object.path("properties").properties().stream()
                 .mapToInt(entry -> {
                     String below = pointer + "/" + entry.getKey();
                     return entry.getValue().has("properties")
-                            ? asked(entry.getValue(), below, prefilled)
+                            ? countUnfilled(entry.getValue(), below, prefilled)
                             : prefilled.contains(below) ? 0 : 1;
                 })
                 .sum();

@@ -3,14 +3,14 @@ package ae.sharjah.digital.catalog.burden;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A version's burden beside that of the one before.
+ * The burden of a version compared with that of the previous version.
  *
- * @param before null for the first version of a service
+ * @param previous null for the first version of a service
  */
-public record BurdenComparison(Burden now, @Nullable Burden before) {
+public record BurdenComparison(Burden current, @Nullable Burden previous) {
 
-    /** How much the score rose; below zero when less is asked than before, zero for a first version. */
+    /** Returns the increase of the score; negative if less effort is required, zero for a first version. */
     public int change() {
-        return before == null ? 0 : now.score() - before.score();
+        return previous == null ? 0 : current.score() - previous.score();
     }
 }

@@ -1,4 +1,4 @@
-/** How much a service asks of its applicants. */
+/** The effort that a service requires of applicants. */
 @NullMarked
 package ae.sharjah.digital.catalog.burden;
 

@@ -2,15 +2,15 @@ package ae.sharjah.digital.catalog.check;
 
 import java.util.regex.Pattern;
 
-/** Tells without compiling it whether a pattern speaks of the whole value: bound at both ends, in all it allows. */
+/** Determines without compiling it whether a pattern is anchored at both ends in all its alternatives. */
 final class AnchoredPattern {
-    /** Flags that let {@code ^} and {@code $} stand at the ends of lines. */
-    private static final Pattern LINES = Pattern.compile("\\(\\?[a-zA-Z]*m");
+    /** The flag that lets {@code ^} and {@code $} match at the ends of lines. */
+    private static final Pattern MULTILINE_FLAG = Pattern.compile("\\(\\?[a-zA-Z]*m");
 
     private AnchoredPattern() {}
 
-    static boolean isWhole(String pattern) {
-        if (!pattern.startsWith("^") || LINES.matcher(pattern).find()) {
+    static boolean isFullyAnchored(String pattern) {
+        if (!pattern.startsWith("^") || MULTILINE_FLAG.matcher(pattern).find()) {
             return false;
         }
         int depth = 0;
@@ -28,7 +28,7 @@ final class AnchoredPattern {
                 inClass = c != ']';
             } else if (c == '[') {
                 inClass = true;
-                // What closes a class may also be the first that is in it.
+                // A closing bracket that comes first in a class is a member of the class.
                 int first = pattern.startsWith("^", i + 1) ? i + 2 : i + 1;
                 if (pattern.startsWith("]", first)) {
                     i = first;

@@ -5,22 +5,26 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Branches are sound: each begins, can pass, and leads to an end from wherever it stands; the join says where every end
- * leads; and at most one is with the agency's own system, of which there is one.
+ * Checks branches: each has a first stage, can pass, and leads to an end from every stage; the join defines an exit for
+ * every outcome; and at most one branch involves the agency's own system, because there is only one.
  */
 final class BranchCheck {
     private static final String FAILED = "failed";
     private static final String PASSED = "passed";
 
-    private final PlaceCheck places;
-    private final Faults faults;
+    private final StageCheck stageCheck;
+    private final FaultCollector faults;
 
-    BranchCheck(PlaceCheck places, Faults faults) {
-        this.places = places;
+    BranchCheck(StageCheck stageCheck, FaultCollector faults) {
+        this.stageCheck = stageCheck;
         this.faults = faults;
     }
 
-    /** @param stages of the workflow, to which the join leads */
+    /**
+     * Checks the branches of a stage.
+     *
+     * @param stages stages of the workflow, to which the join leads
+     */
     void check(String at, JsonNode stage, JsonNode stages) {
         if (stage.has("owner")) {
             faults.add(at + "/owner", "branches-have-owners");
@@ -32,12 +36,12 @@ final class BranchCheck {
             faults.add(at + "/what", "required");
         }
         PromiseCheck.check(stage.path("promise"), at + "/promise", faults);
-        places.actions(at, stage, stages);
+        stageCheck.checkActions(at, stage, stages);
         Set<String> endings = new HashSet<>();
         int ofSystem = 0;
         for (var branch : stage.path("branches").properties()) {
-            String where = at + "/branches/" + Faults.escaped(branch.getKey());
-            branch(where, branch.getValue(), endings);
+            String where = at + "/branches/" + FaultCollector.escape(branch.getKey());
+            checkBranch(where, branch.getValue(), endings);
             if (isOfSystem(branch.getValue())) {
                 ofSystem++;
             }
@@ -45,40 +49,40 @@ final class BranchCheck {
         if (ofSystem > 1) {
             faults.add(at + "/branches", "branches-share-system");
         }
-        join(at + "/join", stage.path("join"), endings, stages);
+        checkJoin(at + "/join", stage.path("join"), endings, stages);
     }
 
-    private void branch(String at, JsonNode branch, Set<String> endings) {
+    private void checkBranch(String at, JsonNode branch, Set<String> endings) {
         JsonNode stages = branch.path("stages");
         String initial = branch.path("initial").asString("");
         if (!stages.has(initial)) {
             faults.add(at + "/initial", "stage-unknown", initial);
         }
-        var ways = new Ways();
+        var graph = new StageGraph();
         Set<String> ends = new HashSet<>();
         Set<String> ofBranch = new HashSet<>();
         stages.properties().forEach(entry -> {
             String code = entry.getKey();
             JsonNode place = entry.getValue();
-            String where = at + "/stages/" + Faults.escaped(code);
-            ways.stage(code);
+            String where = at + "/stages/" + FaultCollector.escape(code);
+            graph.addStage(code);
             if (place.has("ends")) {
                 ends.add(code);
                 ofBranch.add(place.path("ends").asString(""));
-                places.ended(where, place);
+                stageCheck.checkEnded(where, place);
             } else {
-                places.waiting(where, code, place, stages, true);
+                stageCheck.checkOpen(where, code, place, stages, true);
                 place.path("actions")
-                        .forEach(action -> ways.way(code, action.path("to").asString("")));
+                        .forEach(action -> graph.connect(code, action.path("to").asString("")));
             }
         });
-        Set<String> reachable = ways.from(Set.of(initial));
-        Set<String> ending = ways.leadingTo(ends);
+        Set<String> reachable = graph.reachableFrom(Set.of(initial));
+        Set<String> ending = graph.allLeadingTo(ends);
         for (String code : stages.propertyNames()) {
             if (!reachable.contains(code)) {
-                faults.add(at + "/stages/" + Faults.escaped(code), "stage-unreachable");
+                faults.add(at + "/stages/" + FaultCollector.escape(code), "stage-unreachable");
             } else if (!ending.contains(code)) {
-                faults.add(at + "/stages/" + Faults.escaped(code), "stage-without-way-out");
+                faults.add(at + "/stages/" + FaultCollector.escape(code), "stage-without-way-out");
             }
         }
         if (!ofBranch.contains(PASSED)) {
@@ -90,10 +94,10 @@ final class BranchCheck {
         endings.addAll(ofBranch);
     }
 
-    private void join(String at, JsonNode join, Set<String> endings, JsonNode stages) {
+    private void checkJoin(String at, JsonNode join, Set<String> endings, JsonNode stages) {
         for (String ending : new String[] {PASSED, FAILED}) {
             if (join.has(ending)) {
-                places.leadsTo(at + "/" + ending, join.path(ending), stages);
+                stageCheck.checkTarget(at + "/" + ending, join.path(ending), stages);
             }
         }
         if (endings.contains(FAILED) && !join.has(FAILED)) {

@@ -1,6 +1,8 @@
 package ae.sharjah.digital.catalog.check;
 
-/** Emirates ID number: 784, year, seven digits, check digit by Luhn over all fifteen; hyphens may stand between. */
+/**
+ * Checks Emirates ID numbers: 784, year, seven digits, Luhn check digit over all fifteen digits; hyphens are allowed.
+ */
 final class EmiratesId {
     private static final int DIGITS = 15;
     private static final String COUNTRY = "784";

@@ -5,12 +5,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Every code a check may tell; each is worded in {@code problems_ar.properties} and {@code problems_en.properties}. */
+/**
+ * The codes that checks may report; {@code problems_ar.properties} and {@code problems_en.properties} have their texts.
+ */
 final class FaultCodes {
-    /** Worded by the platform. */
-    static final Set<String> COMMON = Set.of("required", "unknown-field", "type");
+    /** Codes whose texts the platform provides. */
+    static final Set<String> PLATFORM_CODES = Set.of("required", "unknown-field", "type");
 
-    static final Set<String> OWN = Stream.concat(
+    static final Set<String> CATALOG_CODES = Stream.concat(
                     RuleFault.CODES.stream(),
                     Stream.of(
                             "value-not-allowed",
@@ -80,8 +82,8 @@ final class FaultCodes {
 
     private FaultCodes() {}
 
-    static String known(String code) {
-        if (!OWN.contains(code) && !COMMON.contains(code)) {
+    static String requireKnown(String code) {
+        if (!CATALOG_CODES.contains(code) && !PLATFORM_CODES.contains(code)) {
             throw new IllegalArgumentException("no text for the fault " + code);
         }
         return code;

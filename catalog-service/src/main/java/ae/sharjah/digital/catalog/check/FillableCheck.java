@@ -12,15 +12,18 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Every field has an answer that it takes, so that whoever sees it can fill it in, and numbers are what clients can hold. */
+/**
+ * Checks that every field accepts at least one answer, so that applicants can fill it in, and that clients can
+ * represent its numbers.
+ */
 final class FillableCheck {
-    /** The whole numbers that every client tells apart: those of IEEE 754 doubles. */
-    private static final BigDecimal LARGEST = new BigDecimal(9_007_199_254_740_991L);
+    /** The largest integer that every client represents exactly, as an IEEE 754 double. */
+    private static final BigDecimal MAX_SAFE_INTEGER = new BigDecimal(9_007_199_254_740_991L);
 
-    private static final int MOST_PLACES = 20;
+    private static final int MAX_DECIMAL_PLACES = 20;
 
-    /** Fewest and most characters of a value. */
-    private record Length(int fewest, int most) {}
+    /** The minimum and maximum length of a value. */
+    private record Length(int min, int max) {}
 
     private static final Map<String, Length> FORMATS = Map.of(
             "date", new Length(10, 10),
@@ -30,29 +33,29 @@ final class FillableCheck {
 
     private FillableCheck() {}
 
-    static void number(JsonNode schema, String at, Faults faults) {
+    static void checkNumber(JsonNode schema, String at, FaultCollector faults) {
         if (!schema.has("minimum") || !schema.has("maximum")) {
             faults.add(at, "form-unbounded");
         }
-        BigDecimal least = bound(schema, "minimum", at, faults);
-        BigDecimal most = bound(schema, "maximum", at, faults);
-        BigDecimal step = bound(schema, "multipleOf", at, faults);
+        BigDecimal min = readBound(schema, "minimum", at, faults);
+        BigDecimal max = readBound(schema, "maximum", at, faults);
+        BigDecimal step = readBound(schema, "multipleOf", at, faults);
         if (schema.path("type").asString("").equals("integer")) {
             step = BigDecimal.ONE;
         }
-        if (least == null || most == null) {
+        if (min == null || max == null) {
             return;
         }
-        boolean fillable = least.compareTo(most) <= 0;
+        boolean fillable = min.compareTo(max) <= 0;
         if (fillable && step != null && step.signum() > 0) {
-            fillable = most.divide(step, 0, RoundingMode.FLOOR).multiply(step).compareTo(least) >= 0;
+            fillable = max.divide(step, 0, RoundingMode.FLOOR).multiply(step).compareTo(min) >= 0;
         }
         if (!fillable) {
             faults.add(at + "/minimum", "form-unfillable");
         }
     }
 
-    private static @Nullable BigDecimal bound(JsonNode schema, String keyword, String at, Faults faults) {
+    private static @Nullable BigDecimal readBound(JsonNode schema, String keyword, String at, FaultCollector faults) {
         JsonNode bound = schema.path(keyword);
         if (!bound.isNumber()) {
             return null;
@@ -62,19 +65,19 @@ final class FillableCheck {
             return null;
         }
         BigDecimal value = bound.decimalValue();
-        if (value.abs().compareTo(LARGEST) > 0) {
+        if (value.abs().compareTo(MAX_SAFE_INTEGER) > 0) {
             faults.add(at + "/" + keyword, value.signum() > 0 ? "too-large" : "too-small");
             return null;
         }
-        if (value.scale() > MOST_PLACES) {
+        if (value.scale() > MAX_DECIMAL_PLACES) {
             faults.add(at + "/" + keyword, "too-small");
             return null;
         }
         return value;
     }
 
-    static void list(JsonNode schema, String at, Faults faults) {
-        sizes(schema, "minItems", "maxItems", at, faults);
+    static void checkList(JsonNode schema, String at, FaultCollector faults) {
+        checkSizes(schema, "minItems", "maxItems", at, faults);
         JsonNode values = schema.path("items").path("enum");
         Set<JsonNode> different = new HashSet<>();
         values.forEach(different::add);
@@ -86,33 +89,33 @@ final class FillableCheck {
         }
     }
 
-    static void text(JsonNode schema, String at, Faults faults) {
-        sizes(schema, "minLength", "maxLength", at, faults);
+    static void checkText(JsonNode schema, String at, FaultCollector faults) {
+        checkSizes(schema, "minLength", "maxLength", at, faults);
         Length length = FORMATS.get(schema.path("format").asString(""));
         if (length == null) {
             return;
         }
-        if (schema.path("maxLength").asDouble(length.fewest()) < length.fewest()) {
+        if (schema.path("maxLength").asDouble(length.min()) < length.min()) {
             faults.add(at + "/maxLength", "form-unfillable");
         }
-        if (schema.path("minLength").asDouble(length.most()) > length.most()) {
+        if (schema.path("minLength").asDouble(length.max()) > length.max()) {
             faults.add(at + "/minLength", "form-unfillable");
         }
     }
 
-    private static void sizes(JsonNode schema, String least, String most, String at, Faults faults) {
-        if (schema.path(most).isNumber()) {
-            double largest = schema.path(most).asDouble(Double.MAX_VALUE);
+    private static void checkSizes(JsonNode schema, String min, String max, String at, FaultCollector faults) {
+        if (schema.path(max).isNumber()) {
+            double largest = schema.path(max).asDouble(Double.MAX_VALUE);
             if (largest < 1) {
-                faults.add(at + "/" + most, "form-unfillable");
-            } else if (schema.path(least).asDouble(0) > largest) {
-                faults.add(at + "/" + least, "form-unfillable");
+                faults.add(at + "/" + max, "form-unfillable");
+            } else if (schema.path(min).asDouble(0) > largest) {
+                faults.add(at + "/" + min, "form-unfillable");
             }
         }
     }
 
-    /** Of the values a text may have, each fits the rest of what is said of it; its pattern was found sound. */
-    static void values(JsonNode schema, String at, SchemaRegistry registry, Faults faults) {
+    /** Checks that each value of an enum satisfies the other constraints of the text. Its pattern has to be valid. */
+    static void checkEnumValues(JsonNode schema, String at, SchemaRegistry registry, FaultCollector faults) {
         JsonNode values = schema.path("enum");
         if (!values.isArray()) {
             return;
@@ -120,7 +123,7 @@ final class FillableCheck {
         if (values.isEmpty()) {
             faults.add(at + "/enum", "form-unfillable");
         }
-        Schema rest = registry.getSchema(rest(schema));
+        Schema rest = registry.getSchema(withoutEnum(schema));
         for (int i = 0; i < values.size(); i++) {
             if (!values.get(i).isString()) {
                 faults.add(at + "/enum/" + i, "type");
@@ -130,8 +133,8 @@ final class FillableCheck {
         }
     }
 
-    /** What is said of a text besides its values, as far as it is said well. */
-    private static ObjectNode rest(JsonNode schema) {
+    /** Returns the valid constraints of a text other than its enum. */
+    private static ObjectNode withoutEnum(JsonNode schema) {
         ObjectNode rest = JsonNodeFactory.instance.objectNode();
         for (String size : new String[] {"minLength", "maxLength"}) {
             int length = schema.path(size).asInt(-1);

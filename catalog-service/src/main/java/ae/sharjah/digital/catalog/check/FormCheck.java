@@ -12,19 +12,19 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The form's schema keeps to what every client can show and every server can check in bounded time: no references, no
- * conditions, one level of nesting, bounded values, patterns for RE2.
+ * Checks that the schema of the form stays within the subset that every client can display and every server can
+ * validate in bounded time: no references, no conditions, one level of nesting, bounded values, patterns for RE2.
  */
 final class FormCheck {
     private static final String SCHEMA = "/form/schema";
-    static final int MOST_FIELDS = 100;
-    static final int LONGEST_PATTERN = 200;
-    static final int LONGEST_TEXT = 20_000;
-    static final int LONGEST_LIST = 1_000;
-    private static final int MOST_VALUES = 1_000;
+    static final int MAX_FIELDS = 100;
+    static final int MAX_PATTERN_LENGTH = 200;
+    static final int MAX_TEXT_LENGTH = 20_000;
+    static final int MAX_LIST_SIZE = 1_000;
+    private static final int MAX_ENUM_VALUES = 1_000;
     private static final Set<String> FORMATS = Set.of("date", "email", "emirates-id", "uae-mobile");
-    private static final Set<String> OF_OBJECT = Set.of("type", "additionalProperties", "required", "properties");
-    private static final Map<String, Set<String>> OF_TYPE = Map.of(
+    private static final Set<String> OBJECT_KEYWORDS = Set.of("type", "additionalProperties", "required", "properties");
+    private static final Map<String, Set<String>> KEYWORDS_BY_TYPE = Map.of(
             "string", Set.of("type", "minLength", "maxLength", "pattern", "enum", "format"),
             "integer", Set.of("type", "minimum", "maximum"),
             "number", Set.of("type", "minimum", "maximum", "multipleOf"),
@@ -41,23 +41,25 @@ final class FormCheck {
     }
 
     /**
-     * @return the schema of every field, by its JSON Pointer into the answers; objects are fields as well
+     * Checks the schema of a form.
+     *
+     * @return the schema of every field by its JSON Pointer into the answers; objects are fields too
      */
-    Map<String, JsonNode> check(JsonNode schema, Faults faults) {
+    Map<String, JsonNode> check(JsonNode schema, FaultCollector faults) {
         var fields = new LinkedHashMap<String, JsonNode>();
         if (!schema.isObject()) {
             return fields;
         }
         faults.addAll(SCHEMA, metaSchema.validate(schema));
-        object(schema, SCHEMA, "", fields, faults);
-        if (fields.size() > MOST_FIELDS) {
+        checkObject(schema, SCHEMA, "", fields, faults);
+        if (fields.size() > MAX_FIELDS) {
             faults.add(SCHEMA + "/properties", "too-large");
         }
         return fields;
     }
 
-    private void object(JsonNode schema, String at, String field, Map<String, JsonNode> fields, Faults faults) {
-        only(OF_OBJECT, schema, at, faults);
+    private void checkObject(JsonNode schema, String at, String field, Map<String, JsonNode> fields, FaultCollector faults) {
+        checkKeywords(OBJECT_KEYWORDS, schema, at, faults);
         if (!schema.path("type").asString("").equals("object")) {
             faults.add(at + "/type", "form-subset");
         }
@@ -76,30 +78,30 @@ final class FormCheck {
             }
         }
         properties.properties().forEach(entry -> {
-            String below = at + "/properties/" + Faults.escaped(entry.getKey());
-            String pointer = field + "/" + Faults.escaped(entry.getKey());
+            String below = at + "/properties/" + FaultCollector.escape(entry.getKey());
+            String pointer = field + "/" + FaultCollector.escape(entry.getKey());
             fields.put(pointer, entry.getValue());
-            property(entry.getValue(), below, pointer, field.isEmpty(), fields, faults);
+            checkProperty(entry.getValue(), below, pointer, field.isEmpty(), fields, faults);
         });
     }
 
-    private void property(
-            JsonNode schema, String at, String pointer, boolean mayNest, Map<String, JsonNode> fields, Faults faults) {
+    private void checkProperty(
+            JsonNode schema, String at, String pointer, boolean mayNest, Map<String, JsonNode> fields, FaultCollector faults) {
         String type = schema.path("type").asString("");
         if (type.equals("object") && mayNest) {
-            object(schema, at, pointer, fields, faults);
+            checkObject(schema, at, pointer, fields, faults);
             return;
         }
-        Set<String> allowed = OF_TYPE.get(type);
+        Set<String> allowed = KEYWORDS_BY_TYPE.get(type);
         if (allowed == null) {
             faults.add(at + "/type", "form-subset");
             return;
         }
-        only(allowed, schema, at, faults);
+        checkKeywords(allowed, schema, at, faults);
         switch (type) {
-            case "string" -> text(schema, at, faults);
-            case "integer", "number" -> FillableCheck.number(schema, at, faults);
-            case "array" -> list(schema, at, faults);
+            case "string" -> checkText(schema, at, faults);
+            case "integer", "number" -> FillableCheck.checkNumber(schema, at, faults);
+            case "array" -> checkList(schema, at, faults);
             case "boolean" -> {
                 if (schema.has("const") && !schema.path("const").asBoolean(false)) {
                     faults.add(at + "/const", "value-not-allowed");
@@ -109,31 +111,31 @@ final class FormCheck {
         }
     }
 
-    private void list(JsonNode schema, String at, Faults faults) {
+    private void checkList(JsonNode schema, String at, FaultCollector faults) {
         if (!schema.has("maxItems")) {
             faults.add(at, "form-unbounded");
         }
-        atMost(LONGEST_LIST, schema, "maxItems", at, faults);
-        FillableCheck.list(schema, at, faults);
+        checkMax(MAX_LIST_SIZE, schema, "maxItems", at, faults);
+        FillableCheck.checkList(schema, at, faults);
         JsonNode items = schema.path("items");
         if (items.path("type").asString("").equals("string")) {
-            only(OF_TYPE.getOrDefault("string", Set.of()), items, at + "/items", faults);
-            text(items, at + "/items", faults);
+            checkKeywords(KEYWORDS_BY_TYPE.getOrDefault("string", Set.of()), items, at + "/items", faults);
+            checkText(items, at + "/items", faults);
         } else {
             faults.add(at + "/items", "form-subset");
         }
     }
 
-    private void text(JsonNode schema, String at, Faults faults) {
+    private void checkText(JsonNode schema, String at, FaultCollector faults) {
         JsonNode format = schema.path("format");
         if (format.isString() && !FORMATS.contains(format.stringValue())) {
             faults.add(at + "/format", "value-not-allowed");
         }
         JsonNode pattern = schema.path("pattern");
-        boolean usable = !pattern.isString() || pattern(pattern.stringValue(), at + "/pattern", faults);
-        atMost(LONGEST_TEXT, schema, "minLength", at, faults);
-        atMost(LONGEST_TEXT, schema, "maxLength", at, faults);
-        if (schema.path("enum").size() > MOST_VALUES) {
+        boolean usable = !pattern.isString() || checkPattern(pattern.stringValue(), at + "/pattern", faults);
+        checkMax(MAX_TEXT_LENGTH, schema, "minLength", at, faults);
+        checkMax(MAX_TEXT_LENGTH, schema, "maxLength", at, faults);
+        if (schema.path("enum").size() > MAX_ENUM_VALUES) {
             faults.add(at + "/enum", "too-large");
         }
         boolean bounded =
@@ -141,25 +143,29 @@ final class FormCheck {
         if (!bounded) {
             faults.add(at, "form-unbounded");
         }
-        FillableCheck.text(schema, at, faults);
-        if (usable && schema.path("enum").size() <= MOST_VALUES) {
-            FillableCheck.values(schema, at, registry, faults);
+        FillableCheck.checkText(schema, at, faults);
+        if (usable && schema.path("enum").size() <= MAX_ENUM_VALUES) {
+            FillableCheck.checkEnumValues(schema, at, registry, faults);
         }
     }
 
-    private static void atMost(int most, JsonNode schema, String keyword, String at, Faults faults) {
-        if (schema.path(keyword).isNumber() && schema.path(keyword).asDouble(Double.MAX_VALUE) > most) {
+    private static void checkMax(int max, JsonNode schema, String keyword, String at, FaultCollector faults) {
+        if (schema.path(keyword).isNumber() && schema.path(keyword).asDouble(Double.MAX_VALUE) > max) {
             faults.add(at + "/" + keyword, "too-large");
         }
     }
 
-    /** @return whether it can be compiled, and matched, in bounded time */
-    private static boolean pattern(String pattern, String at, Faults faults) {
-        if (pattern.length() > LONGEST_PATTERN) {
+    /**
+     * Checks a pattern.
+     *
+     * @return whether it can be compiled and matched in bounded time
+     */
+    private static boolean checkPattern(String pattern, String at, FaultCollector faults) {
+        if (pattern.length() > MAX_PATTERN_LENGTH) {
             faults.add(at, "too-large");
             return false;
         }
-        if (!AnchoredPattern.isWhole(pattern)) {
+        if (!AnchoredPattern.isFullyAnchored(pattern)) {
             faults.add(at, "form-pattern-open");
         }
         if (PatternSize.isTooLarge(pattern)) {
@@ -175,9 +181,9 @@ final class FormCheck {
         }
     }
 
-    private static void only(Set<String> allowed, JsonNode schema, String at, Faults faults) {
+    private static void checkKeywords(Set<String> allowed, JsonNode schema, String at, FaultCollector faults) {
         schema.propertyNames().stream()
                 .filter(keyword -> !allowed.contains(keyword))
-                .forEach(keyword -> faults.add(at + "/" + Faults.escaped(keyword), "form-keyword"));
+                .forEach(keyword -> faults.add(at + "/" + FaultCollector.escape(keyword), "form-keyword"));
     }
 }

@@ -7,55 +7,59 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** A second look is at something: it is taken by officers and names actions of officers that can come before it. */
+/** Checks four-eyes rules: only officers' actions have them, and they name officers' actions that can come earlier. */
 final class FourEyesCheck {
-    private final Ways ways;
-    private final Faults faults;
-    private final List<Taken> all = new ArrayList<>();
+    private final StageGraph graph;
+    private final FaultCollector faults;
+    private final List<LocatedAction> actions = new ArrayList<>();
 
-    /** @param targets stages of the workflow that may follow the action at once */
-    private record Taken(
+    /**
+     * An action with its place in the workflow.
+     *
+     * @param targets stages of the workflow that may directly follow the action
+     */
+    private record LocatedAction(
             String at, String code, String stage, @Nullable String branch, JsonNode action, Set<String> targets) {
-        boolean ofOfficer() {
+        boolean isByOfficer() {
             return action.path("by").asString("").equals("officer");
         }
     }
 
-    FourEyesCheck(Ways ways, Faults faults) {
-        this.ways = ways;
+    FourEyesCheck(StageGraph graph, FaultCollector faults) {
+        this.graph = graph;
         this.faults = faults;
     }
 
     void check(String root, JsonNode stages) {
         stages.properties().forEach(stage -> {
-            String at = root + Faults.escaped(stage.getKey());
-            gather(at, stage.getKey(), null, stage.getValue(), Set.of());
+            String at = root + FaultCollector.escape(stage.getKey());
+            collect(at, stage.getKey(), null, stage.getValue(), Set.of());
             Set<String> joined = new HashSet<>(Set.of(stage.getKey()));
             stage.getValue()
                     .path("join")
-                    .forEach(way -> joined.add(way.path("to").asString("")));
+                    .forEach(exit -> joined.add(exit.path("to").asString("")));
             stage.getValue()
                     .path("branches")
                     .properties()
                     .forEach(branch -> branch.getValue()
                             .path("stages")
                             .properties()
-                            .forEach(place -> gather(
-                                    at + "/branches/" + Faults.escaped(branch.getKey()) + "/stages/"
-                                            + Faults.escaped(place.getKey()),
+                            .forEach(place -> collect(
+                                    at + "/branches/" + FaultCollector.escape(branch.getKey()) + "/stages/"
+                                            + FaultCollector.escape(place.getKey()),
                                     stage.getKey(),
                                     branch.getKey(),
                                     place.getValue(),
                                     joined)));
         });
-        all.forEach(this::check);
+        actions.forEach(this::check);
     }
 
-    private void gather(String at, String stage, @Nullable String branch, JsonNode place, Set<String> joined) {
+    private void collect(String at, String stage, @Nullable String branch, JsonNode place, Set<String> joined) {
         place.path("actions")
                 .properties()
-                .forEach(action -> all.add(new Taken(
-                        at + "/actions/" + Faults.escaped(action.getKey()),
+                .forEach(action -> actions.add(new LocatedAction(
+                        at + "/actions/" + FaultCollector.escape(action.getKey()),
                         action.getKey(),
                         stage,
                         branch,
@@ -63,15 +67,15 @@ final class FourEyesCheck {
                         branch == null ? Set.of(action.getValue().path("to").asString("")) : joined)));
     }
 
-    private void check(Taken second) {
-        List<JsonNode> named = Entries.of(second.action().path("fourEyes"));
-        if (!named.isEmpty() && !second.ofOfficer()) {
+    private void check(LocatedAction second) {
+        List<JsonNode> named = ListEntries.read(second.action().path("fourEyes"));
+        if (!named.isEmpty() && !second.isByOfficer()) {
             faults.add(second.at() + "/fourEyes", "four-eyes-of-officers");
         }
         for (int i = 0; i < named.size(); i++) {
             String code = named.get(i).asString("");
-            List<Taken> firsts = all.stream()
-                    .filter(one -> one.code().equals(code) && one.ofOfficer())
+            List<LocatedAction> firsts = actions.stream()
+                    .filter(one -> one.code().equals(code) && one.isByOfficer())
                     .toList();
             if (firsts.isEmpty()) {
                 faults.add(second.at() + "/fourEyes/" + i, "four-eyes-unknown", code);
@@ -81,7 +85,7 @@ final class FourEyesCheck {
         }
     }
 
-    private boolean canPrecede(Taken first, Taken second) {
-        return ways.from(first.targets()).contains(second.stage());
+    private boolean canPrecede(LocatedAction first, LocatedAction second) {
+        return graph.reachableFrom(first.targets()).contains(second.stage());
     }
 }

@@ -8,28 +8,28 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What a label says, however it is dressed.
+ * The normalized words of a label.
  *
- * @param plain in lower case, without diacritics, punctuation and what cannot be seen
- * @param bare the same without the words of courtesy and command around it
+ * @param plain the words in lower case, without diacritics, punctuation and invisible characters
+ * @param essential the plain words without filler words, such as those that ask politely for input
  */
-record LabelWords(String plain, String bare) {
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{M}\\p{Cf}ـ]");
-    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}'-]+");
-    private static final Set<String> DRESS = Set.of(
+record LabelWords(String plain, String essential) {
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{M}\\p{Cf}ـ]");
+    private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}'-]+");
+    private static final Set<String> FILLER_WORDS = Set.of(
             ("please kindly enter type write provide give state insert fill in here below what is required mandatory"
                             + " optional يرجى الرجاء رجاء فضلك من فضلا لطفا أدخل ادخل إدخال ادخال اكتب كتابة تزويدنا ما هو هي هنا"
                             + " أدناه مطلوب إلزامي اختياري")
                     .split(" "));
 
-    static LabelWords of(String label) {
-        String seen = UNSEEN.matcher(
+    static LabelWords parse(String label) {
+        String seen = INVISIBLE.matcher(
                         Normalizer.normalize(label, Normalizer.Form.NFKC).replace('’', '\''))
                 .replaceAll("");
         String plain =
-                BETWEEN.matcher(seen.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+                SEPARATORS.matcher(seen.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
         String bare = Arrays.stream(plain.split(" "))
-                .filter(word -> !DRESS.contains(word))
+                .filter(word -> !FILLER_WORDS.contains(word))
                 .collect(Collectors.joining(" "));
         return new LabelWords(plain, bare);
     }

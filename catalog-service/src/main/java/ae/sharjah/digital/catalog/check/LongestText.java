@@ -5,19 +5,20 @@ import java.util.Comparator;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** The longest text that a field takes, within a bound. */
+/** Finds the longest text that a field accepts, within a limit. */
 final class LongestText {
     private LongestText() {}
 
     /**
-     * Where a pattern speaks of the text, the example with its last character said again as often as the pattern takes.
+     * Finds the longest text. For a pattern, that is the example with its last character repeated as often as the
+     * pattern accepts.
      *
-     * @param field of type string, sound
-     * @param example of its value; empty when there is none
-     * @param most characters
-     * @return empty when none is known that is longer than the example
+     * @param field a valid field of type string
+     * @param example an example of its value, or an empty text
+     * @param max maximum number of characters
+     * @return empty if no text longer than the example is known
      */
-    static Optional<String> of(JsonNode field, String example, int most) {
+    static Optional<String> find(JsonNode field, String example, int max) {
         if (field.has("enum")) {
             return field.path("enum")
                     .valueStream()
@@ -27,7 +28,7 @@ final class LongestText {
         if (field.has("format")) {
             return Optional.empty();
         }
-        int longest = Math.min(field.path("maxLength").asInt(most), most);
+        int longest = Math.min(field.path("maxLength").asInt(max), max);
         if (!field.has("pattern")) {
             return Optional.of(
                     "x".repeat(Math.max(longest, field.path("minLength").asInt(0))));
@@ -37,7 +38,7 @@ final class LongestText {
         }
         Pattern pattern = Pattern.compile(field.path("pattern").asString(""));
         String last = example.substring(example.offsetByCodePoints(example.length(), -1));
-        for (int times = (longest - example.length()) / last.length(); times > 0; times = shorter(times)) {
+        for (int times = (longest - example.length()) / last.length(); times > 0; times = nextShorter(times)) {
             String text = example + last.repeat(times);
             if (pattern.matcher(text).find()) {
                 return Optional.of(text);
@@ -46,8 +47,8 @@ final class LongestText {
         return Optional.empty();
     }
 
-    /** Every one of the last few, of the longer ones some. */
-    private static int shorter(int times) {
+    /** Returns the next smaller number of repetitions to try: every one up to 64, about every eighth above. */
+    private static int nextShorter(int times) {
         return times > 64 ? times - times / 8 : times - 1;
     }
 }

@@ -6,48 +6,51 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Numbers that no check can reckon with: JSON Schema's limits are compared as 64-bit numbers, and fail beyond them. */
+/** Reports and replaces numbers beyond 64 bits: the validator of JSON Schema fails on them. */
 final class NumberRange {
-    private static final double LARGEST = 9e18;
+    private static final double MAX_MAGNITUDE = 9e18;
 
     private NumberRange() {}
 
-    /** A description for the other checks: a number out of range is told, and the last one within stands in its place. */
-    static JsonNode bounded(JsonNode service, Faults faults) {
+    /**
+     * Returns a copy of the description for the other checks. Reports numbers out of range and replaces them by the
+     * limit.
+     */
+    static JsonNode clamp(JsonNode service, FaultCollector faults) {
         JsonNode copy = service.deepCopy();
-        walk(copy, "", faults);
+        clampChildren(copy, "", faults);
         return copy;
     }
 
-    private static void walk(JsonNode node, String at, Faults faults) {
+    private static void clampChildren(JsonNode node, String at, FaultCollector faults) {
         switch (node) {
             case ObjectNode object -> {
                 for (String name : List.copyOf(object.propertyNames())) {
-                    String below = at + "/" + Faults.escaped(name);
-                    object.set(name, value(object.path(name), below, faults));
+                    String below = at + "/" + FaultCollector.escape(name);
+                    object.set(name, clampValue(object.path(name), below, faults));
                 }
             }
             case ArrayNode array -> {
                 for (int i = 0; i < array.size(); i++) {
-                    array.set(i, value(array.get(i), at + "/" + i, faults));
+                    array.set(i, clampValue(array.get(i), at + "/" + i, faults));
                 }
             }
             default -> {
-                // Nothing is in it.
+                // A value has no children.
             }
         }
     }
 
-    private static JsonNode value(JsonNode node, String at, Faults faults) {
+    private static JsonNode clampValue(JsonNode node, String at, FaultCollector faults) {
         if (!node.isNumber()) {
-            walk(node, at, faults);
+            clampChildren(node, at, faults);
             return node;
         }
         double value = node.asDouble(Double.NaN);
-        if (Math.abs(value) <= LARGEST) {
+        if (Math.abs(value) <= MAX_MAGNITUDE) {
             return node;
         }
         faults.add(at, value < 0 ? "too-small" : "too-large");
-        return JsonNodeFactory.instance.numberNode((long) Math.copySign(LARGEST, value));
+        return JsonNodeFactory.instance.numberNode((long) Math.copySign(MAX_MAGNITUDE, value));
     }
 }

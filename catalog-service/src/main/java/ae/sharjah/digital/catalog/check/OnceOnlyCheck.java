@@ -6,57 +6,61 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Nobody is asked for what is known already: a field that identity or a connected agency holds names its source in
- * {@code prefill}, or says that it concerns someone else.
+ * Checks the once-only principle: a field with a value that identity or a connected agency already has names its source
+ * in {@code prefill} or states that it concerns another person.
  */
 final class OnceOnlyCheck {
     private static final Set<String> FILLABLE = Set.of("string", "integer", "number", "boolean");
-    private static final List<String> LEVELS = List.of("SOP1", "SOP2", "SOP3");
+    private static final List<String> ASSURANCE_LEVELS = List.of("SOP1", "SOP2", "SOP3");
 
-    private final HeldFields held;
+    private final KnownFields knownFields;
 
-    OnceOnlyCheck(HeldFields held) {
-        this.held = held;
+    OnceOnlyCheck(KnownFields knownFields) {
+        this.knownFields = knownFields;
     }
 
-    /** @param fields of the form, by pointer */
-    void check(JsonNode service, Map<String, JsonNode> fields, References known, Faults faults) {
-        List<JsonNode> ui = Entries.of(service.path("form").path("ui"));
+    /**
+     * Checks the fields of a form.
+     *
+     * @param fields fields of the form by pointer
+     */
+    void check(JsonNode service, Map<String, JsonNode> fields, References known, FaultCollector faults) {
+        List<JsonNode> ui = ListEntries.read(service.path("form").path("ui"));
         for (int i = 0; i < ui.size(); i++) {
             JsonNode entry = ui.get(i);
             String pointer = entry.path("pointer").asString("");
             JsonNode schema = fields.get(pointer);
             if (schema != null) {
-                field(service, entry, pointer, schema, "/form/ui/" + i, known, faults);
+                checkField(service, entry, pointer, schema, "/form/ui/" + i, known, faults);
             }
         }
     }
 
-    private void field(
+    private void checkField(
             JsonNode service,
             JsonNode entry,
             String pointer,
             JsonNode schema,
             String at,
             References known,
-            Faults faults) {
+            FaultCollector faults) {
         JsonNode prefill = entry.path("prefill");
         boolean ofOther = entry.path("concerns").asString("").equals("other");
         if (prefill.isString()) {
             if (ofOther) {
                 faults.add(at + "/concerns", "prefill-of-other");
             }
-            source(prefill.stringValue(), service, schema, at + "/prefill", known, faults);
+            checkPrefill(prefill.stringValue(), service, schema, at + "/prefill", known, faults);
         } else if (!ofOther && FILLABLE.contains(schema.path("type").asString(""))) {
             String name = pointer.substring(pointer.lastIndexOf('/') + 1);
-            held.askedFor(name, schema, entry.path("label")).stream()
+            knownFields.findAskedBy(name, schema, entry.path("label")).stream()
                     .filter(one -> one.agency().map(known::isConnected).orElse(true))
                     .forEach(one -> faults.add(at, "asked-though-held", one.source()));
         }
     }
 
-    private void source(String source, JsonNode service, JsonNode schema, String at, References known, Faults faults) {
-        HeldField field = held.find(source).orElse(null);
+    private void checkPrefill(String source, JsonNode service, JsonNode schema, String at, References known, FaultCollector faults) {
+        KnownField field = knownFields.find(source).orElse(null);
         if (field == null) {
             faults.add(at, "prefill-unknown", source);
             return;
@@ -70,10 +74,10 @@ final class OnceOnlyCheck {
             faults.add(at, "prefill-type", source);
         }
         String level = field.assurance();
-        int needed = level == null ? 0 : LEVELS.indexOf(level);
-        int given = LEVELS.indexOf(service.path("assurance").asString(""));
+        int needed = level == null ? 0 : ASSURANCE_LEVELS.indexOf(level);
+        int given = ASSURANCE_LEVELS.indexOf(service.path("assurance").asString(""));
         if (given >= 0 && given < needed) {
-            faults.add("/assurance", "assurance-too-low", source, LEVELS.get(needed));
+            faults.add("/assurance", "assurance-too-low", source, ASSURANCE_LEVELS.get(needed));
         }
     }
 }

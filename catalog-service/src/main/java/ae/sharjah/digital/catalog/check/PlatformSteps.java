@@ -8,13 +8,13 @@ import org.springframework.core.io.ClassPathResource;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** Codes of the steps that are the platform's own, and so no workflow's. */
+/** The codes of the platform's own steps, which are reserved in workflows. */
 final class PlatformSteps {
     private static final Set<String> CODES = read(new ClassPathResource("gate/platform-steps.yaml"));
 
     private PlatformSteps() {}
 
-    static boolean isOne(String code) {
+    static boolean isReserved(String code) {
         return CODES.contains(code);
     }
 

@@ -4,35 +4,39 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import tools.jackson.databind.JsonNode;
 
-/** A promise is of some time: what is to happen within none is no promise anybody could keep. */
+/** Checks that a promised duration is longer than zero and not too long. */
 final class PromiseCheck {
-    /** Days as they are written; what is longer no calendar can reckon, and nobody would wait for. */
-    private static final Duration LONGEST = Duration.ofDays(366);
+    /** The maximum in calendar days: longer promises exceed the working calendars and are of no use to applicants. */
+    private static final Duration MAX_PROMISE = Duration.ofDays(366);
 
     private PromiseCheck() {}
 
-    /** @param promise absent, a duration, or {@code service} */
-    static void check(JsonNode promise, String at, Faults faults) {
-        if (isNothing(promise.asString(""))) {
+    /**
+     * Checks a promise.
+     *
+     * @param promise absent, a duration, or {@code service}
+     */
+    static void check(JsonNode promise, String at, FaultCollector faults) {
+        if (isZero(promise.asString(""))) {
             faults.add(at, "promise-of-nothing");
-        } else if (isBeyondAll(promise.asString(""))) {
-            faults.add(at, "promise-too-long", Long.toString(LONGEST.toDays()));
+        } else if (isTooLong(promise.asString(""))) {
+            faults.add(at, "promise-too-long", CountedNoun.DAYS.counted(MAX_PROMISE.toDays()));
         }
     }
 
-    private static boolean isBeyondAll(String promise) {
+    private static boolean isTooLong(String promise) {
         try {
-            return promise.startsWith("P") && Duration.parse(promise).compareTo(LONGEST) > 0;
-        } catch (DateTimeParseException told) {
+            return promise.startsWith("P") && Duration.parse(promise).compareTo(MAX_PROMISE) > 0;
+        } catch (DateTimeParseException malformed) {
             return false;
         }
     }
 
-    private static boolean isNothing(String promise) {
+    private static boolean isZero(String promise) {
         try {
             return promise.startsWith("P") && Duration.parse(promise).isZero();
-        } catch (DateTimeParseException told) {
-            // The structure's check tells of its form.
+        } catch (DateTimeParseException malformed) {
+            // The structure check reports the malformed duration.
             return false;
         }
     }

@@ -12,12 +12,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The gate before publication. Every part is checked whatever is wrong with the others, so that an author sees all
- * faults at once.
+ * The check before publication. Checks every part regardless of faults in the others, so that an author sees all faults
+ * at once.
  */
 @Component
 public class PublicationCheck {
-    private static final int LARGEST_DOCUMENT = 256 * 1024;
+    private static final int MAX_DOCUMENT_BYTES = 256 * 1024;
 
     private final SchemaRegistry registry = SchemaDialect.registry();
     private final JsonMapper json;
@@ -26,28 +26,30 @@ public class PublicationCheck {
     private final OnceOnlyCheck onceOnly;
     private final RuleCheck rules;
 
-    public PublicationCheck(JsonMapper json, HeldFields held, Clock clock) {
+    public PublicationCheck(JsonMapper json, KnownFields knownFields, Clock clock) {
         this.json = json;
         this.structure = new StructureCheck(registry, json);
         this.form = new FormCheck(registry);
-        this.onceOnly = new OnceOnlyCheck(held);
+        this.onceOnly = new OnceOnlyCheck(knownFields);
         this.rules = new RuleCheck(clock);
     }
 
     /**
-     * @param description a service description, its workflow written out
-     * @param known what it may refer to
-     * @return every fault, by where it is; empty when it may be published
+     * Returns all faults of a description.
+     *
+     * @param description a service description with its workflow expanded
+     * @param known the codes that it may refer to
+     * @return all faults in the order of their pointers; empty if the description may be published
      */
     public List<Fault> faults(JsonNode description, References known) {
-        var faults = new Faults();
-        JsonNode service = NumberRange.bounded(description, faults);
-        if (json.writeValueAsBytes(service).length > LARGEST_DOCUMENT) {
-            faults.add("", "document-too-large", LARGEST_DOCUMENT / 1024);
+        var faults = new FaultCollector();
+        JsonNode service = NumberRange.clamp(description, faults);
+        if (json.writeValueAsBytes(service).length > MAX_DOCUMENT_BYTES) {
+            faults.add("", "document-too-large", CountedNoun.KILOBYTES.counted(MAX_DOCUMENT_BYTES / 1024));
         }
         structure.check(service, faults);
         TextCheck.check(service, faults);
-        CodesCheck.check(service, faults);
+        UniqueCodesCheck.check(service, faults);
         PromiseCheck.check(service.path("serviceTime").path("promise"), "/serviceTime/promise", faults);
         ReferenceCheck.check(service, known, faults);
         JsonNode workflow = service.path("workflow");
@@ -55,19 +57,19 @@ public class PublicationCheck {
             faults.add("/workflow", "workflow-unknown", workflow.stringValue());
         }
         JsonNode schema = service.path("form").path("schema");
-        var ofForm = new Faults();
+        var ofForm = new FaultCollector();
         Map<String, JsonNode> fields = form.check(schema, ofForm);
         WorkflowCheck.check(service, fields, faults);
         LabelCheck.check(fields, service.path("form").path("ui"), faults);
         onceOnly.check(service, fields, known, faults);
         boolean soundForm = schema.isObject() && ofForm.isEmpty();
-        var ofExample = new Faults();
+        var ofExample = new FaultCollector();
         if (soundForm) {
-            example(schema, service.path("exampleAnswers"), ofExample);
+            checkExample(schema, service.path("exampleAnswers"), ofExample);
         }
-        faults.include(ofForm);
-        faults.include(ofExample);
-        if (fields.size() <= FormCheck.MOST_FIELDS) {
+        faults.addAllOf(ofForm);
+        faults.addAllOf(ofExample);
+        if (fields.size() <= FormCheck.MAX_FIELDS) {
             boolean sound = soundForm
                     && ofExample.isEmpty()
                     && service.path("exampleAnswers").isObject();
@@ -76,8 +78,8 @@ public class PublicationCheck {
         return faults.sorted();
     }
 
-    /** Only against a form that is sound: what is outside of the subset may be slow or not compile at all. */
-    private void example(JsonNode schema, JsonNode answers, Faults faults) {
+    /** Checks the example against a valid form only: a schema outside the subset may be slow or not compile. */
+    private void checkExample(JsonNode schema, JsonNode answers, FaultCollector faults) {
         if (!answers.isObject()) {
             return;
         }

@@ -4,13 +4,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a description may refer to: the codes that exist now.
+ * The existing codes that a description may refer to.
  *
  * @param agencies ids of the agencies
  * @param sectors ids of the sectors
  * @param audiences ids of the audiences
  * @param lifeEvents ids of the life events
- * @param connections by agency, the ids of the connections to its own systems; agencies without one may be left out
+ * @param connections ids of the connections by agency; agencies without a connection may be absent
  */
 public record References(
         Set<String> agencies,

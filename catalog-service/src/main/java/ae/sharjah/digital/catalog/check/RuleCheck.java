@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Every rule is sound and quick: it is type-checked against the form, and run on the example, on the fewest and on the
- * most answers that the form takes, and on the first and the last day.
+ * Checks that every rule is valid and fast: type-checks it against the form and runs it on the example, on the fewest
+ * and the most answers that the form accepts, and on the first and the last day.
  */
 final class RuleCheck {
     private static final ZoneId EMIRATES = ZoneId.of("Asia/Dubai");
-    /** A hundred years: longer than any request stands anywhere. */
-    private static final long MOST_DAYS = 36_525;
+    /** A hundred years: longer than any request stays in a stage. */
+    private static final long MAX_DAYS_IN_STAGE = 36_525;
 
     private final Clock clock;
 
@@ -30,54 +30,58 @@ final class RuleCheck {
         this.clock = clock;
     }
 
-    /** @param sound whether the form is sound and the example fits it, so that rules can be run */
-    void check(JsonNode service, boolean sound, Faults faults) {
-        var all = new Places(service, sound, faults);
-        list(service, "eligibility", "rule", RuleUse.ELIGIBILITY, "reason", all);
-        list(service, "fees", "rule", RuleUse.FEE, "note", all);
+    /**
+     * Checks all rules of a service.
+     *
+     * @param sound whether the form is valid and the example fits it, so that rules can be run
+     */
+    void check(JsonNode service, boolean sound, FaultCollector faults) {
+        var all = new RuleRun(service, sound, faults);
+        checkList(service, "eligibility", "rule", RuleUse.ELIGIBILITY, "reason", all);
+        checkList(service, "fees", "rule", RuleUse.FEE, "note", all);
         service.path("workflow").path("stages").properties().forEach(stage -> {
-            String at = "/workflow/stages/" + Faults.escaped(stage.getKey());
-            guards(stage.getValue(), at, all);
+            String at = "/workflow/stages/" + FaultCollector.escape(stage.getKey());
+            checkGuards(stage.getValue(), at, all);
             stage.getValue()
                     .path("branches")
                     .properties()
                     .forEach(branch -> branch.getValue()
                             .path("stages")
                             .properties()
-                            .forEach(place -> guards(
+                            .forEach(place -> checkGuards(
                                     place.getValue(),
-                                    at + "/branches/" + Faults.escaped(branch.getKey()) + "/stages/"
-                                            + Faults.escaped(place.getKey()),
+                                    at + "/branches/" + FaultCollector.escape(branch.getKey()) + "/stages/"
+                                            + FaultCollector.escape(place.getKey()),
                                     all)));
         });
     }
 
-    private static void guards(JsonNode place, String at, Places all) {
+    private static void checkGuards(JsonNode place, String at, RuleRun all) {
         place.path("actions")
                 .properties()
-                .forEach(action -> all.rule(
+                .forEach(action -> all.check(
                         action.getValue(),
-                        at + "/actions/" + Faults.escaped(action.getKey()),
+                        at + "/actions/" + FaultCollector.escape(action.getKey()),
                         "guard",
                         RuleUse.GUARD,
                         "refusal"));
     }
 
-    private static void list(JsonNode service, String list, String field, RuleUse use, String companion, Places all) {
-        List<JsonNode> entries = Entries.of(service.path(list));
+    private static void checkList(JsonNode service, String list, String field, RuleUse use, String companion, RuleRun all) {
+        List<JsonNode> entries = ListEntries.read(service.path(list));
         for (int i = 0; i < entries.size(); i++) {
-            all.rule(entries.get(i), "/" + list + "/" + i, field, use, companion);
+            all.check(entries.get(i), "/" + list + "/" + i, field, use, companion);
         }
     }
 
-    /** The rules of one description, wherever they stand. Most have none: CEL is set up with the first. */
-    private final class Places {
+    /** The check of the rules of one description. Most have none, so CEL is set up with the first rule. */
+    private final class RuleRun {
         private final JsonNode service;
         private final boolean sound;
-        private final Faults faults;
+        private final FaultCollector faults;
         private @Nullable ServiceRules rules;
 
-        Places(JsonNode service, boolean sound, Faults faults) {
+        RuleRun(JsonNode service, boolean sound, FaultCollector faults) {
             this.service = service;
             this.sound = sound;
             this.faults = faults;
@@ -98,13 +102,13 @@ final class RuleCheck {
             }
             var applicant = new Facts.Applicant(service.path("assurance").asString("SOP1"));
             LocalDate today = LocalDate.ofInstant(clock.instant(), EMIRATES);
-            return ExtremeAnswers.of(service.path("form").path("schema"), service.path("exampleAnswers")).stream()
+            return ExtremeAnswers.derive(service.path("form").path("schema"), service.path("exampleAnswers")).stream()
                     .flatMap(answers ->
-                            LongStream.of(0, MOST_DAYS).mapToObj(days -> new Facts(answers, applicant, today, days)))
+                            LongStream.of(0, MAX_DAYS_IN_STAGE).mapToObj(days -> new Facts(answers, applicant, today, days)))
                     .toList();
         }
 
-        void rule(JsonNode holder, String at, String field, RuleUse use, String companion) {
+        void check(JsonNode holder, String at, String field, RuleUse use, String companion) {
             JsonNode source = holder.path(field);
             if (!source.isString()) {
                 if (holder.has(companion) && use.kind() == RuleKind.CONDITION) {
@@ -120,8 +124,7 @@ final class RuleCheck {
             }
             switch (rules().compile(use, source.stringValue())) {
                 case Compilation.Faulty(var wrong) ->
-                    wrong.forEach(fault -> faults.add(
-                            at + "/" + field, fault.code(), fault.arguments().toArray()));
+                    wrong.forEach(fault -> faults.add(at + "/" + field, fault));
                 case Compilation.Checked(Rule rule) -> run(rule, at + "/" + field);
             }
         }
@@ -129,7 +132,7 @@ final class RuleCheck {
         private void run(Rule rule, String at) {
             for (Facts facts : cases()) {
                 if (rule.evaluate(facts.byName()) instanceof Evaluation.Failed(var fault)) {
-                    faults.add(at, fault.code(), fault.arguments().toArray());
+                    faults.add(at, fault);
                     return;
                 }
             }

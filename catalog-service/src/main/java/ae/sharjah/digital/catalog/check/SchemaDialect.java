@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * JSON Schema 2020-12 as the catalogue uses it: formats are checked, patterns run in linear time (RE2), nothing is
- * fetched from elsewhere.
+ * The dialect of JSON Schema 2020-12 that the catalogue uses: formats are checked, patterns run in linear time (RE2),
+ * and no remote schema is fetched.
  */
 final class SchemaDialect {
     private static final Pattern UAE_MOBILE = Pattern.compile("^(\\+971|00971|0)5[02-68][0-9]{7}$");
@@ -25,7 +25,9 @@ final class SchemaDialect {
         return registry(true);
     }
 
-    /** For schemas over schemas: a pattern in one is then a text like any other, and not compiled to see whether it is one. */
+    /**
+     * Returns a registry for meta-schemas, in which a pattern is a plain text and is not compiled by a format check.
+     */
     static SchemaRegistry withoutFormats() {
         return registry(false);
     }

@@ -9,7 +9,7 @@ import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Fields, kinds and sizes, as {@code contract/service-description.schema.json} says. */
+/** Validates a description against {@code contract/service-description.schema.json}. */
 final class StructureCheck {
     private final Schema description;
 
@@ -21,7 +21,7 @@ final class StructureCheck {
         }
     }
 
-    void check(JsonNode service, Faults faults) {
+    void check(JsonNode service, FaultCollector faults) {
         faults.addAll("", description.validate(service));
     }
 }

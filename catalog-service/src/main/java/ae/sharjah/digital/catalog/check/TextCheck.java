@@ -1,73 +1,73 @@
 package ae.sharjah.digital.catalog.check;
 
-import ae.sharjah.digital.catalog.document.Letters;
+import ae.sharjah.digital.catalog.document.VisibleText;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
-/** Texts are plain and say something: no mark-up, no control characters, and each language in its own letters. */
+/** Checks that texts are plain and readable: no mark-up, no control characters, and each language in its own script. */
 final class TextCheck {
     private static final Pattern MARKUP = Pattern.compile("<\\s*[A-Za-z/!]|&#?[A-Za-z0-9]+;");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]");
     private static final Pattern SCRIPT =
             Pattern.compile("(?i)\\b(javascript|vbscript|data\\s*:\\s*text/html)\\s*[:;,]");
-    /** CEL and patterns: checked as such, and full of {@code <}. */
-    private static final Set<String> NO_TEXTS = Set.of("rule", "guard", "pattern");
+    /** Fields with CEL or patterns, which have checks of their own and often contain {@code <}. */
+    private static final Set<String> CODE_FIELDS = Set.of("rule", "guard", "pattern");
 
     private static final Map<String, Script> SCRIPTS = Map.of("ar", Script.ARABIC, "en", Script.ENGLISH);
 
     private TextCheck() {}
 
-    static void check(JsonNode service, Faults faults) {
+    static void check(JsonNode service, FaultCollector faults) {
         walk(service, "", faults);
     }
 
-    private static void walk(JsonNode node, String pointer, Faults faults) {
+    private static void walk(JsonNode node, String pointer, FaultCollector faults) {
         if (node.isObject()) {
             if (!isAnswer(pointer)
                     && (node.path("ar").isString() || node.path("en").isString())) {
-                languages(node, pointer, faults);
+                checkLanguages(node, pointer, faults);
             }
             node.properties().stream()
-                    .filter(entry -> isAnswer(pointer) || !NO_TEXTS.contains(entry.getKey()))
-                    .forEach(entry -> walk(entry.getValue(), pointer + "/" + Faults.escaped(entry.getKey()), faults));
+                    .filter(entry -> isAnswer(pointer) || !CODE_FIELDS.contains(entry.getKey()))
+                    .forEach(entry -> walk(entry.getValue(), pointer + "/" + FaultCollector.escape(entry.getKey()), faults));
         } else if (node.isArray()) {
             for (int i = 0; i < node.size(); i++) {
                 walk(node.get(i), pointer + "/" + i, faults);
             }
         } else if (node.isString()) {
-            text(node.stringValue(), pointer, faults);
+            checkText(node.stringValue(), pointer, faults);
         }
     }
 
-    private static void languages(JsonNode texts, String pointer, Faults faults) {
+    private static void checkLanguages(JsonNode texts, String pointer, FaultCollector faults) {
         texts.properties().forEach(entry -> {
             String text = entry.getValue().asString("");
-            String at = pointer + "/" + Faults.escaped(entry.getKey());
+            String at = pointer + "/" + FaultCollector.escape(entry.getKey());
             if (!entry.getValue().isString() || text.isEmpty()) {
                 return;
             }
-            if (!Letters.areIn(text)) {
+            if (!VisibleText.hasLetterOrDigit(text)) {
                 faults.add(at, "text-says-nothing");
                 return;
             }
             Script script = SCRIPTS.get(entry.getKey());
-            if (script != null && !script.isOf(text)) {
-                faults.add(at, script.fault());
+            if (script != null && !script.predominatesIn(text)) {
+                faults.add(at, script.faultCode());
             }
         });
     }
 
-    private static void text(String text, String pointer, Faults faults) {
-        // An answer may have several lines.
+    private static void checkText(String text, String pointer, FaultCollector faults) {
+        // Answers may have several lines.
         String unbroken = isAnswer(pointer) ? text.replaceAll("[\\r\\n\\t]", " ") : text;
         if (MARKUP.matcher(text).find()
                 || SCRIPT.matcher(text).find()
                 || CONTROL.matcher(unbroken).find()) {
             faults.add(pointer, "not-plain-text");
         }
-        if (pointer.startsWith("/keywords/") && !text.isEmpty() && !Letters.areIn(text)) {
+        if (pointer.startsWith("/keywords/") && !text.isEmpty() && !VisibleText.hasLetterOrDigit(text)) {
             faults.add(pointer, "text-says-nothing");
         }
     }

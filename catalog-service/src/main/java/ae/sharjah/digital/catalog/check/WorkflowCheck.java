@@ -7,36 +7,39 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The workflow is sound: it begins with a draft and can complete, every stage can be reached and leads to a decision,
- * and whoever waits is told for whom and until when; so are its branches, a second look is at something, and an appeal
- * comes to an end.
+ * Checks the workflow: it begins with a draft and can complete; every stage is reachable, leads to a decision and
+ * states its owner and promise; branches are valid; four-eyes rules name earlier actions; and appeals come to an end.
  */
 final class WorkflowCheck {
     static final String STAGES = "/workflow/stages/";
     private static final String COMPLETED = "COMPLETED";
     /**
-     * Ends that somebody decides: to give up or to let the time pass is no way out of a stage, nor is a decision that does
-     * not stand.
+     * The statuses that count as a decision. Withdrawal and expiry are none, and neither is a rejection that can be
+     * appealed.
      */
     private static final Set<String> DECISIONS = Set.of(COMPLETED, "REJECTED");
 
     private static final Set<String> ENDS = Set.of(COMPLETED, "REJECTED", "WITHDRAWN", "EXPIRED");
 
     private final JsonNode stages;
-    private final PlaceCheck places;
-    private final BranchCheck branches;
-    private final Ways ways = new Ways();
-    private final Faults faults;
+    private final StageCheck stageCheck;
+    private final BranchCheck branchCheck;
+    private final StageGraph graph = new StageGraph();
+    private final FaultCollector faults;
 
-    private WorkflowCheck(JsonNode service, Map<String, JsonNode> fields, Faults faults) {
+    private WorkflowCheck(JsonNode service, Map<String, JsonNode> fields, FaultCollector faults) {
         this.stages = service.path("workflow").path("stages");
-        this.places = new PlaceCheck(service, fields, faults);
-        this.branches = new BranchCheck(places, faults);
+        this.stageCheck = new StageCheck(service, fields, faults);
+        this.branchCheck = new BranchCheck(stageCheck, faults);
         this.faults = faults;
     }
 
-    /** @param fields of the form, by pointer */
-    static void check(JsonNode service, Map<String, JsonNode> fields, Faults faults) {
+    /**
+     * Checks the workflow of a service.
+     *
+     * @param fields fields of the form by pointer
+     */
+    static void check(JsonNode service, Map<String, JsonNode> fields, FaultCollector faults) {
         JsonNode workflow = service.path("workflow");
         if (workflow.path("stages").isObject() && !workflow.path("stages").isEmpty()) {
             new WorkflowCheck(service, fields, faults)
@@ -50,50 +53,50 @@ final class WorkflowCheck {
         } else if (!status(stages.path(initial)).equals("DRAFT")) {
             faults.add("/workflow/initial", "workflow-begins-with-draft");
         }
-        stages.properties().forEach(stage -> stage(stage.getKey(), stage.getValue()));
-        Set<String> reachable = ways.from(Set.of(initial));
+        stages.properties().forEach(stage -> checkStage(stage.getKey(), stage.getValue()));
+        Set<String> reachable = graph.reachableFrom(Set.of(initial));
         Set<String> deciding =
-                ways.leadingTo(codes(stage -> DECISIONS.contains(status(stage)) && !AppealCheck.appealable(stage)));
+                graph.allLeadingTo(codesWhere(stage -> DECISIONS.contains(status(stage)) && !AppealCheck.isAppealable(stage)));
         if (stages.has(initial)
-                && codes(stage -> status(stage).equals(COMPLETED)).stream().noneMatch(reachable::contains)) {
+                && codesWhere(stage -> status(stage).equals(COMPLETED)).stream().noneMatch(reachable::contains)) {
             faults.add("/workflow/stages", "workflow-never-completes");
         }
         for (String code : stages.propertyNames()) {
             if (!reachable.contains(code)) {
-                faults.add(STAGES + Faults.escaped(code), "stage-unreachable");
+                faults.add(STAGES + FaultCollector.escape(code), "stage-unreachable");
             } else if (!deciding.contains(code) && !ENDS.contains(status(stages.path(code)))) {
-                faults.add(STAGES + Faults.escaped(code), "stage-without-way-out");
+                faults.add(STAGES + FaultCollector.escape(code), "stage-without-way-out");
             }
         }
-        new FourEyesCheck(ways, faults).check(STAGES, stages);
-        appeals();
+        new FourEyesCheck(graph, faults).check(STAGES, stages);
+        checkAppeals();
     }
 
-    private void stage(String code, JsonNode stage) {
-        String at = STAGES + Faults.escaped(code);
-        ways.stage(code);
-        stage.path("actions").forEach(action -> ways.way(code, action.path("to").asString("")));
-        stage.path("join").forEach(way -> ways.way(code, way.path("to").asString("")));
+    private void checkStage(String code, JsonNode stage) {
+        String at = STAGES + FaultCollector.escape(code);
+        graph.addStage(code);
+        stage.path("actions").forEach(action -> graph.connect(code, action.path("to").asString("")));
+        stage.path("join").forEach(exit -> graph.connect(code, exit.path("to").asString("")));
         if (ENDS.contains(status(stage))) {
-            places.ended(at, stage);
+            stageCheck.checkEnded(at, stage);
         } else if (stage.has("branches")) {
-            branches.check(at, stage, stages);
+            branchCheck.check(at, stage, stages);
         } else {
-            places.waiting(at, code, stage, stages, !status(stage).equals("DRAFT"));
+            stageCheck.checkOpen(at, code, stage, stages, !status(stage).equals("DRAFT"));
         }
     }
 
-    private void appeals() {
-        var appeals = new AppealCheck(places, ways, faults);
-        Set<String> last = codes(AppealCheck::finallyRejected);
+    private void checkAppeals() {
+        var appeals = new AppealCheck(stageCheck, graph, faults);
+        Set<String> last = codesWhere(AppealCheck::isFinalRejection);
         stages.properties().forEach(stage -> {
-            if (AppealCheck.appealable(stage.getValue())) {
-                appeals.check(STAGES + Faults.escaped(stage.getKey()), stage.getKey(), stage.getValue(), stages, last);
+            if (AppealCheck.isAppealable(stage.getValue())) {
+                appeals.check(STAGES + FaultCollector.escape(stage.getKey()), stage.getKey(), stage.getValue(), stages, last);
             }
         });
     }
 
-    private Set<String> codes(Predicate<JsonNode> wanted) {
+    private Set<String> codesWhere(Predicate<JsonNode> wanted) {
         return stages.properties().stream()
                 .filter(stage -> wanted.test(stage.getValue()))
                 .map(Map.Entry::getKey)

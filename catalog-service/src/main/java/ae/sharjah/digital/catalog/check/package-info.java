@@ -1,4 +1,4 @@
-/** What must hold before a service description may be published; every fault is told at once. */
+/** The checks that a service description has to pass before publication; all faults are reported at once. */
 @NullMarked
 package ae.sharjah.digital.catalog.check;
 

@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * One difference.
+ * A difference between two descriptions.
  *
- * @param pointer JSON Pointer into the description; an item of a list is named by its code where it has one
- * @param before null when it was added
- * @param after null when it was removed
+ * @param pointer JSON Pointer into the description; a list item is named by its code if it has one
+ * @param before null if the value was added
+ * @param after null if the value was removed
  */
 public record Difference(
         String pointer,
@@ -17,7 +17,7 @@ public record Difference(
         @Nullable JsonNode before,
         @Nullable JsonNode after) {
 
-    /** What became of it. */
+    /** The kind of change. */
     public enum Kind {
         ADDED,
         REMOVED,
@@ -25,7 +25,7 @@ public record Difference(
         REORDERED
     }
 
-    /** What a reviewer looks at together. */
+    /** A group of fields that a reviewer checks together. */
     public enum Area {
         TEXTS,
         FEES,
@@ -56,7 +56,7 @@ public record Difference(
         return AREAS.getOrDefault(field(), Area.DETAILS);
     }
 
-    /** The description's own field that it is in; empty for the description as a whole. */
+    /** Returns the top-level field of the difference; empty for the description as a whole. */
     public String field() {
         String[] parts = pointer.split("/", 3);
         return parts.length > 1 ? parts[1] : "";

@@ -6,10 +6,10 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** Says a difference in words. What authors wrote is quoted as it is: plain text, never mark-up. */
+/** Describes differences in words. Quotes the texts of authors verbatim as plain text, never as mark-up. */
 @Component
 public class DifferenceTexts {
-    private static final int LONGEST_QUOTE = 200;
+    private static final int MAX_QUOTE_LENGTH = 200;
 
     private final ResourceBundleMessageSource texts = new ResourceBundleMessageSource();
 
@@ -20,28 +20,28 @@ public class DifferenceTexts {
         texts.setAlwaysUseMessageFormat(true);
     }
 
-    public String of(Difference difference, Locale language) {
+    public String describe(Difference difference, Locale language) {
         Object[] arguments = {
-            where(difference, language), quoted(difference.before()), quoted(difference.after()),
+            location(difference, language), quote(difference.before()), quote(difference.after()),
         };
         return texts.getMessage(difference.kind().name().toLowerCase(Locale.ROOT), arguments, language);
     }
 
-    /** The field in words, then the way below it by codes. */
-    private String where(Difference difference, Locale language) {
+    /** Returns the name of the field, followed by the path below it in codes. */
+    private String location(Difference difference, Locale language) {
         String field = difference.field();
         String name = texts.getMessage("field." + field, null, field, language);
         String below =
                 difference.pointer().substring(Math.min(difference.pointer().length(), field.length() + 1));
-        String way = below.replace("/", " › ").replace("~1", "/").replace("~0", "~");
-        return (name == null ? field : name) + way;
+        String path = below.replace("/", " › ").replace("~1", "/").replace("~0", "~");
+        return (name == null ? field : name) + path;
     }
 
-    private static String quoted(@Nullable JsonNode value) {
+    private static String quote(@Nullable JsonNode value) {
         if (value == null) {
             return "";
         }
         String text = value.isString() ? value.stringValue() : value.toString();
-        return text.length() > LONGEST_QUOTE ? text.substring(0, LONGEST_QUOTE) + "…" : text;
+        return text.length() > MAX_QUOTE_LENGTH ? text.substring(0, MAX_QUOTE_LENGTH) + "…" : text;
     }
 }

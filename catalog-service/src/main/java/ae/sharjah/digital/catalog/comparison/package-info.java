@@ -1,4 +1,4 @@
-/** What differs between two descriptions of a service; no input and no output. */
+/** Comparison of two descriptions of a service. Has no input or output. */
 @NullMarked
 package ae.sharjah.digital.catalog.comparison;
 

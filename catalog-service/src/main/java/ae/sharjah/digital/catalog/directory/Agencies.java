@@ -1,7 +1,7 @@
 package ae.sharjah.digital.catalog.directory;
 
 import ae.sharjah.digital.catalog.document.Agency;
-import ae.sharjah.digital.catalog.document.LanguageMap;
+import ae.sharjah.digital.catalog.document.LocalizedText;
 import ae.sharjah.digital.platform.events.outbox.Outbox;
 import ae.sharjah.digital.platform.events.outbox.OutboxEvent;
 import java.time.Clock;
@@ -17,10 +17,10 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The organisations that offer services. */
+/** The stored agencies, which offer services. */
 @Repository
 public class Agencies {
-    public static final String TOPIC = "catalog.agencies.v1";
+    private static final String TOPIC = "catalog.agencies.v1";
     private static final String REGISTERED = "ae.sharjah.digital.catalog.agency-registered.v1";
 
     private final JdbcClient jdbc;
@@ -35,8 +35,8 @@ public class Agencies {
         this.clock = clock;
     }
 
-    /** As told to other services; its schema is in {@code contract/events}. */
-    private record Registered(String agencyId, String kind, LanguageMap name) {}
+    /** The data of the event; its schema is in {@code contract/events}. */
+    private record Registered(String agencyId, String kind, LocalizedText name) {}
 
     public List<Agency> all() {
         return jdbc.sql("SELECT id, kind, name FROM agency ORDER BY id")
@@ -51,7 +51,7 @@ public class Agencies {
                 .optional();
     }
 
-    /** Websites by agency, of those that have one. */
+    /** Returns the websites by agency; agencies without a website are absent. */
     public Map<String, String> websites() {
         return jdbc
                 .sql("SELECT id, website FROM agency WHERE website IS NOT NULL")
@@ -61,7 +61,7 @@ public class Agencies {
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** Registers an agency or its new name, kind or website, and tells it; nothing happens when all is as it was. */
+    /** Adds or updates an agency and publishes the change. Does nothing if nothing changed. */
     @Transactional
     public void register(Agency agency, @Nullable String website) {
         Optional<Long> version = jdbc.sql("""
@@ -91,6 +91,6 @@ public class Agencies {
     }
 
     private Agency agency(String id, String kind, String name) {
-        return new Agency(id, kind, json.readValue(name, LanguageMap.class));
+        return new Agency(id, kind, json.readValue(name, LocalizedText.class));
     }
 }

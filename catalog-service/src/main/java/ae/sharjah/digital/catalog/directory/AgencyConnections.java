@@ -9,8 +9,9 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The connections to agencies' own systems. What the adapters announce counts; until they have announced any, what the
- * catalogue's folder declares does, so that a new installation can load its catalogue before its adapters are up.
+ * The connections to the systems of agencies. The connections announced by the adapters count; until there are any,
+ * those declared in the catalogue's folder do, so that a new installation can load its catalogue before its adapters
+ * are up.
  */
 @Repository
 public class AgencyConnections {
@@ -23,43 +24,47 @@ public class AgencyConnections {
         this.jdbc = jdbc;
     }
 
-    /** @param id of the connection, unique among all agencies */
-    public record Named(String id, String agency) {}
+    /**
+     * A connection of an agency.
+     *
+     * @param id id of the connection, unique among all agencies
+     */
+    public record Connection(String id, String agency) {}
 
-    /** Replaces what the catalogue's folder declares. */
+    /** Replaces the connections declared in the catalogue's folder. */
     @Transactional
-    public void declare(List<Named> connections) {
+    public void declare(List<Connection> connections) {
         replace(DECLARED, connections);
     }
 
-    /** Replaces what the adapters announced. */
+    /** Replaces the connections announced by the adapters. */
     @Transactional
-    public void announce(List<Named> connections) {
+    public void announce(List<Connection> connections) {
         replace(ANNOUNCED, connections);
     }
 
-    /** Ids of the connections of every agency that has one. */
-    public Map<String, Set<String>> byAgency() {
+    /** Returns the ids of the connections by agency; agencies without a connection are absent. */
+    public Map<String, Set<String>> idsByAgency() {
         return jdbc
                 .sql("""
                         SELECT id, agency_id FROM agency_connection
                          WHERE source = (SELECT min(source) FROM agency_connection)
                         """)
-                .query((row, _) -> new Named(row.getString("id"), row.getString("agency_id")))
+                .query((row, _) -> new Connection(row.getString("id"), row.getString("agency_id")))
                 .list()
                 .stream()
-                .collect(Collectors.groupingBy(Named::agency, Collectors.mapping(Named::id, Collectors.toSet())));
+                .collect(Collectors.groupingBy(Connection::agency, Collectors.mapping(Connection::id, Collectors.toSet())));
     }
 
-    private void replace(String source, List<Named> connections) {
-        // One after another, whatever the reader sees.
+    private void replace(String source, List<Connection> connections) {
+        // Serialises writers; readers do not wait.
         jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('agency_connection'))")
                 .query()
                 .listOfRows();
         jdbc.sql("DELETE FROM agency_connection WHERE source = :source")
                 .param("source", source)
                 .update();
-        for (Named connection : connections) {
+        for (Connection connection : connections) {
             jdbc.sql("INSERT INTO agency_connection (source, id, agency_id) VALUES (:source, :id, :agency)")
                     .param("source", source)
                     .param("id", connection.id())

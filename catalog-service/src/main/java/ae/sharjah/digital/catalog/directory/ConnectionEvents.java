@@ -1,14 +1,14 @@
 package ae.sharjah.digital.catalog.directory;
 
-import ae.sharjah.digital.platform.events.inbox.EventSubscription;
 import ae.sharjah.digital.platform.events.message.ReceivedEvent;
+import ae.sharjah.digital.platform.events.inbox.EventSubscription;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Follows what the adapters announce. */
+/** Configures the subscription to the connections that the adapters announce. */
 @Configuration(proxyBeanMethods = false)
 class ConnectionEvents {
     private static final String TOPIC = "adapters.connections.v1";
@@ -22,7 +22,7 @@ class ConnectionEvents {
     private static void apply(ReceivedEvent event, AgencyConnections connections, JsonMapper json) {
         if (event.type().equals(ANNOUNCED)) {
             connections.announce(json.readValue(event.data(), Announced.class).connections().stream()
-                    .map(one -> new AgencyConnections.Named(one.id(), one.agencyId()))
+                    .map(one -> new AgencyConnections.Connection(one.id(), one.agencyId()))
                     .toList());
         }
     }

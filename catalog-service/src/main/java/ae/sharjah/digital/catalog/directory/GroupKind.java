@@ -1,6 +1,6 @@
 package ae.sharjah.digital.catalog.directory;
 
-/** What services are grouped by. */
+/** The kinds of groups of services. */
 public enum GroupKind {
     SECTOR("sector"),
     AUDIENCE("audience"),

@@ -1,12 +1,12 @@
 package ae.sharjah.digital.catalog.directory;
 
-import ae.sharjah.digital.catalog.document.LanguageMap;
+import ae.sharjah.digital.catalog.document.LocalizedText;
 
 /**
- * One service of a life event, at its place.
+ * A step of a life event: one service at its position.
  *
- * @param service its slug
- * @param optional true when not everyone in this situation needs it
- * @param explanation why it is there
+ * @param service slug of the service
+ * @param optional true if not every person in this situation needs the service
+ * @param explanation the reason for the step
  */
-public record LifeEventStep(String service, boolean optional, LanguageMap explanation) {}
+public record LifeEventStep(String service, boolean optional, LocalizedText explanation) {}

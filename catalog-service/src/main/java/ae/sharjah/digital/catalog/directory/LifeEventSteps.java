@@ -1,6 +1,6 @@
 package ae.sharjah.digital.catalog.directory;
 
-import ae.sharjah.digital.catalog.document.LanguageMap;
+import ae.sharjah.digital.catalog.document.LocalizedText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the digital office put in order for each life event. */
+/** The stored steps of life events, in the order set by the digital office. */
 @Repository
 public class LifeEventSteps {
     private final JdbcClient jdbc;
@@ -22,8 +22,8 @@ public class LifeEventSteps {
         this.json = json;
     }
 
-    /** In their order; none for a life event without. */
-    public List<LifeEventStep> of(String lifeEvent) {
+    /** Returns the steps of a life event in order; empty if it has none. */
+    public List<LifeEventStep> findByLifeEvent(String lifeEvent) {
         return jdbc.sql("""
                         SELECT service, optional, explanation FROM life_event_step
                          WHERE life_event = :lifeEvent ORDER BY position
@@ -32,12 +32,12 @@ public class LifeEventSteps {
                 .query((row, _) -> new LifeEventStep(
                         row.getString("service"),
                         row.getBoolean("optional"),
-                        json.readValue(row.getString("explanation"), LanguageMap.class)))
+                        json.readValue(row.getString("explanation"), LocalizedText.class)))
                 .list();
     }
 
-    /** Slugs of the services that everyone in the situation needs, by life event. */
-    public Map<String, Set<String>> needed() {
+    /** Returns the slugs of the services that are not optional, by life event. */
+    public Map<String, Set<String>> requiredServices() {
         return jdbc
                 .sql("SELECT life_event, service FROM life_event_step WHERE NOT optional")
                 .query((row, _) -> Map.entry(row.getString("life_event"), row.getString("service")))
@@ -51,7 +51,7 @@ public class LifeEventSteps {
 
     /** Replaces the steps of a life event. */
     @Transactional
-    public void keep(String lifeEvent, List<LifeEventStep> steps) {
+    public void replace(String lifeEvent, List<LifeEventStep> steps) {
         jdbc.sql("DELETE FROM life_event_step WHERE life_event = :lifeEvent")
                 .param("lifeEvent", lifeEvent)
                 .update();

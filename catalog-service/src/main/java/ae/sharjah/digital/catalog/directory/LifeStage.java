@@ -1,12 +1,12 @@
 package ae.sharjah.digital.catalog.directory;
 
-import ae.sharjah.digital.catalog.document.LanguageMap;
+import ae.sharjah.digital.catalog.document.LocalizedText;
 import java.util.Set;
 
 /**
- * Where somebody may say they stand in life.
+ * A life stage that a person can choose in the profile.
  *
- * @param lifeEvents whose services may matter then
- * @param audiences whose services may matter then
+ * @param lifeEvents life events with services that may matter in this stage
+ * @param audiences audiences with services that may matter in this stage
  */
-public record LifeStage(String id, LanguageMap name, Set<String> lifeEvents, Set<String> audiences) {}
+public record LifeStage(String id, LocalizedText name, Set<String> lifeEvents, Set<String> audiences) {}

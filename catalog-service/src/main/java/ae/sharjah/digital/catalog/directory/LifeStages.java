@@ -1,6 +1,6 @@
 package ae.sharjah.digital.catalog.directory;
 
-import ae.sharjah.digital.catalog.document.LanguageMap;
+import ae.sharjah.digital.catalog.document.LocalizedText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -10,7 +10,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The life stages a person may name. */
+/** The stored life stages that a person can choose. */
 @Repository
 public class LifeStages {
     private final JdbcClient jdbc;
@@ -21,20 +21,22 @@ public class LifeStages {
         this.json = json;
     }
 
-    /** All, in their order. */
+    /** Returns all life stages in order. */
     public List<LifeStage> all() {
         return jdbc.sql("SELECT id, name, life_events, audiences FROM life_stage ORDER BY position, id")
                 .query((row, _) -> new LifeStage(
                         row.getString("id"),
-                        json.readValue(row.getString("name"), LanguageMap.class),
+                        json.readValue(row.getString("name"), LocalizedText.class),
                         codes(row, "life_events"),
                         codes(row, "audiences")))
                 .list();
     }
 
-    /** Replaces them all, in the order given. Somebody who named one that is gone is passed over. */
+    /**
+     * Replaces all life stages, in the given order. Persons who chose a removed one are treated as having chosen none.
+     */
     @Transactional
-    public void keep(List<LifeStage> stages) {
+    public void replaceAll(List<LifeStage> stages) {
         jdbc.sql("DELETE FROM life_stage").update();
         int position = 0;
         for (LifeStage stage : stages) {

@@ -1,8 +1,8 @@
 package ae.sharjah.digital.catalog.directory;
 
-import ae.sharjah.digital.catalog.document.LanguageMap;
+import ae.sharjah.digital.catalog.document.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
-/** One sector, audience or life event. */
+/** A sector, audience or life event. */
 public record ServiceGroup(
-        String id, LanguageMap name, @Nullable LanguageMap description) {}
+        String id, LocalizedText name, @Nullable LocalizedText description) {}

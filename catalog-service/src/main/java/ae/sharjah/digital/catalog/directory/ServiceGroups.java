@@ -1,6 +1,6 @@
 package ae.sharjah.digital.catalog.directory;
 
-import ae.sharjah.digital.catalog.document.LanguageMap;
+import ae.sharjah.digital.catalog.document.LocalizedText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -8,7 +8,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Sectors, audiences and life events. */
+/** The stored sectors, audiences and life events. */
 @Repository
 public class ServiceGroups {
     private final JdbcClient jdbc;
@@ -19,7 +19,7 @@ public class ServiceGroups {
         this.json = json;
     }
 
-    /** All of a kind, in their order. */
+    /** Returns all groups of a kind in order. */
     public List<ServiceGroup> all(GroupKind kind) {
         return jdbc.sql("SELECT id, name, description FROM service_group WHERE kind = :kind ORDER BY position, id")
                 .param("kind", kind.code())
@@ -28,9 +28,9 @@ public class ServiceGroups {
                 .list();
     }
 
-    /** Adds or changes groups, in the order given; those left out stay, for published services may name them. */
+    /** Adds or updates groups, in the given order. Groups left out stay, because published services may name them. */
     @Transactional
-    public void keep(GroupKind kind, List<ServiceGroup> groups) {
+    public void saveAll(GroupKind kind, List<ServiceGroup> groups) {
         int position = 0;
         for (ServiceGroup group : groups) {
             jdbc.sql("""
@@ -50,11 +50,11 @@ public class ServiceGroups {
         }
     }
 
-    private LanguageMap text(String stored) {
-        return json.readValue(stored, LanguageMap.class);
+    private LocalizedText text(String stored) {
+        return json.readValue(stored, LocalizedText.class);
     }
 
-    private @Nullable LanguageMap optionalText(@Nullable String stored) {
+    private @Nullable LocalizedText optionalText(@Nullable String stored) {
         return stored == null ? null : text(stored);
     }
 }

@@ -1,4 +1,4 @@
-/** What services refer to: agencies, sectors, audiences, life events. */
+/** The directory that services refer to: agencies, sectors, audiences, life events and life stages. */
 @NullMarked
 package ae.sharjah.digital.catalog.directory;
 

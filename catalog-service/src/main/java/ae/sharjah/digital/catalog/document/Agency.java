@@ -1,9 +1,9 @@
 package ae.sharjah.digital.catalog.document;
 
 /**
- * Who offers a service.
+ * An agency that offers services.
  *
  * @param id short code such as {@code sewa}
  * @param kind {@code local}, {@code federal} or {@code private}
  */
-public record Agency(String id, String kind, LanguageMap name) {}
+public record Agency(String id, String kind, LocalizedText name) {}

@@ -5,41 +5,41 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One of several ways a stage goes at the same time, such as the review by one department.
+ * One of several parallel branches of a stage, such as the review by one department.
  *
- * @param initial code of the stage it begins in
- * @param stages by code
+ * @param initial code of its first stage
+ * @param stages stages by code
  */
-public record Branch(LanguageMap label, String initial, Map<String, Place> stages) {
-    static final String SERVICE = "service";
+public record Branch(LocalizedText label, String initial, Map<String, BranchStage> stages) {
+    static final String SERVICE_PROMISE = "service";
 
     /**
-     * Where a branch may stand.
+     * A stage of a branch.
      *
-     * @param owner who holds the ball; null where the branch has ended
-     * @param role which of the agency's officers; null for any
+     * @param owner the party that has to act next; null where the branch has ended
+     * @param role role of the agency's officers who own the stage; null for any officer
      * @param promise ISO 8601 duration in working time
-     * @param what what is being waited for
-     * @param visit where the applicant has to be in person; null where nowhere
-     * @param actions by code; empty where the branch has ended
-     * @param ends {@code passed} or {@code failed}; null while it goes on
+     * @param what the pending work, as a text for the applicant
+     * @param visit place at which the applicant has to appear in person; null for none
+     * @param actions actions by code; empty where the branch has ended
+     * @param ends {@code passed} or {@code failed}; null where the branch continues
      */
-    public record Place(
-            LanguageMap label,
+    public record BranchStage(
+            LocalizedText label,
             @Nullable String owner,
             @Nullable String role,
             @Nullable String promise,
-            @Nullable LanguageMap what,
+            @Nullable LocalizedText what,
             @Nullable String visit,
             Map<String, Action> actions,
             @Nullable String ends) {
 
-        public Place {
+        public BranchStage {
             actions = actions == null ? Map.of() : actions;
         }
 
-        Place promising(String service) {
-            return SERVICE.equals(promise) ? new Place(label, owner, role, service, what, visit, actions, ends) : this;
+        BranchStage withServicePromise(String service) {
+            return SERVICE_PROMISE.equals(promise) ? new BranchStage(label, owner, role, service, what, visit, actions, ends) : this;
         }
     }
 
@@ -47,9 +47,9 @@ public record Branch(LanguageMap label, String initial, Map<String, Place> stage
         return stages.values().stream().anyMatch(place -> place.visit() != null);
     }
 
-    Branch promising(String service) {
-        var expanded = new LinkedHashMap<String, Place>();
-        stages.forEach((code, place) -> expanded.put(code, place.promising(service)));
+    Branch withServicePromise(String service) {
+        var expanded = new LinkedHashMap<String, BranchStage>();
+        stages.forEach((code, place) -> expanded.put(code, place.withServicePromise(service)));
         return new Branch(label, initial, expanded);
     }
 }

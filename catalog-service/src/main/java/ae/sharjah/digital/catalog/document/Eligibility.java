@@ -3,10 +3,10 @@ package ae.sharjah.digital.catalog.document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One condition the applicant has to meet.
+ * A condition that the applicant has to meet.
  *
- * @param rule the same as a condition in CEL, true where it is met; null where only people can tell
- * @param reason what is told to whom the rule turns away; there with every rule
+ * @param rule the condition in CEL, true where it is met; null where only a person can decide
+ * @param reason text for applicants who do not meet the rule; present with every rule
  */
 public record Eligibility(
-        LanguageMap text, @Nullable String rule, @Nullable LanguageMap reason) {}
+        LocalizedText text, @Nullable String rule, @Nullable LocalizedText reason) {}

@@ -3,14 +3,14 @@ package ae.sharjah.digital.catalog.document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One fee: an amount, a rule that sets it, or, where neither can be given, a note that says how it is set.
+ * A fee: an amount, a rule that calculates it, or, where neither is possible, a note that explains how it is set.
  *
- * @param amount null when it depends on the case
- * @param rule CEL over the answers that gives dirhams; {@code note} then says the same in words
+ * @param amount null if it depends on the case
+ * @param rule CEL expression over the answers that returns dirhams; {@code note} then says the same in words
  */
 public record Fee(
         String code,
-        LanguageMap label,
+        LocalizedText label,
         @Nullable Money amount,
         @Nullable String rule,
-        @Nullable LanguageMap note) {}
+        @Nullable LocalizedText note) {}

@@ -4,23 +4,23 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where branches lead once they have ended.
+ * The exits of a stage once its branches have ended.
  *
- * @param passed when all have passed
- * @param failed when one has failed; null where none can
+ * @param passed exit when all branches have passed
+ * @param failed exit when a branch has failed; null where none can fail
  */
-public record Join(Way passed, @Nullable Way failed) {
+public record Join(Exit passed, @Nullable Exit failed) {
 
     /**
-     * A way out.
+     * An exit.
      *
      * @param to code of the next stage
-     * @param effects what else happens
+     * @param effects effects of taking the exit
      * @param waits true to let the other branches end first; null or false where the first failure ends them all
      */
-    public record Way(
+    public record Exit(
             String to, List<String> effects, @Nullable Boolean waits) {
-        public Way {
+        public Exit {
             effects = effects == null ? List.of() : effects;
         }
     }

@@ -2,5 +2,5 @@ package ae.sharjah.digital.catalog.document;
 
 import java.util.List;
 
-/** Words people search with: for search only, never shown. */
+/** Search terms of a service; used by the search only and never displayed. */
 public record Keywords(List<String> ar, List<String> en) {}

@@ -5,17 +5,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document the applicant is asked for.
+ * A document that the applicant needs.
  *
- * @param upload how it is given as a file with the request; null where it is only to be had at hand
+ * @param upload upload with the request; null if the applicant only needs to have the document available
  */
 public record RequiredDocument(
         String code,
-        LanguageMap label,
+        LocalizedText label,
         boolean required,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Upload upload) {
 
-    /** @param types media types that are taken; null for all that the platform takes */
+    /**
+     * The upload of a document.
+     *
+     * @param types accepted media types; null for all that the platform accepts
+     */
     public record Upload(
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             List<String> types) {}

@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What a version says, before it has a number and a date: two with the same content are the same version.
+ * The content of a version, without its number and date. Two versions with equal content are considered the same.
  *
  * @param slug stable readable name of the service
- * @param connection the agency's connection; null when officers decide in the workspace
+ * @param connection the agency's connection; null if officers decide in the workspace
  * @param degradedMode {@code queue}, {@code read-only} or {@code closed}
  */
 public record ServiceContent(
@@ -17,18 +17,18 @@ public record ServiceContent(
         String sector,
         List<String> audiences,
         List<String> lifeEvents,
-        LanguageMap title,
-        LanguageMap summary,
-        LanguageMap description,
+        LocalizedText title,
+        LocalizedText summary,
+        LocalizedText description,
         Keywords keywords,
         List<String> channels,
         String assurance,
-        @Nullable LanguageMap legalBasis,
+        @Nullable LocalizedText legalBasis,
         List<Eligibility> eligibility,
         List<RequiredDocument> documents,
         List<Fee> fees,
         ServiceTime serviceTime,
-        LanguageMap outcome,
+        LocalizedText outcome,
         @Nullable String connection,
         String degradedMode,
         Form form,

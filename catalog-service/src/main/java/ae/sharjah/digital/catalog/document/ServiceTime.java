@@ -3,26 +3,26 @@ package ae.sharjah.digital.catalog.document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long it takes.
+ * The promised duration of a service.
  *
  * @param promise ISO 8601 duration in working time
- * @param text the same in words
- * @param calendar the working time: {@code sharjah-government}, {@code federal-government} or {@code always}; null only
- *     in versions from before there was a choice
+ * @param text the promise in words
+ * @param calendar calendar of working time: {@code sharjah-government}, {@code federal-government} or {@code always};
+ *     null only in versions that predate the choice
  */
 public record ServiceTime(
-        String promise, LanguageMap text, @Nullable String calendar) {
+        String promise, LocalizedText text, @Nullable String calendar) {
 
-    /** The same on the calendar that an agency of this kind keeps, unless it names one. */
-    public ServiceTime onCalendarOf(String agencyKind) {
-        return calendar != null ? this : new ServiceTime(promise, text, usual(agencyKind));
+    /** Returns this service time with the usual calendar of this kind of agency, unless it already has a calendar. */
+    public ServiceTime withDefaultCalendar(String agencyKind) {
+        return calendar != null ? this : new ServiceTime(promise, text, defaultCalendar(agencyKind));
     }
 
-    private static String usual(String agencyKind) {
+    private static String defaultCalendar(String agencyKind) {
         return switch (agencyKind) {
             case "local" -> "sharjah-government";
             case "federal" -> "federal-government";
-            // Of a company's working days nothing is known; its promise runs through.
+            // The working days of companies are unknown, so their promises count all days.
             default -> "always";
         };
     }

@@ -8,25 +8,25 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a request may stand.
+ * A stage of a request.
  *
- * @param status the platform-wide summary
- * @param owner who holds the ball; null where the request has ended, and where branches have owners
- * @param role which of the agency's officers; null for any
+ * @param status the platform-wide status
+ * @param owner the party that has to act next; null where the request has ended and where branches have owners
+ * @param role role of the agency's officers who own the stage; null for any officer
  * @param promise ISO 8601 duration in working time
- * @param what what is being waited for
- * @param visit where the applicant has to be in person: {@code office} or {@code site}; null where nowhere
- * @param actions by code; empty where the request has ended
- * @param branches what goes on at the same time, by code; left out where nothing does
- * @param join where the branches lead; there with them
+ * @param what the pending work, as a text for the applicant
+ * @param visit place at which the applicant has to appear in person, {@code office} or {@code site}; null for none
+ * @param actions actions by code; empty where the request has ended
+ * @param branches parallel branches by code; left out in JSON if empty
+ * @param join exits of the branches; present if there are branches
  */
 public record Stage(
         String status,
-        LanguageMap label,
+        LocalizedText label,
         @Nullable String owner,
         @Nullable String role,
         @Nullable String promise,
-        @Nullable LanguageMap what,
+        @Nullable LocalizedText what,
         @Nullable String visit,
         Map<String, Action> actions,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Branch> branches,
@@ -37,13 +37,13 @@ public record Stage(
         branches = branches == null ? Map.of() : branches;
     }
 
-    /** Whether the applicant has to be somewhere in person, in the stage itself or within a branch. */
+    /** Returns whether the applicant has to appear in person, in the stage itself or within a branch. */
     boolean needsVisit() {
         return visit != null || branches.values().stream().anyMatch(Branch::needsVisit);
     }
 
-    /** Codes of the stages that can follow. */
-    public List<String> next() {
+    /** Returns the codes of the stages that can follow. */
+    public List<String> successors() {
         var next = new ArrayList<String>();
         actions.values().forEach(action -> next.add(action.to()));
         if (join != null) {
@@ -55,11 +55,11 @@ public record Stage(
         return next;
     }
 
-    /** The same with the service's own promise written out wherever it is named. */
-    Stage promising(String service) {
+    /** Returns this stage with the promise of the service in place of references to it. */
+    Stage withServicePromise(String service) {
         var expanded = new LinkedHashMap<String, Branch>();
-        branches.forEach((code, branch) -> expanded.put(code, branch.promising(service)));
-        String own = Branch.SERVICE.equals(promise) ? service : promise;
+        branches.forEach((code, branch) -> expanded.put(code, branch.withServicePromise(service)));
+        String own = Branch.SERVICE_PROMISE.equals(promise) ? service : promise;
         return new Stage(status, label, owner, role, own, what, visit, actions, expanded, join);
     }
 }

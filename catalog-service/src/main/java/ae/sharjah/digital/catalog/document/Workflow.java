@@ -7,15 +7,15 @@ import java.util.Map;
 import java.util.SequencedSet;
 
 /**
- * How a request moves.
+ * The workflow of a request.
  *
  * @param initial code of the first stage
- * @param stages by code
+ * @param stages stages by code
  */
 public record Workflow(String initial, Map<String, Stage> stages) {
 
-    /** Codes of the stages a request can get to, nearest to the first stage first. */
-    public SequencedSet<String> reachable() {
+    /** Returns the codes of the stages that a request can reach, nearest to the first stage first. */
+    public SequencedSet<String> reachableStages() {
         var found = new LinkedHashSet<String>();
         var ahead = new ArrayDeque<String>();
         ahead.add(initial);
@@ -23,21 +23,21 @@ public record Workflow(String initial, Map<String, Stage> stages) {
             String code = ahead.remove();
             Stage stage = stages.get(code);
             if (stage != null && found.add(code)) {
-                ahead.addAll(stage.next());
+                ahead.addAll(stage.successors());
             }
         }
         return found;
     }
 
-    /** Whether the applicant has to be somewhere in person on any way through it. */
+    /** Returns whether the applicant has to appear in person on any path. */
     public boolean needsVisit() {
         return stages.values().stream().anyMatch(Stage::needsVisit);
     }
 
-    /** The same with {@code promise} written out wherever a stage promises the time of the service itself. */
-    public Workflow promising(String promise) {
+    /** Returns this workflow with {@code promise} in every stage that refers to the promise of the service. */
+    public Workflow withServicePromise(String promise) {
         var expanded = new LinkedHashMap<String, Stage>();
-        stages.forEach((code, stage) -> expanded.put(code, stage.promising(promise)));
+        stages.forEach((code, stage) -> expanded.put(code, stage.withServicePromise(promise)));
         return new Workflow(initial, expanded);
     }
 }

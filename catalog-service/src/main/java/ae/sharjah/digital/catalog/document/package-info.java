@@ -1,4 +1,4 @@
-/** The published document of a service version, and its parts. */
+/** The published document of a service version and its parts. */
 @NullMarked
 package ae.sharjah.digital.catalog.document;
 

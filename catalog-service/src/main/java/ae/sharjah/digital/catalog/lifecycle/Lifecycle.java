@@ -10,9 +10,9 @@ import static ae.sharjah.digital.catalog.lifecycle.LifecycleAction.RETURN;
 import static ae.sharjah.digital.catalog.lifecycle.LifecycleAction.SUBMIT;
 import static ae.sharjah.digital.catalog.lifecycle.LifecycleAction.SUPERSEDE;
 import static ae.sharjah.digital.catalog.lifecycle.LifecycleAction.SUSPEND;
-import static ae.sharjah.digital.catalog.lifecycle.Side.AGENCY;
-import static ae.sharjah.digital.catalog.lifecycle.Side.OFFICE;
-import static ae.sharjah.digital.catalog.lifecycle.Side.PLATFORM;
+import static ae.sharjah.digital.catalog.lifecycle.ActingParty.AGENCY;
+import static ae.sharjah.digital.catalog.lifecycle.ActingParty.OFFICE;
+import static ae.sharjah.digital.catalog.lifecycle.ActingParty.PLATFORM;
 import static ae.sharjah.digital.catalog.lifecycle.VersionStatus.APPROVED;
 import static ae.sharjah.digital.catalog.lifecycle.VersionStatus.DRAFT;
 import static ae.sharjah.digital.catalog.lifecycle.VersionStatus.IN_REVIEW;
@@ -24,11 +24,15 @@ import static ae.sharjah.digital.catalog.lifecycle.VersionStatus.SUSPENDED;
 import java.util.List;
 import java.util.Set;
 
-/** The table of all moves, and the one function that reads it. */
+/** The table of all transitions and the rules that apply to them. */
 public final class Lifecycle {
 
-    /** One way on. @param by who may take it */
-    record Transition(VersionStatus from, LifecycleAction action, Set<Side> by, VersionStatus to) {}
+    /**
+     * A legal transition.
+     *
+     * @param parties the parties that may perform it
+     */
+    record Transition(VersionStatus from, LifecycleAction action, Set<ActingParty> parties, VersionStatus to) {}
 
     static final List<Transition> TRANSITIONS = List.of(
             new Transition(DRAFT, CHANGE, Set.of(AGENCY, PLATFORM), DRAFT),
@@ -50,40 +54,40 @@ public final class Lifecycle {
     private Lifecycle() {}
 
     /**
-     * What is known of a version when somebody wants to move it.
+     * The state of a version that decides about its transitions.
      *
-     * @param authors ids of all who wrote, changed or submitted it
-     * @param suspendedBy side that suspended it; {@link Side#PLATFORM} when it is not suspended
+     * @param authors ids of all actors who wrote, changed or submitted it
+     * @param suspendedBy the party that suspended it; {@link ActingParty#PLATFORM} if it is not suspended
      */
-    public record Standing(VersionStatus status, Set<String> authors, Side suspendedBy) {}
+    public record VersionState(VersionStatus status, Set<String> authors, ActingParty suspendedBy) {}
 
-    public static LifecycleDecision decide(Standing standing, LifecycleAction action, Actor actor) {
+    public static LifecycleDecision decide(VersionState state, LifecycleAction action, Actor actor) {
         return TRANSITIONS.stream()
-                .filter(way -> way.from() == standing.status() && way.action() == action)
+                .filter(transition -> transition.from() == state.status() && transition.action() == action)
                 .findFirst()
-                .map(way -> along(way, standing, actor))
-                .orElseGet(LifecycleDecision.NotNow::new);
+                .map(transition -> evaluate(transition, state, actor))
+                .orElseGet(LifecycleDecision.WrongStatus::new);
     }
 
-    private static LifecycleDecision along(Transition way, Standing standing, Actor actor) {
-        if (!way.by().contains(actor.side())) {
-            return new LifecycleDecision.NotYours();
+    private static LifecycleDecision evaluate(Transition transition, VersionState state, Actor actor) {
+        if (!transition.parties().contains(actor.party())) {
+            return new LifecycleDecision.WrongParty();
         }
-        if (way.action() == APPROVE && standing.authors().contains(actor.id())) {
-            return new LifecycleDecision.OwnWork();
+        if (transition.action() == APPROVE && state.authors().contains(actor.id())) {
+            return new LifecycleDecision.AuthorCannotApprove();
         }
-        // What the office took off, only the office puts back.
-        if (way.action() == RESUME && actor.side() == AGENCY && standing.suspendedBy() != AGENCY) {
-            return new LifecycleDecision.NotYours();
+        // Only the office may resume a version that the office suspended.
+        if (transition.action() == RESUME && actor.party() == AGENCY && state.suspendedBy() != AGENCY) {
+            return new LifecycleDecision.WrongParty();
         }
-        return new LifecycleDecision.Moves(way.to());
+        return new LifecycleDecision.Allowed(transition.to());
     }
 
-    /** What an actor may do now. */
-    public static List<LifecycleAction> open(Standing standing, Actor actor) {
+    /** Returns the actions that the actor may perform now. */
+    public static List<LifecycleAction> allowedActions(VersionState state, Actor actor) {
         return TRANSITIONS.stream()
-                .filter(way -> way.from() == standing.status())
-                .filter(way -> along(way, standing, actor) instanceof LifecycleDecision.Moves)
+                .filter(transition -> transition.from() == state.status())
+                .filter(transition -> evaluate(transition, state, actor) instanceof LifecycleDecision.Allowed)
                 .map(Transition::action)
                 .toList();
     }

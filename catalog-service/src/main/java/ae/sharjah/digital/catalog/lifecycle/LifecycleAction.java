@@ -4,14 +4,14 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What is done with a version; creating and changing a draft move nothing and are steps of its history all the same. */
+/** An action on a version. Creating and changing a draft leave its status unchanged but are steps of its history. */
 public enum LifecycleAction {
     CREATE,
     CHANGE,
     SUBMIT,
-    /** Takes a version back from review, or out of the schedule. */
+    /** The authors withdraw a version from review or from the schedule. */
     RECALL,
-    /** Sends a version back to its authors, with reasons. */
+    /** The office returns a version to its authors with a reason. */
     RETURN,
     APPROVE,
     PUBLISH,
@@ -24,8 +24,8 @@ public enum LifecycleAction {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Empty for what is no action. */
-    public static Optional<LifecycleAction> of(String code) {
+    /** Returns the action with the given code; empty for an unknown code. */
+    public static Optional<LifecycleAction> findByCode(String code) {
         return Arrays.stream(values())
                 .filter(action -> action.code().equals(code))
                 .findFirst();

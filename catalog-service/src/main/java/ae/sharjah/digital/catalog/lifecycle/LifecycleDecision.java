@@ -1,17 +1,17 @@
 package ae.sharjah.digital.catalog.lifecycle;
 
-/** Whether an action moves a version. */
+/** The decision whether an actor may perform an action on a version. */
 public sealed interface LifecycleDecision {
 
-    /** It does. */
-    record Moves(VersionStatus to) implements LifecycleDecision {}
+    /** The action is allowed and leads to the given status. */
+    record Allowed(VersionStatus to) implements LifecycleDecision {}
 
-    /** Nobody may do this while the version stands where it is. */
-    record NotNow() implements LifecycleDecision {}
+    /** The status of the version does not allow the action to any party. */
+    record WrongStatus() implements LifecycleDecision {}
 
-    /** Somebody else may. */
-    record NotYours() implements LifecycleDecision {}
+    /** The action is allowed, but only to another party. */
+    record WrongParty() implements LifecycleDecision {}
 
-    /** Nobody approves what he wrote himself. */
-    record OwnWork() implements LifecycleDecision {}
+    /** Authors may not approve their own versions. */
+    record AuthorCannotApprove() implements LifecycleDecision {}
 }

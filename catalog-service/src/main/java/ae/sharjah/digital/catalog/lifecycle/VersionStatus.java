@@ -4,24 +4,24 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Where a service version stands. */
+/** The status of a service version. */
 public enum VersionStatus {
-    /** Its authors may change it. */
+    /** The authors may change the version. */
     DRAFT("draft"),
-    /** The digital office looks at it. */
+    /** The digital office reviews the version. */
     IN_REVIEW("in-review"),
-    /** Waits for the date of its publication. */
+    /** The version waits for its publication date. */
     APPROVED("approved"),
-    /** What residents see; one of a service at most. */
+    /** Residents see the version; at most one per service. */
     PUBLISHED("published"),
-    /** Another version took its place. */
+    /** Another version replaced it. */
     SUPERSEDED("superseded"),
-    /** Taken off for the time being. */
+    /** The version is temporarily hidden from residents. */
     SUSPENDED("suspended"),
-    /** Ended for good. */
+    /** The version has ended permanently. */
     RETIRED("retired");
 
-    /** Of these a service has one version at most: what may become the next published one. */
+    /** The statuses of a version that may be published next; a service has at most one such version. */
     public static final Set<VersionStatus> OPEN = Set.copyOf(EnumSet.of(DRAFT, IN_REVIEW, APPROVED));
 
     private final String code;
@@ -38,8 +38,12 @@ public enum VersionStatus {
         return OPEN.contains(this);
     }
 
-    /** @throws IllegalArgumentException for an unknown code */
-    public static VersionStatus of(String code) {
+    /**
+     * Returns the constant with the given code.
+     *
+     * @throws IllegalArgumentException for an unknown code
+     */
+    public static VersionStatus fromCode(String code) {
         return Arrays.stream(values())
                 .filter(status -> status.code.equals(code))
                 .findFirst()

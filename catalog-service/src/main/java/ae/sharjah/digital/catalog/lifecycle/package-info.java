@@ -1,4 +1,4 @@
-/** How a service version moves from its first draft to its end, and who may move it; no input and no output. */
+/** The life cycle of service versions: the legal transitions and who may perform them. Has no input or output. */
 @NullMarked
 package ae.sharjah.digital.catalog.lifecycle;
 

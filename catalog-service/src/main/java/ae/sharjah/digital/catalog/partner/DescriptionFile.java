@@ -11,13 +11,13 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
- * A file as it was sent.
+ * A parsed file.
  *
- * @param description what it says, or null when it cannot be read or kept
- * @param faults why not; none when there is a description
+ * @param description its content, or null if it cannot be read or stored
+ * @param faults the reasons for that; empty if there is a description
  */
 record DescriptionFile(String name, @Nullable ObjectNode description, List<Fault> faults) {
-    /** JSON is YAML as well. */
+    /** Reads JSON too, because JSON is valid YAML. */
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -34,11 +34,11 @@ record DescriptionFile(String name, @Nullable ObjectNode description, List<Fault
                     ? new DescriptionFile(name, description, List.of())
                     : new DescriptionFile(name, null, List.of(Fault.of("", "type")));
         } catch (JacksonException unreadable) {
-            return new DescriptionFile(name, null, List.of(Fault.of("", "file-unreadable", place(unreadable))));
+            return new DescriptionFile(name, null, List.of(Fault.of("", "file-unreadable", position(unreadable))));
         }
     }
 
-    private static String place(JacksonException unreadable) {
+    private static String position(JacksonException unreadable) {
         var at = unreadable.getLocation();
         return at == null ? "?" : at.getLineNr() + ":" + at.getColumnNr();
     }

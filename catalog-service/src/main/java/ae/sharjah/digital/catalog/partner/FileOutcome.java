@@ -1,27 +1,27 @@
 package ae.sharjah.digital.catalog.partner;
 
 import ae.sharjah.digital.catalog.comparison.Difference;
-import ae.sharjah.digital.catalog.publication.VersionRow;
+import ae.sharjah.digital.catalog.publication.ServiceVersion;
 import ae.sharjah.digital.platform.web.problem.Fault;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a file leads to, or led to.
+ * The outcome of a file, expected or actual.
  *
- * @param slug null when the file does not say
- * @param version the version it was handed in as, or that was found
- * @param differences from the published version
+ * @param slug null if the file has none
+ * @param version the version that was submitted or found
+ * @param differences the differences from the published version
  */
 public record FileOutcome(
         String name,
         Result result,
         @Nullable String slug,
-        @Nullable VersionRow version,
+        @Nullable ServiceVersion version,
         List<Fault> faults,
         List<Difference> differences) {
 
-    /** As the contract explains it. */
+    /** The kinds of outcomes, explained in the contract. */
     public enum Result {
         UNCHANGED,
         NEW,
@@ -30,7 +30,7 @@ public record FileOutcome(
         BUSY
     }
 
-    FileOutcome handedIn(VersionRow submitted) {
+    FileOutcome withVersion(ServiceVersion submitted) {
         return new FileOutcome(name, result, slug, submitted, faults, differences);
     }
 }

@@ -20,26 +20,26 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLParser;
 
 /**
- * Reads a file once as it is written: what cannot be kept as it came is refused rather than altered. A reader of trees
- * takes an alias for a text, its own name.
+ * Scans the tokens of a file for values that cannot be stored unchanged, so that they are refused and not altered. The
+ * scan is needed because a parser of trees reads an alias as a text, namely its own name.
  */
 final class FileScan {
-    private static final int MOST_REPORTED = 50;
+    private static final int MAX_REPORTED = 50;
 
     private FileScan() {}
 
     /**
-     * Faults of single values, each with its pointer; of very many the first.
+     * Returns the faults of single values, each with its pointer, at most {@link #MAX_REPORTED}.
      *
-     * @throws JacksonException for what is no YAML
+     * @throws JacksonException if the content is not YAML
      */
     static List<Fault> faults(String content, YAMLMapper yaml) {
-        Set<String> named = named(content);
+        Set<String> named = anchorsAndAliases(content);
         var faults = new ArrayList<Fault>();
         try (var parser = (YAMLParser) yaml.tokenStreamFactory().createParser(ObjectReadContext.empty(), content)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 Fault fault = fault(parser, token, named);
-                if (fault != null && faults.size() < MOST_REPORTED) {
+                if (fault != null && faults.size() < MAX_REPORTED) {
                     faults.add(fault);
                 }
             }
@@ -47,17 +47,17 @@ final class FileScan {
         return faults;
     }
 
-    /** The places of all that has an anchor or is an alias; the other reader does not tell of every anchor. */
-    private static Set<String> named(String content) {
+    /** Returns the positions of all anchors and aliases; Jackson's parser does not report every anchor. */
+    private static Set<String> anchorsAndAliases(String content) {
         Set<String> places = new HashSet<>();
         try {
             for (Event event : new Parse(LoadSettings.builder().build()).parseString(content)) {
                 if (event instanceof NodeEvent node && node.getAnchor().isPresent()) {
-                    node.getStartMark().ifPresent(at -> places.add(place(at.getLine() + 1, at.getColumn() + 1)));
+                    node.getStartMark().ifPresent(at -> places.add(position(at.getLine() + 1, at.getColumn() + 1)));
                 }
             }
-        } catch (YamlEngineException told) {
-            // No YAML: the other reader stops at the same place, and tells of it.
+        } catch (YamlEngineException unreadable) {
+            // Not YAML: Jackson's parser stops at the same position and reports it.
             return places;
         }
         return places;
@@ -65,8 +65,8 @@ final class FileScan {
 
     private static @Nullable Fault fault(YAMLParser parser, JsonToken token, Set<String> named) {
         String at = parser.streamReadContext().pathAsPointer().toString();
-        if (parser.isCurrentAlias() || (!token.isStructEnd() && named.contains(place(parser)))) {
-            return Fault.of(at, "file-alias", place(parser));
+        if (parser.isCurrentAlias() || (!token.isStructEnd() && named.contains(position(parser)))) {
+            return Fault.of(at, "file-alias", position(parser));
         }
         String code = code(parser, token);
         return code == null ? null : Fault.of(at, code);
@@ -80,12 +80,12 @@ final class FileScan {
         };
     }
 
-    private static String place(JsonParser parser) {
+    private static String position(JsonParser parser) {
         var at = parser.currentTokenLocation();
-        return place(at.getLineNr(), at.getColumnNr());
+        return position(at.getLineNr(), at.getColumnNr());
     }
 
-    private static String place(int line, int column) {
+    private static String position(int line, int column) {
         return line + ":" + column;
     }
 }

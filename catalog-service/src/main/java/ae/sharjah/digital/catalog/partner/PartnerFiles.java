@@ -1,15 +1,16 @@
 package ae.sharjah.digital.catalog.partner;
 
+import ae.sharjah.digital.catalog.document.ServiceId;
 import ae.sharjah.digital.catalog.comparison.Difference;
 import ae.sharjah.digital.catalog.lifecycle.Actor;
 import ae.sharjah.digital.catalog.lifecycle.LifecycleAction;
 import ae.sharjah.digital.catalog.lifecycle.VersionStatus;
-import ae.sharjah.digital.catalog.publication.Gate;
+import ae.sharjah.digital.catalog.publication.PublicationGate;
 import ae.sharjah.digital.catalog.publication.VersionComparison;
 import ae.sharjah.digital.catalog.publication.VersionLifecycle;
 import ae.sharjah.digital.catalog.publication.VersionLifecycle.Command;
 import ae.sharjah.digital.catalog.publication.VersionLifecycle.Target;
-import ae.sharjah.digital.catalog.publication.VersionRow;
+import ae.sharjah.digital.catalog.publication.ServiceVersion;
 import ae.sharjah.digital.catalog.publication.Versions;
 import ae.sharjah.digital.platform.web.problem.Fault;
 import ae.sharjah.digital.platform.web.problem.ProblemException;
@@ -21,64 +22,63 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Looks at files, says what they would change, and hands them in for review, all or none. */
+/** Checks files, compares them with the published versions and submits them for review, all or none. */
 @Component
 public class PartnerFiles {
-    private final Gate gate;
+    private final PublicationGate gate;
     private final Versions versions;
     private final VersionLifecycle lifecycle;
     private final VersionComparison comparison;
 
-    PartnerFiles(Gate gate, Versions versions, VersionLifecycle lifecycle, VersionComparison comparison) {
+    PartnerFiles(PublicationGate gate, Versions versions, VersionLifecycle lifecycle, VersionComparison comparison) {
         this.gate = gate;
         this.versions = versions;
         this.lifecycle = lifecycle;
         this.comparison = comparison;
     }
 
-    /** A file as it was sent. */
-    public record Sent(String name, String content) {}
+    /** A file as received. */
+    public record SentFile(String name, String content) {}
 
-    /** A file as it was read, and what it would lead to. */
-    private record Looked(DescriptionFile file, FileOutcome outcome) {
+    /** A parsed file and its outcome. */
+    private record InspectedFile(DescriptionFile file, FileOutcome outcome) {
         String slug() {
             return Objects.requireNonNull(outcome.slug());
         }
     }
 
-    /** Every fault of every file; nothing is stored. */
+    /** Checks and compares all files; stores nothing. */
     @Transactional(readOnly = true)
-    public List<FileOutcome> look(String agency, List<Sent> sent) {
-        return looked(agency, sent).stream().map(Looked::outcome).toList();
+    public List<FileOutcome> inspect(String agency, List<SentFile> sent) {
+        return inspectAll(agency, sent).stream().map(InspectedFile::outcome).toList();
     }
 
-    private List<Looked> looked(String agency, List<Sent> sent) {
+    private List<InspectedFile> inspectAll(String agency, List<SentFile> sent) {
         Set<String> seen = new HashSet<>();
         return sent.stream()
                 .map(one -> DescriptionFile.read(one.name(), one.content()))
-                .map(file -> new Looked(file, look(agency, file, seen)))
+                .map(file -> new InspectedFile(file, inspect(agency, file, seen)))
                 .toList();
     }
 
     /**
-     * Hands the files in. The same files again change nothing.
+     * Submits the files for review. Idempotent: submitting the same files again changes nothing.
      *
-     * @throws ProblemException 422 with the faults of all files, each below {@code /files/<place>/content}
+     * @throws ProblemException 422 with the faults of all files, each below {@code /files/<index>/content}
      */
     @Transactional
-    public List<FileOutcome> apply(Actor author, String agency, List<Sent> sent) {
-        List<Looked> looked = looked(agency, sent);
+    public List<FileOutcome> apply(Actor author, String agency, List<SentFile> sent) {
+        List<InspectedFile> inspected = inspectAll(agency, sent);
         var faults = new ArrayList<Fault>();
-        for (int i = 0; i < looked.size(); i++) {
+        for (int i = 0; i < inspected.size(); i++) {
             String at = "/files/" + i + "/content";
-            looked.get(i)
+            inspected.get(i)
                     .outcome()
                     .faults()
                     .forEach(fault -> faults.add(
@@ -87,39 +87,39 @@ public class PartnerFiles {
         if (!faults.isEmpty()) {
             throw ProblemException.invalid(faults);
         }
-        // In the order of their slugs, as everyone who takes several services at once does.
-        Map<String, FileOutcome> handedIn = looked.stream()
-                .sorted(Comparator.comparing(Looked::slug))
-                .collect(Collectors.toMap(Looked::slug, one -> handIn(author, agency, one)));
-        return looked.stream()
-                .map(one -> Objects.requireNonNull(handedIn.get(one.slug())))
+        // In the order of their slugs: all code that locks several services uses this order to avoid deadlocks.
+        Map<String, FileOutcome> submitted = inspected.stream()
+                .sorted(Comparator.comparing(InspectedFile::slug))
+                .collect(Collectors.toMap(InspectedFile::slug, one -> submit(author, agency, one)));
+        return inspected.stream()
+                .map(one -> Objects.requireNonNull(submitted.get(one.slug())))
                 .toList();
     }
 
-    private FileOutcome handIn(Actor author, String agency, Looked looked) {
-        FileOutcome file = looked.outcome();
+    private FileOutcome submit(Actor author, String agency, InspectedFile inspected) {
+        FileOutcome file = inspected.outcome();
         if (file.result() != FileOutcome.Result.NEW && file.result() != FileOutcome.Result.CHANGED) {
             return file;
         }
-        ObjectNode description = Objects.requireNonNull(looked.file().description());
-        VersionRow found = file.version();
-        VersionRow draft;
+        ObjectNode description = Objects.requireNonNull(inspected.file().description());
+        ServiceVersion found = file.version();
+        ServiceVersion draft;
         if (found == null) {
-            draft = lifecycle.create(author, agency, description);
+            draft = lifecycle.createService(author, agency, description);
         } else {
-            UUID service = found.serviceId();
-            VersionRow open = versions.open(service).orElseGet(() -> lifecycle.begin(author, agency, service, null));
-            draft = lifecycle.change(author, target(agency, open), description);
+            ServiceId service = found.serviceId();
+            ServiceVersion open = versions.findOpen(service).orElseGet(() -> lifecycle.createVersion(author, agency, service, null));
+            draft = lifecycle.changeDraft(author, target(agency, open), description);
         }
-        return file.handedIn(
-                lifecycle.act(author, target(agency, draft), new Command(LifecycleAction.SUBMIT, null, null)));
+        return file.withVersion(
+                lifecycle.execute(author, target(agency, draft), new Command(LifecycleAction.SUBMIT, null, null)));
     }
 
-    private static Target target(String agency, VersionRow version) {
+    private static Target target(String agency, ServiceVersion version) {
         return new Target(agency, version.serviceId(), version.version(), version.revision());
     }
 
-    private FileOutcome look(String agency, DescriptionFile file, Set<String> seen) {
+    private FileOutcome inspect(String agency, DescriptionFile file, Set<String> seen) {
         ObjectNode description = file.description();
         if (description == null) {
             return faulty(file, null, file.faults());
@@ -132,27 +132,27 @@ public class PartnerFiles {
         if (!description.path("agency").asString("").equals(agency)) {
             faults.add(Fault.of("/agency", "agency-not-yours", agency));
         }
-        List<VersionRow> known = versions.of(slug);
+        List<ServiceVersion> known = versions.findAll(slug);
         if (known.stream().anyMatch(version -> !version.agency().equals(agency))) {
             faults.add(Fault.of("/slug", "slug-taken"));
         }
         faults.addAll(gate.faults(description));
-        return faults.isEmpty() ? compared(file, slug, description, known) : faulty(file, slug, faults);
+        return faults.isEmpty() ? compare(file, slug, description, known) : faulty(file, slug, faults);
     }
 
-    private FileOutcome compared(DescriptionFile file, String slug, ObjectNode description, List<VersionRow> known) {
-        Optional<VersionRow> open =
+    private FileOutcome compare(DescriptionFile file, String slug, ObjectNode description, List<ServiceVersion> known) {
+        Optional<ServiceVersion> open =
                 known.stream().filter(version -> version.status().isOpen()).findFirst();
-        Optional<VersionRow> current = known.stream()
+        Optional<ServiceVersion> current = known.stream()
                 .filter(version ->
                         version.status() == VersionStatus.PUBLISHED || version.status() == VersionStatus.SUSPENDED)
                 .findFirst();
-        List<Difference> differences = current.map(now -> comparison.between(now.description(), description))
+        List<Difference> differences = current.map(now -> comparison.compare(now.description(), description))
                 .orElse(List.of());
         boolean reviewed = open.isPresent() && open.get().status() != VersionStatus.DRAFT;
         if (reviewed) {
             boolean same =
-                    comparison.between(open.get().description(), description).isEmpty();
+                    comparison.compare(open.get().description(), description).isEmpty();
             var result = same ? FileOutcome.Result.UNCHANGED : FileOutcome.Result.BUSY;
             return outcome(file, result, slug, open.get(), differences);
         }
@@ -167,7 +167,7 @@ public class PartnerFiles {
             DescriptionFile file,
             FileOutcome.Result result,
             String slug,
-            @Nullable VersionRow version,
+            @Nullable ServiceVersion version,
             List<Difference> differences) {
         return new FileOutcome(file.name(), result, slug, version, List.of(), differences);
     }

@@ -1,4 +1,4 @@
-/** Services as files, from partners' own systems. */
+/** Services as files, submitted by the systems of partners. */
 @NullMarked
 package ae.sharjah.digital.catalog.partner;
 

@@ -8,29 +8,29 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** SHA-256 of a document, whatever the order of its fields. */
+/** Calculates the SHA-256 hash of a document, independent of the order of its fields. */
 final class ContentHash {
     private ContentHash() {}
 
-    static byte[] of(JsonNode content, JsonMapper json) {
+    static byte[] sha256(JsonNode content, JsonMapper json) {
         try {
-            byte[] canonical = json.writeValueAsString(ordered(content)).getBytes(StandardCharsets.UTF_8);
+            byte[] canonical = json.writeValueAsString(sortFields(content)).getBytes(StandardCharsets.UTF_8);
             return MessageDigest.getInstance("SHA-256").digest(canonical);
         } catch (NoSuchAlgorithmException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);
         }
     }
 
-    private static JsonNode ordered(JsonNode node) {
+    private static JsonNode sortFields(JsonNode node) {
         if (node.isObject()) {
             var sorted = JsonNodeFactory.instance.objectNode();
             List<String> names = node.propertyNames().stream().sorted().toList();
-            names.forEach(name -> sorted.set(name, ordered(node.get(name))));
+            names.forEach(name -> sorted.set(name, sortFields(node.get(name))));
             return sorted;
         }
         if (node.isArray()) {
             var all = JsonNodeFactory.instance.arrayNode();
-            node.forEach(item -> all.add(ordered(item)));
+            node.forEach(item -> all.add(sortFields(item)));
             return all;
         }
         return node;

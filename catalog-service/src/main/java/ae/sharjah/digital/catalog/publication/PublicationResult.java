@@ -1,18 +1,22 @@
 package ae.sharjah.digital.catalog.publication;
 
+import ae.sharjah.digital.catalog.document.ServiceId;
 import ae.sharjah.digital.platform.web.problem.Fault;
 import java.util.List;
-import java.util.UUID;
 
-/** How a publication ended. */
+/** The result of a publication. */
 public sealed interface PublicationResult {
 
-    /** A new version is what residents see from now on. */
-    record Published(UUID serviceId, int version) implements PublicationResult {}
+    /** Residents see a new version from now on. */
+    record Published(ServiceId serviceId, int version) implements PublicationResult {}
 
-    /** The published version says the same already. */
-    record Unchanged(UUID serviceId, int version) implements PublicationResult {}
+    /** The published version already has the same content. */
+    record Unchanged(ServiceId serviceId, int version) implements PublicationResult {}
 
-    /** Nothing happened. @param faults every one of them */
+    /**
+     * Nothing was published.
+     *
+     * @param faults all faults
+     */
     record Refused(List<Fault> faults) implements PublicationResult {}
 }

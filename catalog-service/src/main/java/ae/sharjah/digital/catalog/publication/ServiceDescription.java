@@ -5,7 +5,7 @@ import ae.sharjah.digital.catalog.document.Eligibility;
 import ae.sharjah.digital.catalog.document.Fee;
 import ae.sharjah.digital.catalog.document.Form;
 import ae.sharjah.digital.catalog.document.Keywords;
-import ae.sharjah.digital.catalog.document.LanguageMap;
+import ae.sharjah.digital.catalog.document.LocalizedText;
 import ae.sharjah.digital.catalog.document.Money;
 import ae.sharjah.digital.catalog.document.RequiredDocument;
 import ae.sharjah.digital.catalog.document.ServiceContent;
@@ -15,25 +15,25 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** What an author writes; its schema is {@code contract/service-description.schema.json}. */
+/** A description by an author; its schema is {@code contract/service-description.schema.json}. */
 record ServiceDescription(
         String slug,
         String agency,
         String sector,
         List<String> audiences,
         List<String> lifeEvents,
-        LanguageMap title,
-        LanguageMap summary,
-        LanguageMap description,
+        LocalizedText title,
+        LocalizedText summary,
+        LocalizedText description,
         Keywords keywords,
         List<String> channels,
         String assurance,
-        @Nullable LanguageMap legalBasis,
+        @Nullable LocalizedText legalBasis,
         List<Eligibility> eligibility,
         List<RequiredDocument> documents,
         List<DescribedFee> fees,
         ServiceTime serviceTime,
-        LanguageMap outcome,
+        LocalizedText outcome,
         @Nullable String connection,
         String degradedMode,
         Form form,
@@ -43,18 +43,18 @@ record ServiceDescription(
     /** @param amount in dirhams, a decimal with two places */
     record DescribedFee(
             String code,
-            LanguageMap label,
+            LocalizedText label,
             @Nullable String amount,
             @Nullable String rule,
-            @Nullable LanguageMap note) {
+            @Nullable LocalizedText note) {
 
-        Fee fee() {
+        Fee toFee() {
             return new Fee(code, label, amount == null ? null : Money.dirhams(amount), rule, note);
         }
     }
 
-    /** The same with everything it names written out, so that it can be read alone. */
-    ServiceContent content(Agency owner) {
+    /** Returns the content with all references resolved, so that it can be read on its own. */
+    ServiceContent toContent(Agency owner) {
         return new ServiceContent(
                 slug,
                 owner,
@@ -70,13 +70,13 @@ record ServiceDescription(
                 legalBasis,
                 eligibility,
                 documents,
-                fees.stream().map(DescribedFee::fee).toList(),
-                serviceTime.onCalendarOf(owner.kind()),
+                fees.stream().map(DescribedFee::toFee).toList(),
+                serviceTime.withDefaultCalendar(owner.kind()),
                 outcome,
                 connection,
                 degradedMode,
                 form,
-                workflow.promising(serviceTime.promise()),
+                workflow.withServicePromise(serviceTime.promise()),
                 exampleAnswers);
     }
 }

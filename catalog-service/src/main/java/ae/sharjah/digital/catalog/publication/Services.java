@@ -1,5 +1,6 @@
 package ae.sharjah.digital.catalog.publication;
 
+import ae.sharjah.digital.catalog.document.ServiceId;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Services, each the lock of its versions. For changes: first the service, last of all the catalogue's number. */
+/** The stored services; each row is the lock of its versions. Lock order: first the service, last the change number. */
 @Repository
 class Services {
     private final JdbcClient jdbc;
@@ -20,17 +21,17 @@ class Services {
     }
 
     /**
-     * A service under its lock.
+     * A service that the current transaction has locked.
      *
-     * @param agency id of the agency that owns it
-     * @param change number of its events so far
-     * @param latest number of its newest version
+     * @param agency id of the agency that owns the service
+     * @param changeCount number of its events so far
+     * @param latestVersion number of its newest version
      */
-    record Held(UUID id, String slug, String agency, long change, int latest) {}
+    record LockedService(ServiceId id, String slug, String agency, long changeCount, int latestVersion) {}
 
     /**
-     * Takes the number of the next change of what residents see. It is the last lock of a transaction: whoever holds it
-     * waits for nobody, and changes become visible in the order of their numbers.
+     * Returns the number of the next change of the published services. The update takes the last lock of a transaction:
+     * its holder waits for no other lock, and changes become visible in the order of their numbers.
      */
     long nextChangeNumber() {
         return jdbc.sql("UPDATE catalogue_change SET number = number + 1 RETURNING number")
@@ -38,16 +39,19 @@ class Services {
                 .single();
     }
 
-    Optional<Held> hold(String slug) {
-        return held("slug = :key", slug).stream().findFirst();
+    Optional<LockedService> lock(String slug) {
+        return lockWhere("slug = :key", slug).stream().findFirst();
     }
 
-    Optional<Held> hold(UUID id) {
-        return held("id = :key", id).stream().findFirst();
+    Optional<LockedService> lock(ServiceId id) {
+        return lockWhere("id = :key", id.value()).stream().findFirst();
     }
 
-    /** Two statements: only one that begins after the lock was given sees all that its last holder wrote. */
-    private List<Held> held(String which, Object key) {
+    /**
+     * Locks and reads in two statements: only a statement that begins under the lock sees all writes of its last
+     * holder.
+     */
+    private List<LockedService> lockWhere(String which, Object key) {
         jdbc.sql("SELECT id FROM service WHERE %s FOR UPDATE".formatted(which))
                 .param("key", key)
                 .query(UUID.class)
@@ -58,8 +62,8 @@ class Services {
                           FROM service WHERE %s
                         """.formatted(which))
                 .param("key", key)
-                .query((row, _) -> new Held(
-                        row.getObject("id", UUID.class),
+                .query((row, _) -> new LockedService(
+                        new ServiceId(row.getObject("id", UUID.class)),
                         row.getString("slug"),
                         row.getString("agency_id"),
                         row.getLong("change"),
@@ -67,13 +71,13 @@ class Services {
                 .list();
     }
 
-    /** False when the slug is taken. */
-    boolean add(UUID id, String slug, String agency, Instant now) {
+    /** Inserts a service; returns false if the slug is in use. */
+    boolean add(ServiceId id, String slug, String agency, Instant now) {
         return jdbc.sql("""
                         INSERT INTO service (id, slug, agency_id, change, change_number, created_at)
                         VALUES (:id, :slug, :agency, 0, 0, :now) ON CONFLICT (slug) DO NOTHING
                         """)
-                        .param("id", id)
+                        .param("id", id.value())
                         .param("slug", slug)
                         .param("agency", agency)
                         .param("now", utc(now))
@@ -81,7 +85,7 @@ class Services {
                 == 1;
     }
 
-    void changed(UUID service, String agency, long change, long number) {
+    void recordChange(ServiceId service, String agency, long change, long number) {
         jdbc.sql("""
                         UPDATE service SET agency_id = :agency, change = :change, change_number = :number
                          WHERE id = :service
@@ -89,7 +93,7 @@ class Services {
                 .param("agency", agency)
                 .param("change", change)
                 .param("number", number)
-                .param("service", service)
+                .param("service", service.value())
                 .update();
     }
 

@@ -5,18 +5,18 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Workflows that services share by name.
+ * The workflows that services share by name.
  *
- * @param byName each written out
+ * @param byName complete workflows by name
  */
 public record SharedWorkflows(Map<String, JsonNode> byName) {
 
-    public static SharedWorkflows none() {
+    public static SharedWorkflows empty() {
         return new SharedWorkflows(Map.of());
     }
 
-    /** The description with its workflow written out, where it names one that exists. */
-    public JsonNode expanded(JsonNode description) {
+    /** Returns the description with its shared workflow expanded, if it names an existing one. */
+    public JsonNode expand(JsonNode description) {
         JsonNode named = description.path("workflow");
         JsonNode workflow = named.isString() ? byName.get(named.stringValue()) : null;
         if (workflow == null || !(description.deepCopy() instanceof ObjectNode copy)) {

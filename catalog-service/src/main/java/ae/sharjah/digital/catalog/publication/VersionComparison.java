@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Compares descriptions as residents would see them: with what they name by its name written out. */
+/** Compares descriptions as residents would see them, with shared workflows and promises expanded. */
 @Component
 public class VersionComparison {
     private final SharedWorkflows workflows;
@@ -16,23 +16,23 @@ public class VersionComparison {
         this.workflows = workflows;
     }
 
-    public List<Difference> between(ObjectNode before, ObjectNode after) {
-        return Comparison.between(plain(before), plain(after));
+    public List<Difference> compare(ObjectNode before, ObjectNode after) {
+        return Comparison.between(expand(before), expand(after));
     }
 
-    private JsonNode plain(ObjectNode description) {
-        JsonNode expanded = workflows.expanded(description).deepCopy();
+    private JsonNode expand(ObjectNode description) {
+        JsonNode expanded = workflows.expand(description).deepCopy();
         String promise = expanded.path("serviceTime").path("promise").asString("");
         for (JsonNode stage : expanded.path("workflow").path("stages")) {
             if (stage instanceof ObjectNode one && !promise.isEmpty()) {
-                written(one, promise);
+                writeDefaults(one, promise);
             }
         }
         return expanded;
     }
 
-    /** As {@code Workflow} and its parts write themselves out: lists that may be left out are there, if empty. */
-    private static void written(ObjectNode stage, String promise) {
+    /** Adds the defaults that {@code Workflow} and its parts serialise: optional lists are present, possibly empty. */
+    private static void writeDefaults(ObjectNode stage, String promise) {
         if (stage.path("promise").asString("").equals("service")) {
             stage.put("promise", promise);
         }

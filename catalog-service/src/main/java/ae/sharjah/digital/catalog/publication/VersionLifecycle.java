@@ -1,61 +1,63 @@
 package ae.sharjah.digital.catalog.publication;
 
-import ae.sharjah.digital.catalog.document.Letters;
+import ae.sharjah.digital.catalog.document.ServiceId;
+import ae.sharjah.digital.catalog.document.VisibleText;
 import ae.sharjah.digital.catalog.lifecycle.Actor;
 import ae.sharjah.digital.catalog.lifecycle.Lifecycle;
 import ae.sharjah.digital.catalog.lifecycle.LifecycleAction;
 import ae.sharjah.digital.catalog.lifecycle.LifecycleDecision;
 import ae.sharjah.digital.catalog.lifecycle.VersionStatus;
-import ae.sharjah.digital.platform.web.http.ETags;
 import ae.sharjah.digital.platform.web.id.Ids;
 import ae.sharjah.digital.platform.web.problem.Fault;
 import ae.sharjah.digital.platform.web.problem.ProblemException;
+import ae.sharjah.digital.platform.web.http.ETags;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What agencies and the digital office do with versions, each in one transaction under the lock of the service. */
+/**
+ * The actions of agencies and the digital office on versions, each in one transaction under the lock of the service.
+ */
 @Component
 public class VersionLifecycle {
-    private static final Duration LONGEST_WAIT = Duration.ofDays(366);
-    /** What is meant to be at once may be this much in the past by our clock. */
-    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
+    private static final Duration MAX_SCHEDULE_AHEAD = Duration.ofDays(366);
+    /** A publication time meant as immediate may be this far in the past, because clocks differ. */
+    private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(1);
 
-    private final Gate gate;
+    private final PublicationGate gate;
     private final Services services;
     private final Versions versions;
     private final VersionSteps steps;
-    private final VersionMoves moves;
+    private final TransitionRecorder transitions;
     private final Ids ids;
 
-    VersionLifecycle(Gate gate, Services services, Versions versions, VersionSteps steps, VersionMoves moves, Ids ids) {
+    VersionLifecycle(PublicationGate gate, Services services, Versions versions, VersionSteps steps, TransitionRecorder transitions, Ids ids) {
         this.gate = gate;
         this.services = services;
         this.versions = versions;
         this.steps = steps;
-        this.moves = moves;
+        this.transitions = transitions;
         this.ids = ids;
     }
 
     /**
-     * Which version, as its caller knows it.
+     * The version that a caller addresses.
      *
      * @param agency the caller's agency, to which the service has to belong; null for the digital office
-     * @param seen the revision the caller saw last
+     * @param expectedRevision the revision that the caller received last
      */
-    public record Target(@Nullable String agency, UUID service, int version, long seen) {}
+    public record Target(@Nullable String agency, ServiceId service, int version, long expectedRevision) {}
 
     /**
-     * What is to be done.
+     * The action to perform.
      *
-     * @param reason in the actor's own words; needed to return, suspend and retire
-     * @param publishAt for an approval; at once when null
+     * @param reason a text by the actor; required to return, suspend and retire
+     * @param publishAt the publication time of an approved version; null for immediate publication
      */
     public record Command(
             LifecycleAction action,
@@ -63,140 +65,140 @@ public class VersionLifecycle {
             @Nullable Instant publishAt) {}
 
     /**
-     * Begins a service with a first draft.
+     * Creates a service with a first draft.
      *
      * @throws ProblemException 409 {@code slug-taken}, 422
      */
     @Transactional
-    public VersionRow create(Actor author, String agency, ObjectNode description) {
-        Ownership.check(description, agency, null);
-        UUID id = ids.next();
-        if (!services.add(id, description.path("slug").asString(), agency, moves.now())) {
+    public ServiceVersion createService(Actor author, String agency, ObjectNode description) {
+        OwnershipCheck.check(description, agency, null);
+        var id = new ServiceId(ids.next());
+        if (!services.add(id, description.path("slug").asString(), agency, transitions.now())) {
             throw ProblemException.conflict("slug-taken");
         }
-        return moves.create(services.hold(id).orElseThrow(), description, author);
+        return transitions.createDraft(services.lock(id).orElseThrow(), description, author);
     }
 
     /**
-     * Begins the next version of a service.
+     * Creates the next version of a service as a draft.
      *
-     * @param from number of the version to begin with; null for the one that residents see, or else the newest
+     * @param from number of the version to copy; null for the one that residents see or, if there is none, the newest
      * @throws ProblemException 404, 409 {@code version-open}
      */
     @Transactional
-    public VersionRow begin(Actor author, String agency, UUID service, @Nullable Integer from) {
-        Services.Held held = own(agency, service);
-        versions.open(service).ifPresent(open -> {
+    public ServiceVersion createVersion(Actor author, String agency, ServiceId service, @Nullable Integer from) {
+        Services.LockedService locked = lockOwned(agency, service);
+        versions.findOpen(service).ifPresent(open -> {
             throw ProblemException.conflict("version-open", Integer.toString(open.version()));
         });
-        VersionRow source = (from != null
+        ServiceVersion source = (from != null
                         ? versions.find(service, from)
-                        : versions.current(service).or(() -> versions.find(service, held.latest())))
+                        : versions.findCurrent(service).or(() -> versions.find(service, locked.latestVersion())))
                 .orElseThrow(ProblemException::notFound);
-        return moves.create(held, source.description(), author);
+        return transitions.createDraft(locked, source.description(), author);
     }
 
     /**
-     * Writes a draft anew.
+     * Replaces the description of a draft.
      *
      * @throws ProblemException 404, 409 {@code version-not-now}, 412, 422
      */
     @Transactional
-    public VersionRow change(Actor author, Target target, ObjectNode description) {
-        Services.Held service = own(target.agency(), target.service());
-        VersionRow draft = seen(target);
-        Ownership.check(description, service.agency(), service.slug());
-        to(draft, LifecycleAction.CHANGE, author);
-        return moves.change(draft, description, author);
+    public ServiceVersion changeDraft(Actor author, Target target, ObjectNode description) {
+        Services.LockedService service = lockOwned(target.agency(), target.service());
+        ServiceVersion draft = findExpected(target);
+        OwnershipCheck.check(description, service.agency(), service.slug());
+        decideStatus(draft, LifecycleAction.CHANGE, author);
+        return transitions.changeDraft(draft, description, author);
     }
 
     /**
-     * Moves a version.
+     * Performs an action on a version.
      *
-     * @throws ProblemException 403 {@code version-not-yours} or {@code own-work}, 404, 409 {@code version-not-now}, 412,
-     *     422 with every fault of the description or of the command
+     * @throws ProblemException 403 {@code version-not-yours} or {@code own-work}, 404, 409 {@code version-not-now},
+     *     412, 422 with every fault of the description or of the command
      */
     @Transactional
-    public VersionRow act(Actor actor, Target target, Command command) {
-        Services.Held service = own(target.agency(), target.service());
-        VersionRow version = seen(target);
-        VersionStatus to = to(version, command.action(), actor);
-        requireWords(command);
+    public ServiceVersion execute(Actor actor, Target target, Command command) {
+        Services.LockedService service = lockOwned(target.agency(), target.service());
+        ServiceVersion version = findExpected(target);
+        VersionStatus to = decideStatus(version, command.action(), actor);
+        requireReadableReason(command);
         return switch (command.action()) {
             case SUBMIT -> {
-                requirePassing(version);
-                yield moves.move(version, command.action(), to, actor, command.reason());
+                requireNoFaults(version);
+                yield transitions.transition(version, command.action(), to, actor, command.reason());
             }
             case RETURN -> {
                 requireReason(command);
-                yield moves.move(version, command.action(), to, actor, command.reason());
+                yield transitions.transition(version, command.action(), to, actor, command.reason());
             }
-            case RECALL -> moves.move(version, command.action(), to, actor, command.reason());
+            case RECALL -> transitions.transition(version, command.action(), to, actor, command.reason());
             case APPROVE -> approve(service, version, actor, command);
             case SUSPEND -> {
                 requireReason(command);
-                yield moves.takeOff(service, version, command.action(), to, actor, command.reason());
+                yield transitions.withdraw(service, version, command.action(), to, actor, command.reason());
             }
             case RETIRE -> {
                 requireReason(command);
-                takeBackScheduled(version, command.reason());
-                yield moves.takeOff(service, version, command.action(), to, actor, command.reason());
+                returnScheduled(version, command.reason());
+                yield transitions.withdraw(service, version, command.action(), to, actor, command.reason());
             }
-            case RESUME -> moves.resume(service, version, actor, command.reason());
+            case RESUME -> transitions.resume(service, version, actor, command.reason());
             case CREATE, CHANGE, PUBLISH, SUPERSEDE -> throw ProblemException.conflict("version-not-now");
         };
     }
 
-    /** A version that was to follow would bring back what is taken off for good: it goes back to its authors. */
-    private void takeBackScheduled(VersionRow retired, @Nullable String reason) {
-        versions.open(retired.serviceId())
+    /** Returns a scheduled version to its authors, because publishing it would bring the retired service back. */
+    private void returnScheduled(ServiceVersion retired, @Nullable String reason) {
+        versions.findOpen(retired.serviceId())
                 .filter(next -> next.version() != retired.version() && next.status() == VersionStatus.APPROVED)
                 .ifPresent(
-                        next -> moves.move(next, LifecycleAction.RETURN, VersionStatus.DRAFT, Actor.SCHEDULE, reason));
+                        next -> transitions.transition(next, LifecycleAction.RETURN, VersionStatus.DRAFT, Actor.SCHEDULE, reason));
     }
 
-    private VersionRow approve(Services.Held service, VersionRow version, Actor actor, Command command) {
-        requirePassing(version);
-        Instant now = moves.now();
+    private ServiceVersion approve(Services.LockedService service, ServiceVersion version, Actor actor, Command command) {
+        requireNoFaults(version);
+        Instant now = transitions.now();
         Instant at = command.publishAt() == null ? now : command.publishAt();
-        if (at.isAfter(now.plus(LONGEST_WAIT))) {
+        if (at.isAfter(now.plus(MAX_SCHEDULE_AHEAD))) {
             throw ProblemException.invalid(List.of(Fault.of("/publishAt", "too-large")));
         }
-        if (at.isBefore(now.minus(CLOCKS_DIFFER))) {
+        if (at.isBefore(now.minus(CLOCK_TOLERANCE))) {
             throw ProblemException.invalid(List.of(Fault.of("/publishAt", "in-the-past")));
         }
-        VersionRow approved = moves.approve(version, at, actor, command.reason());
+        ServiceVersion approved = transitions.approve(version, at, actor, command.reason());
         return at.isAfter(now)
                 ? approved
-                : moves.publish(service, approved, gate.content(approved.description()), Actor.SCHEDULE);
+                : transitions.publish(service, approved, gate.content(approved.description()), Actor.SCHEDULE);
     }
 
-    private VersionStatus to(VersionRow version, LifecycleAction action, Actor actor) {
-        return switch (Lifecycle.decide(steps.standing(version), action, actor)) {
-            case LifecycleDecision.Moves(var to) -> to;
-            case LifecycleDecision.NotNow() ->
+    private VersionStatus decideStatus(ServiceVersion version, LifecycleAction action, Actor actor) {
+        return switch (Lifecycle.decide(steps.stateOf(version), action, actor)) {
+            case LifecycleDecision.Allowed(var to) -> to;
+            case LifecycleDecision.WrongStatus() ->
                 throw ProblemException.conflict(
                         "version-not-now", version.status().code());
-            case LifecycleDecision.NotYours() -> throw ProblemException.of(HttpStatus.FORBIDDEN, "version-not-yours");
-            case LifecycleDecision.OwnWork() -> throw ProblemException.of(HttpStatus.FORBIDDEN, "own-work");
+            case LifecycleDecision.WrongParty() -> throw ProblemException.of(HttpStatus.FORBIDDEN, "version-not-yours");
+            case LifecycleDecision.AuthorCannotApprove() -> throw ProblemException.of(HttpStatus.FORBIDDEN, "own-work");
         };
     }
 
-    private Services.Held own(@Nullable String agency, UUID service) {
-        return services.hold(service)
-                .filter(held -> agency == null || held.agency().equals(agency))
+    private Services.LockedService lockOwned(@Nullable String agency, ServiceId service) {
+        return services.lock(service)
+                .filter(locked -> agency == null || locked.agency().equals(agency))
                 .orElseThrow(ProblemException::notFound);
     }
 
-    private VersionRow seen(Target target) {
-        VersionRow version = versions.find(target.service(), target.version()).orElseThrow(ProblemException::notFound);
-        if (version.revision() != target.seen()) {
+    private ServiceVersion findExpected(Target target) {
+        ServiceVersion version = versions.find(target.service(), target.version()).orElseThrow(ProblemException::notFound);
+        if (version.revision() != target.expectedRevision()) {
             throw ETags.stale();
         }
         return version;
     }
 
-    private void requirePassing(VersionRow version) {
+    private void requireNoFaults(ServiceVersion version) {
         List<Fault> faults = gate.faults(version.description());
         if (!faults.isEmpty()) {
             throw ProblemException.invalid(faults);
@@ -209,9 +211,9 @@ public class VersionLifecycle {
         }
     }
 
-    /** Whoever is told a reason finds words in it, whether it was needed or not. */
-    private static void requireWords(Command command) {
-        if (command.reason() != null && !Letters.areIn(command.reason())) {
+    /** Refuses a reason without visible text, even where a reason is optional, because others read it. */
+    private static void requireReadableReason(Command command) {
+        if (command.reason() != null && !VisibleText.hasLetterOrDigit(command.reason())) {
             throw ProblemException.invalid(List.of(Fault.of("/reason", "text-says-nothing")));
         }
     }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * One step in a version's history.
  *
  * @param revision the version's revision after the step
- * @param from null where the version began
- * @param reason in the words of whoever took it, or null
+ * @param from null for the first step
+ * @param reason the text of the actor, or null
  */
 public record VersionStep(
         long revision,

@@ -2,20 +2,20 @@ package ae.sharjah.digital.catalog.publication;
 
 import static ae.sharjah.digital.catalog.publication.Services.utc;
 
+import ae.sharjah.digital.catalog.document.ServiceId;
 import ae.sharjah.digital.catalog.lifecycle.Actor;
 import ae.sharjah.digital.catalog.lifecycle.Lifecycle;
 import ae.sharjah.digital.catalog.lifecycle.LifecycleAction;
-import ae.sharjah.digital.catalog.lifecycle.Side;
+import ae.sharjah.digital.catalog.lifecycle.ActingParty;
 import ae.sharjah.digital.catalog.lifecycle.VersionStatus;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Every step of every version: written with the step, never changed. */
+/** The history of all versions. A step is stored with its transition and never changes. */
 @Repository
 public class VersionSteps {
     private static final Set<LifecycleAction> AUTHORING =
@@ -27,19 +27,19 @@ public class VersionSteps {
         this.jdbc = jdbc;
     }
 
-    void add(UUID service, int version, VersionStep step) {
+    void add(ServiceId service, int version, VersionStep step) {
         VersionStatus from = step.from();
         jdbc.sql("""
                         INSERT INTO version_step (service_id, version, revision, at, action, side, actor, from_status,
                                                   to_status, reason)
                         VALUES (:service, :version, :revision, :at, :action, :side, :actor, :from, :to, :reason)
                         """)
-                .param("service", service)
+                .param("service", service.value())
                 .param("version", version)
                 .param("revision", step.revision())
                 .param("at", utc(step.at()))
                 .param("action", step.action().code())
-                .param("side", step.actor().side().code())
+                .param("side", step.actor().party().code())
                 .param("actor", step.actor().id())
                 .param("from", from == null ? null : from.code())
                 .param("to", step.to().code())
@@ -47,39 +47,39 @@ public class VersionSteps {
                 .update();
     }
 
-    /** Oldest first. */
-    public List<VersionStep> of(UUID service, int version) {
+    /** Returns the steps of a version, oldest first. */
+    public List<VersionStep> findAll(ServiceId service, int version) {
         return jdbc.sql("""
                         SELECT * FROM version_step WHERE service_id = :service AND version = :version ORDER BY revision
                         """)
-                .param("service", service)
+                .param("service", service.value())
                 .param("version", version)
                 .query((row, _) -> {
                     String from = row.getString("from_status");
                     return new VersionStep(
                             row.getLong("revision"),
                             row.getObject("at", OffsetDateTime.class).toInstant(),
-                            LifecycleAction.of(row.getString("action")).orElseThrow(),
-                            new Actor(Side.of(row.getString("side")), row.getString("actor")),
-                            from == null ? null : VersionStatus.of(from),
-                            VersionStatus.of(row.getString("to_status")),
+                            LifecycleAction.findByCode(row.getString("action")).orElseThrow(),
+                            new Actor(ActingParty.fromCode(row.getString("side")), row.getString("actor")),
+                            from == null ? null : VersionStatus.fromCode(from),
+                            VersionStatus.fromCode(row.getString("to_status")),
                             row.getString("reason"));
                 })
                 .list();
     }
 
-    /** What decides who may move a version. */
-    public Lifecycle.Standing standing(VersionRow version) {
-        List<VersionStep> steps = of(version.serviceId(), version.version());
+    /** Returns the state that decides who may perform actions on a version. */
+    public Lifecycle.VersionState stateOf(ServiceVersion version) {
+        List<VersionStep> steps = findAll(version.serviceId(), version.version());
         Set<String> authors = steps.stream()
                 .filter(step -> AUTHORING.contains(step.action()))
                 .map(step -> step.actor().id())
                 .collect(Collectors.toSet());
-        Side suspendedBy = steps.stream()
+        ActingParty suspendedBy = steps.stream()
                 .filter(step -> step.action() == LifecycleAction.SUSPEND)
                 .reduce((_, last) -> last)
-                .map(step -> step.actor().side())
-                .orElse(Side.PLATFORM);
-        return new Lifecycle.Standing(version.status(), authors, suspendedBy);
+                .map(step -> step.actor().party())
+                .orElse(ActingParty.PLATFORM);
+        return new Lifecycle.VersionState(version.status(), authors, suspendedBy);
     }
 }

@@ -3,6 +3,7 @@ package ae.sharjah.digital.catalog.publication;
 import static ae.sharjah.digital.catalog.publication.Services.instant;
 import static ae.sharjah.digital.catalog.publication.Services.utc;
 
+import ae.sharjah.digital.catalog.document.ServiceId;
 import ae.sharjah.digital.catalog.document.ServiceDocument;
 import ae.sharjah.digital.catalog.lifecycle.VersionStatus;
 import java.sql.ResultSet;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Versions of services, as stored. Changed under the lock of their service only. */
+/** The stored versions of services. They change only under the lock of their service. */
 @Repository
 public class Versions {
     private static final String COLUMNS = """
@@ -39,49 +40,49 @@ public class Versions {
         this.json = json;
     }
 
-    public Optional<VersionRow> find(UUID service, int version) {
+    public Optional<ServiceVersion> find(ServiceId service, int version) {
         return select(" WHERE service_id = :service AND version = :version")
-                .param("service", service)
+                .param("service", service.value())
                 .param("version", version)
-                .query(this::row)
+                .query(this::toVersion)
                 .optional();
     }
 
-    /** The version that residents see, or would see were it not suspended. */
-    public Optional<VersionRow> current(UUID service) {
-        return one(service, "status IN ('published', 'suspended')");
+    /** Returns the version that residents see, or would see if it were not suspended. */
+    public Optional<ServiceVersion> findCurrent(ServiceId service) {
+        return findOne(service, "status IN ('published', 'suspended')");
     }
 
-    /** The version that may become the next. */
-    public Optional<VersionRow> open(UUID service) {
-        return one(service, "status IN ('draft', 'in-review', 'approved')");
+    /** Returns the draft, submitted or approved version that may be published next. */
+    public Optional<ServiceVersion> findOpen(ServiceId service) {
+        return findOne(service, "status IN ('draft', 'in-review', 'approved')");
     }
 
-    private Optional<VersionRow> one(UUID service, String which) {
+    private Optional<ServiceVersion> findOne(ServiceId service, String which) {
         return select("WHERE service_id = :service AND %s".formatted(which))
-                .param("service", service)
-                .query(this::row)
+                .param("service", service.value())
+                .query(this::toVersion)
                 .optional();
     }
 
-    /** All of a service, newest first. */
-    public List<VersionRow> of(UUID service) {
+    /** Returns all versions of a service, newest first. */
+    public List<ServiceVersion> findAll(ServiceId service) {
         return select(" WHERE service_id = :service ORDER BY version DESC")
-                .param("service", service)
-                .query(this::row)
+                .param("service", service.value())
+                .query(this::toVersion)
                 .list();
     }
 
-    /** All of the service with this slug, newest first. */
-    public List<VersionRow> of(String slug) {
+    /** Returns all versions of the service with this slug, newest first. */
+    public List<ServiceVersion> findAll(String slug) {
         return select(" WHERE slug = :slug ORDER BY version DESC")
                 .param("slug", slug)
-                .query(this::row)
+                .query(this::toVersion)
                 .list();
     }
 
-    /** The newest version of every service of an agency, by slug. */
-    public List<VersionRow> newestOf(String agency, @Nullable String afterSlug, int limit) {
+    /** Returns the newest version of every service of an agency, by slug. */
+    public List<ServiceVersion> findNewestOfAgency(String agency, @Nullable String afterSlug, int limit) {
         return select("""
                          WHERE agency_id = :agency AND (:after::text IS NULL OR slug > :after)
                            AND version = (SELECT max(version) FROM service_version WHERE service_id = id)
@@ -90,13 +91,13 @@ public class Versions {
                 .param("agency", agency)
                 .param("after", afterSlug)
                 .param("limit", limit)
-                .query(this::row)
+                .query(this::toVersion)
                 .list();
     }
 
-    /** What the digital office has to look at, longest waiting first. */
-    public List<VersionRow> inReview(
-            @Nullable String agency, @Nullable Instant after, @Nullable UUID afterService, int limit) {
+    /** Returns the versions that the digital office has to review, longest waiting first. */
+    public List<ServiceVersion> findInReview(
+            @Nullable String agency, @Nullable Instant after, @Nullable ServiceId afterService, int limit) {
         return select("""
                          WHERE status = 'in-review' AND (:agency::text IS NULL OR agency_id = :agency)
                            AND (:after::timestamptz IS NULL OR (submitted_at, service_id) > (:after, :service::uuid))
@@ -104,17 +105,17 @@ public class Versions {
                         """)
                 .param("agency", agency)
                 .param("after", utc(after))
-                .param("service", afterService)
+                .param("service", afterService == null ? null : afterService.value())
                 .param("limit", limit)
-                .query(this::row)
+                .query(this::toVersion)
                 .list();
     }
 
     /**
-     * A service with a version whose time has come, locked; none that another replica is about to publish, and none that
-     * is suspended: its versions wait until somebody puts it back.
+     * Locks a service with a version that is due. Skips services that another replica has locked, and suspended ones,
+     * whose versions wait until the service is resumed.
      */
-    Optional<UUID> holdDue(Instant now, Collection<UUID> except) {
+    Optional<ServiceId> lockDue(Instant now, Collection<ServiceId> except) {
         return jdbc.sql("""
                         SELECT id FROM service JOIN service_version ON service_id = id
                          WHERE status = 'approved' AND publish_at <= :now AND NOT id = ANY (:except)
@@ -123,34 +124,34 @@ public class Versions {
                          ORDER BY publish_at LIMIT 1 FOR UPDATE OF service SKIP LOCKED
                         """)
                 .param("now", utc(now))
-                .param("except", except.toArray(UUID[]::new))
-                .query(UUID.class)
+                .param("except", except.stream().map(ServiceId::value).toArray(UUID[]::new))
+                .query((row, _) -> new ServiceId(row.getObject("id", UUID.class)))
                 .optional();
     }
 
-    boolean says(VersionRow version, byte[] hash) {
+    boolean hasContentHash(ServiceVersion version, byte[] hash) {
         return jdbc.sql("SELECT content_hash FROM service_version WHERE service_id = :service AND version = :version")
-                .param("service", version.serviceId())
+                .param("service", version.serviceId().value())
                 .param("version", version.version())
                 .query((row, _) -> Arrays.equals(row.getBytes("content_hash"), hash))
                 .single();
     }
 
-    /** What residents saw of a version that was published once. */
-    ServiceDocument document(VersionRow version) {
+    /** Returns the document that residents saw of a version that was published. */
+    ServiceDocument publishedDocument(ServiceVersion version) {
         return jdbc.sql("SELECT document FROM service_version WHERE service_id = :service AND version = :version")
-                .param("service", version.serviceId())
+                .param("service", version.serviceId().value())
                 .param("version", version.version())
                 .query((row, _) -> json.readValue(row.getString("document"), ServiceDocument.class))
                 .single();
     }
 
-    void add(VersionRow version) {
+    void add(ServiceVersion version) {
         jdbc.sql("""
                         INSERT INTO service_version (service_id, version, status, revision, description, created_at)
                         VALUES (:service, :version, :status, :revision, :description::json, :created)
                         """)
-                .param("service", version.serviceId())
+                .param("service", version.serviceId().value())
                 .param("version", version.version())
                 .param("status", version.status().code())
                 .param("revision", version.revision())
@@ -159,19 +160,19 @@ public class Versions {
                 .update();
     }
 
-    void describe(VersionRow version) {
+    void updateDescription(ServiceVersion version) {
         jdbc.sql("""
                         UPDATE service_version SET description = :description::json, revision = :revision
                          WHERE service_id = :service AND version = :version
                         """)
                 .param("description", json.writeValueAsString(version.description()))
                 .param("revision", version.revision())
-                .param("service", version.serviceId())
+                .param("service", version.serviceId().value())
                 .param("version", version.version())
                 .update();
     }
 
-    void move(VersionRow version) {
+    void updateStatus(ServiceVersion version) {
         jdbc.sql("""
                         UPDATE service_version
                            SET status = :status, revision = :revision, submitted_at = :submitted, publish_at = :planned,
@@ -183,12 +184,12 @@ public class Versions {
                 .param("submitted", utc(version.submittedAt()))
                 .param("planned", utc(version.publishAt()))
                 .param("ended", utc(version.endedAt()))
-                .param("service", version.serviceId())
+                .param("service", version.serviceId().value())
                 .param("version", version.version())
                 .update();
     }
 
-    void publish(VersionRow version, ServiceDocument document, byte[] hash) {
+    void updatePublished(ServiceVersion version, ServiceDocument document, byte[] hash) {
         jdbc.sql("""
                         UPDATE service_version
                            SET status = 'published', revision = :revision, publish_at = NULL, document = :document::json,
@@ -199,36 +200,36 @@ public class Versions {
                 .param("document", json.writeValueAsString(document))
                 .param("hash", hash)
                 .param("at", utc(document.publishedAt()))
-                .param("service", version.serviceId())
+                .param("service", version.serviceId().value())
                 .param("version", version.version())
                 .update();
     }
 
-    private VersionRow row(ResultSet row, int number) throws SQLException {
+    private ServiceVersion toVersion(ResultSet row, int number) throws SQLException {
         String description = row.getString("description");
         ObjectNode written = description != null
                 ? (ObjectNode) json.readTree(description)
-                : WrittenDescription.of((ObjectNode) json.readTree(row.getString("old_document")));
-        return new VersionRow(
-                row.getObject("service_id", UUID.class),
+                : AuthoredDescription.fromDocument((ObjectNode) json.readTree(row.getString("old_document")));
+        return new ServiceVersion(
+                new ServiceId(row.getObject("service_id", UUID.class)),
                 row.getString("slug"),
                 row.getString("agency_id"),
                 row.getInt("version"),
-                VersionStatus.of(row.getString("status")),
+                VersionStatus.fromCode(row.getString("status")),
                 row.getLong("revision"),
                 written,
-                Objects.requireNonNull(time(row, "created_at")),
-                time(row, "submitted_at"),
-                time(row, "publish_at"),
-                time(row, "published_at"),
-                time(row, "ended_at"));
+                Objects.requireNonNull(instantOrNull(row, "created_at")),
+                instantOrNull(row, "submitted_at"),
+                instantOrNull(row, "publish_at"),
+                instantOrNull(row, "published_at"),
+                instantOrNull(row, "ended_at"));
     }
 
     private JdbcClient.StatementSpec select(String which) {
         return jdbc.sql(String.join(" ", COLUMNS, which));
     }
 
-    private static @Nullable Instant time(ResultSet row, String column) throws SQLException {
+    private static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
         return instant(row.getObject(column, OffsetDateTime.class));
     }
 }

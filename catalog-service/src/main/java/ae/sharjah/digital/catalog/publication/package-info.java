@@ -1,4 +1,4 @@
-/** The one way a service description becomes a published version. */
+/** Publication: turns service descriptions into published versions, and stores both. */
 @NullMarked
 package ae.sharjah.digital.catalog.publication;
 

@@ -1,25 +1,25 @@
 package ae.sharjah.digital.catalog.recommendation;
 
+import ae.sharjah.digital.catalog.document.ServiceId;
 import ae.sharjah.digital.catalog.directory.LifeStage;
-import ae.sharjah.digital.catalog.document.LanguageMap;
+import ae.sharjah.digital.catalog.document.LocalizedText;
 import ae.sharjah.digital.catalog.search.ServiceCard;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 
 /**
- * What is known of all services when some are to be chosen.
+ * Data about all services on which a choice of recommendations is based.
  *
- * @param services all that are published
- * @param usage how often each was used
+ * @param services all published services
+ * @param usage number of submitted requests per service
  * @param names of sectors, life events and audiences, by id
  * @param stages by id
- * @param needed slugs of what everyone needs in a life event, by its id
+ * @param needed slugs of the services that everyone needs in a life event, by its id
  */
 record Grounds(
         Collection<ServiceCard> services,
-        Map<UUID, Long> usage,
-        Map<String, LanguageMap> names,
+        Map<ServiceId, Long> usage,
+        Map<String, LocalizedText> names,
         Map<String, LifeStage> stages,
         Map<String, Set<String>> needed) {}

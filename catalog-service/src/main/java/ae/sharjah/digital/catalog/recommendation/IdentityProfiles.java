@@ -11,12 +11,16 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClientException;
 
-/** Asks identity-service, and after many failures not for a while. */
+/** Retrieves profiles from identity-service. After repeated failures it sends no calls for a while. */
 final class IdentityProfiles implements Profiles {
     private final Function<String, MeApi> clients;
     private final CircuitBreaker breaker;
 
-    /** @param clients makes a client that sends the given token */
+    /**
+     * Creates the client.
+     *
+     * @param clients creates a client that sends the given token
+     */
     IdentityProfiles(Function<String, MeApi> clients, CircuitBreaker breaker) {
         this.clients = clients;
         this.breaker = breaker;

@@ -4,12 +4,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person told, as far as services are recommended by it. Codes that the catalogue does not know mean nothing.
+ * Profile of a user, as far as recommendations depend on it. Codes that the catalogue does not contain are ignored.
  *
  * @param interests sectors and life events
- * @param lifeStage null when not told
- * @param audiences whom the person counts themselves among; what is for others weighs less
- * @param assurance the person's, or null for none
+ * @param lifeStage null when the user has not chosen one
+ * @param audiences groups the user belongs to; services for other groups weigh less
+ * @param assurance assurance level of the user's sign-in, or null for none
  */
 public record Profile(
         Set<String> interests,

@@ -2,8 +2,8 @@ package ae.sharjah.digital.catalog.recommendation;
 
 import org.springframework.security.oauth2.jwt.Jwt;
 
-/** Profiles, kept by identity-service; nothing of them is kept here. */
+/** Access to the profiles that identity-service stores; the catalogue stores no part of them. */
 public interface Profiles {
-    /** Asks with the caller's own token, so that the catalogue can read no profile but the caller's. */
+    /** Retrieves the caller's profile with the caller's own token, so that the catalogue can read no other profile. */
     ToldProfile of(Jwt token);
 }

@@ -15,7 +15,7 @@ import org.springframework.web.client.RestClient;
 import org.springframework.web.client.support.RestClientAdapter;
 import org.springframework.web.service.invoker.HttpServiceProxyFactory;
 
-/** The way to identity-service. */
+/** Configures the client of identity-service. */
 @Configuration(proxyBeanMethods = false)
 class ProfilesConfiguration {
     private static final int CALLS_LOOKED_AT = 20;
@@ -45,7 +45,10 @@ class ProfilesConfiguration {
                 .createClient(MeApi.class);
     }
 
-    /** What a caller's token is refused for says nothing about identity-service. */
+    /**
+     * Creates the circuit breaker. A rejected token says nothing about identity-service, so it does not count as a
+     * failure.
+     */
     private static CircuitBreaker breaker() {
         return CircuitBreaker.of(
                 "identity-service",

@@ -1,18 +1,18 @@
 package ae.sharjah.digital.catalog.recommendation;
 
-import ae.sharjah.digital.catalog.document.LanguageMap;
+import ae.sharjah.digital.catalog.document.LocalizedText;
 
-/** Why a service is recommended. */
+/** Reason for a recommendation. */
 public sealed interface Reason {
-    /** The person is interested in the sector or life event. */
-    record Interest(String id, LanguageMap name) implements Reason {}
+    /** The user is interested in the sector or life event. */
+    record Interest(String id, LocalizedText name) implements Reason {}
 
-    /** It fits the stage of life the person named. */
-    record Stage(String id, LanguageMap name) implements Reason {}
+    /** The service matches the life stage that the user chose. */
+    record Stage(String id, LocalizedText name) implements Reason {}
 
-    /** It is for people the person counts themselves among, and not for nearly everyone. */
-    record Audience(String id, LanguageMap name) implements Reason {}
+    /** The service is for a group the user belongs to, and not for nearly everyone. */
+    record Audience(String id, LocalizedText name) implements Reason {}
 
-    /** It is among the most used. */
+    /** The service is among the most used. */
     record Usage() implements Reason {}
 }

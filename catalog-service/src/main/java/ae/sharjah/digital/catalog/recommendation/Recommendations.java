@@ -6,7 +6,7 @@ import ae.sharjah.digital.catalog.directory.LifeStage;
 import ae.sharjah.digital.catalog.directory.LifeStages;
 import ae.sharjah.digital.catalog.directory.ServiceGroup;
 import ae.sharjah.digital.catalog.directory.ServiceGroups;
-import ae.sharjah.digital.catalog.document.LanguageMap;
+import ae.sharjah.digital.catalog.document.LocalizedText;
 import ae.sharjah.digital.catalog.search.ServiceIndex;
 import java.util.Arrays;
 import java.util.List;
@@ -15,7 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
-/** Recommendations from the services that are published now. */
+/** Recommends services that are currently published. */
 @Service
 public class Recommendations {
     private final ServiceIndex index;
@@ -30,13 +30,17 @@ public class Recommendations {
         this.steps = steps;
     }
 
-    /** @param limit how many at most */
+    /**
+     * Returns recommended services, the best first.
+     *
+     * @param limit maximum number of services
+     */
     public List<Recommendation> of(Profile profile, int limit) {
-        Map<String, LanguageMap> names = Arrays.stream(GroupKind.values())
+        Map<String, LocalizedText> names = Arrays.stream(GroupKind.values())
                 .flatMap(kind -> groups.all(kind).stream())
                 .collect(Collectors.toMap(ServiceGroup::id, ServiceGroup::name, (one, _) -> one));
         Map<String, LifeStage> byId =
                 stages.all().stream().collect(Collectors.toMap(LifeStage::id, Function.identity()));
-        return Recommender.choose(profile, new Grounds(index.all(), index.usage(), names, byId, steps.needed()), limit);
+        return Recommender.choose(profile, new Grounds(index.all(), index.usage(), names, byId, steps.requiredServices()), limit);
     }
 }

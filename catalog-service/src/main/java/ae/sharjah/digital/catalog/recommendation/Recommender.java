@@ -6,17 +6,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Chooses services for a person. Pure: the same profile and grounds give the same choice. */
+/** Chooses services for a user. Pure: the same profile and catalogue always give the same result. */
 final class Recommender {
-    /** What the next service with the same first reason is worth of its weight, so that not all are of one kind. */
+    /**
+     * Factor on the score of a service for every chosen service with the same first reason, so that the result is
+     * varied.
+     */
     private static final double AGAIN = 0.85;
 
     private Recommender() {}
 
     /**
-     * Services something speaks for, what fits best first; among equals the more used.
+     * Returns services with at least one reason, the best first; among equals the more used one comes first.
      *
-     * @param limit how many at most
+     * @param limit maximum number of services
      */
     static List<Recommendation> choose(Profile profile, Grounds grounds, int limit) {
         var weighing = new Weighing(profile, grounds);

@@ -1,16 +1,16 @@
 package ae.sharjah.digital.catalog.recommendation;
 
-/** What identity-service says when it is asked about the caller. */
+/** Response of identity-service to a request for the caller's profile. */
 public sealed interface ToldProfile {
-    /** The profile, to recommend by. */
+    /** The profile on which recommendations are based. */
     record Told(Profile profile) implements ToldProfile {}
 
-    /** The person switched recommendations off. */
+    /** The user disabled recommendations. */
     record Unwanted() implements ToldProfile {}
 
-    /** The caller's token does not open the profile. */
+    /** The caller's token does not give access to the profile. */
     record NotShared() implements ToldProfile {}
 
-    /** It did not answer, so whether recommendations are wanted is not known. */
+    /** identity-service is unavailable, so it is unknown whether the user wants recommendations. */
     record Away() implements ToldProfile {}
 }

@@ -1,7 +1,7 @@
 package ae.sharjah.digital.catalog.recommendation;
 
 import ae.sharjah.digital.catalog.directory.LifeStage;
-import ae.sharjah.digital.catalog.document.LanguageMap;
+import ae.sharjah.digital.catalog.document.LocalizedText;
 import ae.sharjah.digital.catalog.search.ServiceCard;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,20 +12,20 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** How much speaks for a service, and what; for one person. */
+/** Scores services for one user and collects the reasons. */
 final class Weighing {
     private static final double LIFE_EVENT = 4;
     private static final double SECTOR = 3;
     private static final double STAGE = 3;
     private static final double AUDIENCE = 2;
     private static final double NEEDED = 0.5;
-    /** An audience of more than this share of all services says nothing about any. */
+    /** An audience shared by more than this share of all services is no reason for any of them. */
     private static final double BROAD = 0.5;
-    /** What is for others weighs less, but not nothing: people apply for their parents or their company as well. */
+    /** Services for other groups weigh less but still count: users also apply for their parents or their company. */
     private static final double FOR_OTHERS = 0.4;
-    /** Fewer requests are no use by many, and might be one person's. */
+    /** Fewer requests do not indicate wide use and might come from one person. */
     private static final long MANY = 20;
-    /** The share of the most used that counts as much used. */
+    /** Share of the most used services that counts as popular. */
     private static final double MUCH_USED = 0.1;
 
     private final Profile profile;
@@ -54,7 +54,11 @@ final class Weighing {
         this.muchUsed = counts.isEmpty() ? MANY : Math.max(MANY, counts.get((int) (counts.size() * MUCH_USED)));
     }
 
-    /** @param reasons the weightiest first; none means that nothing speaks for it */
+    /**
+     * Score of one service.
+     *
+     * @param reasons in descending order of weight; empty when nothing supports the service
+     */
     record Weighed(ServiceCard service, double weight, long used, List<Reason> reasons) {}
 
     private record Weighty(Reason reason, double weight) {}
@@ -77,13 +81,16 @@ final class Weighing {
                 reasons.stream().map(Weighty::reason).toList());
     }
 
-    /** Whether the person is known surely enough to use it. */
+    /** Returns whether the user's assurance level permits use of the service. */
     private boolean isSureEnough(ServiceCard card) {
         String has = profile.assurance() == null ? "" : profile.assurance();
         return has.compareTo(card.assurance()) >= 0;
     }
 
-    /** Whether it is for people the person counts themselves among; for anyone when the person named nobody known. */
+    /**
+     * Returns whether the service is for a group the user belongs to; true for every service when the user named no
+     * known group.
+     */
     private boolean isFor(ServiceCard card) {
         return audiences.isEmpty() || card.audiences().stream().anyMatch(audiences::contains);
     }
@@ -114,7 +121,7 @@ final class Weighing {
         }
     }
 
-    /** The rarer an audience among the services, the more it says. */
+    /** Adds an audience as reason; the fewer services share it, the more it weighs. */
     private void audiences(ServiceCard card, List<Weighty> reasons) {
         for (String audience : card.audiences()) {
             double share = (double) servicesByAudience.getOrDefault(audience, 0L)
@@ -133,7 +140,7 @@ final class Weighing {
         return grounds.usage().getOrDefault(card.id(), 0L);
     }
 
-    private LanguageMap name(String id) {
-        return grounds.names().getOrDefault(id, LanguageMap.of(id, id));
+    private LocalizedText name(String id) {
+        return grounds.names().getOrDefault(id, LocalizedText.of(id, id));
     }
 }

@@ -1,4 +1,4 @@
-/** Services that may matter to a person, each with why; by what the person set and by how often services are used. */
+/** Recommendations of services with their reasons, based on a user's profile and the usage of services. */
 @NullMarked
 package ae.sharjah.digital.catalog.recommendation;
 

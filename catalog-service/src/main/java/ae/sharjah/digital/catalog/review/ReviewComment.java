@@ -2,17 +2,16 @@ package ae.sharjah.digital.catalog.review;
 
 import ae.sharjah.digital.catalog.lifecycle.Actor;
 import java.time.Instant;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One comment.
+ * A comment on a version.
  *
- * @param revision the version's revision it was written about
- * @param pointer JSON Pointer into the description; null when it is about the whole
+ * @param revision the revision of the version that the comment is about
+ * @param pointer JSON Pointer into the description; null for the description as a whole
  */
 public record ReviewComment(
-        UUID id,
+        CommentId id,
         long revision,
         Instant at,
         Actor author,

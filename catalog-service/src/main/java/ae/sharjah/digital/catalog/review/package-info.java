@@ -1,4 +1,4 @@
-/** What reviewers and authors write to each other about a version. */
+/** Comments of reviewers and authors on versions. */
 @NullMarked
 package ae.sharjah.digital.catalog.review;
 

@@ -7,12 +7,12 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * What rules are evaluated against.
+ * The facts that rules are evaluated against.
  *
- * @param answers as the form of the service takes them; they fit it
- * @param applicant who applies
+ * @param answers answers that fit the form of the service
+ * @param applicant the applicant
  * @param today the date in the Emirates
- * @param daysInStage whole days since the request got to where it stands
+ * @param daysInStage whole days since the request entered its stage
  */
 public record Facts(JsonNode answers, Applicant applicant, LocalDate today, long daysInStage) {
     static final JsonNode APPLICANT = JsonMapper.shared().readTree("""
@@ -22,18 +22,19 @@ public record Facts(JsonNode answers, Applicant applicant, LocalDate today, long
     static final JsonNode TODAY = JsonMapper.shared().readTree("""
             {"type": "string", "format": "date"}
             """);
-    static final JsonNode DAYS = JsonMapper.shared().readTree("""
+    static final JsonNode DAYS_IN_STAGE = JsonMapper.shared().readTree("""
             {"type": "integer", "minimum": 0}
             """);
 
     /**
-     * What identity tells of a person, and nothing that would have to be guessed: no age, no nationality.
+     * The facts about a person that identity provides; nothing that would have to be guessed, such as age or
+     * nationality.
      *
      * @param assurance {@code SOP1}, {@code SOP2} or {@code SOP3}; a higher one compares as greater
      */
     public record Applicant(String assurance) {}
 
-    /** The same, by the names that rules use. */
+    /** Returns the facts by the names that rules use. */
     public Map<String, JsonNode> byName() {
         JsonNodeFactory nodes = JsonNodeFactory.instance;
         return Map.of(

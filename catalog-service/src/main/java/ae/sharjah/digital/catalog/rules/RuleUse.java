@@ -2,13 +2,13 @@ package ae.sharjah.digital.catalog.rules;
 
 import ae.sharjah.digital.servicedefinition.rules.RuleKind;
 
-/** What a rule of a service is for, and so what it may read. */
+/** The use of a rule, which determines the facts that the rule may read. */
 public enum RuleUse {
-    /** Who may have the service: reads {@code answers}, {@code applicant} and {@code today}. */
+    /** Decides who may use the service: reads {@code answers}, {@code applicant} and {@code today}. */
     ELIGIBILITY(RuleKind.CONDITION),
-    /** When an action is allowed: reads {@code daysInStage} as well. */
+    /** Decides when an action is allowed: also reads {@code daysInStage}. */
     GUARD(RuleKind.CONDITION),
-    /** What it costs: reads the answers alone, so that the same answers always cost the same. */
+    /** Calculates a fee: reads only the answers, so that the same answers always cost the same. */
     FEE(RuleKind.AMOUNT);
 
     private final RuleKind kind;

@@ -7,19 +7,23 @@ import java.util.Map;
 import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 
-/** The rules of one service, read over what each {@link RuleUse} may read. */
+/** The rules of one service, compiled against the facts that each {@link RuleUse} may read. */
 public final class ServiceRules {
     private final JsonNode formSchema;
     private final Map<RuleUse, Rules> byUse = new EnumMap<>(RuleUse.class);
 
-    /** @param formSchema the form's schema, within the subset of forms */
+    /**
+     * Creates the rules of a service.
+     *
+     * @param formSchema the schema of the form, within the subset for forms
+     */
     public ServiceRules(JsonNode formSchema) {
         this.formSchema = formSchema;
     }
 
-    /** Reads a rule and finds everything that is wrong with it. */
+    /** Compiles a rule and reports all its faults. */
     public Compilation compile(RuleUse use, String source) {
-        // CEL is set up with the first rule of its use: most services have no guard and no fee that is reckoned.
+        // CEL is set up with the first rule of its use: most services have no guard and no calculated fee.
         Rules rules = Objects.requireNonNull(byUse.computeIfAbsent(use, _ -> new Rules(variables(use))));
         return rules.compile(use.kind(), source);
     }
@@ -32,7 +36,7 @@ public final class ServiceRules {
                         "answers", formSchema,
                         "applicant", Facts.APPLICANT,
                         "today", Facts.TODAY,
-                        "daysInStage", Facts.DAYS);
+                        "daysInStage", Facts.DAYS_IN_STAGE);
             case FEE -> Map.of("answers", formSchema);
         };
     }

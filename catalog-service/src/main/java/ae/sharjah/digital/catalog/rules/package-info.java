@@ -1,4 +1,4 @@
-/** What the rules of a service may read. */
+/** The rules of a service and the facts that they may read. */
 @NullMarked
 package ae.sharjah.digital.catalog.rules;
 

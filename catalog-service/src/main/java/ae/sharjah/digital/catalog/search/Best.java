@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the first few of many in order, most of which are turned away by one comparison. */
+/** Collects the best hits of a search in order. Most candidates are rejected by one comparison. */
 final class Best {
     private static final float TWO_GRADES = 0.95f;
 
@@ -23,7 +23,8 @@ final class Best {
         boolean titled = scores.inTitle(document);
         if (positions.size() == most) {
             Position last = positions.getLast();
-            // Lower by more than a grade it is behind whatever its usage; within a grade by its usage and score.
+            // A score lower by more than a grade ranks behind regardless of usage; within a grade usage and score
+            // decide.
             boolean lower = score < last.score() * TWO_GRADES
                     || (score < last.score() && snapshot.usage()[document] <= last.usage());
             if (last.titled() ? !titled || lower : !titled && lower) {

@@ -10,19 +10,20 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The things people have several words for, in both languages and in everyday speech. A text that names a thing is
- * indexed, and asked for, by the thing as well as by its words.
+ * Concepts that have several names, in both languages and in colloquial speech. A concept is the shared meaning of the
+ * phrases on one line of the file. A text that names a concept is indexed and searched by the concept as well as by its
+ * words.
  */
 final class Concepts {
     static final Concepts SHIPPED = new Concepts(TextFiles.lines("synonyms.txt"));
 
-    /** Begins the name of a thing among words: no word contains it. */
+    /** First character of a concept's name; no word contains it. */
     static final char MARK = '#';
 
     private static final int LONGEST_PHRASE = 5;
 
     private final Map<String, List<String>> byPhrase = new HashMap<>();
-    /** What phrases of several words begin with. */
+    /** Proper prefixes of phrases that have several words. */
     private final Set<String> beginnings = new HashSet<>();
 
     private final Set<String> forms = new LinkedHashSet<>();
@@ -30,11 +31,11 @@ final class Concepts {
     private final List<String> faults = new ArrayList<>();
 
     /**
-     * A thing named in a row of words.
+     * A concept mentioned in a sequence of words.
      *
-     * @param from first word
-     * @param to the word after its last
-     * @param things at least one, the first being what the phrase means before all
+     * @param from index of the first word
+     * @param to index after the last word
+     * @param things at least one; the first is the main meaning of the phrase
      */
     record Mention(int from, int to, List<String> things) {
         int words() {
@@ -46,7 +47,7 @@ final class Concepts {
         for (String line : lines) {
             int colon = line.indexOf(':');
             if (colon < 1) {
-                throw new IllegalArgumentException("no name before a colon: " + line);
+                throw new IllegalArgumentException("no name before the colon: " + line);
             }
             String thing = MARK + line.substring(0, colon).strip();
             for (String phrase : line.substring(colon + 1).split("[,،]")) {
@@ -54,7 +55,7 @@ final class Concepts {
             }
         }
         if (!faults.isEmpty()) {
-            throw new IllegalArgumentException("not phrases of telling words: " + String.join("; ", faults));
+            throw new IllegalArgumentException("not phrases of significant words: " + String.join("; ", faults));
         }
     }
 
@@ -63,7 +64,7 @@ final class Concepts {
         List<String> telling =
                 all.stream().filter(form -> !StopWords.contain(form)).toList();
         if (telling.isEmpty() || telling.size() > LONGEST_PHRASE || (telling.size() == 1 && all.size() > 1)) {
-            // One word that is left of several would stand for far more than the phrase.
+            // If only one of several words remains, it would match far more than the phrase.
             faults.add(phrase + " of " + thing);
             return;
         }
@@ -79,7 +80,7 @@ final class Concepts {
         }
     }
 
-    /** Words that name things, in their forms. */
+    /** Returns the normalized words of all phrases. */
     Set<String> forms() {
         return Collections.unmodifiableSet(forms);
     }
@@ -88,7 +89,7 @@ final class Concepts {
         return stems.contains(stem);
     }
 
-    /** Everything that a row of telling words, by their stems, names; also what is named within a longer name. */
+    /** Returns all mentions in a sequence of stems without stop words, including those within longer phrases. */
     List<Mention> in(List<String> row) {
         var mentions = new ArrayList<Mention>();
         for (int from = 0; from < row.size(); from++) {
@@ -107,7 +108,7 @@ final class Concepts {
         return mentions;
     }
 
-    /** The row with every thing by its name instead of its words, the longest names first come. */
+    /** Replaces every mention in the sequence by the name of its concept; the longest mention takes precedence. */
     static List<String> named(List<String> row, List<Mention> mentions) {
         var named = new ArrayList<String>(row.size());
         for (int at = 0; at < row.size(); ) {

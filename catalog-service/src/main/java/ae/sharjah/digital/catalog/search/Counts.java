@@ -6,7 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** Tells which services pass the filters, and counts what else could be chosen. */
+/** Filters services and counts the facet values of the results. */
 final class Counts {
     private static final Facet[] FACETS = Facet.values();
     private static final int NO_FILTER = -2;
@@ -38,7 +38,7 @@ final class Counts {
     }
 
     /**
-     * Counts a service for every facet whose own filter is the only one that may keep it out.
+     * Counts a service in every facet whose own filter is the only one that may exclude it.
      *
      * @return whether it passes all filters
      */
@@ -54,7 +54,7 @@ final class Counts {
         return failed == PASSES;
     }
 
-    /** The only facet whose filter keeps the document out, or that none or several do. */
+    /** Returns the only facet whose filter excludes the document, {@link #PASSES} or {@link #FAILS}. */
     private int failed(int document) {
         int failed = PASSES;
         for (int facet = 0; facet < FACETS.length; facet++) {

@@ -1,6 +1,6 @@
 package ae.sharjah.digital.catalog.search;
 
-import ae.sharjah.digital.catalog.document.LanguageMap;
+import ae.sharjah.digital.catalog.document.LocalizedText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * What is kept of an indexed service beside the index.
+ * Data of an indexed service that is stored beside the index.
  *
- * @param titleOrder Arabic code points are in the order of the alphabet, once the forms of letters are one
+ * @param titleOrder normalized Arabic title; code points of normalized letters are in alphabetical order
  * @param facets numbers of its values by facet
  */
 record Entry(
@@ -33,7 +33,7 @@ record Entry(
         return new Highlights(pieces(title, terms), pieces(summary, terms));
     }
 
-    private static Map<String, MarkedText> marked(LanguageMap texts, UnaryOperator<String> stemming) {
+    private static Map<String, MarkedText> marked(LocalizedText texts, UnaryOperator<String> stemming) {
         var marked = new LinkedHashMap<String, MarkedText>();
         texts.byLanguage().forEach((language, text) -> marked.put(language, new MarkedText(text, stemming)));
         return marked;

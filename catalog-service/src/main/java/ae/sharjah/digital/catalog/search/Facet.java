@@ -1,13 +1,13 @@
 package ae.sharjah.digital.catalog.search;
 
-import ae.sharjah.digital.catalog.document.LanguageMap;
+import ae.sharjah.digital.catalog.document.LocalizedText;
 import ae.sharjah.digital.catalog.document.ServiceContent;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What found services can be narrowed down by. */
+/** Properties by which search results can be filtered. */
 public enum Facet {
     SECTOR,
     AGENCY,
@@ -15,18 +15,18 @@ public enum Facet {
     LIFE_EVENT,
     /** {@code free} or {@code paid}. */
     FEE,
-    /** {@code true} when one can apply online and no stage asks for a visit. */
+    /** {@code true} when the service can be applied for online and no stage requires a visit. */
     ONLINE;
 
-    /** Where one applies online; a partner's own system is none that everybody has. */
+    /** Channels that count as online; a partner's own system is not open to everyone. */
     private static final Set<String> ONLINE_CHANNELS = Set.of("portal", "mobile");
 
-    /** Names of what no directory names. */
-    static final Map<String, LanguageMap> NAMES = Map.of(
-            "free", LanguageMap.of("مجانية", "Free of charge"),
-            "paid", LanguageMap.of("برسوم", "With a fee"),
-            "true", LanguageMap.of("عبر الإنترنت", "Online"),
-            "false", LanguageMap.of("تتطلب الحضور", "With a visit"));
+    /** Names of values that are not in a directory. */
+    static final Map<String, LocalizedText> NAMES = Map.of(
+            "free", LocalizedText.of("مجانية", "Free of charge"),
+            "paid", LocalizedText.of("برسوم", "With a fee"),
+            "true", LocalizedText.of("عبر الإنترنت", "Online"),
+            "false", LocalizedText.of("تتطلب الحضور", "With a visit"));
 
     List<String> codes(ServiceContent content) {
         return switch (this) {

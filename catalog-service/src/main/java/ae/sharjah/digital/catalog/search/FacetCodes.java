@@ -1,6 +1,6 @@
 package ae.sharjah.digital.catalog.search;
 
-import ae.sharjah.digital.catalog.document.LanguageMap;
+import ae.sharjah.digital.catalog.document.LocalizedText;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -8,20 +8,22 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Numbers the values of facets, so that searches count in arrays. Numbers are never taken back. */
+/** Assigns numbers to facet values, so that searches count in arrays. Numbers are never reused. */
 final class FacetCodes {
     private final List<Values> byFacet =
             Arrays.stream(Facet.values()).map(_ -> new Values()).toList();
 
-    /** The values of one facet; a value's number is its place among the codes. */
+    /** The values of one facet; the number of a value is its index in the codes. */
     private static final class Values {
         final Map<String, Integer> numbers = new ConcurrentHashMap<>();
         final List<String> codes = new CopyOnWriteArrayList<>();
-        final Map<String, LanguageMap> names = new ConcurrentHashMap<>();
+        final Map<String, LocalizedText> names = new ConcurrentHashMap<>();
     }
 
-    /** Only for the one thread that updates the index. */
-    int numbered(Facet facet, String code, LanguageMap name) {
+    /**
+     * Returns the number of a value and assigns one to a new value. Called only by the thread that updates the index.
+     */
+    int numbered(Facet facet, String code, LocalizedText name) {
         Values values = values(facet);
         values.names.put(code, name);
         return values.numbers.computeIfAbsent(code, _ -> {
@@ -30,7 +32,7 @@ final class FacetCodes {
         });
     }
 
-    /** The number of a value, or -1 for one that no service has. */
+    /** Returns the number of a value, or -1 when no service has it. */
     int number(Facet facet, String code) {
         return values(facet).numbers.getOrDefault(code, -1);
     }
@@ -41,10 +43,10 @@ final class FacetCodes {
 
     FacetValue value(Facet facet, int number, int services) {
         String code = values(facet).codes.get(number);
-        return new FacetValue(code, values(facet).names.getOrDefault(code, LanguageMap.of(code, code)), services);
+        return new FacetValue(code, values(facet).names.getOrDefault(code, LocalizedText.of(code, code)), services);
     }
 
-    Map<String, LanguageMap> names(Facet facet) {
+    Map<String, LocalizedText> names(Facet facet) {
         return Collections.unmodifiableMap(values(facet).names);
     }
 

@@ -3,11 +3,13 @@ package ae.sharjah.digital.catalog.search;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** The facets' values of all documents side by side, for counting over many. */
+/** Facet values of all documents in one array, so that counting over many documents is fast. */
 final class FacetTable {
     private static final int FACETS = Facet.values().length;
 
-    /** Where the values of a document's facet begin: one place a facet and document, and the end. */
+    /**
+     * Start of each document's values per facet, followed by the end: one entry per facet and document, and one more.
+     */
     private final int[] begins;
 
     private int[] values;

@@ -1,10 +1,10 @@
 package ae.sharjah.digital.catalog.search;
 
-import ae.sharjah.digital.catalog.document.LanguageMap;
+import ae.sharjah.digital.catalog.document.LocalizedText;
 
 /**
- * One choice to narrow down by.
+ * Facet value by which results can be filtered.
  *
- * @param services how many would be left
+ * @param services number of results with this value
  */
-public record FacetValue(String code, LanguageMap name, int services) {}
+public record FacetValue(String code, LocalizedText name, int services) {}

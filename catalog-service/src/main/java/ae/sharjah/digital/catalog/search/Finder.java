@@ -11,10 +11,12 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
-/** Finds, ranks and counts in a snapshot. */
+/** Finds, ranks and counts the services of a snapshot. */
 final class Finder {
     private static final String TITLE_CURSOR = "title";
-    /** What fits so much less than the best is noise, unless title and keywords have all that was asked for. */
+    /**
+     * Matches below this share of the best score are noise, unless title and keywords contain all words of the query.
+     */
     private static final float OF_THE_BEST = 0.15f;
 
     private final FacetCodes codes;
@@ -24,7 +26,7 @@ final class Finder {
         this.codes = codes;
     }
 
-    /** A place in the list by title. */
+    /** Position in the list by title. */
     private record TitlePlace(String title, String slug) {}
 
     FoundServices browse(Snapshot snapshot, ServiceQuery query) {
@@ -73,7 +75,8 @@ final class Finder {
             Snapshot snapshot, Set<String> marks, ServiceQuery query, @Nullable Position after, Scores scores) {
         var counts = new Counts(codes, snapshot.facets(), query.filters());
         var best = new Best(query.limit() + 1);
-        // Of the best of all, whatever the filters: so a filter leaves just what its facet counted.
+        // Relative to the best match regardless of filters, so that a filter leaves exactly the number that its facet
+        // counted.
         float least = best(snapshot, scores, any -> true) * OF_THE_BEST;
         int total = 0;
         for (int i = 0; i < scores.count(); i++) {
@@ -97,7 +100,7 @@ final class Finder {
         return new FoundServices(page, next, total, counts.values());
     }
 
-    /** What fits less well, where the filters leave nothing better; no facet counts it. */
+    /** Collects weaker matches when the filters leave no better ones; they are not counted in any facet. */
     private static int weaker(Snapshot snapshot, Counts counts, Scores scores, Best best, @Nullable Position after) {
         float least = best(snapshot, scores, counts::passes) * OF_THE_BEST;
         int total = 0;
@@ -126,7 +129,7 @@ final class Finder {
 
     private static TitlePlace titlePlace(List<String> parts) {
         if (parts.size() != 3 || !parts.getFirst().equals(TITLE_CURSOR)) {
-            throw new IllegalArgumentException("a cursor of another list");
+            throw new IllegalArgumentException("cursor of another list");
         }
         return new TitlePlace(parts.get(1), parts.get(2));
     }

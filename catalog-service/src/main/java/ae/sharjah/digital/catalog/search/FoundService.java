@@ -3,7 +3,7 @@ package ae.sharjah.digital.catalog.search;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A service that was found. */
+/** A service in a search result. */
 public final class FoundService {
     private final Entry entry;
     private final @Nullable Set<String> marks;
@@ -17,7 +17,7 @@ public final class FoundService {
         return entry.card();
     }
 
-    /** What in it was looked for; null when no words were. */
+    /** Returns the highlighted texts, or null for a search without a text. */
     public @Nullable Highlights highlights() {
         return marks == null ? null : entry.highlights(marks);
     }

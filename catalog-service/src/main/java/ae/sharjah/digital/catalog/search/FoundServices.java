@@ -5,12 +5,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One page of what was found.
+ * One page of a search result.
  *
- * @param next cursor of the page after it, or null on the last
- * @param total how many services fit
- * @param facets what all that fit can be narrowed down by, most services first; a choice already made is left out of
- *     the counts of its own facet, so that the other choices can be seen
+ * @param next cursor of the next page, or null on the last
+ * @param total number of matching services
+ * @param facets values of all matches, most services first; the counts of a facet ignore its own filter, so that its
+ *     other values remain visible
  */
 public record FoundServices(
         List<FoundService> services, @Nullable String next, int total, Map<Facet, List<FacetValue>> facets) {

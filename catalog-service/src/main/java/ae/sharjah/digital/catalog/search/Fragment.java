@@ -1,8 +1,8 @@
 package ae.sharjah.digital.catalog.search;
 
 /**
- * A piece of a text, as plain text; all pieces together are the text.
+ * Fragment of a plain text; all fragments together are the text.
  *
- * @param match whether it is what was looked for
+ * @param match whether the fragment matches the query
  */
 public record Fragment(String text, boolean match) {}

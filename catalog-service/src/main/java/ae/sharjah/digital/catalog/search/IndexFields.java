@@ -1,7 +1,7 @@
 package ae.sharjah.digital.catalog.search;
 
+import ae.sharjah.digital.catalog.document.ServiceId;
 import java.util.Map;
-import java.util.UUID;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -9,19 +9,19 @@ import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 
-/** What the index holds of a service. Both languages share the fields. */
+/** Fields of a service in the index. Both languages share the fields. */
 final class IndexFields {
     static final String ID = "id";
-    /** Where the rest of the service is kept in memory. */
+    /** Key of the service's other data in memory. */
     static final String NUMBER = "number";
 
-    /** Stems and things, by weight and place. */
+    /** Stems and concepts, with weight and field tier. */
     static final String TERMS = "terms";
 
     static final String PAIRS = "pairs";
     static final String WHOLES = "wholes";
 
-    /** Words as written, for what is mistyped or not typed to its end. */
+    /** Words as written, to resolve mistyped and incomplete words. */
     static final String FORMS = "forms";
 
     private static final FieldType WEIGHTED = new FieldType();
@@ -35,7 +35,7 @@ final class IndexFields {
 
     private IndexFields() {}
 
-    static Document of(UUID service, long number, ServiceTerms terms) {
+    static Document of(ServiceId service, long number, ServiceTerms terms) {
         var document = new Document();
         document.add(new StringField(ID, service.toString(), Field.Store.NO));
         document.add(new NumericDocValuesField(NUMBER, number));

@@ -1,11 +1,12 @@
 package ae.sharjah.digital.catalog.search;
 
+import ae.sharjah.digital.catalog.document.ServiceId;
 import ae.sharjah.digital.catalog.directory.GroupKind;
 import ae.sharjah.digital.catalog.directory.ServiceGroup;
 import ae.sharjah.digital.catalog.directory.ServiceGroups;
-import ae.sharjah.digital.catalog.document.LanguageMap;
+import ae.sharjah.digital.catalog.document.LocalizedText;
 import ae.sharjah.digital.catalog.document.ServiceDocument;
-import ae.sharjah.digital.catalog.publication.CatalogueChanged;
+import ae.sharjah.digital.catalog.publication.CatalogChanged;
 import ae.sharjah.digital.catalog.publication.PublishedServices;
 import ae.sharjah.digital.catalog.usage.ServiceUsage;
 import java.time.Duration;
@@ -13,7 +14,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -27,13 +27,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Keeps the index of this replica as the database is: built whole before the service is ready, then at once after a
- * publication here and within {@link #BETWEEN_LOOKS} after one elsewhere.
+ * Updates the index of this replica from the database. The index is built completely before the service is ready. It is
+ * then updated immediately after a local publication and within {@link #BETWEEN_LOOKS} after one on another replica.
  */
 @Component
 @Order(IndexFollower.ORDER)
 class IndexFollower implements ApplicationRunner, SmartLifecycle {
-    /** After the catalogue's files were loaded. */
+    /** Runs after the catalogue files were loaded. */
     static final int ORDER = 20;
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
@@ -44,9 +44,9 @@ class IndexFollower implements ApplicationRunner, SmartLifecycle {
     private final ServiceGroups groups;
     private final ServiceIndex index;
     private final ServiceUsage usage;
-    private final BlockingQueue<CatalogueChanged> told = new LinkedBlockingQueue<>();
+    private final BlockingQueue<CatalogChanged> told = new LinkedBlockingQueue<>();
     private long seen;
-    private Map<UUID, Long> counted = Map.of();
+    private Map<ServiceId, Long> counted = Map.of();
     private long countedAt;
     private volatile boolean running;
     private volatile Thread follower = new Thread();
@@ -67,11 +67,11 @@ class IndexFollower implements ApplicationRunner, SmartLifecycle {
                 "index of {} services built in {} ms",
                 index.all().size(),
                 TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started));
-        follower = Thread.ofVirtual().name("index-follower").start(this::follow);
+        follower = Thread.ofVirtual().name("index-updater").start(this::follow);
     }
 
     @TransactionalEventListener
-    void publishedHere(CatalogueChanged change) {
+    void publishedHere(CatalogChanged change) {
         if (running) {
             told.add(change);
         }
@@ -83,7 +83,7 @@ class IndexFollower implements ApplicationRunner, SmartLifecycle {
             try {
                 told.poll(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
                 told.clear();
-                if (published.changeNumber() != seen) {
+                if (published.lastChangeNumber() != seen) {
                     catchUp();
                 }
                 if (System.nanoTime() - countedAt >= BETWEEN_COUNTS.toNanos()) {
@@ -95,7 +95,7 @@ class IndexFollower implements ApplicationRunner, SmartLifecycle {
                 return;
             } catch (RuntimeException failed) {
                 if (!away) {
-                    LOG.warn("the index cannot follow the database for now: {}", failed.toString());
+                    LOG.warn("index update failed, retrying: {}", failed.toString());
                 }
                 away = true;
             }
@@ -103,12 +103,12 @@ class IndexFollower implements ApplicationRunner, SmartLifecycle {
     }
 
     private synchronized void catchUp() {
-        List<PublishedServices.Change> changes = published.changedAfter(seen);
+        List<PublishedServices.Change> changes = published.findChangesAfter(seen);
         if (changes.isEmpty()) {
             return;
         }
         var current = new ArrayList<ServiceDocument>();
-        var withdrawn = new ArrayList<UUID>();
+        var withdrawn = new ArrayList<ServiceId>();
         for (PublishedServices.Change change : changes) {
             if (change.document() == null) {
                 withdrawn.add(change.serviceId());
@@ -121,7 +121,7 @@ class IndexFollower implements ApplicationRunner, SmartLifecycle {
     }
 
     private void takeUsage() {
-        Map<UUID, Long> counts = usage.counts();
+        Map<ServiceId, Long> counts = usage.counts();
         if (!counts.equals(counted)) {
             index.used(counts);
             counted = counts;
@@ -129,8 +129,8 @@ class IndexFollower implements ApplicationRunner, SmartLifecycle {
         countedAt = System.nanoTime();
     }
 
-    private Map<String, LanguageMap> groupNames() {
-        var names = new HashMap<String, LanguageMap>();
+    private Map<String, LocalizedText> groupNames() {
+        var names = new HashMap<String, LocalizedText>();
         for (GroupKind kind : List.of(GroupKind.AUDIENCE, GroupKind.SECTOR, GroupKind.LIFE_EVENT)) {
             for (ServiceGroup group : groups.all(kind)) {
                 names.put(group.id(), group.name());

@@ -3,7 +3,7 @@ package ae.sharjah.digital.catalog.search;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What was typed while the other language's keyboard was on. */
+/** Converts text that was typed with the keyboard layout of the other language. */
 final class Keyboards {
     private static final String LATIN = "qwertyuiop[]asdfghjkl;'zxcvnm,./`";
     private static final String ARABIC = "ضصثقفغعهخحجدشسيبلاتنمكطئءؤرىةوزظذ";
@@ -14,7 +14,7 @@ final class Keyboards {
             OTHER.put(LATIN.charAt(i), String.valueOf(ARABIC.charAt(i)));
             OTHER.put(ARABIC.charAt(i), String.valueOf(LATIN.charAt(i)));
         }
-        // One key writes both letters.
+        // One key produces both letters.
         OTHER.put('b', "لا");
     }
 

@@ -5,16 +5,20 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/** A text taken apart once, so that what was looked for can be marked in it fast. */
+/** Highlights query terms in a text. The text is tokenized once, so that highlighting is fast. */
 final class MarkedText {
     private final String text;
     private final int[] starts;
     private final int[] ends;
     private final String[] stems;
-    /** Things each word helps to name. */
+    /** Concepts that each token contributes to. */
     private final String[][] things;
 
-    /** @param stemming {@link Stems#of}, the same copy for equal words */
+    /**
+     * Tokenizes a text.
+     *
+     * @param stemming {@link Stems#of}, which returns the same instance for equal words
+     */
     MarkedText(String text, UnaryOperator<String> stemming) {
         this.text = text;
         List<Word> words = Words.in(text).stream()
@@ -38,7 +42,7 @@ final class MarkedText {
         }
     }
 
-    /** The text in pieces; only one when nothing in it was looked for. */
+    /** Returns the text in fragments; a single one when nothing matches. */
     List<Fragment> marked(Set<String> terms) {
         var pieces = new ArrayList<Fragment>(4);
         int done = 0;

@@ -1,6 +1,6 @@
 package ae.sharjah.digital.catalog.search;
 
-/** The best place a word stands in a service, which the index keeps beside its weight, in the same number. */
+/** The most important field that contains a term. The index stores it together with the weight, in the same number. */
 enum Place {
     BODY,
     KEYWORD,
@@ -10,7 +10,7 @@ enum Place {
     private static final int BITS = 2;
     private static final int MASK = (1 << BITS) - 1;
 
-    /** The frequency that stands for a weight and this place. */
+    /** Returns the term frequency that encodes a weight and this tier. */
     int frequency(float weight) {
         return Math.max(1, Math.round(weight)) << BITS | ordinal();
     }

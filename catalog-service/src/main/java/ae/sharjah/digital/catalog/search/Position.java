@@ -4,11 +4,11 @@ import ae.sharjah.digital.platform.web.paging.Cursor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place in the order of what was found by words: with all of them in the title first, then the better; among services
- * that fit equally well, to two in a hundred, the one used more.
+ * Sort key of a search hit. Titles with all words of the query come first, then higher scores. Among services whose
+ * scores differ by less than two percent, the more used one comes first. The key also serves as a page cursor.
  *
- * @param titled whether the title has all words asked for
- * @param grade the score in steps of two in a hundred
+ * @param titled whether the title contains all words of the query
+ * @param grade the score in steps of two percent
  */
 record Position(boolean titled, int grade, long usage, float score, String slug) implements Comparable<Position> {
     private static final String KIND = "score";
@@ -44,11 +44,11 @@ record Position(boolean titled, int grade, long usage, float score, String slug)
     static @Nullable Position read(@Nullable String cursor) {
         return Cursor.read(cursor, parts -> {
             if (parts.size() != 5 || !parts.getFirst().equals(KIND)) {
-                throw new IllegalArgumentException("a cursor of another list");
+                throw new IllegalArgumentException("cursor of another list");
             }
             float score = Float.intBitsToFloat(Integer.parseInt(parts.get(2)));
             if (!(score > 0) || Float.isInfinite(score)) {
-                throw new IllegalArgumentException("no score");
+                throw new IllegalArgumentException("invalid score");
             }
             return new Position(
                     parts.get(1).equals("1"), grade(score), Long.parseLong(parts.get(3)), score, parts.get(4));

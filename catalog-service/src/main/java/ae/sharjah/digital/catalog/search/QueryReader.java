@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Understands what a person typed. The number of words, and what each may stand for, is bounded. */
+/** Parses the text that a user typed. The number of words and of meanings per word is limited. */
 final class QueryReader {
     static final int MOST_WORDS = 16;
     private static final int MOST_CLAUSES = 64;
@@ -65,11 +65,14 @@ final class QueryReader {
                 words.split(form).forEach(part -> row.add(words.read(part, false)));
             }
         }
-        // Words taken apart into two may be more than were typed.
+        // Splitting a word into two may exceed the limit.
         return row.size() > MOST_WORDS ? row.subList(0, MOST_WORDS) : row;
     }
 
-    /** Written apart by mistake: together they are a word, and one of them is none. */
+    /**
+     * Returns whether two words were split by mistake: together they form a known word, and at least one of them is not
+     * known.
+     */
     private boolean isOneWord(String one, String other) {
         return vocabulary.hasForm(one + other)
                 && !(vocabulary.hasStem(Stems.of(one)) && vocabulary.hasStem(Stems.of(other)));

@@ -13,9 +13,9 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How well each service fits a query: for every clause the rarity of its term times its weight in the service, which
- * saturates (as BM25 without lengths); more for services that fit more of the words. Used by one search at a time and
- * then again, so that a search makes no garbage by the size of the index.
+ * Scores how well each service matches a query. Every clause contributes the rarity of its term times its weight in the
+ * service, which saturates (as in BM25 without lengths). Services that match more of the words score higher. A scorer
+ * serves one search at a time and is then reused, so that a search creates no garbage in proportion to the index.
  */
 final class Scores {
     private static final float HALF_WEIGHT = 6;
@@ -24,7 +24,7 @@ final class Scores {
     private static final int IN_KEYWORDS = QueryReader.MOST_WORDS;
     private static final int IN_TITLE = 2 * QueryReader.MOST_WORDS;
     private static final long WORDS = (1L << QueryReader.MOST_WORDS) - 1;
-    /** Spreads the bits of a word over all places that the best of them stands for. */
+    /** Multipliers that set the bit of a word for its tier and for all tiers below. */
     private static final long[] SPREAD = {1, 1 | 1L << IN_KEYWORDS, 1 | 1L << IN_KEYWORDS | 1L << IN_TITLE};
 
     static {
@@ -35,9 +35,9 @@ final class Scores {
 
     private final BytesRef term = new BytesRef(256);
     private float[] scores = new float[0];
-    /** Bits of the words that a document has, and above them of those it has in its keywords and in its title. */
+    /** Bits of the words that a document contains and, above them, of those in its keywords and in its title. */
     private long[] words = new long[0];
-    /** Documents with a score, the first {@link #count}. */
+    /** Documents with a score; the first {@link #count} are valid. */
     private int[] found = new int[0];
 
     private int count;
@@ -64,8 +64,9 @@ final class Scores {
             if (services > 0) {
                 float rarity = (float) Math.log(1 + (snapshot.reader().numDocs() - services + 0.5) / (services + 0.5));
                 if (clause.positions() == 0) {
-                    // Of many services about one thing few have a keyword that is just its name: being so is no
-                    // rarer than the words are, else it would outweigh all there is about the thing.
+                    // Among many services about one concept, few have a keyword that is exactly its name. Such a
+                    // keyword must not count as rarer than the words themselves, or it would outweigh everything else
+                    // about the concept.
                     rarity = Math.min(rarity, rarest);
                 } else {
                     rarest = Math.max(rarest, rarity);
@@ -84,7 +85,7 @@ final class Scores {
     private void add(List<LeafReaderContext> leaves, Asked.Clause clause, float weight) throws IOException {
         for (int leaf = 0; leaf < leaves.size(); leaf++) {
             TermsEnum each = terms(leaves, leaf, clause.field());
-            // With one segment the enumeration still stands where the rarity was read.
+            // With one segment the enumeration is still positioned where the rarity was read.
             if (each == null || (leaves.size() > 1 && !each.seekExact(term))) {
                 continue;
             }
@@ -103,7 +104,10 @@ final class Scores {
         }
     }
 
-    /** A title that names the thing by another word is about it, but does not have the word. */
+    /**
+     * Returns the tier bits of a term in a field. A title that names the concept by another word is about it but does
+     * not contain the word.
+     */
     private static long spread(Asked.Clause clause, Place place) {
         Place seen = place == Place.TITLE && clause.isThing() ? Place.KEYWORD : place;
         return SPREAD[seen.ordinal()];
@@ -121,12 +125,12 @@ final class Scores {
         return scores[document];
     }
 
-    /** Whether all words asked for stand in the title. */
+    /** Returns whether the title contains all words of the query. */
     boolean inTitle(int document) {
         return words[document] >>> IN_TITLE == all;
     }
 
-    /** Whether all words asked for stand in title and keywords. */
+    /** Returns whether title and keywords together contain all words of the query. */
     boolean isAbout(int document) {
         return (words[document] >>> IN_KEYWORDS & WORDS) == all;
     }

@@ -1,21 +1,21 @@
 package ae.sharjah.digital.catalog.search;
 
+import ae.sharjah.digital.catalog.document.ServiceId;
 import ae.sharjah.digital.catalog.document.Agency;
 import ae.sharjah.digital.catalog.document.Fee;
-import ae.sharjah.digital.catalog.document.LanguageMap;
+import ae.sharjah.digital.catalog.document.LocalizedText;
 import ae.sharjah.digital.catalog.document.ServiceContent;
 import ae.sharjah.digital.catalog.document.ServiceDocument;
 import ae.sharjah.digital.catalog.document.ServiceTime;
 import java.util.List;
-import java.util.UUID;
 
-/** What a list shows of a published service. */
+/** Summary of a published service for lists. */
 public record ServiceCard(
-        UUID id,
+        ServiceId id,
         String slug,
         int version,
-        LanguageMap title,
-        LanguageMap summary,
+        LocalizedText title,
+        LocalizedText summary,
         Agency agency,
         String sector,
         List<String> audiences,

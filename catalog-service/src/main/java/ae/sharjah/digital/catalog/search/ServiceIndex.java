@@ -1,6 +1,7 @@
 package ae.sharjah.digital.catalog.search;
 
-import ae.sharjah.digital.catalog.document.LanguageMap;
+import ae.sharjah.digital.catalog.document.ServiceId;
+import ae.sharjah.digital.catalog.document.LocalizedText;
 import ae.sharjah.digital.catalog.document.ServiceContent;
 import ae.sharjah.digital.catalog.document.ServiceDocument;
 import java.io.IOException;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -22,19 +22,19 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.springframework.stereotype.Component;
 
-/** The published services in memory, with an index over their words. */
+/** In-memory search index of the published services. */
 @Component
 public class ServiceIndex implements AutoCloseable {
-    /** From so many changes at once the index is made compact again. */
+    /** Number of changes in one update from which the index is merged into one segment. */
     private static final int MANY = 50;
 
     private final FacetCodes codes = new FacetCodes();
     private final Finder finder = new Finder(codes);
     private final IndexWriter writer;
     private final Map<Long, Entry> entries = new HashMap<>();
-    private final Map<UUID, Long> numbers = new HashMap<>();
+    private final Map<ServiceId, Long> numbers = new HashMap<>();
     private final Map<String, String> stems = new HashMap<>();
-    private volatile Map<UUID, Long> usage = Map.of();
+    private volatile Map<ServiceId, Long> usage = Map.of();
     private long lastNumber;
     private volatile Snapshot now;
 
@@ -44,20 +44,20 @@ public class ServiceIndex implements AutoCloseable {
     }
 
     /**
-     * Takes changes in, visible to searches when it returns.
+     * Applies changes; searches see them when the method returns.
      *
-     * @param published services with their version of now
-     * @param withdrawn services that are not published any more
+     * @param published services with their current version
+     * @param withdrawn services that are no longer published
      * @param groupNames names of sectors, audiences and life events by id
      */
     synchronized void update(
-            Collection<ServiceDocument> published, Collection<UUID> withdrawn, Map<String, LanguageMap> groupNames) {
+            Collection<ServiceDocument> published, Collection<ServiceId> withdrawn, Map<String, LocalizedText> groupNames) {
         try {
             for (ServiceDocument service : published) {
                 forget(service.serviceId());
                 add(service, groupNames);
             }
-            for (UUID service : withdrawn) {
+            for (ServiceId service : withdrawn) {
                 forget(service);
                 writer.deleteDocuments(id(service));
             }
@@ -75,10 +75,10 @@ public class ServiceIndex implements AutoCloseable {
         }
     }
 
-    private void add(ServiceDocument service, Map<String, LanguageMap> groupNames) throws IOException {
+    private void add(ServiceDocument service, Map<String, LocalizedText> groupNames) throws IOException {
         ServiceContent content = service.content();
         long number = ++lastNumber;
-        var names = new ArrayList<LanguageMap>();
+        var names = new ArrayList<LocalizedText>();
         var facets = new int[Facet.values().length][];
         for (Facet facet : Facet.values()) {
             List<String> values = facet.codes(content);
@@ -100,35 +100,35 @@ public class ServiceIndex implements AutoCloseable {
         return stems.computeIfAbsent(form, Stems::of);
     }
 
-    private static LanguageMap name(
-            Facet facet, String code, ServiceContent content, Map<String, LanguageMap> groupNames) {
-        LanguageMap name = switch (facet) {
+    private static LocalizedText name(
+            Facet facet, String code, ServiceContent content, Map<String, LocalizedText> groupNames) {
+        LocalizedText name = switch (facet) {
             case AGENCY -> content.agency().name();
             case SECTOR, AUDIENCE, LIFE_EVENT -> groupNames.get(code);
             case FEE, ONLINE -> Facet.NAMES.get(code);
         };
-        return name == null ? LanguageMap.of(code, code) : name;
+        return name == null ? LocalizedText.of(code, code) : name;
     }
 
-    private void forget(UUID service) {
+    private void forget(ServiceId service) {
         Long number = numbers.remove(service);
         if (number != null) {
             entries.remove(number);
         }
     }
 
-    /** How often each service was used, for the order among equals. */
-    synchronized void used(Map<UUID, Long> counts) {
+    /** Replaces the usage counts, which order services with equal scores. */
+    synchronized void used(Map<ServiceId, Long> counts) {
         usage = Map.copyOf(counts);
         now = now.withUsage(usage);
     }
 
-    /** Requests submitted for each service that had any, as counted last. */
-    public Map<UUID, Long> usage() {
+    /** Returns the latest number of submitted requests per service; services without requests are missing. */
+    public Map<ServiceId, Long> usage() {
         return usage;
     }
 
-    /** All published services, in no order. */
+    /** Returns all published services in no particular order. */
     public Collection<ServiceCard> all() {
         Snapshot snapshot = now;
         return Arrays.stream(snapshot.byTitle())
@@ -137,7 +137,7 @@ public class ServiceIndex implements AutoCloseable {
     }
 
     /**
-     * Finds services: best first for words, else by Arabic title.
+     * Finds services: the best match first for a text, otherwise in the order of Arabic titles.
      *
      * @throws ae.sharjah.digital.platform.web.problem.ProblemException 400 {@code cursor-invalid}
      */
@@ -159,8 +159,8 @@ public class ServiceIndex implements AutoCloseable {
     }
 
     /**
-     * What someone who types may mean: texts that have the words begun, then titles of services the search finds.
-     * No text comes twice.
+     * Suggests completions: first texts that contain the typed prefixes, then titles of services that the search finds.
+     * No text occurs twice.
      */
     public List<Suggestion> suggest(String typed, int limit) {
         Snapshot snapshot = now;
@@ -180,7 +180,7 @@ public class ServiceIndex implements AutoCloseable {
         return all.stream().filter(one -> seen.add(one.text())).limit(limit).toList();
     }
 
-    /** Titles of services the search finds, in the language of what was typed last, when they show why. */
+    /** Returns matching titles of services that the search finds, in the language of the last word. */
     private List<Suggestion> found(String typed, int limit) {
         List<Word> words = Words.in(typed);
         if (words.isEmpty()) {
@@ -218,7 +218,7 @@ public class ServiceIndex implements AutoCloseable {
         }
     }
 
-    private static Term id(UUID service) {
+    private static Term id(ServiceId service) {
         return new Term(IndexFields.ID, service.toString());
     }
 

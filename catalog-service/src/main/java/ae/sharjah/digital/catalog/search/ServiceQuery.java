@@ -4,12 +4,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is looked for.
+ * Search request.
  *
- * @param words in Arabic, English or both; null to browse
- * @param filters the value a service has to have
- * @param limit most services in the answer
- * @param cursor where the page before ended
+ * @param words in Arabic, English or both; null to list all services
+ * @param filters required value per facet
+ * @param limit maximum number of services in the result
+ * @param cursor end of the previous page
  */
 public record ServiceQuery(
         @Nullable String words,

@@ -1,6 +1,6 @@
 package ae.sharjah.digital.catalog.search;
 
-import ae.sharjah.digital.catalog.document.LanguageMap;
+import ae.sharjah.digital.catalog.document.LocalizedText;
 import ae.sharjah.digital.catalog.document.ServiceContent;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,8 +13,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * What a service is found by, and how much each tells: a word of the title far more than one of the description. The
- * weights of all places where a word stands are added, so that a search reads one number a word and service.
+ * Index terms of a service and their weights: a word of the title weighs far more than one of the description. The
+ * weights of all fields that contain a word are added, so that a search reads one number per word and service.
  */
 final class ServiceTerms {
     private static final float TITLE = 14;
@@ -29,22 +29,24 @@ final class ServiceTerms {
 
     private final UnaryOperator<String> stems;
 
-    /** Stems and things. */
+    /** Stems and concepts. */
     final Map<String, Float> terms = new HashMap<>();
-    /** Of terms that stand elsewhere than in the body alone. */
+    /** Tiers of the terms that do not occur in the body alone. */
     final Map<String, Place> places = new HashMap<>();
-    /** Two things or stems that stand side by side, in either order. */
+    /** Pairs of adjacent stems or concepts, in either order. */
     final Map<String, Float> pairs = new HashMap<>();
-    /** All of a title or keyword, in any order. */
+    /** Complete titles and keywords, with their words in any order. */
     final Map<String, Float> wholes = new HashMap<>();
-    /** Words in their forms. */
+    /** Words in their normalized form. */
     final Set<String> forms = new HashSet<>();
 
     /**
-     * @param groups names of what the service is grouped by
-     * @param stems {@link Stems#of}, possibly remembered
+     * Collects the terms of a service.
+     *
+     * @param groups names of the groups the service belongs to
+     * @param stems {@link Stems#of}, possibly cached
      */
-    ServiceTerms(ServiceContent content, Collection<LanguageMap> groups, UnaryOperator<String> stems) {
+    ServiceTerms(ServiceContent content, Collection<LocalizedText> groups, UnaryOperator<String> stems) {
         this.stems = stems;
         place(texts(content.title()), TITLE, 10, 10);
         terms.keySet().forEach(term -> places.put(term, Place.TITLE));
@@ -65,11 +67,14 @@ final class ServiceTerms {
         place(content.eligibility().stream().flatMap(rule -> texts(rule.text())), BODY, 0, 0);
     }
 
-    private static Stream<String> texts(LanguageMap text) {
+    private static Stream<String> texts(LocalizedText text) {
         return text.byLanguage().values().stream();
     }
 
-    /** Texts of one place: a word counts by the text that gives it most, and a little more for every repetition. */
+    /**
+     * Adds the texts of one field. A word counts with the text that gives it the highest weight, and a little more for
+     * every repetition.
+     */
     private void place(Stream<String> texts, float weight, float pair, float whole) {
         var best = new HashMap<String, Float>();
         var times = new HashMap<String, Integer>();
@@ -82,7 +87,7 @@ final class ServiceTerms {
                 }
             }
             List<Concepts.Mention> mentions = Concepts.SHIPPED.in(row);
-            // A word of a short text says more of what it is about.
+            // A word of a short text is more significant.
             float each = weight <= SUMMARY ? weight : weight * (0.7f + 0.5f / Math.max(1, row.size()));
             Stream.concat(row.stream(), mentions.stream().flatMap(mention -> mention.things().stream()))
                     .forEach(term -> {

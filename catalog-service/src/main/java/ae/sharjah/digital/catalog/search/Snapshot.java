@@ -1,5 +1,6 @@
 package ae.sharjah.digital.catalog.search;
 
+import ae.sharjah.digital.catalog.document.ServiceId;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -7,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -20,7 +20,7 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The index as searches see it: it never changes; a change makes another.
+ * Immutable view of the index for searches; every change creates a new one.
  *
  * @param entries by document number; null where a service was replaced or withdrawn
  * @param byTitle document numbers in the order of Arabic titles
@@ -40,12 +40,16 @@ record Snapshot(
     private static final Comparator<Entry> TITLE_ORDER = Comparator.comparing(Entry::titleOrder)
             .thenComparing(entry -> entry.card().slug());
 
-    /** @param known vocabulary of the snapshot before; used again when no word is new */
+    /**
+     * Creates a snapshot of what the reader sees.
+     *
+     * @param known dictionary of the previous snapshot, which is reused when no word is new
+     */
     static Snapshot of(
             DirectoryReader reader,
             Map<Long, Entry> entries,
             @Nullable Vocabulary known,
-            Map<UUID, Long> usage,
+            Map<ServiceId, Long> usage,
             FacetCodes facets)
             throws IOException {
         var byDocument = new @Nullable Entry[reader.maxDoc()];
@@ -80,7 +84,7 @@ record Snapshot(
                 .withUsage(usage);
     }
 
-    Snapshot withUsage(Map<UUID, Long> counts) {
+    Snapshot withUsage(Map<ServiceId, Long> counts) {
         var byDocument = new long[entries.length];
         for (int document : byTitle) {
             byDocument[document] = counts.getOrDefault(entry(document).card().id(), 0L);
@@ -92,7 +96,11 @@ record Snapshot(
         return entries[document] != null;
     }
 
-    /** @throws IllegalStateException when the document is not live */
+    /**
+     * Returns the service of a document.
+     *
+     * @throws IllegalStateException when the document is not live
+     */
     Entry entry(int document) {
         Entry entry = entries[document];
         if (entry == null) {

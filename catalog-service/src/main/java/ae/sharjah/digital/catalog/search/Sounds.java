@@ -1,8 +1,8 @@
 package ae.sharjah.digital.catalog.search;
 
 /**
- * The consonants of a word as both alphabets can write them, so that Arabic typed in Latin letters ("fatoora",
- * "mu7amala") meets the Arabic word. Vowels, written by everyone in another way, are left out.
+ * Phonetic key of a word: its consonants as both alphabets can write them. It matches Arabic in Latin letters
+ * ("fatoora", "mu7amala") with the Arabic word. Vowels are omitted because writers transliterate them differently.
  */
 final class Sounds {
     private static final String FROM = "بتثجحخدذرزسشصضطظغفقكلمنه";

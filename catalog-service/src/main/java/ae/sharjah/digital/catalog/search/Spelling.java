@@ -8,20 +8,24 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Finds the known words that a mistyped one may mean, without comparing it to all: two words within so many errors of
- * each other become equal when at most so many letters are left out of each, so the known words are kept under what
- * is left of their beginnings (symmetric deletes). Costs about 20 entries of 12 bytes a word.
+ * Finds known words that a mistyped word may stand for, without comparing it to all of them (symmetric deletes). Two
+ * words within a number of errors of each other become equal when at most that number of letters is deleted from each.
+ * The index therefore stores every known word under the remainders of its prefix. It takes about 20 entries of 12 bytes
+ * per word.
  */
 final class Spelling {
     private static final int BEGINNING = 8;
     private static final int SHORTEST = 3;
-    /** A word this short is another with one letter changed, unless the two sound or look alike. */
+    /**
+     * A single replaced letter turns a word this short into a different word, unless the two letters sound or look
+     * alike.
+     */
     private static final float IN_SHORTEST = 0.5f;
 
     private static final int SHORTEST_TWICE = 6;
     private static final int LONGEST = 32;
     private static final int MOST = 4;
-    /** Others as near as this to the nearest may be meant as well. */
+    /** Corrections within this cost of the best one are returned as well. */
     private static final float AS_NEAR = 0.25f;
 
     private final String[] words;
@@ -31,7 +35,11 @@ final class Spelling {
     private int[] following;
     private int size;
 
-    /** @param cost of the errors between the two, 1 being one plain error */
+    /**
+     * Known word close to a mistyped one.
+     *
+     * @param cost of the errors between the two; 1 is one ordinary error
+     */
     record Correction(String word, float cost) {}
 
     Spelling(String[] words) {
@@ -51,12 +59,14 @@ final class Spelling {
         }
     }
 
-    /** The nearest other known words, nearest first; none for one too short or too long to tell. */
+    /**
+     * Returns the closest other known words in order of cost. Words that are too short or too long have no corrections.
+     */
     List<Correction> of(String typed) {
         if (typed.length() < SHORTEST || typed.length() > LONGEST) {
             return List.of();
         }
-        // Most have one error, and looking for two costs several times as much.
+        // Most mistyped words have one error, and a search for two costs several times as much.
         List<Correction> near = within(typed, 1);
         return near.isEmpty() && errors(typed.length()) > 1 ? within(typed, 2) : near;
     }

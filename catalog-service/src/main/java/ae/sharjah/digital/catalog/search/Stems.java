@@ -5,21 +5,21 @@ import java.util.Set;
 import org.tartarus.snowball.ext.EnglishStemmer;
 
 /**
- * What inflected forms of a word share. Arabic: light stemming (Larkey's light10), which takes off the article with
- * what is written onto it, and the commonest endings.
+ * Reduces inflected forms of a word to a common stem. English uses the Snowball stemmer. Arabic uses light stemming
+ * (Larkey's light10), which removes the article with its attached particles and the most common suffixes.
  */
 final class Stems {
     private static final List<String> ARTICLES = List.of("ال", "وال", "بال", "كال", "فال", "لل");
     private static final List<String> ENDINGS = List.of("ها", "ان", "ات", "ون", "ين", "يه", "ه", "ي");
-    /** "Parents" begins as if with "and the". */
+    /** "Parents" begins with the letters of "and the". */
     private static final String NO_ARTICLE = "والد";
 
-    /** What ends like an inflected form of another word and is none: a place for cars is no park. */
+    /** Words that only look like inflected forms of another word: "parking" is not about parks. */
     private static final Set<String> NOT_INFLECTED = Set.of("parking");
 
     private static final int SHORTEST_INFLECTED = 3;
     private static final int SHORTEST_STEM = 2;
-    /** A single letter is only taken for "and" before so many. */
+    /** Minimum length of a word from which a leading "and" is removed. */
     private static final int SHORTEST_AFTER_AND = 3;
 
     private Stems() {}

@@ -3,7 +3,7 @@ package ae.sharjah.digital.catalog.search;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Words that tell no service apart, such as "the" and "I want to". */
+/** Words that do not distinguish services, such as "the" and "I want to". */
 final class StopWords {
     private static final Set<String> FORMS = TextFiles.lines("stop-words.txt").stream()
             .flatMap(line -> Words.in(line).stream())
@@ -22,7 +22,10 @@ final class StopWords {
         return form.length() == 1 && !Character.isDigit(form.charAt(0));
     }
 
-    /** "And" is written onto the word after it; of a short one it may be the first letter. */
+    /**
+     * Returns whether the word is a stop word with an attached "and". In a short word the same letter may be part of
+     * the word.
+     */
     private static boolean isAfterAnd(String form) {
         return form.length() > SHORTEST_AFTER_AND && form.charAt(0) == 'و' && FORMS.contains(form.substring(1));
     }

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 
-/** Titles of services and names of their groups, found by the beginnings of their words; agencies by their codes too. */
+/** Finds titles of services and names of their groups by word prefixes, and agencies by their codes too. */
 final class Suggestions {
     private static final int MOST_WORDS = 8;
-    /** Codes are in Latin letters; so whoever types one is answered in English. */
+    /** Codes are in Latin letters, so suggestions for a typed code are in English. */
     private static final String LANGUAGE_OF_CODES = "en";
 
     private static final List<String> ATTACHED = List.of("وال", "بال", "لل", "ال", "و");
@@ -22,8 +22,10 @@ final class Suggestions {
     private final int[][] linesByForm;
 
     /**
-     * @param key the text in the forms of its words
-     * @param code another name it begins with, in the same way; empty for none
+     * A text that can be suggested.
+     *
+     * @param key normalized text
+     * @param code normalized alternative name; empty for none
      */
     private record Line(
             Suggestion.Kind kind, String id, String language, String text, String key, List<Word> words, String code) {
@@ -81,7 +83,7 @@ final class Suggestions {
                 kind == Suggestion.Kind.AGENCY && language.equals(LANGUAGE_OF_CODES) ? Words.forms(id) : ""));
     }
 
-    /** A word as it is written, and without what is written onto its front. */
+    /** Returns a word in its written form and, if it has an attached prefix, without it. */
     private static List<String> forms(String form) {
         for (String attached : ATTACHED) {
             if (form.startsWith(attached) && form.length() > attached.length() + 2) {
@@ -92,10 +94,10 @@ final class Suggestions {
     }
 
     /**
-     * Texts in which every word begins with one of those typed.
+     * Returns the texts that have a word for every typed prefix.
      *
      * @param usage of a service by slug
-     * @return what begins as was typed first, then what is used more
+     * @return texts that start with the query first, then in the order of usage
      */
     List<Suggestion> of(String typed, int limit, ToLongFunction<String> usage) {
         List<String> all =
@@ -103,7 +105,7 @@ final class Suggestions {
         if (all.isEmpty()) {
             return List.of();
         }
-        // Of "renew a dri" the article tells nothing; but the last word may become another.
+        // In "renew a dri" the article is a stop word, but the last word may be incomplete.
         var begun = new ArrayList<>(all.subList(0, all.size() - 1));
         begun.removeIf(StopWords::contain);
         begun.add(all.getLast());

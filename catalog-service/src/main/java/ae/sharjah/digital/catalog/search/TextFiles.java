@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.core.io.ClassPathResource;
 
-/** The search's own data: one entry a line, {@code #} begins a comment line. */
+/** Reads the word lists of the search: one entry per line; a line that starts with {@code #} is a comment. */
 final class TextFiles {
     private TextFiles() {}
 

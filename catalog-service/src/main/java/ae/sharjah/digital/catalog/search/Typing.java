@@ -1,14 +1,16 @@
 package ae.sharjah.digital.catalog.search;
 
-/** How far what was typed is from a word: by letters left out, put in, changed or swapped. */
+/**
+ * Edit distance between a typed word and a known word: the cost of omitted, inserted, replaced and transposed letters.
+ */
 final class Typing {
     private static final float FAR = 1000;
     private static final float SLIP = 0.5f;
     private static final float SWAP = 0.7f;
-    /** People seldom miss the first letter. */
+    /** Errors in the first letter are rare. */
     private static final float FIRST = 0.4f;
 
-    /** Letters that sound or look alike, or that are forms of one. */
+    /** Letters that sound or look alike, or that are variants of one letter. */
     private static final String[] ALIKE = {
         "ضظدذ", "سصث", "تطة", "كقغج", "حهخ", "هة", "ايى", "زذظ", "اعه", "sc", "ckq", "sz", "ie", "ae", "ea", "ou", "iy",
         "fv", "tdt"
@@ -19,9 +21,9 @@ final class Typing {
     private Typing() {}
 
     /**
-     * The cost of the cheapest way from one to the other.
+     * Returns the cost of the cheapest edit sequence between the two words.
      *
-     * @param most errors of interest; for more the answer is only greater than it
+     * @param most maximum number of errors of interest; above it the result is only known to be greater
      */
     static float cost(String typed, String word, int most) {
         int columns = word.length();
@@ -60,7 +62,10 @@ final class Typing {
         return last[columns];
     }
 
-    /** Whether a word begins as typed but for one letter left out, put in, changed or swapped with the next. */
+    /**
+     * Returns whether a word starts with the typed letters, with at most one letter omitted, inserted, replaced or
+     * transposed.
+     */
     static boolean beginsLike(String typed, String word) {
         int at = 0;
         while (at < typed.length() && at < word.length() && typed.charAt(at) == word.charAt(at)) {
@@ -77,7 +82,7 @@ final class Typing {
                         && word.startsWith(typed.substring(at + 2), at + 2));
     }
 
-    /** What one letter more or less costs. */
+    /** Returns the cost of one letter inserted or omitted. */
     private static float single(String word, int at) {
         char letter = word.charAt(at);
         boolean doubled = at > 0 && word.charAt(at - 1) == letter;

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** The words the index knows at one moment, and those that name things. */
+/** The words of the index at one moment, together with the words of the synonyms. */
 final class Vocabulary {
     private static final int MOST = 16;
     private static final int FEWEST_SOUNDS = 3;
@@ -22,10 +22,14 @@ final class Vocabulary {
     private final Set<String> forms;
     private final Map<String, List<String>> bySound = new HashMap<>();
     private final Spelling spelling;
-    /** Of known words only, so never larger than they are. */
+    /** Holds known words only, so it never grows larger than their number. */
     private final Map<String, String> odd = new ConcurrentHashMap<>();
 
-    /** @param indexed forms of the words in the index */
+    /**
+     * Creates a dictionary of the indexed words and the words of the synonyms.
+     *
+     * @param indexed normalized forms of the words in the index
+     */
     Vocabulary(Set<String> indexed) {
         forms = new HashSet<>(indexed);
         forms.addAll(Concepts.SHIPPED.forms());
@@ -61,8 +65,8 @@ final class Vocabulary {
     }
 
     /**
-     * The stem of the common word that a known but odd one was probably meant to be, since authors list misspellings
-     * among their keywords; null when it is a word of its own.
+     * Returns the stem of the common word that a rare known word probably stands for, or null when the word is correct.
+     * Authors list misspellings among their keywords, so a known word may be a misspelling.
      */
     @Nullable
     String meantBy(String form, String stem) {
@@ -81,7 +85,7 @@ final class Vocabulary {
                 .orElse("");
     }
 
-    /** Arabic words that a word in Latin letters may write. */
+    /** Returns Arabic words that a word in Latin letters may transliterate. */
     List<String> soundingLike(String latin) {
         String sound = Sounds.of(latin);
         if (sound.length() < FEWEST_SOUNDS) {
@@ -101,7 +105,7 @@ final class Vocabulary {
         return found;
     }
 
-    /** Words whose beginning, but for one error after the first letter, is the given one. */
+    /** Returns words that start with the given letters, with at most one error after the first letter. */
     List<String> beginningLike(String beginning) {
         var found = new ArrayList<String>();
         String first = beginning.substring(0, 1);

@@ -6,7 +6,7 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.TermFrequencyAttribute;
 
-/** Terms whose frequency in the index is their weight and place. */
+/** Stream of terms whose frequency in the index encodes their weight and tier. */
 final class WeightedTerms extends TokenStream {
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final TermFrequencyAttribute weight = addAttribute(TermFrequencyAttribute.class);
@@ -14,7 +14,11 @@ final class WeightedTerms extends TokenStream {
     private final Map<String, Place> places;
     private Iterator<Map.Entry<String, Float>> rest;
 
-    /** @param places of terms that stand elsewhere than in the body alone */
+    /**
+     * Creates a stream of weighted terms.
+     *
+     * @param places of terms that do not occur in the body alone
+     */
     WeightedTerms(Map<String, Float> weights, Map<String, Place> places) {
         this.weights = weights;
         this.places = places;

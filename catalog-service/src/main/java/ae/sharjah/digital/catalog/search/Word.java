@@ -1,10 +1,10 @@
 package ae.sharjah.digital.catalog.search;
 
 /**
- * A word where it stands in a text.
+ * A token of a text with its position.
  *
- * @param start first UTF-16 unit in the text
- * @param end the unit after its last
- * @param form its letters in the one way they are compared
+ * @param start index of its first UTF-16 unit in the text
+ * @param end index after its last UTF-16 unit
+ * @param form normalized spelling, by which tokens are compared
  */
 record Word(int start, int end, String form) {}

@@ -7,11 +7,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Understands one word of a query. Only a word that neither the index nor the synonyms know is looked at twice: for
- * particles written onto it, as a beginning, as mistyped, as Arabic in Latin letters.
+ * Resolves one word of a query to indexed stems. A word that neither the index nor the synonyms contain is tried as a
+ * word with attached particles, as a prefix, as mistyped, and as Arabic in Latin letters.
  */
 final class WordReader {
-    /** Particles, also of everyday speech, and the letters Arabic verbs begin with in the present. */
+    /** Particles, including colloquial ones, and the prefixes of Arabic verbs in the present tense. */
     private static final List<String> ATTACHED = List.of(
             "", "وبال", "وال", "عال", "هال", "بال", "لل", "ال", "و", "ف", "ب", "ل", "ك", "س", "ا", "ن", "ي", "ت", "م");
 
@@ -32,7 +32,11 @@ final class WordReader {
 
     private final Vocabulary vocabulary;
 
-    /** @param weight 1 when it is the word itself, less the less likely it was meant */
+    /**
+     * Possible meaning of a word.
+     *
+     * @param weight 1 for the word itself; the less likely the meaning, the lower the weight
+     */
     record Meaning(String stem, float weight) {
         boolean sure() {
             return weight >= ALMOST_SURE;
@@ -44,9 +48,10 @@ final class WordReader {
     }
 
     /**
-     * What the word may mean, the likeliest first; nothing when it is not understood.
+     * Returns the possible meanings of a word, the most likely first; the list is empty when the word cannot be
+     * resolved.
      *
-     * @param last whether it may be still being typed
+     * @param last whether the user may still be typing the word
      */
     List<Meaning> read(String form, boolean last) {
         String stem = Stems.of(form);
@@ -68,7 +73,7 @@ final class WordReader {
         return guessed(form, last);
     }
 
-    /** The known stem of a word that particles, pronouns or both are written onto. */
+    /** Returns the known stem of a word after its attached particles and pronouns are removed, or null. */
     private @Nullable String withoutParticles(String form) {
         for (String attached : ATTACHED) {
             if (form.length() - attached.length() >= SHORTEST_REST && form.startsWith(attached)) {
@@ -80,7 +85,7 @@ final class WordReader {
                         if (stem.length() >= SHORTEST_STEM && vocabulary.hasStem(stem)) {
                             return stem;
                         }
-                        // Before a pronoun the taa marbuta is written as a plain taa.
+                        // Before a pronoun, taa marbuta is written as taa.
                         if (word.endsWith("ت") && vocabulary.hasStem(word.substring(0, word.length() - 1))) {
                             return word.substring(0, word.length() - 1);
                         }
@@ -119,7 +124,7 @@ final class WordReader {
                 : List.of();
     }
 
-    /** The two known words that were written as one; none when it is not two. */
+    /** Returns the two known words that were written as one; the list is empty when there are none. */
     List<String> split(String form) {
         List<String> best = List.of();
         int evenness = 0;

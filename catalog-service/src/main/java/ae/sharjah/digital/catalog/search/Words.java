@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Takes texts apart into words, for the index and for queries alike, and writes each the one way, where Unicode,
- * keyboards and habits allow several: case, accents, hamza and alef forms, taa marbuta, alef maqsura, vowel marks,
- * tatweel, Persian letters, Arabic-Indic digits, marks of direction.
+ * Splits texts into tokens, for the index and for queries alike, and normalizes their spelling where Unicode, keyboards
+ * and habits allow several forms. It unifies case, accents, hamza and alef forms, taa marbuta, alef maqsura, vowel
+ * marks, tatweel, Persian letters, Arabic-Indic digits and direction marks.
  */
 final class Words {
-    /** No word people look for is longer; the rest of a longer one tells nothing. */
+    /** Longest token in letters; no word in queries is longer, so the rest of a longer one is dropped. */
     private static final int LONGEST = 48;
 
     private static final List<String> ARTICLES = List.of("وال", "بال", "كال", "فال", "ال", "لل", "و", "ب", "ل");
@@ -31,7 +31,7 @@ final class Words {
         return new Words(text).read();
     }
 
-    /** All words of a text in their forms, a space between. */
+    /** Returns the normalized tokens of a text, separated by spaces. */
     static String forms(String text) {
         return in(text).stream().map(Word::form).collect(Collectors.joining(" "));
     }
@@ -61,7 +61,7 @@ final class Words {
         return found;
     }
 
-    /** Marks that stand within words without being part of them. */
+    /** Returns whether a mark may occur within a word without being part of it. */
     private static boolean joins(int letter) {
         return letter == '\u0640'
                 || switch (Character.getType(letter)) {
@@ -70,7 +70,7 @@ final class Words {
                 };
     }
 
-    /** A possessive ends its word; any other apostrophe is left out. */
+    /** Ends the word at a possessive and skips any other apostrophe. Returns the index where reading continues. */
     private int apostrophe(int next) {
         boolean possessive = !form.isEmpty()
                 && next < text.length()
@@ -144,7 +144,10 @@ final class Words {
         }
     }
 
-    /** A hamza on its own is often left out, in writing as in speech; but short words are others without it. */
+    /**
+     * Removes isolated hamzas, which are often omitted in writing and in speech. Short words keep a final hamza,
+     * because without it they are different words.
+     */
     private void dropHamza() {
         int last = form.length() - 1;
         boolean keepLast = form.charAt(last) == 'ء' && last - article() < 3;

@@ -1,4 +1,4 @@
-/** Finding published services, by words in Arabic and English, in memory. */
+/** In-memory full-text search of published services in Arabic and English. */
 @NullMarked
 package ae.sharjah.digital.catalog.search;
 

@@ -5,8 +5,8 @@ import java.net.URI;
 import java.util.Locale;
 
 /**
- * The addresses that things are known by and found at. They are made of codes that never change, so that a catalogue
- * loaded anew into another database keeps them.
+ * Stable addresses of catalogue resources. They consist of codes that never change, so that a catalogue loaded into
+ * another database keeps them.
  *
  * @param origin without a path
  */
@@ -16,7 +16,7 @@ public record Addresses(URI origin) {
         return origin + "/id/service/" + slug;
     }
 
-    /** A part of a service, such as one of its costs. */
+    /** Returns the address of a part of a service, such as one of its costs. */
     String part(String slug, String kind, String code) {
         return service(slug) + "#" + kind + "-" + code;
     }
@@ -33,7 +33,7 @@ public record Addresses(URI origin) {
         return origin + "/catalogue";
     }
 
-    /** Something that is described with the catalogue and has no document of its own. */
+    /** Returns the address of a resource that is described with the catalogue and has no document of its own. */
     String inCatalogue(String name) {
         return catalogue() + "#" + name;
     }

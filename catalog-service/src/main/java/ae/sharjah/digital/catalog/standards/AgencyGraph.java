@@ -6,7 +6,7 @@ import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.vocabulary.DCTerms;
 
-/** An agency and what it offers. */
+/** Adds an agency and its services to a graph. */
 final class AgencyGraph {
     private final Description graph;
 
@@ -14,7 +14,11 @@ final class AgencyGraph {
         this.graph = graph;
     }
 
-    /** @param services slugs; they are only named, and described at their own addresses */
+    /**
+     * Adds the agency.
+     *
+     * @param services slugs; the services are only referenced, and described at their own addresses
+     */
     void draw(Agency agency, List<String> services) {
         Resource organisation = new Organisations(graph).agency(agency);
         Property relation = Organisations.isPublic(agency) ? Cpsv.HAS_COMPETENT_AUTHORITY : DCTerms.contributor;

@@ -15,8 +15,8 @@ import java.util.zip.GZIPOutputStream;
 import org.springframework.stereotype.Component;
 
 /**
- * The whole catalogue in one document. It is written once for each state of the catalogue, by whoever asks first, one
- * service at a time, and kept compressed; so neither its size nor the number of readers costs memory or time.
+ * Documents of the whole catalogue. The first request after a change writes the document, one service at a time, and
+ * stores it compressed. Neither its size nor the number of readers therefore costs memory or time.
  */
 @Component
 public class CatalogueDumps {
@@ -41,14 +41,14 @@ public class CatalogueDumps {
         this.agencies = agencies;
     }
 
-    /** A document and the state of the catalogue that it shows. */
+    /** A dump and the state of the catalogue that it contains. */
     private record Kept(long number, Directory directory, Dump dump) {}
 
     public Dump of(Syntax syntax) {
         writing.lock();
         try {
-            // Before the services are named: what changes in between is then written anew next time.
-            long number = published.changeNumber();
+            // Read before the slugs: a change in between then causes the dump to be written again next time.
+            long number = published.lastChangeNumber();
             Directory directory = Directory.now(groups, agencies);
             Kept last = kept.get(syntax);
             if (last != null && last.number() == number && last.directory().equals(directory)) {
@@ -73,7 +73,7 @@ public class CatalogueDumps {
                 var version = published.find(slug);
                 if (version.isPresent()) {
                     Description one = graph.next();
-                    new ServiceGraph(one).draw(published.read(version.get()));
+                    new ServiceGraph(one).draw(published.load(version.get()));
                     whole.add(one.own());
                 }
             }

@@ -1,7 +1,7 @@
 package ae.sharjah.digital.catalog.standards;
 
 import ae.sharjah.digital.catalog.directory.GroupKind;
-import ae.sharjah.digital.catalog.document.LanguageMap;
+import ae.sharjah.digital.catalog.document.LocalizedText;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.SKOS;
 import org.apache.jena.vocabulary.VCARD4;
 
-/** The catalogue as a data set of DCAT-AP 3, with its distributions. */
+/** The catalogue as a DCAT-AP 3 data set with its distributions. */
 final class CatalogueGraph {
     private static final String MEDIA_TYPES = "https://www.iana.org/assignments/media-types/";
     private static final Property AVAILABILITY =
@@ -32,6 +32,8 @@ final class CatalogueGraph {
     }
 
     /**
+     * Adds the catalogue.
+     *
      * @param since when the first service was published
      * @param changed when the catalogue changed last
      * @param sectors of the published services
@@ -137,7 +139,7 @@ final class CatalogueGraph {
 
     private Resource availability() {
         Resource node = eu("planned-availability/AVAILABLE", SKOS.Concept);
-        Description.text(node, SKOS.prefLabel, LanguageMap.of("متاح", "Available"));
+        Description.text(node, SKOS.prefLabel, LocalizedText.of("متاح", "Available"));
         return node;
     }
 
@@ -145,7 +147,7 @@ final class CatalogueGraph {
         return graph.common(Cpsv.SPECIFICATION, DCTerms.Standard);
     }
 
-    /** What the descriptions of services refer to and what has no document of its own. */
+    /** Adds the resources that service descriptions refer to and that have no document of their own. */
     private void vocabularies() {
         graph.directory()
                 .groups()

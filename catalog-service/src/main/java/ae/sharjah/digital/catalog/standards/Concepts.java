@@ -1,16 +1,16 @@
 package ae.sharjah.digital.catalog.standards;
 
 import ae.sharjah.digital.catalog.directory.GroupKind;
-import ae.sharjah.digital.catalog.document.LanguageMap;
+import ae.sharjah.digital.catalog.document.LocalizedText;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.SKOS;
 
-/** Sectors, audiences, languages, places and other things that are only named. */
+/** Sectors, audiences, languages, places and other resources that are only named. */
 final class Concepts {
     static final String EU = "http://publications.europa.eu/resource/authority/";
-    private static final LanguageMap DIRHAM = LanguageMap.of("درهم إماراتي", "UAE dirham");
-    private static final LanguageMap PROVIDER = LanguageMap.of("مقدّم الخدمة", "Service provider");
+    private static final LocalizedText DIRHAM = LocalizedText.of("درهم إماراتي", "UAE dirham");
+    private static final LocalizedText PROVIDER = LocalizedText.of("مقدّم الخدمة", "Service provider");
 
     private final Description graph;
 
@@ -33,12 +33,16 @@ final class Concepts {
         return concept;
     }
 
-    /** The role of a company that offers a service. */
+    /** Returns the role of a company that offers a service. */
     Resource provider() {
         return concept(graph.at().inCatalogue("role-provider"), PROVIDER);
     }
 
-    /** @param code of ISO 4217; the platform knows one */
+    /**
+     * Returns a currency.
+     *
+     * @param code of ISO 4217; only one currency has a label
+     */
     Resource currency(String code) {
         Resource currency = graph.common(EU + "currency/" + code, SKOS.Concept).addProperty(SKOS.notation, code);
         if ("AED".equals(code)) {
@@ -51,13 +55,13 @@ final class Concepts {
         return concept(EU + "data-theme/" + theme.code(), theme.name().words());
     }
 
-    private Resource concept(String address, LanguageMap label) {
+    private Resource concept(String address, LocalizedText label) {
         Resource concept = graph.common(address, SKOS.Concept);
         Description.text(concept, SKOS.prefLabel, label);
         return concept;
     }
 
-    /** Says that something is there in Arabic and in English. */
+    /** States that a resource is available in Arabic and in English. */
     void languages(Resource subject) {
         for (String code : new String[] {"ARA", "ENG"}) {
             subject.addProperty(DCTerms.language, graph.common(EU + "language/" + code, DCTerms.LinguisticSystem));

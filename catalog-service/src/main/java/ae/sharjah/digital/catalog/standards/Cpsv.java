@@ -7,8 +7,8 @@ import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.Resource;
 
 /**
- * The terms of CPSV-AP 3.2.0 that Jena has no constants for: of the Core Public Service Vocabulary, of the Core
- * Vocabularies, and of ELI (https://semiceu.github.io/CPSV-AP/releases/3.2.0/).
+ * CPSV-AP 3.2.0 terms for which Jena has no constants: from the Core Public Service Vocabulary, the Core Vocabularies,
+ * and ELI (https://semiceu.github.io/CPSV-AP/releases/3.2.0/).
  */
 final class Cpsv {
     static final String CPSV = "http://purl.org/vocab/cpsv#";

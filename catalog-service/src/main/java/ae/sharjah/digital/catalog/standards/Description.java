@@ -1,6 +1,6 @@
 package ae.sharjah.digital.catalog.standards;
 
-import ae.sharjah.digital.catalog.document.LanguageMap;
+import ae.sharjah.digital.catalog.document.LocalizedText;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,17 +20,17 @@ import org.apache.jena.vocabulary.VCARD4;
 import org.apache.jena.vocabulary.XSD;
 
 /**
- * A graph being drawn. Every node has an address, so that graphs can be put together without mistaking one nameless
- * node for another.
+ * Builds the graph of one document. Every node has an address, so that graphs can be merged without confusing blank
+ * nodes.
  *
  * @param settings how the catalogue describes itself
- * @param directory what services refer to
+ * @param directory entities that services refer to
  * @param own what one document is about
- * @param shared what many documents refer to: organisations, places, concepts
+ * @param shared entities that many documents refer to: organisations, places, concepts
  */
 record Description(StandardsSettings settings, Directory directory, Model own, Model shared) {
     static {
-        // Vocabularies read before Jena has started stay broken for as long as the process lives.
+        // Vocabularies that are loaded before Jena is initialized stay broken for the lifetime of the process.
         JenaSystem.init();
     }
 
@@ -41,12 +41,12 @@ record Description(StandardsSettings settings, Directory directory, Model own, M
                 settings, directory, ModelFactory.createDefaultModel(), ModelFactory.createDefaultModel());
     }
 
-    /** Another document that shares what this one does. */
+    /** Starts another document that has the same shared nodes. */
     Description next() {
         return new Description(settings, directory, ModelFactory.createDefaultModel(), shared);
     }
 
-    /** The document with all that it refers to. */
+    /** Returns the document with everything it refers to. */
     Model whole() {
         Model all = ModelFactory.createDefaultModel();
         all.setNsPrefixes(PREFIXES);
@@ -72,7 +72,7 @@ record Description(StandardsSettings settings, Directory directory, Model own, M
         return node;
     }
 
-    static void text(Resource subject, Property property, LanguageMap text) {
+    static void text(Resource subject, Property property, LocalizedText text) {
         text.byLanguage().forEach((language, words) -> subject.addProperty(property, words, language));
     }
 

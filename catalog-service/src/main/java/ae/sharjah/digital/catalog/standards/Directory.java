@@ -15,11 +15,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * What services refer to, as it was at one moment.
+ * Entities that services refer to, as of one moment.
  *
  * @param groups by kind and id
  * @param agencies by id
- * @param websites by the agency's id; those that are known
+ * @param websites by agency id, where known
  */
 record Directory(
         Map<GroupKind, Map<String, ServiceGroup>> groups, Map<String, Agency> agencies, Map<String, String> websites) {
@@ -40,7 +40,7 @@ record Directory(
                         .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
-    /** A graph with an address that is none could not be read. */
+    /** Returns whether the text is a valid address; a graph with an invalid one could not be parsed. */
     private static boolean isAddress(String text) {
         try {
             URI address = new URI(text);

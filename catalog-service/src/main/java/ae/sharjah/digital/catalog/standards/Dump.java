@@ -10,7 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.zip.GZIPInputStream;
 
-/** A document kept compressed. */
+/** A compressed document. */
 public final class Dump {
     private final byte[] compressed;
     private final long length;
@@ -26,17 +26,17 @@ public final class Dump {
         return new GZIPInputStream(new ByteArrayInputStream(compressed));
     }
 
-    /** Bytes of the document as it is read. */
+    /** Returns the uncompressed size in bytes. */
     public long length() {
         return length;
     }
 
-    /** SHA-256 of the document, in hexadecimal. */
+    /** Returns the SHA-256 of the uncompressed document, in hexadecimal. */
     public String hash() {
         return hash;
     }
 
-    /** Counts and hashes what is written. */
+    /** Counts and hashes the bytes written to a stream. */
     static final class Digest {
         private final MessageDigest digest;
         private long length;

@@ -5,7 +5,7 @@ import java.util.List;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.vocabulary.DCTerms;
 
-/** A life event of CPSV-AP. */
+/** Adds life events of CPSV-AP to a graph. */
 final class EventGraph {
     private final Description graph;
 
@@ -14,7 +14,8 @@ final class EventGraph {
     }
 
     Resource draw(ServiceGroup event) {
-        // The profile gives Event's properties to its kinds too, but its readers do not infer: both types are said.
+        // The profile gives Event's properties to its subclasses too, but its readers do not infer: both types are
+        // stated.
         Resource node = graph.common(graph.at().event(event.id()), Cpsv.EVENT, Cpsv.LIFE_EVENT)
                 .addProperty(DCTerms.identifier, event.id());
         Description.text(node, DCTerms.title, event.name());
@@ -24,7 +25,11 @@ final class EventGraph {
         return node;
     }
 
-    /** @param services slugs; they are only named, and described at their own addresses */
+    /**
+     * Adds a life event with its services.
+     *
+     * @param services slugs; the services are only referenced, and described at their own addresses
+     */
     void drawWithServices(ServiceGroup event, List<String> services) {
         Resource node = draw(event);
         for (String slug : services) {

@@ -1,7 +1,7 @@
 package ae.sharjah.digital.catalog.standards;
 
 import ae.sharjah.digital.catalog.document.Agency;
-import ae.sharjah.digital.catalog.document.LanguageMap;
+import ae.sharjah.digital.catalog.document.LocalizedText;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.vocabulary.DCTerms;
@@ -10,8 +10,8 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 
 /**
- * Agencies and the publisher. A private company is no public organisation and cannot be a competent authority: it takes
- * part as the provider, and the publisher, who let the service into the catalogue, is the authority.
+ * Agencies and the publisher. A private company is not a public organisation and cannot be a competent authority. It
+ * participates as the provider, and the publisher, which admitted the service to the catalogue, is the authority.
  */
 final class Organisations {
     private static final String FEDERAL = "federal";
@@ -59,8 +59,11 @@ final class Organisations {
                 .addProperty(FOAF.homepage, graph.common(graph.at().origin() + "/", FOAF.Document));
     }
 
-    /** Names as CPSV-AP has them for agents and organisations, and as DCAT-AP has them for agents. */
-    private Resource described(String address, String id, LanguageMap name, Resource place) {
+    /**
+     * Adds an organisation with its names: those that CPSV-AP defines for agents and organisations, and those that
+     * DCAT-AP defines for agents.
+     */
+    private Resource described(String address, String id, LocalizedText name, Resource place) {
         Resource organisation = graph.common(address, FOAF.Agent, ORG.Organization)
                 .addProperty(DCTerms.identifier, id)
                 .addProperty(DCTerms.spatial, place);
@@ -70,7 +73,7 @@ final class Organisations {
         return organisation;
     }
 
-    /** Says who answers for a service, who offers it and how to reach them. */
+    /** Adds the authority and the provider of a service, and how to contact them. */
     void responsible(Resource service, String slug, Agency agency) {
         Resource organisation = agency(agency);
         if (isPublic(agency)) {

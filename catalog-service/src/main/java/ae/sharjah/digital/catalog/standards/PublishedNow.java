@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Which services are published and since when, without their content. */
+/** Queries which services are published and since when, without their content. */
 @Repository
 class PublishedNow {
     private final JdbcClient jdbc;
@@ -23,12 +23,12 @@ class PublishedNow {
                         """).query(String.class).list();
     }
 
-    /** When anything was published first. */
+    /** Returns when a service was first published. */
     Optional<Instant> since() {
         return time("SELECT min(published_at) FROM service_version");
     }
 
-    /** When what residents see changed last. */
+    /** Returns the time of the last change that is visible to residents. */
     Optional<Instant> changed() {
         return time("""
                 SELECT greatest(max(published_at), max(ended_at), (

@@ -13,7 +13,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SchemaDO;
 import org.apache.jena.vocabulary.XSD;
 
-/** A published version as a GovernmentService of schema.org, for search engines. */
+/** A published version as a schema.org GovernmentService, for search engines. */
 final class SchemaOrgGraph {
     private final StandardsSettings settings;
     private final Directory directory;
@@ -24,7 +24,7 @@ final class SchemaOrgGraph {
         this.settings = settings;
         this.directory = directory;
         this.at = new Addresses(settings.publicUrl());
-        // The empty prefix becomes the vocabulary of the JSON-LD context: its terms are then the plain names.
+        // The empty prefix becomes the vocabulary of the JSON-LD context, so its terms are the plain names.
         model.setNsPrefix("", SchemaDO.NS).setNsPrefix("xsd", XSD.NS);
     }
 

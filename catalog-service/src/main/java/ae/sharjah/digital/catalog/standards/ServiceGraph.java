@@ -9,7 +9,7 @@ import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.OWL;
 
-/** A published version as a public service of CPSV-AP 3.2.0. */
+/** A published version as a CPSV-AP 3.2.0 public service. */
 final class ServiceGraph {
     private final Description graph;
     private final Concepts concepts;

@@ -1,7 +1,7 @@
 package ae.sharjah.digital.catalog.standards;
 
 import ae.sharjah.digital.catalog.document.Fee;
-import ae.sharjah.digital.catalog.document.LanguageMap;
+import ae.sharjah.digital.catalog.document.LocalizedText;
 import ae.sharjah.digital.catalog.document.RequiredDocument;
 import ae.sharjah.digital.catalog.document.ServiceContent;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -9,7 +9,7 @@ import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.vocabulary.DCTerms;
 
-/** Channels, costs, evidence, requirements, the rule and the output of a service. */
+/** Channels, costs, evidence, requirements, rule and output of a service. */
 final class ServiceParts {
     private final Description graph;
     private final Concepts concepts;
@@ -28,7 +28,7 @@ final class ServiceParts {
         service.addProperty(Cpsv.PRODUCES, output());
         Resource rule = rule();
         service.addProperty(Cpsv.FOLLOWS, rule);
-        LanguageMap basis = content.legalBasis();
+        LocalizedText basis = content.legalBasis();
         if (basis != null) {
             Resource law = graph.mine(address("law", "basis"), Cpsv.LEGAL_RESOURCE);
             Description.text(law, DCTerms.title, basis);
@@ -55,7 +55,7 @@ final class ServiceParts {
         return node.addProperty(Cpsv.OWNED_BY, new Organisations(graph).publisher());
     }
 
-    private static LanguageMap channelName(String channel) {
+    private static LocalizedText channelName(String channel) {
         return switch (channel) {
             case "portal" -> Wording.PORTAL.words();
             case "mobile" -> Wording.MOBILE.words();
@@ -64,10 +64,10 @@ final class ServiceParts {
         };
     }
 
-    /** Without a value where it depends on the case; the description then says how it is set. */
+    /** Adds a cost. A cost that depends on the case has no value; its description states how it is set. */
     private Resource cost(Fee fee) {
         Resource node = part(Cpsv.COST, "cost", fee.code());
-        LanguageMap note = fee.note();
+        LocalizedText note = fee.note();
         Description.text(
                 node,
                 DCTerms.description,
@@ -95,12 +95,12 @@ final class ServiceParts {
     }
 
     private Resource rule() {
-        LanguageMap text = content.eligibility().isEmpty() ? Wording.NO_CONDITION.words() : null;
+        LocalizedText text = content.eligibility().isEmpty() ? Wording.NO_CONDITION.words() : null;
         for (var condition : content.eligibility()) {
-            LanguageMap sentence = Wording.CONDITION.with(condition.text());
+            LocalizedText sentence = Wording.CONDITION.with(condition.text());
             text = text == null ? sentence : Wording.joined(text, sentence);
         }
-        LanguageMap time = Wording.TIME.with(content.serviceTime().text());
+        LocalizedText time = Wording.TIME.with(content.serviceTime().text());
         Resource node = part(Cpsv.RULE, "rule", "service");
         Description.text(node, DCTerms.title, Wording.RULE.with(content.title()));
         Description.text(node, DCTerms.description, text == null ? time : Wording.joined(text, time));

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * The documents behind the stable addresses, written anew each time. No type of the RDF library is named in this
- * class's own shape, so that it is loaded with the first document and not with the service.
+ * Documents at the stable addresses, written for every request. This class names no type of the RDF library in its
+ * signatures, so that the library is loaded with the first document and not at startup.
  */
 @Component
 public class StandardsDocuments {
@@ -44,7 +44,7 @@ public class StandardsDocuments {
         return new Addresses(settings.publicUrl());
     }
 
-    /** The slug of a published service, by its id or slug. */
+    /** Returns the slug of a published service, found by id or slug. */
     public Optional<String> slug(String idOrSlug) {
         return read(idOrSlug).map(document -> document.content().slug());
     }
@@ -57,7 +57,7 @@ public class StandardsDocuments {
         return directory().group(GroupKind.LIFE_EVENT, id).isPresent();
     }
 
-    /** A published service in CPSV-AP. */
+    /** Returns a published service in CPSV-AP. */
     public Optional<byte[]> service(String idOrSlug, Syntax syntax) {
         return read(idOrSlug).map(document -> {
             var graph = Description.empty(settings, directory());
@@ -66,14 +66,14 @@ public class StandardsDocuments {
         });
     }
 
-    /** A published service in schema.org, as JSON-LD. */
+    /** Returns a published service in schema.org, as JSON-LD. */
     public Optional<byte[]> schemaOrg(String idOrSlug) {
         return read(idOrSlug)
                 .map(document ->
                         Writing.bytes(new SchemaOrgGraph(settings, directory()).draw(document), Syntax.JSON_LD));
     }
 
-    /** An agency, with references to its services. */
+    /** Returns an agency with references to its services. */
     public Optional<byte[]> agency(String id, Syntax syntax) {
         Directory directory = directory();
         return Optional.ofNullable(directory.agencies().get(id)).map(agency -> {
@@ -90,7 +90,7 @@ public class StandardsDocuments {
         });
     }
 
-    /** A life event, with references to its services. */
+    /** Returns a life event with references to its services. */
     public Optional<byte[]> event(String id, Syntax syntax) {
         Directory directory = directory();
         return directory.group(GroupKind.LIFE_EVENT, id).map(event -> {
@@ -107,7 +107,7 @@ public class StandardsDocuments {
         });
     }
 
-    /** The catalogue in DCAT-AP. */
+    /** Returns the catalogue in DCAT-AP. */
     public byte[] catalogue(Syntax syntax) {
         var graph = Description.empty(settings, directory());
         Instant since = now.since().orElse(Instant.EPOCH);
@@ -120,7 +120,7 @@ public class StandardsDocuments {
     }
 
     private Optional<ServiceDocument> read(String idOrSlug) {
-        return published.find(idOrSlug).map(published::read);
+        return published.find(idOrSlug).map(published::load);
     }
 
     private Directory directory() {

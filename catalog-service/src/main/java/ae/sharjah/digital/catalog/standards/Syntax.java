@@ -1,6 +1,6 @@
 package ae.sharjah.digital.catalog.standards;
 
-/** How a graph is written down. */
+/** Serialization format of a graph. */
 public enum Syntax {
     TURTLE("text/turtle", "ttl"),
     JSON_LD("application/ld+json", "jsonld");

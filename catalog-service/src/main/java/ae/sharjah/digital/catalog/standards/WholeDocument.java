@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** One document of many graphs, of which only one is in memory at a time. */
+/** Writes many graphs into one document; only one graph is in memory at a time. */
 interface WholeDocument extends AutoCloseable {
 
     void add(Model graph);
@@ -26,7 +26,7 @@ interface WholeDocument extends AutoCloseable {
         };
     }
 
-    /** Blocks of one subject each, under one set of prefixes. */
+    /** Writes blocks of one subject each, under one set of prefixes. */
     final class Turtle implements WholeDocument {
         private final StreamRDF blocks;
 
@@ -48,8 +48,8 @@ interface WholeDocument extends AutoCloseable {
     }
 
     /**
-     * The nodes of all graphs under one context. An array of whole documents would not do: each would then be a
-     * graph of its own (JSON-LD 1.1, named graphs).
+     * Writes the nodes of all graphs under one context. An array of whole documents would be wrong: each would then be
+     * a separate graph (JSON-LD 1.1, named graphs).
      */
     final class JsonLd implements WholeDocument {
         private static final JsonMapper JSON = new JsonMapper();
@@ -67,7 +67,7 @@ interface WholeDocument extends AutoCloseable {
             out.writeStartArray();
         }
 
-        /** Jena writes the graph under the same context; its nodes are taken over as they are. */
+        /** Adds the nodes of a graph unchanged, because Jena serializes it under the same context. */
         @Override
         public void add(Model graph) {
             graph.setNsPrefixes(Description.PREFIXES);

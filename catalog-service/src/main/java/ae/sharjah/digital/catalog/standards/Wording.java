@@ -1,9 +1,9 @@
 package ae.sharjah.digital.catalog.standards;
 
-import ae.sharjah.digital.catalog.document.LanguageMap;
+import ae.sharjah.digital.catalog.document.LocalizedText;
 import java.util.LinkedHashMap;
 
-/** Sentences around the catalogue's own texts; {@code %s} is where those go. */
+/** Sentences around the catalogue's own texts; {@code %s} is the placeholder for the text. */
 enum Wording {
     RULE("قواعد الخدمة: %s", "Rules of the service: %s"),
     TIME("المدة: %s.", "Time: %s."),
@@ -15,8 +15,8 @@ enum Wording {
     MOBILE("تطبيق الهاتف المحمول", "The mobile application"),
     PARTNER("الجهات الشريكة عبر أنظمتها", "Partners, through their own systems"),
     OTHER_CHANNEL("قناة أخرى", "Another channel"),
-    REQUIRED("مطلوب من كل متقدم.", "Asked of every applicant."),
-    IF_APPLICABLE("مطلوب في بعض الحالات.", "Asked in some cases."),
+    REQUIRED("مطلوب من كل متقدم.", "Required of every applicant."),
+    IF_APPLICABLE("مطلوب في بعض الحالات.", "Required in some cases."),
     CATALOGUE("كتالوج الخدمات الرقمية", "Catalogue of digital services"),
     CATALOGUE_ABOUT(
             "الخدمات المنشورة للجهات المحلية والاتحادية والشركات، بالعربية والإنجليزية.",
@@ -24,7 +24,7 @@ enum Wording {
     DATA_SET("الخدمات المنشورة", "Published services"),
     DATA_SET_ABOUT(
             "لكل خدمة منشورة: الجهة المختصة والقنوات والرسوم والمستندات والشروط والمدة والنتيجة والأحداث الحياتية.",
-            "Of every published service: the competent authority, channels, costs, evidence, conditions, time, outcome and"
+            "For every published service: the competent authority, channels, costs, evidence, conditions, time, outcome and"
                     + " life events."),
     TURTLE("كل الخدمات، CPSV-AP بصيغة Turtle", "All services, CPSV-AP as Turtle"),
     JSON_LD("كل الخدمات، CPSV-AP بصيغة JSON-LD", "All services, CPSV-AP as JSON-LD"),
@@ -33,18 +33,18 @@ enum Wording {
     KEYWORD_SERVICES("خدمات حكومية", "public services"),
     KEYWORD_CATALOGUE("كتالوج الخدمات", "service catalogue");
 
-    private final LanguageMap words;
+    private final LocalizedText words;
 
     Wording(String arabic, String english) {
-        this.words = LanguageMap.of(arabic, english);
+        this.words = LocalizedText.of(arabic, english);
     }
 
-    LanguageMap words() {
+    LocalizedText words() {
         return words;
     }
 
-    /** The sentence in the languages that both have. */
-    LanguageMap with(LanguageMap text) {
+    /** Fills the text into the sentence, in the languages that both have. */
+    LocalizedText with(LocalizedText text) {
         var filled = new LinkedHashMap<String, String>();
         words.byLanguage().forEach((language, sentence) -> {
             String inner = text.byLanguage().get(language);
@@ -53,11 +53,11 @@ enum Wording {
                 filled.put(language, sentence.replace("%s", stopped ? inner.substring(0, inner.length() - 1) : inner));
             }
         });
-        return new LanguageMap(filled);
+        return new LocalizedText(filled);
     }
 
-    /** Both, one after the other. */
-    static LanguageMap joined(LanguageMap first, LanguageMap second) {
+    /** Joins two texts, in the languages that both have. */
+    static LocalizedText joined(LocalizedText first, LocalizedText second) {
         var both = new LinkedHashMap<String, String>();
         first.byLanguage().forEach((language, words) -> {
             String more = second.byLanguage().get(language);
@@ -65,6 +65,6 @@ enum Wording {
                 both.put(language, words + " " + more);
             }
         });
-        return new LanguageMap(both);
+        return new LocalizedText(both);
     }
 }

@@ -6,7 +6,7 @@ import org.apache.jena.rdf.model.Model;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFFormat;
 
-/** Writes graphs down. */
+/** Serializes graphs. */
 final class Writing {
     private Writing() {}
 

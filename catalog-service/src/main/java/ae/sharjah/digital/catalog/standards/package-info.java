@@ -1,4 +1,4 @@
-/** The published catalogue in the words of public vocabularies: CPSV-AP, schema.org, DCAT-AP. */
+/** The published catalogue in public vocabularies: CPSV-AP, schema.org, DCAT-AP. */
 @NullMarked
 package ae.sharjah.digital.catalog.standards;
 

@@ -1,14 +1,14 @@
 package ae.sharjah.digital.catalog.usage;
 
-import ae.sharjah.digital.platform.events.inbox.EventSubscription;
+import ae.sharjah.digital.catalog.document.ServiceId;
 import ae.sharjah.digital.platform.events.message.ReceivedEvent;
+import ae.sharjah.digital.platform.events.inbox.EventSubscription;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Counts submitted requests, each once, and keeps nothing of them but the number. */
+/** Counts each submitted request once and stores only the number. */
 @Configuration(proxyBeanMethods = false)
 class RequestEvents {
     private static final String TOPIC = "request.events.v1";
@@ -25,7 +25,7 @@ class RequestEvents {
         }
     }
 
-    /** What is read of the event: which service, not who. */
+    /** The part of the event that is read: the service, not the applicant. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Submitted(UUID serviceId) {}
+    record Submitted(ServiceId serviceId) {}
 }

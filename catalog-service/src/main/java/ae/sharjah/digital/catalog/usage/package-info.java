@@ -1,4 +1,4 @@
-/** How often services are used, as numbers without persons. */
+/** Usage of services, as counts without personal data. */
 @NullMarked
 package ae.sharjah.digital.catalog.usage;
 

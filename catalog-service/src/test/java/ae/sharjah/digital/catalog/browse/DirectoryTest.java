@@ -2,15 +2,15 @@ package ae.sharjah.digital.catalog.browse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ae.sharjah.digital.catalog.Api;
-import ae.sharjah.digital.catalog.CatalogueTest;
+import ae.sharjah.digital.catalog.ApiClient;
+import ae.sharjah.digital.catalog.CatalogServiceTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-@CatalogueTest
+@CatalogServiceTest
 class DirectoryTest {
 
     @LocalServerPort
@@ -18,7 +18,7 @@ class DirectoryTest {
 
     @Test
     void listsAgenciesOfAllThreeKinds() {
-        var agencies = new Api(port).get("/api/v1/agencies").json().path("items");
+        var agencies = new ApiClient(port).get("/api/v1/agencies").json().path("items");
         assertThat(agencies.size()).isGreaterThanOrEqualTo(12);
         var kinds = new TreeSet<String>();
         agencies.forEach(agency -> kinds.add(agency.path("kind").asString()));
@@ -27,7 +27,7 @@ class DirectoryTest {
 
     @Test
     void listsSectorsInTheirOrderWithTheNumberOfServices() {
-        var api = new Api(port);
+        var api = new ApiClient(port);
         var sectors = api.get("/api/v1/sectors").json().path("items");
         List<String> ids = new ArrayList<>();
         int sum = 0;
@@ -42,7 +42,7 @@ class DirectoryTest {
 
     @Test
     void leadsThroughALifeEventStepByStep() {
-        var api = new Api(port);
+        var api = new ApiClient(port);
         var moving = api.get("/api/v1/life-events/moving-home").json();
         var steps = moving.path("steps");
         assertThat(steps.path(0).at("/service/slug").asString()).isEqualTo("municipality-tenancy-attestation");
@@ -58,12 +58,12 @@ class DirectoryTest {
         assertThat(slugs)
                 .doesNotHaveDuplicates()
                 .containsExactlyInAnyOrderElementsOf(
-                        Api.slugs(api.get("/api/v1/services?lifeEvent=moving-home&limit=100")));
+                        ApiClient.slugsOf(api.get("/api/v1/services?lifeEvent=moving-home&limit=100")));
     }
 
     @Test
     void knowsEveryLifeEventItListsAndNoOther() {
-        var api = new Api(port);
+        var api = new ApiClient(port);
         api.get("/api/v1/life-events").json().path("items").forEach(event -> {
             var one = api.get("/api/v1/life-events/" + event.path("id").asString());
             assertThat(one.status()).isEqualTo(200);
@@ -80,7 +80,7 @@ class DirectoryTest {
 
     @Test
     void listsAudiencesAndLifeStagesToChooseFrom() {
-        var api = new Api(port);
+        var api = new ApiClient(port);
         for (String list : List.of("audiences", "life-stages")) {
             var items = api.get("/api/v1/" + list).json().path("items");
             assertThat(items.size()).as(list).isGreaterThanOrEqualTo(8);
@@ -96,7 +96,7 @@ class DirectoryTest {
 
     @Test
     void listsLifeEventsThatAllHaveServices() {
-        var events = new Api(port).get("/api/v1/life-events").json().path("items");
+        var events = new ApiClient(port).get("/api/v1/life-events").json().path("items");
         assertThat(events.size()).isGreaterThanOrEqualTo(5);
         events.forEach(event -> assertThat(event.path("services").asInt())
                 .as(event.path("id").asString())

@@ -2,31 +2,31 @@ package ae.sharjah.digital.catalog.browse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ae.sharjah.digital.catalog.Api;
-import ae.sharjah.digital.catalog.CatalogueTest;
+import ae.sharjah.digital.catalog.ApiClient;
+import ae.sharjah.digital.catalog.CatalogServiceTest;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
-@CatalogueTest
+@CatalogServiceTest
 class FacetsTest {
     private static final List<String> FACETS = List.of("sector", "agency", "audience", "lifeEvent", "fee", "online");
 
     @LocalServerPort
     private int port;
 
-    private Api api;
+    private ApiClient api;
 
     @BeforeEach
     void connect() {
-        api = new Api(port);
+        api = new ApiClient(port);
     }
 
     @Test
     void countsWhatEveryChoiceWouldLeave() {
-        for (String query : List.of("", "&q=licence", "&q=" + Api.encoded("فاتورة"), "&sector=utilities")) {
+        for (String query : List.of("", "&q=licence", "&q=" + ApiClient.encode("فاتورة"), "&sector=utilities")) {
             JsonNode facets = facets(query);
             for (String facet : FACETS) {
                 if (query.contains(facet + "=")) {
@@ -35,7 +35,7 @@ class FacetsTest {
                 assertThat(facets.path(facet).size()).as(facet + query).isPositive();
                 JsonNode choice = facets.path(facet).get(0);
                 var narrowed = api.get("/api/v1/services?limit=1" + query + "&" + facet + "="
-                        + Api.encoded(choice.path("value").asString()));
+                        + ApiClient.encode(choice.path("value").asString()));
                 assertThat(narrowed.json().path("total").asInt())
                         .as(facet + "=" + choice + query)
                         .isEqualTo(choice.path("services").asInt());
@@ -57,8 +57,8 @@ class FacetsTest {
     void tellsFreeServicesFromThoseWithAFee() {
         var free = api.get("/api/v1/services?limit=100&fee=free");
         var paid = api.get("/api/v1/services?limit=100&fee=paid");
-        assertThat(Api.slugs(free)).contains("sedd-consumer-complaint").doesNotContain("moi-renew-driving-licence");
-        assertThat(Api.slugs(paid)).contains("moi-renew-driving-licence");
+        assertThat(ApiClient.slugsOf(free)).contains("sedd-consumer-complaint").doesNotContain("moi-renew-driving-licence");
+        assertThat(ApiClient.slugsOf(paid)).contains("moi-renew-driving-licence");
         assertThat(free.json().path("total").asInt() + paid.json().path("total").asInt())
                 .isEqualTo(
                         api.get("/api/v1/services?limit=1").json().path("total").asInt());
@@ -70,14 +70,14 @@ class FacetsTest {
     void tellsServicesThatNeedAVisitFromThoseHadOnline() {
         var visits = api.get("/api/v1/services?limit=100&online=false");
         var online = api.get("/api/v1/services?limit=100&online=true");
-        assertThat(Api.slugs(visits))
+        assertThat(ApiClient.slugsOf(visits))
                 .contains(
                         "sewa-natural-gas-connection",
                         "sssd-foster-care",
                         "municipality-building-demolition",
                         "dpss-boundary-marking")
                 .doesNotContain("sewa-bill-payment");
-        assertThat(Api.slugs(online)).contains("sewa-bill-payment").doesNotContainAnyElementsOf(Api.slugs(visits));
+        assertThat(ApiClient.slugsOf(online)).contains("sewa-bill-payment").doesNotContainAnyElementsOf(ApiClient.slugsOf(visits));
         assertThat(visits.json().path("total").asInt()
                         + online.json().path("total").asInt())
                 .isEqualTo(
@@ -89,7 +89,7 @@ class FacetsTest {
         var first = api.get("/api/v1/services?limit=1");
         assertThat(first.json().has("facets")).isTrue();
         var second = api.get("/api/v1/services?limit=1&cursor="
-                + Api.encoded(first.json().path("next").asString()));
+                + ApiClient.encode(first.json().path("next").asString()));
         assertThat(second.status()).isEqualTo(200);
         assertThat(second.json().has("facets")).isFalse();
     }

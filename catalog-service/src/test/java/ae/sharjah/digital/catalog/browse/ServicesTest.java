@@ -2,8 +2,8 @@ package ae.sharjah.digital.catalog.browse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ae.sharjah.digital.catalog.Api;
-import ae.sharjah.digital.catalog.CatalogueTest;
+import ae.sharjah.digital.catalog.ApiClient;
+import ae.sharjah.digital.catalog.CatalogServiceTest;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,18 +13,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
-@CatalogueTest
+@CatalogServiceTest
 class ServicesTest {
     private static final String SLUG = "sewa-residential-connection";
 
     @LocalServerPort
     private int port;
 
-    private Api api;
+    private ApiClient api;
 
     @BeforeEach
     void connect() {
-        api = new Api(port);
+        api = new ApiClient(port);
     }
 
     @Test
@@ -129,16 +129,16 @@ class ServicesTest {
 
     @Test
     void pagesToTheEndWithoutRepeatingOrMissingOne() {
-        for (String query : List.of("", "&q=" + Api.encoded("تجديد رخصة"), "&q=permit", "&audience=citizen")) {
-            List<String> whole = Api.slugs(api.get("/api/v1/services?limit=100" + query));
+        for (String query : List.of("", "&q=" + ApiClient.encode("تجديد رخصة"), "&q=permit", "&audience=citizen")) {
+            List<String> whole = ApiClient.slugsOf(api.get("/api/v1/services?limit=100" + query));
             List<String> paged = new ArrayList<>();
             String cursor = "";
             do {
                 var page = api.get("/api/v1/services?limit=3" + query + cursor);
                 assertThat(page.status()).isEqualTo(200);
-                paged.addAll(Api.slugs(page));
+                paged.addAll(ApiClient.slugsOf(page));
                 JsonNode next = page.json().path("next");
-                cursor = next.isMissingNode() ? "" : "&cursor=" + Api.encoded(next.asString());
+                cursor = next.isMissingNode() ? "" : "&cursor=" + ApiClient.encode(next.asString());
             } while (!cursor.isEmpty());
             assertThat(paged).as(query).doesNotHaveDuplicates().isEqualTo(whole);
         }
@@ -159,7 +159,7 @@ class ServicesTest {
                             .contains("\"" + value + "\""));
         }
         var both = api.get("/api/v1/services?sector=utilities&agency=beeah&q=waste");
-        assertThat(Api.slugs(both)).contains("beeah-bulky-waste").allMatch(slug -> slug.startsWith("beeah"));
+        assertThat(ApiClient.slugsOf(both)).contains("beeah-bulky-waste").allMatch(slug -> slug.startsWith("beeah"));
         assertThat(api.get("/api/v1/services?sector=none").json().path("total").asInt())
                 .isZero();
     }
@@ -190,7 +190,7 @@ class ServicesTest {
     @Test
     void refusesACursorOfAnotherList() {
         String cursor = api.get("/api/v1/services?limit=1").json().path("next").asString();
-        assertThat(api.get("/api/v1/services?q=permit&cursor=" + Api.encoded(cursor))
+        assertThat(api.get("/api/v1/services?q=permit&cursor=" + ApiClient.encode(cursor))
                         .status())
                 .isEqualTo(400);
     }

@@ -2,8 +2,8 @@ package ae.sharjah.digital.catalog.browse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ae.sharjah.digital.catalog.Api;
-import ae.sharjah.digital.catalog.CatalogueTest;
+import ae.sharjah.digital.catalog.ApiClient;
+import ae.sharjah.digital.catalog.CatalogServiceTest;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
-@CatalogueTest
+@CatalogServiceTest
 class SuggestionsTest {
 
     @LocalServerPort
@@ -76,7 +76,7 @@ class SuggestionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "   ", "؟!...", "😀😀", "‏‎", "***", "\"*?:/\\[]{}()^~"})
     void suggestsNothingWithoutAWord(String marks) {
-        var answer = new Api(port).get("/api/v1/services/suggestions?q=" + Api.encoded(marks));
+        var answer = new ApiClient(port).get("/api/v1/services/suggestions?q=" + ApiClient.encode(marks));
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json().path("items").size()).isZero();
     }
@@ -84,7 +84,7 @@ class SuggestionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "?limit=5", "?q=a&limit=0", "?q=a&limit=21", "?q=LONG"})
     void refusesBadParameters(String parameters) {
-        var refused = new Api(port)
+        var refused = new ApiClient(port)
                 .get(
                         "/api/v1/services/suggestions" + parameters.replace("LONG", "a".repeat(201)),
                         "Accept-Language",
@@ -94,7 +94,7 @@ class SuggestionsTest {
     }
 
     private JsonNode suggest(String typed, int limit) {
-        var answer = new Api(port).get("/api/v1/services/suggestions?limit=" + limit + "&q=" + Api.encoded(typed));
+        var answer = new ApiClient(port).get("/api/v1/services/suggestions?limit=" + limit + "&q=" + ApiClient.encode(typed));
         assertThat(answer.status()).as(answer.http().body()).isEqualTo(200);
         assertThat(answer.header("Cache-Control")).contains("public");
         return answer.json();

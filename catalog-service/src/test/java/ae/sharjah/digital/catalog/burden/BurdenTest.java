@@ -6,7 +6,7 @@ import ae.sharjah.digital.catalog.document.Action;
 import ae.sharjah.digital.catalog.document.Branch;
 import ae.sharjah.digital.catalog.document.Form;
 import ae.sharjah.digital.catalog.document.Join;
-import ae.sharjah.digital.catalog.document.LanguageMap;
+import ae.sharjah.digital.catalog.document.LocalizedText;
 import ae.sharjah.digital.catalog.document.RequiredDocument;
 import ae.sharjah.digital.catalog.document.ServiceContent;
 import ae.sharjah.digital.catalog.document.Stage;
@@ -18,25 +18,25 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
 class BurdenTest {
-    private static final LanguageMap TEXT = LanguageMap.of("نص", "Text");
+    private static final LocalizedText TEXT = LocalizedText.of("نص", "Text");
     private static final JsonMapper JSON = new JsonMapper();
 
     @Test
-    void countsWhatTheApplicantIsAskedFor() {
-        var burden = Burden.of(service(2, null, 3, null));
+    void countsStepsFieldsAndDocuments() {
+        var burden = Burden.measure(service(2, null, 3, null));
         // Two plain fields, one of the group; submitting; three documents.
         assertThat(burden).isEqualTo(new Burden(1, 3, 3, 0));
         assertThat(burden.score()).isEqualTo(2 + 3 + 9);
     }
 
     @Test
-    void doesNotCountWhatIsPrefilled() {
-        assertThat(Burden.of(service(2, "person.name", 0, null)).fields()).isEqualTo(2);
+    void doesNotCountPrefilledFields() {
+        assertThat(Burden.measure(service(2, "person.name", 0, null)).fields()).isEqualTo(2);
     }
 
     @Test
-    void countsVisitsAndStepsOfTheWayThatAsksLeast() {
-        assertThat(Burden.of(service(1, null, 0, "office"))).isEqualTo(new Burden(1, 2, 0, 1));
+    void countsVisitsAndStepsOfTheShortestPath() {
+        assertThat(Burden.measure(service(1, null, 0, "office"))).isEqualTo(new Burden(1, 2, 0, 1));
         Workflow shortcut = new Workflow(
                 "draft",
                 Map.of(
@@ -51,19 +51,19 @@ class BurdenTest {
                         "visit", stage("IN_PROGRESS", "site", Map.of("approve", action("officer", "done"))),
                         "more", stage("AWAITING_APPLICANT", null, Map.of("give", action("applicant", "done"))),
                         "done", stage("COMPLETED", null, Map.of())));
-        assertThat(ShortestWay.of(shortcut)).isEqualTo(new ShortestWay("done", 0, 2, 3));
+        assertThat(ShortestPath.find(shortcut)).isEqualTo(new ShortestPath("done", 0, 2, 3));
     }
 
     @Test
-    void countsTheWaysOfAllBranchesForAllHaveToBeGone() {
-        var done = new Branch.Place(TEXT, null, null, null, null, null, Map.of(), "passed");
+    void addsUpThePathsOfAllBranches() {
+        var done = new Branch.BranchStage(TEXT, null, null, null, null, null, Map.of(), "passed");
         var visit = new Branch(
                 TEXT,
                 "visit",
-                Map.of("visit", place("site", Map.of("approve", action("officer", "done"))), "done", done));
+                Map.of("visit", branchStage("site", Map.of("approve", action("officer", "done"))), "done", done));
         var question = new Branch(
-                TEXT, "ask", Map.of("ask", place(null, Map.of("answer", action("applicant", "done"))), "done", done));
-        var join = new Join(new Join.Way("end", List.of(), null), null);
+                TEXT, "ask", Map.of("ask", branchStage(null, Map.of("answer", action("applicant", "done"))), "done", done));
+        var join = new Join(new Join.Exit("end", List.of(), null), null);
         var parallel = new Stage(
                 "IN_PROGRESS",
                 TEXT,
@@ -82,18 +82,18 @@ class BurdenTest {
                         "both", parallel,
                         "end", stage("COMPLETED", null, Map.of())));
 
-        var way = ShortestWay.of(workflow);
+        var way = ShortestPath.find(workflow);
 
         assertThat(way.steps()).isEqualTo(2);
         assertThat(way.visits()).isEqualTo(1);
     }
 
-    private static Branch.Place place(@Nullable String visit, Map<String, Action> actions) {
-        return new Branch.Place(TEXT, "officer", null, "P1D", TEXT, visit, actions, null);
+    private static Branch.BranchStage branchStage(@Nullable String visit, Map<String, Action> actions) {
+        return new Branch.BranchStage(TEXT, "officer", null, "P1D", TEXT, visit, actions, null);
     }
 
     @Test
-    void isNoughtWhereNothingIsCompletedAndEndsInACycle() {
+    void isZeroForACycleThatNeverCompletes() {
         var cycle = new Workflow(
                 "a",
                 Map.of(
@@ -103,11 +103,11 @@ class BurdenTest {
                                         "SUBMITTED",
                                         null,
                                         Map.of("back", action("officer", "a"), "lost", action("officer", "c")))));
-        assertThat(ShortestWay.of(cycle).steps()).isZero();
+        assertThat(ShortestPath.find(cycle).steps()).isZero();
     }
 
     @Test
-    void comparesWithTheVersionBefore() {
+    void comparesWithThePreviousVersion() {
         var less = new Burden(1, 3, 1, 0);
         var more = new Burden(1, 5, 2, 1);
         assertThat(new BurdenComparison(less, more).change()).isEqualTo(-25);
@@ -115,7 +115,11 @@ class BurdenTest {
         assertThat(new BurdenComparison(more, null).change()).isZero();
     }
 
-    /** @param plain fields beside the group with one in it; the first is prefilled from {@code prefill} */
+    /**
+     * Creates the content of a service.
+     *
+     * @param plain number of fields beside a group with one field; the first is prefilled from {@code prefill}
+     */
     private static ServiceContent service(int plain, @Nullable String prefill, int documents, @Nullable String visit) {
         var schema = JSON.createObjectNode();
         var properties = schema.putObject("properties");

@@ -10,15 +10,15 @@ class AnchoredPatternTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"^a$", "^(a|b)$", "^[|$]$", "^[]|]$", "^[^]|]$", "^a\\\\$", "^\\|$", "^\\Q|\\E$", "^(?i)a$"})
-    void knowsPatternsOfTheWholeValue(String pattern) {
-        assertThat(AnchoredPattern.isWhole(pattern)).isTrue();
+    void recognizesFullyAnchoredPatterns(String pattern) {
+        assertThat(AnchoredPattern.isFullyAnchored(pattern)).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"a$", "^a", "^a|b$", "^a\\$", "^(a$)", "^[a$", "^\\Qa$", "^(?m)a$", "^(?im:a)$", "^", "^(a)|(b)$"
             })
-    void knowsPatternsOfParts(String pattern) {
-        assertThat(AnchoredPattern.isWhole(pattern)).isFalse();
+    void recognizesPatternsThatMatchParts(String pattern) {
+        assertThat(AnchoredPattern.isFullyAnchored(pattern)).isFalse();
     }
 }

@@ -9,21 +9,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Whatever stands wherever, the gate answers with faults and never fails. */
+/** Checks that the publication check reports faults and never throws, for any value at any place. */
 class AnyValueAnywhereTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{}", "{\"a\": 1}", "[]", "[1, null, {}]", "1e300", "null", "true", "\"x\""})
-    void judgesAnyValueAnywhere(String value) {
-        ObjectNode sound = Trial.sound();
-        Trial.branched(sound);
+    void reportsFaultsForAnyValueAnywhere(String value) {
+        ObjectNode sound = PublicationCheckFixture.validDescription();
+        PublicationCheckFixture.addBranches(sound);
         List<String> pointers = new ArrayList<>();
-        gather(sound, "", pointers);
+        collect(sound, "", pointers);
         assertThat(pointers).hasSizeGreaterThan(100);
         for (String pointer : pointers) {
-            assertThat(Trial.faults(service -> {
-                        Trial.branched(service);
-                        Trial.put(service, pointer, value);
+            assertThat(PublicationCheckFixture.faults(service -> {
+                        PublicationCheckFixture.addBranches(service);
+                        PublicationCheckFixture.put(service, pointer, value);
                     }))
                     .as(pointer)
                     .isNotNull();
@@ -32,19 +32,19 @@ class AnyValueAnywhereTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"eligibility", "fees", "audiences", "lifeEvents", "documents", "form/ui"})
-    void tellsAnObjectThatShouldBeAList(String list) {
-        assertThat(Trial.told(service -> Trial.put(service, "/" + list, "{\"a\": 1}")))
+    void reportsAnObjectInPlaceOfAList(String list) {
+        assertThat(PublicationCheckFixture.faultTexts(service -> PublicationCheckFixture.put(service, "/" + list, "{\"a\": 1}")))
                 .contains("/" + list + " type");
     }
 
-    /** Texts by language are left out but for one: they are all read alike. */
-    private static void gather(JsonNode node, String pointer, List<String> pointers) {
+    /** Collects all pointers, but skips the languages of texts except the first text, because all are read alike. */
+    private static void collect(JsonNode node, String pointer, List<String> pointers) {
         node.properties().forEach(entry -> {
-            String below = pointer + "/" + Faults.escaped(entry.getKey());
+            String below = pointer + "/" + FaultCollector.escape(entry.getKey());
             boolean text = entry.getValue().has("ar") && !pointer.isEmpty();
             pointers.add(below);
             if (!text) {
-                gather(entry.getValue(), below, pointers);
+                collect(entry.getValue(), below, pointers);
             }
         });
     }

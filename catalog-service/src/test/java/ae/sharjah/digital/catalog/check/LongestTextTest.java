@@ -22,8 +22,8 @@ class LongestTextTest {
                 "{'type':'string','pattern':'^A[0-9]{2}$'} | A12 | 3",
                 "{'type':'string','format':'date'} | 2026-01-01 | 10"
             })
-    void makesTextsAsLongAsTheFieldTakes(String field, String example, int length) {
+    void findsTheLongestAcceptedText(String field, String example, int length) {
         var schema = new JsonMapper().readTree(field.replace('\'', '"'));
-        assertThat(LongestText.of(schema, example, 1_000).orElse(example)).hasSize(length);
+        assertThat(LongestText.find(schema, example, 1_000).orElse(example)).hasSize(length);
     }
 }

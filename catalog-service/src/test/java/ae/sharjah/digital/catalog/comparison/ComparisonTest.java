@@ -18,20 +18,20 @@ class ComparisonTest {
     }
 
     @Test
-    void findsNothingBetweenEqualTreesWhateverTheOrderOfTheirFields() {
+    void ignoresTheOrderOfFields() {
         assertThat(between("{'a':1,'b':{'c':[1,2]}}", "{'b':{'c':[1,2]},'a':1}"))
                 .isEmpty();
     }
 
     @Test
-    void namesWhatWasAddedRemovedAndChanged() {
+    void findsAdditionsRemovalsAndChanges() {
         assertThat(between("{'a':1,'b':{'c':2}}", "{'b':{'c':3},'d':{'e':4}}"))
                 .extracting(Difference::pointer, Difference::kind)
                 .containsExactly(tuple("/a", Kind.REMOVED), tuple("/b/c", Kind.CHANGED), tuple("/d", Kind.ADDED));
     }
 
     @Test
-    void knowsItemsByTheirCodeWhereverTheyStand() {
+    void matchesItemsByCode() {
         String before = "{'fees':[{'code':'x','amount':'1.00'},{'code':'y','amount':'2.00'}]}";
         String after = "{'fees':[{'code':'z','amount':'9.00'},{'code':'x','amount':'1.50'}]}";
         assertThat(between(before, after))
@@ -43,7 +43,7 @@ class ComparisonTest {
     }
 
     @Test
-    void looksIntoBranchesAndTheirJoin() {
+    void comparesBranchesAndTheirJoin() {
         String before =
                 "{'workflow':{'stages':{'s':{'branches':{'a':{'x':1},'b':{'x':1}},'join':{'failed':{'to':'r','waits':true}}}}}}";
         String after =
@@ -58,7 +58,7 @@ class ComparisonTest {
     }
 
     @Test
-    void tellsAnotherOrderOfItems() {
+    void findsReorderedItems() {
         assertThat(between(
                         "{'form':{'ui':[{'pointer':'/a'},{'pointer':'/b'}]}}",
                         "{'form':{'ui':[{'pointer':'/b'},{'pointer':'/a'}]}}"))
@@ -78,23 +78,23 @@ class ComparisonTest {
     }
 
     @Test
-    void escapesNamesInPointers() {
+    void escapesFieldNamesInPointers() {
         assertThat(between("{'a/b~':1}", "{'a/b~':2}"))
                 .extracting(Difference::pointer)
                 .containsExactly("/a~1b~0");
     }
 
     @Test
-    void saysItInBothLanguages() {
+    void describesADifferenceInBothLanguages() {
         var texts = new DifferenceTexts();
         var difference = between("{'fees':[{'code':'x','amount':'1.00'}]}", "{'fees':[{'code':'x','amount':'{0} 2'}]}")
                 .getFirst();
-        assertThat(texts.of(difference, Locale.ENGLISH)).isEqualTo("Fees › x › amount: “1.00” became “{0} 2”.");
-        assertThat(texts.of(difference, Locale.of("ar"))).isEqualTo("الرسوم › x › amount: تغيّر «1.00» إلى «{0} 2».");
+        assertThat(texts.describe(difference, Locale.ENGLISH)).isEqualTo("Fees › x › amount: “1.00” became “{0} 2”.");
+        assertThat(texts.describe(difference, Locale.of("ar"))).isEqualTo("الرسوم › x › amount: تغيّر «1.00» إلى «{0} 2».");
     }
 
     @Test
-    void wordsEverythingInBothLanguages() {
+    void hasEveryTextInBothLanguages() {
         var arabic = ResourceBundle.getBundle("differences", Locale.of("ar"));
         var english = ResourceBundle.getBundle("differences", Locale.ENGLISH);
         assertThat(arabic.keySet()).isEqualTo(english.keySet());

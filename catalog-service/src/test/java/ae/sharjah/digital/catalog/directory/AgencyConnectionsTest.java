@@ -2,11 +2,11 @@ package ae.sharjah.digital.catalog.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ae.sharjah.digital.catalog.CatalogueTest;
+import ae.sharjah.digital.catalog.CatalogServiceTest;
 import ae.sharjah.digital.catalog.Descriptions;
-import ae.sharjah.digital.catalog.publication.Gate;
-import ae.sharjah.digital.platform.events.inbox.EventSubscription;
+import ae.sharjah.digital.catalog.publication.PublicationGate;
 import ae.sharjah.digital.platform.events.message.ReceivedEvent;
+import ae.sharjah.digital.platform.events.inbox.EventSubscription;
 import ae.sharjah.digital.platform.web.problem.Fault;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@CatalogueTest
+@CatalogServiceTest
 class AgencyConnectionsTest {
 
     @Autowired
@@ -26,16 +26,16 @@ class AgencyConnectionsTest {
     private EventSubscription agencyConnectionEvents;
 
     @Autowired
-    private Gate gate;
+    private PublicationGate gate;
 
     @AfterEach
-    void nothingAnnounced() {
+    void clearAnnouncements() {
         connections.announce(List.of());
     }
 
     @Test
-    void goesByTheCatalogueUntilTheAdaptersHaveSpoken() {
-        assertThat(connections.byAgency())
+    void usesDeclaredConnectionsBeforeAnyAnnouncement() {
+        assertThat(connections.idsByAgency())
                 .containsEntry("sewa", Set.of("sewa"))
                 .containsEntry("moi", Set.of("moi"))
                 .doesNotContainKey("sedd");
@@ -43,11 +43,11 @@ class AgencyConnectionsTest {
     }
 
     @Test
-    void goesByWhatTheAdaptersAnnounceOnceTheyDo() {
+    void usesAnnouncedConnectionsOnceThereAreAny() {
         announce("""
                 {"connections": [{"id": "moi", "agencyId": "moi", "connector": "rest"}]}
                 """);
-        assertThat(connections.byAgency()).containsOnlyKeys("moi");
+        assertThat(connections.idsByAgency()).containsOnlyKeys("moi");
         assertThat(faults()).extracting(Fault::code).contains("connection-unknown");
         announce("""
                 {"connections": [{"id": "moi", "agencyId": "moi", "connector": "rest"},
@@ -57,7 +57,7 @@ class AgencyConnectionsTest {
     }
 
     private List<Fault> faults() {
-        return gate.faults(Descriptions.sound("connected-service", "خدمة", "Connected service"));
+        return gate.faults(Descriptions.valid("connected-service", "خدمة", "Connected service"));
     }
 
     private void announce(String data) {

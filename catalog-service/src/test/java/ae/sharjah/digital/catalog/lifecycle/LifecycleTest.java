@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LifecycleTest {
     private static final Set<String> AUTHORS = Set.of("author");
 
-    /** All that is legal, written out once more: status, action, who. */
+    /** All legal combinations of status, action and party, independent of the table under test. */
     private static final Set<String> LEGAL = Set.of(
             "draft change agency",
             "draft change platform",
@@ -45,44 +45,44 @@ class LifecycleTest {
         return Arrays.stream(VersionStatus.values())
                 .flatMap(status -> Arrays.stream(LifecycleAction.values())
                         .flatMap(action ->
-                                Arrays.stream(Side.values()).map(side -> Arguments.of(status, action, side))));
+                                Arrays.stream(ActingParty.values()).map(party -> Arguments.of(status, action, party))));
     }
 
     @ParameterizedTest
     @MethodSource("everyCase")
-    void allowsWhatTheTableSaysAndNothingElse(VersionStatus status, LifecycleAction action, Side side) {
-        var standing = new Lifecycle.Standing(status, AUTHORS, Side.AGENCY);
-        var decision = Lifecycle.decide(standing, action, new Actor(side, "somebody"));
-        boolean legal = LEGAL.contains(status.code() + " " + action.code() + " " + side.code());
-        assertThat(decision instanceof LifecycleDecision.Moves).isEqualTo(legal);
-        assertThat(Lifecycle.open(standing, new Actor(side, "somebody")).contains(action))
+    void allowsExactlyTheTransitionsOfTheTable(VersionStatus status, LifecycleAction action, ActingParty party) {
+        var state = new Lifecycle.VersionState(status, AUTHORS, ActingParty.AGENCY);
+        var decision = Lifecycle.decide(state, action, new Actor(party, "other"));
+        boolean legal = LEGAL.contains(status.code() + " " + action.code() + " " + party.code());
+        assertThat(decision instanceof LifecycleDecision.Allowed).isEqualTo(legal);
+        assertThat(Lifecycle.allowedActions(state, new Actor(party, "other")).contains(action))
                 .isEqualTo(legal);
     }
 
     @Test
-    void letsNobodyApproveTheirOwnWork() {
-        var standing = new Lifecycle.Standing(VersionStatus.IN_REVIEW, AUTHORS, Side.PLATFORM);
-        assertThat(Lifecycle.decide(standing, LifecycleAction.APPROVE, new Actor(Side.OFFICE, "author")))
-                .isEqualTo(new LifecycleDecision.OwnWork());
-        assertThat(Lifecycle.decide(standing, LifecycleAction.RETURN, new Actor(Side.OFFICE, "author")))
-                .isEqualTo(new LifecycleDecision.Moves(VersionStatus.DRAFT));
+    void preventsAuthorsFromApprovingTheirOwnVersions() {
+        var state = new Lifecycle.VersionState(VersionStatus.IN_REVIEW, AUTHORS, ActingParty.PLATFORM);
+        assertThat(Lifecycle.decide(state, LifecycleAction.APPROVE, new Actor(ActingParty.OFFICE, "author")))
+                .isEqualTo(new LifecycleDecision.AuthorCannotApprove());
+        assertThat(Lifecycle.decide(state, LifecycleAction.RETURN, new Actor(ActingParty.OFFICE, "author")))
+                .isEqualTo(new LifecycleDecision.Allowed(VersionStatus.DRAFT));
     }
 
     @Test
-    void letsOnlyTheOfficeResumeWhatTheOfficeSuspended() {
-        var standing = new Lifecycle.Standing(VersionStatus.SUSPENDED, AUTHORS, Side.OFFICE);
-        assertThat(Lifecycle.decide(standing, LifecycleAction.RESUME, new Actor(Side.AGENCY, "author")))
-                .isEqualTo(new LifecycleDecision.NotYours());
-        assertThat(Lifecycle.decide(standing, LifecycleAction.RESUME, new Actor(Side.OFFICE, "somebody")))
-                .isEqualTo(new LifecycleDecision.Moves(VersionStatus.PUBLISHED));
+    void allowsOnlyTheOfficeToResumeItsSuspensions() {
+        var state = new Lifecycle.VersionState(VersionStatus.SUSPENDED, AUTHORS, ActingParty.OFFICE);
+        assertThat(Lifecycle.decide(state, LifecycleAction.RESUME, new Actor(ActingParty.AGENCY, "author")))
+                .isEqualTo(new LifecycleDecision.WrongParty());
+        assertThat(Lifecycle.decide(state, LifecycleAction.RESUME, new Actor(ActingParty.OFFICE, "other")))
+                .isEqualTo(new LifecycleDecision.Allowed(VersionStatus.PUBLISHED));
     }
 
     @Test
-    void tellsWhatIsNotNowFromWhatIsNotYours() {
-        var standing = new Lifecycle.Standing(VersionStatus.IN_REVIEW, AUTHORS, Side.PLATFORM);
-        assertThat(Lifecycle.decide(standing, LifecycleAction.APPROVE, new Actor(Side.AGENCY, "somebody")))
-                .isEqualTo(new LifecycleDecision.NotYours());
-        assertThat(Lifecycle.decide(standing, LifecycleAction.SUSPEND, new Actor(Side.OFFICE, "somebody")))
-                .isEqualTo(new LifecycleDecision.NotNow());
+    void distinguishesTheWrongStatusFromTheWrongParty() {
+        var state = new Lifecycle.VersionState(VersionStatus.IN_REVIEW, AUTHORS, ActingParty.PLATFORM);
+        assertThat(Lifecycle.decide(state, LifecycleAction.APPROVE, new Actor(ActingParty.AGENCY, "other")))
+                .isEqualTo(new LifecycleDecision.WrongParty());
+        assertThat(Lifecycle.decide(state, LifecycleAction.SUSPEND, new Actor(ActingParty.OFFICE, "other")))
+                .isEqualTo(new LifecycleDecision.WrongStatus());
     }
 }

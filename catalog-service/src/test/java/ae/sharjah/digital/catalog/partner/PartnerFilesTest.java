@@ -2,9 +2,9 @@ package ae.sharjah.digital.catalog.partner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ae.sharjah.digital.catalog.CatalogueTest;
+import ae.sharjah.digital.catalog.CatalogServiceTest;
 import ae.sharjah.digital.catalog.Descriptions;
-import ae.sharjah.digital.catalog.SignedIn;
+import ae.sharjah.digital.catalog.AuthenticatedClient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,26 +16,26 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-@CatalogueTest
+@CatalogServiceTest
 class PartnerFilesTest {
     private static final String FILES = "/api/partner/v1/services/";
 
     @LocalServerPort
     private int port;
 
-    private SignedIn partner;
-    private SignedIn reviewer;
+    private AuthenticatedClient partner;
+    private AuthenticatedClient reviewer;
     private String slug = "";
 
     @BeforeEach
-    void people() {
-        partner = SignedIn.publisher(port, "sewa");
-        reviewer = SignedIn.with(port, UUID.randomUUID(), "reviewer");
+    void signIn() {
+        partner = AuthenticatedClient.publisher(port, "sewa");
+        reviewer = AuthenticatedClient.withRoles(port, UUID.randomUUID(), "reviewer");
         slug = ("partner-" + UUID.randomUUID()).replaceAll("-([0-9])", "-a$1");
     }
 
     @Test
-    void tellsEveryFaultOfEveryFileAndStoresNothing() {
+    void reportsAllFaultsOfAllFilesAndStoresNothing() {
         ObjectNode faulty = description("Faulty");
         faulty.remove("outcome");
         faulty.put("agency", "moi");
@@ -52,7 +52,7 @@ class PartnerFilesTest {
     }
 
     @Test
-    void handsFilesInForReviewOnce() {
+    void submitsFilesForReviewOnce() {
         String file = yaml(description("Partner's swimming pool"));
         assertThat(results(send("apply", file))).containsExactly("new");
         var again = send("apply", file);
@@ -74,7 +74,7 @@ class PartnerFilesTest {
 
     @Test
     void appliesAllFilesOrNone() {
-        ObjectNode faulty = Descriptions.sound(slug + "-other", "خدمة", "Faulty");
+        ObjectNode faulty = Descriptions.valid(slug + "-other", "خدمة", "Faulty");
         faulty.remove("title");
         assertThat(send("apply", yaml(description("Sound")), yaml(faulty)).status())
                 .isEqualTo(422);
@@ -82,10 +82,10 @@ class PartnerFilesTest {
     }
 
     @Test
-    void takesFilesOfOneNameForWhatTheySay() {
+    void readsFilesOfEqualNameByTheirContent() {
         String other = slug + "-other";
         var one = Map.of("name", "service.yaml", "content", yaml(description("One")));
-        var two = Map.of("name", "service.yaml", "content", yaml(Descriptions.sound(other, "أخرى", "Another")));
+        var two = Map.of("name", "service.yaml", "content", yaml(Descriptions.valid(other, "أخرى", "Another")));
         var applied = partner.post(FILES + "apply", Map.of("files", List.of(one, two)));
         assertThat(results(applied)).containsExactly("new", "new");
         assertThat(applied.json()
@@ -96,8 +96,8 @@ class PartnerFilesTest {
     }
 
     @Test
-    void refusesWhatIsNotAPartnersOrTooMuch() {
-        var resident = SignedIn.with(port, UUID.randomUUID(), "resident");
+    void refusesOtherRolesAndTooManyFiles() {
+        var resident = AuthenticatedClient.withRoles(port, UUID.randomUUID(), "resident");
         assertThat(resident.post(FILES + "apply", files("slug: x")).status()).isEqualTo(403);
         String[] many = new String[21];
         java.util.Arrays.fill(many, "slug: x");
@@ -110,7 +110,7 @@ class PartnerFilesTest {
     }
 
     @Test
-    void takesNoAnchorsAndAliases() {
+    void refusesAnchorsAndAliases() {
         String sound = yaml(description("Sound"));
         String named = sound.replaceFirst("(?m)^slug:", "x: &t Trial zebra\nslug:");
         String twice = sound.replaceFirst("(?m)^outcome:", "colour: &t red\nshade: *t\noutcome:");
@@ -126,7 +126,7 @@ class PartnerFilesTest {
     }
 
     @Test
-    void judgesEachFileByItselfWhateverCharactersAreInIt() {
+    void checksEachFileIndependentlyOfUnstorableCharacters() {
         String sound = yaml(description("Sound"));
         String zero = "slug: \"a\\0b\"\ntitle: {en: \"c\\u0000\"}\n";
         String half = "slug: \"a\\uD83D\"\n";
@@ -140,7 +140,7 @@ class PartnerFilesTest {
     }
 
     @Test
-    void takesAsMuchAsTheContractSays() {
+    void acceptsFilesUpToTheSizeLimit() {
         String[] many = new String[20];
         java.util.Arrays.fill(many, "# " + "x".repeat(50_000) + "\nslug: x");
         assertThat(send("validate", many).status()).isEqualTo(200);
@@ -155,10 +155,10 @@ class PartnerFilesTest {
     }
 
     private ObjectNode description(String title) {
-        return Descriptions.sound(slug, "خدمة الشريك", title);
+        return Descriptions.valid(slug, "خدمة الشريك", title);
     }
 
-    private void approve(SignedIn.Answer applied) {
+    private void approve(AuthenticatedClient.Response applied) {
         String version = "/api/office/v1/services/"
                 + applied.json().at("/files/0/serviceId").asString() + "/versions/1";
         String etag = reviewer.get(version).etag();
@@ -167,7 +167,7 @@ class PartnerFilesTest {
                 .isEqualTo(200);
     }
 
-    private SignedIn.Answer send(String what, String... contents) {
+    private AuthenticatedClient.Response send(String what, String... contents) {
         return partner.post(FILES + what, files(contents));
     }
 
@@ -183,7 +183,7 @@ class PartnerFilesTest {
         return new YAMLMapper().writeValueAsString(description);
     }
 
-    private static List<String> results(SignedIn.Answer answer) {
+    private static List<String> results(AuthenticatedClient.Response answer) {
         return answer.json()
                 .path("files")
                 .valueStream()

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import ae.sharjah.digital.catalog.Api;
-import ae.sharjah.digital.catalog.CatalogueTest;
+import ae.sharjah.digital.catalog.document.ServiceId;
+import ae.sharjah.digital.catalog.ApiClient;
+import ae.sharjah.digital.catalog.CatalogServiceTest;
 import ae.sharjah.digital.catalog.Descriptions;
 import ae.sharjah.digital.platform.web.problem.Fault;
 import java.time.Duration;
@@ -22,7 +23,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.node.ObjectNode;
 
-@CatalogueTest
+@CatalogServiceTest
 class PublicationTest {
     private static final Duration SOON = Duration.ofSeconds(1);
 
@@ -30,7 +31,7 @@ class PublicationTest {
     private int port;
 
     @Autowired
-    private Publications publications;
+    private BundledPublication publications;
 
     @Autowired
     private PublishedServices published;
@@ -38,44 +39,44 @@ class PublicationTest {
     @Autowired
     private JdbcClient jdbc;
 
-    private Api api;
+    private ApiClient api;
     private String slug = "";
 
     @BeforeEach
-    void ownService() {
-        api = new Api(port);
+    void chooseSlug() {
+        api = new ApiClient(port);
         slug = "test-" + UUID.randomUUID();
         slug = slug.replaceAll("-([0-9])", "-a$1");
     }
 
     @Test
-    void publishesANewServiceForEveryoneAtOnce() {
-        var result = publish(Descriptions.sound(slug, "خدمة فراشات ملونة", "Colourful butterflies"));
+    void makesANewServiceVisibleImmediately() {
+        var result = publish(Descriptions.valid(slug, "خدمة فراشات ملونة", "Colourful butterflies"));
         assertThat(result.version()).isEqualTo(1);
-        assertThat(result.serviceId().version()).isEqualTo(7);
+        assertThat(result.serviceId().value().version()).isEqualTo(7);
         assertThat(api.get("/api/v1/services/" + slug).json().path("version").asInt())
                 .isEqualTo(1);
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(api.slugs("butterfly")).contains(slug));
-        assertThat(api.slugs("الفراشات")).contains(slug);
+                .untilAsserted(() -> assertThat(api.slugsOf("butterfly")).contains(slug));
+        assertThat(api.slugsOf("الفراشات")).contains(slug);
     }
 
     @Test
-    void leavesAnUnchangedServiceAlone() {
-        ObjectNode description = Descriptions.sound(slug, "خدمة", "A service");
+    void doesNotPublishAnUnchangedServiceAgain() {
+        ObjectNode description = Descriptions.valid(slug, "خدمة", "A service");
         var first = publish(description);
-        long number = published.changeNumber();
+        long number = published.lastChangeNumber();
         assertThat(publications.publish(description)).isEqualTo(new PublicationResult.Unchanged(first.serviceId(), 1));
-        assertThat(published.changeNumber()).isEqualTo(number);
+        assertThat(published.lastChangeNumber()).isEqualTo(number);
         assertThat(eventsOf(first.serviceId())).isEqualTo(1);
     }
 
     @Test
-    void supersedesThePublishedVersionAndKeepsItAsItWas() {
-        var first = publish(Descriptions.sound(slug, "خدمة", "Walrus counting"));
+    void supersedesThePublishedVersionWithoutChangingIt() {
+        var first = publish(Descriptions.valid(slug, "خدمة", "Walrus counting"));
         String before = document(first.serviceId(), 1);
         String tag = api.get("/api/v1/services/" + slug).header("ETag");
-        var second = publish(Descriptions.sound(slug, "خدمة", "Penguin counting"));
+        var second = publish(Descriptions.valid(slug, "خدمة", "Penguin counting"));
         assertThat(second).isEqualTo(new PublicationResult.Published(first.serviceId(), 2));
         assertThat(document(first.serviceId(), 1)).isEqualTo(before);
         assertThat(statuses(first.serviceId())).containsExactly("superseded", "published");
@@ -83,13 +84,13 @@ class PublicationTest {
         assertThat(now.status()).isEqualTo(200);
         assertThat(now.json().path("title").path("en").asString()).isEqualTo("Penguin counting");
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(api.slugs("penguin")).contains(slug));
-        assertThat(api.slugs("walrus")).doesNotContain(slug);
+                .untilAsserted(() -> assertThat(api.slugsOf("penguin")).contains(slug));
+        assertThat(api.slugsOf("walrus")).doesNotContain(slug);
     }
 
     @Test
-    void tellsEveryFaultAtOnceAndStoresNothing() {
-        ObjectNode faulty = Descriptions.sound(slug, "خدمة", "Faulty");
+    void reportsAllFaultsAndStoresNothing() {
+        ObjectNode faulty = Descriptions.valid(slug, "خدمة", "Faulty");
         faulty.withObject("/title").remove("ar");
         faulty.put("agency", "nobody");
         faulty.put("colour", "red");
@@ -113,44 +114,44 @@ class PublicationTest {
     }
 
     @Test
-    void refusesToChangeWhatWasPublished() {
-        var first = publish(Descriptions.sound(slug, "خدمة", "A service"));
+    void refusesChangesOfPublishedVersions() {
+        var first = publish(Descriptions.valid(slug, "خدمة", "A service"));
         for (String change : List.of(
                 "UPDATE service_version SET document = '{}' WHERE service_id = :id",
                 "UPDATE service_version SET status = 'draft' WHERE service_id = :id",
                 "DELETE FROM service_version WHERE service_id = :id")) {
             assertThatThrownBy(() ->
-                            jdbc.sql(change).param("id", first.serviceId()).update())
+                            jdbc.sql(change).param("id", first.serviceId().value()).update())
                     .isInstanceOf(DataAccessException.class);
         }
     }
 
     @Test
-    void withdrawsAServiceAndMayPublishItAgain() {
-        ObjectNode description = Descriptions.sound(slug, "خدمة", "Unicorn grooming");
+    void withdrawsAServiceThatCanBePublishedAgain() {
+        ObjectNode description = Descriptions.valid(slug, "خدمة", "Unicorn grooming");
         var first = publish(description);
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(api.slugs("unicorn")).contains(slug));
+                .untilAsserted(() -> assertThat(api.slugsOf("unicorn")).contains(slug));
         assertThat(publications.withdraw(slug)).isTrue();
         assertThat(api.get("/api/v1/services/" + slug).status()).isEqualTo(404);
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(api.slugs("unicorn")).doesNotContain(slug));
+                .untilAsserted(() -> assertThat(api.slugsOf("unicorn")).doesNotContain(slug));
         assertThat(publications.withdraw(slug)).isFalse();
         assertThat(publish(description)).isEqualTo(new PublicationResult.Published(first.serviceId(), 2));
     }
 
     @Test
-    void numbersVersionsWithoutGapsWhenSeveralPublishAtOnce() throws Exception {
+    void numbersConcurrentVersionsWithoutGaps() throws Exception {
         try (var authors = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<PublicationResult>> results = IntStream.range(0, 8)
                     .mapToObj(i ->
-                            authors.submit(() -> publications.publish(Descriptions.sound(slug, "خدمة", "Title " + i))))
+                            authors.submit(() -> publications.publish(Descriptions.valid(slug, "خدمة", "Title " + i))))
                     .toList();
             for (var result : results) {
                 assertThat(result.get()).isInstanceOf(PublicationResult.Published.class);
             }
         }
-        UUID service = published.find(slug).orElseThrow().serviceId();
+        ServiceId service = published.find(slug).orElseThrow().serviceId();
         assertThat(statuses(service)).hasSize(8).endsWith("published").containsOnlyOnce("published");
         assertThat(eventsOf(service)).isEqualTo(8);
     }
@@ -159,22 +160,22 @@ class PublicationTest {
         return (PublicationResult.Published) publications.publish(description);
     }
 
-    private String document(UUID service, int version) {
+    private String document(ServiceId service, int version) {
         return jdbc.sql("SELECT document::text FROM service_version WHERE service_id = :id AND version = :version")
-                .param("id", service)
+                .param("id", service.value())
                 .param("version", version)
                 .query(String.class)
                 .single();
     }
 
-    private List<String> statuses(UUID service) {
+    private List<String> statuses(ServiceId service) {
         return jdbc.sql("SELECT status FROM service_version WHERE service_id = :id ORDER BY version")
-                .param("id", service)
+                .param("id", service.value())
                 .query(String.class)
                 .list();
     }
 
-    private long eventsOf(UUID service) {
+    private long eventsOf(ServiceId service) {
         return jdbc.sql("""
                         SELECT (SELECT count(*) FROM platform.outbox WHERE aggregate_id = :id)
                              + (SELECT count(*) FROM platform.outbox_sent WHERE aggregate_id = :id)

@@ -3,11 +3,11 @@ package ae.sharjah.digital.catalog.publication;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import ae.sharjah.digital.catalog.Api;
-import ae.sharjah.digital.catalog.CatalogApplication;
-import ae.sharjah.digital.catalog.CatalogueTest;
+import ae.sharjah.digital.catalog.ApiClient;
+import ae.sharjah.digital.catalog.CatalogServiceApplication;
+import ae.sharjah.digital.catalog.CatalogServiceTest;
 import ae.sharjah.digital.catalog.Descriptions;
-import ae.sharjah.digital.catalog.SignedIn;
+import ae.sharjah.digital.catalog.AuthenticatedClient;
 import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,8 +26,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The service twice, on one database. */
-@CatalogueTest
+/** Tests two replicas of the service on one database. */
+@CatalogServiceTest
 class TwoReplicasTest {
     private static final Duration VISIBLE = Duration.ofSeconds(2);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -48,7 +48,7 @@ class TwoReplicasTest {
     private String slug = "";
 
     @BeforeEach
-    void startTheOther() {
+    void startOtherReplica() {
         slug = ("replica-" + UUID.randomUUID()).replaceAll("-([0-9])", "-a$1");
         String[] settings = Stream.concat(
                         Stream.of("server.port", "management.server.port").map(name -> "--" + name + "=0"),
@@ -60,32 +60,32 @@ class TwoReplicasTest {
                                         "OIDC_ISSUER")
                                 .map(name -> "--" + name + "=" + environment.getRequiredProperty(name)))
                 .toArray(String[]::new);
-        other = new SpringApplicationBuilder(CatalogApplication.class).run(settings);
+        other = new SpringApplicationBuilder(CatalogServiceApplication.class).run(settings);
     }
 
     @AfterEach
-    void stopTheOther() {
+    void stopOtherReplica() {
         other.close();
     }
 
     @Test
-    void bothServeWhatOneOfThemPublished() {
-        var submitted = submitted("Owl watching");
+    void servesAPublicationFromBothReplicas() {
+        var submitted = submit("Owl watching");
         approve(submitted, Map.of("action", "approve"));
         for (int replica : List.of(port, otherPort())) {
-            var api = new Api(replica);
+            var api = new ApiClient(replica);
             await().atMost(VISIBLE)
                     .untilAsserted(
                             () -> assertThat(api.get("/api/v1/services/" + slug).status())
                                     .isEqualTo(200));
             await().atMost(VISIBLE)
-                    .untilAsserted(() -> assertThat(api.slugs("owl")).contains(slug));
+                    .untilAsserted(() -> assertThat(api.slugsOf("owl")).contains(slug));
         }
     }
 
     @Test
-    void aScheduledPublicationHappensOnceAlthoughOneOfThemDiesInTheMiddle() throws Exception {
-        var submitted = submitted("Bat watching");
+    void publishesAScheduledVersionOnceAlthoughOneReplicaDies() throws Exception {
+        var submitted = submit("Bat watching");
         approve(
                 submitted,
                 Map.of(
@@ -94,13 +94,13 @@ class TwoReplicasTest {
                         "publishAt",
                         Instant.now().plusSeconds(1).toString()));
         try (Connection holder = database.getConnection()) {
-            // Whoever publishes gets as far as this row and no further.
+            // The publishing replica blocks on this row.
             holder.setAutoCommit(false);
             try (var lock = holder.createStatement()) {
                 lock.execute("SELECT number FROM catalogue_change FOR UPDATE");
             }
-            await().atMost(PATIENCE).until(() -> !waiting().isEmpty());
-            for (int session : waiting()) {
+            await().atMost(PATIENCE).until(() -> !waitingSessions().isEmpty());
+            for (int session : waitingSessions()) {
                 jdbc.sql("SELECT pg_terminate_backend(:pid)")
                         .param("pid", session)
                         .query(Boolean.class)
@@ -119,7 +119,7 @@ class TwoReplicasTest {
                 .isEqualTo(1);
     }
 
-    private List<Integer> waiting() {
+    private List<Integer> waitingSessions() {
         return jdbc.sql("""
                         SELECT pid FROM pg_stat_activity
                          WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%catalogue_change%'
@@ -130,32 +130,32 @@ class TwoReplicasTest {
         return other.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
-    private SignedIn.Answer submitted(String title) {
-        var publisher = SignedIn.publisher(port, "sewa");
+    private AuthenticatedClient.Response submit(String title) {
+        var publisher = AuthenticatedClient.publisher(port, "sewa");
         var draft = publisher.post(
-                "/api/agency/v1/services", Descriptions.sound(slug, "مشاهدة الطيور", title), SignedIn.key());
+                "/api/agency/v1/services", Descriptions.valid(slug, "مشاهدة الطيور", title), AuthenticatedClient.newIdempotencyKey());
         return publisher.post(draft.location() + "/actions", Map.of("action", "submit"), "If-Match", draft.etag());
     }
 
-    private void approve(SignedIn.Answer submitted, Map<String, Object> command) {
-        var reviewer = SignedIn.with(port, UUID.randomUUID(), "reviewer");
+    private void approve(AuthenticatedClient.Response submitted, Map<String, Object> command) {
+        var reviewer = AuthenticatedClient.withRoles(port, UUID.randomUUID(), "reviewer");
         String actions = "/api/office/v1/services/" + id(submitted) + "/versions/1/actions";
         assertThat(reviewer.post(actions, command, "If-Match", submitted.etag()).status())
                 .isEqualTo(200);
     }
 
-    private static UUID id(SignedIn.Answer version) {
+    private static UUID id(AuthenticatedClient.Response version) {
         return UUID.fromString(version.json().path("serviceId").asString());
     }
 
-    private String status(SignedIn.Answer version) {
+    private String status(AuthenticatedClient.Response version) {
         return jdbc.sql("SELECT status FROM service_version WHERE service_id = :id")
                 .param("id", id(version))
                 .query(String.class)
                 .single();
     }
 
-    private int events(SignedIn.Answer version) {
+    private int events(AuthenticatedClient.Response version) {
         return jdbc.sql("""
                         SELECT (SELECT count(*) FROM platform.outbox WHERE aggregate_id = :id)
                              + (SELECT count(*) FROM platform.outbox_sent WHERE aggregate_id = :id)

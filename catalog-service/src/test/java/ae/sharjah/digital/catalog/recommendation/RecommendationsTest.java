@@ -3,8 +3,8 @@ package ae.sharjah.digital.catalog.recommendation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import ae.sharjah.digital.catalog.Api;
-import ae.sharjah.digital.catalog.CatalogueTest;
+import ae.sharjah.digital.catalog.ApiClient;
+import ae.sharjah.digital.catalog.CatalogServiceTest;
 import ae.sharjah.digital.local.fixture.TestTokens;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -26,8 +26,8 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
-/** Recommendations over HTTP; identity-service's side of the contract is played by a small server. */
-@CatalogueTest
+/** Recommendations over HTTP; a small server plays identity-service's side of the contract. */
+@CatalogServiceTest
 class RecommendationsTest {
     private static final List<String> TOKENS = new CopyOnWriteArrayList<>();
     private static final HttpServer IDENTITY = identity();
@@ -80,7 +80,7 @@ class RecommendationsTest {
         assertThat(texts(items, "en"))
                 .contains(
                         "One of your interests: Utilities",
-                        "Fits what you told about your life: Caring for parents or a relative");
+                        "Matches the life stage you chose: Caring for parents or a relative");
         assertThat(texts(items, "ar")).contains("من اهتماماتك: المرافق");
     }
 
@@ -101,7 +101,7 @@ class RecommendationsTest {
 
     @Test
     void recommendsNothingThatNeedsMoreAssuranceThanThePersonHas() {
-        var answer = new Api(port).get("/api/v1/recommendations?limit=20", bearer(token("SOP1", "resident")));
+        var answer = new ApiClient(port).get("/api/v1/recommendations?limit=20", bearer(token("SOP1", "resident")));
         assertThat(answer.json().path("items"))
                 .allSatisfy(item ->
                         assertThat(item.at("/service/assurance").asString()).isEqualTo("SOP1"));
@@ -109,8 +109,8 @@ class RecommendationsTest {
 
     @Test
     void needsSignInOfAResident() {
-        assertThat(new Api(port).get("/api/v1/recommendations").status()).isEqualTo(401);
-        assertThat(new Api(port)
+        assertThat(new ApiClient(port).get("/api/v1/recommendations").status()).isEqualTo(401);
+        assertThat(new ApiClient(port)
                         .get("/api/v1/recommendations", bearer(token("SOP3", "system")))
                         .status())
                 .isEqualTo(403);
@@ -133,7 +133,7 @@ class RecommendationsTest {
         assertThat(answer.json().path("code").asString()).isEqualTo("profile-not-shared");
     }
 
-    /** Also when it hangs: nobody is shown recommendations who may have switched them off. */
+    /** Covers a hanging identity-service too: users who may have disabled recommendations must never see any. */
     @Test
     void saysSoWhileIdentityIsAwayAndComesBackByItself() throws Exception {
         status = 0;
@@ -144,13 +144,13 @@ class RecommendationsTest {
             assertThat(answer.header("Retry-After")).isEqualTo("5");
         }
         int asked = TOKENS.size();
-        assertThat(asked).as("calls before it is left in peace").isLessThan(15);
+        assertThat(asked).as("calls before the circuit breaker opens").isLessThan(15);
         status = 200;
         await().atMost(Duration.ofSeconds(20)).until(() -> recommendations("").status() == 200);
     }
 
-    private Api.Answer recommendations(String query) {
-        return new Api(port).get("/api/v1/recommendations" + query, bearer(token));
+    private ApiClient.Response recommendations(String query) {
+        return new ApiClient(port).get("/api/v1/recommendations" + query, bearer(token));
     }
 
     private static String[] bearer(String token) {

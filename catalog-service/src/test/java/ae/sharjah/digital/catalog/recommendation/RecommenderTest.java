@@ -2,9 +2,10 @@ package ae.sharjah.digital.catalog.recommendation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ae.sharjah.digital.catalog.document.ServiceId;
 import ae.sharjah.digital.catalog.directory.LifeStage;
 import ae.sharjah.digital.catalog.document.Agency;
-import ae.sharjah.digital.catalog.document.LanguageMap;
+import ae.sharjah.digital.catalog.document.LocalizedText;
 import ae.sharjah.digital.catalog.document.ServiceTime;
 import ae.sharjah.digital.catalog.search.ServiceCard;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class RecommenderTest {
     private final List<ServiceCard> services = new ArrayList<>();
-    private final Map<UUID, Long> usage = new HashMap<>();
+    private final Map<ServiceId, Long> usage = new HashMap<>();
 
     @BeforeEach
     void aSmallCatalogue() {
@@ -168,11 +169,11 @@ class RecommenderTest {
                 new ServiceTime("PT1H", name("soon"), "always")));
     }
 
-    private static UUID id(String slug) {
-        return UUID.nameUUIDFromBytes(slug.getBytes(StandardCharsets.UTF_8));
+    private static ServiceId id(String slug) {
+        return new ServiceId(UUID.nameUUIDFromBytes(slug.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static LanguageMap name(String text) {
-        return LanguageMap.of(text, text);
+    private static LocalizedText name(String text) {
+        return LocalizedText.of(text, text);
     }
 }

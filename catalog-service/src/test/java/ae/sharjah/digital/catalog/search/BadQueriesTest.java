@@ -2,8 +2,8 @@ package ae.sharjah.digital.catalog.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ae.sharjah.digital.catalog.Api;
-import ae.sharjah.digital.catalog.CatalogueTest;
+import ae.sharjah.digital.catalog.ApiClient;
+import ae.sharjah.digital.catalog.CatalogServiceTest;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-@CatalogueTest
+@CatalogServiceTest
 class BadQueriesTest {
     private static final List<String> ADDRESSES = List.of("/api/v1/services?q=", "/api/v1/services/suggestions?q=");
 
@@ -23,7 +23,7 @@ class BadQueriesTest {
     void refusesTenThousandCharactersWithAProblem(String text) {
         String query = text.repeat(10_000 / text.length());
         for (String address : ADDRESSES) {
-            var refused = new Api(port).get(address + Api.encoded(query), "Accept-Language", "en");
+            var refused = new ApiClient(port).get(address + ApiClient.encode(query), "Accept-Language", "en");
             assertThat(refused.status()).as(address + text).isEqualTo(400);
             assertThat(refused.header("Content-Type")).as(address + text).startsWith("application/problem+json");
         }
@@ -32,12 +32,12 @@ class BadQueriesTest {
     @Test
     void refusesAThousandWildcards() {
         for (String address : ADDRESSES) {
-            assertThat(new Api(port)
-                            .get(address + Api.encoded("*".repeat(1000)))
+            assertThat(new ApiClient(port)
+                            .get(address + ApiClient.encode("*".repeat(1000)))
                             .status())
                     .isEqualTo(400);
-            assertThat(new Api(port)
-                            .get(address + Api.encoded("a*".repeat(100)))
+            assertThat(new ApiClient(port)
+                            .get(address + ApiClient.encode("a*".repeat(100)))
                             .status())
                     .isEqualTo(200);
         }
@@ -81,7 +81,7 @@ class BadQueriesTest {
         }
     }
 
-    /** Sends what no client library lets through. */
+    /** Sends requests that no client library permits. */
     private static final class Raw {
         static int status(int port, String target) {
             try (var socket = new java.net.Socket("localhost", port)) {

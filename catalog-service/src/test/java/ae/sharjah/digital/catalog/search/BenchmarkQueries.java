@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Queries to measure with: those of the quality sets, and words of titles, each also with typing errors. */
+/** Queries for benchmarks: those of the quality sets, and words of titles, each also with typing errors. */
 final class BenchmarkQueries {
     private static final int OF_TITLES = 1500;
 

@@ -11,26 +11,30 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 import org.HdrHistogram.Histogram;
 
-/** Clients that each ask one query after another, as fast as they are answered. */
+/** Concurrent clients for load measurements; each sends one query after another without pause. */
 final class Clients {
     private static final long LONGEST = TimeUnit.MINUTES.toNanos(1);
 
     private Clients() {}
 
-    /** Answers one query; makes the measured code's result matter. */
+    /** Executes one query and returns a number, so that the measured code has a result that is used. */
     interface Search {
         int answer(String query) throws Exception;
     }
 
     /**
-     * What one round showed, in nanoseconds.
+     * Result of one round, in nanoseconds.
      *
      * @param latency of each query, from its start
-     * @param withWaiting of each query, from when its client was ready to ask: with the wait for a processor
+     * @param withWaiting of each query, from the time its client was ready, including the wait for a processor
      */
     record Round(Histogram latency, Histogram withWaiting, double perSecond, long answers) {}
 
-    /** @param threads what the clients run on: requests of the service run on virtual threads */
+    /**
+     * Runs one round.
+     *
+     * @param threads factory of the clients' threads: the service handles requests on virtual threads
+     */
     static Round run(
             ThreadFactory threads, int clients, Duration time, List<String> queries, IntFunction<Search> search)
             throws Exception {
@@ -57,7 +61,7 @@ final class Clients {
         return new Round(latency, withWaiting, latency.getTotalCount() / seconds, answers);
     }
 
-    /** One client; calling it asks until the time is over. */
+    /** Client that sends queries until the time is over. */
     private static final class Client implements Callable<Client> {
         private final Histogram latency = new Histogram(LONGEST, 3);
         private final Histogram withWaiting = new Histogram(LONGEST, 3);
@@ -77,7 +81,7 @@ final class Clients {
         @Override
         public Client call() throws Exception {
             for (long ready = System.nanoTime(); ready < end; ) {
-                // A virtual thread that never waits would keep the others from running.
+                // A virtual thread that never waits would block the others.
                 Thread.yield();
                 long asked = System.nanoTime();
                 answers += search.answer(queries.get(next));

@@ -12,7 +12,7 @@ import java.sql.Statement;
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The search one would build in PostgreSQL: both languages' configurations, weights, a GIN index, best 20. */
+/** Comparison search in PostgreSQL: the configurations of both languages, weights, a GIN index, best 20. */
 final class FullText {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String FIND = """
@@ -76,7 +76,7 @@ final class FullText {
         return DriverManager.getConnection(url, server.username(), server.password());
     }
 
-    /** One client with a connection of its own and a prepared statement. */
+    /** Creates a client with its own connection and prepared statement. */
     Clients.Search client(Connection connection) {
         try {
             PreparedStatement find = connection.prepareStatement(FIND);

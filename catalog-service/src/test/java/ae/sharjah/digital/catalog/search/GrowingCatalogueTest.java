@@ -2,7 +2,8 @@ package ae.sharjah.digital.catalog.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ae.sharjah.digital.catalog.document.LanguageMap;
+import ae.sharjah.digital.catalog.document.ServiceId;
+import ae.sharjah.digital.catalog.document.LocalizedText;
 import ae.sharjah.digital.catalog.document.ServiceContent;
 import ae.sharjah.digital.catalog.document.ServiceDocument;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A word that many services have in their titles tells them apart less, but goes on finding them. */
+/** A word that many services have in their titles is less distinctive, but still finds them. */
 class GrowingCatalogueTest {
     private static final int COPIES = 160;
 
@@ -92,7 +93,7 @@ class GrowingCatalogueTest {
         ServiceContent content = original.content();
         String slug = content.slug() + "-" + number;
         return new ServiceDocument(
-                UUID.nameUUIDFromBytes(slug.getBytes(StandardCharsets.UTF_8)),
+                new ServiceId(UUID.nameUUIDFromBytes(slug.getBytes(StandardCharsets.UTF_8))),
                 1,
                 original.publishedAt(),
                 new ServiceContent(
@@ -101,7 +102,7 @@ class GrowingCatalogueTest {
                         content.sector(),
                         content.audiences(),
                         content.lifeEvents(),
-                        LanguageMap.of(
+                        LocalizedText.of(
                                 content.title().arabic() + " " + number,
                                 content.title().english() + " " + number),
                         content.summary(),

@@ -1,7 +1,8 @@
 package ae.sharjah.digital.catalog.search;
 
+import ae.sharjah.digital.catalog.document.ServiceId;
 import ae.sharjah.digital.catalog.document.Keywords;
-import ae.sharjah.digital.catalog.document.LanguageMap;
+import ae.sharjah.digital.catalog.document.LocalizedText;
 import ae.sharjah.digital.catalog.document.ServiceContent;
 import ae.sharjah.digital.catalog.document.ServiceDocument;
 import java.nio.charset.StandardCharsets;
@@ -11,8 +12,8 @@ import java.util.Random;
 import java.util.UUID;
 
 /**
- * As many services as wanted, made from the shipped ones: each has its original's texts with words of its own put in,
- * so that the vocabulary grows with the catalogue. The same seed makes the same services.
+ * Any number of services, derived from the bundled ones. Each has the texts of its original with additional words of
+ * its own, so that the vocabulary grows with the catalogue. The same seed produces the same services.
  */
 final class ManyServices {
     private static final String ARABIC = "بتثجحخدذرزسشصضطظعغفقكلمنهوي";
@@ -46,7 +47,7 @@ final class ManyServices {
         ServiceContent content = original.content();
         String slug = content.slug() + "-" + number;
         var copy = new ServiceDocument(
-                UUID.nameUUIDFromBytes(slug.getBytes(StandardCharsets.UTF_8)),
+                new ServiceId(UUID.nameUUIDFromBytes(slug.getBytes(StandardCharsets.UTF_8))),
                 1,
                 original.publishedAt(),
                 new ServiceContent(
@@ -77,8 +78,8 @@ final class ManyServices {
         return copy;
     }
 
-    private LanguageMap varied(LanguageMap text, int words) {
-        return LanguageMap.of(varied(text.arabic(), arabic, words), varied(text.english(), latin, words));
+    private LocalizedText varied(LocalizedText text, int words) {
+        return LocalizedText.of(varied(text.arabic(), arabic, words), varied(text.english(), latin, words));
     }
 
     private String varied(String text, List<String> words, int times) {

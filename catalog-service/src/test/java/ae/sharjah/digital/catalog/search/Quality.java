@@ -12,16 +12,28 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
 
-/** How well the search answers a set of queries whose answers are known. */
+/** Search quality for a set of queries with known answers. */
 record Quality(List<Outcome> outcomes) {
 
-    /** @param expected slugs, any of which answers it */
+    /**
+     * Query with known answers.
+     *
+     * @param expected slugs of services, any of which is a correct answer
+     */
     record Asked(String query, String kind, List<String> expected) {}
 
-    /** @param place of the first right answer, from 1; 0 when it is not among the first hundred */
+    /**
+     * Result of one query.
+     *
+     * @param place of the first correct answer, from 1; 0 when it is not in the top hundred
+     */
     record Outcome(Asked asked, int place, List<String> first) {}
 
-    /** @param file in the folder search-quality of the test resources */
+    /**
+     * Reads a query set.
+     *
+     * @param file in the folder search-quality of the test resources
+     */
     static List<Asked> set(String file) {
         try {
             return new ClassPathResource("search-quality/" + file)
@@ -65,7 +77,7 @@ record Quality(List<Outcome> outcomes) {
                 .orElse(0);
     }
 
-    /** Figures of the whole and of each kind, then every query not answered at first. */
+    /** Returns the figures in total and per kind of query, followed by every query whose first result is wrong. */
     String report(String title) {
         var text = new StringBuilder(title).append('\n');
         line(text, "all");
@@ -74,14 +86,14 @@ record Quality(List<Outcome> outcomes) {
         kinds.forEach((kind, some) -> new Quality(some).line(text, kind));
         for (Outcome outcome : outcomes) {
             if (outcome.place() != 1) {
-                text.append("  ").append(outcome.place() == 0 ? "not found" : "place " + outcome.place());
+                text.append("  ").append(outcome.place() == 0 ? "not found" : "rank " + outcome.place());
                 text.append(": ")
                         .append(outcome.asked().query())
                         .append(" (")
                         .append(outcome.asked().kind());
-                text.append(") wants ")
+                text.append(") expected ")
                         .append(String.join(" or ", outcome.asked().expected()));
-                text.append(", first came ")
+                text.append(", top results ")
                         .append(String.join(", ", outcome.first()))
                         .append('\n');
             }

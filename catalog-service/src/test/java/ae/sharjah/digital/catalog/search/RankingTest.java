@@ -2,8 +2,9 @@ package ae.sharjah.digital.catalog.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ae.sharjah.digital.catalog.document.ServiceId;
 import ae.sharjah.digital.catalog.document.Keywords;
-import ae.sharjah.digital.catalog.document.LanguageMap;
+import ae.sharjah.digital.catalog.document.LocalizedText;
 import ae.sharjah.digital.catalog.document.ServiceContent;
 import ae.sharjah.digital.catalog.document.ServiceDocument;
 import java.nio.charset.StandardCharsets;
@@ -108,8 +109,8 @@ class RankingTest {
         index.update(List.of(service), List.of(), Map.of());
     }
 
-    private static UUID id(String slug) {
-        return UUID.nameUUIDFromBytes(slug.getBytes(StandardCharsets.UTF_8));
+    private static ServiceId id(String slug) {
+        return new ServiceId(UUID.nameUUIDFromBytes(slug.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static ServiceDocument service(String slug, String arabic, String english, String description) {
@@ -123,9 +124,9 @@ class RankingTest {
                         ANY.sector(),
                         ANY.audiences(),
                         ANY.lifeEvents(),
-                        LanguageMap.of(arabic, english),
-                        LanguageMap.of("ملخص", "Summary"),
-                        LanguageMap.of("وصف", description),
+                        LocalizedText.of(arabic, english),
+                        LocalizedText.of("ملخص", "Summary"),
+                        LocalizedText.of("وصف", description),
                         new Keywords(List.of(), List.of()),
                         ANY.channels(),
                         ANY.assurance(),

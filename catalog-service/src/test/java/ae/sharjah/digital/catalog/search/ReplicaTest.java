@@ -3,10 +3,10 @@ package ae.sharjah.digital.catalog.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import ae.sharjah.digital.catalog.CatalogueTest;
+import ae.sharjah.digital.catalog.CatalogServiceTest;
 import ae.sharjah.digital.catalog.Descriptions;
 import ae.sharjah.digital.catalog.directory.ServiceGroups;
-import ae.sharjah.digital.catalog.publication.Publications;
+import ae.sharjah.digital.catalog.publication.BundledPublication;
 import ae.sharjah.digital.catalog.publication.PublishedServices;
 import ae.sharjah.digital.catalog.usage.ServiceUsage;
 import java.time.Duration;
@@ -14,12 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
 
-@CatalogueTest
+@CatalogServiceTest
 class ReplicaTest {
     private static final String SLUG = "replica-service";
 
     @Autowired
-    private Publications publications;
+    private BundledPublication publications;
 
     @Autowired
     private PublishedServices published;
@@ -38,7 +38,7 @@ class ReplicaTest {
             replica.run(new DefaultApplicationArguments());
             assertThat(index.all()).hasSizeGreaterThanOrEqualTo(40);
             try {
-                publications.publish(Descriptions.sound(SLUG, "خدمة الزرافات", "Giraffe watching"));
+                publications.publish(Descriptions.valid(SLUG, "خدمة الزرافات", "Giraffe watching"));
                 await().atMost(Duration.ofSeconds(1))
                         .untilAsserted(() -> assertThat(find(index, "giraffes")).isEqualTo(1));
                 publications.withdraw(SLUG);

@@ -18,7 +18,7 @@ import org.HdrHistogram.Histogram;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What {@code benchmarks/search-speed} runs; no part of the tests. */
+/** Benchmark run by {@code benchmarks/search-speed}; not part of the tests. */
 class SearchBenchmark {
     private static final int ROUNDS = Integer.getInteger("benchmark.rounds", 5);
     private static final int SECONDS = Integer.getInteger("benchmark.seconds", 4);
@@ -45,7 +45,7 @@ class SearchBenchmark {
         var ours = new Sum();
         var oursOnPlatform = new Sum();
         var theirs = new Sum();
-        // Round 0 warms up all and does not count.
+        // Round 0 is a warm-up and does not count.
         for (int round = 0; round <= ROUNDS; round++) {
             Clients.Round virtual = run(Thread.ofVirtual().factory(), CLIENTS, queries, lucene);
             Clients.Round sql = run(Thread.ofVirtual().factory(), CLIENTS, queries, fullText);
@@ -71,7 +71,7 @@ class SearchBenchmark {
         index.close();
     }
 
-    /** As at a start: read from the database, parsed, indexed. */
+    /** Rebuilds the index as at startup: services are read from the database, parsed and indexed. */
     private static ServiceIndex rebuilt(FullText postgres) throws Exception {
         long before = usedMemory();
         long started = System.nanoTime();
@@ -115,7 +115,7 @@ class SearchBenchmark {
                 millis(round.latency(), 99));
     }
 
-    /** All rounds of one side. */
+    /** Sum of all rounds of one search. */
     private static final class Sum {
         private final Histogram latency = new Histogram(3);
         private final Histogram withWaiting = new Histogram(3);

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Prints what {@code benchmarks/search-quality} shows. */
+/** Prints the report of {@code benchmarks/search-quality}. */
 class SearchQualityTest {
     private static ServiceIndex index;
 

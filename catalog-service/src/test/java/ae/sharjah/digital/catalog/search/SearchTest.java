@@ -2,8 +2,8 @@ package ae.sharjah.digital.catalog.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ae.sharjah.digital.catalog.Api;
-import ae.sharjah.digital.catalog.CatalogueTest;
+import ae.sharjah.digital.catalog.ApiClient;
+import ae.sharjah.digital.catalog.CatalogServiceTest;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
-@CatalogueTest
+@CatalogServiceTest
 class SearchTest {
 
     @LocalServerPort
@@ -44,7 +44,7 @@ class SearchTest {
         "sewa كهرباء, sewa-residential-connection"
     })
     void findsAmongTheFirstThree(String words, String slug) {
-        assertThat(new Api(port).slugs(words).stream().limit(3)).contains(slug);
+        assertThat(new ApiClient(port).slugsOf(words).stream().limit(3)).contains(slug);
     }
 
     @ParameterizedTest
@@ -54,27 +54,27 @@ class SearchTest {
         "tenan, municipality-tenancy-attestation"
     })
     void findsWhileTyping(String beginning, String slug) {
-        assertThat(new Api(port).slugs(beginning)).contains(slug);
+        assertThat(new ApiClient(port).slugsOf(beginning)).contains(slug);
     }
 
     @Test
     void findsByTheAgencysAndTheSectorsName() {
-        var api = new Api(port);
-        assertThat(api.slugs("Ministry of Energy and Infrastructure").getFirst())
+        var api = new ApiClient(port);
+        assertThat(api.slugsOf("Ministry of Energy and Infrastructure").getFirst())
                 .startsWith("moei");
-        assertThat(api.slugs("شرطة الشارقة").stream().limit(3)).anyMatch(slug -> slug.startsWith("sharjah-police"));
-        assertThat(api.slugs("real estate")).isNotEmpty();
+        assertThat(api.slugsOf("شرطة الشارقة").stream().limit(3)).anyMatch(slug -> slug.startsWith("sharjah-police"));
+        assertThat(api.slugsOf("real estate")).isNotEmpty();
     }
 
     @Test
     void findsWhatFitsMostWordsWhenNothingFitsAll() {
-        assertThat(new Api(port).slugs("electricity xylophone")).contains("sewa-residential-connection");
+        assertThat(new ApiClient(port).slugsOf("electricity xylophone")).contains("sewa-residential-connection");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"؟!...", "---", "\"*?:/\\[]{}()^~", "😀😀", "‏‎"})
     void findsNothingWithoutAWord(String marks) {
-        var page = new Api(port).find(marks);
+        var page = new ApiClient(port).find(marks);
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.json().path("total").asInt()).isZero();
     }
@@ -82,26 +82,26 @@ class SearchTest {
     @ParameterizedTest
     @ValueSource(strings = {"the", "how do I", "كيف", "في من", "   "})
     void listsEverythingWhenTheWordsTellNothingApart(String words) {
-        var page = new Api(port).find(words);
+        var page = new ApiClient(port).find(words);
         assertThat(page.json().path("total").asInt()).isGreaterThanOrEqualTo(40);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"AND OR NOT", "title:*", "a* ~2 \"", "‏كهرباء‎", "ك\u0000هرباء"})
     void takesEverySignAsText(String words) {
-        assertThat(new Api(port).find(words).status()).isEqualTo(200);
+        assertThat(new ApiClient(port).find(words).status()).isEqualTo(200);
     }
 
     @Test
     void readsArabicDigitsAndLetterFormsOfOtherKeyboards() {
-        var api = new Api(port);
-        assertThat(api.slugs("‏کهرباء").stream().limit(3)).contains("sewa-residential-connection");
-        assertThat(api.slugs("٢٠٢٦")).isEqualTo(api.slugs("2026"));
+        var api = new ApiClient(port);
+        assertThat(api.slugsOf("‏کهرباء").stream().limit(3)).contains("sewa-residential-connection");
+        assertThat(api.slugsOf("٢٠٢٦")).isEqualTo(api.slugsOf("2026"));
     }
 
     @Test
     void answersTheLongestQueryInTime() {
-        var api = new Api(port);
+        var api = new ApiClient(port);
         String longest = "ab ".repeat(66);
         long started = System.nanoTime();
         assertThat(api.find(longest).status()).isEqualTo(200);
@@ -111,7 +111,7 @@ class SearchTest {
 
     @Test
     void marksWhatWasLookedForInPiecesOfPlainText() {
-        var page = new Api(port).find("ليسن");
+        var page = new ApiClient(port).find("ليسن");
         var first = page.json().path("items").get(0);
         for (String part : List.of("title", "summary")) {
             for (String language : List.of("ar", "en")) {
@@ -125,7 +125,7 @@ class SearchTest {
         }
         assertThat(marked(first.path("highlights").path("title").path("ar"))).contains("القيادة");
         assertThat(marked(first.path("highlights").path("title").path("en"))).contains("driving", "licence");
-        assertThat(new Api(port)
+        assertThat(new ApiClient(port)
                         .get("/api/v1/services?limit=1")
                         .json()
                         .path("items")

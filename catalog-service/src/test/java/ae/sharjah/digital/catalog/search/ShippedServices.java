@@ -1,6 +1,7 @@
 package ae.sharjah.digital.catalog.search;
 
-import ae.sharjah.digital.catalog.document.LanguageMap;
+import ae.sharjah.digital.catalog.document.ServiceId;
+import ae.sharjah.digital.catalog.document.LocalizedText;
 import ae.sharjah.digital.catalog.document.ServiceContent;
 import ae.sharjah.digital.catalog.document.ServiceDocument;
 import java.io.IOException;
@@ -21,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** What the search reads of the shipped catalogue, straight from its files: without forms. */
+/** The bundled services as the search reads them, directly from their files and without forms. */
 final class ShippedServices {
     private static final String FOLDER = "classpath:catalogue/";
     private static final YAMLMapper YAML = new YAMLMapper();
@@ -55,7 +56,7 @@ final class ShippedServices {
                 });
                 var content = JSON.treeToValue(service, ServiceContent.class);
                 all.add(new ServiceDocument(
-                        UUID.nameUUIDFromBytes(content.slug().getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                        new ServiceId(UUID.nameUUIDFromBytes(content.slug().getBytes(java.nio.charset.StandardCharsets.UTF_8))),
                         1,
                         Instant.EPOCH,
                         content));
@@ -67,13 +68,13 @@ final class ShippedServices {
         }
     }
 
-    static Map<String, LanguageMap> groupNames() {
-        var names = new HashMap<String, LanguageMap>();
+    static Map<String, LocalizedText> groupNames() {
+        var names = new HashMap<String, LocalizedText>();
         try {
             for (String file : List.of("sectors", "audiences", "life-events")) {
                 read(FILES.getResource(FOLDER + file + ".yaml"))
                         .forEach(group -> names.put(
-                                group.path("id").asString(), JSON.treeToValue(group.path("name"), LanguageMap.class)));
+                                group.path("id").asString(), JSON.treeToValue(group.path("name"), LocalizedText.class)));
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
@@ -81,7 +82,7 @@ final class ShippedServices {
         return names;
     }
 
-    /** An index of the shipped services alone. */
+    /** Creates an index of the bundled services alone. */
     static ServiceIndex index() {
         try {
             var index = new ServiceIndex();

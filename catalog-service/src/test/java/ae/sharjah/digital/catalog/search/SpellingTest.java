@@ -44,7 +44,7 @@ class SpellingTest {
         }
     }
 
-    /** The shortcut must find what comparing with every word finds. */
+    /** Compares the result with an exhaustive comparison against every word. */
     @Test
     void missesNoWordWithinOneError() {
         var random = new Random(3);

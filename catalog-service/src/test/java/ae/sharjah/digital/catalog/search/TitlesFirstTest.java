@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** On the shipped services: the title tells best what a service is about. */
+/** Ranking on the bundled services: the title is the best indicator of a service's subject. */
 class TitlesFirstTest {
     private static ServiceIndex index;
 

@@ -2,8 +2,8 @@ package ae.sharjah.digital.catalog.standards;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ae.sharjah.digital.catalog.Api;
-import ae.sharjah.digital.catalog.CatalogueTest;
+import ae.sharjah.digital.catalog.ApiClient;
+import ae.sharjah.digital.catalog.CatalogServiceTest;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.jena.rdf.model.Literal;
@@ -24,8 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** The whole shipped catalogue, as harvesters get it, against the shapes of the contract. */
-@CatalogueTest
+/** Checks the whole bundled catalogue, as harvesters retrieve it, against the shapes of the contract. */
+@CatalogServiceTest
 class ConformanceTest {
     private static final String TURTLE_DUMP = "/catalogue/services.ttl";
     private static final String JSON_LD_DUMP = "/catalogue/services.jsonld";
@@ -44,7 +44,7 @@ class ConformanceTest {
     void describesTheWholeCatalogueInCpsvAp() {
         Model all = rdf.graph(TURTLE_DUMP, Rdf.TURTLE);
         assertThat(Shapes.CPSV_AP.faults(all)).isEmpty();
-        int published = new Api(port)
+        int published = new ApiClient(port)
                 .get("/api/v1/services?limit=1")
                 .json()
                 .path("total")
@@ -158,7 +158,7 @@ class ConformanceTest {
 
     static List<Shapes.Mandatory> mandatoryInCpsvAp() {
         return Shapes.CPSV_AP_ALONE.mandatory().stream()
-                // No life event of the catalogue is one of business.
+                // No life event of the catalogue is a business event.
                 .filter(property -> !"BusinessEvent".equals(property.type().getLocalName()))
                 .toList();
     }

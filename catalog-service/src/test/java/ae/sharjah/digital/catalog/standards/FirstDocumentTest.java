@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** In a process of its own, where nothing has used Jena before: whichever document is written first, it can be. */
+/**
+ * Any document can be the first one of a process; checked in a process of its own, in which Jena was not used before.
+ */
 class FirstDocumentTest {
 
     @Test
@@ -25,7 +27,7 @@ class FirstDocumentTest {
         assertThat(process.exitValue()).isZero();
     }
 
-    /** Touches the class of all documents first, as a service's first request for Turtle does. */
+    /** Loads the class of all documents first, as a service's first request for Turtle does. */
     static final class FirstDocument {
         private FirstDocument() {}
 

@@ -15,7 +15,7 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
 
-/** Asks for RDF as a harvester would, and reads it strictly. */
+/** Requests RDF as a harvester would and parses it strictly. */
 final class Rdf {
     static final String TURTLE = "text/turtle";
     static final String JSON_LD = "application/ld+json";
@@ -51,7 +51,7 @@ final class Rdf {
         return read(answer.body(), type.startsWith(TURTLE) ? Lang.TURTLE : Lang.JSONLD);
     }
 
-    /** Warnings, such as of an address that is none, are failures here. */
+    /** Parses a document; warnings, such as about an invalid address, are failures. */
     static Model read(String document, Lang language) {
         Model graph = ModelFactory.createDefaultModel();
         RDFParser.source(new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8)))

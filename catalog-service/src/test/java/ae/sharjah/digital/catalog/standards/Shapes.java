@@ -17,7 +17,7 @@ import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.ValidationReport;
 import org.springframework.core.io.ClassPathResource;
 
-/** The shapes of the contract, and what they say of a graph. */
+/** The shapes of the contract and their findings for a graph. */
 final class Shapes {
     static final Shapes CPSV_AP = read("cpsv-ap", "languages");
     static final Shapes DCAT_AP = read("dcat-ap", "languages");
@@ -34,7 +34,7 @@ final class Shapes {
         this.parsed = org.apache.jena.shacl.Shapes.parse(model);
     }
 
-    /** A property that something of a class must have. */
+    /** Mandatory property of a class. */
     record Mandatory(Resource type, Property path) {
         @Override
         public String toString() {
@@ -55,7 +55,7 @@ final class Shapes {
         return new Shapes(model);
     }
 
-    /** Every fault of a graph, as "class? path: message of node"; none when it conforms. */
+    /** Returns every fault of a graph, as "class? path: message of node"; none when it conforms. */
     List<String> faults(Model graph) {
         ValidationReport report = ShaclValidator.get().validate(parsed, graph.getGraph());
         return report.getEntries().stream()
@@ -63,7 +63,7 @@ final class Shapes {
                 .toList();
     }
 
-    /** All that has a least count. */
+    /** Returns all properties with a minimum count. */
     List<Mandatory> mandatory() {
         var all = new ArrayList<Mandatory>();
         Property property = sh("property");

@@ -2,11 +2,11 @@ package ae.sharjah.digital.catalog.standards;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ae.sharjah.digital.catalog.Api;
-import ae.sharjah.digital.catalog.CatalogueTest;
+import ae.sharjah.digital.catalog.ApiClient;
+import ae.sharjah.digital.catalog.CatalogServiceTest;
 import ae.sharjah.digital.catalog.Descriptions;
 import ae.sharjah.digital.catalog.publication.PublicationResult;
-import ae.sharjah.digital.catalog.publication.Publications;
+import ae.sharjah.digital.catalog.publication.BundledPublication;
 import java.net.http.HttpResponse;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.Resource;
@@ -23,7 +23,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-@CatalogueTest
+@CatalogServiceTest
 class StandardsTest {
     private static final String ORIGIN = "http://localhost:8080";
     private static final String SERVICE = "/id/service/municipality-tenancy-attestation";
@@ -33,7 +33,7 @@ class StandardsTest {
     private int port;
 
     @Autowired
-    private Publications publications;
+    private BundledPublication publications;
 
     private Rdf rdf;
 
@@ -208,7 +208,7 @@ class StandardsTest {
         String path = "/id/service/standards-trial";
         assertThat(rdf.get(path, "Accept", Rdf.TURTLE).statusCode()).isEqualTo(404);
         var published = publications.publish(
-                Descriptions.sound("standards-trial", "تجربة \"المعايير\"", "Trial of \"standards\" \\ & more"));
+                Descriptions.valid("standards-trial", "تجربة \"المعايير\"", "Trial of \"standards\" \\ & more"));
         assertThat(published).isInstanceOf(PublicationResult.Published.class);
         Model own = rdf.graph(path, Rdf.TURTLE);
         assertThat(own.getResource(ORIGIN + path)
@@ -229,7 +229,7 @@ class StandardsTest {
     @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE"})
     void changesNothingForAnyone(String method) {
         for (String path : new String[] {SERVICE, "/id/agency/sewa", "/catalogue", "/catalogue/services.ttl"}) {
-            var answer = new Api(port).call(method, path);
+            var answer = new ApiClient(port).call(method, path);
             assertThat(answer.status()).as(path).isEqualTo(405);
             assertThat(answer.header("Allow")).contains("GET");
         }

@@ -3,7 +3,8 @@ package ae.sharjah.digital.catalog.usage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import ae.sharjah.digital.catalog.CatalogueTest;
+import ae.sharjah.digital.catalog.document.ServiceId;
+import ae.sharjah.digital.catalog.CatalogServiceTest;
 import ae.sharjah.digital.platform.events.message.EventRecords;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@CatalogueTest
+@CatalogServiceTest
 class ServiceUsageTest {
     private static final EventRecords REQUESTS = new EventRecords("request-service");
 
@@ -31,8 +32,8 @@ class ServiceUsageTest {
 
     @Test
     void countsEverySubmittedRequestOnce() throws Exception {
-        UUID service = UUID.randomUUID();
-        UUID last = UUID.randomUUID();
+        var service = new ServiceId(UUID.randomUUID());
+        var last = new ServiceId(UUID.randomUUID());
         try (var producer = producer()) {
             UUID event = UUID.randomUUID();
             UUID request = UUID.randomUUID();
@@ -64,7 +65,7 @@ class ServiceUsageTest {
     }
 
     private static void send(
-            KafkaProducer<byte[], byte[]> producer, UUID event, UUID request, String what, UUID service)
+            KafkaProducer<byte[], byte[]> producer, UUID event, UUID request, String what, ServiceId service)
             throws Exception {
         producer.send(REQUESTS.toRecord(
                         "request.events.v1",

@@ -6,7 +6,10 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 
-/** How long answers may be kept. A publication is seen everywhere within two seconds: the two times together. */
+/**
+ * Cache control of public responses. A publication is visible everywhere within two seconds: the sum of the two
+ * durations.
+ */
 final class Caching {
     static final CacheControl PUBLIC =
             CacheControl.maxAge(Duration.ofSeconds(1)).cachePublic().staleWhileRevalidate(Duration.ofSeconds(1));
@@ -17,7 +20,7 @@ final class Caching {
         return "\"" + version.version() + "-" + version.hash() + "\"";
     }
 
-    /** True when the client has it already (RFC 9110, weak comparison). */
+    /** Returns whether the client already has the current version (RFC 9110, weak comparison). */
     static boolean matches(@Nullable String ifNoneMatch, String tag) {
         return ifNoneMatch != null
                 && Arrays.stream(ifNoneMatch.split(","))

@@ -26,7 +26,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What services are grouped by, for everyone. */
+/** Serves the directory of groups of services to everyone. */
 @RestController
 @PreAuthorize("denyAll()")
 class DirectoryController implements DirectoryApi {
@@ -75,7 +75,7 @@ class DirectoryController implements DirectoryApi {
                 .filter(group -> group.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> ProblemException.of(HttpStatus.NOT_FOUND, "life-event-unknown"));
-        var guide = LifeEventGuide.of(event, steps.of(id), index.all(), index.usage());
+        var guide = LifeEventGuide.of(event, steps.findByLifeEvent(id), index.all(), index.usage());
         return ResponseEntity.ok().cacheControl(Caching.PUBLIC).body(guide);
     }
 

@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a search found, as the public contract words it. */
+/** Converts search results to the public contract. */
 final class FoundView {
     private FoundView() {}
 

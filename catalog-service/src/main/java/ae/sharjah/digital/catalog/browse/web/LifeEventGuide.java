@@ -1,5 +1,6 @@
 package ae.sharjah.digital.catalog.browse.web;
 
+import ae.sharjah.digital.catalog.document.ServiceId;
 import ae.sharjah.digital.catalog.api.LifeEvent;
 import ae.sharjah.digital.catalog.directory.LifeEventStep;
 import ae.sharjah.digital.catalog.directory.ServiceGroup;
@@ -10,18 +11,21 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** A life event step by step, of services that are published now. */
+/** Builds the steps of a life event from the services that are currently published. */
 final class LifeEventGuide {
     private static final int MOST_OTHERS = 20;
 
     private LifeEventGuide() {}
 
-    /** @param usage how often each service was used, for the order of those that are no step */
+    /**
+     * Builds the guide.
+     *
+     * @param usage number of requests per service, to order the services that are not steps
+     */
     static LifeEvent of(
-            ServiceGroup event, List<LifeEventStep> steps, Collection<ServiceCard> published, Map<UUID, Long> usage) {
+            ServiceGroup event, List<LifeEventStep> steps, Collection<ServiceCard> published, Map<ServiceId, Long> usage) {
         Map<String, ServiceCard> left = published.stream()
                 .filter(card -> card.lifeEvents().contains(event.id()))
                 .sorted(Comparator.comparing((ServiceCard card) -> -usage.getOrDefault(card.id(), 0L))

@@ -13,7 +13,7 @@ import ae.sharjah.digital.catalog.api.ServiceSummary;
 import ae.sharjah.digital.catalog.api.ServiceTime;
 import ae.sharjah.digital.catalog.api.ServiceVersion;
 import ae.sharjah.digital.catalog.api.Topic;
-import ae.sharjah.digital.catalog.document.LanguageMap;
+import ae.sharjah.digital.catalog.document.LocalizedText;
 import ae.sharjah.digital.catalog.document.ServiceContent;
 import ae.sharjah.digital.catalog.document.ServiceDocument;
 import ae.sharjah.digital.catalog.search.ServiceCard;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The catalogue as the public contract words it. */
+/** Converts the catalogue to the public contract. */
 public final class ResidentView {
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -32,7 +32,7 @@ public final class ResidentView {
 
     public static ServiceSummary summary(ServiceCard card) {
         return new ServiceSummary(
-                        card.id(),
+                        card.id().value(),
                         card.slug(),
                         card.version(),
                         text(card.title()),
@@ -49,7 +49,7 @@ public final class ResidentView {
     static ServiceVersion version(ServiceDocument document) {
         ServiceContent content = document.content();
         var version = new ServiceVersion()
-                .id(document.serviceId())
+                .id(document.serviceId().value())
                 .slug(content.slug())
                 .version(document.version())
                 .publishedAt(document.publishedAt().atOffset(ZoneOffset.UTC))
@@ -88,11 +88,11 @@ public final class ResidentView {
         return view;
     }
 
-    static Map<String, String> text(LanguageMap text) {
+    static Map<String, String> text(LocalizedText text) {
         return text.byLanguage();
     }
 
-    static @Nullable Map<String, String> optionalText(@Nullable LanguageMap text) {
+    static @Nullable Map<String, String> optionalText(@Nullable LocalizedText text) {
         return text == null ? null : text(text);
     }
 

@@ -12,7 +12,9 @@ import ae.sharjah.digital.catalog.document.Stage;
 import ae.sharjah.digital.catalog.document.Workflow;
 import java.util.Map;
 
-/** A workflow as a resident may see it: in the order of the way, the agency as one party, nothing of its insides. */
+/**
+ * Converts a workflow to what a resident may see: stages in process order, the agency as one party, and no internals.
+ */
 final class ResidentWorkflow {
     private static final Map<String, String> PARTIES = Map.of("officer", "agency", "agency-system", "agency");
 
@@ -21,7 +23,7 @@ final class ResidentWorkflow {
     static ae.sharjah.digital.catalog.api.Workflow of(Workflow workflow) {
         return new ae.sharjah.digital.catalog.api.Workflow(
                 workflow.initial(),
-                workflow.reachable().stream()
+                workflow.reachableStages().stream()
                         .flatMap(code -> {
                             Stage stage = workflow.stages().get(code);
                             return stage == null
@@ -58,7 +60,7 @@ final class ResidentWorkflow {
 
     private static WorkflowJoin join(Join join) {
         var view = new WorkflowJoin(join.passed().to());
-        Join.Way failed = join.failed();
+        Join.Exit failed = join.failed();
         view.setFailed(failed == null ? null : failed.to());
         return view;
     }
@@ -73,7 +75,7 @@ final class ResidentWorkflow {
                         .toList());
     }
 
-    private static WorkflowBranchStage place(String code, Branch.Place place) {
+    private static WorkflowBranchStage place(String code, Branch.BranchStage place) {
         var view = new WorkflowBranchStage(
                 code,
                 ResidentView.text(place.label()),

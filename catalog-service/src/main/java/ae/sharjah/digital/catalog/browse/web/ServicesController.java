@@ -9,8 +9,8 @@ import ae.sharjah.digital.catalog.search.Facet;
 import ae.sharjah.digital.catalog.search.FoundServices;
 import ae.sharjah.digital.catalog.search.ServiceIndex;
 import ae.sharjah.digital.catalog.search.ServiceQuery;
-import ae.sharjah.digital.platform.web.problem.ProblemException;
 import ae.sharjah.digital.servicedefinition.drawing.Mermaid;
+import ae.sharjah.digital.platform.web.problem.ProblemException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
@@ -23,7 +23,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Published services, for everyone. */
+/** Serves published services to everyone. */
 @RestController
 @PreAuthorize("denyAll()")
 class ServicesController implements ServicesApi {
@@ -96,13 +96,13 @@ class ServicesController implements ServicesApi {
         return ResponseEntity.ok()
                 .eTag(tag)
                 .cacheControl(Caching.PUBLIC)
-                .body(ResidentView.version(published.read(version)));
+                .body(ResidentView.version(published.load(version)));
     }
 
     @Override
     @PreAuthorize("permitAll()")
     public ResponseEntity<String> getServiceDiagram(String id, @Nullable Integer version) {
-        var document = (version == null ? published.find(id).map(published::read) : published.once(id, version))
+        var document = (version == null ? published.find(id).map(published::load) : published.findEverPublished(id, version))
                 .orElseThrow(() -> ProblemException.of(HttpStatus.NOT_FOUND, "service-unknown"));
         var drawing = new WorkflowDrawing(document.content().workflow(), LocaleContextHolder.getLocale());
         return ResponseEntity.ok()

@@ -2,7 +2,7 @@ package ae.sharjah.digital.catalog.browse.web;
 
 import ae.sharjah.digital.catalog.document.Branch;
 import ae.sharjah.digital.catalog.document.Join;
-import ae.sharjah.digital.catalog.document.LanguageMap;
+import ae.sharjah.digital.catalog.document.LocalizedText;
 import ae.sharjah.digital.catalog.document.Stage;
 import ae.sharjah.digital.catalog.document.Workflow;
 import ae.sharjah.digital.servicedefinition.drawing.Diagram;
@@ -15,14 +15,17 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Draws a workflow: a stage with branches is a fork, each branch a group, and its ends lead to where the join does. */
+/**
+ * Draws a workflow: a stage with branches is a fork, each branch is a group, and its end stages lead to the targets of
+ * the join.
+ */
 final class WorkflowDrawing {
-    private static final LanguageMap ALL_PASSED = LanguageMap.of("عند موافقة الجميع", "When all have passed");
-    private static final LanguageMap ONE_FAILED = LanguageMap.of("عند أول رفض", "As soon as one has failed");
-    private static final LanguageMap ANY_FAILED =
-            LanguageMap.of("عند انتهاء الجميع وفيهم رفض", "When all have ended and one has failed");
+    private static final LocalizedText ALL_PASSED = LocalizedText.of("عند موافقة الجميع", "When all have passed");
+    private static final LocalizedText ONE_FAILED = LocalizedText.of("عند أول رفض", "As soon as one has failed");
+    private static final LocalizedText ANY_FAILED =
+            LocalizedText.of("عند انتهاء الجميع وفيهم رفض", "When all have ended and one has failed");
 
-    private static final LanguageMap NONE = LanguageMap.of("", "");
+    private static final LocalizedText NONE = LocalizedText.of("", "");
     private static final Set<String> ENDS = Set.of("COMPLETED", "REJECTED", "WITHDRAWN", "EXPIRED");
 
     private final Workflow workflow;
@@ -36,7 +39,7 @@ final class WorkflowDrawing {
         this.language = language.getLanguage();
     }
 
-    /** Names a stage of a branch; codes have no slashes. */
+    /** Returns the key of a branch stage; codes contain no slashes. */
     static String key(String stage, String branch, String branchStage) {
         return stage + "/" + branch + "/" + branchStage;
     }
@@ -77,8 +80,8 @@ final class WorkflowDrawing {
         });
     }
 
-    private void end(String key, Branch.Place place, Join join) {
-        Join.Way failed = join.failed();
+    private void end(String key, Branch.BranchStage place, Join join) {
+        Join.Exit failed = join.failed();
         if ("passed".equals(place.ends())) {
             edge(key, join.passed().to(), ALL_PASSED);
         } else if ("failed".equals(place.ends()) && failed != null) {
@@ -86,15 +89,15 @@ final class WorkflowDrawing {
         }
     }
 
-    private void node(String key, LanguageMap label, Shape shape, @Nullable String group) {
+    private void node(String key, LocalizedText label, Shape shape, @Nullable String group) {
         nodes.add(new Diagram.Node(key, text(label), shape, Mark.NONE, group));
     }
 
-    private void edge(String from, String to, LanguageMap label) {
+    private void edge(String from, String to, LocalizedText label) {
         edges.add(new Edge(from, to, text(label), false));
     }
 
-    private String text(LanguageMap texts) {
+    private String text(LocalizedText texts) {
         return texts.byLanguage().getOrDefault(language, texts.arabic());
     }
 }

@@ -1,4 +1,4 @@
-/** The public reads over HTTP. */
+/** HTTP endpoints of the public reads. */
 @NullMarked
 package ae.sharjah.digital.catalog.browse.web;
 

@@ -6,7 +6,7 @@ import ae.sharjah.digital.catalog.api.partner.FileResult;
 import ae.sharjah.digital.catalog.api.partner.FilesApi;
 import ae.sharjah.digital.catalog.api.partner.SentFiles;
 import ae.sharjah.digital.catalog.lifecycle.Actor;
-import ae.sharjah.digital.catalog.lifecycle.Side;
+import ae.sharjah.digital.catalog.lifecycle.ActingParty;
 import ae.sharjah.digital.catalog.partner.FileOutcome;
 import ae.sharjah.digital.catalog.partner.PartnerFiles;
 import ae.sharjah.digital.catalog.publication.web.ComparisonViews;
@@ -22,7 +22,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What a partner's system does with the services of its agency. */
+/** The API for the system of a partner, over the services of its agency. */
 @RestController
 @PreAuthorize("denyAll()")
 class FilesController implements FilesApi {
@@ -43,25 +43,25 @@ class FilesController implements FilesApi {
     @Override
     @PreAuthorize(PUBLISHER)
     public ResponseEntity<FileReport> validateFiles(SentFiles body) {
-        return report(files.look(agency(), sent(body)));
+        return report(files.inspect(agency(), sentFiles(body)));
     }
 
     @Override
     @PreAuthorize(PUBLISHER)
     public ResponseEntity<FileReport> compareFiles(SentFiles body) {
-        return report(files.look(agency(), sent(body)));
+        return report(files.inspect(agency(), sentFiles(body)));
     }
 
     @Override
     @PreAuthorize(PUBLISHER)
     public ResponseEntity<FileReport> applyFiles(SentFiles body) {
-        var author = new Actor(Side.AGENCY, caller.get().id().toString());
-        return report(files.apply(author, agency(), sent(body)));
+        var author = new Actor(ActingParty.AGENCY, caller.get().id().toString());
+        return report(files.apply(author, agency(), sentFiles(body)));
     }
 
-    private static List<PartnerFiles.Sent> sent(SentFiles body) {
+    private static List<PartnerFiles.SentFile> sentFiles(SentFiles body) {
         return body.getFiles().stream()
-                .map(file -> new PartnerFiles.Sent(file.getName(), file.getContent()))
+                .map(file -> new PartnerFiles.SentFile(file.getName(), file.getContent()))
                 .toList();
     }
 
@@ -87,11 +87,11 @@ class FilesController implements FilesApi {
                 outcome.name(),
                 FileResult.ResultEnum.fromValue(outcome.result().name().toLowerCase(Locale.ROOT)),
                 faults,
-                comparisons.of(outcome.differences()));
+                comparisons.views(outcome.differences()));
         view.setSlug(outcome.slug());
         var version = outcome.version();
         if (version != null) {
-            view.setServiceId(version.serviceId());
+            view.setServiceId(version.serviceId().value());
             view.setVersion(version.version());
         }
         return view;

@@ -1,4 +1,4 @@
-/** Services as files, over HTTP. */
+/** The HTTP API of services as files. */
 @NullMarked
 package ae.sharjah.digital.catalog.partner.web;
 

@@ -1,5 +1,7 @@
 package ae.sharjah.digital.catalog.publication.web;
 
+import java.util.List;
+import ae.sharjah.digital.catalog.document.ServiceId;
 import ae.sharjah.digital.catalog.api.agency.AuthoringApi;
 import ae.sharjah.digital.catalog.api.agency.Comment;
 import ae.sharjah.digital.catalog.api.agency.CommentPage;
@@ -13,21 +15,19 @@ import ae.sharjah.digital.catalog.api.agency.VersionPage;
 import ae.sharjah.digital.catalog.api.agency.VersionView;
 import ae.sharjah.digital.catalog.lifecycle.Actor;
 import ae.sharjah.digital.catalog.lifecycle.LifecycleAction;
-import ae.sharjah.digital.catalog.lifecycle.Side;
-import ae.sharjah.digital.catalog.publication.Gate;
+import ae.sharjah.digital.catalog.lifecycle.ActingParty;
+import ae.sharjah.digital.catalog.publication.PublicationGate;
 import ae.sharjah.digital.catalog.publication.VersionLifecycle;
-import ae.sharjah.digital.catalog.publication.VersionRow;
-import ae.sharjah.digital.catalog.publication.VersionSteps;
+import ae.sharjah.digital.catalog.publication.ServiceVersion;
 import ae.sharjah.digital.catalog.publication.Versions;
 import ae.sharjah.digital.platform.events.idempotency.IdempotentWrites;
-import ae.sharjah.digital.platform.web.http.ETags;
 import ae.sharjah.digital.platform.web.paging.Cursor;
 import ae.sharjah.digital.platform.web.paging.Page;
 import ae.sharjah.digital.platform.web.problem.ProblemException;
 import ae.sharjah.digital.platform.web.security.Caller;
 import ae.sharjah.digital.platform.web.security.CurrentCaller;
+import ae.sharjah.digital.platform.web.http.ETags;
 import java.net.URI;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,42 +38,39 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What publishers of an agency do with their own services; another agency's are not there for them. */
+/** The API for publishers of an agency. Services of other agencies return 404. */
 @RestController
 @PreAuthorize("denyAll()")
 class AuthoringController implements AuthoringApi {
     private static final String PUBLISHER = "hasRole('publisher')";
-    private static final String CREATE = "POST /api/agency/v1/services";
-    private static final String BEGIN = "POST /api/agency/v1/services/{id}/versions";
+    private static final String CREATE_SERVICE = "POST /api/agency/v1/services";
+    private static final String CREATE_VERSION = "POST /api/agency/v1/services/{id}/versions";
 
+    private final VersionRequests requests;
     private final VersionLifecycle lifecycle;
     private final Versions versions;
-    private final VersionSteps steps;
-    private final Gate gate;
+    private final PublicationGate gate;
     private final VersionViews views;
-    private final ComparisonViews comparisons;
     private final CommentViews comments;
     private final IdempotentWrites writes;
     private final CurrentCaller caller;
     private final JsonMapper json;
 
     AuthoringController(
+            VersionRequests requests,
             VersionLifecycle lifecycle,
             Versions versions,
-            VersionSteps steps,
-            Gate gate,
+            PublicationGate gate,
             VersionViews views,
-            ComparisonViews comparisons,
             CommentViews comments,
             IdempotentWrites writes,
             CurrentCaller caller,
             JsonMapper json) {
+        this.requests = requests;
         this.lifecycle = lifecycle;
         this.versions = versions;
-        this.steps = steps;
         this.gate = gate;
         this.views = views;
-        this.comparisons = comparisons;
         this.comments = comments;
         this.writes = writes;
         this.caller = caller;
@@ -84,7 +81,7 @@ class AuthoringController implements AuthoringApi {
     @PreAuthorize(PUBLISHER)
     public ResponseEntity<VersionPage> listOwnServices(Integer limit, @Nullable String cursor) {
         String after = Cursor.read(cursor, List::getFirst);
-        var page = Page.of(versions.newestOf(agency(), after, limit + 1), limit, version -> Cursor.of(version.slug()));
+        var page = Page.of(versions.findNewestOfAgency(agency(), after, limit + 1), limit, version -> Cursor.of(version.slug()));
         return ResponseEntity.ok(views.page(page.items(), page.next()));
     }
 
@@ -92,9 +89,9 @@ class AuthoringController implements AuthoringApi {
     @PreAuthorize(PUBLISHER)
     public ResponseEntity<VersionView> createService(String idempotencyKey, Map<String, Object> body) {
         UUID id = caller.get().id();
-        return writes.once(id, idempotencyKey, CREATE, body, VersionView.class, () -> {
-            VersionRow draft = lifecycle.create(actor(), agency(), tree(body));
-            return created(draft);
+        return writes.once(id, idempotencyKey, CREATE_SERVICE, body, VersionView.class, () -> {
+            ServiceVersion draft = lifecycle.createService(actor(), agency(), tree(body));
+            return respondCreated(draft);
         });
     }
 
@@ -107,13 +104,7 @@ class AuthoringController implements AuthoringApi {
     @Override
     @PreAuthorize(PUBLISHER)
     public ResponseEntity<VersionPage> listVersions(UUID id) {
-        List<VersionRow> own = versions.of(id).stream()
-                .filter(version -> version.agency().equals(agency()))
-                .toList();
-        if (own.isEmpty()) {
-            throw ProblemException.notFound();
-        }
-        return ResponseEntity.ok(views.page(own, null));
+        return requests.list(agency(), id);
     }
 
     @Override
@@ -123,75 +114,65 @@ class AuthoringController implements AuthoringApi {
         return writes.once(
                 caller.get().id(),
                 idempotencyKey,
-                BEGIN,
+                CREATE_VERSION,
                 whole,
                 VersionView.class,
-                () -> created(lifecycle.begin(actor(), agency(), id, body.getFrom())));
+                () -> respondCreated(lifecycle.createVersion(actor(), agency(), new ServiceId(id), body.getFrom())));
     }
 
     @Override
     @PreAuthorize(PUBLISHER)
     public ResponseEntity<VersionView> getVersion(UUID id, Integer version) {
-        return answer(own(id, version));
+        return requests.respond(requests.find(agency(), id, version), actor());
     }
 
     @Override
     @PreAuthorize(PUBLISHER)
     public ResponseEntity<VersionView> changeDraft(
             UUID id, Integer version, Map<String, Object> body, @Nullable String ifMatch) {
-        return answer(lifecycle.change(actor(), target(id, version, ifMatch), tree(body)));
+        var target = VersionRequests.target(agency(), id, version, ifMatch);
+        return requests.respond(lifecycle.changeDraft(actor(), target, tree(body)), actor());
     }
 
     @Override
     @PreAuthorize(PUBLISHER)
     public ResponseEntity<VersionView> actOnVersion(
             UUID id, Integer version, VersionCommand body, @Nullable String ifMatch) {
-        LifecycleAction action = LifecycleAction.of(body.getAction().getValue()).orElseThrow();
+        LifecycleAction action = LifecycleAction.findByCode(body.getAction().getValue()).orElseThrow();
         var command = new VersionLifecycle.Command(action, body.getReason(), null);
-        return answer(lifecycle.act(actor(), target(id, version, ifMatch), command));
+        return requests.execute(actor(), VersionRequests.target(agency(), id, version, ifMatch), command);
     }
 
     @Override
     @PreAuthorize(PUBLISHER)
     public ResponseEntity<StepList> listSteps(UUID id, Integer version) {
-        own(id, version);
-        return ResponseEntity.ok(VersionViews.steps(steps.of(id, version)));
+        return requests.listSteps(agency(), id, version);
     }
 
     @Override
     @PreAuthorize(PUBLISHER)
     public ResponseEntity<CommentPage> listComments(UUID id, Integer version, Integer limit, @Nullable String cursor) {
-        return ResponseEntity.ok(comments.page(own(id, version), limit, cursor));
+        return ResponseEntity.ok(comments.page(requests.find(agency(), id, version), limit, cursor));
     }
 
     @Override
     @PreAuthorize(PUBLISHER)
     public ResponseEntity<Comment> addComment(UUID id, Integer version, String idempotencyKey, NewComment body) {
-        return comments.add(caller.get().id(), actor(), own(id, version), idempotencyKey, body);
+        return comments.add(caller.get().id(), actor(), requests.find(agency(), id, version), idempotencyKey, body);
     }
 
     @Override
     @PreAuthorize(PUBLISHER)
     public ResponseEntity<Comparison> compareVersions(UUID id, Integer from, Integer to) {
-        own(id, to);
-        return ResponseEntity.ok(comparisons.of(id, from, to));
-    }
-
-    private VersionLifecycle.Target target(UUID id, int version, @Nullable String ifMatch) {
-        return new VersionLifecycle.Target(agency(), id, version, ETags.required(ifMatch));
-    }
-
-    private VersionRow own(UUID id, int version) {
-        return versions.find(id, version)
-                .filter(found -> found.agency().equals(agency()))
-                .orElseThrow(ProblemException::notFound);
+        requests.find(agency(), id, to);
+        return requests.compare(id, from, to);
     }
 
     private Actor actor() {
-        return new Actor(Side.AGENCY, caller.get().id().toString());
+        return new Actor(ActingParty.AGENCY, caller.get().id().toString());
     }
 
-    /** Whoever publishes belongs to an agency; a token that names none may do nothing here. */
+    /** Returns the publisher's agency; a token without an agency is refused. */
     private String agency() {
         Caller publisher = caller.get();
         if (publisher.agency() == null) {
@@ -200,13 +181,11 @@ class AuthoringController implements AuthoringApi {
         return publisher.agency();
     }
 
-    private ResponseEntity<VersionView> created(VersionRow draft) {
+    private ResponseEntity<VersionView> respondCreated(ServiceVersion draft) {
         URI address = URI.create("/api/agency/v1/services/" + draft.serviceId() + "/versions/" + draft.version());
-        return ResponseEntity.created(address).eTag(ETags.tag(draft.revision())).body(views.whole(draft, actor()));
-    }
-
-    private ResponseEntity<VersionView> answer(VersionRow version) {
-        return ResponseEntity.ok().eTag(ETags.tag(version.revision())).body(views.whole(version, actor()));
+        return ResponseEntity.created(address)
+                .eTag(ETags.tag(draft.revision()))
+                .body(views.view(draft, actor()));
     }
 
     private ObjectNode tree(Map<String, Object> description) {

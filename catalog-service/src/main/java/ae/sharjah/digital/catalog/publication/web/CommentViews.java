@@ -1,12 +1,13 @@
 package ae.sharjah.digital.catalog.publication.web;
 
+import ae.sharjah.digital.catalog.review.CommentId;
 import ae.sharjah.digital.catalog.api.agency.Comment;
 import ae.sharjah.digital.catalog.api.agency.CommentPage;
 import ae.sharjah.digital.catalog.api.agency.NewComment;
-import ae.sharjah.digital.catalog.document.Letters;
+import ae.sharjah.digital.catalog.document.VisibleText;
 import ae.sharjah.digital.catalog.lifecycle.Actor;
 import ae.sharjah.digital.catalog.lifecycle.VersionStatus;
-import ae.sharjah.digital.catalog.publication.VersionRow;
+import ae.sharjah.digital.catalog.publication.ServiceVersion;
 import ae.sharjah.digital.catalog.review.ReviewComment;
 import ae.sharjah.digital.catalog.review.ReviewComments;
 import ae.sharjah.digital.platform.events.idempotency.IdempotentWrites;
@@ -25,7 +26,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/** Reading and adding comments, the same for authors and reviewers. */
+/** Reads and adds comments, for authors and reviewers alike. */
 @Component
 class CommentViews {
     private final ReviewComments comments;
@@ -40,27 +41,31 @@ class CommentViews {
         this.clock = clock;
     }
 
-    CommentPage page(VersionRow version, int limit, @Nullable String cursor) {
-        UUID after = Cursor.read(cursor, parts -> UUID.fromString(parts.getFirst()));
-        var rows = comments.of(version.serviceId(), version.version(), after, limit + 1);
-        var page = Page.of(rows, limit, comment -> Cursor.of(comment.id()));
+    CommentPage page(ServiceVersion version, int limit, @Nullable String cursor) {
+        CommentId after = Cursor.read(cursor, parts -> new CommentId(UUID.fromString(parts.getFirst())));
+        var rows = comments.findPage(version.serviceId(), version.version(), after, limit + 1);
+        var page = Page.of(rows, limit, comment -> Cursor.of(comment.id().value()));
         return new CommentPage(page.items().stream().map(VersionViews::comment).toList()).next(page.next());
     }
 
-    /** @throws ProblemException 409 {@code version-not-now} when the version has ended, 422 */
-    ResponseEntity<Comment> add(UUID caller, Actor author, VersionRow version, String key, NewComment body) {
-        if (!Letters.areIn(body.getText())) {
+    /**
+     * Adds a comment once per idempotency key.
+     *
+     * @throws ProblemException 409 {@code version-not-now} if the version has ended, 422
+     */
+    ResponseEntity<Comment> add(UUID caller, Actor author, ServiceVersion version, String key, NewComment body) {
+        if (!VisibleText.hasLetterOrDigit(body.getText())) {
             throw ProblemException.invalid(List.of(Fault.of("/text", "text-says-nothing")));
         }
         String operation = "POST comment";
-        var whole = Map.of("service", version.serviceId(), "version", version.version(), "body", body);
+        var whole = Map.of("service", version.serviceId().value(), "version", version.version(), "body", body);
         return writes.once(caller, key, operation, whole, Comment.class, () -> {
             if (version.status() == VersionStatus.RETIRED) {
                 throw ProblemException.conflict(
                         "version-not-now", version.status().code());
             }
             var comment = new ReviewComment(
-                    ids.next(),
+                    new CommentId(ids.next()),
                     version.revision(),
                     clock.instant().truncatedTo(ChronoUnit.MILLIS),
                     author,

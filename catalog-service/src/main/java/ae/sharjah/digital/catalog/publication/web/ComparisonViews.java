@@ -1,34 +1,34 @@
 package ae.sharjah.digital.catalog.publication.web;
 
+import ae.sharjah.digital.catalog.document.ServiceId;
 import ae.sharjah.digital.catalog.api.agency.BurdenChange;
 import ae.sharjah.digital.catalog.api.agency.Comparison;
 import ae.sharjah.digital.catalog.burden.Burden;
 import ae.sharjah.digital.catalog.burden.BurdenComparison;
 import ae.sharjah.digital.catalog.comparison.Difference;
 import ae.sharjah.digital.catalog.comparison.DifferenceTexts;
-import ae.sharjah.digital.catalog.publication.Gate;
+import ae.sharjah.digital.catalog.publication.PublicationGate;
 import ae.sharjah.digital.catalog.publication.VersionComparison;
-import ae.sharjah.digital.catalog.publication.VersionRow;
+import ae.sharjah.digital.catalog.publication.ServiceVersion;
 import ae.sharjah.digital.catalog.publication.Versions;
 import ae.sharjah.digital.platform.web.problem.ProblemException;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Differences as the contracts word them, each with a sentence in the reader's language. */
+/** Maps differences to the resources of the contract, each with a sentence in the reader's language. */
 @Component
 public class ComparisonViews {
     private final Versions versions;
     private final VersionComparison comparison;
-    private final Gate gate;
+    private final PublicationGate gate;
     private final DifferenceTexts texts;
     private final JsonMapper json;
 
     ComparisonViews(
-            Versions versions, VersionComparison comparison, Gate gate, DifferenceTexts texts, JsonMapper json) {
+            Versions versions, VersionComparison comparison, PublicationGate gate, DifferenceTexts texts, JsonMapper json) {
         this.versions = versions;
         this.comparison = comparison;
         this.gate = gate;
@@ -36,11 +36,15 @@ public class ComparisonViews {
         this.json = json;
     }
 
-    /** @throws ProblemException 404 when there is no such version */
-    Comparison of(UUID service, int from, int to) {
-        VersionRow before = versions.find(service, from).orElseThrow(ProblemException::notFound);
-        VersionRow after = versions.find(service, to).orElseThrow(ProblemException::notFound);
-        var view = new Comparison(from, to, of(comparison.between(before.description(), after.description())));
+    /**
+     * Compares two versions of a service.
+     *
+     * @throws ProblemException 404 if one of the versions does not exist
+     */
+    Comparison compare(ServiceId service, int from, int to) {
+        ServiceVersion before = versions.find(service, from).orElseThrow(ProblemException::notFound);
+        ServiceVersion after = versions.find(service, to).orElseThrow(ProblemException::notFound);
+        var view = new Comparison(from, to, views(comparison.compare(before.description(), after.description())));
         Burden now = gate.burden(after.description()).orElse(null);
         if (now != null) {
             view.setBurden(burden(
@@ -50,8 +54,8 @@ public class ComparisonViews {
     }
 
     private static BurdenChange burden(BurdenComparison burden) {
-        Burden earlier = burden.before();
-        var view = new BurdenChange(view(burden.now()), burden.change());
+        Burden earlier = burden.previous();
+        var view = new BurdenChange(view(burden.current()), burden.change());
         view.setBefore(earlier == null ? null : view(earlier));
         return view;
     }
@@ -61,7 +65,7 @@ public class ComparisonViews {
                 burden.steps(), burden.fields(), burden.documents(), burden.visits(), burden.score());
     }
 
-    public List<ae.sharjah.digital.catalog.api.agency.Difference> of(List<Difference> differences) {
+    public List<ae.sharjah.digital.catalog.api.agency.Difference> views(List<Difference> differences) {
         var language = LocaleContextHolder.getLocale();
         return differences.stream().map(one -> view(one, language)).toList();
     }
@@ -73,7 +77,7 @@ public class ComparisonViews {
                         difference.kind().name().toLowerCase(Locale.ROOT)),
                 ae.sharjah.digital.catalog.api.agency.Difference.AreaEnum.fromValue(
                         difference.area().name().toLowerCase(Locale.ROOT)),
-                texts.of(difference, language));
+                texts.describe(difference, language));
         var before = difference.before();
         var after = difference.after();
         view.setBefore(before == null ? null : json.convertValue(before, Object.class));

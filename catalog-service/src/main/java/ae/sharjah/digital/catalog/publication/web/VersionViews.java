@@ -11,8 +11,8 @@ import ae.sharjah.digital.catalog.api.agency.VersionView;
 import ae.sharjah.digital.catalog.lifecycle.Actor;
 import ae.sharjah.digital.catalog.lifecycle.Lifecycle;
 import ae.sharjah.digital.catalog.lifecycle.LifecycleAction;
-import ae.sharjah.digital.catalog.publication.Gate;
-import ae.sharjah.digital.catalog.publication.VersionRow;
+import ae.sharjah.digital.catalog.publication.PublicationGate;
+import ae.sharjah.digital.catalog.publication.ServiceVersion;
 import ae.sharjah.digital.catalog.publication.VersionStep;
 import ae.sharjah.digital.catalog.publication.VersionSteps;
 import ae.sharjah.digital.catalog.review.ReviewComment;
@@ -30,32 +30,32 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Versions as the contracts word them. */
+/** Maps versions to the resources of the contract. */
 @Component
 class VersionViews {
-    private final Gate gate;
+    private final PublicationGate gate;
     private final VersionSteps steps;
     private final ProblemWriter texts;
     private final JsonMapper json;
 
-    VersionViews(Gate gate, VersionSteps steps, ProblemWriter texts, JsonMapper json) {
+    VersionViews(PublicationGate gate, VersionSteps steps, ProblemWriter texts, JsonMapper json) {
         this.gate = gate;
         this.steps = steps;
         this.texts = texts;
         this.json = json;
     }
 
-    /** The whole of a version, with what its reader may do with it. */
-    VersionView whole(VersionRow version, Actor reader) {
+    /** Returns a complete version with the actions that its reader may perform. */
+    VersionView view(ServiceVersion version, Actor reader) {
         List<ProblemError> faults = version.status() == ae.sharjah.digital.catalog.lifecycle.VersionStatus.DRAFT
                 ? faults(gate.faults(version.description()))
                 : List.of();
-        List<String> actions = Lifecycle.open(steps.standing(version), reader).stream()
+        List<String> actions = Lifecycle.allowedActions(steps.stateOf(version), reader).stream()
                 .filter(action -> action != LifecycleAction.CHANGE)
                 .map(LifecycleAction::code)
                 .toList();
         var view = new VersionView(
-                version.serviceId(),
+                version.serviceId().value(),
                 version.slug(),
                 version.agency(),
                 version.version(),
@@ -71,11 +71,11 @@ class VersionViews {
         return view;
     }
 
-    VersionPage page(List<VersionRow> versions, @Nullable String next) {
+    VersionPage page(List<ServiceVersion> versions, @Nullable String next) {
         return new VersionPage(versions.stream().map(VersionViews::summary).toList()).next(next);
     }
 
-    private static VersionSummary summary(VersionRow version) {
+    private static VersionSummary summary(ServiceVersion version) {
         var title = new LinkedHashMap<String, String>();
         version.description().path("title").properties().forEach(text -> {
             if (text.getValue().isString()) {
@@ -83,7 +83,7 @@ class VersionViews {
             }
         });
         var summary = new VersionSummary(
-                version.serviceId(), version.slug(), version.agency(), version.version(), status(version), title);
+                version.serviceId().value(), version.slug(), version.agency(), version.version(), status(version), title);
         summary.setSubmittedAt(utcOrNull(version.submittedAt()));
         summary.setPublishAt(utcOrNull(version.publishAt()));
         summary.setPublishedAt(utcOrNull(version.publishedAt()));
@@ -96,7 +96,7 @@ class VersionViews {
                     var view = new Step(
                             utc(step.at()),
                             step.action().code(),
-                            Step.SideEnum.fromValue(step.actor().side().code()),
+                            Step.SideEnum.fromValue(step.actor().party().code()),
                             step.actor().id(),
                             VersionStatus.fromValue(step.to().code()));
                     var from = step.from();
@@ -109,9 +109,9 @@ class VersionViews {
 
     static Comment comment(ReviewComment comment) {
         var view = new Comment(
-                comment.id(),
+                comment.id().value(),
                 utc(comment.at()),
-                Comment.SideEnum.fromValue(comment.author().side().code()),
+                Comment.SideEnum.fromValue(comment.author().party().code()),
                 comment.author().id(),
                 comment.text());
         view.setPointer(comment.pointer());
@@ -125,7 +125,7 @@ class VersionViews {
                 .toList();
     }
 
-    private static VersionStatus status(VersionRow version) {
+    private static VersionStatus status(ServiceVersion version) {
         return VersionStatus.fromValue(version.status().code());
     }
 

@@ -1,4 +1,4 @@
-/** Versions over HTTP, for agencies and the digital office. */
+/** The HTTP API of versions for agencies and the digital office. */
 @NullMarked
 package ae.sharjah.digital.catalog.publication.web;
 

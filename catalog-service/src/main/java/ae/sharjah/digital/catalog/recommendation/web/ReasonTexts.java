@@ -1,6 +1,6 @@
 package ae.sharjah.digital.catalog.recommendation.web;
 
-import ae.sharjah.digital.catalog.document.LanguageMap;
+import ae.sharjah.digital.catalog.document.LocalizedText;
 import ae.sharjah.digital.catalog.recommendation.Reason;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.Map;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
 
-/** Says a reason in words, in both languages. */
+/** Describes reasons in both languages. */
 @Component
 class ReasonTexts {
     private static final List<String> LANGUAGES = List.of("ar", "en");
@@ -28,11 +28,11 @@ class ReasonTexts {
             case Reason.Interest(var _, var name) -> text("interest", name);
             case Reason.Stage(var _, var name) -> text("life-stage", name);
             case Reason.Audience(var _, var name) -> text("audience", name);
-            case Reason.Usage() -> text("usage", LanguageMap.of("", ""));
+            case Reason.Usage() -> text("usage", LocalizedText.of("", ""));
         };
     }
 
-    private Map<String, String> text(String key, LanguageMap name) {
+    private Map<String, String> text(String key, LocalizedText name) {
         var byLanguage = new LinkedHashMap<String, String>();
         for (String language : LANGUAGES) {
             Object[] arguments = {name.byLanguage().getOrDefault(language, "")};

@@ -22,7 +22,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What may matter to the person who is signed in. */
+/** Serves the recommendations of the signed-in user. */
 @RestController
 @PreAuthorize("denyAll()")
 class RecommendationsController implements RecommendationsApi {
@@ -81,6 +81,6 @@ class RecommendationsController implements RecommendationsApi {
         if (SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken signedIn) {
             return signedIn.getToken();
         }
-        throw new AuthenticationCredentialsNotFoundException("nobody is signed in");
+        throw new AuthenticationCredentialsNotFoundException("no user is signed in");
     }
 }

@@ -1,4 +1,4 @@
-/** Recommendations over HTTP. */
+/** HTTP endpoint of the recommendations. */
 @NullMarked
 package ae.sharjah.digital.catalog.recommendation.web;
 

@@ -8,13 +8,15 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
-/** Finds the form that a client likes best among those there are (RFC 9110, 12.5.1). */
+/** Selects the representation that a client prefers among those available (RFC 9110, 12.5.1). */
 final class Accepted {
     private Accepted() {}
 
     /**
-     * @param headers the {@code Accept} headers of the request; none means anything
-     * @throws ProblemException 406 with all that is offered
+     * Selects a representation.
+     *
+     * @param headers the {@code Accept} headers of the request; none means any representation
+     * @throws ProblemException 406 with all available media types
      */
     static Form of(List<String> headers, List<Form> offered) {
         List<MediaType> ranges = ranges(headers, offered);
@@ -33,7 +35,7 @@ final class Accepted {
         return best;
     }
 
-    /** What the range that names the form most closely says. */
+    /** Returns the quality value of the most specific media range that matches. */
     private static double quality(Form form, List<MediaType> ranges) {
         int closest = 0;
         double quality = 0;

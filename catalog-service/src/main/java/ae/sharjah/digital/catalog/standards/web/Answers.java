@@ -18,9 +18,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
-/** Answers that caches may keep: tagged by what they say, and different for every form. */
+/** Public responses with an entity tag of their content that vary by representation. */
 final class Answers {
-    /** As for the other public reads: a publication is seen everywhere within two seconds. */
+    /** As for the other public reads: a publication is visible everywhere within two seconds. */
     private static final CacheControl PUBLIC =
             CacheControl.maxAge(Duration.ofSeconds(1)).cachePublic().staleWhileRevalidate(Duration.ofSeconds(1));
 
@@ -36,7 +36,7 @@ final class Answers {
         return of(new DumpResource(dump), dump.hash(), form, ifNoneMatch);
     }
 
-    /** 303: the thing itself cannot be sent, but this tells of it (W3C, Cool URIs). */
+    /** Redirects with 303, because the resource itself cannot be sent but the target describes it (W3C, Cool URIs). */
     static ResponseEntity<Resource> elsewhere(String address) {
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(address))
@@ -55,7 +55,7 @@ final class Answers {
         return known ? answer.build() : answer.contentType(form.type()).body(content);
     }
 
-    /** RFC 9110, weak comparison. */
+    /** Compares entity tags by weak comparison (RFC 9110). */
     private static boolean matches(@Nullable String ifNoneMatch, String tag) {
         return ifNoneMatch != null
                 && Arrays.stream(ifNoneMatch.split(","))
@@ -72,7 +72,7 @@ final class Answers {
         }
     }
 
-    /** Unpacked while it is sent. */
+    /** Resource that decompresses a dump while it is sent. */
     private static final class DumpResource extends AbstractResource {
         private final Dump dump;
 

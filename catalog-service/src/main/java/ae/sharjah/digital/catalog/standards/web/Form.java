@@ -5,11 +5,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 
-/** The forms that something described here can be had in, in the order in which they are preferred. */
+/** Representations of a described resource, in order of preference. */
 enum Form {
     JSON_LD("application/ld+json"),
     TURTLE("text/turtle") {
-        /** Some clients take a text for Latin-1 that does not say otherwise. */
+        /** Returns the type with its charset: some clients read a text without one as Latin-1. */
         @Override
         MediaType type() {
             return UTF_8_TURTLE;
@@ -36,14 +36,14 @@ enum Form {
         return type;
     }
 
-    /** As one writes it into {@code Accept}. */
+    /** Returns the name to use in {@code Accept}. */
     String asked() {
         return name;
     }
 
     /**
-     * How closely a media range of {@code Accept} names this form: 0 not at all, up to 3 by type and profile. A profile
-     * that is not known changes nothing, as JSON-LD says; schema.org has to be asked for.
+     * Returns how specifically a media range of {@code Accept} matches this representation: 0 not at all, up to 3 by
+     * type and profile. An unknown profile is ignored, as JSON-LD requires; schema.org must be requested explicitly.
      */
     int closeness(MediaType range) {
         boolean schemaOrg = namesSchemaOrg(range.getParameter(PROFILE));

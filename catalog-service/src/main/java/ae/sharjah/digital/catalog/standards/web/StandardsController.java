@@ -20,8 +20,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The stable addresses, for everyone. The mappings repeat those of the contract without its media types: which form
- * one gets is decided here, so that a page is an answer too and a refusal can say what there is.
+ * Serves the stable addresses to everyone. The mappings repeat those of the contract without its media types. The
+ * representation is negotiated here, so that a page can be a response too and a rejection can list the available types.
  */
 @RestController
 @PreAuthorize("denyAll()")
@@ -34,7 +34,11 @@ class StandardsController implements StandardsApi {
     private final CatalogueDumps dumps;
     private final HttpServletRequest request;
 
-    /** @param request the one being answered, whichever that is */
+    /**
+     * Creates the controller.
+     *
+     * @param request proxy of the current request
+     */
     StandardsController(StandardsDocuments documents, CatalogueDumps dumps, HttpServletRequest request) {
         this.documents = documents;
         this.dumps = dumps;

@@ -4,7 +4,7 @@ import ae.sharjah.digital.platform.web.security.PublicReads;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What is open without sign-in. */
+/** Opens the stable addresses to requests without sign-in. */
 @Configuration(proxyBeanMethods = false)
 class StandardsReads {
 

@@ -1,4 +1,4 @@
-/** The stable addresses over HTTP, and which form of a document one gets there. */
+/** HTTP endpoints of the stable addresses, with content negotiation. */
 @NullMarked
 package ae.sharjah.digital.catalog.standards.web;
 

@@ -1,0 +1,93 @@
+package ae.sharjah.digital.catalog.publication.web;
+
+import ae.sharjah.digital.catalog.api.agency.Comparison;
+import ae.sharjah.digital.catalog.api.agency.StepList;
+import ae.sharjah.digital.catalog.api.agency.VersionPage;
+import ae.sharjah.digital.catalog.api.agency.VersionView;
+import ae.sharjah.digital.catalog.document.ServiceId;
+import ae.sharjah.digital.catalog.lifecycle.Actor;
+import ae.sharjah.digital.catalog.publication.ServiceVersion;
+import ae.sharjah.digital.catalog.publication.VersionLifecycle;
+import ae.sharjah.digital.catalog.publication.VersionSteps;
+import ae.sharjah.digital.catalog.publication.Versions;
+import ae.sharjah.digital.platform.web.problem.ProblemException;
+import ae.sharjah.digital.platform.web.http.ETags;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/**
+ * The requests about versions that agencies and the digital office have in common. An agency sees its own services
+ * only; for the digital office the agency is null.
+ */
+@Component
+class VersionRequests {
+    private final VersionLifecycle lifecycle;
+    private final Versions versions;
+    private final VersionSteps steps;
+    private final VersionViews views;
+    private final ComparisonViews comparisons;
+
+    VersionRequests(
+            VersionLifecycle lifecycle,
+            Versions versions,
+            VersionSteps steps,
+            VersionViews views,
+            ComparisonViews comparisons) {
+        this.lifecycle = lifecycle;
+        this.versions = versions;
+        this.steps = steps;
+        this.views = views;
+        this.comparisons = comparisons;
+    }
+
+    /**
+     * Finds a version.
+     *
+     * @throws ProblemException 404 if it does not exist or the agency does not own it
+     */
+    ServiceVersion find(@Nullable String agency, UUID id, int version) {
+        return versions.find(new ServiceId(id), version)
+                .filter(found -> isVisible(found, agency))
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    ResponseEntity<VersionPage> list(@Nullable String agency, UUID id) {
+        List<ServiceVersion> visible = versions.findAll(new ServiceId(id)).stream()
+                .filter(version -> isVisible(version, agency))
+                .toList();
+        if (visible.isEmpty()) {
+            throw ProblemException.notFound();
+        }
+        return ResponseEntity.ok(views.page(visible, null));
+    }
+
+    ResponseEntity<StepList> listSteps(@Nullable String agency, UUID id, int version) {
+        find(agency, id, version);
+        return ResponseEntity.ok(VersionViews.steps(steps.findAll(new ServiceId(id), version)));
+    }
+
+    ResponseEntity<Comparison> compare(UUID id, int from, int to) {
+        return ResponseEntity.ok(comparisons.compare(new ServiceId(id), from, to));
+    }
+
+    ResponseEntity<VersionView> execute(
+            Actor actor, VersionLifecycle.Target target, VersionLifecycle.Command command) {
+        return respond(lifecycle.execute(actor, target, command), actor);
+    }
+
+    /** Returns the target of an action; the {@code If-Match} header has to state the expected revision. */
+    static VersionLifecycle.Target target(@Nullable String agency, UUID id, int version, @Nullable String ifMatch) {
+        return new VersionLifecycle.Target(agency, new ServiceId(id), version, ETags.required(ifMatch));
+    }
+
+    ResponseEntity<VersionView> respond(ServiceVersion version, Actor reader) {
+        return ResponseEntity.ok().eTag(ETags.tag(version.revision())).body(views.view(version, reader));
+    }
+
+    private static boolean isVisible(ServiceVersion version, @Nullable String agency) {
+        return agency == null || version.agency().equals(agency);
+    }
+}
