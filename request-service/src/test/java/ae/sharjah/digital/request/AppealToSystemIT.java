@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import ae.sharjah.digital.platform.security.Caller;
-import ae.sharjah.digital.request.lifecycle.OfficerMoves;
-import ae.sharjah.digital.request.workflow.Act;
+import ae.sharjah.digital.request.lifecycle.OfficerActions;
+import ae.sharjah.digital.request.workflow.ActionRef;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -35,7 +35,7 @@ class AppealToSystemIT extends RequestServiceIT {
     private final Caller appeals = new Caller(UUID.randomUUID(), Set.of("appeals"), null, AGENCY);
 
     @Autowired
-    private OfficerMoves officers;
+    private OfficerActions officers;
 
     @BeforeEach
     void knowsAServiceWithAnAppeal() {
@@ -75,7 +75,7 @@ class AppealToSystemIT extends RequestServiceIT {
                 appeals,
                 UUID.fromString(appealed.path("id").asString()),
                 appealed.path("version").asLong(),
-                new OfficerMoves.Command(Act.of("overturn"), "other", Map.of(), null, List.of(), List.of()));
+                new OfficerActions.Command(ActionRef.ofStage("overturn"), "other", Map.of(), null, List.of(), List.of()));
 
         assertThat(request(submitted).path("stage").asString()).isEqualTo("with-agency");
         assertThat(request(submitted).path("waitingOn").path("party").asString())

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import ae.sharjah.digital.platform.security.Caller;
-import ae.sharjah.digital.request.lifecycle.OfficerMoves;
-import ae.sharjah.digital.request.lifecycle.PlatformMoves;
-import ae.sharjah.digital.request.workflow.Act;
+import ae.sharjah.digital.request.lifecycle.OfficerActions;
+import ae.sharjah.digital.request.lifecycle.TimedActions;
+import ae.sharjah.digital.request.workflow.ActionRef;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -30,10 +30,10 @@ class BranchHandOverIT extends RequestServiceIT {
     private final Caller planner = new Caller(UUID.randomUUID(), Set.of("planning"), null, AGENCY);
 
     @Autowired
-    private OfficerMoves officers;
+    private OfficerActions officers;
 
     @Autowired
-    private PlatformMoves platform;
+    private TimedActions platform;
 
     @BeforeEach
     void knowsAServiceWhoseSystemHasABranch() {
@@ -86,7 +86,7 @@ class BranchHandOverIT extends RequestServiceIT {
         UUID id = UUID.fromString(request.path("id").asString());
         Instant late = Instant.now().plus(Duration.ofDays(60));
 
-        while (platform.ring(id, late).isPresent()) {
+        while (platform.fire(id, late).isPresent()) {
             // until nothing is due any more
         }
 
@@ -98,8 +98,8 @@ class BranchHandOverIT extends RequestServiceIT {
     @Test
     void keepsTheBallWithTheApplicantWhoWasAskedInAnotherBranch() {
         JsonNode request = submitted();
-        var asks = new OfficerMoves.Command(
-                new Act("planning", "ask"), "incomplete-information", Map.of(), null, List.of("/notes"), List.of());
+        var asks = new OfficerActions.Command(
+                new ActionRef("planning", "ask"), "incomplete-information", Map.of(), null, List.of("/notes"), List.of());
         officers.act(
                 planner,
                 UUID.fromString(request.path("id").asString()),

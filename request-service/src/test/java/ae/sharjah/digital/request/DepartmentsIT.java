@@ -8,10 +8,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ae.sharjah.digital.local.fixture.TestTokens;
 import ae.sharjah.digital.platform.problem.ProblemException;
 import ae.sharjah.digital.platform.security.Caller;
-import ae.sharjah.digital.request.lifecycle.OfficerMoves;
-import ae.sharjah.digital.request.lifecycle.PlatformMoves;
+import ae.sharjah.digital.request.lifecycle.OfficerActions;
+import ae.sharjah.digital.request.lifecycle.TimedActions;
 import ae.sharjah.digital.request.lifecycle.Request;
-import ae.sharjah.digital.request.workflow.Act;
+import ae.sharjah.digital.request.workflow.ActionRef;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,10 +41,10 @@ class DepartmentsIT extends RequestServiceIT {
     private final Caller head = officer("head");
 
     @Autowired
-    private OfficerMoves officers;
+    private OfficerActions officers;
 
     @Autowired
-    private PlatformMoves platform;
+    private TimedActions platform;
 
     @BeforeEach
     void knowsThePermit() {
@@ -128,19 +128,19 @@ class DepartmentsIT extends RequestServiceIT {
             String action,
             @Nullable String reason,
             List<String> fields) {
-        var command = new OfficerMoves.Command(new Act(branch, action), reason, Map.of(), null, fields, List.of());
+        var command = new OfficerActions.Command(new ActionRef(branch, action), reason, Map.of(), null, fields, List.of());
         return act(officer, seen, command);
     }
 
-    private Request act(Caller officer, JsonNode seen, OfficerMoves.Command command) {
+    private Request act(Caller officer, JsonNode seen, OfficerActions.Command command) {
         UUID id = UUID.fromString(seen.path("id").asString());
         return officers.act(officer, id, seen.path("version").asLong(), command);
     }
 
     /** With a reason that tells an amount. */
-    private static OfficerMoves.Command dues(@Nullable String branch, String action, String amount) {
-        return new OfficerMoves.Command(
-                new Act(branch, action), "dues-of", Map.of("amount", amount), null, List.of(), List.of());
+    private static OfficerActions.Command dues(@Nullable String branch, String action, String amount) {
+        return new OfficerActions.Command(
+                new ActionRef(branch, action), "dues-of", Map.of("amount", amount), null, List.of(), List.of());
     }
 
     @Test
@@ -200,7 +200,7 @@ class DepartmentsIT extends RequestServiceIT {
         Instant late = Instant.now().plus(Duration.ofDays(60));
         int steps = history(request).size();
 
-        while (platform.ring(id, late).isPresent()) {
+        while (platform.fire(id, late).isPresent()) {
             // until nothing is due any more
         }
 
@@ -258,7 +258,7 @@ class DepartmentsIT extends RequestServiceIT {
         act(safety, request, "safety", "clear", null);
         act(planning, request(request), "planning", "clear", null);
         Instant late = Instant.now().plus(Duration.ofDays(60));
-        while (platform.ring(UUID.fromString(request.path("id").asString()), late)
+        while (platform.fire(UUID.fromString(request.path("id").asString()), late)
                 .isPresent()) {
             // until nothing is due any more
         }

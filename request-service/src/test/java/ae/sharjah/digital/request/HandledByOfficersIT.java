@@ -5,8 +5,8 @@ import static ae.sharjah.digital.request.RunningService.resident;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ae.sharjah.digital.platform.security.Caller;
-import ae.sharjah.digital.request.lifecycle.OfficerMoves;
-import ae.sharjah.digital.request.workflow.Act;
+import ae.sharjah.digital.request.lifecycle.OfficerActions;
+import ae.sharjah.digital.request.workflow.ActionRef;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -35,7 +35,7 @@ abstract class HandledByOfficersIT extends RequestServiceIT {
     final Caller khalid = officer();
 
     @Autowired
-    private OfficerMoves officers;
+    private OfficerActions officers;
 
     @BeforeEach
     void knowsThePermit() {
@@ -100,7 +100,7 @@ abstract class HandledByOfficersIT extends RequestServiceIT {
                 officer,
                 id(seen),
                 seen.path("version").asLong(),
-                new OfficerMoves.Command(Act.of(action), "not-eligible", Map.of(), null, List.of(), List.of()));
+                new OfficerActions.Command(ActionRef.ofStage(action), "not-eligible", Map.of(), null, List.of(), List.of()));
     }
 
     /** As if the request had got to its stage earlier. */

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ae.sharjah.digital.platform.problem.ProblemException;
 import ae.sharjah.digital.platform.security.Caller;
-import ae.sharjah.digital.request.lifecycle.OfficerMoves;
-import ae.sharjah.digital.request.workflow.Act;
+import ae.sharjah.digital.request.lifecycle.OfficerActions;
+import ae.sharjah.digital.request.workflow.ActionRef;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -38,7 +38,7 @@ class RacesIT extends RequestServiceIT {
     private final Caller second = new Caller(UUID.randomUUID(), Set.of(), null, AGENCY);
 
     @Autowired
-    private OfficerMoves officers;
+    private OfficerActions officers;
 
     /** Where each ends up with whoever wins. */
     private enum Racer {
@@ -170,7 +170,7 @@ class RacesIT extends RequestServiceIT {
                     officer,
                     id,
                     1,
-                    new OfficerMoves.Command(Act.of(action), null, Map.of(), null, List.of(), List.of()));
+                    new OfficerActions.Command(ActionRef.ofStage(action), null, Map.of(), null, List.of(), List.of()));
             return new Outcome(racer, 200, made.stage(), made.version());
         } catch (ProblemException refused) {
             JsonNode current = RunningService.JSON.valueToTree(refused.current());

@@ -4,7 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import ae.sharjah.digital.local.fixture.RealServers;
 import ae.sharjah.digital.local.fixture.TestServers;
-import ae.sharjah.digital.request.catalogue.ServiceVersions;
+import ae.sharjah.digital.request.catalog.ServiceVersions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -3,8 +3,8 @@ package ae.sharjah.digital.request.attachment;
 import ae.sharjah.digital.platform.identity.Ids;
 import ae.sharjah.digital.platform.problem.Fault;
 import ae.sharjah.digital.platform.problem.ProblemException;
-import ae.sharjah.digital.request.catalogue.ServiceVersions;
-import ae.sharjah.digital.request.lifecycle.HeldRequests;
+import ae.sharjah.digital.request.catalog.ServiceVersions;
+import ae.sharjah.digital.request.lifecycle.LockedRequests;
 import ae.sharjah.digital.request.lifecycle.Request;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What becomes of files, each act one short transaction that holds their request: none changes while it is sent. */
 @Service
 public class AttachmentChanges {
-    private final HeldRequests requests;
+    private final LockedRequests requests;
     private final ServiceVersions services;
     private final Attachments attachments;
     private final UnownedObjects unowned;
@@ -26,7 +26,7 @@ public class AttachmentChanges {
     private final Clock clock;
 
     AttachmentChanges(
-            HeldRequests requests,
+            LockedRequests requests,
             ServiceVersions services,
             Attachments attachments,
             UnownedObjects unowned,

@@ -3,7 +3,7 @@ package ae.sharjah.digital.request.attachment;
 import ae.sharjah.digital.platform.problem.Fault;
 import ae.sharjah.digital.platform.problem.ProblemException;
 import ae.sharjah.digital.platform.web.Version;
-import ae.sharjah.digital.request.catalogue.ServiceVersions;
+import ae.sharjah.digital.request.catalog.ServiceVersions;
 import ae.sharjah.digital.request.lifecycle.Request;
 import ae.sharjah.digital.request.lifecycle.Requests;
 import java.util.ArrayList;
@@ -67,7 +67,7 @@ public class Uploads {
      */
     public <T> T bring(
             UUID person, UUID requestId, UUID attachmentId, long seen, Upload upload, Function<KeptFile, T> then) {
-        Request request = requests.ofPerson(person, requestId).orElseThrow(ProblemException::notFound);
+        Request request = requests.findByPerson(person, requestId).orElseThrow(ProblemException::notFound);
         Attachment present = attachments.ofRequest(requestId, attachmentId).orElseThrow(ProblemException::notFound);
         requireSeen(present, seen);
         Window window = window(request);
@@ -102,7 +102,7 @@ public class Uploads {
     }
 
     private Window open(UUID person, UUID requestId) {
-        Window window = window(requests.ofPerson(person, requestId).orElseThrow(ProblemException::notFound));
+        Window window = window(requests.findByPerson(person, requestId).orElseThrow(ProblemException::notFound));
         if (!window.open()) {
             throw ProblemException.conflict("attachments-closed");
         }

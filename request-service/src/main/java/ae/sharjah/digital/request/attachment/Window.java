@@ -1,9 +1,9 @@
 package ae.sharjah.digital.request.attachment;
 
-import ae.sharjah.digital.request.catalogue.ServiceVersion;
-import ae.sharjah.digital.request.lifecycle.AskedFor;
+import ae.sharjah.digital.request.catalog.ServiceVersion;
+import ae.sharjah.digital.request.lifecycle.InformationRequest;
 import ae.sharjah.digital.request.lifecycle.Request;
-import ae.sharjah.digital.request.lifecycle.Waiting;
+import ae.sharjah.digital.request.promise.WaitingOn;
 import ae.sharjah.digital.request.workflow.Party;
 import ae.sharjah.digital.request.workflow.Status;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Window(List<Wanted> documents) {
     /** Code of what an agency may ask for and the service does not list. */
-    public static final String OTHER = AskedFor.OTHER;
+    public static final String OTHER = InformationRequest.OTHER;
 
     private static final Window CLOSED = new Window(List.of());
 
@@ -33,7 +33,7 @@ public record Window(List<Wanted> documents) {
     public record Wanted(String code, Map<String, String> label, boolean required, List<FileType> types) {}
 
     public static Window of(Request request, ServiceVersion service) {
-        Waiting waiting = request.waiting();
+        WaitingOn waiting = request.waiting();
         List<Wanted> listed = service.documents().stream().map(Window::wanted).toList();
         if (request.status() == Status.DRAFT) {
             return new Window(listed);
@@ -42,11 +42,11 @@ public record Window(List<Wanted> documents) {
             return CLOSED;
         }
         List<Wanted> all = new ArrayList<>(listed);
-        all.add(new Wanted(OTHER, AskedFor.OTHER_LABEL, false, List.of(FileType.values())));
+        all.add(new Wanted(OTHER, InformationRequest.OTHER_LABEL, false, List.of(FileType.values())));
         List<Wanted> asked = waiting.fields().isEmpty()
                 ? all
                 : all.stream()
-                        .filter(document -> waiting.fields().contains(AskedFor.DOCUMENTS + document.code()))
+                        .filter(document -> waiting.fields().contains(InformationRequest.DOCUMENTS + document.code()))
                         .toList();
         return new Window(List.copyOf(asked));
     }

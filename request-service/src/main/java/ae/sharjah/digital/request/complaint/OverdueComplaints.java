@@ -39,7 +39,7 @@ public class OverdueComplaints {
             complaints.change(overdue);
             var told = ComplaintStep.Action.OVERDUE;
             complaints.add(id, new ComplaintStep(overdue.version(), now, told, Party.PLATFORM, null, null));
-            events.tell(told, overdue, requests.byId(overdue.requestId()));
+            events.tell(told, overdue, requests.get(overdue.requestId()));
             return told;
         });
     }

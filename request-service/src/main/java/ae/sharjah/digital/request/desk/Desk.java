@@ -2,10 +2,10 @@ package ae.sharjah.digital.request.desk;
 
 import ae.sharjah.digital.platform.problem.Fault;
 import ae.sharjah.digital.platform.problem.ProblemException;
-import ae.sharjah.digital.request.lifecycle.HeldRequests;
-import ae.sharjah.digital.request.lifecycle.OfficerMoves;
+import ae.sharjah.digital.request.lifecycle.LockedRequests;
+import ae.sharjah.digital.request.lifecycle.OfficerActions;
 import ae.sharjah.digital.request.lifecycle.Request;
-import ae.sharjah.digital.request.workflow.Act;
+import ae.sharjah.digital.request.workflow.ActionRef;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,10 +21,10 @@ public class Desk {
 
     private final Tasks tasks;
     private final Officers officers;
-    private final HeldRequests requests;
-    private final OfficerMoves moves;
+    private final LockedRequests requests;
+    private final OfficerActions moves;
 
-    Desk(Tasks tasks, Officers officers, HeldRequests requests, OfficerMoves moves) {
+    Desk(Tasks tasks, Officers officers, LockedRequests requests, OfficerActions moves) {
         this.tasks = tasks;
         this.officers = officers;
         this.requests = requests;
@@ -104,15 +104,15 @@ public class Desk {
     /**
      * Does what a request's stage allows. What nobody has is the officer's from then on, if it still waits for officers.
      *
-     * @throws ProblemException as {@link OfficerMoves#act}, and 409 {@code task-claimed}
+     * @throws ProblemException as {@link OfficerActions#act}, and 409 {@code task-claimed}
      */
     @Transactional
-    public Request act(Officer officer, UUID id, long seen, OfficerMoves.Command command) {
+    public Request act(Officer officer, UUID id, long seen, OfficerActions.Command command) {
         // Requests are held before their tasks, here as in every move.
         requests.ofAgency(officer.agency(), id);
         tasks.holdOfRequest(id);
         Optional<Task> task = tasks.ofRequest(id).stream()
-                .filter(one -> one.branch().equals(branch(command.act())))
+                .filter(one -> one.branch().equals(branch(command.actionRef())))
                 .findFirst();
         // First what the workflow says: who may not act at all, or has seen an earlier state, is told that. What is
         // done
@@ -129,7 +129,7 @@ public class Desk {
         return after;
     }
 
-    private static String branch(Act act) {
+    private static String branch(ActionRef act) {
         return Objects.requireNonNullElse(act.branch(), "");
     }
 

@@ -5,13 +5,13 @@ import ae.sharjah.digital.platform.problem.Fault;
 import ae.sharjah.digital.platform.problem.ProblemException;
 import ae.sharjah.digital.request.attachment.Attachment;
 import ae.sharjah.digital.request.attachment.Downloads;
-import ae.sharjah.digital.request.catalogue.ServiceVersions;
-import ae.sharjah.digital.request.lifecycle.History;
-import ae.sharjah.digital.request.lifecycle.PlainText;
+import ae.sharjah.digital.request.catalog.ServiceVersions;
+import ae.sharjah.digital.request.history.History;
+import ae.sharjah.digital.request.lifecycle.PlainTextRule;
 import ae.sharjah.digital.request.lifecycle.Reference;
 import ae.sharjah.digital.request.lifecycle.Request;
 import ae.sharjah.digital.request.lifecycle.Requests;
-import ae.sharjah.digital.request.lifecycle.Step;
+import ae.sharjah.digital.request.history.Step;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -65,9 +65,9 @@ public class Handling {
      * @throws ProblemException 422 for what is no reference
      */
     public Optional<Request> find(Officer officer, String reference) {
-        String written = Reference.read(reference)
+        String written = Reference.parse(reference)
                 .orElseThrow(() -> ProblemException.invalid(List.of(Fault.of("#reference", "reference.form"))));
-        return requests.ofAgency(officer.agency(), written);
+        return requests.findByAgency(officer.agency(), written);
     }
 
     /** @throws ProblemException 428 and 422 about the purpose, 404, 403; so do all that open something */
@@ -80,7 +80,7 @@ public class Handling {
     @Transactional
     public Opened<List<Step>> history(Officer officer, UUID id, @Nullable String purpose, long after, int limit) {
         Request request = opened(officer, id, Openings.What.HISTORY, purpose);
-        return new Opened<>(request, history.of(id, after, limit));
+        return new Opened<>(request, history.stepsAfter(id, after, limit));
     }
 
     /** What was opened of a request. */
@@ -113,7 +113,7 @@ public class Handling {
     @Transactional
     public Note note(Officer officer, UUID id, String text) {
         handled(officer, id);
-        List<Fault> faults = PlainText.faults("/text", text);
+        List<Fault> faults = PlainTextRule.faults("/text", text);
         if (!faults.isEmpty()) {
             throw ProblemException.invalid(faults);
         }
@@ -132,7 +132,7 @@ public class Handling {
 
     /** Of the own agency, not of one's own, and of a service in which one of one's roles has a part. */
     private Request handled(Officer officer, UUID id) {
-        Request request = requests.ofAgency(officer.agency(), id).orElseThrow(ProblemException::notFound);
+        Request request = requests.findByAgency(officer.agency(), id).orElseThrow(ProblemException::notFound);
         if (request.personId().equals(officer.id())) {
             throw TaskRefusals.ownRequest();
         }

@@ -2,12 +2,12 @@ package ae.sharjah.digital.request.desk;
 
 import ae.sharjah.digital.platform.identity.Ids;
 import ae.sharjah.digital.platform.pipeline.PendingWrites;
-import ae.sharjah.digital.request.lifecycle.InBranch;
+import ae.sharjah.digital.request.promise.BranchState;
 import ae.sharjah.digital.request.lifecycle.Request;
-import ae.sharjah.digital.request.lifecycle.Waiting;
-import ae.sharjah.digital.request.lifecycle.WorkLists;
+import ae.sharjah.digital.request.promise.WaitingOn;
+import ae.sharjah.digital.request.lifecycle.TaskProjection;
 import ae.sharjah.digital.request.workflow.Party;
-import ae.sharjah.digital.request.workflow.Place;
+import ae.sharjah.digital.request.workflow.StageNode;
 import ae.sharjah.digital.request.workflow.Workflow;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * whoever has it; one that is entered anew brings a task that nobody has.
  */
 @Component
-class OpenPlaces implements WorkLists {
+class OpenPlaces implements TaskProjection {
     private final PendingWrites pending;
     private final Tasks tasks;
     private final Ids ids;
@@ -35,9 +35,9 @@ class OpenPlaces implements WorkLists {
     }
 
     @Override
-    public void follow(Request before, Request after, Workflow workflow) {
-        Map<String, Place> had = ofOfficers(before, workflow);
-        Map<String, Place> has = ofOfficers(after, workflow);
+    public void update(Request before, Request after, Workflow workflow) {
+        Map<String, StageNode> had = ofOfficers(before, workflow);
+        Map<String, StageNode> has = ofOfficers(after, workflow);
         if (had.isEmpty() && has.isEmpty()) {
             // Most moves are of agencies with a system of their own, and cost nothing here.
             return;
@@ -51,8 +51,8 @@ class OpenPlaces implements WorkLists {
         has.forEach((branch, place) -> keep(after, branch, place));
     }
 
-    private static Map<String, Place> ofOfficers(Request request, Workflow workflow) {
-        var places = new TreeMap<>(workflow.open(request.state()));
+    private static Map<String, StageNode> ofOfficers(Request request, Workflow workflow) {
+        var places = new TreeMap<>(workflow.openNodes(request.state()));
         places.values().removeIf(place -> place.owner() != Party.OFFICER);
         return places;
     }
@@ -67,7 +67,7 @@ class OpenPlaces implements WorkLists {
         return branch.isEmpty() ? request.stage() : in(request, branch).stage();
     }
 
-    private static InBranch in(Request request, String branch) {
+    private static BranchState in(Request request, String branch) {
         return Objects.requireNonNull(request.branches().get(branch), branch);
     }
 
@@ -78,8 +78,8 @@ class OpenPlaces implements WorkLists {
                 .later();
     }
 
-    private void keep(Request request, String branch, Place place) {
-        Waiting waiting =
+    private void keep(Request request, String branch, StageNode place) {
+        WaitingOn waiting =
                 branch.isEmpty() ? request.waiting() : in(request, branch).waiting();
         Instant since = waiting == null ? request.stageSince() : waiting.since();
         @Nullable Instant due = waiting == null ? null : waiting.until();

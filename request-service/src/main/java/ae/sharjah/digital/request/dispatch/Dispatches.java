@@ -1,5 +1,6 @@
 package ae.sharjah.digital.request.dispatch;
 
+import ae.sharjah.digital.request.timestamp.TimestampColumns;
 import ae.sharjah.digital.platform.pipeline.PendingWrites;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -33,11 +34,11 @@ public class Dispatches {
                 .param("request", dispatch.requestId())
                 .param("agency", dispatch.agencyId())
                 .param("connection", dispatch.connection())
-                .param("occasion", dispatch.occasion().name())
+                .param("occasion", dispatch.reason().name())
                 .param("state", dispatch.state().name())
                 .param("reference", dispatch.agencyReference())
-                .param("created", utc(dispatch.createdAt()))
-                .param("since", utc(dispatch.since()))
+                .param("created", TimestampColumns.utc(dispatch.createdAt()))
+                .param("since", TimestampColumns.utc(dispatch.since()))
                 .later();
     }
 
@@ -66,16 +67,16 @@ public class Dispatches {
                 .param("id", id)
                 .param("state", state.name())
                 .param("reference", agencyReference)
-                .param("now", utc(now))
+                .param("now", TimestampColumns.utc(now))
                 .update();
     }
 
     /** Records who read a request's content, and when. */
-    void read(UUID dispatchId, UUID reader, Instant now) {
+    void recordReading(UUID dispatchId, UUID reader, Instant now) {
         jdbc.sql("INSERT INTO dispatch_reading (dispatch_id, reader, at) VALUES (:dispatch, :reader, :now)")
                 .param("dispatch", dispatchId)
                 .param("reader", reader)
-                .param("now", utc(now))
+                .param("now", TimestampColumns.utc(now))
                 .update();
     }
 
@@ -85,14 +86,11 @@ public class Dispatches {
                 row.getObject("request_id", UUID.class),
                 row.getString("agency_id"),
                 row.getString("connection"),
-                Dispatch.Occasion.valueOf(row.getString("occasion")),
+                Dispatch.Reason.valueOf(row.getString("occasion")),
                 Dispatch.State.valueOf(row.getString("state")),
                 row.getString("agency_reference"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getObject("since", OffsetDateTime.class).toInstant());
     }
 
-    private static OffsetDateTime utc(Instant instant) {
-        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
-    }
 }

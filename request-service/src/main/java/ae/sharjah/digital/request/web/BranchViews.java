@@ -1,21 +1,20 @@
 package ae.sharjah.digital.request.web;
 
+import ae.sharjah.digital.request.timestamp.TimestampColumns;
 import ae.sharjah.digital.request.api.resident.AskedDocument;
-import ae.sharjah.digital.request.api.resident.BranchState;
-import ae.sharjah.digital.request.api.resident.WaitingOn;
-import ae.sharjah.digital.request.catalogue.ServiceVersion;
-import ae.sharjah.digital.request.lifecycle.AskedFor;
-import ae.sharjah.digital.request.lifecycle.History;
-import ae.sharjah.digital.request.lifecycle.InBranch;
+import ae.sharjah.digital.request.catalog.ServiceVersion;
+import ae.sharjah.digital.request.lifecycle.InformationRequest;
+import ae.sharjah.digital.request.history.History;
+import ae.sharjah.digital.request.promise.BranchState;
 import ae.sharjah.digital.request.lifecycle.Request;
-import ae.sharjah.digital.request.lifecycle.Step;
-import ae.sharjah.digital.request.lifecycle.Texts;
-import ae.sharjah.digital.request.lifecycle.Waiting;
+import ae.sharjah.digital.request.history.Step;
+import ae.sharjah.digital.request.history.PlatformTexts;
+import ae.sharjah.digital.request.promise.WaitingOn;
 import ae.sharjah.digital.request.reason.Reasons;
 import ae.sharjah.digital.request.workflow.BranchStage;
 import ae.sharjah.digital.request.workflow.Ending;
 import ae.sharjah.digital.request.workflow.Party;
-import ae.sharjah.digital.request.workflow.Place;
+import ae.sharjah.digital.request.workflow.StageNode;
 import ae.sharjah.digital.request.workflow.Stage;
 import ae.sharjah.digital.request.workflow.State;
 import java.util.List;
@@ -29,12 +28,12 @@ import org.springframework.stereotype.Component;
 class BranchViews {
     private static final String UNDELIVERABLE = "undeliverable";
 
-    private final Texts texts;
+    private final PlatformTexts texts;
     private final Reasons reasons;
     private final History history;
     private final PromiseViews promises;
 
-    BranchViews(Texts texts, Reasons reasons, History history, PromiseViews promises) {
+    BranchViews(PlatformTexts texts, Reasons reasons, History history, PromiseViews promises) {
         this.texts = texts;
         this.reasons = reasons;
         this.history = history;
@@ -43,7 +42,7 @@ class BranchViews {
 
     /** In the order the service lists them; null in a stage without. */
     @Nullable
-    List<BranchState> of(Request request, ServiceVersion service) {
+    List<ae.sharjah.digital.request.api.resident.BranchState> of(Request request, ServiceVersion service) {
         if (request.branches().isEmpty()) {
             return null;
         }
@@ -60,46 +59,46 @@ class BranchViews {
                 .toList();
     }
 
-    private BranchState view(
+    private ae.sharjah.digital.request.api.resident.BranchState view(
             Request request,
             ServiceVersion service,
             String code,
             Map<String, String> label,
-            InBranch in,
+            BranchState in,
             BranchStage place) {
-        Waiting waiting = in.waiting();
+        WaitingOn waiting = in.waiting();
         Ending ends = place.ends();
-        return new BranchState()
+        return new ae.sharjah.digital.request.api.resident.BranchState()
                 .branch(code)
                 .label(label)
                 .stage(in.stage())
                 .stageLabel(place.label())
-                .since(RequestViews.utc(in.since()))
+                .since(TimestampColumns.utc(in.since()))
                 .ended(ends == null ? null : ended(ends))
                 .waitingOn(waiting == null ? null : waitingOn(waiting, what(place), service))
                 .reason(in.reasonCode() == null ? null : reason(request, service, code, in.reasonCode()));
     }
 
     private Map<String, String> reason(Request request, ServiceVersion service, String branch, String code) {
-        Map<String, String> given = history.lastReasoned(request.id(), code, branch)
+        Map<String, String> given = history.lastStepWithReason(request.id(), code, branch)
                 .map(Step::reasonParameters)
                 .orElse(Map.of());
         return reasons.text(code, given, service);
     }
 
-    private static BranchState.EndedEnum ended(Ending ends) {
+    private static ae.sharjah.digital.request.api.resident.BranchState.EndedEnum ended(Ending ends) {
         return switch (ends) {
-            case PASSED -> BranchState.EndedEnum.PASSED;
-            case FAILED -> BranchState.EndedEnum.FAILED;
+            case PASSED -> ae.sharjah.digital.request.api.resident.BranchState.EndedEnum.PASSED;
+            case FAILED -> ae.sharjah.digital.request.api.resident.BranchState.EndedEnum.FAILED;
         };
     }
 
-    WaitingOn waitingOn(Waiting waiting, Map<String, String> what, ServiceVersion service) {
-        return new WaitingOn()
-                .party(WaitingOn.PartyEnum.fromValue(party(waiting.party())))
-                .since(RequestViews.utc(waiting.since()))
-                .until(RequestViews.utc(waiting.until()))
-                .overdue(promises.over(waiting.until()))
+    ae.sharjah.digital.request.api.resident.WaitingOn waitingOn(WaitingOn waiting, Map<String, String> what, ServiceVersion service) {
+        return new ae.sharjah.digital.request.api.resident.WaitingOn()
+                .party(ae.sharjah.digital.request.api.resident.WaitingOn.PartyEnum.fromValue(party(waiting.party())))
+                .since(TimestampColumns.utc(waiting.since()))
+                .until(TimestampColumns.utc(waiting.until()))
+                .overdue(promises.isOver(waiting.until()))
                 .what(what)
                 .fields(fields(waiting.fields()))
                 .documents(documents(waiting.fields(), service));
@@ -107,17 +106,17 @@ class BranchViews {
 
     /** Null where none is asked about. */
     static @Nullable List<String> fields(List<String> pointers) {
-        List<String> fields = AskedFor.fields(pointers);
+        List<String> fields = InformationRequest.fields(pointers);
         return fields.isEmpty() ? null : fields;
     }
 
     /** Null where none is asked for. */
     static @Nullable List<AskedDocument> documents(List<String> pointers, ServiceVersion service) {
-        List<String> codes = AskedFor.documents(pointers);
+        List<String> codes = InformationRequest.documents(pointers);
         return codes.isEmpty()
                 ? null
                 : codes.stream()
-                        .map(code -> new AskedDocument().code(code).label(AskedFor.label(code, service)))
+                        .map(code -> new AskedDocument().code(code).label(InformationRequest.label(code, service)))
                         .toList();
     }
 
@@ -125,10 +124,10 @@ class BranchViews {
      * What is awaited in words: the stage's, or that of the branch which waits for the applicant or a payment. A party
      * that no place names is the platform, after a failed hand-over.
      */
-    Map<String, String> awaited(Request request, ServiceVersion service) {
+    Map<String, String> awaitedText(Request request, ServiceVersion service) {
         Stage stage = service.workflow().stage(request.stage());
         Party party = Objects.requireNonNull(request.waiting(), "waiting").party();
-        List<Place> holding = service.workflow().open(request.state()).values().stream()
+        List<StageNode> holding = service.workflow().openNodes(request.state()).values().stream()
                 .filter(place -> place.owner() == party)
                 .toList();
         if (holding.isEmpty()) {
@@ -138,7 +137,7 @@ class BranchViews {
         return what(outside ? holding.getFirst() : stage);
     }
 
-    private static Map<String, String> what(Place place) {
+    private static Map<String, String> what(StageNode place) {
         return Objects.requireNonNullElse(place.what(), place.label());
     }
 

@@ -1,5 +1,6 @@
 package ae.sharjah.digital.request.complaint.web;
 
+import ae.sharjah.digital.request.timestamp.TimestampColumns;
 import ae.sharjah.digital.request.api.resident.ComplaintCategories;
 import ae.sharjah.digital.request.api.resident.ComplaintCategory;
 import ae.sharjah.digital.request.api.resident.ComplaintStep;
@@ -9,7 +10,6 @@ import ae.sharjah.digital.request.complaint.Complaint;
 import ae.sharjah.digital.request.complaint.ComplaintSettings;
 import ae.sharjah.digital.request.complaint.ComplaintState;
 import ae.sharjah.digital.request.complaint.Complaints;
-import ae.sharjah.digital.request.lifecycle.Requests;
 import ae.sharjah.digital.request.workflow.Party;
 import java.time.Clock;
 import java.time.Instant;
@@ -53,8 +53,8 @@ class ComplaintViews {
                         .map(ComplaintViews::step)
                         .toList())
                 .version(complaint.version())
-                .createdAt(Requests.utc(complaint.createdAt()))
-                .updatedAt(Requests.utc(complaint.updatedAt()));
+                .createdAt(TimestampColumns.utc(complaint.createdAt()))
+                .updatedAt(TimestampColumns.utc(complaint.updatedAt()));
     }
 
     ComplaintSummary summary(Complaint complaint) {
@@ -67,8 +67,8 @@ class ComplaintViews {
                 .state(ae.sharjah.digital.request.api.resident.ComplaintState.fromValue(state(complaint)))
                 .waitingOn(waiting(complaint))
                 .version(complaint.version())
-                .createdAt(Requests.utc(complaint.createdAt()))
-                .updatedAt(Requests.utc(complaint.updatedAt()));
+                .createdAt(TimestampColumns.utc(complaint.createdAt()))
+                .updatedAt(TimestampColumns.utc(complaint.updatedAt()));
     }
 
     /** A category that was taken out of the list since is told by its code. */
@@ -95,15 +95,15 @@ class ComplaintViews {
     private ComplaintWaiting waiting(Complaint complaint, ComplaintWaiting.PartyEnum party) {
         return new ComplaintWaiting()
                 .party(party)
-                .since(Requests.utc(complaint.since()))
-                .until(Requests.utc(complaint.until()))
+                .since(TimestampColumns.utc(complaint.since()))
+                .until(TimestampColumns.utc(complaint.until()))
                 .overdue(overdue(complaint.until()));
     }
 
     private static ComplaintStep step(ae.sharjah.digital.request.complaint.ComplaintStep step) {
         return new ComplaintStep()
                 .version(step.version())
-                .at(Requests.utc(step.at()))
+                .at(TimestampColumns.utc(step.at()))
                 .action(ComplaintStep.ActionEnum.fromValue(step.action().code()))
                 .actor(actor(step.actor()))
                 .words(step.words());

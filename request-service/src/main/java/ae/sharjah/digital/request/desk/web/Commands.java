@@ -2,8 +2,8 @@ package ae.sharjah.digital.request.desk.web;
 
 import ae.sharjah.digital.request.api.agency.BulkItem;
 import ae.sharjah.digital.request.api.agency.OfficerCommand;
-import ae.sharjah.digital.request.lifecycle.OfficerMoves;
-import ae.sharjah.digital.request.workflow.Act;
+import ae.sharjah.digital.request.lifecycle.OfficerActions;
+import ae.sharjah.digital.request.workflow.ActionRef;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class Commands {
     private Commands() {}
 
-    static OfficerMoves.Command of(OfficerCommand body) {
-        return new OfficerMoves.Command(
-                new Act(body.getBranch(), body.getAction()),
+    static OfficerActions.Command of(OfficerCommand body) {
+        return new OfficerActions.Command(
+                new ActionRef(body.getBranch(), body.getAction()),
                 body.getReasonCode(),
                 given(body.getReasonParameters()),
                 body.getWords(),
@@ -23,9 +23,9 @@ final class Commands {
                 listed(body.getDocuments()));
     }
 
-    static OfficerMoves.Command of(BulkItem item) {
-        return new OfficerMoves.Command(
-                new Act(item.getBranch(), item.getAction()),
+    static OfficerActions.Command of(BulkItem item) {
+        return new OfficerActions.Command(
+                new ActionRef(item.getBranch(), item.getAction()),
                 item.getReasonCode(),
                 given(item.getReasonParameters()),
                 item.getWords(),

@@ -22,7 +22,7 @@ import ae.sharjah.digital.request.desk.Desk;
 import ae.sharjah.digital.request.desk.Handling;
 import ae.sharjah.digital.request.desk.Officer;
 import ae.sharjah.digital.request.desk.Officers;
-import ae.sharjah.digital.request.lifecycle.OfficerMoves;
+import ae.sharjah.digital.request.lifecycle.OfficerActions;
 import ae.sharjah.digital.request.lifecycle.Request;
 import java.util.Map;
 import java.util.Objects;
@@ -44,7 +44,7 @@ class HandlingController implements HandlingApi {
     private final Handling handling;
     private final Desk desk;
     private final Bulk bulk;
-    private final OfficerMoves moves;
+    private final OfficerActions moves;
     private final Officers officers;
     private final Downloads downloads;
     private final TaskViews tasks;
@@ -56,7 +56,7 @@ class HandlingController implements HandlingApi {
             Handling handling,
             Desk desk,
             Bulk bulk,
-            OfficerMoves moves,
+            OfficerActions moves,
             Officers officers,
             Downloads downloads,
             TaskViews tasks,
@@ -91,7 +91,7 @@ class HandlingController implements HandlingApi {
         Request request = handling.open(officer, id, accessPurpose);
         return ResponseEntity.ok()
                 .eTag(Version.tag(request.version()))
-                .body(views.whole(request, moves.offered(officer.caller(), request)));
+                .body(views.whole(request, moves.offeredActions(officer.caller(), request)));
     }
 
     @Override

@@ -1,8 +1,8 @@
 package ae.sharjah.digital.request.rating.web;
 
+import ae.sharjah.digital.request.timestamp.TimestampColumns;
 import ae.sharjah.digital.request.api.resident.Rating;
 import ae.sharjah.digital.request.lifecycle.Request;
-import ae.sharjah.digital.request.lifecycle.Requests;
 import ae.sharjah.digital.request.rating.RateRequests;
 import ae.sharjah.digital.request.rating.Ratings;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +34,8 @@ public class RatingViews {
                 .score(rating.score())
                 .words(rating.words())
                 .version(rating.version())
-                .ratedAt(Requests.utc(rating.ratedAt()))
-                .changedAt(Requests.utc(rating.changedAt()))
-                .changeableUntil(Requests.utc(rules.closes(rating, request)));
+                .ratedAt(TimestampColumns.utc(rating.ratedAt()))
+                .changedAt(TimestampColumns.utc(rating.changedAt()))
+                .changeableUntil(TimestampColumns.utc(rules.closes(rating, request)));
     }
 }

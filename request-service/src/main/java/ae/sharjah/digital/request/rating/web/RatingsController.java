@@ -7,7 +7,7 @@ import ae.sharjah.digital.request.api.resident.Rating;
 import ae.sharjah.digital.request.api.resident.RatingsApi;
 import ae.sharjah.digital.request.rating.RateRequests;
 import ae.sharjah.digital.request.rating.Ratings;
-import ae.sharjah.digital.request.representation.Applicants;
+import ae.sharjah.digital.request.representation.ApplicantAccess;
 import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +19,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @PreAuthorize("denyAll()")
 class RatingsController implements RatingsApi {
-    private final Applicants applicants;
+    private final ApplicantAccess applicants;
     private final Ratings ratings;
     private final RateRequests rateRequests;
     private final RatingViews views;
 
-    RatingsController(Applicants applicants, Ratings ratings, RateRequests rateRequests, RatingViews views) {
+    RatingsController(ApplicantAccess applicants, Ratings ratings, RateRequests rateRequests, RatingViews views) {
         this.applicants = applicants;
         this.ratings = ratings;
         this.rateRequests = rateRequests;
@@ -43,7 +43,7 @@ class RatingsController implements RatingsApi {
     @PreAuthorize("hasRole('resident')")
     public ResponseEntity<Rating> rateRequest(UUID id, GivenRating body, @Nullable String ifMatch) {
         Long seen = ifMatch == null ? null : Version.required(ifMatch);
-        var rated = rateRequests.rate(applicants.of(id), id, body.getScore(), body.getWords(), seen);
+        var rated = rateRequests.rate(applicants.applicantOf(id), id, body.getScore(), body.getWords(), seen);
         var answer = rated.isNew()
                 ? ResponseEntity.created(URI.create("/api/v1/requests/" + id + "/rating"))
                 : ResponseEntity.ok();
