@@ -5,8 +5,8 @@ import static ae.sharjah.digital.request.RunningService.resident;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import ae.sharjah.digital.request.promise.Alarm.Kind;
 import ae.sharjah.digital.request.lifecycle.TimedActions;
+import ae.sharjah.digital.request.promise.Alarm.Kind;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -202,8 +202,8 @@ class AlarmsIT extends RequestServiceIT {
                 lock.setArray(1, connection.createArrayOf("uuid", held.toArray()));
                 lock.execute();
                 UUID last = copies(request, 1, """
-                                [{"kind": "SERVICE_DUE_SOON", "branch": "", "at": "2026-01-01T00:00:00Z"}]
-                                """, "4 seconds").getFirst();
+                    [{"kind": "SERVICE_DUE_SOON", "branch": "", "at": "2026-01-01T00:00:00Z"}]
+                    """, "4 seconds").getFirst();
 
                 await().atMost(SOON).until(() -> events(last, "service-due-soon") == 1);
                 assertThat(failures(held)).as("held all the while").containsExactly(0);
@@ -220,13 +220,13 @@ class AlarmsIT extends RequestServiceIT {
     /** Requests like another, with an alarm that is due in a while. */
     private List<UUID> copies(JsonNode request, int number, String alarms, String dueIn) {
         return jdbc.sql("""
-                        INSERT INTO request
-                        SELECT (jsonb_populate_record(request, jsonb_build_object(
-                                    'id', gen_random_uuid(), 'reference', gen_random_uuid(), 'alarms', :alarms::text,
-                                    'next_alarm_at', now() + :dueIn::interval))).*
-                          FROM request, generate_series(1, :number) WHERE id = :id
-                        RETURNING id
-                        """)
+            INSERT INTO request
+            SELECT (jsonb_populate_record(request, jsonb_build_object(
+                        'id', gen_random_uuid(), 'reference', gen_random_uuid(), 'alarms', :alarms::text,
+                        'next_alarm_at', now() + :dueIn::interval))).*
+              FROM request, generate_series(1, :number) WHERE id = :id
+            RETURNING id
+            """)
                 .param("alarms", alarms)
                 .param("dueIn", dueIn)
                 .param("number", number)

@@ -75,7 +75,8 @@ class AppealToSystemIT extends RequestServiceIT {
                 appeals,
                 UUID.fromString(appealed.path("id").asString()),
                 appealed.path("version").asLong(),
-                new OfficerActions.Command(ActionRef.ofStage("overturn"), "other", Map.of(), null, List.of(), List.of()));
+                new OfficerActions.Command(
+                        ActionRef.ofStage("overturn"), "other", Map.of(), null, List.of(), List.of()));
 
         assertThat(request(submitted).path("stage").asString()).isEqualTo("with-agency");
         assertThat(request(submitted).path("waitingOn").path("party").asString())
@@ -108,10 +109,10 @@ class AppealToSystemIT extends RequestServiceIT {
 
     private long toldToTheAgency(JsonNode request) {
         return jdbc.sql("""
-                        SELECT count(*) FROM (SELECT type, key FROM platform.outbox
-                                              UNION ALL SELECT type, key FROM platform.outbox_sent) told
-                         WHERE key = :id AND type = 'ae.sharjah.digital.dispatch.requested.v1'
-                        """)
+            SELECT count(*) FROM (SELECT type, key FROM platform.outbox
+                                  UNION ALL SELECT type, key FROM platform.outbox_sent) told
+             WHERE key = :id AND type = 'ae.sharjah.digital.dispatch.requested.v1'
+            """)
                 .param("id", request.path("id").asString())
                 .query(Long.class)
                 .single();

@@ -60,8 +60,8 @@ class BranchHandOverIT extends RequestServiceIT {
 
     private static JsonNode action(String to) {
         return RunningService.JSON.readTree("""
-                {"by": "agency-system", "to": "%s", "label": {"ar": "رأي النظام", "en": "The system's view"}}
-                """.formatted(to));
+            {"by": "agency-system", "to": "%s", "label": {"ar": "رأي النظام", "en": "The system's view"}}
+            """.formatted(to));
     }
 
     @Test
@@ -99,7 +99,12 @@ class BranchHandOverIT extends RequestServiceIT {
     void keepsTheBallWithTheApplicantWhoWasAskedInAnotherBranch() {
         JsonNode request = submitted();
         var asks = new OfficerActions.Command(
-                new ActionRef("planning", "ask"), "incomplete-information", Map.of(), null, List.of("/notes"), List.of());
+                new ActionRef("planning", "ask"),
+                "incomplete-information",
+                Map.of(),
+                null,
+                List.of("/notes"),
+                List.of());
         officers.act(
                 planner,
                 UUID.fromString(request.path("id").asString()),

@@ -374,9 +374,9 @@ class ComplaintIT extends HandledByOfficersIT {
     /** As if its promise had been over for a while. */
     private void promisedUntil(JsonNode complaint, String ago) {
         jdbc.sql("""
-                        UPDATE complaint SET waiting_until = now() - :ago::interval, next_alarm_at = now() - :ago::interval
-                         WHERE id = :id
-                        """).param("ago", ago).param("id", id(complaint)).update();
+            UPDATE complaint SET waiting_until = now() - :ago::interval, next_alarm_at = now() - :ago::interval
+             WHERE id = :id
+            """).param("ago", ago).param("id", id(complaint)).update();
     }
 
     private boolean isOverdue(JsonNode complaint) {

@@ -162,7 +162,8 @@ class CreateRequestIT extends RequestServiceIT {
             value = {
                 "{\"serviceId\":\"water-connection\",\"answers\":{},\"colour\":1,\"size\":2} | 400 | malformed-request",
                 "{\"serviceId\":\"no-such-service\",\"answers\":{}} | 404 | service-unknown",
-                "{\"serviceId\":\"water-connection\",\"serviceVersion\":7,\"answers\":{}} | 409 | service-version-superseded",
+                "{\"serviceId\":\"water-connection\",\"serviceVersion\":7,\"answers\":{}} | 409 |"
+                        + " service-version-superseded",
                 "{\"answers\":{}} | 422 | validation-failed",
                 "{\"serviceId\":\"water-connection\"} | 422 | validation-failed",
                 "{\"serviceId\":7,\"answers\":[]} | 400 | malformed-request",

@@ -9,8 +9,8 @@ import ae.sharjah.digital.local.fixture.TestTokens;
 import ae.sharjah.digital.platform.problem.ProblemException;
 import ae.sharjah.digital.platform.security.Caller;
 import ae.sharjah.digital.request.lifecycle.OfficerActions;
-import ae.sharjah.digital.request.lifecycle.TimedActions;
 import ae.sharjah.digital.request.lifecycle.Request;
+import ae.sharjah.digital.request.lifecycle.TimedActions;
 import ae.sharjah.digital.request.workflow.ActionRef;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,27 +61,27 @@ class DepartmentsIT extends RequestServiceIT {
         document.withObject("/workflow/stages/draft/actions/submit")
                 .put("guard", "!has(answers.notes) || answers.notes != 'hold'");
         document.withObject("/workflow/stages/decision/actions").set("return", RunningService.JSON.readTree("""
-                {"by": "officer", "to": "reviews", "label": {"ar": "إعادة", "en": "Send back"}, "requires": ["reason-code"]}
-                """));
+            {"by": "officer", "to": "reviews", "label": {"ar": "إعادة", "en": "Send back"}, "requires": ["reason-code"]}
+            """));
         // The gate refuses such codes now; versions from before may have them.
         document.withObject("/workflow/stages/decision/actions").set("overdue", RunningService.JSON.readTree("""
-                {"by": "officer", "to": "rejected", "label": {"ar": "إغلاق", "en": "Close as late"}, "requires": ["reason-code"]}
-                """));
+            {"by": "officer", "to": "rejected", "label": {"ar": "إغلاق", "en": "Close as late"}, "requires": ["reason-code"]}
+            """));
         document.set("eligibility", RunningService.JSON.readTree("""
-                [{"text": {"ar": "نص", "en": "Only words"}},
-                 {"text": {"ar": "مالك", "en": "An owner"}, "rule": "answers.occupancy == 'owner'",
-                  "reason": {"ar": "الخدمة للملاك", "en": "This is for owners"}},
-                 {"text": {"ar": "هوية", "en": "Known well"}, "rule": "applicant.assurance >= 'SOP3'",
-                  "reason": {"ar": "يلزم مستوى أعلى", "en": "A higher level is needed"}},
-                 {"text": {"ar": "تاريخ", "en": "Later"}, "rule": "!has(answers.moveInDate) || answers.moveInDate > today",
-                  "reason": {"ar": "التاريخ مضى", "en": "The date has passed"}}]
-                """));
+            [{"text": {"ar": "نص", "en": "Only words"}},
+             {"text": {"ar": "مالك", "en": "An owner"}, "rule": "answers.occupancy == 'owner'",
+              "reason": {"ar": "الخدمة للملاك", "en": "This is for owners"}},
+             {"text": {"ar": "هوية", "en": "Known well"}, "rule": "applicant.assurance >= 'SOP3'",
+              "reason": {"ar": "يلزم مستوى أعلى", "en": "A higher level is needed"}},
+             {"text": {"ar": "تاريخ", "en": "Later"}, "rule": "!has(answers.moveInDate) || answers.moveInDate > today",
+              "reason": {"ar": "التاريخ مضى", "en": "The date has passed"}}]
+            """));
         document.set("fees", RunningService.JSON.readTree("""
-                [{"code": "fixed", "label": {"ar": "رسم", "en": "Fee"}, "amount": {"amount": "50.00", "currency": "AED"}},
-                 {"code": "rooms", "label": {"ar": "غرف", "en": "Rooms"}, "note": {"ar": "لكل غرفة", "en": "For each room"},
-                  "rule": "has(answers.bedrooms) ? answers.bedrooms * 10 : 5"},
-                 {"code": "open", "label": {"ar": "آخر", "en": "Other"}, "note": {"ar": "بحسب الحالة", "en": "It depends"}}]
-                """));
+            [{"code": "fixed", "label": {"ar": "رسم", "en": "Fee"}, "amount": {"amount": "50.00", "currency": "AED"}},
+             {"code": "rooms", "label": {"ar": "غرف", "en": "Rooms"}, "note": {"ar": "لكل غرفة", "en": "For each room"},
+              "rule": "has(answers.bedrooms) ? answers.bedrooms * 10 : 5"},
+             {"code": "open", "label": {"ar": "آخر", "en": "Other"}, "note": {"ar": "بحسب الحالة", "en": "It depends"}}]
+            """));
         return document;
     }
 
@@ -128,7 +128,8 @@ class DepartmentsIT extends RequestServiceIT {
             String action,
             @Nullable String reason,
             List<String> fields) {
-        var command = new OfficerActions.Command(new ActionRef(branch, action), reason, Map.of(), null, fields, List.of());
+        var command =
+                new OfficerActions.Command(new ActionRef(branch, action), reason, Map.of(), null, fields, List.of());
         return act(officer, seen, command);
     }
 

@@ -100,7 +100,8 @@ abstract class HandledByOfficersIT extends RequestServiceIT {
                 officer,
                 id(seen),
                 seen.path("version").asLong(),
-                new OfficerActions.Command(ActionRef.ofStage(action), "not-eligible", Map.of(), null, List.of(), List.of()));
+                new OfficerActions.Command(
+                        ActionRef.ofStage(action), "not-eligible", Map.of(), null, List.of(), List.of()));
     }
 
     /** As if the request had got to its stage earlier. */
@@ -114,11 +115,11 @@ abstract class HandledByOfficersIT extends RequestServiceIT {
     /** Data of the events of an aggregate, oldest first, whether they were sent yet or not. */
     List<JsonNode> events(String type, UUID aggregate) {
         return jdbc.sql("""
-                        SELECT data FROM (SELECT type, aggregate_id, version, data FROM platform.outbox
-                                          UNION ALL
-                                          SELECT type, aggregate_id, version, data FROM platform.outbox_sent) told
-                         WHERE type = :type AND aggregate_id = :id ORDER BY version
-                        """).param("type", type).param("id", aggregate.toString()).query(String.class).list().stream()
+            SELECT data FROM (SELECT type, aggregate_id, version, data FROM platform.outbox
+                              UNION ALL
+                              SELECT type, aggregate_id, version, data FROM platform.outbox_sent) told
+             WHERE type = :type AND aggregate_id = :id ORDER BY version
+            """).param("type", type).param("id", aggregate.toString()).query(String.class).list().stream()
                 .peek(data -> assertThat(EventContract.faults(type, data)).isEmpty())
                 .<JsonNode>map(RunningService.JSON::readTree)
                 .toList();

@@ -88,9 +88,9 @@ class HistoryProofIT extends RequestServiceIT {
                 .param("id", id)
                 .update();
         jdbc.sql("""
-                        INSERT INTO history (request_id, version, at, action, actor, from_stage, stage, status)
-                        VALUES (:id, 2, now(), 'approve', 'agency-system', 'draft', 'completed', 'COMPLETED')
-                        """).param("id", id).update();
+            INSERT INTO history (request_id, version, at, action, actor, from_stage, stage, status)
+            VALUES (:id, 2, now(), 'approve', 'agency-system', 'draft', 'completed', 'COMPLETED')
+            """).param("id", id).update();
         jdbc.sql("UPDATE request SET stage = 'completed', status = 'COMPLETED' WHERE id = :id")
                 .param("id", id)
                 .update();

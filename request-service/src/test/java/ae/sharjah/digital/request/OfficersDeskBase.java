@@ -58,8 +58,8 @@ abstract class OfficersDeskBase extends RequestServiceIT {
         document.withObject("/agency").put("id", AGENCY);
         document.set("workflow", RunningService.resource("departments.json"));
         document.set("documents", RunningService.JSON.readTree("""
-                [{"code": "site-plan", "label": {"ar": "مخطط الموقع", "en": "Site plan"}, "required": false}]
-                """));
+            [{"code": "site-plan", "label": {"ar": "مخطط الموقع", "en": "Site plan"}, "required": false}]
+            """));
         return document;
     }
 

@@ -42,9 +42,9 @@ class PrefillIT extends RequestServiceIT {
         document.put("slug", slug);
         document.withObject("/form/schema/properties/premiseNumber").put("pattern", pattern);
         document.withObject("/form").set("ui", RunningService.JSON.readTree("""
-                [{"pointer": "/premiseNumber", "label": {"ar": "ر", "en": "n"}, "prefill": "agency.sewa.premiseNumber"},
-                 {"pointer": "/occupancy", "label": {"ar": "ر", "en": "n"}}]
-                """));
+            [{"pointer": "/premiseNumber", "label": {"ar": "ر", "en": "n"}, "prefill": "agency.sewa.premiseNumber"},
+             {"pointer": "/occupancy", "label": {"ar": "ر", "en": "n"}}]
+            """));
         return document;
     }
 

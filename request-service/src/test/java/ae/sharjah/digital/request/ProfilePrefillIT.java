@@ -42,10 +42,10 @@ class ProfilePrefillIT extends RequestServiceIT {
         fields.putObject("certificateName").put("type", "string").put("maxLength", 200);
         fields.putObject("contactEmail").put("type", "string").put("format", "email");
         document.withObject("/form").set("ui", RunningService.JSON.readTree("""
-                [{"pointer": "/certificateName", "label": {"ar": "ر", "en": "n"}, "prefill": "person.name"},
-                 {"pointer": "/contactEmail", "label": {"ar": "ر", "en": "n"}, "prefill": "person.email"},
-                 {"pointer": "/mobile", "label": {"ar": "ر", "en": "n"}, "prefill": "person.mobile"}]
-                """));
+            [{"pointer": "/certificateName", "label": {"ar": "ر", "en": "n"}, "prefill": "person.name"},
+             {"pointer": "/contactEmail", "label": {"ar": "ر", "en": "n"}, "prefill": "person.email"},
+             {"pointer": "/mobile", "label": {"ar": "ر", "en": "n"}, "prefill": "person.mobile"}]
+            """));
         return document;
     }
 

@@ -89,18 +89,18 @@ class RacesIT extends RequestServiceIT {
         document.remove("connection");
         document.withObject("/agency").put("id", AGENCY);
         document.set("workflow", RunningService.JSON.readTree("""
-                {"initial": "draft", "stages": {
-                  "draft": {"status": "DRAFT", "label": {"ar": "مسودة", "en": "Draft"}, "owner": "applicant",
-                    "actions": {"submit": {"by": "applicant", "to": "review", "label": {"ar": "إرسال", "en": "Submit"}}}},
-                  "review": {"status": "IN_PROGRESS", "label": {"ar": "مراجعة", "en": "Review"}, "owner": "officer",
-                    "actions": {
-                      "approve": {"by": "officer", "to": "completed", "label": {"ar": "موافقة", "en": "Approve"}},
-                      "reject": {"by": "officer", "to": "rejected", "label": {"ar": "رفض", "en": "Reject"}},
-                      "withdraw": {"by": "applicant", "to": "withdrawn", "label": {"ar": "سحب", "en": "Withdraw"}}}},
-                  "completed": {"status": "COMPLETED", "label": {"ar": "مكتمل", "en": "Completed"}},
-                  "rejected": {"status": "REJECTED", "label": {"ar": "مرفوض", "en": "Rejected"}},
-                  "withdrawn": {"status": "WITHDRAWN", "label": {"ar": "مسحوب", "en": "Withdrawn"}}}}
-                """));
+            {"initial": "draft", "stages": {
+              "draft": {"status": "DRAFT", "label": {"ar": "مسودة", "en": "Draft"}, "owner": "applicant",
+                "actions": {"submit": {"by": "applicant", "to": "review", "label": {"ar": "إرسال", "en": "Submit"}}}},
+              "review": {"status": "IN_PROGRESS", "label": {"ar": "مراجعة", "en": "Review"}, "owner": "officer",
+                "actions": {
+                  "approve": {"by": "officer", "to": "completed", "label": {"ar": "موافقة", "en": "Approve"}},
+                  "reject": {"by": "officer", "to": "rejected", "label": {"ar": "رفض", "en": "Reject"}},
+                  "withdraw": {"by": "applicant", "to": "withdrawn", "label": {"ar": "سحب", "en": "Withdraw"}}}},
+              "completed": {"status": "COMPLETED", "label": {"ar": "مكتمل", "en": "Completed"}},
+              "rejected": {"status": "REJECTED", "label": {"ar": "مرفوض", "en": "Rejected"}},
+              "withdrawn": {"status": "WITHDRAWN", "label": {"ar": "مسحوب", "en": "Withdrawn"}}}}
+            """));
         return document;
     }
 

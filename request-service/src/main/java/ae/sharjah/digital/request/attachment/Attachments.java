@@ -29,19 +29,19 @@ public class Attachments implements AttachmentLookup {
     @Override
     public Set<String> documentCodes(UUID requestId) {
         return jdbc.sql("""
-                        SELECT DISTINCT document FROM attachment
-                         WHERE request_id = :request AND state IN ('CLEAN', 'UNSCANNED')
-                        """).param("request", requestId).query(String.class).set();
+            SELECT DISTINCT document FROM attachment
+             WHERE request_id = :request AND state IN ('CLEAN', 'UNSCANNED')
+            """).param("request", requestId).query(String.class).set();
     }
 
     /** Adds a file that is in quarantine, to be scanned from then on. */
     void add(Attachment attachment, Instant scanDue) {
         jdbc.sql("""
-                        INSERT INTO attachment (id, request_id, person_id, document, name, media_type, size, sha256,
-                                                object_id, state, version, created_at, updated_at, scan_due)
-                        VALUES (:id, :request, :person, :document, :name, :type, :size, :sha256,
-                                :object, :state, :version, :created, :updated, :scanDue)
-                        """)
+            INSERT INTO attachment (id, request_id, person_id, document, name, media_type, size, sha256,
+                                    object_id, state, version, created_at, updated_at, scan_due)
+            VALUES (:id, :request, :person, :document, :name, :type, :size, :sha256,
+                    :object, :state, :version, :created, :updated, :scanDue)
+            """)
                 .param("id", attachment.id())
                 .param("request", attachment.requestId())
                 .param("person", attachment.personId())
@@ -62,12 +62,12 @@ public class Attachments implements AttachmentLookup {
     /** Writes a new content over the version before it; the caller holds its request. */
     void replace(Attachment attachment, Instant scanDue) {
         int changed = jdbc.sql("""
-                        UPDATE attachment
-                           SET name = :name, media_type = :type, size = :size, sha256 = :sha256, object_id = :object,
-                               state = :state, version = :version, updated_at = :updated, scan_due = :scanDue,
-                               scan_attempts = 0
-                         WHERE id = :id AND version = :before
-                        """)
+            UPDATE attachment
+               SET name = :name, media_type = :type, size = :size, sha256 = :sha256, object_id = :object,
+                   state = :state, version = :version, updated_at = :updated, scan_due = :scanDue,
+                   scan_attempts = 0
+             WHERE id = :id AND version = :before
+            """)
                 .param("id", attachment.id())
                 .param("before", attachment.version() - 1)
                 .param("name", attachment.file().name().text())
@@ -159,10 +159,10 @@ public class Attachments implements AttachmentLookup {
                 .query((row, number) -> true)
                 .single();
         return jdbc.sql("""
-                        SELECT count(*), coalesce(sum(size), 0)
-                          FROM attachment JOIN request ON request.id = attachment.request_id
-                         WHERE attachment.person_id = :person AND request.status IN ('DRAFT', 'AWAITING_APPLICANT')
-                        """)
+            SELECT count(*), coalesce(sum(size), 0)
+              FROM attachment JOIN request ON request.id = attachment.request_id
+             WHERE attachment.person_id = :person AND request.status IN ('DRAFT', 'AWAITING_APPLICANT')
+            """)
                 .param("person", person)
                 .query((row, number) -> new Extent(row.getInt(1), row.getLong(2)))
                 .single();
@@ -171,9 +171,9 @@ public class Attachments implements AttachmentLookup {
     /** Records who read a file on the agency's behalf, and when. */
     void read(UUID id, UUID dispatchId, UUID reader, Instant now) {
         jdbc.sql("""
-                        INSERT INTO attachment_reading (attachment_id, dispatch_id, reader, at)
-                        VALUES (:id, :dispatch, :reader, :now)
-                        """)
+            INSERT INTO attachment_reading (attachment_id, dispatch_id, reader, at)
+            VALUES (:id, :dispatch, :reader, :now)
+            """)
                 .param("id", id)
                 .param("dispatch", dispatchId)
                 .param("reader", reader)

@@ -24,14 +24,14 @@ class Quarantine {
     /** Takes the file that has waited longest; another may take it when {@code until} has passed. */
     Optional<Suspect> take(Instant now, Instant until) {
         return jdbc.sql("""
-                        UPDATE attachment
-                           SET scan_due = :until, scan_attempts = scan_attempts + 1
-                         WHERE id = (SELECT id FROM attachment
-                                      WHERE state = 'QUARANTINED' AND scan_due <= :now
-                                      ORDER BY scan_due LIMIT 1
-                                        FOR UPDATE SKIP LOCKED)
-                        RETURNING id, object_id, size, sha256, scan_attempts
-                        """)
+            UPDATE attachment
+               SET scan_due = :until, scan_attempts = scan_attempts + 1
+             WHERE id = (SELECT id FROM attachment
+                          WHERE state = 'QUARANTINED' AND scan_due <= :now
+                          ORDER BY scan_due LIMIT 1
+                            FOR UPDATE SKIP LOCKED)
+            RETURNING id, object_id, size, sha256, scan_attempts
+            """)
                 .param("now", Attachments.utc(now))
                 .param("until", Attachments.utc(until))
                 .query((row, number) -> new Suspect(
@@ -47,9 +47,9 @@ class Quarantine {
     @Transactional
     public void release(Suspect suspect, AttachmentState to) {
         int released = jdbc.sql("""
-                        UPDATE attachment SET state = :state, scan_due = NULL
-                         WHERE id = :id AND object_id = :object AND state = 'QUARANTINED'
-                        """)
+            UPDATE attachment SET state = :state, scan_due = NULL
+             WHERE id = :id AND object_id = :object AND state = 'QUARANTINED'
+            """)
                 .param("state", to.name())
                 .param("id", suspect.id())
                 .param("object", suspect.objectId())
@@ -61,9 +61,9 @@ class Quarantine {
 
     void postpone(Suspect suspect, Instant until) {
         jdbc.sql("""
-                        UPDATE attachment SET scan_due = :until
-                         WHERE id = :id AND object_id = :object AND state = 'QUARANTINED'
-                        """)
+            UPDATE attachment SET scan_due = :until
+             WHERE id = :id AND object_id = :object AND state = 'QUARANTINED'
+            """)
                 .param("until", Attachments.utc(until))
                 .param("id", suspect.id())
                 .param("object", suspect.objectId())

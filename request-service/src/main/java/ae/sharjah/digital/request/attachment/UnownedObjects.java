@@ -85,9 +85,9 @@ class UnownedObjects {
     private boolean sweepNext() {
         Instant now = clock.instant();
         Optional<Due> next = jdbc.sql("""
-                        SELECT id, attempts FROM unowned_object WHERE due_at <= :now
-                         ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED
-                        """)
+            SELECT id, attempts FROM unowned_object WHERE due_at <= :now
+             ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED
+            """)
                 .param("now", Attachments.utc(now))
                 .query(Due.class)
                 .optional();

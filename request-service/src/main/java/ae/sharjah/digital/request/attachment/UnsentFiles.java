@@ -38,16 +38,16 @@ class UnsentFiles {
 
     private boolean forgetSome() {
         List<Unsent> some = jdbc.sql("""
-                        DELETE FROM attachment
-                         WHERE id IN (SELECT attachment.id
-                                        FROM attachment JOIN request ON request.id = attachment.request_id
-                                       WHERE NOT attachment.handed_over
-                                         AND request.status IN ('WITHDRAWN', 'EXPIRED', 'REJECTED', 'COMPLETED')
-                                         AND request.updated_at < :before
-                                       LIMIT :most
-                                         FOR UPDATE OF attachment SKIP LOCKED)
-                        RETURNING object_id, state
-                        """)
+            DELETE FROM attachment
+             WHERE id IN (SELECT attachment.id
+                            FROM attachment JOIN request ON request.id = attachment.request_id
+                           WHERE NOT attachment.handed_over
+                             AND request.status IN ('WITHDRAWN', 'EXPIRED', 'REJECTED', 'COMPLETED')
+                             AND request.updated_at < :before
+                           LIMIT :most
+                             FOR UPDATE OF attachment SKIP LOCKED)
+            RETURNING object_id, state
+            """)
                 .param("before", Attachments.utc(clock.instant().minus(KEPT)))
                 .param("most", MOST_AT_ONCE)
                 .query(Unsent.class)

@@ -60,7 +60,9 @@ record CalendarSettings(@Nullable List<Holiday> holidays, Map<String, Calendar> 
         calendar.week()
                 .forEach((day, hours) -> week.put(
                         day,
-                        List.of(hours.split(",")).stream().map(WorkingHours::parse).toList()));
+                        List.of(hours.split(",")).stream()
+                                .map(WorkingHours::parse)
+                                .toList()));
         return new WorkingCalendar(calendar.zone(), calendar.day(), week, free);
     }
 }

@@ -27,7 +27,8 @@ public final class WorkingCalendar {
      * @param holidays days without work
      * @throws IllegalArgumentException for a week without hours, hours out of order, or a day without length
      */
-    public WorkingCalendar(ZoneId zone, Duration day, Map<DayOfWeek, List<WorkingHours>> week, Set<LocalDate> holidays) {
+    public WorkingCalendar(
+            ZoneId zone, Duration day, Map<DayOfWeek, List<WorkingHours>> week, Set<LocalDate> holidays) {
         if (!day.isPositive()) {
             throw new IllegalArgumentException("a working day needs a length");
         }

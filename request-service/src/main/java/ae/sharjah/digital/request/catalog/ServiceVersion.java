@@ -108,7 +108,8 @@ public record ServiceVersion(
      * @param calendar the working time it is told in; null in versions from before there was a choice
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record ServiceTime(PromisedTime promise, @Nullable String calendar) {}
+    public record ServiceTime(
+            PromisedTime promise, @Nullable String calendar) {}
 
     /**
      * What is asked.

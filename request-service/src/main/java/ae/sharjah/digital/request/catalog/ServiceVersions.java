@@ -70,9 +70,9 @@ public class ServiceVersions {
     /** Keeps a version and makes it the one new requests are of. */
     void storeAndPublish(ServiceVersion version, String document) {
         jdbc.sql("""
-                        INSERT INTO service_version (service_id, version, slug, agency_id, document)
-                        VALUES (:service, :version, :slug, :agency, :document) ON CONFLICT DO NOTHING
-                        """)
+            INSERT INTO service_version (service_id, version, slug, agency_id, document)
+            VALUES (:service, :version, :slug, :agency, :document) ON CONFLICT DO NOTHING
+            """)
                 .param("service", version.serviceId())
                 .param("version", version.version())
                 .param("slug", version.slug())
@@ -80,9 +80,9 @@ public class ServiceVersions {
                 .param("document", document)
                 .update();
         jdbc.sql("""
-                        INSERT INTO published_service (service_id, slug, version) VALUES (:service, :slug, :version)
-                        ON CONFLICT (service_id) DO UPDATE SET slug = excluded.slug, version = excluded.version
-                        """)
+            INSERT INTO published_service (service_id, slug, version) VALUES (:service, :slug, :version)
+            ON CONFLICT (service_id) DO UPDATE SET slug = excluded.slug, version = excluded.version
+            """)
                 .param("service", version.serviceId())
                 .param("slug", version.slug())
                 .param("version", version.version())
@@ -104,8 +104,8 @@ public class ServiceVersions {
 
     /** Agencies that have their own system, by the versions known. */
     public List<String> agenciesWithConnection() {
-        return jdbc.sql(
-                        "SELECT DISTINCT agency_id FROM service_version WHERE jsonb_typeof(document::jsonb -> 'connection') = 'string'")
+        return jdbc.sql("SELECT DISTINCT agency_id FROM service_version WHERE jsonb_typeof(document::jsonb ->"
+                        + " 'connection') = 'string'")
                 .query(String.class)
                 .list();
     }

@@ -49,9 +49,9 @@ public class Complaints {
     Optional<Complaint> holdRinging(UUID id, Instant now) {
         // The release before this one answers complaints without knowing of alarms, and may run beside it.
         jdbc.sql("""
-                        UPDATE complaint SET next_alarm_at = NULL
-                         WHERE id = (SELECT id FROM complaint WHERE id = :id AND state <> 'OPEN' FOR UPDATE SKIP LOCKED)
-                        """).param("id", id).update();
+            UPDATE complaint SET next_alarm_at = NULL
+             WHERE id = (SELECT id FROM complaint WHERE id = :id AND state <> 'OPEN' FOR UPDATE SKIP LOCKED)
+            """).param("id", id).update();
         return jdbc.sql("SELECT * FROM complaint WHERE id = :id AND next_alarm_at <= :now FOR UPDATE SKIP LOCKED")
                 .param("id", id)
                 .param("now", TimestampColumns.utc(now))
@@ -67,11 +67,11 @@ public class Complaints {
     /** The same about requests that were made for oneself or for one of others. */
     public List<Complaint> listOfPerson(UUID person, Set<UUID> principals, @Nullable UUID before, int limit) {
         return jdbc.sql("""
-                        SELECT complaint.* FROM complaint JOIN request ON request.id = complaint.request_id
-                         WHERE complaint.person_id = :person AND complaint.id < :before
-                           AND (request.principal_id IS NULL OR request.principal_id = ANY (:principals))
-                         ORDER BY complaint.id DESC LIMIT :limit
-                        """)
+            SELECT complaint.* FROM complaint JOIN request ON request.id = complaint.request_id
+             WHERE complaint.person_id = :person AND complaint.id < :before
+               AND (request.principal_id IS NULL OR request.principal_id = ANY (:principals))
+             ORDER BY complaint.id DESC LIMIT :limit
+            """)
                 .param("person", person)
                 .param("principals", principals.toArray(UUID[]::new))
                 .param("before", before == null ? BEYOND_ALL : before)
@@ -114,9 +114,9 @@ public class Complaints {
     public List<Complaint> queue(String agencyId, boolean overdue, @Nullable Place after, int limit) {
         String filter = overdue ? " AND overdue_since IS NOT NULL" : "";
         return jdbc.sql("""
-                        SELECT * FROM complaint
-                         WHERE agency_id = :agency AND state = 'OPEN' AND (waiting_until, id) > (:until, :id)
-                        """ + filter + " ORDER BY waiting_until, id LIMIT :limit")
+            SELECT * FROM complaint
+             WHERE agency_id = :agency AND state = 'OPEN' AND (waiting_until, id) > (:until, :id)
+            """ + filter + " ORDER BY waiting_until, id LIMIT :limit")
                 .param("agency", agencyId)
                 .param(
                         "until",
@@ -158,12 +158,12 @@ public class Complaints {
 
     void add(Complaint complaint) {
         standing(jdbc.sql("""
-                        INSERT INTO complaint
-                               (id, reference, request_id, person_id, agency_id, category, language, state, reopened,
-                                waiting_since, waiting_until, overdue_since, next_alarm_at, version, created_at, updated_at)
-                        VALUES (:id, :reference, :request, :person, :agency, :category, :language, :state, :reopened,
-                                :since, :until, :overdueSince, :nextAlarm, :version, :created, :updated)
-                        """), complaint)
+            INSERT INTO complaint
+                   (id, reference, request_id, person_id, agency_id, category, language, state, reopened,
+                    waiting_since, waiting_until, overdue_since, next_alarm_at, version, created_at, updated_at)
+            VALUES (:id, :reference, :request, :person, :agency, :category, :language, :state, :reopened,
+                    :since, :until, :overdueSince, :nextAlarm, :version, :created, :updated)
+            """), complaint)
                 .param("reference", complaint.reference())
                 .param("request", complaint.requestId())
                 .param("person", complaint.person())
@@ -177,12 +177,12 @@ public class Complaints {
     /** The caller holds its row. */
     void change(Complaint complaint) {
         standing(jdbc.sql("""
-                        UPDATE complaint
-                           SET state = :state, reopened = :reopened, waiting_since = :since, waiting_until = :until,
-                               overdue_since = :overdueSince, next_alarm_at = :nextAlarm, alarm_failures = 0,
-                               version = :version, updated_at = :updated
-                         WHERE id = :id
-                        """), complaint).update();
+            UPDATE complaint
+               SET state = :state, reopened = :reopened, waiting_since = :since, waiting_until = :until,
+                   overdue_since = :overdueSince, next_alarm_at = :nextAlarm, alarm_failures = 0,
+                   version = :version, updated_at = :updated
+             WHERE id = :id
+            """), complaint).update();
     }
 
     private static JdbcClient.StatementSpec standing(JdbcClient.StatementSpec statement, Complaint complaint) {
@@ -200,9 +200,9 @@ public class Complaints {
 
     void add(UUID complaintId, ComplaintStep step) {
         jdbc.sql("""
-                        INSERT INTO complaint_step (complaint_id, version, at, action, actor, actor_id, words)
-                        VALUES (:complaint, :version, :at, :action, :actor, :actorId, :words)
-                        """)
+            INSERT INTO complaint_step (complaint_id, version, at, action, actor, actor_id, words)
+            VALUES (:complaint, :version, :at, :action, :actor, :actorId, :words)
+            """)
                 .param("complaint", complaintId)
                 .param("version", step.version())
                 .param("at", TimestampColumns.utc(step.at()))

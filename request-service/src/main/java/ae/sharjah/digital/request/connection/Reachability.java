@@ -42,10 +42,10 @@ public class Reachability {
 
     void store(String connection, boolean reachable, Instant since) {
         jdbc.sql("""
-                        INSERT INTO connection_reachability (connection, reachable, since)
-                        VALUES (:connection, :reachable, :since)
-                        ON CONFLICT (connection) DO UPDATE SET reachable = excluded.reachable, since = excluded.since
-                        """)
+            INSERT INTO connection_reachability (connection, reachable, since)
+            VALUES (:connection, :reachable, :since)
+            ON CONFLICT (connection) DO UPDATE SET reachable = excluded.reachable, since = excluded.since
+            """)
                 .param("connection", connection)
                 .param("reachable", reachable)
                 .param("since", OffsetDateTime.ofInstant(since, ZoneOffset.UTC))

@@ -21,9 +21,9 @@ class Notes {
 
     void add(UUID requestId, Note note) {
         jdbc.sql("""
-                        INSERT INTO note (id, request_id, officer_id, text, at)
-                        VALUES (:id, :request, :officer, :text, :at)
-                        """)
+            INSERT INTO note (id, request_id, officer_id, text, at)
+            VALUES (:id, :request, :officer, :text, :at)
+            """)
                 .param("id", note.id())
                 .param("request", requestId)
                 .param("officer", note.officerId())
@@ -35,11 +35,11 @@ class Notes {
     /** Of a request, oldest first. @param after only those after this one, or null for the first */
     List<Note> of(UUID requestId, String agency, @Nullable UUID after, int limit) {
         return jdbc.sql("""
-                        SELECT note.*, officer.name
-                          FROM note LEFT JOIN officer ON officer.id = note.officer_id AND officer.agency_id = :agency
-                         WHERE note.request_id = :request AND note.id > :after
-                         ORDER BY note.id LIMIT :limit
-                        """)
+            SELECT note.*, officer.name
+              FROM note LEFT JOIN officer ON officer.id = note.officer_id AND officer.agency_id = :agency
+             WHERE note.request_id = :request AND note.id > :after
+             ORDER BY note.id LIMIT :limit
+            """)
                 .param("request", requestId)
                 .param("agency", agency)
                 .param("after", after == null ? BEFORE_ALL : after)

@@ -44,12 +44,12 @@ public class Officers {
             return;
         }
         jdbc.sql("""
-                        INSERT INTO officer (id, agency_id, name, roles, seen_at)
-                        VALUES (:id, :agency, :name, :roles, :now)
-                        ON CONFLICT (id) DO UPDATE
-                           SET agency_id = excluded.agency_id, name = excluded.name, roles = excluded.roles,
-                               seen_at = excluded.seen_at
-                        """)
+            INSERT INTO officer (id, agency_id, name, roles, seen_at)
+            VALUES (:id, :agency, :name, :roles, :now)
+            ON CONFLICT (id) DO UPDATE
+               SET agency_id = excluded.agency_id, name = excluded.name, roles = excluded.roles,
+                   seen_at = excluded.seen_at
+            """)
                 .param("id", officer.id())
                 .param("agency", officer.agency())
                 .param("name", officer.name())
@@ -77,11 +77,11 @@ public class Officers {
     /** An agency's officers. @param after only those after this one, or null for the first */
     public List<AtWork> listOfAgency(String agency, @Nullable UUID after, int limit) {
         return jdbc.sql("""
-                        SELECT officer.*, (SELECT count(*) FROM task WHERE assignee = officer.id) AS tasks
-                          FROM officer
-                         WHERE agency_id = :agency AND id > :after
-                         ORDER BY id LIMIT :limit
-                        """)
+            SELECT officer.*, (SELECT count(*) FROM task WHERE assignee = officer.id) AS tasks
+              FROM officer
+             WHERE agency_id = :agency AND id > :after
+             ORDER BY id LIMIT :limit
+            """)
                 .param("agency", agency)
                 .param("after", after == null ? BEFORE_ALL : after)
                 .param("limit", limit)

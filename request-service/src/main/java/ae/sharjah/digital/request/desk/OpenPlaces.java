@@ -2,10 +2,10 @@ package ae.sharjah.digital.request.desk;
 
 import ae.sharjah.digital.platform.identity.Ids;
 import ae.sharjah.digital.platform.pipeline.PendingWrites;
-import ae.sharjah.digital.request.promise.BranchState;
 import ae.sharjah.digital.request.lifecycle.Request;
-import ae.sharjah.digital.request.promise.WaitingOn;
 import ae.sharjah.digital.request.lifecycle.TaskProjection;
+import ae.sharjah.digital.request.promise.BranchState;
+import ae.sharjah.digital.request.promise.WaitingOn;
 import ae.sharjah.digital.request.workflow.Party;
 import ae.sharjah.digital.request.workflow.StageNode;
 import ae.sharjah.digital.request.workflow.Workflow;
@@ -84,16 +84,16 @@ class OpenPlaces implements TaskProjection {
         Instant since = waiting == null ? request.stageSince() : waiting.since();
         @Nullable Instant due = waiting == null ? null : waiting.until();
         pending.sql("""
-                        INSERT INTO task (id, request_id, branch, place, stage_since, agency_id, role, service_id, status,
-                                          since, due, version)
-                        VALUES (:id, :request, :branch, :place, :stageSince, :agency, :role, :service, :status,
-                                :since, :due, 1)
-                        ON CONFLICT (request_id, branch) DO UPDATE
-                           SET status = excluded.status, since = excluded.since, due = excluded.due,
-                               version = task.version + 1
-                         WHERE (task.status, task.since, task.due)
-                               IS DISTINCT FROM (excluded.status, excluded.since, excluded.due)
-                        """)
+            INSERT INTO task (id, request_id, branch, place, stage_since, agency_id, role, service_id, status,
+                              since, due, version)
+            VALUES (:id, :request, :branch, :place, :stageSince, :agency, :role, :service, :status,
+                    :since, :due, 1)
+            ON CONFLICT (request_id, branch) DO UPDATE
+               SET status = excluded.status, since = excluded.since, due = excluded.due,
+                   version = task.version + 1
+             WHERE (task.status, task.since, task.due)
+                   IS DISTINCT FROM (excluded.status, excluded.since, excluded.due)
+            """)
                 .param("id", ids.next())
                 .param("request", request.id())
                 .param("branch", branch)

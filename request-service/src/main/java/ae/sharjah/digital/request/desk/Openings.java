@@ -37,9 +37,9 @@ class Openings {
     @Transactional(propagation = Propagation.MANDATORY)
     void record(Officer officer, UUID requestId, What what, @Nullable UUID attachmentId, String purpose) {
         jdbc.sql("""
-                        INSERT INTO opening (id, request_id, officer_id, agency_id, what, attachment_id, purpose, at)
-                        VALUES (:id, :request, :officer, :agency, :what, :attachment, :purpose, :now)
-                        """)
+            INSERT INTO opening (id, request_id, officer_id, agency_id, what, attachment_id, purpose, at)
+            VALUES (:id, :request, :officer, :agency, :what, :attachment, :purpose, :now)
+            """)
                 .param("id", ids.next())
                 .param("request", requestId)
                 .param("officer", officer.id())

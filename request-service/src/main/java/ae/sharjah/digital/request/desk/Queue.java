@@ -131,19 +131,19 @@ public class Queue {
             chosen = "SELECT * FROM task WHERE " + where + after
                     + "AND role = ANY(:roles) ORDER BY due, id LIMIT :limit";
         } else {
-            chosen =
-                    "SELECT one.* FROM unnest(:roles::text[]) AS mine (held) CROSS JOIN LATERAL (SELECT * FROM task WHERE "
-                            + where
-                            + " AND (role, due, id) > (mine.held, :due, :id) AND role <= mine.held"
-                            + " ORDER BY role, due, id LIMIT :limit) AS one ORDER BY one.due, one.id LIMIT :limit";
+            chosen = "SELECT one.* FROM unnest(:roles::text[]) AS mine (held) CROSS JOIN LATERAL (SELECT * FROM task"
+                    + " WHERE "
+                    + where
+                    + " AND (role, due, id) > (mine.held, :due, :id) AND role <= mine.held"
+                    + " ORDER BY role, due, id LIMIT :limit) AS one ORDER BY one.due, one.id LIMIT :limit";
         }
         return """
-                SELECT task.*, request.person_id, request.reference, request.version AS request_version,
-                       request.service_version, request.stage, officer.name AS assignee_name
-                  FROM (%s) AS task
-                  JOIN request ON request.id = task.request_id
-                  LEFT JOIN officer ON officer.id = task.assignee
-                 ORDER BY task.due, task.id
-                """.formatted(chosen);
+            SELECT task.*, request.person_id, request.reference, request.version AS request_version,
+                   request.service_version, request.stage, officer.name AS assignee_name
+              FROM (%s) AS task
+              JOIN request ON request.id = task.request_id
+              LEFT JOIN officer ON officer.id = task.assignee
+             ORDER BY task.due, task.id
+            """.formatted(chosen);
     }
 }

@@ -18,12 +18,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Tasks {
     private static final String WHOLE = """
-            SELECT task.*, request.person_id, request.reference, request.version AS request_version,
-                   request.service_version, request.stage, officer.name AS assignee_name
-              FROM task
-              JOIN request ON request.id = task.request_id
-              LEFT JOIN officer ON officer.id = task.assignee
-            """;
+        SELECT task.*, request.person_id, request.reference, request.version AS request_version,
+               request.service_version, request.stage, officer.name AS assignee_name
+          FROM task
+          JOIN request ON request.id = task.request_id
+          LEFT JOIN officer ON officer.id = task.assignee
+        """;
 
     private final JdbcClient jdbc;
     private final PendingWrites pending;
@@ -83,18 +83,18 @@ public class Tasks {
     /** Takes all that one officer has: to another where that one may have it, else back to the queue. */
     Reassigned reassign(String agency, UUID from, @Nullable Officer to) {
         List<Boolean> assigned = jdbc.sql("""
-                        WITH held AS (
-                            SELECT task.id, :to::uuid IS NOT NULL AND request.person_id <> :to
-                                            AND (task.role = '' OR task.role = ANY(:roles)) AS fits
-                              FROM task JOIN request ON request.id = task.request_id
-                             WHERE task.agency_id = :agency AND task.assignee = :from
-                             ORDER BY task.id FOR UPDATE OF task)
-                        UPDATE task
-                           SET assignee = CASE WHEN held.fits THEN :to::uuid END, version = version + 1
-                          FROM held
-                         WHERE held.id = task.id
-                        RETURNING task.assignee IS NOT NULL
-                        """)
+            WITH held AS (
+                SELECT task.id, :to::uuid IS NOT NULL AND request.person_id <> :to
+                                AND (task.role = '' OR task.role = ANY(:roles)) AS fits
+                  FROM task JOIN request ON request.id = task.request_id
+                 WHERE task.agency_id = :agency AND task.assignee = :from
+                 ORDER BY task.id FOR UPDATE OF task)
+            UPDATE task
+               SET assignee = CASE WHEN held.fits THEN :to::uuid END, version = version + 1
+              FROM held
+             WHERE held.id = task.id
+            RETURNING task.assignee IS NOT NULL
+            """)
                 .param("agency", agency)
                 .param("from", from)
                 .param("to", to == null ? null : to.id())

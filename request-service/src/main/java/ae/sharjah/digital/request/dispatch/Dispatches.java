@@ -1,12 +1,11 @@
 package ae.sharjah.digital.request.dispatch;
 
-import ae.sharjah.digital.request.timestamp.TimestampColumns;
 import ae.sharjah.digital.platform.pipeline.PendingWrites;
+import ae.sharjah.digital.request.timestamp.TimestampColumns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +25,10 @@ public class Dispatches {
 
     void add(Dispatch dispatch) {
         pending.sql("""
-                        INSERT INTO dispatch (id, request_id, agency_id, connection, occasion, state, agency_reference,
-                                              created_at, since)
-                        VALUES (:id, :request, :agency, :connection, :occasion, :state, :reference, :created, :since)
-                        """)
+            INSERT INTO dispatch (id, request_id, agency_id, connection, occasion, state, agency_reference,
+                                  created_at, since)
+            VALUES (:id, :request, :agency, :connection, :occasion, :state, :reference, :created, :since)
+            """)
                 .param("id", dispatch.id())
                 .param("request", dispatch.requestId())
                 .param("agency", dispatch.agencyId())
@@ -60,10 +59,10 @@ public class Dispatches {
     /** A known reference stays when none comes with the new state. */
     void advance(UUID id, Dispatch.State state, @Nullable String agencyReference, Instant now) {
         jdbc.sql("""
-                        UPDATE dispatch
-                           SET state = :state, agency_reference = coalesce(:reference, agency_reference), since = :now
-                         WHERE id = :id
-                        """)
+            UPDATE dispatch
+               SET state = :state, agency_reference = coalesce(:reference, agency_reference), since = :now
+             WHERE id = :id
+            """)
                 .param("id", id)
                 .param("state", state.name())
                 .param("reference", agencyReference)
@@ -92,5 +91,4 @@ public class Dispatches {
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getObject("since", OffsetDateTime.class).toInstant());
     }
-
 }

@@ -1,7 +1,7 @@
 package ae.sharjah.digital.request.history;
 
-import ae.sharjah.digital.request.timestamp.TimestampColumns;
 import ae.sharjah.digital.platform.pipeline.PendingWrites;
+import ae.sharjah.digital.request.timestamp.TimestampColumns;
 import ae.sharjah.digital.request.workflow.Effect;
 import ae.sharjah.digital.request.workflow.Party;
 import ae.sharjah.digital.request.workflow.Status;
@@ -36,16 +36,16 @@ public class History {
     public void add(UUID requestId, Step step) {
         Step.BranchMove within = step.branchMove();
         pending.sql("""
-                        INSERT INTO history (request_id, version, at, action, actor, actor_id, branch, branch_from,
-                                             branch_stage, from_stage, stage, status, reason_code, reason_parameters,
-                                             reason_text, fields, effects, digest)
-                        VALUES (:request, :version, :at, :action, :actor, :actorId, :branch, :branchFrom,
-                                :branchStage, :from, :stage, :status, :reason, :parameters, :text, :fields,
-                                :effects,
-                                sha256(coalesce((SELECT digest FROM history
-                                                  WHERE request_id = :request AND version < :version
-                                                  ORDER BY version DESC LIMIT 1), ''::bytea) || :content))
-                        """)
+            INSERT INTO history (request_id, version, at, action, actor, actor_id, branch, branch_from,
+                                 branch_stage, from_stage, stage, status, reason_code, reason_parameters,
+                                 reason_text, fields, effects, digest)
+            VALUES (:request, :version, :at, :action, :actor, :actorId, :branch, :branchFrom,
+                    :branchStage, :from, :stage, :status, :reason, :parameters, :text, :fields,
+                    :effects,
+                    sha256(coalesce((SELECT digest FROM history
+                                      WHERE request_id = :request AND version < :version
+                                      ORDER BY version DESC LIMIT 1), ''::bytea) || :content))
+            """)
                 .param("request", requestId)
                 .param("version", step.version())
                 .param("at", TimestampColumns.utc(step.at()))
@@ -70,9 +70,9 @@ public class History {
     /** Steps after a version, oldest first. */
     public List<Step> stepsAfter(UUID requestId, long afterVersion, int limit) {
         return jdbc.sql("""
-                        SELECT * FROM history WHERE request_id = :request AND version > :after
-                         ORDER BY version LIMIT :limit
-                        """)
+            SELECT * FROM history WHERE request_id = :request AND version > :after
+             ORDER BY version LIMIT :limit
+            """)
                 .param("request", requestId)
                 .param("after", afterVersion)
                 .param("limit", limit)
@@ -123,9 +123,9 @@ public class History {
     /** Whether an officer has had a part in what became of a request: a branch or a first look decides as well. */
     public boolean wasHandledBy(UUID requestId, UUID officer) {
         return jdbc.sql("""
-                        SELECT EXISTS (SELECT 1 FROM history
-                                        WHERE request_id = :request AND actor = 'officer' AND actor_id = :officer)
-                        """)
+            SELECT EXISTS (SELECT 1 FROM history
+                            WHERE request_id = :request AND actor = 'officer' AND actor_id = :officer)
+            """)
                 .param("request", requestId)
                 .param("officer", officer)
                 .query(Boolean.class)

@@ -5,8 +5,8 @@ import ae.sharjah.digital.request.reason.Reasons;
 import ae.sharjah.digital.request.workflow.Action;
 import ae.sharjah.digital.request.workflow.Branch;
 import ae.sharjah.digital.request.workflow.Party;
-import ae.sharjah.digital.request.workflow.StageNode;
 import ae.sharjah.digital.request.workflow.Stage;
+import ae.sharjah.digital.request.workflow.StageNode;
 import ae.sharjah.digital.request.workflow.Workflow;
 import java.util.Map;
 import java.util.Objects;
@@ -37,8 +37,8 @@ public class StepTexts {
         Stage from = workflow.stage(step.fromStage());
         Step.BranchMove within = step.branchMove();
         Branch branch = within == null ? null : from.branches().get(within.branch());
-        StageNode place = within == null || branch == null ? from : branch.stage(within.from());
-        Action action = place.actions().get(step.action());
+        StageNode node = within == null || branch == null ? from : branch.stage(within.from());
+        Action action = node.actions().get(step.action());
         return action == null ? Objects.requireNonNullElse(own, Map.of()) : action.label();
     }
 

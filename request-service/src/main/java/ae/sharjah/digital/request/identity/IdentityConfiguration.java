@@ -38,7 +38,8 @@ class IdentityConfiguration {
                 .build();
         var clients = HttpServiceProxyFactory.builderFor(RestClientAdapter.create(asCaller))
                 .build();
-        return new IdentityClient(clients.createClient(PrincipalsApi.class), clients.createClient(MeApi.class), breaker());
+        return new IdentityClient(
+                clients.createClient(PrincipalsApi.class), clients.createClient(MeApi.class), breaker());
     }
 
     /** A principal that is none of the caller's says nothing about identity-service. */

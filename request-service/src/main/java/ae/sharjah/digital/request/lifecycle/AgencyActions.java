@@ -1,18 +1,14 @@
 package ae.sharjah.digital.request.lifecycle;
 
-import ae.sharjah.digital.request.history.PlatformSteps;
-import ae.sharjah.digital.request.promise.DeadlineRulesFactory;
 import ae.sharjah.digital.request.catalog.ServiceVersion;
-import ae.sharjah.digital.request.catalog.ServiceVersions;
+import ae.sharjah.digital.request.history.PlatformSteps;
 import ae.sharjah.digital.request.workflow.ActionRef;
 import ae.sharjah.digital.request.workflow.Actor;
 import ae.sharjah.digital.request.workflow.Decision;
 import ae.sharjah.digital.request.workflow.Input;
 import ae.sharjah.digital.request.workflow.Party;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,88 +18,74 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What an agency's own system does with requests; inside the transaction that takes its word. */
+/** Actions of an agency's own system on requests, within the transaction that receives its result. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class AgencyActions {
     private static final Logger LOG = LoggerFactory.getLogger(AgencyActions.class);
 
+    private final RequestTransition transition;
     private final Requests requests;
     private final TransitionRecorder recorder;
     private final TransitionDecider decider;
-    private final ServiceVersions services;
-    private final DeadlineRulesFactory deadlineRules;
-    private final Clock clock;
 
     AgencyActions(
-            Requests requests,
-            TransitionRecorder moves,
-            TransitionDecider decisions,
-            ServiceVersions services,
-            DeadlineRulesFactory terms,
-            Clock clock) {
+            RequestTransition transition, Requests requests, TransitionRecorder recorder, TransitionDecider decider) {
+        this.transition = transition;
         this.requests = requests;
-        this.recorder = moves;
-        this.decider = decisions;
-        this.services = services;
-        this.deadlineRules = terms;
-        this.clock = clock;
+        this.recorder = recorder;
+        this.decider = decider;
     }
 
-    /** Holds the request until the transaction ends. */
+    /** Locks the request until the transaction ends. */
     public Request lock(UUID id) {
         return requests.lock(id).orElseThrow(() -> new IllegalArgumentException("no request " + id));
     }
 
     /**
-     * Takes an action on behalf of the agency's system: of the stage itself, else of the branch that is with the system.
+     * Takes an action on behalf of the agency's system: of the stage itself, else of the branch that waits for the system.
      *
      * @param fields the answers it is about, as JSON Pointers into them; empty when about none or the whole
-     * @return false when the request's stage does not allow it, as when the applicant withdrew meanwhile, or a condition
-     *     of the workflow does not hold
+     * @return false when the request's stage does not allow it, for example because the applicant has withdrawn, or a
+     *     condition of the workflow is not met
      */
     public boolean act(Request current, String action, @Nullable String reasonCode, List<String> fields) {
-        ServiceVersion service = services.version(current.serviceId(), current.serviceVersion());
-        Set<Input> given = reasonCode == null ? Set.of() : Set.of(Input.REASON_CODE);
-        ActionRef act = act(current, service, action);
-        return switch (decider.decide(current, service, act, Actor.AGENCY_SYSTEM, null, given, Set.of())) {
+        ServiceVersion service = transition.serviceOf(current);
+        Set<Input> inputs = reasonCode == null ? Set.of() : Set.of(Input.REASON_CODE);
+        ActionRef actionRef = actionRef(current, service, action);
+        return switch (decider.decide(current, service, actionRef, Actor.AGENCY_SYSTEM, null, inputs, Set.of())) {
             case Decision.Refused(var reason) -> {
                 LOG.info("request {} refuses its agency's {}: {}", current.id(), action, reason);
                 yield false;
             }
-            case Decision.Allowed moved -> {
-                Request next = current.afterDecision(service.workflow(), moved, reasonCode, fields, deadlineRules.forService(service), now());
-                requests.update(next);
-                var mover = new TransitionRecorder.Initiator(Party.AGENCY_SYSTEM, null, reasonCode, null, fields);
-                recorder.record(current, next, moved, service, mover);
+            case Decision.Allowed allowed -> {
+                var initiator =
+                        new TransitionRecorder.Initiator(Party.AGENCY_SYSTEM, null, reasonCode, Map.of(), null, fields);
+                transition.complete(current, current, service, allowed, initiator, transition.now());
                 yield true;
             }
         };
     }
 
-    /** An agency has one system, so at most one branch is with it. */
-    private static ActionRef act(Request request, ServiceVersion service, String code) {
+    /** An agency has one system, so at most one branch waits for it. */
+    private static ActionRef actionRef(Request request, ServiceVersion service, String code) {
         return service.workflow().actionsOf(request.state(), Party.AGENCY_SYSTEM).keySet().stream()
-                .filter(act -> act.code().equals(code))
+                .filter(actionRef -> actionRef.code().equals(code))
                 .findFirst()
                 .orElse(ActionRef.ofStage(code));
     }
 
-    /** Notes that the agency's system has the request; the stage stays. */
+    /** Records that the agency's system has received the request; the stage stays. */
     public void recordDelivery(Request current) {
-        Request next = current.withNextVersion(now());
+        Request next = current.withNextVersion(transition.now());
         requests.update(next);
         recorder.recordPlatformStep(next, PlatformSteps.DELIVERED);
     }
 
-    /** Notes that the agency's system refused the request for good: the platform's own people hold the ball now. */
+    /** Records that the agency's system finally refused the request: the platform's own team has to act now. */
     public void recordUndeliverable(Request current, String reasonCode) {
-        Request next = current.withWaitingParty(Party.PLATFORM, reasonCode, now());
+        Request next = current.withWaitingParty(Party.PLATFORM, reasonCode, transition.now());
         requests.update(next);
         recorder.recordPlatformStep(next, PlatformSteps.UNDELIVERABLE, null, reasonCode);
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

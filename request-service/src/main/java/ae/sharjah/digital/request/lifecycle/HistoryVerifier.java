@@ -1,14 +1,14 @@
 package ae.sharjah.digital.request.lifecycle;
 
+import ae.sharjah.digital.request.catalog.ServiceVersions;
 import ae.sharjah.digital.request.history.History;
 import ae.sharjah.digital.request.history.PlatformSteps;
 import ae.sharjah.digital.request.history.Step;
 import ae.sharjah.digital.request.history.StepDigest;
-import ae.sharjah.digital.request.catalog.ServiceVersions;
 import ae.sharjah.digital.request.workflow.Action;
 import ae.sharjah.digital.request.workflow.Branch;
-import ae.sharjah.digital.request.workflow.StageNode;
 import ae.sharjah.digital.request.workflow.Stage;
+import ae.sharjah.digital.request.workflow.StageNode;
 import ae.sharjah.digital.request.workflow.Workflow;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -93,7 +93,11 @@ public class HistoryVerifier {
     }
 
     private static @Nullable Flaw flaw(
-            Request request, Workflow workflow, @Nullable Step last, byte @Nullable [] before, History.ChainedStep entry) {
+            Request request,
+            Workflow workflow,
+            @Nullable Step last,
+            byte @Nullable [] before,
+            History.ChainedStep entry) {
         byte[] digest = entry.digest();
         if (digest == null ? before != null : !Arrays.equals(digest, expected(request, before, entry.step()))) {
             return Flaw.CHAIN_BROKEN;
@@ -119,7 +123,7 @@ public class HistoryVerifier {
             return true;
         }
         Optional<Action> action = action(workflow, from, step);
-        return action.map(way -> reaches(workflow, way, from, step)).orElse(from.equals(step.stage()));
+        return action.map(found -> reaches(workflow, found, from, step)).orElse(from.equals(step.stage()));
     }
 
     private static Optional<Action> action(Workflow workflow, String from, Step step) {
@@ -129,19 +133,19 @@ public class HistoryVerifier {
         if (within != null && branch == null) {
             return Optional.empty();
         }
-        StageNode place = within == null || branch == null ? stage : branch.stage(within.from());
-        return Optional.ofNullable(place.actions().get(step.action()));
+        StageNode node = within == null || branch == null ? stage : branch.stage(within.from());
+        return Optional.ofNullable(node.actions().get(step.action()));
     }
 
-    private static boolean reaches(Workflow workflow, Action way, String from, Step step) {
+    private static boolean reaches(Workflow workflow, Action action, String from, Step step) {
         Step.BranchMove within = step.branchMove();
-        if (way.by() != step.actor()) {
+        if (action.by() != step.actor()) {
             return false;
         }
         if (within == null) {
-            return way.to().equals(step.stage());
+            return action.to().equals(step.stage());
         }
-        return way.to().equals(within.to()) && (from.equals(step.stage()) || joins(workflow.stage(from), step));
+        return action.to().equals(within.to()) && (from.equals(step.stage()) || joins(workflow.stage(from), step));
     }
 
     private static boolean joins(Stage stage, Step step) {

@@ -1,14 +1,12 @@
 package ae.sharjah.digital.request.lifecycle;
 
-import ae.sharjah.digital.request.promise.DeadlineRulesFactory;
 import ae.sharjah.digital.platform.problem.Fault;
 import ae.sharjah.digital.platform.problem.ProblemException;
 import ae.sharjah.digital.platform.security.Caller;
 import ae.sharjah.digital.request.catalog.ServiceVersion;
-import ae.sharjah.digital.request.catalog.ServiceVersions;
 import ae.sharjah.digital.request.reason.Reasons;
-import ae.sharjah.digital.request.workflow.ActionRef;
 import ae.sharjah.digital.request.workflow.Action;
+import ae.sharjah.digital.request.workflow.ActionRef;
 import ae.sharjah.digital.request.workflow.Actor;
 import ae.sharjah.digital.request.workflow.Branch;
 import ae.sharjah.digital.request.workflow.Decision;
@@ -17,8 +15,6 @@ import ae.sharjah.digital.request.workflow.Party;
 import ae.sharjah.digital.request.workflow.StageNode;
 import ae.sharjah.digital.request.workflow.Status;
 import ae.sharjah.digital.request.workflow.Workflow;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -30,40 +26,25 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What an agency's officers do with requests. Each act is one transaction: request, history, event and effects. */
+/** Actions of an agency's officers on requests, in one transaction each: request, history, event and effects. */
 @Service
 public class OfficerActions {
-    private final Requests requests;
-    private final TransitionRecorder recorder;
+    private final RequestTransition transition;
     private final TransitionDecider decider;
-    private final ServiceVersions services;
-    private final DeadlineRulesFactory deadlineRules;
     private final Reasons reasons;
-    private final Clock clock;
 
-    OfficerActions(
-            Requests requests,
-            TransitionRecorder moves,
-            TransitionDecider decisions,
-            ServiceVersions services,
-            DeadlineRulesFactory terms,
-            Reasons reasons,
-            Clock clock) {
-        this.requests = requests;
-        this.recorder = moves;
-        this.decider = decisions;
-        this.services = services;
-        this.deadlineRules = terms;
+    OfficerActions(RequestTransition transition, TransitionDecider decider, Reasons reasons) {
+        this.transition = transition;
+        this.decider = decider;
         this.reasons = reasons;
-        this.clock = clock;
     }
 
     /**
-     * What an officer wants done.
+     * An action with what the officer provides for it.
      *
      * @param reasonCode one of the platform's reasons, or null
-     * @param reasonParameters what its text is filled with
-     * @param words the officer's own, or null
+     * @param reasonParameters values for the placeholders in the reason's text
+     * @param words the officer's own words, or null
      * @param fields the answers that are asked about, as JSON Pointers into them
      * @param documents codes of the documents that are asked for
      */
@@ -75,19 +56,19 @@ public class OfficerActions {
             List<String> fields,
             List<String> documents) {
         Set<Input> inputs() {
-            Set<Input> given = EnumSet.noneOf(Input.class);
+            Set<Input> inputs = EnumSet.noneOf(Input.class);
             if (reasonCode != null) {
-                given.add(Input.REASON_CODE);
+                inputs.add(Input.REASON_CODE);
             }
             if (words != null) {
-                given.add(Input.REASON);
+                inputs.add(Input.REASON);
             }
-            return given;
+            return inputs;
         }
     }
 
     /**
-     * Does what the stage allows this officer; the officer's roles are those of the token.
+     * Takes an action that the request's stage allows this officer; the officer's roles are those of the token.
      *
      * @throws ProblemException 404 for a draft and for another agency's request, 412 and 409 with the current state, 403
      *     {@code action-not-yours}, {@code action-of-other-role}, {@code four-eyes} or {@code own-request}, 422 for what
@@ -95,19 +76,17 @@ public class OfficerActions {
      */
     @Transactional
     public Request act(Caller officer, UUID id, long seenVersion, Command command) {
-        Request current = requests.lock(id)
-                .filter(request -> request.agencyId().equals(officer.agency()))
-                .filter(request -> request.status() != Status.DRAFT)
-                .orElseThrow(ProblemException::notFound);
-        if (current.version() != seenVersion) {
-            throw Refusals.stale(current);
-        }
+        Request current = transition.lock(
+                id,
+                seenVersion,
+                request -> request.agencyId().equals(officer.agency()) && request.status() != Status.DRAFT);
         if (current.personId().equals(officer.id())) {
             throw ProblemException.of(HttpStatus.FORBIDDEN, "own-request");
         }
-        ServiceVersion service = services.version(current.serviceId(), current.serviceVersion());
+        ServiceVersion service = transition.serviceOf(current);
         var actor = Actor.officer(officer.roles());
-        var decision = decider.decide(current, service, command.actionRef(), actor, officer.id(), command.inputs(), Set.of());
+        var decision =
+                decider.decide(current, service, command.actionRef(), actor, officer.id(), command.inputs(), Set.of());
         List<Fault> faults = faults(command, service);
         return switch (decision) {
             case Decision.Refused(Decision.Refusal.MissingInputs missing) -> {
@@ -115,7 +94,7 @@ public class OfficerActions {
                 throw ProblemException.invalid(faults);
             }
             case Decision.Refused(var reason) -> throw Refusals.of(reason, current, service);
-            case Decision.Allowed moved -> moved(officer, current, service, moved, command, faults);
+            case Decision.Allowed allowed -> complete(officer, current, service, allowed, command, faults);
         };
     }
 
@@ -126,68 +105,67 @@ public class OfficerActions {
         return faults;
     }
 
-    private Request moved(
+    private Request complete(
             Caller officer,
             Request current,
             ServiceVersion service,
-            Decision.Allowed moved,
+            Decision.Allowed allowed,
             Command command,
             List<Fault> faults) {
-        List<String> asked = InformationRequest.pointers(command.fields(), command.documents());
-        if (!asked.isEmpty() && !asksApplicant(service.workflow(), current, moved.actionRef(), moved.action())) {
+        List<String> requested = InformationRequest.pointers(command.fields(), command.documents());
+        if (!requested.isEmpty()
+                && !asksApplicant(service.workflow(), current, allowed.actionRef(), allowed.action())) {
             faults.add(Fault.of(command.fields().isEmpty() ? "/documents" : "/fields", "asked.nobody"));
         }
         if (!faults.isEmpty()) {
             throw ProblemException.invalid(faults);
         }
-        Request next = current.afterDecision(
-                service.workflow(),
-                moved,
+        var initiator = new TransitionRecorder.Initiator(
+                Party.OFFICER,
+                officer.id(),
                 command.reasonCode(),
-                asked,
-                deadlineRules.forService(service),
-                clock.instant().truncatedTo(ChronoUnit.MICROS));
-        requests.update(next);
-        var mover = new TransitionRecorder.Initiator(
-                Party.OFFICER, officer.id(), command.reasonCode(), command.reasonParameters(), command.words(), asked);
-        recorder.record(current, next, moved, service, mover);
-        return next;
+                command.reasonParameters(),
+                command.words(),
+                requested);
+        return transition.complete(current, current, service, allowed, initiator, transition.now());
     }
 
-    /** Whether an action turns to the applicant, so that something can be asked for with it. */
-    private static boolean asksApplicant(Workflow workflow, Request request, ActionRef act, Action action) {
-        Branch branch = act.branch() == null
+    /** Returns whether an action leads to where the applicant has to act, so that it can ask for information. */
+    private static boolean asksApplicant(Workflow workflow, Request request, ActionRef actionRef, Action action) {
+        Branch branch = actionRef.branch() == null
                 ? null
-                : workflow.stage(request.stage()).branches().get(act.branch());
-        StageNode to = branch == null ? workflow.stage(action.to()) : branch.stage(action.to());
-        return to.owner() == Party.APPLICANT;
+                : workflow.stage(request.stage()).branches().get(actionRef.branch());
+        StageNode target = branch == null ? workflow.stage(action.to()) : branch.stage(action.to());
+        return target.owner() == Party.APPLICANT;
     }
 
     /**
-     * An action that is the officer's to take.
+     * An action that an officer may take.
      *
-     * @param asks whether something can be asked for with it
-     * @param refusal why this officer would be refused whatever they give, or null
+     * @param asksApplicant whether information can be requested with it
+     * @param refusal why this officer would be refused with any input, or null
      */
-    public record OfferedAction(ActionRef actionRef, Action action, boolean asksApplicant, Decision.@Nullable Refusal refusal) {}
+    public record OfferedAction(
+            ActionRef actionRef, Action action, boolean asksApplicant, Decision.@Nullable Refusal refusal) {}
 
-    /** What an officer may do with a request now; what others' roles may do is left out. */
+    /** Lists the actions that an officer may take on a request now, without those of other roles. */
     public List<OfferedAction> offeredActions(Caller officer, Request request) {
-        ServiceVersion service = services.version(request.serviceId(), request.serviceVersion());
+        ServiceVersion service = transition.serviceOf(request);
         var actor = Actor.officer(officer.roles());
         var offered = new ArrayList<OfferedAction>();
-        service.workflow().actionsOf(request.state(), Party.OFFICER).forEach((act, action) -> {
-            boolean asks = asksApplicant(service.workflow(), request, act, action);
-            var decision = decider.decide(request, service, act, actor, officer.id(), action.requires(), action.fields());
+        service.workflow().actionsOf(request.state(), Party.OFFICER).forEach((actionRef, action) -> {
+            boolean asks = asksApplicant(service.workflow(), request, actionRef, action);
+            var decision = decider.decide(
+                    request, service, actionRef, actor, officer.id(), action.requires(), action.fields());
             switch (decision) {
                 case Decision.Refused(Decision.Refusal.RoleRequired(var _)) -> {
                     // another role's
                 }
                 case Decision.Refused(Decision.Refusal.MissingInputs(var _, var _, var _)) ->
-                    offered.add(new OfferedAction(act, action, asks, null));
-                case Decision.Refused(var refusal) -> offered.add(new OfferedAction(act, action, asks, refusal));
+                    offered.add(new OfferedAction(actionRef, action, asks, null));
+                case Decision.Refused(var refusal) -> offered.add(new OfferedAction(actionRef, action, asks, refusal));
                 case Decision.Allowed(var _, var _, var _, var _, var _, var _) ->
-                    offered.add(new OfferedAction(act, action, asks, null));
+                    offered.add(new OfferedAction(actionRef, action, asks, null));
             }
         });
         return offered;

@@ -31,7 +31,8 @@ public final class Reference {
             return false;
         }
         String body = bare.substring(2, CHARACTERS + 2);
-        return body.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0) && bare.charAt(CHARACTERS + 2) == checkCharacter(body);
+        return body.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0)
+                && bare.charAt(CHARACTERS + 2) == checkCharacter(body);
     }
 
     /** The name of a complaint: as a request's, with {@code SC} before it. */
@@ -47,7 +48,10 @@ public final class Reference {
      */
     public static Optional<String> parse(String text) {
         var bare = new StringBuilder();
-        text.codePoints().filter(Reference::isSignificant).map(Reference::toLatinDigit).forEach(bare::appendCodePoint);
+        text.codePoints()
+                .filter(Reference::isSignificant)
+                .map(Reference::toLatinDigit)
+                .forEach(bare::appendCodePoint);
         String written = bare.toString().toUpperCase(Locale.ROOT);
         String whole = written.length() == CHARACTERS + 1 ? LETTERS + written : written;
         if (!isValid(whole)) {

@@ -32,7 +32,8 @@ final class Refusals {
             case Refusal.RoleRequired(var _) -> forbidden("action-of-other-role");
             case Refusal.FourEyes(var _) -> forbidden("four-eyes");
             case Refusal.MissingInputs missing -> ProblemException.invalid(faults(missing, service, "/reason"));
-            case Refusal.ConditionNotMet(var texts) -> conflict("condition-not-met", request, new TextByLanguage(texts));
+            case Refusal.ConditionNotMet(var texts) ->
+                conflict("condition-not-met", request, new TextByLanguage(texts));
             case Refusal.ConditionUndecided() -> conflict("condition-undecided", request);
         };
     }
@@ -47,7 +48,8 @@ final class Refusals {
     }
 
     private static ProblemException withCurrentState(ProblemException problem, Request request) {
-        return problem.withCurrent(CurrentState.of(request)).withHeader(HttpHeaders.ETAG, Version.tag(request.version()));
+        return problem.withCurrent(CurrentState.of(request))
+                .withHeader(HttpHeaders.ETAG, Version.tag(request.version()));
     }
 
     private static ProblemException forbidden(String code) {

@@ -1,11 +1,11 @@
 package ae.sharjah.digital.request.lifecycle;
 
+import ae.sharjah.digital.request.catalog.ServiceVersion;
 import ae.sharjah.digital.request.promise.Alarm;
 import ae.sharjah.digital.request.promise.BranchState;
 import ae.sharjah.digital.request.promise.DeadlineRules;
 import ae.sharjah.digital.request.promise.Deadlines;
 import ae.sharjah.digital.request.promise.WaitingOn;
-import ae.sharjah.digital.request.catalog.ServiceVersion;
 import ae.sharjah.digital.request.workflow.ActionRef;
 import ae.sharjah.digital.request.workflow.BranchStage;
 import ae.sharjah.digital.request.workflow.Decision;
@@ -66,7 +66,7 @@ public record Request(
             String assurance,
             ServiceVersion service,
             ObjectNode answers,
-            DeadlineRules terms,
+            DeadlineRules rules,
             Instant now) {
         String initial = service.workflow().initial();
         Stage stage = service.workflow().stage(initial);
@@ -82,9 +82,9 @@ public record Request(
                 initial,
                 now,
                 stage.status(),
-                WaitingOn.at(stage, terms, now, List.of()),
+                WaitingOn.at(stage, rules, now, List.of()),
                 Map.of(),
-                Deadlines.ofDraft(terms, now),
+                Deadlines.ofDraft(rules, now),
                 null,
                 answers,
                 1,
@@ -103,8 +103,8 @@ public record Request(
     }
 
     /** When it got to the stage, or in a branch to the branch's stage, that the act belongs to. */
-    public Instant since(ActionRef act) {
-        BranchState in = act.branch() == null ? null : branches.get(act.branch());
+    public Instant since(ActionRef actionRef) {
+        BranchState in = actionRef.branch() == null ? null : branches.get(actionRef.branch());
         return in == null ? stageSince : in.since();
     }
 
@@ -114,8 +114,8 @@ public record Request(
     }
 
     /** A draft with other answers; its life begins anew. */
-    Request withDraftAnswers(ObjectNode newAnswers, DeadlineRules terms, Instant now) {
-        var drafted = new Position(stage, stageSince, status, waiting, branches, Deadlines.ofDraft(terms, now));
+    Request withDraftAnswers(ObjectNode newAnswers, DeadlineRules rules, Instant now) {
+        var drafted = new Position(stage, stageSince, status, waiting, branches, Deadlines.ofDraft(rules, now));
         return copy(drafted, reasonCode, newAnswers, assurance, version + 1, submittedAt, now);
     }
 
@@ -129,13 +129,13 @@ public record Request(
             Decision.Allowed decision,
             @Nullable String reason,
             List<String> fields,
-            DeadlineRules terms,
+            DeadlineRules rules,
             Instant now) {
         Status next = workflow.status(decision.to());
         Instant submitted = status == Status.DRAFT && !next.ended() ? now : submittedAt;
         Position reached = decision.entersStage()
-                ? inNextStage(workflow, decision, fields, terms, now)
-                : inSameStage(workflow, decision, reason, fields, terms, now);
+                ? inNextStage(workflow, decision, fields, rules, now)
+                : inSameStage(workflow, decision, reason, fields, rules, now);
         boolean ofRequest = decision.actionRef().branch() == null && reason != null;
         String said = decision.entersStage() || ofRequest ? reason : reasonCode;
         return copy(reached, said, answers, assurance, version + 1, submitted, now);
@@ -148,7 +148,8 @@ public record Request(
         theirs.replaceAll((_, in) -> in.awaitsAgencySystem() ? in.withWaiting(waits) : in);
         // In another branch somebody may be awaited whom only they can spare the waiting.
         WaitingOn whole = !branches.isEmpty() && waiting != null && waiting.awaitsOutsideParty() ? waiting : waits;
-        var held = new Position(stage, stageSince, status, whole, theirs, deadlines.withoutThoseOfAgencySystem(branches));
+        var held =
+                new Position(stage, stageSince, status, whole, theirs, deadlines.withoutThoseOfAgencySystem(branches));
         return copy(held, reason, answers, assurance, version + 1, submittedAt, now);
     }
 
@@ -189,16 +190,19 @@ public record Request(
         return new Position(stage, stageSince, status, waiting, branches, deadlines);
     }
 
-    private Position inNextStage(Workflow workflow, Decision.Allowed decision, List<String> fields, DeadlineRules terms, Instant now) {
+    private Position inNextStage(
+            Workflow workflow, Decision.Allowed decision, List<String> fields, DeadlineRules rules, Instant now) {
         State to = decision.to();
         Stage next = workflow.stage(to.stage());
         var begun = new TreeMap<String, BranchState>();
         to.branches()
                 .forEach((branch, code) -> begun.put(
-                        branch, BranchState.entered(code, workflow.branchStage(to, branch), terms, null, List.of(), now)));
-        WaitingOn held =
-                begun.isEmpty() ? WaitingOn.at(next, terms, now, fields) : WaitingOn.acrossBranches(next, begun.values(), terms, now);
-        Deadlines then = deadlines.afterEntering(workflow, to, status, terms, now);
+                        branch,
+                        BranchState.entered(code, workflow.branchStage(to, branch), rules, null, List.of(), now)));
+        WaitingOn held = begun.isEmpty()
+                ? WaitingOn.at(next, rules, now, fields)
+                : WaitingOn.acrossBranches(next, begun.values(), rules, now);
+        Deadlines then = deadlines.afterEntering(workflow, to, status, rules, now);
         return new Position(to.stage(), now, workflow.status(to), held, begun, then);
     }
 
@@ -208,7 +212,7 @@ public record Request(
             Decision.Allowed decision,
             @Nullable String reason,
             List<String> fields,
-            DeadlineRules terms,
+            DeadlineRules rules,
             Instant now) {
         String branch = decision.actionRef().branch();
         String branchTo = decision.branchTo();
@@ -218,12 +222,13 @@ public record Request(
             return position();
         }
         State to = decision.to();
-        BranchStage place = workflow.branchStage(to, branch);
+        BranchStage node = workflow.branchStage(to, branch);
         var gone = new TreeMap<>(branches);
-        gone.put(branch, BranchState.entered(branchTo, place, terms, reason, fields, now));
-        WaitingOn held = WaitingOn.acrossBranches(workflow.stage(stage), gone.values(), terms, stageSince);
+        gone.put(branch, BranchState.entered(branchTo, node, rules, reason, fields, now));
+        WaitingOn held = WaitingOn.acrossBranches(workflow.stage(stage), gone.values(), rules, stageSince);
         Status next = workflow.status(to);
-        return new Position(stage, stageSince, next, held, gone, deadlines.afterBranchMove(branch, place, next, terms, now));
+        return new Position(
+                stage, stageSince, next, held, gone, deadlines.afterBranchMove(branch, node, next, rules, now));
     }
 
     private Request copy(

@@ -70,9 +70,7 @@ class RequestEvents {
                         fromStage,
                         request.stage(),
                         request.status().name(),
-                        waiting == null
-                                ? null
-                                : new Awaited(waiting.party().code(), waiting.since(), waiting.until()),
+                        waiting == null ? null : new Awaited(waiting.party().code(), waiting.since(), waiting.until()),
                         request.reasonCode())));
     }
 }

@@ -1,14 +1,13 @@
 package ae.sharjah.digital.request.lifecycle;
 
-import ae.sharjah.digital.request.timestamp.TimestampColumns;
-import ae.sharjah.digital.request.history.History;
+import ae.sharjah.digital.platform.pipeline.PendingWrites;
+import ae.sharjah.digital.platform.pipeline.Write;
 import ae.sharjah.digital.request.promise.Alarms;
 import ae.sharjah.digital.request.promise.BranchState;
 import ae.sharjah.digital.request.promise.Deadlines;
 import ae.sharjah.digital.request.promise.ServicePromise;
 import ae.sharjah.digital.request.promise.WaitingOn;
-import ae.sharjah.digital.platform.pipeline.PendingWrites;
-import ae.sharjah.digital.platform.pipeline.Write;
+import ae.sharjah.digital.request.timestamp.TimestampColumns;
 import ae.sharjah.digital.request.workflow.Party;
 import ae.sharjah.digital.request.workflow.Status;
 import java.sql.ResultSet;
@@ -16,7 +15,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -51,16 +49,16 @@ public class Requests {
 
     void add(Request request) {
         bindState(pending.sql("""
-                        INSERT INTO request
-                               (id, reference, person_id, principal_id, assurance, service_id, service_version, agency_id, stage,
-                                stage_since, status, waiting_on, waiting_role, waiting_since, waiting_until,
-                                waiting_fields, branches, promised_until, promised_left, alarms, next_alarm_at,
-                                reason_code, answers, version, created_at, submitted_at, updated_at)
-                        VALUES (:id, :reference, :person, :principal, :assurance, :service, :serviceVersion, :agency, :stage,
-                                :stageSince, :status, :waitingOn, :waitingRole, :waitingSince, :waitingUntil,
-                                :waitingFields, :branches, :promisedUntil, :promisedLeft, :alarms, :nextAlarm,
-                                :reason, :answers, :version, :created, :submitted, :updated)
-                        """), request)
+            INSERT INTO request
+                   (id, reference, person_id, principal_id, assurance, service_id, service_version, agency_id, stage,
+                    stage_since, status, waiting_on, waiting_role, waiting_since, waiting_until,
+                    waiting_fields, branches, promised_until, promised_left, alarms, next_alarm_at,
+                    reason_code, answers, version, created_at, submitted_at, updated_at)
+            VALUES (:id, :reference, :person, :principal, :assurance, :service, :serviceVersion, :agency, :stage,
+                    :stageSince, :status, :waitingOn, :waitingRole, :waitingSince, :waitingUntil,
+                    :waitingFields, :branches, :promisedUntil, :promisedLeft, :alarms, :nextAlarm,
+                    :reason, :answers, :version, :created, :submitted, :updated)
+            """), request)
                 .param("id", request.id())
                 .param("reference", request.reference())
                 .param("person", request.personId())
@@ -75,16 +73,16 @@ public class Requests {
     /** Writes the request over the version before it; the caller holds its row. */
     void update(Request request) {
         bindState(pending.sql("""
-                        UPDATE request
-                           SET assurance = :assurance, stage = :stage, stage_since = :stageSince, status = :status,
-                               waiting_on = :waitingOn, waiting_role = :waitingRole, waiting_since = :waitingSince,
-                               waiting_until = :waitingUntil, waiting_fields = :waitingFields, branches = :branches,
-                               promised_until = :promisedUntil, promised_left = :promisedLeft, alarms = :alarms,
-                               next_alarm_at = :nextAlarm, alarm_failures = 0,
-                               reason_code = :reason, answers = :answers, version = :version,
-                               submitted_at = :submitted, updated_at = :updated
-                         WHERE id = :id AND version = :before
-                        """), request)
+            UPDATE request
+               SET assurance = :assurance, stage = :stage, stage_since = :stageSince, status = :status,
+                   waiting_on = :waitingOn, waiting_role = :waitingRole, waiting_since = :waitingSince,
+                   waiting_until = :waitingUntil, waiting_fields = :waitingFields, branches = :branches,
+                   promised_until = :promisedUntil, promised_left = :promisedLeft, alarms = :alarms,
+                   next_alarm_at = :nextAlarm, alarm_failures = 0,
+                   reason_code = :reason, answers = :answers, version = :version,
+                   submitted_at = :submitted, updated_at = :updated
+             WHERE id = :id AND version = :before
+            """), request)
                 .param("id", request.id())
                 .param("before", request.version() - 1)
                 .later(changed -> {
@@ -112,7 +110,9 @@ public class Requests {
                         waiting == null ? new String[0] : waiting.fields().toArray(String[]::new))
                 .param("branches", json.writeValueAsString(request.branches()))
                 .param("promisedUntil", promised == null ? null : TimestampColumns.utc(promised.until()))
-                .param("promisedLeft", promised == null || promised.remaining() == null ? null : micros(promised.remaining()))
+                .param(
+                        "promisedLeft",
+                        promised == null || promised.remaining() == null ? null : micros(promised.remaining()))
                 .param("alarms", alarms.equals(Alarms.NONE) ? NO_ALARMS : json.writeValueAsString(alarms))
                 .param("nextAlarm", TimestampColumns.utc(alarms.nextDue()))
                 .param("reason", request.reasonCode())
@@ -151,9 +151,9 @@ public class Requests {
     /** The same by its reference, as {@link Reference} writes it. */
     public Optional<Request> findByAgency(String agency, String reference) {
         return jdbc.sql("""
-                        SELECT * FROM request
-                         WHERE reference = :reference AND agency_id = :agency AND status <> 'DRAFT'
-                        """)
+            SELECT * FROM request
+             WHERE reference = :reference AND agency_id = :agency AND status <> 'DRAFT'
+            """)
                 .param("reference", reference)
                 .param("agency", agency)
                 .query((row, number) -> request(row))
@@ -224,11 +224,11 @@ public class Requests {
             String whose, UUID id, Set<UUID> principals, @Nullable Status status, @Nullable UUID before, int limit) {
         String filter = status == null ? "" : " AND status = :status";
         return jdbc.sql("""
-                        SELECT page.* FROM unnest(ARRAY[:whose]::uuid[]) AS mine (whose)
-                          CROSS JOIN LATERAL (SELECT * FROM request WHERE %s AND id < :before
-                                               ORDER BY id DESC LIMIT :limit) AS page
-                         ORDER BY page.id DESC
-                        """.formatted(whose + filter))
+            SELECT page.* FROM unnest(ARRAY[:whose]::uuid[]) AS mine (whose)
+              CROSS JOIN LATERAL (SELECT * FROM request WHERE %s AND id < :before
+                                   ORDER BY id DESC LIMIT :limit) AS page
+             ORDER BY page.id DESC
+            """.formatted(whose + filter))
                 .param("whose", id)
                 .param("principals", principals)
                 .param("status", status == null ? "" : status.name())
@@ -279,8 +279,7 @@ public class Requests {
                 ? null
                 : new ServicePromise(until, left == null ? null : Duration.of(left, ChronoUnit.MICROS));
         String alarms = row.getString("alarms");
-        return new Deadlines(
-                promised, alarms.equals(NO_ALARMS) ? Alarms.NONE : json.readValue(alarms, Alarms.class));
+        return new Deadlines(promised, alarms.equals(NO_ALARMS) ? Alarms.NONE : json.readValue(alarms, Alarms.class));
     }
 
     private static List<String> texts(ResultSet row, String column) throws SQLException {
@@ -294,6 +293,4 @@ public class Requests {
     private Map<String, BranchState> branches(String kept) {
         return kept.equals(NO_BRANCHES) ? Map.of() : json.readValue(kept, BRANCHES);
     }
-
-
 }

@@ -1,22 +1,22 @@
 package ae.sharjah.digital.request.lifecycle;
 
-import ae.sharjah.digital.request.history.History;
 import ae.sharjah.digital.request.catalog.ServiceVersion;
+import ae.sharjah.digital.request.history.History;
 import ae.sharjah.digital.request.rules.ServiceRules;
-import ae.sharjah.digital.request.workflow.ActionRef;
 import ae.sharjah.digital.request.workflow.Action;
+import ae.sharjah.digital.request.workflow.ActionRef;
 import ae.sharjah.digital.request.workflow.Actor;
 import ae.sharjah.digital.request.workflow.Decision;
 import ae.sharjah.digital.request.workflow.Facts;
-import ae.sharjah.digital.request.workflow.ProvidedInputs;
 import ae.sharjah.digital.request.workflow.Input;
+import ae.sharjah.digital.request.workflow.ProvidedInputs;
 import ae.sharjah.digital.request.workflow.Transitions;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Gathers what the workflow's decision rests on, and asks for it. */
+/** Loader of the facts that a workflow decision needs; applies {@link Transitions} to them. */
 @Component
 class TransitionDecider {
     private final ServiceRules rules;
@@ -30,29 +30,31 @@ class TransitionDecider {
     }
 
     /**
-     * What an action comes to.
+     * Decides on an action.
      *
-     * @param request as it stands, with the answers that come with the action
-     * @param person who acts, or null where it is no person
-     * @param inputs what comes with the action
-     * @param fields which answers come with it
+     * @param request the request with the answers that come with the action
+     * @param person the acting person, or null where it is no person
+     * @param inputs the general inputs that come with the action
+     * @param fields the answers that come with it, as JSON Pointers into them
      */
     Decision decide(
             Request request,
             ServiceVersion service,
-            ActionRef act,
+            ActionRef actionRef,
             Actor actor,
             @Nullable UUID person,
             Set<Input> inputs,
             Set<String> fields) {
         Action action =
-                service.workflow().actionsOf(request.state(), actor.party()).get(act);
-        boolean asksForDocuments = action != null && !action.documents().isEmpty();
-        boolean asksWhoTook = action != null && !action.fourEyes().isEmpty();
-        var given = new ProvidedInputs(inputs, asksForDocuments ? documents.documentCodes(request.id()) : Set.of(), fields);
-        Set<String> taken = asksWhoTook && person != null ? history.actionsTakenBy(request.id(), person) : Set.of();
-        var facts = new Facts(
-                given, taken, rules.guards(service, request.answers(), request.assurance(), request.since(act)));
-        return Transitions.decide(service.workflow(), request.state(), act, actor, facts);
+                service.workflow().actionsOf(request.state(), actor.party()).get(actionRef);
+        boolean needsDocuments = action != null && !action.documents().isEmpty();
+        boolean needsEarlierActions = action != null && !action.fourEyes().isEmpty();
+        var provided =
+                new ProvidedInputs(inputs, needsDocuments ? documents.documentCodes(request.id()) : Set.of(), fields);
+        Set<String> actionsTaken =
+                needsEarlierActions && person != null ? history.actionsTakenBy(request.id(), person) : Set.of();
+        var guards = rules.guards(service, request.answers(), request.assurance(), request.since(actionRef));
+        var facts = new Facts(provided, actionsTaken, guards);
+        return Transitions.decide(service.workflow(), request.state(), actionRef, actor, facts);
     }
 }

@@ -1,9 +1,9 @@
 package ae.sharjah.digital.request.lifecycle;
 
+import ae.sharjah.digital.request.catalog.ServiceVersion;
 import ae.sharjah.digital.request.history.History;
 import ae.sharjah.digital.request.history.Step;
 import ae.sharjah.digital.request.promise.BranchState;
-import ae.sharjah.digital.request.catalog.ServiceVersion;
 import ae.sharjah.digital.request.workflow.Decision;
 import ae.sharjah.digital.request.workflow.Effect;
 import ae.sharjah.digital.request.workflow.Party;
@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What every move leaves behind: a step in the history, an event, and the effects the workflow names. */
+/** Recorder of what every transition leaves behind: a step in the history, an event, and the effects of the workflow. */
 @Component
 class TransitionRecorder {
     private final History history;
@@ -23,21 +23,21 @@ class TransitionRecorder {
     private final Effects effects;
     private final TaskProjection tasks;
 
-    TransitionRecorder(History history, RequestEvents events, Effects effects, TaskProjection lists) {
+    TransitionRecorder(History history, RequestEvents events, Effects effects, TaskProjection tasks) {
         this.history = history;
         this.events = events;
         this.effects = effects;
-        this.tasks = lists;
+        this.tasks = tasks;
     }
 
     /**
-     * Who moves a request.
+     * The party that initiates a transition, with what it says about it.
      *
      * @param person null where it is no person
      * @param reasonCode the agency's reason, or null
-     * @param reasonParameters what its text is filled with
-     * @param words the actor's own, or null
-     * @param fields the answers that are asked about
+     * @param reasonParameters values for the placeholders in the reason's text
+     * @param words the party's own words, or null
+     * @param fields the answers that are asked about, as JSON Pointers into them
      */
     record Initiator(
             Party party,
@@ -47,46 +47,45 @@ class TransitionRecorder {
             @Nullable String words,
             List<String> fields) {
 
-        Initiator(
-                Party party,
-                @Nullable UUID person,
-                @Nullable String reasonCode,
-                @Nullable String words,
-                List<String> fields) {
-            this(party, person, reasonCode, Map.of(), words, fields);
+        static Initiator applicant(UUID person, @Nullable String words) {
+            return new Initiator(Party.APPLICANT, person, null, Map.of(), words, List.of());
         }
     }
 
-    void record(Request before, Request after, Decision.Allowed moved, ServiceVersion service, Initiator mover) {
-        String action = moved.actionRef().code();
-        history.add(
-                after.id(),
-                new Step(
-                        after.version(),
-                        after.updatedAt(),
-                        action,
-                        mover.party(),
-                        mover.person(),
-                        within(before, moved),
-                        before.stage(),
-                        after.stage(),
-                        after.status(),
-                        mover.reasonCode(),
-                        mover.reasonParameters(),
-                        mover.words(),
-                        mover.fields(),
-                        moved.effects()));
+    /** Records a transition: step, event, tasks and effects. */
+    void record(Request before, Request after, Decision.Allowed allowed, ServiceVersion service, Initiator initiator) {
+        String action = allowed.actionRef().code();
+        history.add(after.id(), step(before, after, allowed, initiator));
         boolean submitted = before.status() == Status.DRAFT && !after.status().ended();
-        events.publish(submitted ? RequestEvents.Kind.SUBMITTED : RequestEvents.Kind.MOVED, after, action, before.stage());
+        events.publish(
+                submitted ? RequestEvents.Kind.SUBMITTED : RequestEvents.Kind.MOVED, after, action, before.stage());
         tasks.update(before, after, service.workflow());
-        for (Effect effect : moved.effects()) {
+        for (Effect effect : allowed.effects()) {
             effects.carryOut(effect, after, service, action);
         }
     }
 
-    private static Step.@Nullable BranchMove within(Request before, Decision.Allowed moved) {
-        String branch = moved.actionRef().branch();
-        String to = moved.branchTo();
+    private static Step step(Request before, Request after, Decision.Allowed allowed, Initiator initiator) {
+        return new Step(
+                after.version(),
+                after.updatedAt(),
+                allowed.actionRef().code(),
+                initiator.party(),
+                initiator.person(),
+                branchMove(before, allowed),
+                before.stage(),
+                after.stage(),
+                after.status(),
+                initiator.reasonCode(),
+                initiator.reasonParameters(),
+                initiator.words(),
+                initiator.fields(),
+                allowed.effects());
+    }
+
+    private static Step.@Nullable BranchMove branchMove(Request before, Decision.Allowed allowed) {
+        String branch = allowed.actionRef().branch();
+        String to = allowed.branchTo();
         if (branch == null || to == null) {
             return null;
         }
@@ -110,7 +109,13 @@ class TransitionRecorder {
         history.add(
                 after.id(),
                 Step.ofPlatform(
-                        after.version(), after.updatedAt(), step, branchMove, after.stage(), after.status(), reasonCode));
+                        after.version(),
+                        after.updatedAt(),
+                        step,
+                        branchMove,
+                        after.stage(),
+                        after.status(),
+                        reasonCode));
         events.publish(RequestEvents.Kind.MOVED, after, step, after.stage());
     }
 }

@@ -17,9 +17,9 @@ public class AnswerOrigins {
 
     public void add(UUID requestId, List<AnswerOrigin> origins) {
         origins.forEach(origin -> jdbc.sql("""
-                        INSERT INTO answer_origin (request_id, pointer, source, earlier_request_id, earlier_reference)
-                        VALUES (:request, :pointer, :source, :earlier, :reference)
-                        """)
+            INSERT INTO answer_origin (request_id, pointer, source, earlier_request_id, earlier_reference)
+            VALUES (:request, :pointer, :source, :earlier, :reference)
+            """)
                 .param("request", requestId)
                 .param("pointer", origin.pointer())
                 .param("source", origin.source().name())
@@ -44,9 +44,9 @@ public class AnswerOrigins {
 
     public List<AnswerOrigin> of(UUID requestId) {
         return jdbc.sql("""
-                        SELECT pointer, source, earlier_request_id, earlier_reference FROM answer_origin
-                         WHERE request_id = :request ORDER BY pointer
-                        """)
+            SELECT pointer, source, earlier_request_id, earlier_reference FROM answer_origin
+             WHERE request_id = :request ORDER BY pointer
+            """)
                 .param("request", requestId)
                 .query((row, number) -> new AnswerOrigin(
                         row.getString("pointer"),

@@ -49,20 +49,22 @@ class EarlierRequests implements KnownValues {
         return found;
     }
 
-    private static void take(ServiceVersion.Field field, JsonNode value, Earlier request, Map<String, KnownValue> found) {
+    private static void take(
+            ServiceVersion.Field field, JsonNode value, Earlier request, Map<String, KnownValue> found) {
         if (field.prefill() != null && !value.isMissingNode() && !value.isNull()) {
             found.putIfAbsent(
-                    field.prefill(), new KnownValue(value, AnswerOrigin.Source.EARLIER_REQUEST, request.id(), request.reference()));
+                    field.prefill(),
+                    new KnownValue(value, AnswerOrigin.Source.EARLIER_REQUEST, request.id(), request.reference()));
         }
     }
 
     private List<Earlier> newestFirst(UUID person) {
         return jdbc.sql("""
-                        SELECT id, reference, service_id, service_version, answers FROM request
-                         WHERE person_id = :person AND principal_id IS NULL AND submitted_at IS NOT NULL
-                           AND status NOT IN ('REJECTED', 'WITHDRAWN', 'EXPIRED')
-                         ORDER BY id DESC LIMIT :most
-                        """)
+            SELECT id, reference, service_id, service_version, answers FROM request
+             WHERE person_id = :person AND principal_id IS NULL AND submitted_at IS NOT NULL
+               AND status NOT IN ('REJECTED', 'WITHDRAWN', 'EXPIRED')
+             ORDER BY id DESC LIMIT :most
+            """)
                 .param("person", person)
                 .param("most", MAX_REQUESTS)
                 .query(Earlier.class)

@@ -1,8 +1,8 @@
 package ae.sharjah.digital.request.prefill;
 
 import ae.sharjah.digital.request.catalog.ServiceVersions;
-import ae.sharjah.digital.request.identity.Response;
 import ae.sharjah.digital.request.identity.IdentityClient;
+import ae.sharjah.digital.request.identity.Response;
 import ae.sharjah.digital.request.identity.api.Me;
 import java.util.HashMap;
 import org.springframework.context.i18n.LocaleContextHolder;

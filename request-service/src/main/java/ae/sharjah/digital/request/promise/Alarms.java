@@ -1,8 +1,8 @@
 package ae.sharjah.digital.request.promise;
 
 import ae.sharjah.digital.request.promise.Alarm.Kind;
-import ae.sharjah.digital.request.workflow.StageNode;
 import ae.sharjah.digital.request.workflow.Stage;
+import ae.sharjah.digital.request.workflow.StageNode;
 import ae.sharjah.digital.request.workflow.State;
 import ae.sharjah.digital.request.workflow.Workflow;
 import com.fasterxml.jackson.annotation.JsonCreator;
@@ -69,14 +69,14 @@ public record Alarms(@JsonValue List<Alarm> pending) {
     }
 
     /** A stage has begun, with all its branches; what was to happen in the one before is over. */
-    Alarms afterEntering(Workflow workflow, State state, DeadlineRules terms, Instant now) {
+    Alarms afterEntering(Workflow workflow, State state, DeadlineRules rules, Instant now) {
         Stage stage = workflow.stage(state.stage());
-        var places = new ArrayList<Alarm>();
-        places.addAll(ofNode(stage, STAGE, terms, now));
+        var nodes = new ArrayList<Alarm>();
+        nodes.addAll(ofNode(stage, STAGE, rules, now));
         for (String branch : stage.branches().keySet()) {
-            places.addAll(ofNode(workflow.branchStage(state, branch), branch, terms, now));
+            nodes.addAll(ofNode(workflow.branchStage(state, branch), branch, rules, now));
         }
-        return filtered(alarm -> alarm.kind().aboutService()).plus(places.stream());
+        return filtered(alarm -> alarm.kind().aboutService()).plus(nodes.stream());
     }
 
     /** Without those of the places that an agency's system had: the stage, or its branches among others. */
@@ -89,17 +89,18 @@ public record Alarms(@JsonValue List<Alarm> pending) {
     }
 
     /** One branch has gone on. */
-    Alarms afterBranchMove(String branch, StageNode place, DeadlineRules terms, Instant now) {
-        return filtered(alarm -> !alarm.kind().aboutStageNode() || !alarm.branch().equals(branch))
-                .plus(ofNode(place, branch, terms, now).stream());
+    Alarms afterBranchMove(String branch, StageNode node, DeadlineRules rules, Instant now) {
+        return filtered(alarm ->
+                        !alarm.kind().aboutStageNode() || !alarm.branch().equals(branch))
+                .plus(ofNode(node, branch, rules, now).stream());
     }
 
-    private static List<Alarm> ofNode(StageNode place, String branch, DeadlineRules terms, Instant now) {
-        return place.promise() == null
+    private static List<Alarm> ofNode(StageNode node, String branch, DeadlineRules rules, Instant now) {
+        return node.promise() == null
                 ? List.of()
                 : List.of(
-                        new Alarm(Kind.DUE_SOON, branch, terms.reminderAt(place, now)),
-                        new Alarm(Kind.OVERDUE, branch, terms.deadline(place, now)));
+                        new Alarm(Kind.DUE_SOON, branch, rules.reminderAt(node, now)),
+                        new Alarm(Kind.OVERDUE, branch, rules.deadline(node, now)));
     }
 
     /** The service's own promise has begun; {@link #resumed} says when it is over. */

@@ -29,7 +29,12 @@ public record BranchState(
     }
 
     public static BranchState entered(
-            String stage, StageNode place, DeadlineRules terms, @Nullable String reasonCode, List<String> fields, Instant now) {
-        return new BranchState(stage, now, WaitingOn.at(place, terms, now, fields), reasonCode);
+            String stage,
+            StageNode node,
+            DeadlineRules rules,
+            @Nullable String reasonCode,
+            List<String> fields,
+            Instant now) {
+        return new BranchState(stage, now, WaitingOn.at(node, rules, now, fields), reasonCode);
     }
 }

@@ -39,28 +39,29 @@ public record DeadlineRules(
     }
 
     /** Whose promise a place's is; where branches have the ball they are the agency's. */
-    private WorkingCalendar calendar(StageNode place) {
-        return place.owner() == null ? agency : calendar(place.owner());
+    private WorkingCalendar calendar(StageNode node) {
+        return node.owner() == null ? agency : calendar(node.owner());
     }
 
     /** When what a place promises is over, or null where it promises nothing. */
     @Nullable
-    Instant deadline(StageNode place, Instant since) {
-        return after(place, since, 1, 1);
+    Instant deadline(StageNode node, Instant since) {
+        return after(node, since, 1, 1);
     }
 
     /** When three quarters of it are over. */
     @Nullable
-    Instant reminderAt(StageNode place, Instant since) {
-        return after(place, since, 3, 4);
+    Instant reminderAt(StageNode node, Instant since) {
+        return after(node, since, 3, 4);
     }
 
-    private @Nullable Instant after(StageNode place, Instant since, int part, int whole) {
-        PromisedTime promise = place.promise();
+    private @Nullable Instant after(StageNode node, Instant since, int part, int whole) {
+        PromisedTime promise = node.promise();
         if (promise == null) {
             return null;
         }
-        WorkingCalendar calendar = calendar(place);
-        return calendar.after(since, promise.durationIn(calendar).multipliedBy(part).dividedBy(whole));
+        WorkingCalendar calendar = calendar(node);
+        return calendar.after(
+                since, promise.durationIn(calendar).multipliedBy(part).dividedBy(whole));
     }
 }

@@ -18,32 +18,33 @@ import org.jspecify.annotations.Nullable;
  */
 public record Deadlines(@Nullable ServicePromise promise, Alarms alarms) {
 
-    public static Deadlines ofDraft(DeadlineRules terms, Instant now) {
-        return new Deadlines(null, Alarms.ofDraft(terms.draft(), now));
+    public static Deadlines ofDraft(DeadlineRules rules, Instant now) {
+        return new Deadlines(null, Alarms.ofDraft(rules.draft(), now));
     }
 
     /** A stage has begun. */
-    public Deadlines afterEntering(Workflow workflow, State state, Status before, DeadlineRules terms, Instant now) {
+    public Deadlines afterEntering(Workflow workflow, State state, Status before, DeadlineRules rules, Instant now) {
         Status after = workflow.status(state);
         if (after == Status.DRAFT) {
-            return ofDraft(terms, now);
+            return ofDraft(rules, now);
         }
         if (after.ended()) {
             return new Deadlines(promise, Alarms.NONE);
         }
         Deadlines begun = switch (before) {
-            case DRAFT -> atSubmission(terms, now);
+            case DRAFT -> atSubmission(rules, now);
             // The service's promise was of the decision that is appealed against; the appeal's stages have their own.
             case REJECTED, COMPLETED, WITHDRAWN, EXPIRED -> new Deadlines(null, Alarms.NONE);
             case SUBMITTED, IN_PROGRESS, AWAITING_APPLICANT, AWAITING_PAYMENT -> this;
         };
-        return new Deadlines(begun.promise, begun.alarms.afterEntering(workflow, state, terms, now))
-                .withPromiseRunning(!awaitsOutsideParty(after), terms, now);
+        return new Deadlines(begun.promise, begun.alarms.afterEntering(workflow, state, rules, now))
+                .withPromiseRunning(!awaitsOutsideParty(after), rules, now);
     }
 
     /** One branch has gone on. */
-    public Deadlines afterBranchMove(String branch, StageNode place, Status after, DeadlineRules terms, Instant now) {
-        return new Deadlines(promise, alarms.afterBranchMove(branch, place, terms, now)).withPromiseRunning(!awaitsOutsideParty(after), terms, now);
+    public Deadlines afterBranchMove(String branch, StageNode node, Status after, DeadlineRules rules, Instant now) {
+        return new Deadlines(promise, alarms.afterBranchMove(branch, node, rules, now))
+                .withPromiseRunning(!awaitsOutsideParty(after), rules, now);
     }
 
     /** The agency's system does not have it any more, so nothing of its place is told. */
@@ -55,35 +56,35 @@ public record Deadlines(@Nullable ServicePromise promise, Alarms alarms) {
         return new Deadlines(promise, alarms.without(gone));
     }
 
-    private static Deadlines atSubmission(DeadlineRules terms, Instant now) {
-        if (terms.service() == null) {
+    private static Deadlines atSubmission(DeadlineRules rules, Instant now) {
+        if (rules.service() == null) {
             return new Deadlines(null, Alarms.NONE);
         }
-        Duration whole = terms.service().durationIn(terms.agency());
+        Duration whole = rules.service().durationIn(rules.agency());
         // Standing still until it is known who is waited for.
         return new Deadlines(new ServicePromise(null, whole), Alarms.NONE.withServicePromise());
     }
 
-    private Deadlines withPromiseRunning(boolean runs, DeadlineRules terms, Instant now) {
+    private Deadlines withPromiseRunning(boolean runs, DeadlineRules rules, Instant now) {
         if (promise == null || runs == (promise.until() != null)) {
             return this;
         }
-        WorkingCalendar calendar = terms.agency();
+        WorkingCalendar calendar = rules.agency();
         if (!runs) {
             return new Deadlines(promise.paused(calendar, now), alarms.paused());
         }
         ServicePromise next = promise.resumed(calendar, now);
         Instant until = Objects.requireNonNull(next.until());
-        return new Deadlines(next, alarms.resumed(reminderAt(terms, calendar.between(now, until), now), until));
+        return new Deadlines(next, alarms.resumed(reminderAt(rules, calendar.between(now, until), now), until));
     }
 
     /** When a quarter of the whole is left. */
-    private static Instant reminderAt(DeadlineRules terms, Duration left, Instant now) {
-        Duration quarter = terms.service() == null
+    private static Instant reminderAt(DeadlineRules rules, Duration left, Instant now) {
+        Duration quarter = rules.service() == null
                 ? Duration.ZERO
-                : terms.service().durationIn(terms.agency()).dividedBy(4);
+                : rules.service().durationIn(rules.agency()).dividedBy(4);
         Duration before = left.minus(quarter);
-        return before.isPositive() ? terms.agency().after(now, before) : now;
+        return before.isPositive() ? rules.agency().after(now, before) : now;
     }
 
     /** Only they can end the waiting, and it is not the agency's time that passes. */

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param until when it is over; null while it stands still
  * @param left working time that is left while it stands still, negative once it was over; null while it runs
  */
-public record ServicePromise(@Nullable Instant until, @Nullable Duration remaining) {
+public record ServicePromise(
+        @Nullable Instant until, @Nullable Duration remaining) {
 
     ServicePromise paused(WorkingCalendar calendar, Instant now) {
         if (until == null) {

@@ -1,8 +1,8 @@
 package ae.sharjah.digital.request.promise;
 
 import ae.sharjah.digital.request.workflow.Party;
-import ae.sharjah.digital.request.workflow.StageNode;
 import ae.sharjah.digital.request.workflow.Stage;
+import ae.sharjah.digital.request.workflow.StageNode;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -32,17 +32,18 @@ public record WaitingOn(
         return OUTSIDE_PARTIES.contains(party);
     }
 
-    public static @Nullable WaitingOn at(StageNode place, DeadlineRules terms, Instant since, List<String> fields) {
-        return place.owner() == null
+    public static @Nullable WaitingOn at(StageNode node, DeadlineRules rules, Instant since, List<String> fields) {
+        return node.owner() == null
                 ? null
-                : new WaitingOn(place.owner(), place.role(), since, terms.deadline(place, since), fields);
+                : new WaitingOn(node.owner(), node.role(), since, rules.deadline(node, since), fields);
     }
 
     /**
      * In a stage with branches one wait stands for all: the applicant's or a payment's, which only they can end, else
      * that of the stage as a whole.
      */
-    public static @Nullable WaitingOn acrossBranches(Stage stage, Collection<BranchState> branches, DeadlineRules terms, Instant since) {
+    public static @Nullable WaitingOn acrossBranches(
+            Stage stage, Collection<BranchState> branches, DeadlineRules rules, Instant since) {
         List<WaitingOn> all = branches.stream()
                 .map(BranchState::waiting)
                 .flatMap(Stream::ofNullable)
@@ -51,12 +52,12 @@ public record WaitingOn(
         return all.stream()
                 .filter(WaitingOn::awaitsOutsideParty)
                 .min(Comparator.comparing(WaitingOn::party))
-                .orElseGet(() -> all.isEmpty() ? null : combined(stage, all, terms, since));
+                .orElseGet(() -> all.isEmpty() ? null : combined(stage, all, rules, since));
     }
 
-    private static WaitingOn combined(Stage stage, List<WaitingOn> all, DeadlineRules terms, Instant since) {
+    private static WaitingOn combined(Stage stage, List<WaitingOn> all, DeadlineRules rules, Instant since) {
         WaitingOn first = all.getFirst();
-        Instant until = stage.promise() == null ? all.getLast().until() : terms.deadline(stage, since);
+        Instant until = stage.promise() == null ? all.getLast().until() : rules.deadline(stage, since);
         boolean oneRole = all.stream().allMatch(waiting -> Objects.equals(waiting.role(), first.role()));
         return new WaitingOn(first.party(), oneRole ? first.role() : null, since, until, List.of());
     }

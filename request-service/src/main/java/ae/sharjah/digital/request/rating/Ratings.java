@@ -27,19 +27,19 @@ public class Ratings {
 
     void add(Rating rating) {
         write("""
-                INSERT INTO rating (request_id, id, person_id, score, words, version, rated_at, changed_at)
-                VALUES (:request, :id, :person, :score, :words, :version, :rated, :changed)
-                """, rating);
+            INSERT INTO rating (request_id, id, person_id, score, words, version, rated_at, changed_at)
+            VALUES (:request, :id, :person, :score, :words, :version, :rated, :changed)
+            """, rating);
     }
 
     /** The caller holds the request. */
     void change(Rating rating) {
         write("""
-                UPDATE rating
-                   SET person_id = :person, score = :score, words = :words, version = :version, rated_at = :rated,
-                       changed_at = :changed
-                 WHERE request_id = :request AND id = :id
-                """, rating);
+            UPDATE rating
+               SET person_id = :person, score = :score, words = :words, version = :version, rated_at = :rated,
+                   changed_at = :changed
+             WHERE request_id = :request AND id = :id
+            """, rating);
     }
 
     private void write(String statement, Rating rating) {

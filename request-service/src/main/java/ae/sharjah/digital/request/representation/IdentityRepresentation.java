@@ -1,7 +1,7 @@
 package ae.sharjah.digital.request.representation;
 
-import ae.sharjah.digital.request.identity.Response;
 import ae.sharjah.digital.request.identity.IdentityClient;
+import ae.sharjah.digital.request.identity.Response;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;

@@ -43,7 +43,8 @@ public class RequestsByApplicant {
         return switch (applicants.principals()) {
             case Principals.Known(var ids) ->
                 new Listing(requests.listByPerson(caller, ids, status, before, limit), false);
-            case Principals.Unknown() -> new Listing(requests.listWithoutPrincipal(caller, status, before, limit), true);
+            case Principals.Unknown() ->
+                new Listing(requests.listWithoutPrincipal(caller, status, before, limit), true);
         };
     }
 }

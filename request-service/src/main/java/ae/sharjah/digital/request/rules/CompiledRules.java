@@ -21,15 +21,15 @@ import tools.jackson.databind.json.JsonMapper;
 final class CompiledRules {
     private static final Logger LOG = LoggerFactory.getLogger(CompiledRules.class);
     private static final JsonNode APPLICANT = JsonMapper.shared().readTree("""
-            {"type": "object", "required": ["assurance"],
-             "properties": {"assurance": {"type": "string", "enum": ["SOP1", "SOP2", "SOP3"]}}}
-            """);
+        {"type": "object", "required": ["assurance"],
+         "properties": {"assurance": {"type": "string", "enum": ["SOP1", "SOP2", "SOP3"]}}}
+        """);
     private static final JsonNode DATE = JsonMapper.shared().readTree("""
-            {"type": "string", "format": "date"}
-            """);
+        {"type": "string", "format": "date"}
+        """);
     private static final JsonNode DAYS = JsonMapper.shared().readTree("""
-            {"type": "integer", "minimum": 0}
-            """);
+        {"type": "integer", "minimum": 0}
+        """);
 
     private final String name;
     private final Rules conditions;
@@ -54,7 +54,8 @@ final class CompiledRules {
 
     /** The same for a fee. */
     Optional<Evaluation> fee(String source, Map<String, JsonNode> facts) {
-        return compiledFees.computeIfAbsent(source, text -> compile(fees, RuleKind.AMOUNT, text))
+        return compiledFees
+                .computeIfAbsent(source, text -> compile(fees, RuleKind.AMOUNT, text))
                 .map(rule -> rule.evaluate(facts));
     }
 

@@ -2,8 +2,8 @@ package ae.sharjah.digital.request.timer;
 
 import ae.sharjah.digital.request.complaint.ComplaintStep;
 import ae.sharjah.digital.request.complaint.OverdueComplaints;
-import ae.sharjah.digital.request.promise.Alarm;
 import ae.sharjah.digital.request.lifecycle.TimedActions;
+import ae.sharjah.digital.request.promise.Alarm;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;

@@ -3,7 +3,6 @@ package ae.sharjah.digital.request.timer;
 import ae.sharjah.digital.request.timestamp.TimestampColumns;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,9 +27,9 @@ final class DueAlarms {
     /** Those due first; several replicas may find the same. */
     List<Due> next(Instant now, Due after, int limit) {
         return jdbc.sql("SELECT id, next_alarm_at FROM " + table + """
-                         WHERE next_alarm_at <= :now AND (next_alarm_at, id) > (:after, :id)
-                         ORDER BY next_alarm_at, id LIMIT :limit
-                        """)
+             WHERE next_alarm_at <= :now AND (next_alarm_at, id) > (:after, :id)
+             ORDER BY next_alarm_at, id LIMIT :limit
+            """)
                 .param("now", TimestampColumns.utc(now))
                 .param("after", TimestampColumns.utc(after.at()))
                 .param("id", after.id())
@@ -44,10 +43,13 @@ final class DueAlarms {
     /** Later each time: after one minute, two, four, up to an hour. */
     void postpone(UUID id, Instant now) {
         jdbc.sql("UPDATE " + table + """
-                           SET alarm_failures = alarm_failures + 1,
-                               next_alarm_at = :now + least(interval '1 hour', interval '1 minute' * 2 ^ least(alarm_failures, 6))
-                         WHERE id = :id AND next_alarm_at <= :now
-                        """).param("id", id).param("now", TimestampColumns.utc(now)).update();
+               SET alarm_failures = alarm_failures + 1,
+                   next_alarm_at = :now + least(interval '1 hour', interval '1 minute' * 2 ^ least(alarm_failures, 6))
+             WHERE id = :id AND next_alarm_at <= :now
+            """)
+                .param("id", id)
+                .param("now", TimestampColumns.utc(now))
+                .update();
     }
 
     /** How many have an alarm that failed when it was last tried. */
@@ -56,5 +58,4 @@ final class DueAlarms {
                 .query(Long.class)
                 .single();
     }
-
 }

@@ -4,8 +4,8 @@ import ae.sharjah.digital.request.api.resident.AvailableAction;
 import ae.sharjah.digital.request.catalog.ServiceVersion;
 import ae.sharjah.digital.request.lifecycle.Request;
 import ae.sharjah.digital.request.rules.ServiceRules;
-import ae.sharjah.digital.request.workflow.ActionRef;
 import ae.sharjah.digital.request.workflow.Action;
+import ae.sharjah.digital.request.workflow.ActionRef;
 import ae.sharjah.digital.request.workflow.Conditions;
 import ae.sharjah.digital.request.workflow.Input;
 import ae.sharjah.digital.request.workflow.Party;
@@ -29,16 +29,16 @@ class ActionViews {
                 .toList();
     }
 
-    private Conditions guards(Request request, ServiceVersion service, ActionRef act) {
-        return rules.guards(service, request.answers(), request.assurance(), request.since(act));
+    private Conditions guards(Request request, ServiceVersion service, ActionRef actionRef) {
+        return rules.guards(service, request.answers(), request.assurance(), request.since(actionRef));
     }
 
-    private static AvailableAction view(ActionRef act, Action action, Conditions conditions) {
+    private static AvailableAction view(ActionRef actionRef, Action action, Conditions conditions) {
         String guard = action.guard();
         boolean refused = guard != null && conditions.evaluate(guard) == Conditions.Verdict.FAILS;
         return new AvailableAction()
-                .action(act.code())
-                .branch(act.branch())
+                .action(actionRef.code())
+                .branch(actionRef.branch())
                 .label(action.label())
                 .requires(action.requires().stream()
                         .sorted()

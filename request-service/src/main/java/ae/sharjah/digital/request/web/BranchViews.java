@@ -1,21 +1,21 @@
 package ae.sharjah.digital.request.web;
 
-import ae.sharjah.digital.request.timestamp.TimestampColumns;
 import ae.sharjah.digital.request.api.resident.AskedDocument;
 import ae.sharjah.digital.request.catalog.ServiceVersion;
-import ae.sharjah.digital.request.lifecycle.InformationRequest;
 import ae.sharjah.digital.request.history.History;
-import ae.sharjah.digital.request.promise.BranchState;
-import ae.sharjah.digital.request.lifecycle.Request;
-import ae.sharjah.digital.request.history.Step;
 import ae.sharjah.digital.request.history.PlatformTexts;
+import ae.sharjah.digital.request.history.Step;
+import ae.sharjah.digital.request.lifecycle.InformationRequest;
+import ae.sharjah.digital.request.lifecycle.Request;
+import ae.sharjah.digital.request.promise.BranchState;
 import ae.sharjah.digital.request.promise.WaitingOn;
 import ae.sharjah.digital.request.reason.Reasons;
+import ae.sharjah.digital.request.timestamp.TimestampColumns;
 import ae.sharjah.digital.request.workflow.BranchStage;
 import ae.sharjah.digital.request.workflow.Ending;
 import ae.sharjah.digital.request.workflow.Party;
-import ae.sharjah.digital.request.workflow.StageNode;
 import ae.sharjah.digital.request.workflow.Stage;
+import ae.sharjah.digital.request.workflow.StageNode;
 import ae.sharjah.digital.request.workflow.State;
 import java.util.List;
 import java.util.Map;
@@ -65,17 +65,17 @@ class BranchViews {
             String code,
             Map<String, String> label,
             BranchState in,
-            BranchStage place) {
+            BranchStage node) {
         WaitingOn waiting = in.waiting();
-        Ending ends = place.ends();
+        Ending ends = node.ends();
         return new ae.sharjah.digital.request.api.resident.BranchState()
                 .branch(code)
                 .label(label)
                 .stage(in.stage())
-                .stageLabel(place.label())
+                .stageLabel(node.label())
                 .since(TimestampColumns.utc(in.since()))
                 .ended(ends == null ? null : ended(ends))
-                .waitingOn(waiting == null ? null : waitingOn(waiting, what(place), service))
+                .waitingOn(waiting == null ? null : waitingOn(waiting, what(node), service))
                 .reason(in.reasonCode() == null ? null : reason(request, service, code, in.reasonCode()));
     }
 
@@ -93,7 +93,8 @@ class BranchViews {
         };
     }
 
-    ae.sharjah.digital.request.api.resident.WaitingOn waitingOn(WaitingOn waiting, Map<String, String> what, ServiceVersion service) {
+    ae.sharjah.digital.request.api.resident.WaitingOn waitingOn(
+            WaitingOn waiting, Map<String, String> what, ServiceVersion service) {
         return new ae.sharjah.digital.request.api.resident.WaitingOn()
                 .party(ae.sharjah.digital.request.api.resident.WaitingOn.PartyEnum.fromValue(party(waiting.party())))
                 .since(TimestampColumns.utc(waiting.since()))
@@ -128,7 +129,7 @@ class BranchViews {
         Stage stage = service.workflow().stage(request.stage());
         Party party = Objects.requireNonNull(request.waiting(), "waiting").party();
         List<StageNode> holding = service.workflow().openNodes(request.state()).values().stream()
-                .filter(place -> place.owner() == party)
+                .filter(node -> node.owner() == party)
                 .toList();
         if (holding.isEmpty()) {
             return texts.waiting().getOrDefault(UNDELIVERABLE, Map.of());
@@ -137,8 +138,8 @@ class BranchViews {
         return what(outside ? holding.getFirst() : stage);
     }
 
-    private static Map<String, String> what(StageNode place) {
-        return Objects.requireNonNullElse(place.what(), place.label());
+    private static Map<String, String> what(StageNode node) {
+        return Objects.requireNonNullElse(node.what(), node.label());
     }
 
     /** To a resident an officer and the agency's system are both the agency. */

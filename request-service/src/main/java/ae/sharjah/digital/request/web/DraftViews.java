@@ -5,8 +5,8 @@ import ae.sharjah.digital.request.api.resident.MissingOrigin;
 import ae.sharjah.digital.request.api.resident.ProblemError;
 import ae.sharjah.digital.request.catalog.ServiceVersion;
 import ae.sharjah.digital.request.form.AnswersValidator;
-import ae.sharjah.digital.request.lifecycle.Request;
 import ae.sharjah.digital.request.history.PlatformTexts;
+import ae.sharjah.digital.request.lifecycle.Request;
 import ae.sharjah.digital.request.prefill.AnswerOrigin;
 import ae.sharjah.digital.request.prefill.AnswerOrigins;
 import ae.sharjah.digital.request.workflow.Status;
@@ -57,8 +57,12 @@ class DraftViews {
         var missing = new ArrayList<MissingOrigin>();
         for (AnswerOrigin origin : origins.of(request.id())) {
             switch (origin.source()) {
-                case PERSON -> prefilled.add(filledIn(origin, ae.sharjah.digital.request.api.resident.AnswerOrigin.SourceEnum.PERSON));
-                case EARLIER_REQUEST -> prefilled.add(filledIn(origin, ae.sharjah.digital.request.api.resident.AnswerOrigin.SourceEnum.EARLIER_REQUEST));
+                case PERSON ->
+                    prefilled.add(
+                            filledIn(origin, ae.sharjah.digital.request.api.resident.AnswerOrigin.SourceEnum.PERSON));
+                case EARLIER_REQUEST ->
+                    prefilled.add(filledIn(
+                            origin, ae.sharjah.digital.request.api.resident.AnswerOrigin.SourceEnum.EARLIER_REQUEST));
                 case PERSON_AWAY -> missing.add(missing(origin));
             }
         }
@@ -66,7 +70,8 @@ class DraftViews {
         view.notPrefilled(missing.isEmpty() || request.status() != Status.DRAFT ? null : missing);
     }
 
-    private ae.sharjah.digital.request.api.resident.AnswerOrigin filledIn(AnswerOrigin origin, ae.sharjah.digital.request.api.resident.AnswerOrigin.SourceEnum source) {
+    private ae.sharjah.digital.request.api.resident.AnswerOrigin filledIn(
+            AnswerOrigin origin, ae.sharjah.digital.request.api.resident.AnswerOrigin.SourceEnum source) {
         return new ae.sharjah.digital.request.api.resident.AnswerOrigin()
                 .pointer(origin.pointer())
                 .source(source)

@@ -1,9 +1,9 @@
 package ae.sharjah.digital.request.web;
 
-import ae.sharjah.digital.request.timestamp.TimestampColumns;
+import ae.sharjah.digital.request.lifecycle.Request;
 import ae.sharjah.digital.request.promise.Alarm;
 import ae.sharjah.digital.request.promise.ServicePromise;
-import ae.sharjah.digital.request.lifecycle.Request;
+import ae.sharjah.digital.request.timestamp.TimestampColumns;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;

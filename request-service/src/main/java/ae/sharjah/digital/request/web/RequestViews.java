@@ -1,6 +1,5 @@
 package ae.sharjah.digital.request.web;
 
-import ae.sharjah.digital.request.timestamp.TimestampColumns;
 import ae.sharjah.digital.request.api.resident.AgencyName;
 import ae.sharjah.digital.request.api.resident.FeeDue;
 import ae.sharjah.digital.request.api.resident.HistoryEntry;
@@ -13,19 +12,17 @@ import ae.sharjah.digital.request.connection.Reachability;
 import ae.sharjah.digital.request.dispatch.Dispatch;
 import ae.sharjah.digital.request.dispatch.Dispatches;
 import ae.sharjah.digital.request.history.History;
-import ae.sharjah.digital.request.lifecycle.Request;
 import ae.sharjah.digital.request.history.Step;
 import ae.sharjah.digital.request.history.StepTexts;
+import ae.sharjah.digital.request.lifecycle.Request;
 import ae.sharjah.digital.request.promise.WaitingOn;
 import ae.sharjah.digital.request.rating.web.RatingViews;
 import ae.sharjah.digital.request.reason.Reasons;
 import ae.sharjah.digital.request.rules.ServiceRules;
+import ae.sharjah.digital.request.timestamp.TimestampColumns;
 import ae.sharjah.digital.request.workflow.Stage;
 import ae.sharjah.digital.request.workflow.Workflow;
 import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -173,7 +170,8 @@ class RequestViews {
         view.decisionWords(said.map(Step::reasonText).orElse(null));
     }
 
-    private ae.sharjah.digital.request.api.resident.@Nullable WaitingOn waitingOn(Request request, ServiceVersion service) {
+    private ae.sharjah.digital.request.api.resident.@Nullable WaitingOn waitingOn(
+            Request request, ServiceVersion service) {
         WaitingOn waiting = request.waiting();
         return waiting == null ? null : branches.waitingOn(waiting, branches.awaitedText(request, service), service);
     }
@@ -209,11 +207,11 @@ class RequestViews {
                         dispatch.state().name().toLowerCase(Locale.ROOT).replace('_', '-')))
                 .since(TimestampColumns.utc(dispatch.since()))
                 .agencyReference(dispatch.agencyReference())
-                .awaySince(TimestampColumns.utc(reachability.unreachableSince(dispatch.connection()).orElse(null)));
+                .awaySince(TimestampColumns.utc(
+                        reachability.unreachableSince(dispatch.connection()).orElse(null)));
     }
 
     private static Status status(ae.sharjah.digital.request.workflow.Status status) {
         return Status.fromValue(status.name());
     }
-
 }

@@ -14,12 +14,13 @@ import ae.sharjah.digital.request.api.resident.Request;
 import ae.sharjah.digital.request.api.resident.RequestPage;
 import ae.sharjah.digital.request.api.resident.RequestsApi;
 import ae.sharjah.digital.request.api.resident.Status;
-import ae.sharjah.digital.request.lifecycle.Applicant;
 import ae.sharjah.digital.request.history.History;
-import ae.sharjah.digital.request.lifecycle.HistoryVerifier;
-import ae.sharjah.digital.request.lifecycle.ApplicantActions;
-import ae.sharjah.digital.request.lifecycle.Requests;
 import ae.sharjah.digital.request.history.Step;
+import ae.sharjah.digital.request.lifecycle.Applicant;
+import ae.sharjah.digital.request.lifecycle.ApplicantActions;
+import ae.sharjah.digital.request.lifecycle.HistoryVerifier;
+import ae.sharjah.digital.request.lifecycle.RequestCreation;
+import ae.sharjah.digital.request.lifecycle.Requests;
 import ae.sharjah.digital.request.prefill.Profile;
 import ae.sharjah.digital.request.prefill.Profiles;
 import ae.sharjah.digital.request.representation.ApplicantAccess;
@@ -47,6 +48,7 @@ class RequestsController implements RequestsApi {
 
     private static final MediaType MERMAID = new MediaType("text", "vnd.mermaid", StandardCharsets.UTF_8);
 
+    private final RequestCreation creation;
     private final ApplicantActions actions;
     private final Requests requests;
     private final ApplicantAccess applicants;
@@ -61,30 +63,32 @@ class RequestsController implements RequestsApi {
     private final JsonMapper json;
 
     RequestsController(
-            ApplicantActions lifecycle,
+            RequestCreation creation,
+            ApplicantActions actions,
             Requests requests,
             ApplicantAccess applicants,
-            RequestsByApplicant made,
+            RequestsByApplicant requestsByApplicant,
             Profiles profiles,
             History history,
-            HistoryVerifier proof,
+            HistoryVerifier verifier,
             RequestViews views,
             RequestDiagrams diagrams,
             IdempotentWrites writes,
             CurrentCaller caller,
             JsonMapper json) {
-        this.actions = lifecycle;
+        this.creation = creation;
+        this.actions = actions;
         this.requests = requests;
         this.applicants = applicants;
-        this.requestsByApplicant = made;
+        this.requestsByApplicant = requestsByApplicant;
         this.profiles = profiles;
         this.history = history;
-        this.verifier = proof;
+        this.verifier = verifier;
         this.views = views;
         this.diagrams = diagrams;
         this.writes = writes;
         this.caller = caller;
-        // A null among the answers says to take one away, so it must not be left out as in what is sent.
+        // A null among the answers removes an answer, so it must not be left out as it is in responses.
         this.json = json.rebuild()
                 .changeDefaultPropertyInclusion(usual -> usual.withContentInclusion(JsonInclude.Include.ALWAYS))
                 .build();
@@ -100,13 +104,13 @@ class RequestsController implements RequestsApi {
         }
         ObjectNode answers = tree(body.getAnswers());
         boolean submit = Boolean.TRUE.equals(body.getSubmit());
-        // What is known of a person is not a company's.
+        // What is known about a person does not apply to a company.
         Profile profile =
                 submit || principal != null ? new Profile.NotNeeded() : profiles.ofCaller(body.getServiceId(), answers);
-        var wanted = new ApplicantActions.NewRequest(
+        var newRequest = new RequestCreation.NewRequest(
                 body.getServiceId(), body.getServiceVersion(), answers, submit, principal, profile);
         return writes.once(applicant.id(), idempotencyKey, CREATE, body, Request.class, () -> {
-            var request = actions.create(applicant, wanted);
+            var request = creation.create(applicant, newRequest);
             return ResponseEntity.created(URI.create("/api/v1/requests/" + request.id()))
                     .eTag(Version.tag(request.version()))
                     .body(view(request));
@@ -133,17 +137,17 @@ class RequestsController implements RequestsApi {
         long seen = Version.required(ifMatch);
         Applicant applicant = applicants.applicantOf(id);
         var answers = body.getAnswers() == null || body.getAnswers().isEmpty() ? null : tree(body.getAnswers());
-        var command =
-                new ApplicantActions.Command(new ActionRef(body.getBranch(), body.getAction()), answers, body.getReason());
+        var command = new ApplicantActions.Command(
+                new ActionRef(body.getBranch(), body.getAction()), answers, body.getReason());
         if (idempotencyKey == null) {
             return answer(actions.act(applicant, id, seen, command));
         }
-        var whole = Map.of("id", id, "seen", seen, "body", body);
+        var fingerprint = Map.of("id", id, "seen", seen, "body", body);
         return writes.once(
                 applicant.caller().id(),
                 idempotencyKey,
                 ACT,
-                whole,
+                fingerprint,
                 Request.class,
                 () -> answer(actions.act(applicant, id, seen, command)));
     }
@@ -153,12 +157,12 @@ class RequestsController implements RequestsApi {
     public ResponseEntity<RequestPage> listRequests(
             @Nullable Status status, @Nullable UUID principal, Integer limit, @Nullable String cursor) {
         UUID before = Cursor.read(cursor, parts -> UUID.fromString(parts.getFirst()));
-        var wanted = status == null ? null : ae.sharjah.digital.request.workflow.Status.valueOf(status.getValue());
-        var listed = listed(principal, wanted, before, limit + 1);
-        var page = Page.of(listed.requests(), limit, request -> Cursor.of(request.id()));
+        var onlyStatus = status == null ? null : ae.sharjah.digital.request.workflow.Status.valueOf(status.getValue());
+        var listing = listing(principal, onlyStatus, before, limit + 1);
+        var page = Page.of(listing.requests(), limit, request -> Cursor.of(request.id()));
         return ResponseEntity.ok(new RequestPage()
                 .items(page.items().stream().map(views::summary).toList())
-                .withoutOthers(listed.withoutOthers() ? true : null)
+                .withoutOthers(listing.withoutOthers() ? true : null)
                 .next(page.next()));
     }
 
@@ -193,7 +197,7 @@ class RequestsController implements RequestsApi {
                 .body(diagrams.draw(request, LocaleContextHolder.getLocale()));
     }
 
-    private RequestsByApplicant.Listing listed(
+    private RequestsByApplicant.Listing listing(
             @Nullable UUID principal,
             ae.sharjah.digital.request.workflow.@Nullable Status status,
             @Nullable UUID before,

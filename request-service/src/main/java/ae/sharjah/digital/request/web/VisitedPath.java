@@ -1,7 +1,7 @@
 package ae.sharjah.digital.request.web;
 
-import ae.sharjah.digital.request.lifecycle.Request;
 import ae.sharjah.digital.request.history.Step;
+import ae.sharjah.digital.request.lifecycle.Request;
 import ae.sharjah.digital.request.workflow.Workflow;
 import java.util.HashSet;
 import java.util.List;

@@ -71,19 +71,19 @@ final class WorkflowDrawing {
         String group = stage + "/" + name;
         groups.add(new Diagram.Group(group, text(branch.label())));
         edge(stage, key(stage, name, branch.initial()), null, Map.of());
-        branch.stages().forEach((code, place) -> {
+        branch.stages().forEach((code, node) -> {
             String key = key(stage, name, code);
-            node(key, place.label(), Shape.ONWARD, group);
-            place.actions().forEach((action, way) -> edge(key, key(stage, name, way.to()), action, way.label()));
-            end(key, place, join);
+            node(key, node.label(), Shape.ONWARD, group);
+            node.actions().forEach((action, way) -> edge(key, key(stage, name, way.to()), action, way.label()));
+            end(key, node, join);
         });
     }
 
-    private void end(String key, BranchStage place, Join join) {
+    private void end(String key, BranchStage node, Join join) {
         Join.Exit failed = join.failed();
-        if (place.ends() == Ending.PASSED) {
+        if (node.ends() == Ending.PASSED) {
             edge(key, join.passed().to(), null, ALL_PASSED);
-        } else if (place.ends() == Ending.FAILED && failed != null) {
+        } else if (node.ends() == Ending.FAILED && failed != null) {
             edge(key, failed.to(), null, failed.waits() ? ANY_FAILED : ONE_FAILED);
         }
     }
@@ -94,7 +94,8 @@ final class WorkflowDrawing {
     }
 
     private void edge(String from, String to, @Nullable String action, Map<String, String> label) {
-        edges.add(new Edge(from, to, text(label), path.transitions().contains(new VisitedPath.Transition(from, to, action))));
+        edges.add(new Edge(
+                from, to, text(label), path.transitions().contains(new VisitedPath.Transition(from, to, action))));
     }
 
     private String text(Map<String, String> texts) {

@@ -18,7 +18,13 @@ public sealed interface Decision {
      * @param entered whether its stage has begun anew; else it is in the stage it was in
      * @param effects what must happen with it
      */
-    record Allowed(ActionRef actionRef, Action action, @Nullable String branchTo, State to, boolean entersStage, List<Effect> effects)
+    record Allowed(
+            ActionRef actionRef,
+            Action action,
+            @Nullable String branchTo,
+            State to,
+            boolean entersStage,
+            List<Effect> effects)
             implements Decision {}
 
     /** It does not, and why. */

@@ -18,19 +18,21 @@ public final class Transitions {
      * Decides on an action. Pure: the same arguments give the same decision.
      *
      * @param state where the request stands
-     * @param act what is to be done
+     * @param actionRef what is to be done
      * @param actor who does it
      * @throws IllegalArgumentException when the workflow has no such stage: the request is not one of its version
      */
-    public static Decision decide(Workflow workflow, State state, ActionRef act, Actor actor, Facts facts) {
-        StageNode place = node(workflow, state, act.branch());
-        Action action = place == null ? null : place.actions().get(act.code());
-        if (place == null || action == null) {
+    public static Decision decide(Workflow workflow, State state, ActionRef actionRef, Actor actor, Facts facts) {
+        StageNode node = node(workflow, state, actionRef.branch());
+        Action action = node == null ? null : node.actions().get(actionRef.code());
+        if (node == null || action == null) {
             return new Refused(
-                    act.branch() == null ? refusalOfUnknownAction(workflow, state, act.code()) : new Refusal.NotInThisStage());
+                    actionRef.branch() == null
+                            ? refusalOfUnknownAction(workflow, state, actionRef.code())
+                            : new Refusal.NotInThisStage());
         }
-        Refusal refusal = refusal(place, action, actor, facts);
-        return refusal == null ? allowed(workflow, state, act, action) : new Refused(refusal);
+        Refusal refusal = refusal(node, action, actor, facts);
+        return refusal == null ? allowed(workflow, state, actionRef, action) : new Refused(refusal);
     }
 
     private static @Nullable StageNode node(Workflow workflow, State state, @Nullable String branch) {
@@ -51,11 +53,11 @@ public final class Transitions {
         return branches.isEmpty() ? new Refusal.NotInThisStage() : new Refusal.BranchRequired(branches);
     }
 
-    private static @Nullable Refusal refusal(StageNode place, Action action, Actor actor, Facts facts) {
+    private static @Nullable Refusal refusal(StageNode node, Action action, Actor actor, Facts facts) {
         if (action.by() != actor.party()) {
             return new Refusal.WrongParty(action.by());
         }
-        String role = place.roleFor(action);
+        String role = node.roleFor(action);
         if (role != null && !actor.roles().contains(role)) {
             return new Refusal.RoleRequired(role);
         }
@@ -94,23 +96,24 @@ public final class Transitions {
         };
     }
 
-    private static Allowed allowed(Workflow workflow, State state, ActionRef act, Action action) {
-        if (act.branch() == null) {
+    private static Allowed allowed(Workflow workflow, State state, ActionRef actionRef, Action action) {
+        if (actionRef.branch() == null) {
             // What leads to its own stage stays in it; branches that run go on.
             boolean stays = action.to().equals(state.stage());
             State to = stays ? state : State.entering(workflow, action.to());
-            return new Allowed(act, action, null, to, !stays, action.effects());
+            return new Allowed(actionRef, action, null, to, !stays, action.effects());
         }
-        if (action.to().equals(state.branches().get(act.branch()))) {
-            return new Allowed(act, action, action.to(), state, false, action.effects());
+        if (action.to().equals(state.branches().get(actionRef.branch()))) {
+            return new Allowed(actionRef, action, action.to(), state, false, action.effects());
         }
-        State gone = state.withBranchStage(act.branch(), action.to());
-        Join.Exit way = workflow.exit(gone);
-        if (way == null) {
-            return new Allowed(act, action, action.to(), gone, false, action.effects());
+        State next = state.withBranchStage(actionRef.branch(), action.to());
+        Join.Exit exit = workflow.exit(next);
+        if (exit == null) {
+            return new Allowed(actionRef, action, action.to(), next, false, action.effects());
         }
         List<Effect> effects = new ArrayList<>(action.effects());
-        effects.addAll(way.effects());
-        return new Allowed(act, action, action.to(), State.entering(workflow, way.to()), true, List.copyOf(effects));
+        effects.addAll(exit.effects());
+        return new Allowed(
+                actionRef, action, action.to(), State.entering(workflow, exit.to()), true, List.copyOf(effects));
     }
 }

@@ -67,9 +67,9 @@ public record Workflow(String initial, Map<String, Stage> stages) {
             open.put("", stage);
         }
         for (String branch : stage.branches().keySet()) {
-            BranchStage place = branchStage(state, branch);
-            if (place.ends() == null) {
-                open.put(branch, place);
+            BranchStage node = branchStage(state, branch);
+            if (node.ends() == null) {
+                open.put(branch, node);
             }
         }
         return open;
@@ -86,8 +86,8 @@ public record Workflow(String initial, Map<String, Stage> stages) {
         return found;
     }
 
-    private static void add(Map<ActionRef, Action> found, @Nullable String branch, StageNode place, Party party) {
-        place.actions().forEach((code, action) -> {
+    private static void add(Map<ActionRef, Action> found, @Nullable String branch, StageNode node, Party party) {
+        node.actions().forEach((code, action) -> {
             if (action.by() == party) {
                 found.put(new ActionRef(branch, code), action);
             }

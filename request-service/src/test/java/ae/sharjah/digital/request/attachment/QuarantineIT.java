@@ -65,15 +65,15 @@ class QuarantineIT {
         jdbc.sql("DELETE FROM attachment").update();
         jdbc.sql("DELETE FROM unowned_object").update();
         jdbc.sql("""
-                        INSERT INTO service_version (service_id, version, slug, agency_id, document)
-                        VALUES ('00000000-0000-7000-8000-000000000001', 1, 'q', 'sewa', '{}') ON CONFLICT DO NOTHING
-                        """).update();
+            INSERT INTO service_version (service_id, version, slug, agency_id, document)
+            VALUES ('00000000-0000-7000-8000-000000000001', 1, 'q', 'sewa', '{}') ON CONFLICT DO NOTHING
+            """).update();
         jdbc.sql("""
-                        INSERT INTO request (id, reference, person_id, service_id, service_version, agency_id, stage,
-                                             stage_since, assurance, status, answers, version, created_at, updated_at)
-                        VALUES (:id, :reference, :person, '00000000-0000-7000-8000-000000000001', 1, 'sewa', 'draft',
-                                now(), 'SOP3', 'DRAFT', '{}', 1, now(), now())
-                        """)
+            INSERT INTO request (id, reference, person_id, service_id, service_version, agency_id, stage,
+                                 stage_since, assurance, status, answers, version, created_at, updated_at)
+            VALUES (:id, :reference, :person, '00000000-0000-7000-8000-000000000001', 1, 'sewa', 'draft',
+                    now(), 'SOP3', 'DRAFT', '{}', 1, now(), now())
+            """)
                 .param("id", request)
                 .param("reference", request.toString())
                 .param("person", person)

@@ -40,7 +40,8 @@ class BundledCalendarsTest {
             Instant now = Instant.parse("2026-11-26T11:00:00Z");
             for (String code : List.of("sharjah-government", "federal-government", "always")) {
                 WorkingCalendar calendar = calendars.of(code);
-                Instant longest = calendar.after(now, PromisedTime.parse("P366D").durationIn(calendar));
+                Instant longest =
+                        calendar.after(now, PromisedTime.parse("P366D").durationIn(calendar));
                 for (String beyond : List.of("P9999D", "P366DT1H", "PT99999999H")) {
                     assertThat(calendar.after(now, PromisedTime.parse(beyond).durationIn(calendar)))
                             .as(code + " " + beyond)

@@ -44,7 +44,8 @@ class WorkingCalendarTest {
         "2026-11-23T23:59, PT0S, 2026-11-24T07:30"
     })
     void countsTheEmiratesWorkingTimeAlone(String from, String promise, String due) {
-        assertThat(SHARJAH.after(at(from), PromisedTime.parse(promise).durationIn(SHARJAH))).isEqualTo(at(due));
+        assertThat(SHARJAH.after(at(from), PromisedTime.parse(promise).durationIn(SHARJAH)))
+                .isEqualTo(at(due));
     }
 
     @ParameterizedTest
@@ -55,7 +56,8 @@ class WorkingCalendarTest {
         "2026-11-26T15:30, P1D, 2026-11-30T11:00"
     })
     void countsTheHalfFridayOfFederalWorkingTime(String from, String promise, String due) {
-        assertThat(FEDERAL.after(at(from), PromisedTime.parse(promise).durationIn(FEDERAL))).isEqualTo(at(due));
+        assertThat(FEDERAL.after(at(from), PromisedTime.parse(promise).durationIn(FEDERAL)))
+                .isEqualTo(at(due));
     }
 
     @Test
@@ -105,7 +107,9 @@ class WorkingCalendarTest {
                 .isThrownBy(() -> new WorkingCalendar(
                         DUBAI,
                         DAY,
-                        Map.of(DayOfWeek.MONDAY, List.of(WorkingHours.parse("12:00-14:00"), WorkingHours.parse("13:00-15:00"))),
+                        Map.of(
+                                DayOfWeek.MONDAY,
+                                List.of(WorkingHours.parse("12:00-14:00"), WorkingHours.parse("13:00-15:00"))),
                         Set.of()));
         for (String none : List.of("", "7-15", "15:30-07:30", "07:30", "07:30-15:30-16:00")) {
             assertThatIllegalArgumentException().isThrownBy(() -> WorkingHours.parse(none));

@@ -10,20 +10,20 @@ import tools.jackson.databind.json.JsonMapper;
 
 class FormFieldsTest {
     private static final JsonNode SCHEMA = JsonMapper.shared().readTree("""
-            {"type": "object",
-             "$defs": {"party": {"properties": {"name": {"type": "string"}, "parent": {"$ref": "#/$defs/party"}}},
-                       "round": {"$ref": "#/$defs/round"}},
-             "properties": {
-               "notes": {"type": "string"},
-               "address": {"type": "object", "properties": {"area": {"type": "string"}}},
-               "rooms": {"type": "array", "items": {"properties": {"size": {"type": "integer"}}}},
-               "a/b~c": {"type": "string"},
-               "owner": {"$ref": "#/$defs/party"},
-               "odd": {"$ref": "#/$defs/round"}},
-             "if": {"properties": {"notes": {"const": "x"}}},
-             "then": {"properties": {"why": {"type": "string"}}},
-             "allOf": [{"properties": {"extra": {"type": "string"}}}]}
-            """);
+        {"type": "object",
+         "$defs": {"party": {"properties": {"name": {"type": "string"}, "parent": {"$ref": "#/$defs/party"}}},
+                   "round": {"$ref": "#/$defs/round"}},
+         "properties": {
+           "notes": {"type": "string"},
+           "address": {"type": "object", "properties": {"area": {"type": "string"}}},
+           "rooms": {"type": "array", "items": {"properties": {"size": {"type": "integer"}}}},
+           "a/b~c": {"type": "string"},
+           "owner": {"$ref": "#/$defs/party"},
+           "odd": {"$ref": "#/$defs/round"}},
+         "if": {"properties": {"notes": {"const": "x"}}},
+         "then": {"properties": {"why": {"type": "string"}}},
+         "allOf": [{"properties": {"extra": {"type": "string"}}}]}
+        """);
 
     @ParameterizedTest
     @ValueSource(

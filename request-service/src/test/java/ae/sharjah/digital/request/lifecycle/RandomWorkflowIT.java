@@ -1,9 +1,5 @@
 package ae.sharjah.digital.request.lifecycle;
 
-import ae.sharjah.digital.request.history.History;
-import ae.sharjah.digital.request.history.PlatformSteps;
-import ae.sharjah.digital.request.history.Step;
-import ae.sharjah.digital.request.promise.DeadlineRulesFactory;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,29 +10,19 @@ import ae.sharjah.digital.platform.security.Caller;
 import ae.sharjah.digital.request.RequestServiceApplication;
 import ae.sharjah.digital.request.catalog.ServiceVersion;
 import ae.sharjah.digital.request.catalog.ServiceVersions;
+import ae.sharjah.digital.request.history.History;
+import ae.sharjah.digital.request.history.Step;
 import ae.sharjah.digital.request.workflow.ActionRef;
-import ae.sharjah.digital.request.workflow.Action;
 import ae.sharjah.digital.request.workflow.Actor;
-import ae.sharjah.digital.request.workflow.Conditions;
 import ae.sharjah.digital.request.workflow.Decision;
 import ae.sharjah.digital.request.workflow.DraftExpiry;
-import ae.sharjah.digital.request.workflow.Facts;
-import ae.sharjah.digital.request.workflow.ProvidedInputs;
 import ae.sharjah.digital.request.workflow.Input;
 import ae.sharjah.digital.request.workflow.Party;
-import ae.sharjah.digital.request.workflow.StageNode;
 import ae.sharjah.digital.request.workflow.RandomWorkflows;
-import ae.sharjah.digital.request.workflow.State;
-import ae.sharjah.digital.request.workflow.Status;
-import ae.sharjah.digital.request.workflow.Transitions;
 import ae.sharjah.digital.request.workflow.Workflow;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,15 +47,14 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Random workflows, and everybody at once: applicant, officers, the agency's system, payments and the platform's timers
- * act on the same request in the real service on a real database. A seed gives the same definitions and attempts again;
- * which of them meet is up to the processors.
+ * Concurrent actions of all parties on requests of random workflows: applicant, officers, the agency's system, payments and
+ * the platform's timers act on the same request in the real service on a real database. A seed reproduces the definitions
+ * and the attempts; which of them collide depends on the processors.
  */
 class RandomWorkflowIT {
     private static final int ATTEMPTS_OF_EACH = 12;
     private static final String AGENCY = "sharjah-municipality";
     private static final String WORDS = "Because";
-    private static final Set<String> ALARMS = PlatformSteps.codes();
     private static final Set<Input> ALL = Set.of(Input.values());
 
     private static @Nullable ConfigurableApplicationContext running;
@@ -77,17 +62,16 @@ class RandomWorkflowIT {
     private final JsonMapper json = JsonMapper.shared();
     private final JdbcClient jdbc = bean(JdbcClient.class);
     private final TransactionTemplate transactions = bean(TransactionTemplate.class);
+    private final RequestCreation creation = bean(RequestCreation.class);
     private final ApplicantActions applicants = bean(ApplicantActions.class);
     private final OfficerActions officers = bean(OfficerActions.class);
     private final AgencyActions agency = bean(AgencyActions.class);
     private final Requests requests = bean(Requests.class);
-    private final TransitionDecider decisions = bean(TransitionDecider.class);
-    private final TransitionRecorder moves = bean(TransitionRecorder.class);
+    private final TransitionDecider decider = bean(TransitionDecider.class);
+    private final RequestTransition transition = bean(RequestTransition.class);
     private final TimedActions platform = bean(TimedActions.class);
-    private final DeadlineRulesFactory terms = bean(DeadlineRulesFactory.class);
     private final History history = bean(History.class);
     private final ServiceVersions versions = bean(ServiceVersions.class);
-    private final Clock clock = bean(Clock.class);
 
     @BeforeContainer
     static void startsTheService() {
@@ -113,7 +97,7 @@ class RandomWorkflowIT {
     }
 
     @Property(tries = 60)
-    void whoeverActsAtOnceOnlyLegalMovesHappenAndNoneIsLost(@ForAll long seed) throws Exception {
+    void concurrentActionsCauseOnlyAllowedTransitionsAndLoseNone(@ForAll long seed) throws Exception {
         var random = new Random(seed);
         Workflow workflow = DraftExpiry.addTo(RandomWorkflows.workflow(random));
         boolean ok = random.nextInt(4) > 0;
@@ -121,20 +105,21 @@ class RandomWorkflowIT {
         var applicant = new Caller(UUID.randomUUID(), Set.of("resident"), "SOP3", null);
         var answers = json.createObjectNode().put("ok", ok);
         Request draft =
-                applicants.create(applicant, new ApplicantActions.NewRequest(service.slug(), null, answers, false, null));
+                creation.create(applicant, new RequestCreation.NewRequest(service.slug(), null, answers, false, null));
 
-        List<Long> made = allAtOnce(draft, workflow, applicant, random);
+        List<Long> made = actConcurrently(draft, workflow, applicant, random);
 
         Request now = requests.get(draft.id());
         List<Step> steps = history.stepsAfter(draft.id(), 0, 1_000);
-        // No update is lost: each success made a version of its own, and there are no others.
+        // No update is lost: each success created one version, and there are no other versions.
         assertThat(made).doesNotHaveDuplicates().hasSize((int) (now.version() - 1));
         assertThat(steps.stream().map(Step::version).toList())
                 .isEqualTo(java.util.stream.LongStream.rangeClosed(1, now.version())
                         .boxed()
                         .toList());
-        assertThat(told(draft.id())).isEqualTo(steps.stream().map(Step::version).toList());
-        assertThat(walked(workflow, steps, ok)).isEqualTo(now.state());
+        assertThat(publishedVersions(draft.id()))
+                .isEqualTo(steps.stream().map(Step::version).toList());
+        assertThat(HistoryReplay.replay(workflow, steps, ok)).isEqualTo(now.state());
         assertThat(now.status()).isEqualTo(workflow.status(now.state()));
     }
 
@@ -154,12 +139,12 @@ class RandomWorkflowIT {
                 .put("ar", "جهة")
                 .put("en", "Agency");
         document.putObject("form").set("schema", json.readTree("""
-                {"type": "object", "additionalProperties": false,
-                 "properties": {"ok": {"type": "boolean"}, "note": {"type": "string"}}}
-                """));
+            {"type": "object", "additionalProperties": false,
+             "properties": {"ok": {"type": "boolean"}, "note": {"type": "string"}}}
+            """));
         document.set("workflow", json.valueToTree(workflow));
-        jdbc.sql(
-                        "INSERT INTO service_version (service_id, version, slug, agency_id, document) VALUES (:id, 1, :slug, :agency, :document)")
+        jdbc.sql("INSERT INTO service_version (service_id, version, slug, agency_id, document) VALUES (:id, 1,"
+                        + " :slug, :agency, :document)")
                 .param("id", id)
                 .param("slug", slug)
                 .param("agency", AGENCY)
@@ -173,18 +158,19 @@ class RandomWorkflowIT {
         return versions.version(id, 1);
     }
 
-    /** Versions that the actors made. */
-    private List<Long> allAtOnce(Request draft, Workflow workflow, Caller applicant, Random random) throws Exception {
+    /** Returns the versions that the actors created. */
+    private List<Long> actConcurrently(Request draft, Workflow workflow, Caller applicant, Random random)
+            throws Exception {
         var expert = new Caller(UUID.randomUUID(), Set.of("expert"), null, AGENCY);
         var officer = new Caller(UUID.randomUUID(), Set.of(), null, AGENCY);
         List<Attempt> actors = List.of(
-                (seen, act, with) -> applicant(applicant, seen, act, with),
-                (seen, act, with) -> officer(expert, seen, act, with),
-                (seen, act, with) -> officer(expert, seen, act, with),
-                (seen, act, with) -> officer(officer, seen, act, with),
-                (seen, act, with) -> agencySystem(seen, act),
-                (seen, act, with) -> payment(seen, act),
-                (seen, act, with) -> timer(seen, with));
+                (seen, actionRef, with) -> applicant(applicant, seen, actionRef, with),
+                (seen, actionRef, with) -> officer(expert, seen, actionRef, with),
+                (seen, actionRef, with) -> officer(expert, seen, actionRef, with),
+                (seen, actionRef, with) -> officer(officer, seen, actionRef, with),
+                (seen, actionRef, with) -> agencySystem(seen, actionRef),
+                (seen, actionRef, with) -> payment(seen, actionRef),
+                (seen, actionRef, with) -> timer(seen, with));
         var start = new CyclicBarrier(actors.size());
         var working = new ArrayList<Callable<List<Long>>>();
         for (Attempt actor : actors) {
@@ -203,16 +189,17 @@ class RandomWorkflowIT {
         return made;
     }
 
-    /** One try of one actor: the version it made, or none where it was refused. */
+    /** One attempt of one actor. */
     private interface Attempt {
-        Optional<Long> of(Request seen, ActionRef act, boolean givesAll);
+        /** Returns the version that the attempt created, or empty where it was refused. */
+        Optional<Long> of(Request seen, ActionRef actionRef, boolean givesAll);
     }
 
     private List<Long> attempts(UUID id, Workflow workflow, Attempt actor, Random random) {
         var made = new ArrayList<Long>();
         Request seen = requests.get(id);
         for (int i = 0; i < ATTEMPTS_OF_EACH; i++) {
-            // Now and then one acts on what it saw before.
+            // Sometimes an actor acts on a state it has seen before.
             if (random.nextInt(4) > 0) {
                 seen = requests.get(id);
             }
@@ -220,112 +207,73 @@ class RandomWorkflowIT {
                     workflow.stage(seen.stage()).branches().keySet());
             branches.add(null);
             String code = RandomWorkflows.CODES.get(random.nextInt(RandomWorkflows.CODES.size()));
-            var act = new ActionRef(branches.get(random.nextInt(branches.size())), code);
-            actor.of(seen, act, random.nextInt(4) > 0).ifPresent(made::add);
+            var actionRef = new ActionRef(branches.get(random.nextInt(branches.size())), code);
+            actor.of(seen, actionRef, random.nextInt(4) > 0).ifPresent(made::add);
         }
         return made;
     }
 
-    private Optional<Long> applicant(Caller who, Request seen, ActionRef act, boolean givesAll) {
+    private Optional<Long> applicant(Caller who, Request seen, ActionRef actionRef, boolean givesAll) {
         var answers = givesAll ? json.createObjectNode().put("note", WORDS) : null;
-        var command = new ApplicantActions.Command(act, answers, givesAll ? WORDS : null);
+        var command = new ApplicantActions.Command(actionRef, answers, givesAll ? WORDS : null);
         return made(() -> applicants.act(new Applicant(who, who.id()), seen.id(), seen.version(), command));
     }
 
-    private Optional<Long> officer(Caller who, Request seen, ActionRef act, boolean givesAll) {
+    private Optional<Long> officer(Caller who, Request seen, ActionRef actionRef, boolean givesAll) {
         var command = new OfficerActions.Command(
-                act, givesAll ? "incomplete-information" : null, Map.of(), null, List.of(), List.of());
+                actionRef, givesAll ? "incomplete-information" : null, Map.of(), null, List.of(), List.of());
         return made(() -> officers.act(who, seen.id(), seen.version(), command));
     }
 
-    /** What it says comes when it comes: it has no version to go by. */
-    private Optional<Long> agencySystem(Request seen, ActionRef act) {
+    /** The agency's system acts without a version: its results arrive at any time. */
+    private Optional<Long> agencySystem(Request seen, ActionRef actionRef) {
         return requireNonNull(transactions.execute(status -> {
             Request current = agency.lock(seen.id());
-            boolean taken = agency.act(current, act.code(), "incomplete-information", List.of());
+            boolean taken = agency.act(current, actionRef.code(), "incomplete-information", List.of());
             return taken ? Optional.of(current.version() + 1) : Optional.empty();
         }));
     }
 
-    /** Payments, whose moves are made of the same parts. */
-    private Optional<Long> payment(Request seen, ActionRef act) {
+    /** Payments have no use case of their own yet; their transitions consist of the same parts. */
+    private Optional<Long> payment(Request seen, ActionRef actionRef) {
         return requireNonNull(transactions.execute(status -> {
             Request current = requests.lock(seen.id()).orElseThrow();
-            ServiceVersion service = versions.version(current.serviceId(), current.serviceVersion());
-            return switch (decisions.decide(current, service, act, Actor.PAYMENT, null, ALL, Set.of())) {
+            ServiceVersion service = transition.serviceOf(current);
+            return switch (decider.decide(current, service, actionRef, Actor.PAYMENT, null, ALL, Set.of())) {
                 case Decision.Refused(var _) -> Optional.empty();
-                case Decision.Allowed moved -> {
-                    Request next = current.afterDecision(service.workflow(), moved, null, List.of(), terms.forService(service), now());
-                    requests.update(next);
-                    moves.record(
-                            current, next, moved, service, new TransitionRecorder.Initiator(Party.PAYMENT, null, null, null, List.of()));
+                case Decision.Allowed allowed -> {
+                    var initiator =
+                            new TransitionRecorder.Initiator(Party.PAYMENT, null, null, Map.of(), null, List.of());
+                    Request next = transition.complete(current, current, service, allowed, initiator, transition.now());
                     yield Optional.of(next.version());
                 }
             };
         }));
     }
 
-    /** Whatever alarm would be due after a week or, now and then, after more than a year. */
+    /** Fires the alarm that is due after a week or, sometimes, after more than a year. */
     private Optional<Long> timer(Request seen, boolean soon) {
-        Instant then = now().plus(soon ? Duration.ofDays(7) : Duration.ofDays(400));
+        Instant then = transition.now().plus(soon ? Duration.ofDays(7) : Duration.ofDays(400));
         return requireNonNull(transactions.execute(status -> {
             Request current = requests.lock(seen.id()).orElseThrow();
             return platform.fire(seen.id(), then).map(kind -> current.version() + 1);
         }));
     }
 
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
-    }
-
-    private static Optional<Long> made(java.util.function.Supplier<Request> act) {
+    private static Optional<Long> made(java.util.function.Supplier<Request> actionRef) {
         try {
-            return Optional.of(act.get().version());
+            return Optional.of(actionRef.get().version());
         } catch (ProblemException refused) {
             assertThat(refused.status().is4xxClientError()).isTrue();
             return Optional.empty();
         }
     }
 
-    private List<Long> told(UUID request) {
+    private List<Long> publishedVersions(UUID request) {
         return jdbc.sql("""
-                        SELECT version FROM platform.outbox WHERE aggregate_id = :id
-                         UNION ALL SELECT version FROM platform.outbox_sent WHERE aggregate_id = :id
-                         ORDER BY version
-                        """).param("id", request.toString()).query(Long.class).list();
-    }
-
-    /** Goes the history's way again by the definition alone; fails at a step that the definition does not have. */
-    private static State walked(Workflow workflow, List<Step> steps, boolean ok) {
-        State state = State.entering(workflow, workflow.initial());
-        Map<UUID, Set<String>> taken = new HashMap<>();
-        for (Step step : steps.subList(1, steps.size())) {
-            if (ALARMS.contains(step.action())) {
-                assertThat(step.stage()).isEqualTo(state.stage());
-                assertThat(step.actor()).isEqualTo(Party.PLATFORM);
-                continue;
-            }
-            Step.BranchMove within = step.branchMove();
-            var act = new ActionRef(within == null ? null : within.branch(), step.action());
-            assertThat(step.fromStage()).isEqualTo(state.stage());
-            StageNode place = within == null ? workflow.stage(state.stage()) : workflow.branchStage(state, within.branch());
-            Action action = requireNonNull(place.actions().get(step.action()), step::toString);
-            assertThat(action.by()).isEqualTo(step.actor());
-            assertThat(action.guard() == null || ok).as("guard of %s", step).isTrue();
-            UUID person = step.actorId();
-            assertThat(person != null).isEqualTo(step.actor() == Party.APPLICANT || step.actor() == Party.OFFICER);
-            Set<String> before = person == null ? Set.of() : taken.getOrDefault(person, Set.of());
-            var facts = new Facts(new ProvidedInputs(ALL, Set.of(), Set.of()), before, _ -> Conditions.Verdict.HOLDS);
-            var decision = Transitions.decide(workflow, state, act, new Actor(step.actor(), Set.of("expert")), facts);
-            assertThat(decision).as(step.toString()).isInstanceOf(Decision.Allowed.class);
-            state = ((Decision.Allowed) decision).to();
-            assertThat(step.stage()).isEqualTo(state.stage());
-            assertThat(step.status()).isEqualTo(workflow.status(state));
-            if (person != null) {
-                taken.computeIfAbsent(person, _ -> new HashSet<>()).add(step.action());
-            }
-        }
-        assertThat(steps.getFirst().status()).isEqualTo(Status.DRAFT);
-        return state;
+            SELECT version FROM platform.outbox WHERE aggregate_id = :id
+             UNION ALL SELECT version FROM platform.outbox_sent WHERE aggregate_id = :id
+             ORDER BY version
+            """).param("id", request.toString()).query(Long.class).list();
     }
 }

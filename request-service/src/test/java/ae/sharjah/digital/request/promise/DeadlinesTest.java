@@ -2,9 +2,9 @@ package ae.sharjah.digital.request.promise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ae.sharjah.digital.request.calendar.WorkingHours;
 import ae.sharjah.digital.request.calendar.PromisedTime;
 import ae.sharjah.digital.request.calendar.WorkingCalendar;
+import ae.sharjah.digital.request.calendar.WorkingHours;
 import ae.sharjah.digital.request.promise.Alarm.Kind;
 import ae.sharjah.digital.request.workflow.State;
 import ae.sharjah.digital.request.workflow.Status;
@@ -40,22 +40,25 @@ class DeadlinesTest {
                     .collect(Collectors.toMap(day -> day, day -> List.of(WorkingHours.parse("00:00-24:00")))),
             Set.of());
     private static final DeadlineRules TERMS = new DeadlineRules(
-            AGENCY, OTHERS, PromisedTime.parse("P2D"), new DeadlineRules.DraftLifetime(Duration.ofDays(90), Duration.ofDays(7)));
+            AGENCY,
+            OTHERS,
+            PromisedTime.parse("P2D"),
+            new DeadlineRules.DraftLifetime(Duration.ofDays(90), Duration.ofDays(7)));
     private static final Workflow WORKFLOW = JsonMapper.shared().readValue("""
-            {"initial": "draft", "stages": {
-              "draft": {"status": "DRAFT", "label": {}, "owner": "applicant"},
-              "review": {"status": "IN_PROGRESS", "label": {}, "owner": "officer", "promise": "P1D"},
-              "asked": {"status": "AWAITING_APPLICANT", "label": {}, "owner": "applicant", "promise": "P4D"},
-              "both": {"status": "IN_PROGRESS", "label": {}, "branches": {
-                "left": {"label": {}, "initial": "looks", "stages": {
-                  "looks": {"label": {}, "owner": "officer", "promise": "PT4H"},
-                  "asks": {"label": {}, "owner": "applicant", "promise": "P2D"}}},
-                "right": {"label": {}, "initial": "looks", "stages": {
-                  "looks": {"label": {}, "owner": "officer", "promise": "PT8H"}}}}},
-              "rejected": {"status": "REJECTED", "label": {}},
-              "appeal": {"status": "IN_PROGRESS", "label": {}, "owner": "officer", "promise": "P2D"},
-              "done": {"status": "COMPLETED", "label": {}}}}
-            """, Workflow.class);
+        {"initial": "draft", "stages": {
+          "draft": {"status": "DRAFT", "label": {}, "owner": "applicant"},
+          "review": {"status": "IN_PROGRESS", "label": {}, "owner": "officer", "promise": "P1D"},
+          "asked": {"status": "AWAITING_APPLICANT", "label": {}, "owner": "applicant", "promise": "P4D"},
+          "both": {"status": "IN_PROGRESS", "label": {}, "branches": {
+            "left": {"label": {}, "initial": "looks", "stages": {
+              "looks": {"label": {}, "owner": "officer", "promise": "PT4H"},
+              "asks": {"label": {}, "owner": "applicant", "promise": "P2D"}}},
+            "right": {"label": {}, "initial": "looks", "stages": {
+              "looks": {"label": {}, "owner": "officer", "promise": "PT8H"}}}}},
+          "rejected": {"status": "REJECTED", "label": {}},
+          "appeal": {"status": "IN_PROGRESS", "label": {}, "owner": "officer", "promise": "P2D"},
+          "done": {"status": "COMPLETED", "label": {}}}}
+        """, Workflow.class);
     private static final Instant MONDAY_NOON = Instant.parse("2026-11-30T12:00:00Z");
     private static final Instant TUESDAY_NOON = Instant.parse("2026-12-01T12:00:00Z");
     private static final Instant WEDNESDAY_NOON = Instant.parse("2026-12-02T12:00:00Z");
@@ -91,7 +94,8 @@ class DeadlinesTest {
     @Test
     void tellsNothingASecondTime() {
         Deadlines review = submitted("review", MONDAY_NOON);
-        Alarm soon = review.alarms().firstDue(Instant.parse("2026-12-02T09:00:00Z")).orElseThrow();
+        Alarm soon =
+                review.alarms().firstDue(Instant.parse("2026-12-02T09:00:00Z")).orElseThrow();
         assertThat(soon.kind()).isEqualTo(Kind.DUE_SOON);
         Alarm told = review.alarms().pending().stream()
                 .filter(alarm -> alarm.kind() == Kind.SERVICE_DUE_SOON)
@@ -128,8 +132,8 @@ class DeadlinesTest {
                         new Alarm(Kind.OVERDUE, "right", TUESDAY_NOON));
 
         var asks = new State("both", Map.of("left", "asks", "right", "looks"));
-        Deadlines asking =
-                both.afterBranchMove("left", WORKFLOW.branchStage(asks, "left"), WORKFLOW.status(asks), TERMS, TUESDAY_NOON);
+        Deadlines asking = both.afterBranchMove(
+                "left", WORKFLOW.branchStage(asks, "left"), WORKFLOW.status(asks), TERMS, TUESDAY_NOON);
         assertThat(promised(asking).until()).as("an applicant is awaited").isNull();
         assertThat(asking.alarms().pending().stream().filter(alarm -> alarm.kind() == Kind.OVERDUE))
                 .containsExactlyInAnyOrder(

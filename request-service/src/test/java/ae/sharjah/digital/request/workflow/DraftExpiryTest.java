@@ -9,12 +9,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 class DraftExpiryTest {
     private static final String PLAIN = """
-            {"initial": "draft", "stages": {
-              "draft": {"status": "DRAFT", "label": {"en": "Draft"}, "owner": "applicant", "promise": "P5D",
-                        "role": null, "what": {"en": "Complete it"},
-                        "actions": {"submit": {"by": "applicant", "to": "done", "label": {}}%s}},
-              "done": {"status": "COMPLETED", "label": {}}%s}}
-            """;
+        {"initial": "draft", "stages": {
+          "draft": {"status": "DRAFT", "label": {"en": "Draft"}, "owner": "applicant", "promise": "P5D",
+                    "role": null, "what": {"en": "Complete it"},
+                    "actions": {"submit": {"by": "applicant", "to": "done", "label": {}}%s}},
+          "done": {"status": "COMPLETED", "label": {}}%s}}
+        """;
 
     @Test
     void letsDraftsExpireWhereTheWorkflowSaysNothingOfIt() {

@@ -41,18 +41,19 @@ class RandomWorkflowTest {
         State state = State.entering(workflow, workflow.initial());
         Map<String, Set<String>> taken = new LinkedHashMap<>();
         for (int i = 0; i < STEPS; i++) {
-            ActionRef act = act(workflow, state, random);
+            ActionRef actionRef = act(workflow, state, random);
             Actor actor = actor(random);
             String person = "person" + random.nextInt(2);
             Set<String> before = taken.getOrDefault(person, Set.of());
             var facts = facts(random, before);
-            Decision decision = Transitions.decide(workflow, state, act, actor, facts);
+            Decision decision = Transitions.decide(workflow, state, actionRef, actor, facts);
 
-            assertThat(Transitions.decide(workflow, state, act, actor, facts)).isEqualTo(decision);
-            if (decision instanceof Allowed moved) {
-                checks(workflow, state, act, actor, facts, moved);
-                taken.computeIfAbsent(person, _ -> new HashSet<>()).add(act.code());
-                state = moved.to();
+            assertThat(Transitions.decide(workflow, state, actionRef, actor, facts))
+                    .isEqualTo(decision);
+            if (decision instanceof Allowed allowed) {
+                checks(workflow, state, actionRef, actor, facts, allowed);
+                taken.computeIfAbsent(person, _ -> new HashSet<>()).add(actionRef.code());
+                state = allowed.to();
             } else {
                 assertThat(decision).isInstanceOf(Refused.class);
             }
@@ -60,25 +61,27 @@ class RandomWorkflowTest {
         }
     }
 
-    private static void checks(Workflow workflow, State from, ActionRef act, Actor actor, Facts facts, Allowed moved) {
+    private static void checks(
+            Workflow workflow, State from, ActionRef actionRef, Actor actor, Facts facts, Allowed allowed) {
         Stage stage = workflow.stage(from.stage());
         assertThat(stage.status().ended()).isFalse();
-        StageNode place = act.branch() == null ? stage : workflow.branchStage(from, act.branch());
-        Action declared = requireNonNull(place.actions().get(act.code()));
+        StageNode node = actionRef.branch() == null ? stage : workflow.branchStage(from, actionRef.branch());
+        Action declared = requireNonNull(node.actions().get(actionRef.code()));
         assertThat(actor.party()).isEqualTo(declared.by());
-        String role = place.roleFor(declared);
+        String role = node.roleFor(declared);
         assertThat(role == null || actor.roles().contains(role)).isTrue();
-        assertThat(Collections.disjoint(declared.fourEyes(), facts.actionsTaken())).isTrue();
+        assertThat(Collections.disjoint(declared.fourEyes(), facts.actionsTaken()))
+                .isTrue();
         assertThat(facts.provided().inputs().containsAll(declared.requires())).isTrue();
         if (declared.guard() != null) {
             assertThat(facts.conditions().evaluate(declared.guard())).isEqualTo(Conditions.Verdict.HOLDS);
         }
-        if (act.branch() == null) {
+        if (actionRef.branch() == null) {
             State expected = declared.to().equals(from.stage()) ? from : State.entering(workflow, declared.to());
-            assertThat(moved.to()).isEqualTo(expected);
-            assertThat(moved.entersStage()).isEqualTo(!declared.to().equals(from.stage()));
+            assertThat(allowed.to()).isEqualTo(expected);
+            assertThat(allowed.entersStage()).isEqualTo(!declared.to().equals(from.stage()));
         } else {
-            assertThat(moved.to()).isEqualTo(joined(workflow, from, act.branch(), declared.to()));
+            assertThat(allowed.to()).isEqualTo(joined(workflow, from, actionRef.branch(), declared.to()));
         }
     }
 

@@ -59,12 +59,12 @@ public final class RandomWorkflows {
 
     private Branch branch() {
         var within = List.of("work", "asked", "passed", "failed");
-        var places = new LinkedHashMap<String, BranchStage>();
-        places.put("work", new BranchStage(Map.of(), party(), role(), promise(), null, actions(within), null));
-        places.put("asked", new BranchStage(Map.of(), Party.APPLICANT, null, null, null, actions(within), null));
-        places.put("passed", new BranchStage(Map.of(), null, null, null, null, null, Ending.PASSED));
-        places.put("failed", new BranchStage(Map.of(), null, null, null, null, null, Ending.FAILED));
-        return new Branch(Map.of(), "work", places);
+        var nodes = new LinkedHashMap<String, BranchStage>();
+        nodes.put("work", new BranchStage(Map.of(), party(), role(), promise(), null, actions(within), null));
+        nodes.put("asked", new BranchStage(Map.of(), Party.APPLICANT, null, null, null, actions(within), null));
+        nodes.put("passed", new BranchStage(Map.of(), null, null, null, null, null, Ending.PASSED));
+        nodes.put("failed", new BranchStage(Map.of(), null, null, null, null, null, Ending.FAILED));
+        return new Branch(Map.of(), "work", nodes);
     }
 
     private Map<String, Action> actions(List<String> targets) {

@@ -29,16 +29,16 @@ class WorkflowRolesTest {
                     roles(stage, roles);
                     stage.branches()
                             .values()
-                            .forEach(branch -> branch.stages().values().forEach(place -> roles(place, roles)));
+                            .forEach(branch -> branch.stages().values().forEach(node -> roles(node, roles)));
                 });
         return roles;
     }
 
-    private static void roles(StageNode place, Set<String> roles) {
-        if (place.role() != null) {
-            roles.add(place.role());
+    private static void roles(StageNode node, Set<String> roles) {
+        if (node.role() != null) {
+            roles.add(node.role());
         }
-        place.actions().values().stream()
+        node.actions().values().stream()
                 .filter(action -> action.role() != null)
                 .forEach(action -> roles.add(action.role()));
     }

@@ -56,8 +56,10 @@ class WorkflowTest {
     void namesThePlacesWhereSomebodyHasToAct() {
         assertThat(DEPARTMENTS.openNodes(State.entering(DEPARTMENTS, "draft"))).containsOnlyKeys("");
         assertThat(DEPARTMENTS.openNodes(REVIEWS)).containsOnlyKeys("planning", "safety");
-        assertThat(DEPARTMENTS.openNodes(REVIEWS.withBranchStage("safety", "cleared"))).containsOnlyKeys("planning");
-        assertThat(DEPARTMENTS.openNodes(State.entering(DEPARTMENTS, "completed"))).isEmpty();
+        assertThat(DEPARTMENTS.openNodes(REVIEWS.withBranchStage("safety", "cleared")))
+                .containsOnlyKeys("planning");
+        assertThat(DEPARTMENTS.openNodes(State.entering(DEPARTMENTS, "completed")))
+                .isEmpty();
     }
 
     @Test
@@ -65,7 +67,10 @@ class WorkflowTest {
         State asked = REVIEWS.withBranchStage("planning", "information-needed");
 
         assertThat(DEPARTMENTS.actionsOf(asked, Party.APPLICANT).keySet())
-                .containsExactly(ActionRef.ofStage("correct"), ActionRef.ofStage("withdraw"), new ActionRef("planning", "provide-information"));
+                .containsExactly(
+                        ActionRef.ofStage("correct"),
+                        ActionRef.ofStage("withdraw"),
+                        new ActionRef("planning", "provide-information"));
         assertThat(DEPARTMENTS.actionsOf(asked, Party.OFFICER).keySet())
                 .containsExactlyInAnyOrder(new ActionRef("safety", "clear"), new ActionRef("safety", "object"));
         assertThat(DEPARTMENTS.actionsOf(asked, Party.PAYMENT)).isEmpty();

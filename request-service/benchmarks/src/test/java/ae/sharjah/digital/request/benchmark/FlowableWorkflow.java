@@ -9,23 +9,23 @@ import org.flowable.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 final class FlowableWorkflow implements AutoCloseable {
     private static final int TASKS = 4;
     private static final String PROCESS = """
-            <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:flowable="http://flowable.org/bpmn"
-                         targetNamespace="benchmark">
-              <process id="licence" isExecutable="true">
-                <startEvent id="start"/>
-                <sequenceFlow id="f0" sourceRef="start" targetRef="intake"/>
-                <userTask id="intake" name="Intake" flowable:candidateGroups="officer"/>
-                <sequenceFlow id="f1" sourceRef="intake" targetRef="review"/>
-                <userTask id="review" name="Review" flowable:candidateGroups="officer"/>
-                <sequenceFlow id="f2" sourceRef="review" targetRef="inspection"/>
-                <userTask id="inspection" name="Inspection" flowable:candidateGroups="officer"/>
-                <sequenceFlow id="f3" sourceRef="inspection" targetRef="decision"/>
-                <userTask id="decision" name="Decision" flowable:candidateGroups="officer"/>
-                <sequenceFlow id="f4" sourceRef="decision" targetRef="end"/>
-                <endEvent id="end"/>
-              </process>
-            </definitions>
-            """;
+        <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:flowable="http://flowable.org/bpmn"
+                     targetNamespace="benchmark">
+          <process id="licence" isExecutable="true">
+            <startEvent id="start"/>
+            <sequenceFlow id="f0" sourceRef="start" targetRef="intake"/>
+            <userTask id="intake" name="Intake" flowable:candidateGroups="officer"/>
+            <sequenceFlow id="f1" sourceRef="intake" targetRef="review"/>
+            <userTask id="review" name="Review" flowable:candidateGroups="officer"/>
+            <sequenceFlow id="f2" sourceRef="review" targetRef="inspection"/>
+            <userTask id="inspection" name="Inspection" flowable:candidateGroups="officer"/>
+            <sequenceFlow id="f3" sourceRef="inspection" targetRef="decision"/>
+            <userTask id="decision" name="Decision" flowable:candidateGroups="officer"/>
+            <sequenceFlow id="f4" sourceRef="decision" targetRef="end"/>
+            <endEvent id="end"/>
+          </process>
+        </definitions>
+        """;
     private static final Map<String, Object> ANSWERS = Map.of("answers", BenchmarkDatabase.resource("answers.json"));
 
     private final HikariDataSource pool = new HikariDataSource();

@@ -29,17 +29,17 @@ class ListsBenchmark {
     private static final String OF_PERSON = "/api/v1/requests?limit=20";
     private static final String QUEUE = "/api/agency/v1/tasks?limit=20";
     private static final String FIRST_OF_PERSON = """
-            SELECT page.* FROM unnest(ARRAY['%s']::uuid[]) AS mine (whose)
-              CROSS JOIN LATERAL (SELECT * FROM request WHERE person_id = mine.whose AND id < '%s'
-                                   ORDER BY id DESC LIMIT 21) AS page
-             ORDER BY page.id DESC
-            """;
+        SELECT page.* FROM unnest(ARRAY['%s']::uuid[]) AS mine (whose)
+          CROSS JOIN LATERAL (SELECT * FROM request WHERE person_id = mine.whose AND id < '%s'
+                               ORDER BY id DESC LIMIT 21) AS page
+         ORDER BY page.id DESC
+        """;
     private static final String FIRST_OF_QUEUE = """
-            SELECT one.* FROM unnest(ARRAY['', 'officer']) AS mine (held)
-              CROSS JOIN LATERAL (SELECT * FROM task WHERE agency_id = '%s' AND (role, due, id) > (mine.held, '%s', '%s')
-                                     AND role <= mine.held ORDER BY role, due, id LIMIT 21) AS one
-             ORDER BY one.due, one.id LIMIT 21
-            """;
+        SELECT one.* FROM unnest(ARRAY['', 'officer']) AS mine (held)
+          CROSS JOIN LATERAL (SELECT * FROM task WHERE agency_id = '%s' AND (role, due, id) > (mine.held, '%s', '%s')
+                                 AND role <= mine.held ORDER BY role, due, id LIMIT 21) AS one
+         ORDER BY one.due, one.id LIMIT 21
+        """;
 
     /** @param requests how many, one in {@link #ONE_IN} the person's @param open how many of them wait for officers */
     private record Filled(BenchmarkDatabase database, int requests, int open) {}
@@ -64,7 +64,8 @@ class ListsBenchmark {
             pages(lists, "few", small, few);
             System.out.printf(
                     Locale.ROOT,
-                    "%,d and %,d requests, one person with one in %d, queues of %,d and %,d, %d clients, load before %.1f%n",
+                    "%,d and %,d requests, one person with one in %d, queues of %,d and %,d, %d clients, load before"
+                            + " %.1f%n",
                     MANY,
                     FEW,
                     ONE_IN,
@@ -118,22 +119,22 @@ class ListsBenchmark {
         BenchmarkDatabase database = BenchmarkDatabase.create();
         database.client()
                 .sql("""
-                        INSERT INTO request (id, reference, person_id, assurance, service_id, service_version, agency_id,
-                                             stage, stage_since, status, waiting_on, waiting_role, waiting_since,
-                                             waiting_until, answers, version, created_at, submitted_at, updated_at)
-                        SELECT (lpad(to_hex((extract(epoch FROM at) * 1000)::bigint), 12, '0') || '7000'
-                                || '8000' || lpad(to_hex(number), 12, '0'))::uuid,
-                               'SD-' || number,
-                               CASE WHEN number % :oneIn = 0 THEN :person ELSE gen_random_uuid() END,
-                               'SOP3', :service, 1, :agency, CASE WHEN open THEN 'review' ELSE 'completed' END, at,
-                               CASE WHEN open THEN 'IN_PROGRESS' ELSE 'COMPLETED' END,
-                               CASE WHEN open THEN 'officer' END, CASE WHEN open THEN 'officer' END,
-                               CASE WHEN open THEN at END, CASE WHEN open THEN at + interval '2 days' END,
-                               :answers, 3, at, at, at
-                          FROM (SELECT number, number % (:requests / :open) = 0 AS open,
-                                       now() - (:requests - number) * (interval '3 years' / :requests) AS at
-                                  FROM generate_series(1, :requests) number) made
-                        """)
+                    INSERT INTO request (id, reference, person_id, assurance, service_id, service_version, agency_id,
+                                         stage, stage_since, status, waiting_on, waiting_role, waiting_since,
+                                         waiting_until, answers, version, created_at, submitted_at, updated_at)
+                    SELECT (lpad(to_hex((extract(epoch FROM at) * 1000)::bigint), 12, '0') || '7000'
+                            || '8000' || lpad(to_hex(number), 12, '0'))::uuid,
+                           'SD-' || number,
+                           CASE WHEN number % :oneIn = 0 THEN :person ELSE gen_random_uuid() END,
+                           'SOP3', :service, 1, :agency, CASE WHEN open THEN 'review' ELSE 'completed' END, at,
+                           CASE WHEN open THEN 'IN_PROGRESS' ELSE 'COMPLETED' END,
+                           CASE WHEN open THEN 'officer' END, CASE WHEN open THEN 'officer' END,
+                           CASE WHEN open THEN at END, CASE WHEN open THEN at + interval '2 days' END,
+                           :answers, 3, at, at, at
+                      FROM (SELECT number, number % (:requests / :open) = 0 AS open,
+                                   now() - (:requests - number) * (interval '3 years' / :requests) AS at
+                              FROM generate_series(1, :requests) number) made
+                    """)
                 .param("oneIn", ONE_IN)
                 .param("open", open)
                 .param("person", PERSON)
@@ -143,12 +144,12 @@ class ListsBenchmark {
                 .param("requests", requests)
                 .update();
         database.client().sql("""
-                        INSERT INTO task (id, request_id, branch, place, stage_since, agency_id, role, service_id, status,
-                                          since, due, version)
-                        SELECT id, id, '', stage, stage_since, agency_id, waiting_role, service_id, status,
-                               waiting_since, waiting_until, 1
-                          FROM request WHERE waiting_role IS NOT NULL
-                        """).update();
+            INSERT INTO task (id, request_id, branch, place, stage_since, agency_id, role, service_id, status,
+                              since, due, version)
+            SELECT id, id, '', stage, stage_since, agency_id, waiting_role, service_id, status,
+                   waiting_since, waiting_until, 1
+              FROM request WHERE waiting_role IS NOT NULL
+            """).update();
         database.client().sql("VACUUM ANALYZE request").update();
         database.client().sql("VACUUM ANALYZE task").update();
         return new Filled(database, requests, open);

@@ -6,7 +6,7 @@ import ae.sharjah.digital.platform.security.Caller;
 import ae.sharjah.digital.request.RequestServiceApplication;
 import ae.sharjah.digital.request.lifecycle.OfficerActions;
 import ae.sharjah.digital.request.lifecycle.Request;
-import ae.sharjah.digital.request.lifecycle.ApplicantActions;
+import ae.sharjah.digital.request.lifecycle.RequestCreation;
 import ae.sharjah.digital.request.lifecycle.Requests;
 import ae.sharjah.digital.request.workflow.ActionRef;
 import ae.sharjah.digital.request.workflow.Status;
@@ -26,7 +26,7 @@ final class PlatformWorkflow implements AutoCloseable {
     private static final ActionRef ACCEPT = ActionRef.ofStage("accept");
 
     private final ConfigurableApplicationContext service;
-    private final ApplicantActions applicants;
+    private final RequestCreation creation;
     private final OfficerActions officers;
     private final Requests requests;
     private final ObjectNode answers;
@@ -47,7 +47,7 @@ final class PlatformWorkflow implements AutoCloseable {
                 "--DATABASE_USERNAME=" + BenchmarkDatabase.username(),
                 "--DATABASE_PASSWORD=" + BenchmarkDatabase.password(),
                 "--KAFKA_BOOTSTRAP_SERVERS=" + TestServers.kafka().bootstrapServers());
-        applicants = service.getBean(ApplicantActions.class);
+        creation = service.getBean(RequestCreation.class);
         officers = service.getBean(OfficerActions.class);
         requests = service.getBean(Requests.class);
         answers = service.getBean(JsonMapper.class)
@@ -57,8 +57,8 @@ final class PlatformWorkflow implements AutoCloseable {
     /** From submission to the outcome. */
     void whole() {
         var applicant = new Caller(UUID.randomUUID(), Set.of("resident"), "SOP3", null);
-        Request request = applicants.create(
-                applicant, new ApplicantActions.NewRequest(BenchmarkDatabase.SLUG, null, answers, true, null));
+        Request request = creation.create(
+                applicant, new RequestCreation.NewRequest(BenchmarkDatabase.SLUG, null, answers, true, null));
         for (int stage = 0; stage < STAGES; stage++) {
             Request seen = requests.get(request.id());
             officers.act(
