@@ -159,7 +159,7 @@ CREATE TABLE attachment (
     sha256        bytea       NOT NULL CHECK (octet_length(sha256) = 32),
     object_id     uuid        NOT NULL UNIQUE,
     state         text        NOT NULL,
-    -- Set by the transaction that sends the request to its agency; what the agency has received stays as it is.
+    -- Set by the transaction that sends the request to its agency; a file that the agency has received does not change.
     handed_over   boolean     NOT NULL DEFAULT false,
     version       bigint      NOT NULL,
     created_at    timestamptz NOT NULL,

@@ -8,16 +8,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How long something may take, in working time, as an ISO 8601 duration of days and hours. A day is one working day of the
- * calendar it runs on, not 24 hours.
+ * Promised duration in working time, as an ISO 8601 duration of days and hours. A day is one working day of the calendar it
+ * is applied to, not 24 hours.
  *
  * @param days promised days
- * @param time promised beside them
+ * @param time promised time in addition to the days
  */
 public record PromisedTime(int days, Duration time) {
     /**
-     * Working days that are reckoned with at the most. The catalogue publishes nothing longer; a version from before it
-     * looked must not keep its requests from moving.
+     * Maximum number of working days in calculations. The catalogue publishes nothing longer; versions from before that
+     * check must not block their requests.
      */
     private static final int MAX_DAYS = 366;
 
@@ -43,7 +43,7 @@ public record PromisedTime(int days, Duration time) {
         }
     }
 
-    /** As it is read. */
+    /** Returns the text that {@link #parse} reads. */
     @JsonValue
     @Override
     public String toString() {
@@ -51,7 +51,7 @@ public record PromisedTime(int days, Duration time) {
         return "P" + (days == 0 ? "" : days + "D") + hours;
     }
 
-    /** In the calendar's working time; what is longer than 366 of its days is as long as those. */
+    /** Returns the duration in the calendar's working time, at most 366 of its days. */
     public Duration durationIn(WorkingCalendar calendar) {
         Duration whole = calendar.dayLength().multipliedBy(days).plus(time);
         Duration most = calendar.dayLength().multipliedBy(MAX_DAYS);

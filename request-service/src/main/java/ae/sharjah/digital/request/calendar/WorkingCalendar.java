@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** When somebody works: hours by weekday, less holidays. Everything beside them does not count. */
+/** Working time of an agency: hours by weekday, except on holidays. Time outside these hours does not count. */
 public final class WorkingCalendar {
-    /** Whatever is promised ends within; a calendar without any hours ends here as well. */
+    /** Search limit: every promised time ends within it, and so does the search in a calendar without hours. */
     private static final int MAX_DAYS = 3_700;
 
     private final ZoneId zone;
@@ -21,10 +21,10 @@ public final class WorkingCalendar {
     private final Set<LocalDate> holidays;
 
     /**
-     * @param zone the hours are told in
-     * @param day how long a promised day is, in working time
+     * @param zone time zone of the hours
+     * @param day length of a promised day, in working time
      * @param week hours of each weekday in their order, not overlapping; a day left out is free
-     * @param holidays days without work
+     * @param holidays days without working hours
      * @throws IllegalArgumentException for a week without hours, hours out of order, or a day without length
      */
     public WorkingCalendar(
@@ -51,14 +51,15 @@ public final class WorkingCalendar {
         }
     }
 
-    /** How long a promised day is, in working time. */
+    /** Returns the length of a promised day, in working time. */
     public Duration dayLength() {
         return dayLength;
     }
 
     /**
-     * When so much working time will have passed. Outside of the hours the clock stands still: what begins in the evening
-     * begins with the next hours, and what is due at their end is due then, not when the next begin.
+     * Returns the time when the given working time will have passed. Outside of the hours no time passes: a period that
+     * starts in the evening starts with the next hours, and one that ends with the hours is due then, not when the next
+     * hours begin.
      *
      * @param working not negative
      * @throws IllegalArgumentException when it does not end within ten years
@@ -81,7 +82,7 @@ public final class WorkingCalendar {
         throw new IllegalArgumentException("no end within ten years: " + working + " from " + from);
     }
 
-    /** How much working time lies between; zero when it ends before it begins. */
+    /** Returns the working time between two times; zero when the second is before the first. */
     public Duration between(Instant from, Instant to) {
         Duration passed = Duration.ZERO;
         if (!to.isAfter(from)) {

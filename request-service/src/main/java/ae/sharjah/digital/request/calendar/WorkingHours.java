@@ -5,7 +5,7 @@ import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 
 /**
- * A span of one day in which work is done.
+ * Span of working hours within one day.
  *
  * @param from inclusive
  * @param to exclusive; {@link LocalTime#MIDNIGHT} is the end of the day
@@ -22,7 +22,7 @@ public record WorkingHours(LocalTime from, LocalTime to) {
     /**
      * Reads {@code 07:30-15:30}; {@code 24:00} is the end of the day.
      *
-     * @throws IllegalArgumentException when it is none
+     * @throws IllegalArgumentException for any other text
      */
     public static WorkingHours parse(String text) {
         String[] ends = text.strip().split("-", -1);

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * A stretch of working time.
+ * Interval of working time.
  *
  * @param from inclusive
  * @param to exclusive

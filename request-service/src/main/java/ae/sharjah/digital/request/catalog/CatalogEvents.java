@@ -11,11 +11,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Follows what the catalogue publishes and withdraws. */
+/** Consumer of the catalogue's events: published and withdrawn service versions. */
 @Configuration(proxyBeanMethods = false)
 class CatalogEvents {
     private static final String PUBLISHED = "ae.sharjah.digital.catalog.service-version-published.v4";
-    /** Still the last events of services that have not changed since; they only have fewer fields. */
+    /** Still the latest events of services that have not changed since; they only have fewer fields. */
     private static final String PUBLISHED_3 = "ae.sharjah.digital.catalog.service-version-published.v3";
 
     private static final String PUBLISHED_2 = "ae.sharjah.digital.catalog.service-version-published.v2";
@@ -57,7 +57,7 @@ class CatalogEvents {
         }
     }
 
-    /** Parks a version whose promises nobody here could reckon, until the calendar is there. */
+    /** Rejects, and so parks, a version whose calendar is unknown here, until the calendar is available. */
     private void requireCalendar(ServiceVersion version) {
         ServiceVersion.ServiceTime time = version.serviceTime();
         if (time != null && time.calendar() != null) {

@@ -4,7 +4,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Up once a service is known, so that a first request can be made; a group of its own, not part of readiness. */
+/** Health indicator that is up once a service is known and a first request is possible; a group of its own, not readiness. */
 @Component("serviceCatalogue")
 class CatalogHealth implements HealthIndicator {
     private final ServiceVersions versions;

@@ -2,7 +2,7 @@ package ae.sharjah.digital.request.catalog;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** What residents may do while the agency's system is away. */
+/** Mode of a service while the agency's system is unreachable. */
 public enum DegradedMode {
     @JsonProperty("queue")
     QUEUE,

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What a request needs of a service version; the catalogue's document has more.
+ * Part of a service version that requests need; the catalogue's document has more.
  *
- * @param connection how the agency's own system is reached, or null where officers handle requests
- * @param documents what an applicant is told to have
- * @param serviceTime what is promised for the whole; null only in versions that came without
+ * @param connection the connection to the agency's own system, or null where officers handle requests
+ * @param documents documents that an applicant needs
+ * @param serviceTime the promise for the request as a whole; null only in versions without one
  * @param form the schema of the answers
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -35,7 +35,7 @@ public record ServiceVersion(
         Form form,
         Workflow workflow) {
 
-    /** What a document leaves out is empty; drafts of every version expire. */
+    /** Replaces missing lists by empty ones, and lets drafts of every version expire. */
     public ServiceVersion {
         eligibility = eligibility == null ? List.of() : List.copyOf(eligibility);
         documents = documents == null ? List.of() : List.copyOf(documents);
@@ -48,10 +48,10 @@ public record ServiceVersion(
     public record Agency(String id, String kind, Map<String, String> name) {}
 
     /**
-     * One condition of who is eligible.
+     * Eligibility condition.
      *
-     * @param rule the same in CEL, true where it is met; null where only people can tell
-     * @param reason what is told to whom the rule turns away; there with every rule
+     * @param rule the condition in CEL, true where it is met; null where only people can decide
+     * @param reason text for applicants who do not meet the rule; present with every rule
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Condition(
@@ -59,7 +59,7 @@ public record ServiceVersion(
             @Nullable String rule,
             @Nullable Map<String, String> reason) {}
 
-    /** What a document is called, by language; its code where the service does not list it. */
+    /** Returns the label of a document by language, or its code where the service does not list it. */
     public Map<String, String> documentLabel(String code) {
         return documents.stream()
                 .filter(document -> document.code().equals(code))
@@ -69,9 +69,9 @@ public record ServiceVersion(
     }
 
     /**
-     * One fee: an amount, a rule over the answers, or a note alone where neither can be given.
+     * Fee: an amount, a rule over the answers, or only a note where neither is possible.
      *
-     * @param rule CEL that gives dirhams
+     * @param rule CEL whose result is dirhams
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Fee(
@@ -86,10 +86,10 @@ public record ServiceVersion(
     public record Money(String amount, String currency) {}
 
     /**
-     * A paper the service asks for.
+     * Document that the service asks for.
      *
-     * @param required whether a request must have it; of consequence here only where it is to be uploaded
-     * @param upload how it is to be uploaded, or null where the service does not say so
+     * @param required whether a request must have it; relevant here only for documents to upload
+     * @param upload rules for the upload, or null where the service has none
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Document(
@@ -98,28 +98,28 @@ public record ServiceVersion(
             boolean required,
             @Nullable Upload upload) {}
 
-    /** @param types media types of the files that are taken, or null for all that the platform takes */
+    /** @param types accepted media types, or null for all that the platform accepts */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Upload(@Nullable List<String> types) {}
 
     /**
-     * How long the whole takes.
+     * Promise for the request as a whole.
      *
-     * @param calendar the working time it is told in; null in versions from before there was a choice
+     * @param calendar id of its working calendar; null in versions from before calendars
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record ServiceTime(
             PromisedTime promise, @Nullable String calendar) {}
 
     /**
-     * What is asked.
+     * Form of the service.
      *
      * @param schema JSON Schema 2020-12 of the answers
-     * @param ui how each is asked
+     * @param ui presentation of each field
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Form(JsonNode schema, List<Field> ui) {
-        /** What a document leaves out is empty. */
+        /** Replaces a missing list by an empty one. */
         public Form(JsonNode schema, @Nullable List<Field> ui) {
             this.schema = schema;
             this.ui = ui == null ? List.of() : List.copyOf(ui);
@@ -127,10 +127,10 @@ public record ServiceVersion(
     }
 
     /**
-     * One answer.
+     * Field of the form.
      *
-     * @param pointer where it is, as a JSON Pointer into all answers
-     * @param prefill who holds it, such as {@code person.name}; null where only the applicant can tell
+     * @param pointer JSON Pointer into all answers
+     * @param prefill source for prefilling, such as {@code person.name}; null where only the applicant knows
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Field(String pointer, @Nullable String prefill) {}

@@ -1,4 +1,4 @@
 package ae.sharjah.digital.request.catalog;
 
-/** A service version arrived; told inside this process, in the transaction that keeps it. */
+/** Event within this process: a service version was received. Published in the transaction that stores it. */
 public record ServiceVersionReceived(ServiceVersion version) {}

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The service versions this service knows. A version never changes, so those in use are kept in memory. */
+/** Repository of service versions. A version never changes, so those in use are cached in memory. */
 @Repository
 public class ServiceVersions {
     private static final int MAX_CACHED = 2_000;
@@ -29,7 +29,7 @@ public class ServiceVersions {
         this.json = json;
     }
 
-    /** The published version of a service, by its id or slug. */
+    /** Returns the published version of a service, by its id or slug. */
     public Optional<ServiceVersion> published(String idOrSlug) {
         UUID id = id(idOrSlug);
         String which = id == null ? "slug = :name" : "(service_id = :id OR slug = :name)";
@@ -41,7 +41,7 @@ public class ServiceVersions {
                 .map(this::version);
     }
 
-    /** Null for what is no identifier. */
+    /** Returns null for a text that is no identifier. */
     private static @Nullable UUID id(String text) {
         return ID.matcher(text).matches() ? UUID.fromString(text) : null;
     }
@@ -67,7 +67,7 @@ public class ServiceVersions {
         return known;
     }
 
-    /** Keeps a version and makes it the one new requests are of. */
+    /** Stores a version and makes it the one for new requests. */
     void storeAndPublish(ServiceVersion version, String document) {
         jdbc.sql("""
             INSERT INTO service_version (service_id, version, slug, agency_id, document)
@@ -89,7 +89,7 @@ public class ServiceVersions {
                 .update();
     }
 
-    /** New requests are no longer made of it; open ones go on. */
+    /** Withdraws a service: new requests are no longer possible; open ones continue. */
     void withdraw(UUID serviceId) {
         jdbc.sql("DELETE FROM published_service WHERE service_id = :service")
                 .param("service", serviceId)
@@ -102,7 +102,7 @@ public class ServiceVersions {
                 .single();
     }
 
-    /** Agencies that have their own system, by the versions known. */
+    /** Returns the agencies with a system of their own, according to the known versions. */
     public List<String> agenciesWithConnection() {
         return jdbc.sql("SELECT DISTINCT agency_id FROM service_version WHERE jsonb_typeof(document::jsonb ->"
                         + " 'connection') = 'string'")

@@ -1,4 +1,4 @@
-/** The service versions requests are made of, kept from the catalogue's events. */
+/** Service versions that requests are made of, stored from the catalogue's events. */
 @NullMarked
 package ae.sharjah.digital.request.catalog;
 

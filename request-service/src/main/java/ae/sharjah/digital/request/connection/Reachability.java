@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Which connections are away, and since when. What was read is good for a second: agencies go away for longer. */
+/** Reachability of connections. Reads are cached for a second, since outages of agencies last longer. */
 @Repository
 public class Reachability {
     private static final Duration CACHE_DURATION = Duration.ofSeconds(1);
@@ -27,7 +27,7 @@ public class Reachability {
         this.jdbc = jdbc;
     }
 
-    /** Since when a connection's system cannot be reached; empty while it can, and where nothing was told. */
+    /** Returns since when a connection's system is unreachable; empty while it is reachable or nothing was reported. */
     public Optional<Instant> unreachableSince(String connection) {
         return Objects.requireNonNull(cache.get(connection, this::readUnreachableSince));
     }

@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Follows what the adapters tell of agencies' systems. */
+/** Consumer of the adapters' reports on the reachability of agencies' systems. */
 @Configuration(proxyBeanMethods = false)
 class ReachabilityEvents {
     private static final String CHANGED = "ae.sharjah.digital.adapters.reachability-changed.v1";

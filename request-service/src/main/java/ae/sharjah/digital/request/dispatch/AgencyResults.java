@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Applies what agencies' systems answer: in the order given, each once, and only where the workflow allows it. */
+/** Consumer of the results of agencies' systems: applies each once, in order, and only where the workflow allows it. */
 @Configuration(proxyBeanMethods = false)
 class AgencyResults {
     private static final Logger LOG = LoggerFactory.getLogger(AgencyResults.class);
@@ -44,7 +44,7 @@ class AgencyResults {
                 .withConcurrency(THREADS);
     }
 
-    /** What this service reads of a result. */
+    /** Part of a result that this service reads. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Result(
             UUID dispatchId,
@@ -115,7 +115,7 @@ class AgencyResults {
         };
     }
 
-    /** False when the stage did not take it; then the hand-over stands where it stood. */
+    /** Takes the action. Returns false when the stage does not allow it; then the hand-over keeps its state. */
     private boolean act(
             ReceivedEvent event, Request request, String action, @Nullable String reasonCode, List<String> fields) {
         boolean taken = actions.act(request, action, reasonCode, fields);
@@ -129,7 +129,7 @@ class AgencyResults {
         dispatches.advance(dispatch.id(), state, result.agencyReference(), clock.instant());
     }
 
-    /** The stage has moved on without the agency's word, as when the applicant withdrew: told, counted, not applied. */
+    /** Logs and counts a result that is not applied: the request has moved on, for example because the applicant withdrew. */
     private void recordLate(ReceivedEvent event, Request request) {
         LOG.info("request {} in stage {} did not take {}", request.id(), request.stage(), event.type());
         meters.counter("request.results.late", "type", event.type()).increment();

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What an agency's system receives; no reading goes unrecorded. */
+/** Content of hand-overs for agencies' systems; every reading is recorded. */
 @Service
 public class DispatchContents {
     private final Dispatches dispatches;
@@ -26,10 +26,10 @@ public class DispatchContents {
         this.clock = clock;
     }
 
-    /** A hand-over with the request as it now is. */
+    /** Hand-over with the current request. */
     public record Content(Dispatch dispatch, Request request, ServiceVersion service) {}
 
-    /** Empty for a hand-over that is unknown or was taken back: nobody needs the content then. */
+    /** Returns the content and records the reading; empty for a hand-over that is unknown or was recalled. */
     @Transactional
     public Optional<Content> read(UUID dispatchId, Caller reader) {
         return dispatches

@@ -7,7 +7,7 @@ import ae.sharjah.digital.request.lifecycle.Request;
 import ae.sharjah.digital.request.workflow.Effect;
 import org.springframework.stereotype.Component;
 
-/** Carries out what a move asks for besides the new stage. */
+/** Effects of transitions on hand-overs. */
 @Component
 class DispatchEffects implements Effects {
     private static final String SUBMIT = "submit";
@@ -28,8 +28,9 @@ class DispatchEffects implements Effects {
             case DISPATCH -> dispatch(request, service, action);
             case RECALL -> recall(request);
             case ISSUE_OUTCOME, REQUEST_PAYMENT, REFUND, NOTIFY -> {
-                // The history keeps them with the step and the event of the move is told: whoever issues, charges or
-                // notifies goes by these. Here only hand-overs are made.
+                // The history stores these effects with the step, and the transition's event is published: the services
+                // that
+                // issue, charge or notify act on them. Here only hand-overs are created.
             }
         }
     }

@@ -6,7 +6,7 @@ import ae.sharjah.digital.request.catalog.ServiceVersion;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Tells the adapters what to hand over and what to take back; identifiers only. */
+/** Publisher of the events with which the adapters hand over and recall; they contain identifiers only. */
 @Component
 class DispatchEvents {
     private static final String REQUESTED = "ae.sharjah.digital.dispatch.requested.v1";
@@ -18,7 +18,7 @@ class DispatchEvents {
         this.outbox = outbox;
     }
 
-    /** One topic an agency, so that one agency's outage holds nobody else's requests. */
+    /** Returns the agency's topic: one for each agency, so that an outage does not delay the requests of others. */
     static String topic(String agencyId) {
         return "dispatch." + agencyId + ".v1";
     }

@@ -11,7 +11,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Creates an agency's topic before its first request needs it. */
+/** Creation of an agency's topic before its first request needs it. */
 @Component
 class DispatchTopics {
     private static final int PARTITIONS = 3;

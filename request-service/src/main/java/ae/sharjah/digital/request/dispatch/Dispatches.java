@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** All hand-overs. */
+/** Repository of hand-overs. */
 @Repository
 public class Dispatches {
     private final JdbcClient jdbc;
@@ -48,7 +48,7 @@ public class Dispatches {
                 .optional();
     }
 
-    /** The hand-over that counts: the last one. */
+    /** Returns the last hand-over, the one that counts. */
     public Optional<Dispatch> latest(UUID requestId) {
         return jdbc.sql("SELECT * FROM dispatch WHERE request_id = :request ORDER BY id DESC LIMIT 1")
                 .param("request", requestId)
@@ -56,7 +56,7 @@ public class Dispatches {
                 .optional();
     }
 
-    /** A known reference stays when none comes with the new state. */
+    /** Advances a hand-over; a known reference stays when none comes with the new state. */
     void advance(UUID id, Dispatch.State state, @Nullable String agencyReference, Instant now) {
         jdbc.sql("""
             UPDATE dispatch

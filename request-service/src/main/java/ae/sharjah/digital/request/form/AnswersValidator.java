@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** Holds answers against the form of a service version. */
+/** Validation of answers against the form of a service version. */
 @Component
 public class AnswersValidator {
     private static final int MAX_CACHED = 1_000;
@@ -26,7 +26,7 @@ public class AnswersValidator {
     private record Key(UUID serviceId, int version) {}
 
     /**
-     * Every fault of the answers, by where it is; empty when they fit.
+     * Returns every fault of the answers, by pointer; empty when they are valid.
      *
      * @return pointers begin with {@code /answers}, codes are listed in {@code problems_en.properties}
      */

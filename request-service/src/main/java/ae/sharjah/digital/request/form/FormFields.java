@@ -5,18 +5,22 @@ import java.util.List;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
-/** Which fields a form has. */
+/** Fields of a form. */
 public final class FormFields {
     private static final Pattern POINTER = Pattern.compile("(/([^~/]|~[01])+)+");
     private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]{0,3}");
     private static final List<String> ALTERNATIVES = List.of("allOf", "anyOf", "oneOf");
     private static final List<String> CONDITIONAL = List.of("if", "then", "else");
-    /** A form is no deeper; one whose references go round ends here. */
+    /** Maximum depth of a form; it also ends the search in a form with circular references. */
     private static final int MAX_DEPTH = 64;
 
     private FormFields() {}
 
-    /** @param pointer JSON Pointer (RFC 6901) into the answers; into a list by any index */
+    /**
+     * Returns whether a form has a field.
+     *
+     * @param pointer JSON Pointer (RFC 6901) into the answers; into a list by any index
+     */
     public static boolean contains(JsonNode schema, String pointer) {
         if (!POINTER.matcher(pointer).matches()) {
             return false;
@@ -47,7 +51,7 @@ public final class FormFields {
         return subschemas(at, root).stream().anyMatch(other -> contains(root, other, names, depth + 1));
     }
 
-    /** Schemas that hold for the same value. */
+    /** Returns the schemas that apply to the same value. */
     private static List<JsonNode> subschemas(JsonNode at, JsonNode root) {
         var others = new ArrayList<JsonNode>();
         ALTERNATIVES.forEach(keyword -> at.path(keyword).forEach(others::add));

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Every step of every request; written with the step, never changed. */
+/** Repository of all steps of requests. A step is written with its transition and never changed. */
 @Repository
 public class History {
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -67,7 +67,7 @@ public class History {
                 .later();
     }
 
-    /** Steps after a version, oldest first. */
+    /** Returns the steps after a version, oldest first. */
     public List<Step> stepsAfter(UUID requestId, long afterVersion, int limit) {
         return jdbc.sql("""
             SELECT * FROM history WHERE request_id = :request AND version > :after
@@ -80,10 +80,10 @@ public class History {
                 .list();
     }
 
-    /** A step and its digest, null for one from before there were any. */
+    /** Step with its digest; null for a step from before there were digests. */
     public record ChainedStep(Step step, byte @Nullable [] digest) {}
 
-    /** All steps, oldest first. */
+    /** Returns all steps with their digests, oldest first. */
     public List<ChainedStep> chainedSteps(UUID requestId) {
         return jdbc.sql("SELECT * FROM history WHERE request_id = :request ORDER BY version")
                 .param("request", requestId)
@@ -92,12 +92,12 @@ public class History {
     }
 
     /**
-     * The last step that gave a reason: what a request's reason is filled with.
+     * Returns the last step with this reason; it has the values for the placeholders in the reason's text.
      *
      * @param branch the branch whose reason it is, or null for that of the request
      */
     public Optional<Step> lastStepWithReason(UUID requestId, String reasonCode, @Nullable String branch) {
-        // A move within a branch gives a reason to the branch; one that leaves the stage, to the request.
+        // A step within a branch sets the branch's reason; one that leaves the stage sets the request's.
         String where =
                 branch == null ? " AND (branch IS NULL OR stage IS DISTINCT FROM from_stage)" : " AND branch = :branch";
         return jdbc.sql("SELECT * FROM history WHERE request_id = :request AND reason_code = :reason" + where
@@ -111,7 +111,7 @@ public class History {
                 .optional();
     }
 
-    /** Codes of the actions that a person has taken on a request. */
+    /** Returns the codes of the actions that a person has taken on a request. */
     public Set<String> actionsTakenBy(UUID requestId, UUID person) {
         return jdbc.sql("SELECT DISTINCT action FROM history WHERE request_id = :request AND actor_id = :person")
                 .param("request", requestId)
@@ -120,7 +120,7 @@ public class History {
                 .set();
     }
 
-    /** Whether an officer has had a part in what became of a request: a branch or a first look decides as well. */
+    /** Returns whether an officer has taken any action on a request, for example in a branch or as a first reviewer. */
     public boolean wasHandledBy(UUID requestId, UUID officer) {
         return jdbc.sql("""
             SELECT EXISTS (SELECT 1 FROM history

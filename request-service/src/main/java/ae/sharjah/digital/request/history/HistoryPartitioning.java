@@ -6,7 +6,7 @@ import ae.sharjah.digital.platform.retention.Period;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The history is kept for ever, in parts that stay small: by the month in which a request was made. */
+/** Partitioning of the history by the month in which a request was made: stored permanently, in parts that stay small. */
 @Configuration(proxyBeanMethods = false)
 class HistoryPartitioning {
     @Bean

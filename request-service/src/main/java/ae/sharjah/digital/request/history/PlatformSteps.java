@@ -7,11 +7,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Steps of the platform's own that tell something and leave the request where it is. */
+/** Codes of the platform's own steps, which inform and leave the request in its stage. */
 public final class PlatformSteps {
     public static final String DELIVERED = "delivered";
     public static final String UNDELIVERABLE = "undeliverable";
-    /** Of a place where the applicant or a payment is awaited: theirs to mind, not the agency's. */
+    /** Of a stage or branch that waits for the applicant or a payment: it concerns them, not the agency. */
     public static final String ANSWER_DUE_SOON = "answer-due-soon";
 
     public static final String ANSWER_OVERDUE = "answer-overdue";
@@ -27,7 +27,7 @@ public final class PlatformSteps {
         return CODES;
     }
 
-    /** Whether a step is one of these, and no action of a workflow that is called the same. */
+    /** Returns whether a step is one of these, and not a workflow's action with the same code. */
     public static boolean includes(Step step) {
         Step.BranchMove within = step.branchMove();
         boolean stays = step.stage().equals(step.fromStage())

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * Texts of the platform's own steps, of who is waited for, and of where filled-in answers come from, each by code and
+ * Texts of the platform's own steps, of the party that has to act, and of the origins of prefilled answers, each by code and
  * language; from {@code texts.yaml}.
  */
 @ConfigurationProperties("texts")

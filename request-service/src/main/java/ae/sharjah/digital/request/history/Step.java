@@ -10,18 +10,18 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One entry of a request's history.
+ * One step in the history of a request.
  *
- * @param version the request's version that the step made
- * @param action code of what was done: an action of the workflow, or a step of the platform's own
- * @param actorId the person who did it, or null where it was no person
- * @param branch where within the stage it was done, or null
+ * @param version the request's version that the step created
+ * @param action code of the action in the workflow, or of one of the platform's own steps
+ * @param actorId the person who took the step, or null where it was no person
+ * @param branch the branch in which it was taken, or null
  * @param fromStage stage before, or null for the first
  * @param reasonCode the agency's reason, or null
- * @param reasonParameters what the reason's text is filled with
+ * @param reasonParameters values for the placeholders in the reason's text
  * @param reasonText the actor's own words, or null
  * @param fields the answers the agency asked about, as JSON Pointers into them; empty when about none or the whole
- * @param effects what it brought about besides
+ * @param effects further effects of the step
  */
 public record Step(
         long version,
@@ -89,6 +89,6 @@ public record Step(
                 List.of());
     }
 
-    /** How a branch went on, by codes. */
+    /** Move of a branch from stage to stage, by codes. */
     public record BranchMove(String branch, String from, String to) {}
 }

@@ -12,8 +12,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Chains the steps of a request: the digest of each is the SHA-256 of the digest before it followed by what the step says.
- * Nobody can change, leave out or add a step without changing every digest after it.
+ * Digests that chain the steps of a request: the digest of each step is the SHA-256 of the digest before it followed by the
+ * content of the step. A step that is changed, removed or added changes every digest after it.
  */
 public final class StepDigest {
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -21,7 +21,7 @@ public final class StepDigest {
 
     private StepDigest() {}
 
-    /** All that a step says, always written the same: a JSON array in UTF-8, in the order of {@link Step}. */
+    /** Returns the content of a step in its one canonical form: a JSON array in UTF-8, in the order of {@link Step}. */
     public static byte[] content(UUID requestId, Step step) {
         ArrayNode said = JsonNodeFactory.instance.arrayNode();
         said.add(requestId.toString());

@@ -13,7 +13,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Words the steps of a request's history, by language. */
+/** Texts of the steps in a request's history, by language. */
 @Component
 public class StepTexts {
     private final PlatformTexts texts;
@@ -25,8 +25,8 @@ public class StepTexts {
     }
 
     /**
-     * What was done. The platform words its own steps and, as things done, what applicants do; all others are worded by the
-     * workflow, also those that are called like one of the platform's.
+     * Returns the label of a step. The platform has labels for its own steps and for completed actions of applicants; all
+     * other labels come from the workflow, also for actions with the code of a platform step.
      */
     public Map<String, String> label(Step step, Workflow workflow) {
         Map<String, String> own = texts.steps().get(step.action());
@@ -51,7 +51,7 @@ public class StepTexts {
         return branch == null ? null : branch.label();
     }
 
-    /** The agency's reason, filled, or else the actor's own words, in whatever language they are. */
+    /** Returns the agency's reason with its values, or else the actor's own words in the language they were written in. */
     public @Nullable Map<String, String> reason(Step step, ServiceVersion service) {
         String code = step.reasonCode();
         if (code != null) {
@@ -60,7 +60,7 @@ public class StepTexts {
         return step.reasonText() == null ? null : Map.of("ar", step.reasonText(), "en", step.reasonText());
     }
 
-    /** The actor's own words that stand beside a reason. */
+    /** Returns the actor's own words that accompany a reason. */
     public @Nullable String words(Step step) {
         return step.reasonCode() == null ? null : step.reasonText();
     }

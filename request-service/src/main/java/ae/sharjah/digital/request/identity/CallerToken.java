@@ -5,15 +5,15 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
-/** Whoever the present call is made by. */
+/** Token of the current caller. */
 public final class CallerToken {
     private CallerToken() {}
 
-    /** @throws AuthenticationCredentialsNotFoundException when nobody is */
+    /** @throws AuthenticationCredentialsNotFoundException when the call is anonymous */
     public static Jwt current() {
         if (SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken signedIn) {
             return signedIn.getToken();
         }
-        throw new AuthenticationCredentialsNotFoundException("nobody is signed in");
+        throw new AuthenticationCredentialsNotFoundException("the call has no token");
     }
 }

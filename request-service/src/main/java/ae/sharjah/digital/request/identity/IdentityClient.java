@@ -15,8 +15,8 @@ import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClientException;
 
 /**
- * Asks identity-service as the caller, so that nothing can be read but the caller's own: bounded in time, and after many
- * failures not for a while. To be asked before a transaction begins, never within.
+ * Client of identity-service. It calls with the caller's token, so only the caller's own data can be read; calls have a
+ * timeout, and a circuit breaker stops them after many failures. Must be called before a transaction begins, never within.
  */
 public final class IdentityClient {
     private final PrincipalsApi principals;
@@ -29,17 +29,17 @@ public final class IdentityClient {
         this.breaker = breaker;
     }
 
-    /** Whether the caller may act for somebody; not there when they may not. */
+    /** Returns a principal that the caller may act for; not found when the caller may not. */
     public Response<Principal> principal(UUID id) {
         return call(() -> principals.getPrincipal(id));
     }
 
-    /** One page of those whom the caller may act for. */
+    /** Returns one page of the principals that the caller may act for. */
     public Response<PrincipalPage> principals(int limit, @Nullable String cursor) {
         return call(() -> principals.listPrincipals(limit, cursor));
     }
 
-    /** The caller's own profile. */
+    /** Returns the caller's own profile. */
     public Response<Me> profile() {
         return call(me::getMe);
     }

@@ -15,7 +15,7 @@ import org.springframework.web.client.RestClient;
 import org.springframework.web.client.support.RestClientAdapter;
 import org.springframework.web.service.invoker.HttpServiceProxyFactory;
 
-/** One connection to identity-service, and one breaker: where it is away, it is away for every question. */
+/** Configuration of the connection to identity-service, with one circuit breaker for all calls. */
 @Configuration(proxyBeanMethods = false)
 class IdentityConfiguration {
     private static final int SLIDING_WINDOW_CALLS = 20;
@@ -42,7 +42,7 @@ class IdentityConfiguration {
                 clients.createClient(PrincipalsApi.class), clients.createClient(MeApi.class), breaker());
     }
 
-    /** A principal that is none of the caller's says nothing about identity-service. */
+    /** Returns the breaker; client errors, such as an unknown principal, do not count as failures. */
     private static CircuitBreaker breaker() {
         return CircuitBreaker.of(
                 "identity-service",

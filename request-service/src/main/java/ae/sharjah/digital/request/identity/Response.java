@@ -1,14 +1,14 @@
 package ae.sharjah.digital.request.identity;
 
-/** What came of a question. */
+/** Response of identity-service. */
 public sealed interface Response<T> {
 
-    /** It was answered. */
+    /** The resource was found. */
     record Found<T>(T content) implements Response<T> {}
 
-    /** There is no such thing, or it is none of the caller's. */
+    /** The resource does not exist, or does not belong to the caller. */
     record NotFound<T>() implements Response<T> {}
 
-    /** Nobody can tell now. */
+    /** The service is unavailable. */
     record Unavailable<T>() implements Response<T> {}
 }

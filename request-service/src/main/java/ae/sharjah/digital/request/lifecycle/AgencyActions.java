@@ -67,7 +67,7 @@ public class AgencyActions {
         };
     }
 
-    /** An agency has one system, so at most one branch waits for it. */
+    /** Finds the action in the stage or a branch; an agency has one system, so at most one branch waits for it. */
     private static ActionRef actionRef(Request request, ServiceVersion service, String code) {
         return service.workflow().actionsOf(request.state(), Party.AGENCY_SYSTEM).keySet().stream()
                 .filter(actionRef -> actionRef.code().equals(code))

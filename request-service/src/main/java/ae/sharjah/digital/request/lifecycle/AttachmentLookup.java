@@ -3,8 +3,8 @@ package ae.sharjah.digital.request.lifecycle;
 import java.util.Set;
 import java.util.UUID;
 
-/** Which of a service's documents a request has. */
+/** Lookup of the documents attached to a request. */
 public interface AttachmentLookup {
-    /** Codes as the service's {@code documents} name them; only of documents that may be used. */
+    /** Returns codes of the service's {@code documents}, only for attachments that may be used. */
     Set<String> documentCodes(UUID requestId);
 }

@@ -17,7 +17,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Proves that a request's history is whole, leads by the workflow's own ways, and ends where the request stands. */
+/**
+ * Verification of a history: the chain is complete, every step follows the workflow, and the last one leads to the request's
+ * state.
+ */
 @Component
 public class HistoryVerifier {
     private final History history;
@@ -28,25 +31,25 @@ public class HistoryVerifier {
         this.services = services;
     }
 
-    /** What can be wrong with a history. */
+    /** Flaw of a history. */
     public enum Flaw {
-        /** A step was changed, left out or put in. */
+        /** A step was changed, removed or inserted. */
         CHAIN_BROKEN,
-        /** A step is not one that the workflow has from where the request stood. */
+        /** The workflow has no such step from the stage before. */
         NO_SUCH_WAY,
-        /** The last step does not lead to where the request stands. */
+        /** The last step does not lead to the request's state. */
         NOT_WHERE_IT_STANDS
     }
 
     /**
-     * What came of it.
+     * Result of a verification.
      *
      * @param flaw the first that was found, or null
      * @param at the version of the step with the flaw, or null
-     * @param steps how many were looked at
-     * @param chained how many of them have a digest; those from before there were digests have none
+     * @param steps number of verified steps
+     * @param chained number of steps with a digest; steps from before there were digests have none
      * @param head the last digest in hexadecimal, or null where no step has one
-     * @param known whether the digest that was asked about is one of them; null when none was
+     * @param known whether the digest that was asked about is one of them; null when none was asked about
      */
     public record Result(
             @Nullable Flaw flaw,
@@ -56,7 +59,11 @@ public class HistoryVerifier {
             @Nullable String head,
             @Nullable Boolean headKnown) {}
 
-    /** @param asked a head that somebody noted earlier, in hexadecimal, or null */
+    /**
+     * Verifies a request's history.
+     *
+     * @param asked a head that was noted earlier, in hexadecimal, or null
+     */
     public Result verify(Request request, @Nullable String asked) {
         Workflow workflow =
                 services.version(request.serviceId(), request.serviceVersion()).workflow();
@@ -109,11 +116,11 @@ public class HistoryVerifier {
         return StepDigest.chained(before, StepDigest.content(request.id(), step));
     }
 
-    /** A step without a way is one of the platform's own, and stays where the request was. */
+    /** Returns whether a step follows the one before; a step without an action is the platform's own and keeps the stage. */
     private static boolean leads(Workflow workflow, @Nullable Step last, Step step) {
         String from = step.fromStage();
         if (last == null) {
-            // The first is a draft that was made, or a request that was submitted without one before.
+            // The first step creates a draft, or submits a request without a draft.
             return from == null || from.equals(workflow.initial());
         }
         if (from == null || !from.equals(last.stage()) || step.version() <= last.version()) {

@@ -9,17 +9,17 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * What an applicant is asked for: answers, and documents. Both are kept in one list of pointers, documents as
- * {@code /documents/<code>}, which is also how agencies' own systems ask.
+ * Information requested from an applicant: answers and documents. Both are stored in one list of pointers, documents as
+ * {@code /documents/<code>}, the form that agencies' own systems use as well.
  */
 public final class InformationRequest {
-    /** Before a document's code. */
+    /** Prefix of a document's code. */
     public static final String DOCUMENTS = "/documents/";
 
     /** Code of a document that the service does not list. */
     public static final String OTHER = "other";
 
-    /** What such a document is called. */
+    /** Label of such a document. */
     public static final Map<String, String> OTHER_LABEL = Map.of("ar", "مستند آخر", "en", "Another document");
 
     private InformationRequest() {}
@@ -33,14 +33,14 @@ public final class InformationRequest {
                 .toList();
     }
 
-    /** The answers among the pointers. */
+    /** Returns the answers among the pointers. */
     public static List<String> fields(List<String> pointers) {
         return pointers.stream()
                 .filter(pointer -> !pointer.startsWith(DOCUMENTS))
                 .toList();
     }
 
-    /** Codes of the documents among the pointers. */
+    /** Returns the codes of the documents among the pointers. */
     public static List<String> documents(List<String> pointers) {
         return pointers.stream()
                 .filter(pointer -> pointer.startsWith(DOCUMENTS))
@@ -48,7 +48,7 @@ public final class InformationRequest {
                 .toList();
     }
 
-    /** What the request's own version of the service does not know. */
+    /** Returns a fault for each field and document that the request's service version does not have. */
     static List<Fault> faults(List<String> fields, List<String> documents, ServiceVersion service) {
         var faults = new ArrayList<Fault>();
         for (int i = 0; i < fields.size(); i++) {

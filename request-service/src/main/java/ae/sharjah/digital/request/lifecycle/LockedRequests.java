@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Holds a request still while what belongs to it is changed. */
+/** Locks on requests for other features that change data belonging to a request. */
 @Component
 public class LockedRequests {
     private final Requests requests;
@@ -15,13 +15,13 @@ public class LockedRequests {
         this.requests = requests;
     }
 
-    /** Whoever's it is; one of an agency's. */
+    /** Locks a request of the given agency, whichever applicant made it. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Request> ofAgency(String agency, UUID id) {
         return requests.lock(id).filter(request -> request.agencyId().equals(agency));
     }
 
-    /** A person's own request, which nobody else moves until the transaction ends. */
+    /** Locks a person's own request until the transaction ends. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Request> ofPerson(UUID person, UUID id) {
         return requests.lock(id).filter(request -> request.personId().equals(person));

@@ -8,7 +8,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class MergePatch {
     private MergePatch() {}
 
-    /** What {@code target} becomes; neither argument is changed. */
+    /** Returns {@code target} with the patch applied; neither argument is changed. */
     static ObjectNode merge(ObjectNode target, ObjectNode patch) {
         ObjectNode result = target.deepCopy();
         for (Map.Entry<String, JsonNode> field : patch.properties()) {

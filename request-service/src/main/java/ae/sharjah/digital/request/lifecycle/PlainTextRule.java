@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Words that somebody writes for others to read: lines of text, without markup or invisible control characters. */
+/** Rule for text that people write for others: lines of plain text, without markup or invisible control characters. */
 public final class PlainTextRule {
     private static final Pattern MARKUP = Pattern.compile("<[A-Za-z/!?]");
 
     private PlainTextRule() {}
 
-    /** What is wrong with it, at most one thing. */
+    /** Returns at most one fault of the text. */
     public static List<Fault> faults(String pointer, @Nullable String text) {
         if (text == null) {
             return List.of();

@@ -5,11 +5,11 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Which answers a change gives. */
+/** Fields that a change of answers provides. */
 final class ProvidedFields {
     private ProvidedFields() {}
 
-    /** Every field that is given a value, as a JSON Pointer (RFC 6901), and the objects around it; null takes one away. */
+    /** Returns every field with a value and its parent objects, as JSON Pointers (RFC 6901); null removes a field. */
     static Set<String> of(ObjectNode answers) {
         Set<String> given = new HashSet<>();
         collect(answers, "", given);

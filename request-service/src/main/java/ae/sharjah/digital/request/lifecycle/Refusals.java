@@ -12,11 +12,11 @@ import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
-/** Says why an action is refused. */
+/** Problems for refused actions. */
 final class Refusals {
     private Refusals() {}
 
-    /** How a request stands, told to whoever has seen an earlier state. */
+    /** Current state of a request, sent to clients that have seen an earlier one. */
     record CurrentState(long version, String status, String stage) {
         static CurrentState of(Request request) {
             return new CurrentState(request.version(), request.status().name(), request.stage());
@@ -38,7 +38,7 @@ final class Refusals {
         };
     }
 
-    /** 412 with how the request stands now. */
+    /** Returns a 412 with the request's current state. */
     static ProblemException stale(Request request) {
         return withCurrentState(Version.stale(), request);
     }
@@ -56,7 +56,11 @@ final class Refusals {
         return ProblemException.of(HttpStatus.FORBIDDEN, code);
     }
 
-    /** @param reason pointer to where a reason is given */
+    /**
+     * Returns a fault for each missing input.
+     *
+     * @param reason pointer to the reason in the client's body
+     */
     static List<Fault> faults(Refusal.MissingInputs missing, ServiceVersion service, String reason) {
         var faults = new ArrayList<Fault>();
         missing.inputs().stream().sorted().forEach(input -> faults.add(fault(input, reason)));

@@ -24,17 +24,18 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * One applicant's use of one service version. A value: each business act gives the request after it, one version on.
+ * One applicant's use of one service version. A value: each business action returns the request after it, with the next
+ * version.
  *
- * @param reference what people call it; see {@link Reference}
- * @param principal for whom it was made, or null where the person made it for themselves
- * @param assurance how surely the applicant was known when last acting
- * @param stageSince when it got into its stage
- * @param waiting who holds the ball, or null once it has ended; one stands for all where branches wait for several
- * @param branches where the branches of its stage stand, by code; empty in a stage without
- * @param timing what is promised for it as a whole, and what will happen by itself
+ * @param reference its reference for people; see {@link Reference}
+ * @param principal on whose behalf it was made, or null where the person made it for themselves
+ * @param assurance assurance level of the applicant's last action
+ * @param stageSince when it entered its stage
+ * @param waiting who has to act, or null once it has ended; one wait represents all where branches wait for several parties
+ * @param branches state of the stage's branches, by code; empty in a stage without branches
+ * @param timing the promise for the request as a whole, and its pending alarms
  * @param reasonCode why the agency decided or asked as it did, or null
- * @param version counts its changes, from 1
+ * @param version number of the version, from 1
  */
 public record Request(
         UUID id,
@@ -93,7 +94,7 @@ public record Request(
                 now);
     }
 
-    /** Where it stands in its workflow. */
+    /** Returns its position in the workflow. */
     public State state() {
         return new State(
                 stage,
@@ -102,27 +103,27 @@ public record Request(
                                 Map.Entry::getKey, branch -> branch.getValue().stage())));
     }
 
-    /** When it got to the stage, or in a branch to the branch's stage, that the act belongs to. */
+    /** Returns when it entered the stage, or in a branch the branch's stage, that the action belongs to. */
     public Instant since(ActionRef actionRef) {
         BranchState in = actionRef.branch() == null ? null : branches.get(actionRef.branch());
         return in == null ? stageSince : in.since();
     }
 
-    /** The same request with what the applicant brings along, not yet a change of its own. */
+    /** Returns a copy with the applicant's input, without a new version. */
     Request withAnswers(ObjectNode newAnswers, String newAssurance) {
         return copy(position(), reasonCode, newAnswers, newAssurance, version, submittedAt, updatedAt);
     }
 
-    /** A draft with other answers; its life begins anew. */
+    /** Returns the next version of a draft, with other answers; its retention starts again. */
     Request withDraftAnswers(ObjectNode newAnswers, DeadlineRules rules, Instant now) {
         var drafted = new Position(stage, stageSince, status, waiting, branches, Deadlines.ofDraft(rules, now));
         return copy(drafted, reasonCode, newAnswers, assurance, version + 1, submittedAt, now);
     }
 
     /**
-     * Where it was decided that it stands.
+     * Returns the next version, in the state that was decided on.
      *
-     * @param fields the answers that are asked about there
+     * @param fields the answers that are asked about, as JSON Pointers into them
      */
     Request afterDecision(
             Workflow workflow,
@@ -141,29 +142,29 @@ public record Request(
         return copy(reached, said, answers, assurance, version + 1, submitted, now);
     }
 
-    /** In the same stage, with another party to wait for. */
+    /** Returns the next version, in the same stage, where another party has to act. */
     Request withWaitingParty(Party party, String reason, Instant now) {
         var waits = new WaitingOn(party, null, now, null, List.of());
         var theirs = new TreeMap<>(branches);
         theirs.replaceAll((_, in) -> in.awaitsAgencySystem() ? in.withWaiting(waits) : in);
-        // In another branch somebody may be awaited whom only they can spare the waiting.
+        // Another branch may wait for the applicant or a payment, who alone can end the waiting.
         WaitingOn whole = !branches.isEmpty() && waiting != null && waiting.awaitsOutsideParty() ? waiting : waits;
         var held =
                 new Position(stage, stageSince, status, whole, theirs, deadlines.withoutThoseOfAgencySystem(branches));
         return copy(held, reason, answers, assurance, version + 1, submittedAt, now);
     }
 
-    /** In the same stage, one version on: something about it that others see has changed. */
+    /** Returns the next version, in the same stage: something that other parties see has changed. */
     Request withNextVersion(Instant now) {
         return copy(position(), reasonCode, answers, assurance, version + 1, submittedAt, now);
     }
 
-    /** An alarm has gone off and has been told. */
+    /** Returns the next version after an alarm has fired and its step is recorded. */
     Request withAlarmFired(Alarm alarm, Instant now) {
         return copy(positionWithoutAlarm(alarm), reasonCode, answers, assurance, version + 1, submittedAt, now);
     }
 
-    /** An alarm is about to move the request, not yet a change of its own. */
+    /** Returns a copy without an alarm that is about to move the request, without a new version. */
     Request withAlarmRemoved(Alarm alarm) {
         return copy(positionWithoutAlarm(alarm), reasonCode, answers, assurance, version, submittedAt, updatedAt);
     }
@@ -172,12 +173,12 @@ public record Request(
         return new Position(stage, stageSince, status, waiting, branches, deadlines.withoutAlarm(alarm));
     }
 
-    /** The first version of a request that was submitted without a draft before. */
+    /** Returns a copy as version 1, for a request that was submitted without a draft. */
     Request asFirstVersion() {
         return copy(position(), reasonCode, answers, assurance, 1, submittedAt, updatedAt);
     }
 
-    /** What a move changes together. */
+    /** Parts that a transition changes together. */
     private record Position(
             String stage,
             Instant since,
@@ -206,7 +207,7 @@ public record Request(
         return new Position(to.stage(), now, workflow.status(to), held, begun, then);
     }
 
-    /** In the same stage: one branch has gone on, or nothing but what was given has changed. */
+    /** Returns the position in the same stage: one branch has moved, or only the input has changed. */
     private Position inSameStage(
             Workflow workflow,
             Decision.Allowed decision,

@@ -76,7 +76,7 @@ public class RequestCreation {
      * @param service id or slug
      * @param version the version that the answers were given for, or null for the published one
      * @param submit true to submit at once, false to store a draft
-     * @param principal on whose behalf, or null for oneself; the caller's right to act for them has been checked
+     * @param principal on whose behalf, or null for the caller; the caller's right to act for them has been checked
      * @param profile the caller's profile, from which a draft is prefilled
      */
     public record NewRequest(
@@ -132,7 +132,7 @@ public class RequestCreation {
     }
 
     private Request storeDraft(Caller caller, NewRequest newRequest, ServiceVersion service, String assurance) {
-        // What is known about a person does not apply to a company.
+        // A person's known values do not apply to a company.
         Prefill.Filled filled = newRequest.principal() == null
                 ? prefill.fill(caller.id(), service, newRequest.answers(), newRequest.profile())
                 : Prefill.Filled.unchanged(newRequest.answers());

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Tells the platform of every change of a request. */
+/** Publisher of the events of requests. */
 @Component
 class RequestEvents {
     private static final String TOPIC = "request.events.v1";
@@ -19,7 +19,7 @@ class RequestEvents {
         this.outbox = outbox;
     }
 
-    /** What the change was; the name ends up in the event's type. */
+    /** Kind of change; the name is part of the event's type. */
     enum Kind {
         DRAFTED("drafted.v1"),
         DRAFT_CHANGED("draft-changed.v1"),

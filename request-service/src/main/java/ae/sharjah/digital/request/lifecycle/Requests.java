@@ -28,7 +28,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** All requests. */
+/** Repository of requests. */
 @Repository
 public class Requests {
     private static final UUID AFTER_ALL_IDS = new UUID(-1, -1);
@@ -70,7 +70,7 @@ public class Requests {
                 .later();
     }
 
-    /** Writes the request over the version before it; the caller holds its row. */
+    /** Replaces the previous version of a request; the caller has locked its row. */
     void update(Request request) {
         bindState(pending.sql("""
             UPDATE request
@@ -87,12 +87,12 @@ public class Requests {
                 .param("before", request.version() - 1)
                 .later(changed -> {
                     if (changed != 1) {
-                        throw new IllegalStateException("request " + request.id() + " was changed without being held");
+                        throw new IllegalStateException("request " + request.id() + " was changed without a lock");
                     }
                 });
     }
 
-    /** What a request's moves change. */
+    /** Binds the columns that transitions change. */
     private Write bindState(Write write, Request request) {
         WaitingOn waiting = request.waiting();
         ServicePromise promised = request.deadlines().promise();
@@ -122,7 +122,7 @@ public class Requests {
                 .param("updated", TimestampColumns.utc(request.updatedAt()));
     }
 
-    /** A person's own request. */
+    /** Returns a person's own request. */
     public Optional<Request> findByPerson(UUID person, UUID id) {
         return jdbc.sql("SELECT * FROM request WHERE id = :id AND person_id = :person")
                 .param("id", id)
@@ -131,7 +131,7 @@ public class Requests {
                 .optional();
     }
 
-    /** Whoever's it is; whether somebody may see it is for the caller of this to find out. */
+    /** Returns the request of any person; the caller must check who may see it. */
     public Optional<Request> find(UUID id) {
         return jdbc.sql("SELECT * FROM request WHERE id = :id")
                 .param("id", id)
@@ -139,7 +139,7 @@ public class Requests {
                 .optional();
     }
 
-    /** One that an agency was given; drafts were not. */
+    /** Returns a request that an agency has received; agencies do not receive drafts. */
     public Optional<Request> findByAgency(String agency, UUID id) {
         return jdbc.sql("SELECT * FROM request WHERE id = :id AND agency_id = :agency AND status <> 'DRAFT'")
                 .param("id", id)
@@ -148,7 +148,7 @@ public class Requests {
                 .optional();
     }
 
-    /** The same by its reference, as {@link Reference} writes it. */
+    /** Returns the same by its reference, in the form of {@link Reference}. */
     public Optional<Request> findByAgency(String agency, String reference) {
         return jdbc.sql("""
             SELECT * FROM request
@@ -160,7 +160,7 @@ public class Requests {
                 .optional();
     }
 
-    /** Whoever's it is; for the platform's own use. */
+    /** Returns the request of any person, for the platform's own use. */
     public Request get(UUID id) {
         return jdbc.sql("SELECT * FROM request WHERE id = :id")
                 .param("id", id)
@@ -168,7 +168,7 @@ public class Requests {
                 .single();
     }
 
-    /** The request, its row held until the transaction ends. */
+    /** Locks the request's row until the transaction ends. */
     Optional<Request> lock(UUID id) {
         return jdbc.sql("SELECT * FROM request WHERE id = :id FOR UPDATE")
                 .param("id", id)
@@ -176,7 +176,7 @@ public class Requests {
                 .optional();
     }
 
-    /** The same when one of its alarms is due, unless somebody else holds it. */
+    /** Locks the row when one of its alarms is due, unless another transaction has locked it. */
     Optional<Request> lockDue(UUID id, Instant now) {
         return jdbc.sql("SELECT * FROM request WHERE id = :id AND next_alarm_at <= :now FOR UPDATE SKIP LOCKED")
                 .param("id", id)
@@ -186,7 +186,7 @@ public class Requests {
     }
 
     /**
-     * A person's requests, newest first.
+     * Lists a person's requests, newest first.
      *
      * @param status only these, or null for all
      * @param before only those older than this one, or null for the newest
@@ -196,7 +196,7 @@ public class Requests {
     }
 
     /**
-     * The same of those that a person made for themselves or for one of others.
+     * Lists the requests that a person made for themselves or on behalf of given principals.
      *
      * @param principals at least one
      */
@@ -206,19 +206,19 @@ public class Requests {
         return list(whose, person, principals, status, before, limit);
     }
 
-    /** The same of those that a person made for themselves. */
+    /** Lists the requests that a person made for themselves. */
     public List<Request> listWithoutPrincipal(UUID person, @Nullable Status status, @Nullable UUID before, int limit) {
         return list("person_id = mine.whose AND principal_id IS NULL", person, Set.of(), status, before, limit);
     }
 
-    /** The same of those that whoever made them made for somebody else. */
+    /** Lists the requests made on behalf of a principal, by any person. */
     public List<Request> listByPrincipal(UUID principal, @Nullable Status status, @Nullable UUID before, int limit) {
         return list("principal_id = mine.whose", principal, Set.of(), status, before, limit);
     }
 
     /**
-     * Whose they are comes as a row of its own: by its value the planner might count on a person's requests lying evenly
-     * among all, and walk through everybody's newer ones to find 20 old ones.
+     * Lists requests. The owner comes as a row of its own: from the value itself the planner might assume that a person's
+     * requests are spread evenly among all, and scan all newer ones to find 20 old ones.
      */
     private List<Request> list(
             String whose, UUID id, Set<UUID> principals, @Nullable Status status, @Nullable UUID before, int limit) {

@@ -4,15 +4,15 @@ import ae.sharjah.digital.platform.problem.Fault;
 import ae.sharjah.digital.request.catalog.ServiceVersion;
 import java.util.List;
 
-/** What goes to an agency with a request beside its answers. */
+/** Documents that go to an agency with a request. */
 public interface RequiredDocuments {
-    /** What is missing from a request that is submitted as soon as it is made, and so has nothing enclosed. */
+    /** Returns a fault for each required document of a request that is submitted at once and so has no attachments. */
     List<Fault> missingFromNew(ServiceVersion service);
 
     /**
-     * Hands over what is enclosed, in the transaction that holds the request and moves it.
+     * Hands over the attachments, in the transaction that has locked the request and moves it.
      *
-     * @return what is missing; then the move and all this has done come to nothing
+     * @return a fault for each missing document; the caller then rolls back the transaction
      */
     List<Fault> handOver(ServiceVersion service, Request request);
 }

@@ -15,7 +15,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** What a service requires of whoever applies: how surely they are known, answers that fit, conditions that are met. */
+/** Checks of what a service requires of applicants: assurance level, valid answers, eligibility. */
 @Component
 class SubmissionChecks {
     private static final String ANSWERS = "/answers";
@@ -32,9 +32,9 @@ class SubmissionChecks {
     }
 
     /**
-     * SOP1 is the weakest; whoever has none is held for the weakest of all.
+     * Requires the service's assurance level. SOP1 is the weakest; a caller without a level counts as weaker than all.
      *
-     * @return the caller's
+     * @return the caller's level
      * @throws ProblemException 403 {@code assurance-too-low}
      */
     String requireAssurance(Caller caller, ServiceVersion service) {
@@ -46,8 +46,8 @@ class SubmissionChecks {
     }
 
     /**
-     * What the service allows while its agency's system is away: with {@code queue} everything, with {@code read-only} no
-     * submission, with {@code closed} not even a draft.
+     * Requires that the service is open. While its agency's system is unreachable, {@code queue} allows everything,
+     * {@code read-only} no submission, and {@code closed} not even a draft.
      *
      * @throws ProblemException 503 {@code service-closed} or {@code service-read-only}
      */
@@ -74,12 +74,14 @@ class SubmissionChecks {
     }
 
     /**
-     * @param ofEnclosures what is missing beside the answers
-     * @throws ProblemException 422 with every fault of the answers, and what is missing
+     * Requires valid answers and documents.
+     *
+     * @param otherFaults faults other than those of the answers
+     * @throws ProblemException 422 with every fault of the answers, and the other faults
      */
-    void requireValidAnswers(ServiceVersion service, Request request, List<Fault> ofEnclosures) {
+    void requireValidAnswers(ServiceVersion service, Request request, List<Fault> otherFaults) {
         List<Fault> faults = new ArrayList<>(answers.faults(service, request.answers()));
-        faults.addAll(ofEnclosures);
+        faults.addAll(otherFaults);
         if (!faults.isEmpty()) {
             throw ProblemException.invalid(faults);
         }

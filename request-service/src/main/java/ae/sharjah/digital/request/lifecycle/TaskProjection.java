@@ -2,7 +2,8 @@ package ae.sharjah.digital.request.lifecycle;
 
 import ae.sharjah.digital.request.workflow.Workflow;
 
-/** Keeps lists of what waits for whom; told of every move in its transaction, while the request is held. */
+/** Projection of requests to the officers' task lists. */
 public interface TaskProjection {
+    /** Updates the tasks after a transition, in its transaction and under the request's lock. */
     void update(Request before, Request after, Workflow workflow);
 }

@@ -4,10 +4,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where an answer comes from that was filled in, or where it was to come from.
+ * Origin of a prefilled answer, or of an answer that could not be prefilled.
  *
  * @param pointer of the answer, as a JSON Pointer into all of them
- * @param requestId the earlier request it was given in, or null
+ * @param requestId the earlier request that it is from, or null
  * @param reference of that request, or null
  */
 public record AnswerOrigin(
@@ -16,11 +16,11 @@ public record AnswerOrigin(
         @Nullable UUID requestId,
         @Nullable String reference) {
 
-    /** Who held it. */
+    /** Source of the value. */
     public enum Source {
         PERSON("person"),
         EARLIER_REQUEST("earlier-request"),
-        /** The person's profile holds it, and could not be read: nothing was filled in. */
+        /** The person's profile has it, but could not be read: nothing was prefilled. */
         PERSON_AWAY("person-away");
 
         private final String code;

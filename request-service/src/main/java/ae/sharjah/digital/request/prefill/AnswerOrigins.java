@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.JsonNode;
 
-/** Where the filled-in answers of requests come from. */
+/** Repository of the origins of prefilled answers. */
 @Repository
 public class AnswerOrigins {
     private final JdbcClient jdbc;
@@ -28,7 +28,7 @@ public class AnswerOrigins {
                 .update());
     }
 
-    /** What the applicant has given another answer for is from now on the applicant's own. */
+    /** Removes the origins of answers that the applicant has changed: they are the applicant's own from now on. */
     public void removeChanged(UUID requestId, JsonNode before, JsonNode after) {
         List<String> own = of(requestId).stream()
                 .map(AnswerOrigin::pointer)

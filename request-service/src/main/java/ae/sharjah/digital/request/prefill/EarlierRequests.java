@@ -12,10 +12,10 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a person has answered before, in requests that were not refused: nobody is asked twice for the same. */
+/** Answers of a person's earlier requests that were not refused: people are not asked twice for the same information. */
 @Component
 class EarlierRequests implements KnownValues {
-    /** How far back is looked; what is older is likely to be out of date. */
+    /** Maximum number of earlier requests to read; older answers are likely to be out of date. */
     private static final int MAX_REQUESTS = 50;
 
     private final JdbcClient jdbc;

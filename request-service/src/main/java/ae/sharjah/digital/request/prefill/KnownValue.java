@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A value that is known of somebody.
+ * Known value of a person.
  *
- * @param requestId the earlier request it was given in, or null
+ * @param requestId the earlier request that it is from, or null
  * @param reference of that request, or null
  */
 record KnownValue(

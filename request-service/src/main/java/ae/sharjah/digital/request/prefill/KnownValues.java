@@ -4,10 +4,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** What one holder knows of a person. */
+/** Source of known values of persons. */
 interface KnownValues {
     /**
-     * The newest value of each source that is known; none when the holder is away, for a draft goes without.
+     * Returns the newest known value of each source; none when the source is unavailable, since a draft does not need them.
      *
      * @param sources such as {@code person.name} or {@code agency.sewa.accountNumber}
      */

@@ -16,7 +16,7 @@ import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Fills what is known of a person into answers that do not say it yet. */
+/** Prefilling of missing answers with known values of a person. */
 @Component
 public class Prefill {
     private static final String ANSWERS = "/answers";
@@ -29,18 +29,18 @@ public class Prefill {
         this.validator = check;
     }
 
-    /** Answers with what was filled in, and where each of those comes from. */
+    /** Answers after prefilling, with the origin of each prefilled one. */
     public record Filled(ObjectNode answers, List<AnswerOrigin> origins) {
-        /** As they were given. */
+        /** Returns the answers without prefilling. */
         public static Filled unchanged(ObjectNode answers) {
             return new Filled(answers, List.of());
         }
     }
 
     /**
-     * Only values that fit the form are filled in, and nothing that was answered is changed.
+     * Fills in missing answers. Only values that fit the form are filled in, and existing answers stay.
      *
-     * @param profile what it says comes before what was answered in earlier requests
+     * @param profile the caller's profile; its values take precedence over those of earlier requests
      */
     public Filled fill(UUID person, ServiceVersion service, ObjectNode answers, Profile profile) {
         var missing = new LinkedHashMap<String, String>();
@@ -73,7 +73,7 @@ public class Prefill {
         return new Filled(with(answers, filled), origins);
     }
 
-    /** Returns what is known, the best source first: a value that does not fit the form leaves its field to the next source. */
+    /** Returns known values, the best source first; the next source fills fields whose value does not fit the form. */
     private List<Map<String, KnownValue>> knownValues(UUID person, Set<String> codes, Profile profile) {
         var known = new ArrayList<Map<String, KnownValue>>();
         if (profile instanceof Profile.Known(var values)) {
@@ -86,7 +86,7 @@ public class Prefill {
         return known;
     }
 
-    /** Another form may allow less than the one that the value was given in. */
+    /** Returns the pointers of invalid values: another form may allow less than the form that a value comes from. */
     private Set<String> invalidPointers(ServiceVersion service, ObjectNode answers, Set<String> pointers) {
         List<String> faulty =
                 validator.faults(service, answers).stream().map(Fault::pointer).toList();
@@ -102,7 +102,7 @@ public class Prefill {
         return all;
     }
 
-    /** Fields lie at most two deep. What is no object stays as it is: the form will tell. */
+    /** Sets a value; fields are at most two levels deep. A parent that is no object stays, and validation reports it. */
     private static void put(ObjectNode all, JsonPointer pointer, JsonNode value) {
         JsonPointer head = pointer.head();
         JsonNode parent = head.matches() ? all : all.at(head);

@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
-/** Reads the caller's profile where a form asks for what it tells; nobody is asked for the others. */
+/** Reader of the caller's profile, for forms with fields that a profile provides. */
 @Component
 public class Profiles {
     private final IdentityClient identity;
@@ -23,10 +23,11 @@ public class Profiles {
     }
 
     /**
-     * To be called before a transaction begins, for it asks another service.
+     * Reads the caller's profile if the service's form needs it. Must be called before a transaction begins, because it calls
+     * another service.
      *
      * @param service id or slug
-     * @param answers those that are given already
+     * @param answers existing answers
      */
     public Profile ofCaller(String service, ObjectNode answers) {
         boolean needed = services.published(service).stream()
@@ -43,7 +44,7 @@ public class Profiles {
         };
     }
 
-    /** The name is the one in the language that the draft is made in. */
+    /** Returns the profile's values, with the name in the language of the call. */
     private static Profile.Known known(Me me) {
         var values = new HashMap<String, JsonNode>();
         String name = me.getName().get(LocaleContextHolder.getLocale().getLanguage());

@@ -4,25 +4,25 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to happen to a request by itself, once.
+ * Alarm of a request, which fires once.
  *
  * @param branch code of the branch it is about; empty for the stage or the request itself
- * @param at when; null while the promise it belongs to stands still
+ * @param at due time; null while the promise it belongs to is paused
  */
 public record Alarm(Kind kind, String branch, @Nullable Instant at) {
 
-    /** What it is about. Its step in the history has the code. */
+    /** Kind of alarm. Its step in the history has the code. */
     public enum Kind {
-        /** Three quarters of what the place promises are over. */
+        /** Three quarters of the time promised by the stage or branch are over. */
         DUE_SOON("due-soon"),
-        /** What the place promises is over. */
+        /** The time promised by the stage or branch is over. */
         OVERDUE("overdue"),
-        /** Three quarters of what the service promises are over. */
+        /** Three quarters of the time promised by the service are over. */
         SERVICE_DUE_SOON("service-due-soon"),
         SERVICE_OVERDUE("service-overdue"),
-        /** The draft will be given up. */
+        /** The draft will expire soon. */
         DRAFT_EXPIRES_SOON("draft-expires-soon"),
-        /** It is given up, unless its workflow does not let it. */
+        /** The draft expires, unless its workflow refuses. */
         DRAFT_EXPIRES("draft-kept");
 
         private final String step;

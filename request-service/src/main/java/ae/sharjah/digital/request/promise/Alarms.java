@@ -19,7 +19,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What is still to happen to a request by itself; part of its state, so that it goes on from any restart. */
+/** Pending alarms of a request; part of its state, so that they survive any restart. */
 public record Alarms(@JsonValue List<Alarm> pending) {
     public static final Alarms NONE = new Alarms(List.of());
     private static final String STAGE = "";
@@ -29,7 +29,7 @@ public record Alarms(@JsonValue List<Alarm> pending) {
         this.pending = List.copyOf(pending);
     }
 
-    /** Of a draft that was changed now. */
+    /** Returns the alarms of a draft that was changed now. */
     static Alarms ofDraft(DeadlineRules.DraftLifetime life, Instant now) {
         Instant end = now.plus(life.retention());
         return new Alarms(List.of(
@@ -37,7 +37,7 @@ public record Alarms(@JsonValue List<Alarm> pending) {
                 new Alarm(Kind.DRAFT_EXPIRES, STAGE, end)));
     }
 
-    /** When the next is due, or null when none is. */
+    /** Returns when the next alarm is due, or null when none is. */
     public @Nullable Instant nextDue() {
         return pending.stream()
                 .map(Alarm::at)
@@ -46,7 +46,7 @@ public record Alarms(@JsonValue List<Alarm> pending) {
                 .orElse(null);
     }
 
-    /** The one that was due first. */
+    /** Returns the alarm that was due first. */
     public Optional<Alarm> firstDue(Instant now) {
         return pending.stream()
                 .filter(alarm -> alarm.due(now))
@@ -54,7 +54,7 @@ public record Alarms(@JsonValue List<Alarm> pending) {
                         .thenComparing(Alarm::kind));
     }
 
-    /** When an alarm goes off, or null where there is none such or it stands still. */
+    /** Returns when an alarm of this kind fires, or null where there is none or it is paused. */
     public @Nullable Instant dueAt(Kind kind) {
         return pending.stream()
                 .filter(alarm -> alarm.kind() == kind)
@@ -68,7 +68,7 @@ public record Alarms(@JsonValue List<Alarm> pending) {
         return filtered(alarm -> !alarm.equals(gone));
     }
 
-    /** A stage has begun, with all its branches; what was to happen in the one before is over. */
+    /** Returns the alarms on entering a stage with all its branches; those of the stage before are removed. */
     Alarms afterEntering(Workflow workflow, State state, DeadlineRules rules, Instant now) {
         Stage stage = workflow.stage(state.stage());
         var nodes = new ArrayList<Alarm>();
@@ -79,7 +79,7 @@ public record Alarms(@JsonValue List<Alarm> pending) {
         return filtered(alarm -> alarm.kind().aboutService()).plus(nodes.stream());
     }
 
-    /** Without those of the places that an agency's system had: the stage, or its branches among others. */
+    /** Removes the alarms where the agency's system had to act: of the stage, or of the branches that waited for it. */
     Alarms withoutThoseOfAgencySystem(Map<String, BranchState> branches) {
         return filtered(alarm -> {
             BranchState in = branches.get(alarm.branch());
@@ -88,7 +88,7 @@ public record Alarms(@JsonValue List<Alarm> pending) {
         });
     }
 
-    /** One branch has gone on. */
+    /** Returns the alarms after one branch has moved. */
     Alarms afterBranchMove(String branch, StageNode node, DeadlineRules rules, Instant now) {
         return filtered(alarm ->
                         !alarm.kind().aboutStageNode() || !alarm.branch().equals(branch))
@@ -103,13 +103,13 @@ public record Alarms(@JsonValue List<Alarm> pending) {
                         new Alarm(Kind.OVERDUE, branch, rules.deadline(node, now)));
     }
 
-    /** The service's own promise has begun; {@link #resumed} says when it is over. */
+    /** Adds the alarms of the service's promise; {@link #resumed} sets their times. */
     Alarms withServicePromise() {
         return plus(
                 Stream.of(new Alarm(Kind.SERVICE_DUE_SOON, STAGE, null), new Alarm(Kind.SERVICE_OVERDUE, STAGE, null)));
     }
 
-    /** The service's own promise runs; what it has told already is not told again. */
+    /** Sets the times of the service's alarms while its promise runs; alarms that have fired do not fire again. */
     Alarms resumed(Instant soon, Instant until) {
         return withServiceTimes(kind -> kind == Kind.SERVICE_DUE_SOON ? soon : until);
     }

@@ -7,11 +7,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where one branch of a request's stage stands.
+ * State of one branch of a request's stage.
  *
  * @param stage code of the branch's own stage
- * @param since when it got there
- * @param waiting for whom, or null once the branch has ended
+ * @param since when the branch entered it
+ * @param waiting who has to act, or null once the branch has ended
  * @param reasonCode why the agency decided or asked as it did, or null
  */
 public record BranchState(

@@ -9,12 +9,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one service promises, and on whose working time.
+ * Rules for the deadlines of one service: what it promises, and in which working time.
  *
  * @param agency the calendar of the agency and its system
- * @param others of everyone else, who have no working hours
- * @param service promised for the request as a whole, or null where the service promises nothing
- * @param draft how long drafts are kept
+ * @param others the calendar of all other parties, who have no working hours
+ * @param service time promised for the request as a whole, or null where the service promises nothing
+ * @param draft how long drafts are stored
  */
 public record DeadlineRules(
         WorkingCalendar agency,
@@ -23,14 +23,14 @@ public record DeadlineRules(
         DraftLifetime draft) {
 
     /**
-     * How long a draft is kept after its last change.
+     * How long a draft is stored after its last change.
      *
-     * @param kept all in all
-     * @param reminded how long before its end its owner is told
+     * @param retention time in total
+     * @param reminded how long before the end its owner is reminded
      */
     public record DraftLifetime(Duration retention, Duration reminderBefore) {}
 
-    /** The time that a promise made to or by a party runs on. */
+    /** Returns the calendar of the promises made to or by a party. */
     WorkingCalendar calendar(Party party) {
         return switch (party) {
             case OFFICER, AGENCY_SYSTEM -> agency;
@@ -38,18 +38,18 @@ public record DeadlineRules(
         };
     }
 
-    /** Whose promise a place's is; where branches have the ball they are the agency's. */
+    /** Returns the calendar of a node's promise; where the branches have to act it is the agency's. */
     private WorkingCalendar calendar(StageNode node) {
         return node.owner() == null ? agency : calendar(node.owner());
     }
 
-    /** When what a place promises is over, or null where it promises nothing. */
+    /** Returns when the time promised by a node is over, or null where it promises nothing. */
     @Nullable
     Instant deadline(StageNode node, Instant since) {
         return after(node, since, 1, 1);
     }
 
-    /** When three quarters of it are over. */
+    /** Returns when three quarters of that time are over. */
     @Nullable
     Instant reminderAt(StageNode node, Instant since) {
         return after(node, since, 3, 4);

@@ -6,7 +6,7 @@ import ae.sharjah.digital.request.catalog.ServiceVersion;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Finds the terms of a service version: what it promises, and on whose working time. */
+/** Factory of the deadline rules of service versions. */
 @Component
 public class DeadlineRulesFactory {
     private final Calendars calendars;
@@ -30,7 +30,7 @@ public class DeadlineRulesFactory {
         return service.serviceTime() == null ? null : service.serviceTime().promise();
     }
 
-    /** Versions from before there was a choice run on the usual calendar of the agency's kind. */
+    /** Returns the calendar's id; versions without one use the usual calendar of the agency's kind. */
     private static String calendar(ServiceVersion service) {
         ServiceVersion.ServiceTime time = service.serviceTime();
         if (time != null && time.calendar() != null) {

@@ -12,7 +12,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is promised for a request as a whole, and what is to happen to it by itself.
+ * Deadlines of a request: the promise for the whole, and the pending alarms.
  *
  * @param promised null for a draft, and where the service promises nothing
  */
@@ -22,7 +22,7 @@ public record Deadlines(@Nullable ServicePromise promise, Alarms alarms) {
         return new Deadlines(null, Alarms.ofDraft(rules.draft(), now));
     }
 
-    /** A stage has begun. */
+    /** Returns the deadlines on entering a stage. */
     public Deadlines afterEntering(Workflow workflow, State state, Status before, DeadlineRules rules, Instant now) {
         Status after = workflow.status(state);
         if (after == Status.DRAFT) {
@@ -33,7 +33,8 @@ public record Deadlines(@Nullable ServicePromise promise, Alarms alarms) {
         }
         Deadlines begun = switch (before) {
             case DRAFT -> atSubmission(rules, now);
-            // The service's promise was of the decision that is appealed against; the appeal's stages have their own.
+            // The service promised the decision that is appealed against; the stages of the appeal have their own
+            // promises.
             case REJECTED, COMPLETED, WITHDRAWN, EXPIRED -> new Deadlines(null, Alarms.NONE);
             case SUBMITTED, IN_PROGRESS, AWAITING_APPLICANT, AWAITING_PAYMENT -> this;
         };
@@ -41,13 +42,13 @@ public record Deadlines(@Nullable ServicePromise promise, Alarms alarms) {
                 .withPromiseRunning(!awaitsOutsideParty(after), rules, now);
     }
 
-    /** One branch has gone on. */
+    /** Returns the deadlines after one branch has moved. */
     public Deadlines afterBranchMove(String branch, StageNode node, Status after, DeadlineRules rules, Instant now) {
         return new Deadlines(promise, alarms.afterBranchMove(branch, node, rules, now))
                 .withPromiseRunning(!awaitsOutsideParty(after), rules, now);
     }
 
-    /** The agency's system does not have it any more, so nothing of its place is told. */
+    /** Returns the deadlines without the alarms of the agency's system, which no longer has the request. */
     public Deadlines withoutThoseOfAgencySystem(Map<String, BranchState> branches) {
         return new Deadlines(promise, alarms.withoutThoseOfAgencySystem(branches));
     }
@@ -61,7 +62,7 @@ public record Deadlines(@Nullable ServicePromise promise, Alarms alarms) {
             return new Deadlines(null, Alarms.NONE);
         }
         Duration whole = rules.service().durationIn(rules.agency());
-        // Standing still until it is known who is waited for.
+        // Paused until the party that has to act is known.
         return new Deadlines(new ServicePromise(null, whole), Alarms.NONE.withServicePromise());
     }
 
@@ -78,7 +79,7 @@ public record Deadlines(@Nullable ServicePromise promise, Alarms alarms) {
         return new Deadlines(next, alarms.resumed(reminderAt(rules, calendar.between(now, until), now), until));
     }
 
-    /** When a quarter of the whole is left. */
+    /** Returns when a quarter of the whole time is left. */
     private static Instant reminderAt(DeadlineRules rules, Duration left, Instant now) {
         Duration quarter = rules.service() == null
                 ? Duration.ZERO
@@ -87,7 +88,7 @@ public record Deadlines(@Nullable ServicePromise promise, Alarms alarms) {
         return before.isPositive() ? rules.agency().after(now, before) : now;
     }
 
-    /** Only they can end the waiting, and it is not the agency's time that passes. */
+    /** Returns whether the agency's time is paused: only the applicant or a payment can end the waiting. */
     private static boolean awaitsOutsideParty(Status status) {
         return status == Status.AWAITING_APPLICANT || status == Status.AWAITING_PAYMENT;
     }

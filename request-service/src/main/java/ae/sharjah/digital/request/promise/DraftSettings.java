@@ -5,10 +5,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How long drafts are kept.
+ * Retention of drafts.
  *
- * @param kept after the last change
- * @param reminded how long before the end their owner is told
+ * @param kept retention after the last change
+ * @param reminded how long before the end the owner is reminded
  */
 @ConfigurationProperties("requests.drafts")
 record DraftSettings(

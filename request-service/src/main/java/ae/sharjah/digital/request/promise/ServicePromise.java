@@ -6,11 +6,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The time promised for a request as a whole. It stands still while the applicant or a payment is awaited, and is kept as
- * it was at the request's end.
+ * Time promised for a request as a whole. It is paused while the request waits for the applicant or a payment, and keeps
+ * its last value when the request ends.
  *
- * @param until when it is over; null while it stands still
- * @param left working time that is left while it stands still, negative once it was over; null while it runs
+ * @param until when it is over; null while it is paused
+ * @param left working time that is left while it is paused, negative once it was over; null while it runs
  */
 public record ServicePromise(
         @Nullable Instant until, @Nullable Duration remaining) {
@@ -25,7 +25,7 @@ public record ServicePromise(
         return new ServicePromise(null, rest);
     }
 
-    /** What was over before is over at once. */
+    /** Resumes the promise; one that was over before the pause is over at once. */
     ServicePromise resumed(WorkingCalendar calendar, Instant now) {
         if (remaining == null) {
             return this;

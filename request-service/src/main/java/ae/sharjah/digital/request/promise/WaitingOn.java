@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who holds the ball.
+ * The party that has to act next, and until when.
  *
- * @param role which of the agency's officers; null for any of them, and for all others
+ * @param role the role of the agency's officers; null for any of them, and for all other parties
  * @param until the promised time, or null where nothing is promised
  * @param fields the answers the agency asked about, as JSON Pointers into them; empty when about none or the whole
  */
@@ -27,7 +27,7 @@ public record WaitingOn(
         List<String> fields) {
     private static final Set<Party> OUTSIDE_PARTIES = Set.of(Party.APPLICANT, Party.PAYMENT);
 
-    /** For the applicant or a payment: only they can end it. */
+    /** Returns whether the request waits for the applicant or a payment, who alone can end the waiting. */
     public boolean awaitsOutsideParty() {
         return OUTSIDE_PARTIES.contains(party);
     }
@@ -39,8 +39,8 @@ public record WaitingOn(
     }
 
     /**
-     * In a stage with branches one wait stands for all: the applicant's or a payment's, which only they can end, else
-     * that of the stage as a whole.
+     * Returns the one wait that represents a stage with branches: that for the applicant or a payment, which only they can
+     * end, else that of the stage as a whole.
      */
     public static @Nullable WaitingOn acrossBranches(
             Stage stage, Collection<BranchState> branches, DeadlineRules rules, Instant since) {

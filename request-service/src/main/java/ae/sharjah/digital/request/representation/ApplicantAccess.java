@@ -13,8 +13,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets the caller in to a request: to those made for oneself, and to those made for somebody the caller may act for. Asks
- * another service, so it is called before a transaction begins; whom a request was made for never changes.
+ * Access of callers to requests as applicants: to their own requests, and to those of principals they may act for. It calls
+ * another service, so it is used before a transaction begins; the principal of a request never changes.
  */
 @Component
 public class ApplicantAccess {
@@ -29,7 +29,7 @@ public class ApplicantAccess {
     }
 
     /**
-     * A request that the caller may use.
+     * Returns a request that the caller may use.
      *
      * @throws ProblemException 404, 503 {@code representation-unknown}
      */
@@ -38,7 +38,7 @@ public class ApplicantAccess {
     }
 
     /**
-     * The caller as the applicant of a request.
+     * Returns the caller as the applicant of a request.
      *
      * @throws ProblemException 404, 503 {@code representation-unknown}
      */
@@ -47,7 +47,7 @@ public class ApplicantAccess {
     }
 
     /**
-     * The same for a request that is about to be made.
+     * Requires that the caller may act for a principal, for a request that is to be created.
      *
      * @throws ProblemException 403 {@code may-not-act-for}, 503 {@code representation-unknown}
      */
@@ -57,7 +57,7 @@ public class ApplicantAccess {
         }
     }
 
-    /** Everybody the caller may act for; not known while nobody can tell. */
+    /** Returns all principals that the caller may act for; unknown while identity-service is unavailable. */
     public Principals principals() {
         return representation.principals();
     }

@@ -7,11 +7,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Asks identity-service. */
+/** Representation as identity-service reports it. */
 @Component
 final class IdentityRepresentation implements Representation {
     private static final int PAGE = 100;
-    /** Whoever may act for more companies than this is asked about each by itself, and sees no list of all. */
+    /** Limit of listed pages; for callers with more companies each is checked alone, and no list of all is available. */
     private static final int MAX_PAGES = 5;
 
     private final IdentityClient identity;

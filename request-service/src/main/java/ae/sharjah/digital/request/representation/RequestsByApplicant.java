@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * What somebody made: for themselves, and for those they may still act for. Nobody need be asked where all that would be
- * listed was made for oneself.
+ * Lists of a caller's requests: their own, and those of principals they may still act for. Identity-service is called only
+ * when the list has requests for others.
  */
 @Component
 public class RequestsByApplicant {
@@ -23,14 +23,14 @@ public class RequestsByApplicant {
     }
 
     /**
-     * Newest first.
+     * Requests, newest first.
      *
-     * @param withoutOthers whether those made for others are left out, since nobody can tell whether they may be seen
+     * @param withoutOthers whether requests for others are left out because the caller's right to see them is unknown
      */
     public record Listing(List<Request> requests, boolean withoutOthers) {}
 
     /**
-     * The caller's.
+     * Lists the caller's requests.
      *
      * @param status only these, or null for all
      * @param before only those older than this one, or null for the newest

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The rules of one service version, each read once. Conditions read {@code answers}, {@code applicant} and
+ * Rules of one service version, each compiled once. Conditions read {@code answers}, {@code applicant} and
  * {@code today}, guards {@code daysInStage} as well; fees read the answers alone.
  */
 final class CompiledRules {
@@ -45,21 +45,21 @@ final class CompiledRules {
         this.fees = new Rules(Map.of("answers", answers));
     }
 
-    /** Empty for a rule that cannot be read or gives nothing for these facts. */
+    /** Evaluates a condition; empty for a rule that cannot be compiled or has no result for these facts. */
     Optional<Evaluation> condition(String source, Map<String, JsonNode> facts) {
         return compiledConditions
                 .computeIfAbsent(source, text -> compile(conditions, RuleKind.CONDITION, text))
                 .map(rule -> rule.evaluate(facts));
     }
 
-    /** The same for a fee. */
+    /** Evaluates a fee in the same way. */
     Optional<Evaluation> fee(String source, Map<String, JsonNode> facts) {
         return compiledFees
                 .computeIfAbsent(source, text -> compile(fees, RuleKind.AMOUNT, text))
                 .map(rule -> rule.evaluate(facts));
     }
 
-    /** The catalogue publishes only sound rules; should one be unsound all the same, nothing is decided by it. */
+    /** Compiles a rule. The catalogue publishes only valid rules; an invalid one is logged and decides nothing. */
     private Optional<Rule> compile(Rules rules, RuleKind kind, String source) {
         return switch (rules.compile(kind, source)) {
             case Compilation.Checked(Rule rule) -> Optional.of(rule);

@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Lets alarms go off; every replica has one, and none does what another has done. */
+/** Scheduler of due alarms. It runs in every replica; a lock and the alarm's removal ensure that each alarm fires once. */
 @Component
 class AlarmScheduler {
     private static final Logger LOG = LoggerFactory.getLogger(AlarmScheduler.class);
@@ -41,7 +41,7 @@ class AlarmScheduler {
         sources.forEach(bell -> meters.gauge(bell.name() + ".alarms.failing", bell.dueAlarms(), DueAlarms::failing));
     }
 
-    /** Goes through all that is due once, the soonest first; what others hold is left to them, or to the next time. */
+    /** Fires all due alarms, the earliest first; rows locked by another replica are left to it, or to the next run. */
     @Scheduled(fixedDelayString = "${requests.alarms.pause:PT1S}")
     void fireDue() {
         sources.forEach(this::fireDue);
@@ -56,7 +56,7 @@ class AlarmScheduler {
         }
     }
 
-    /** One that fails is told and tried again later; it keeps no other waiting. */
+    /** Logs a failing alarm and postpones it; it does not delay the others. */
     private void fire(AlarmSource bell, UUID id) {
         try {
             bell.handler()

@@ -5,15 +5,15 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Lets the alarms of one kind of things go off.
+ * Source of alarms: one kind of record with alarms, and the handler that fires them.
  *
- * @param things what metrics and logs call them
- * @param due those with an alarm that is due
- * @param ringing carries out what was due first
+ * @param things name in metrics and logs
+ * @param due query of due alarms
+ * @param ringing fires the alarm of a record that was due first
  */
 record AlarmSource(String name, DueAlarms dueAlarms, Handler handler) {
 
-    /** Gives the code of what went off; nothing when none is due, or somebody else holds the thing. */
+    /** Fires an alarm. Returns its code; empty when none is due, or another transaction has locked the record. */
     interface Handler {
         Optional<String> fire(UUID id, Instant now);
     }

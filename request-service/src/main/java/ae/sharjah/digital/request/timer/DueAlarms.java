@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Rows of a table with an alarm that is due. */
+/** Query of a table's rows with a due alarm. */
 final class DueAlarms {
     private final JdbcClient jdbc;
     private final String table;
@@ -18,13 +18,13 @@ final class DueAlarms {
         this.table = table;
     }
 
-    /** When an alarm is due; the order in which they go off. */
+    /** Due alarm of a row; alarms fire in the order of time and id. */
     record Due(UUID id, Instant at) {
-        /** Before all others. */
+        /** Position before all rows. */
         static final Due BEFORE_ALL = new Due(new UUID(0, 0), Instant.EPOCH);
     }
 
-    /** Those due first; several replicas may find the same. */
+    /** Returns the next due rows, the earliest first; several replicas may find the same. */
     List<Due> next(Instant now, Due after, int limit) {
         return jdbc.sql("SELECT id, next_alarm_at FROM " + table + """
              WHERE next_alarm_at <= :now AND (next_alarm_at, id) > (:after, :id)
@@ -40,7 +40,7 @@ final class DueAlarms {
                 .list();
     }
 
-    /** Later each time: after one minute, two, four, up to an hour. */
+    /** Postpones a failed alarm, longer each time: by one minute, two, four, up to an hour. */
     void postpone(UUID id, Instant now) {
         jdbc.sql("UPDATE " + table + """
                SET alarm_failures = alarm_failures + 1,
@@ -52,7 +52,7 @@ final class DueAlarms {
                 .update();
     }
 
-    /** How many have an alarm that failed when it was last tried. */
+    /** Returns the number of rows whose alarm failed at the last attempt. */
     long failing() {
         return jdbc.sql("SELECT count(*) FROM " + table + " WHERE alarm_failures > 0")
                 .query(Long.class)

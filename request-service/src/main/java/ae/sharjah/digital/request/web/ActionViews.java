@@ -14,7 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What an applicant may do now, and what would be told where a condition does not hold yet. */
+/** Views of the actions that an applicant may take now, with the refusal of those whose condition is not met. */
 @Component
 class ActionViews {
     private final ServiceRules rules;

@@ -23,7 +23,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Who holds the ball, in the stage and in each of its branches. */
+/** Views of the party that has to act, in the stage and in each of its branches. */
 @Component
 class BranchViews {
     private static final String UNDELIVERABLE = "undeliverable";
@@ -40,7 +40,7 @@ class BranchViews {
         this.promises = promises;
     }
 
-    /** In the order the service lists them; null in a stage without. */
+    /** Returns the branches in the order of the service's definition; null in a stage without branches. */
     @Nullable
     List<ae.sharjah.digital.request.api.resident.BranchState> of(Request request, ServiceVersion service) {
         if (request.branches().isEmpty()) {
@@ -105,13 +105,13 @@ class BranchViews {
                 .documents(documents(waiting.fields(), service));
     }
 
-    /** Null where none is asked about. */
+    /** Returns the requested fields, or null where there are none. */
     static @Nullable List<String> fields(List<String> pointers) {
         List<String> fields = InformationRequest.fields(pointers);
         return fields.isEmpty() ? null : fields;
     }
 
-    /** Null where none is asked for. */
+    /** Returns the requested documents, or null where there are none. */
     static @Nullable List<AskedDocument> documents(List<String> pointers, ServiceVersion service) {
         List<String> codes = InformationRequest.documents(pointers);
         return codes.isEmpty()
@@ -122,8 +122,8 @@ class BranchViews {
     }
 
     /**
-     * What is awaited in words: the stage's, or that of the branch which waits for the applicant or a payment. A party
-     * that no place names is the platform, after a failed hand-over.
+     * Returns the text of the awaited action: the stage's, or that of the branch that waits for the applicant or a payment.
+     * A party that no node names is the platform, after a failed hand-over.
      */
     Map<String, String> awaitedText(Request request, ServiceVersion service) {
         Stage stage = service.workflow().stage(request.stage());
@@ -142,7 +142,7 @@ class BranchViews {
         return Objects.requireNonNullElse(node.what(), node.label());
     }
 
-    /** To a resident an officer and the agency's system are both the agency. */
+    /** Returns the party's code for residents, for whom an officer and the agency's system are both the agency. */
     static String party(Party party) {
         return switch (party) {
             case APPLICANT -> "applicant";

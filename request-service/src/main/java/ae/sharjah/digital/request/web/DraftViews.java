@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** What a draft still lacks, and what was filled into it. */
+/** Views of a draft's faults and of its prefilled answers. */
 @Component
 class DraftViews {
     private final AnswersValidator validator;
@@ -33,7 +33,7 @@ class DraftViews {
         this.texts = texts;
     }
 
-    /** In the reader's language; null for all that is no draft. */
+    /** Returns the draft's faults in the reader's language; null for a request that is no draft. */
     @Nullable
     List<ProblemError> faults(Request request, ServiceVersion service) {
         if (request.status() != Status.DRAFT) {
@@ -48,7 +48,7 @@ class DraftViews {
                 .toList();
     }
 
-    /** Adds what was filled in, and what could not be; each left out where there is none. */
+    /** Adds the prefilled answers, and those that could not be prefilled; each list is omitted when empty. */
     void origins(ae.sharjah.digital.request.api.resident.Request view, Request request, ServiceVersion service) {
         if (service.form().ui().stream().allMatch(field -> field.prefill() == null)) {
             return;

@@ -3,7 +3,7 @@ package ae.sharjah.digital.request.web;
 import ae.sharjah.digital.request.api.resident.HistoryProof.FlawEnum;
 import ae.sharjah.digital.request.lifecycle.HistoryVerifier;
 
-/** Proofs of histories as residents see them. */
+/** Views of verified histories for residents. */
 final class HistoryProofViews {
     private HistoryProofViews() {}
 

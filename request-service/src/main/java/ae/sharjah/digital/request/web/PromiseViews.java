@@ -10,7 +10,7 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What is promised, and whether it is kept so far. */
+/** Views of promises, and of whether they are met so far. */
 @Component
 class PromiseViews {
     private final Clock clock;
@@ -29,7 +29,7 @@ class PromiseViews {
                         .overdue(promised.overdue(clock.instant()));
     }
 
-    /** When a draft is given up; null for all that is none. */
+    /** Returns when a draft expires; null for a request that is no draft. */
     @Nullable
     OffsetDateTime expiry(Request request) {
         return TimestampColumns.utc(request.deadlines().alarms().dueAt(Alarm.Kind.DRAFT_EXPIRES));

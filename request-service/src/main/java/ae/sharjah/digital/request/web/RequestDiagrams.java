@@ -8,7 +8,7 @@ import ae.sharjah.digital.request.lifecycle.Request;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/** The way of one request through its workflow. */
+/** Diagrams of requests' paths through their workflows. */
 @Component
 class RequestDiagrams {
     private static final int MAX_STEPS = 1_000;

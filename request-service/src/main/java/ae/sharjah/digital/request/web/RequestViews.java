@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Requests as residents see them. */
+/** Views of requests for residents. */
 @Component
 class RequestViews {
     private final ServiceVersions services;
@@ -158,11 +158,11 @@ class RequestViews {
                 .documents(BranchViews.documents(step.fields(), service));
     }
 
-    /** Also what the officer added in words of their own; the request itself keeps the reason's code alone. */
+    /** Sets the reason with the officer's own words; the request itself stores only the reason's code. */
     private void reason(ae.sharjah.digital.request.api.resident.Request view, Request request, ServiceVersion service) {
         String code = request.reasonCode();
         Optional<Step> said = code == null ? Optional.empty() : history.lastStepWithReason(request.id(), code, null);
-        // Said even when there is none: the generated type begins with an empty text.
+        // Set even when there is none: the generated type starts with an empty text.
         view.decisionReason(
                 code == null
                         ? null

@@ -104,7 +104,7 @@ class RequestsController implements RequestsApi {
         }
         ObjectNode answers = tree(body.getAnswers());
         boolean submit = Boolean.TRUE.equals(body.getSubmit());
-        // What is known about a person does not apply to a company.
+        // A person's known values do not apply to a company.
         Profile profile =
                 submit || principal != null ? new Profile.NotNeeded() : profiles.ofCaller(body.getServiceId(), answers);
         var newRequest = new RequestCreation.NewRequest(

@@ -9,15 +9,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a request has been, by the keys of {@link WorkflowDrawing}.
+ * Path of a request through its workflow, by the keys of {@link WorkflowDrawing}.
  *
  * @param visited stages and stages of branches
- * @param gone ways between them
- * @param here where it stands
+ * @param gone transitions between them
+ * @param here current stage, and current stages of branches
  */
 record VisitedPath(Set<String> visited, Set<Transition> transitions, Set<String> current) {
 
-    /** @param action null for what no action does: the beginning of a branch, and the join */
+    /** @param action null for transitions without an action: the start of a branch, and the join */
     record Transition(String from, String to, @Nullable String action) {}
 
     static VisitedPath of(Request request, Workflow workflow, List<Step> steps) {

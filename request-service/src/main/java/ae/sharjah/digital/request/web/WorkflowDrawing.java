@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Draws a workflow: a stage with branches is a fork, each branch a group, and its ends lead to where the join does. */
+/** Drawing of a workflow: a stage with branches is a fork, each branch a group, and its ends lead to the join's exits. */
 final class WorkflowDrawing {
     private static final Map<String, String> ALL_PASSED =
             Map.of("ar", "عند موافقة الجميع", "en", "When all have passed");
@@ -38,7 +38,7 @@ final class WorkflowDrawing {
         this.language = language.getLanguage();
     }
 
-    /** Names a stage of a branch; codes have no slashes. */
+    /** Returns the key of a branch's stage; codes have no slashes. */
     static String key(String stage, String branch, String branchStage) {
         return stage + "/" + branch + "/" + branchStage;
     }

@@ -3,14 +3,14 @@ package ae.sharjah.digital.request.workflow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names an action where it stands.
+ * Reference to an action within its stage or branch.
  *
  * @param branch code of the branch it belongs to, or null for an action of the stage itself
  * @param code code of the action
  */
 public record ActionRef(@Nullable String branch, String code) {
 
-    /** An action of the stage itself. */
+    /** Returns the reference to an action of the stage itself. */
     public static ActionRef ofStage(String code) {
         return new ActionRef(null, code);
     }

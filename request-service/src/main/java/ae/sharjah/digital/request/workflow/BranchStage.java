@@ -6,9 +6,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a branch can stand.
+ * Stage within a branch.
  *
- * @param ends how the branch has ended here; null while it goes on
+ * @param ends how the branch has ended in this stage; null where it continues
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record BranchStage(
@@ -21,7 +21,7 @@ public record BranchStage(
         @Nullable Ending ends)
         implements StageNode {
 
-    /** What a definition leaves out is empty. */
+    /** Replaces missing parts of a definition by empty ones. */
     public BranchStage(
             Map<String, String> label,
             @Nullable Party owner,

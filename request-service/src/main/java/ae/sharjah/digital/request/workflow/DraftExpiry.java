@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Sees to it that drafts can expire: a workflow that says nothing of it would keep them for ever. */
+/** Expiry of drafts for workflows that do not define it: without it drafts would be stored indefinitely. */
 public final class DraftExpiry {
     private static final Map<String, String> STAGE_LABEL = Map.of("ar", "منتهي الصلاحية", "en", "Expired");
     private static final Map<String, String> ACTION_LABEL =
@@ -13,7 +13,7 @@ public final class DraftExpiry {
 
     private DraftExpiry() {}
 
-    /** The workflow itself where the platform has an action in its initial stage, else the same with one. */
+    /** Returns the workflow itself where the platform has an action in the initial stage, else a copy with one. */
     public static Workflow addTo(Workflow workflow) {
         Stage draft = workflow.stage(workflow.initial());
         if (draft.actions().values().stream().anyMatch(action -> action.by() == Party.PLATFORM)) {

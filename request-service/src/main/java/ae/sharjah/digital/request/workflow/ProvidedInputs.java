@@ -4,16 +4,16 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * What comes with an action.
+ * Inputs that come with an action.
  *
- * @param inputs which of the general inputs
+ * @param inputs the general inputs among them
  * @param documents codes of the documents that the request has
- * @param fields answers that are given, as JSON Pointers into them
+ * @param fields answers that are provided, as JSON Pointers into them
  */
 public record ProvidedInputs(Set<Input> inputs, Set<String> documents, Set<String> fields) {
     public static final ProvidedInputs NOTHING = new ProvidedInputs(Set.of(), Set.of(), Set.of());
 
-    /** A code of a reason is a reason. */
+    /** Counts a reason code as a reason, too. */
     public ProvidedInputs {
         Set<Input> all = EnumSet.noneOf(Input.class);
         all.addAll(inputs);

@@ -4,30 +4,30 @@ import ae.sharjah.digital.request.calendar.PromisedTime;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Where somebody has to act: a stage of the workflow, or a stage within a branch. */
+/** Node of a workflow where a party has to act: a stage of the workflow, or a stage within a branch. */
 public sealed interface StageNode permits Stage, BranchStage {
     Map<String, String> label();
 
-    /** Who has to act; null where nobody has to, or where the branches say. */
+    /** Returns the party that has to act; null where no party has to, or where the branches define it. */
     @Nullable
     Party owner();
 
-    /** Which officers have to; null for any of the agency's. */
+    /** Returns the role of the officers who have to act; null for any of the agency's officers. */
     @Nullable
     String role();
 
-    /** How long it may last in working time, or null where nothing is promised. */
+    /** Returns the promised working time, or null where nothing is promised. */
     @Nullable
     PromisedTime promise();
 
-    /** What is awaited, by language, or null. */
+    /** Returns a description of the awaited action, by language, or null. */
     @Nullable
     Map<String, String> what();
 
-    /** By code. */
+    /** Returns the actions by code. */
     Map<String, Action> actions();
 
-    /** Which officers may take an action of this place; null for any. */
+    /** Returns the role of the officers who may take an action of this node; null for any. */
     default @Nullable String roleFor(Action action) {
         if (action.role() != null) {
             return action.role();

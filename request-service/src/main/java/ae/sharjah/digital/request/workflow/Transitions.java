@@ -10,16 +10,16 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The one place that decides whether a request moves. */
+/** The only code that decides whether an action moves a request. */
 public final class Transitions {
     private Transitions() {}
 
     /**
      * Decides on an action. Pure: the same arguments give the same decision.
      *
-     * @param state where the request stands
-     * @param actionRef what is to be done
-     * @param actor who does it
+     * @param state position of the request
+     * @param actionRef the action to take
+     * @param actor the actor who takes it
      * @throws IllegalArgumentException when the workflow has no such stage: the request is not one of its version
      */
     public static Decision decide(Workflow workflow, State state, ActionRef actionRef, Actor actor, Facts facts) {
@@ -98,7 +98,7 @@ public final class Transitions {
 
     private static Allowed allowed(Workflow workflow, State state, ActionRef actionRef, Action action) {
         if (actionRef.branch() == null) {
-            // What leads to its own stage stays in it; branches that run go on.
+            // An action that leads to its own stage stays in it; running branches continue.
             boolean stays = action.to().equals(state.stage());
             State to = stays ? state : State.entering(workflow, action.to());
             return new Allowed(actionRef, action, null, to, !stays, action.effects());

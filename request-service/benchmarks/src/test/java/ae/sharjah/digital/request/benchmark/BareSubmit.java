@@ -24,7 +24,7 @@ final class BareSubmit implements Clients.Work, AutoCloseable {
     private final PreparedStatement position;
     private final PreparedStatement outbox;
 
-    /** @param allRows false for the answer, the request and the event alone */
+    /** @param allRows false for the idempotency key, the request and the event only */
     BareSubmit(BenchmarkDatabase database, boolean allRows) throws SQLException {
         this.connection = database.connect();
         this.allRows = allRows;

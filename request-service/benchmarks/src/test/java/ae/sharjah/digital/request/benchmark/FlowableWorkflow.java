@@ -40,7 +40,7 @@ final class FlowableWorkflow implements AutoCloseable {
         settings.setDataSource(pool);
         settings.setDatabaseSchemaUpdate("true");
         settings.setAsyncExecutorActivate(false);
-        // Neither is asked of ours: switched off, so that they cost nothing.
+        // The service has neither: switched off, so that they cost nothing.
         settings.setDisableIdmEngine(true);
         settings.setDisableEventRegistry(true);
         engine = settings.buildProcessEngine();
@@ -50,7 +50,7 @@ final class FlowableWorkflow implements AutoCloseable {
                 .deploy();
     }
 
-    /** From the start of a process to its end. */
+    /** Runs one process from its start to its end. */
     void whole() {
         String id = engine.getRuntimeService()
                 .startProcessInstanceByKey("licence", ANSWERS)

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 
-/** What the service listens to and others make. Without them its consumers would ask for them ten times a second. */
+/** Topics of other services that this service consumes. Without them its consumers would request them ten times a second. */
 final class ForeignTopics {
     private ForeignTopics() {}
 

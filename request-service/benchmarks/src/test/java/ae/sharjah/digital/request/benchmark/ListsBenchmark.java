@@ -14,14 +14,14 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What {@code benchmarks/lists} runs; no part of the tests. */
+/** Benchmark run by {@code benchmarks/lists}; not part of the tests. */
 class ListsBenchmark {
     private static final int ROUNDS = Integer.getInteger("benchmark.rounds", 5);
     private static final int SECONDS = Integer.getInteger("benchmark.seconds", 5);
     private static final int CLIENTS = Integer.getInteger("benchmark.clients", 4);
     private static final int MANY = Integer.getInteger("benchmark.requests", 1_000_000);
     private static final int FEW = 1_000;
-    /** One request in twenty is this person's: 50,000 of a million. */
+    /** One request in twenty belongs to this person: 50,000 of a million. */
     private static final int ONE_IN = 20;
 
     private static final UUID PERSON = UUID.fromString("0199a000-0000-7000-8000-0000000000b2");
@@ -114,7 +114,7 @@ class ListsBenchmark {
         lists.put("deep page of the queue of " + size, reads(service, officer, QUEUE + "&cursor=" + ofQueue));
     }
 
-    /** Requests of the last three years, in the order of their identifiers; those that are open are spread among them. */
+    /** Creates requests of the last three years, in the order of their identifiers; open ones are spread among them. */
     private static Filled filled(int requests, int open) {
         BenchmarkDatabase database = BenchmarkDatabase.create();
         database.client()
@@ -191,7 +191,7 @@ class ListsBenchmark {
                 .forEach(line -> System.out.println("  " + line));
     }
 
-    /** The service's own cursor, got by asking for the page before. */
+    /** Returns the service's own cursor, read from the previous page. */
     private static String next(ServiceProcess service, String token, String path) throws IOException {
         try (var connection = new HttpConnection(service.port())) {
             String page = connection.exchange(request(token, path), 200);
@@ -213,7 +213,7 @@ class ListsBenchmark {
         return clients;
     }
 
-    /** Reads a page again and again, each time on a connection of its own: none is idle long enough to be closed. */
+    /** Reads of one page, each on a new connection: no connection is idle long enough to be closed. */
     private record Read(int port, byte[] request) implements Clients.Work {
         @Override
         public void once() throws IOException {

@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The request service in this process, moved without HTTP; form, roles, promises, history, events and relay as ever. */
+/** The request service in this process, called without HTTP; form, roles, promises, history, events and relay are active. */
 final class PlatformWorkflow implements AutoCloseable {
     private static final int STAGES = 4;
     private static final ActionRef ACCEPT = ActionRef.ofStage("accept");
@@ -54,7 +54,7 @@ final class PlatformWorkflow implements AutoCloseable {
                 .readValue(BenchmarkDatabase.resource("answers.json"), ObjectNode.class);
     }
 
-    /** From submission to the outcome. */
+    /** Runs one request from submission to its outcome. */
     void whole() {
         var applicant = new Caller(UUID.randomUUID(), Set.of("resident"), "SOP3", null);
         Request request = creation.create(

@@ -9,7 +9,7 @@ import java.util.Collections;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
-/** What {@code benchmarks/workflow-engine} runs; no part of the tests. */
+/** Benchmark run by {@code benchmarks/workflow-engine}; not part of the tests. */
 class WorkflowEngineBenchmark {
     private static final int ROUNDS = Integer.getInteger("benchmark.rounds", 5);
     private static final int SECONDS = Integer.getInteger("benchmark.seconds", 8);
