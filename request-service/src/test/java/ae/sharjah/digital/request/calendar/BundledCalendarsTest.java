@@ -15,7 +15,7 @@ class BundledCalendarsTest {
             .withUserConfiguration(CalendarConfiguration.class);
 
     @Test
-    void knowTheEmiratesFourDaysTheFederalHalfFridayAndTheClock() {
+    void haveFourDaysInSharjahAHalfFridayFederallyAndAlways24Hours() {
         service.run(context -> {
             var calendars = context.getBean(Calendars.class);
             // Thursday 2026-11-26, 15:00 in the Emirates
@@ -34,7 +34,7 @@ class BundledCalendarsTest {
     }
 
     @Test
-    void reckonWithAYearOfWorkingDaysAtTheMost() {
+    void limitPromisesToAYearOfWorkingDays() {
         service.run(context -> {
             var calendars = context.getBean(Calendars.class);
             Instant now = Instant.parse("2026-11-26T11:00:00Z");
@@ -54,7 +54,7 @@ class BundledCalendarsTest {
     }
 
     @Test
-    void tellEveryFaultyCalendarAtTheStart() {
+    void reportEveryFaultyCalendarAtTheStart() {
         service.withPropertyValues(
                         "working-time.calendars.sharjah-government.day=0s",
                         "working-time.calendars.federal-government.week.FRIDAY=12:00-07:30")

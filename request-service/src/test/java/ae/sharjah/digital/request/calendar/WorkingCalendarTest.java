@@ -25,7 +25,7 @@ class WorkingCalendarTest {
     private static final WorkingCalendar SHARJAH = calendar(null);
     private static final WorkingCalendar FEDERAL = calendar("07:30-12:00");
 
-    /** 2026-11-26 is a Thursday; the next Wednesday and Thursday are holidays. */
+    // 2026-11-26 is a Thursday; the next Wednesday and Thursday are holidays.
     @ParameterizedTest
     @CsvSource({
         // within a day
@@ -43,7 +43,7 @@ class WorkingCalendarTest {
         "2026-11-23T06:00, P3D, 2026-11-25T15:30",
         "2026-11-23T23:59, PT0S, 2026-11-24T07:30"
     })
-    void countsTheEmiratesWorkingTimeAlone(String from, String promise, String due) {
+    void countsOnlyTheWorkingTimeOfSharjah(String from, String promise, String due) {
         assertThat(SHARJAH.after(at(from), PromisedTime.parse(promise).durationIn(SHARJAH)))
                 .isEqualTo(at(due));
     }
@@ -55,13 +55,13 @@ class WorkingCalendarTest {
         "2026-11-27T11:00, PT2H, 2026-11-30T08:30",
         "2026-11-26T15:30, P1D, 2026-11-30T11:00"
     })
-    void countsTheHalfFridayOfFederalWorkingTime(String from, String promise, String due) {
+    void countsHalfOfFridayInFederalWorkingTime(String from, String promise, String due) {
         assertThat(FEDERAL.after(at(from), PromisedTime.parse(promise).durationIn(FEDERAL)))
                 .isEqualTo(at(due));
     }
 
     @Test
-    void passesExactlyTheTimeThatIsMeasuredAfterwards() {
+    void measuresExactlyTheTimeThatWasAdded() {
         var random = new Random(20_261_128);
         for (int trial = 0; trial < 2_000; trial++) {
             Instant from = at("2026-11-01T00:00").plusSeconds(random.nextInt(60 * 24 * 3_600));
@@ -77,7 +77,7 @@ class WorkingCalendarTest {
     }
 
     @Test
-    void pausesAndGoesOnWithoutLosingTime() {
+    void losesNoTimeWhenPausedAndResumed() {
         var random = new Random(7);
         for (int trial = 0; trial < 500; trial++) {
             Instant from = at("2026-11-01T00:00").plusSeconds(random.nextInt(30 * 24 * 3_600));
@@ -89,7 +89,7 @@ class WorkingCalendarTest {
     }
 
     @Test
-    void measuresNothingBackwardsOrOutsideOfHours() {
+    void measuresNoTimeBackwardsOrOutsideOfHours() {
         assertThat(SHARJAH.between(at("2026-11-24T09:00"), at("2026-11-23T09:00")))
                 .isZero();
         assertThat(SHARJAH.between(at("2026-11-26T16:00"), at("2026-11-30T07:00")))
@@ -99,7 +99,7 @@ class WorkingCalendarTest {
     }
 
     @Test
-    void isNoCalendarWithoutHoursOrInDisorder() {
+    void rejectsACalendarWithoutHoursOrWithHoursOutOfOrder() {
         assertThatIllegalArgumentException().isThrownBy(() -> new WorkingCalendar(DUBAI, DAY, Map.of(), Set.of()));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new WorkingCalendar(DUBAI, Duration.ZERO, week(null), Set.of()));
@@ -117,7 +117,7 @@ class WorkingCalendarTest {
     }
 
     @Test
-    void endsAlsoWhenEveryDayAheadIsFree() {
+    void rejectsADateBeyondTheSearchLimit() {
         var free = new WorkingCalendar(
                 DUBAI,
                 DAY,
@@ -130,13 +130,13 @@ class WorkingCalendarTest {
 
     @ParameterizedTest
     @CsvSource({"P3D, 24", "PT4H, 4", "P1DT2H, 10"})
-    void readsAPromiseAsWorkingTime(String text, long hours) {
+    void parsesAPromiseAsWorkingTime(String text, long hours) {
         assertThat(PromisedTime.parse(text).durationIn(SHARJAH)).isEqualTo(Duration.ofHours(hours));
     }
 
     @ParameterizedTest
     @CsvSource({"P", "PT", "P1W", "P1M", "-P1D", "P1.5D", "3 days", "P99999D"})
-    void takesNothingElseForAPromise(String text) {
+    void rejectsOtherTextsAsPromises(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> PromisedTime.parse(text));
     }
 

@@ -39,7 +39,7 @@ class FormFieldsTest {
                 "/why",
                 "/extra"
             })
-    void knowsTheFieldsOfAForm(String pointer) {
+    void containsTheFieldsOfAForm(String pointer) {
         assertThat(FormFields.contains(SCHEMA, pointer)).isTrue();
     }
 
@@ -60,12 +60,12 @@ class FormFieldsTest {
                 "/notes/",
                 "//notes"
             })
-    void knowsNoOthers(String pointer) {
+    void containsNoOtherFields(String pointer) {
         assertThat(FormFields.contains(SCHEMA, pointer)).isFalse();
     }
 
     @Test
-    void comesToAnEndWhereAFormRefersToItself() {
+    void terminatesForAFormWithCircularReferences() {
         assertThat(FormFields.contains(SCHEMA, "/odd/anything")).isFalse();
     }
 }

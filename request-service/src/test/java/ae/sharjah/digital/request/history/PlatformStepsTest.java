@@ -14,7 +14,7 @@ class PlatformStepsTest {
     private static final Path RESERVED = Path.of("../catalog-service/src/main/resources/gate/platform-steps.yaml");
 
     @Test
-    void areCodesThatTheCataloguesGateKeepsFree() throws IOException {
+    void areReservedByThePublicationGateOfTheCatalogue() throws IOException {
         var own = new ArrayList<>(PlatformSteps.codes());
         own.addAll(List.of("create", "change-draft"));
         try (var file = Files.newBufferedReader(RESERVED)) {

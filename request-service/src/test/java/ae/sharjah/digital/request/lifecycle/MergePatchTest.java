@@ -24,7 +24,7 @@ class MergePatchTest {
                 "{\"e\":null} | {\"a\":1} | {\"e\":null,\"a\":1}",
                 "{} | {\"a\":{\"bb\":{\"ccc\":null}}} | {\"a\":{\"bb\":{}}}",
             })
-    void mergesAsTheStandardSays(String target, String patch, String result) {
+    void mergesAsInTheStandard(String target, String patch, String result) {
         var json = JsonMapper.shared();
         ObjectNode before = json.readValue(target, ObjectNode.class);
 

@@ -225,7 +225,7 @@ class RandomWorkflowIT {
         return made(() -> officers.act(who, seen.id(), seen.version(), command));
     }
 
-    /** The agency's system acts without a version: its results arrive at any time. */
+    /** Acts as the agency's system, without a version: its results arrive at any time. */
     private Optional<Long> agencySystem(Request seen, ActionRef actionRef) {
         return requireNonNull(transactions.execute(status -> {
             Request current = agency.lock(seen.id());

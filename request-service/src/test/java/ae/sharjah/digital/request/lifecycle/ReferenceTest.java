@@ -11,7 +11,7 @@ class ReferenceTest {
     private final Random random = new Random(7);
 
     @Test
-    void isValidAsItIsWrittenOrSpoken() {
+    void isValidWithAndWithoutHyphensInUpperAndLowerCase() {
         String reference = Reference.generate(random);
 
         assertThat(reference).matches("SD-[" + ALPHABET + "]{4}-[" + ALPHABET + "]{4}-[" + ALPHABET + "]");
@@ -21,7 +21,7 @@ class ReferenceTest {
     }
 
     @Test
-    void noticesEveryWrongCharacter() {
+    void detectsEveryWrongCharacter() {
         String bare = Reference.generate(random).replace("-", "");
         for (int i = 2; i < bare.length(); i++) {
             for (char other : ALPHABET.toCharArray()) {
@@ -34,7 +34,7 @@ class ReferenceTest {
     }
 
     @Test
-    void noticesNeighboursThatWereExchanged() {
+    void detectsExchangedNeighbours() {
         for (int round = 0; round < 200; round++) {
             String bare = Reference.generate(random).replace("-", "");
             for (int i = 2; i < bare.length() - 2; i++) {
@@ -47,14 +47,14 @@ class ReferenceTest {
     }
 
     @Test
-    void refusesWhatIsNone() {
+    void rejectsOtherTexts() {
         assertThat(Reference.isValid("")).isFalse();
         assertThat(Reference.isValid("SD-1234-5678")).isFalse();
         assertThat(Reference.isValid("XX-1234-5678-9")).isFalse();
     }
 
     @Test
-    void readsItAsPeopleWriteIt() {
+    void parsesTheFormsThatPeopleWrite() {
         String reference = Reference.generate(random);
         for (String written : new String[] {
             reference,

@@ -39,7 +39,7 @@ class DeadlinesTest {
             Arrays.stream(DayOfWeek.values())
                     .collect(Collectors.toMap(day -> day, day -> List.of(WorkingHours.parse("00:00-24:00")))),
             Set.of());
-    private static final DeadlineRules TERMS = new DeadlineRules(
+    private static final DeadlineRules RULES = new DeadlineRules(
             AGENCY,
             OTHERS,
             PromisedTime.parse("P2D"),
@@ -64,7 +64,7 @@ class DeadlinesTest {
     private static final Instant WEDNESDAY_NOON = Instant.parse("2026-12-02T12:00:00Z");
 
     @Test
-    void runsInTheWorkingTimeOfWhoeverHoldsTheBall() {
+    void runInTheWorkingTimeOfThePartyThatHasToAct() {
         Deadlines review = submitted("review", MONDAY_NOON);
 
         assertThat(review.promise()).isEqualTo(new ServicePromise(WEDNESDAY_NOON, null));
@@ -79,20 +79,20 @@ class DeadlinesTest {
     }
 
     @Test
-    void standsStillWhileTheApplicantIsAwaitedAndGoesOnWithWhatIsLeft() {
-        Deadlines asked = moved(submitted("review", MONDAY_NOON), Status.IN_PROGRESS, "asked", TUESDAY_NOON);
+    void pauseWhileWaitingForTheApplicantAndResumeWithTheRemainingTime() {
+        Deadlines asked = entering(submitted("review", MONDAY_NOON), Status.IN_PROGRESS, "asked", TUESDAY_NOON);
         assertThat(asked.promise()).isEqualTo(new ServicePromise(null, Duration.ofHours(8)));
         assertThat(asked.alarms().dueAt(Kind.SERVICE_OVERDUE)).isNull();
 
         Instant answered = Instant.parse("2026-12-07T08:00:00Z");
-        Deadlines back = moved(asked, Status.AWAITING_APPLICANT, "review", answered);
+        Deadlines back = entering(asked, Status.AWAITING_APPLICANT, "review", answered);
         assertThat(back.promise()).isEqualTo(new ServicePromise(Instant.parse("2026-12-07T16:00:00Z"), null));
         assertThat(back.alarms().dueAt(Kind.SERVICE_DUE_SOON)).isEqualTo(Instant.parse("2026-12-07T12:00:00Z"));
         assertThat(back.alarms().dueAt(Kind.SERVICE_OVERDUE)).isEqualTo(Instant.parse("2026-12-07T16:00:00Z"));
     }
 
     @Test
-    void tellsNothingASecondTime() {
+    void fireNoAlarmTwice() {
         Deadlines review = submitted("review", MONDAY_NOON);
         Alarm soon =
                 review.alarms().firstDue(Instant.parse("2026-12-02T09:00:00Z")).orElseThrow();
@@ -102,8 +102,8 @@ class DeadlinesTest {
                 .findFirst()
                 .orElseThrow();
 
-        Deadlines back = moved(
-                moved(review.withoutAlarm(told), Status.IN_PROGRESS, "asked", Instant.parse("2026-12-02T09:00:00Z")),
+        Deadlines back = entering(
+                entering(review.withoutAlarm(told), Status.IN_PROGRESS, "asked", Instant.parse("2026-12-02T09:00:00Z")),
                 Status.AWAITING_APPLICANT,
                 "review",
                 Instant.parse("2026-12-07T08:00:00Z"));
@@ -112,19 +112,19 @@ class DeadlinesTest {
     }
 
     @Test
-    void staysOverdueWhenItStandsStillAfterItsTime() {
-        Deadlines late = moved(
+    void stayOverdueWhenPausedAfterTheDeadline() {
+        Deadlines late = entering(
                 submitted("review", MONDAY_NOON), Status.IN_PROGRESS, "asked", Instant.parse("2026-12-02T14:00:00Z"));
 
         assertThat(late.promise()).isEqualTo(new ServicePromise(null, Duration.ofHours(-2)));
-        assertThat(promised(late).overdue(TUESDAY_NOON)).isTrue();
-        Deadlines back = moved(late, Status.AWAITING_APPLICANT, "review", Instant.parse("2026-12-07T08:00:00Z"));
-        assertThat(promised(back).overdue(Instant.parse("2026-12-07T08:00:00Z")))
+        assertThat(promise(late).overdue(TUESDAY_NOON)).isTrue();
+        Deadlines back = entering(late, Status.AWAITING_APPLICANT, "review", Instant.parse("2026-12-07T08:00:00Z"));
+        assertThat(promise(back).overdue(Instant.parse("2026-12-07T08:00:00Z")))
                 .isTrue();
     }
 
     @Test
-    void leavesTheOtherBranchesAlarmsWhenOneGoesOn() {
+    void keepTheAlarmsOfOtherBranchesWhenOneMoves() {
         Deadlines both = submitted("both", MONDAY_NOON);
         assertThat(both.alarms().pending().stream().filter(alarm -> alarm.kind() == Kind.OVERDUE))
                 .containsExactlyInAnyOrder(
@@ -133,8 +133,8 @@ class DeadlinesTest {
 
         var asks = new State("both", Map.of("left", "asks", "right", "looks"));
         Deadlines asking = both.afterBranchMove(
-                "left", WORKFLOW.branchStage(asks, "left"), WORKFLOW.status(asks), TERMS, TUESDAY_NOON);
-        assertThat(promised(asking).until()).as("an applicant is awaited").isNull();
+                "left", WORKFLOW.branchStage(asks, "left"), WORKFLOW.status(asks), RULES, TUESDAY_NOON);
+        assertThat(promise(asking).until()).as("an applicant is awaited").isNull();
         assertThat(asking.alarms().pending().stream().filter(alarm -> alarm.kind() == Kind.OVERDUE))
                 .containsExactlyInAnyOrder(
                         new Alarm(Kind.OVERDUE, "left", Instant.parse("2026-12-03T12:00:00Z")),
@@ -142,17 +142,17 @@ class DeadlinesTest {
     }
 
     @Test
-    void expectsNothingMoreOnceItHasEnded() {
-        Deadlines done = moved(submitted("review", MONDAY_NOON), Status.IN_PROGRESS, "done", TUESDAY_NOON);
+    void haveNoAlarmsOnceTheRequestHasEnded() {
+        Deadlines done = entering(submitted("review", MONDAY_NOON), Status.IN_PROGRESS, "done", TUESDAY_NOON);
 
         assertThat(done.alarms()).isEqualTo(Alarms.NONE);
         assertThat(done.promise()).isEqualTo(new ServicePromise(WEDNESDAY_NOON, null));
     }
 
     @Test
-    void promisesAnAppealWhatItsStagePromisesAndNoLongerTheService() {
-        Deadlines rejected = moved(submitted("review", MONDAY_NOON), Status.IN_PROGRESS, "rejected", TUESDAY_NOON);
-        Deadlines appeal = moved(rejected, Status.REJECTED, "appeal", Instant.parse("2026-12-10T08:00:00Z"));
+    void followTheStageAndNotTheServiceInAnAppeal() {
+        Deadlines rejected = entering(submitted("review", MONDAY_NOON), Status.IN_PROGRESS, "rejected", TUESDAY_NOON);
+        Deadlines appeal = entering(rejected, Status.REJECTED, "appeal", Instant.parse("2026-12-10T08:00:00Z"));
 
         assertThat(appeal.promise()).isNull();
         assertThat(appeal.alarms().pending())
@@ -161,15 +161,15 @@ class DeadlinesTest {
         assertThat(appeal.alarms().dueAt(Kind.OVERDUE)).isEqualTo(Instant.parse("2026-12-14T16:00:00Z"));
     }
 
-    private static ServicePromise promised(Deadlines timing) {
-        return Objects.requireNonNull(timing.promise());
+    private static ServicePromise promise(Deadlines deadlines) {
+        return Objects.requireNonNull(deadlines.promise());
     }
 
     private static Deadlines submitted(String stage, Instant now) {
-        return moved(Deadlines.ofDraft(TERMS, now), Status.DRAFT, stage, now);
+        return entering(Deadlines.ofDraft(RULES, now), Status.DRAFT, stage, now);
     }
 
-    private static Deadlines moved(Deadlines timing, Status before, String stage, Instant now) {
-        return timing.afterEntering(WORKFLOW, State.entering(WORKFLOW, stage), before, TERMS, now);
+    private static Deadlines entering(Deadlines deadlines, Status before, String stage, Instant now) {
+        return deadlines.afterEntering(WORKFLOW, State.entering(WORKFLOW, stage), before, RULES, now);
     }
 }

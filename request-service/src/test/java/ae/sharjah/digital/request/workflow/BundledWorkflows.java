@@ -13,14 +13,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The workflows that ship with the catalogue, as it would publish them. */
+/** Workflows bundled with the catalogue, in the form in which it publishes them. */
 final class BundledWorkflows {
     private static final Path CATALOGUE = Path.of("../catalog-service/src/main/resources/catalogue");
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private BundledWorkflows() {}
 
-    /** Each once, by the file it is in. */
+    /** Returns each workflow once, by the name of its file. */
     static Map<String, Workflow> all() {
         var found = new TreeMap<String, Workflow>();
         files("workflows").forEach(file -> found.put(file.getFileName().toString(), workflow(read(file))));
@@ -38,7 +38,7 @@ final class BundledWorkflows {
         return JSON.treeToValue(tree, Workflow.class);
     }
 
-    /** A workflow of the tests' own. */
+    /** Returns a workflow from the test resources. */
     static Workflow resource(String name) {
         try (var file = BundledWorkflows.class.getResourceAsStream("/" + name)) {
             JsonNode tree = JSON.readTree(file);
@@ -48,7 +48,7 @@ final class BundledWorkflows {
         }
     }
 
-    /** The catalogue writes the service's own promise out. */
+    /** Replaces references to the service's promise, as the catalogue does. */
     private static void promised(JsonNode node) {
         if (node instanceof ObjectNode object
                 && object.path("promise").asString("").equals("service")) {

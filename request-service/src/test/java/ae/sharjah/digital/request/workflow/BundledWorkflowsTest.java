@@ -26,7 +26,7 @@ class BundledWorkflowsTest {
         return BUNDLED.keySet().stream();
     }
 
-    /** With every input provided and every condition met, only stage, party and role decide. */
+    /** Provides every input and meets every condition, so that only stage, party and role decide. */
     @ParameterizedTest
     @MethodSource("bundled")
     void allowsExactlyTheActionsThatABundledWorkflowDeclares(String name) {

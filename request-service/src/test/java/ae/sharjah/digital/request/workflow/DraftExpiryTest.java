@@ -17,7 +17,7 @@ class DraftExpiryTest {
         """;
 
     @Test
-    void letsDraftsExpireWhereTheWorkflowSaysNothingOfIt() {
+    void isAddedToAWorkflowWithoutIt() {
         Workflow workflow = read("", "");
 
         Workflow expiring = DraftExpiry.addTo(workflow);
@@ -51,7 +51,7 @@ class DraftExpiryTest {
     }
 
     @Test
-    void leavesAWorkflowAloneThatSaysItItself() {
+    void leavesAWorkflowWithItsOwnExpiryUnchanged() {
         Workflow own = read(", \"give-up\": {\"by\": \"platform\", \"to\": \"done\", \"label\": {}}", "");
 
         assertThat(DraftExpiry.addTo(own)).isSameAs(own);
@@ -59,7 +59,7 @@ class DraftExpiryTest {
     }
 
     @Test
-    void endsWhereTheWorkflowHasAnEndForIt() {
+    void usesTheWorkflowsOwnStageForExpiredDrafts() {
         Workflow workflow = read("", ", \"over\": {\"status\": \"EXPIRED\", \"label\": {\"en\": \"Over\"}}");
 
         Workflow expiring = DraftExpiry.addTo(workflow);
@@ -70,7 +70,7 @@ class DraftExpiryTest {
     }
 
     @Test
-    void findsCodesThatAreFree() {
+    void usesCodesThatAreNotTaken() {
         Workflow workflow = read(
                 ", \"expire\": {\"by\": \"applicant\", \"to\": \"done\", \"label\": {}}",
                 ", \"expired\": {\"status\": \"WITHDRAWN\", \"label\": {}}");

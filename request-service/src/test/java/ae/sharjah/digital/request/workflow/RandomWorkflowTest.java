@@ -20,7 +20,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
 
-/** Random workflows, random ways through them. */
+/** Random paths through random workflows. */
 class RandomWorkflowTest {
     private static final int STEPS = 60;
 
@@ -34,9 +34,9 @@ class RandomWorkflowTest {
         return Arbitraries.longs();
     }
 
-    /** Whatever is tried by whomever, a request is only ever where its workflow lets it be, and got there by what it says. */
+    /** Checks that any attempt of any actor leaves a request in a state that its workflow allows, reached by its actions. */
     @Property(tries = 500)
-    void movesOnlyAsItsDefinitionSays(@ForAll("workflows") Workflow workflow, @ForAll("seeds") long seed) {
+    void movesOnlyAsTheDefinitionAllows(@ForAll("workflows") Workflow workflow, @ForAll("seeds") long seed) {
         var random = new Random(seed);
         State state = State.entering(workflow, workflow.initial());
         Map<String, Set<String>> taken = new LinkedHashMap<>();
@@ -85,7 +85,7 @@ class RandomWorkflowTest {
         }
     }
 
-    /** The join once more, by counting. */
+    /** Calculates the join independently, by counting. */
     private static State joined(Workflow workflow, State from, String branch, String to) {
         var branches = new LinkedHashMap<>(from.branches());
         branches.put(branch, to);
@@ -110,7 +110,7 @@ class RandomWorkflowTest {
                 : new State(from.stage(), branches);
     }
 
-    /** The state is one of the workflow's, and no join is overdue. */
+    /** Checks that the state belongs to the workflow, and that no join is pending. */
     private static void stands(Workflow workflow, State state) {
         Stage stage = workflow.stage(state.stage());
         assertThat(state.branches().keySet()).isEqualTo(stage.branches().keySet());

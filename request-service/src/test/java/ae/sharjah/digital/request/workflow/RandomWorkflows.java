@@ -8,11 +8,11 @@ import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Definitions that a publication gate would let through, but for ways that are never gone. */
+/** Random definitions that the publication gate would accept, except for actions that are never possible. */
 public final class RandomWorkflows {
     public static final List<String> CODES = List.of("go", "back", "ask", "clear");
 
-    /** Needs {@code answers.ok}, true or false. */
+    /** Guard that reads {@code answers.ok}, true or false. */
     public static final String GUARD = "answers.ok";
 
     private final Random random;

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Everywhere that requests of a workflow can stand. */
+/** States that requests of a workflow can reach. */
 final class ReachableStates {
     private ReachableStates() {}
 
-    /** Every stage, with every combination of what its branches can be in before they join. */
+    /** Returns every stage with every combination of its branches' stages before the join. */
     static List<State> of(Workflow workflow) {
         var states = new ArrayList<State>();
         workflow.stages().forEach((code, stage) -> {

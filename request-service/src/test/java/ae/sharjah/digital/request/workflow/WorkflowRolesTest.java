@@ -13,7 +13,7 @@ import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Nobody could ever act in a place whose role the realm does not know. */
+/** Checks the roles in workflows: without a role in the realm, no officer could act in its stages. */
 class WorkflowRolesTest {
     private static final Path KEYCLOAK = Path.of("../deploy/keycloak");
 
@@ -57,7 +57,7 @@ class WorkflowRolesTest {
     }
 
     @Test
-    void eachIsCalledSomethingInBothLanguages() throws Exception {
+    void everyRoleHasALabelInBothLanguages() throws Exception {
         Map<String, Object> texts = new Yaml().load(Files.readString(Path.of("src/main/resources/texts.yaml")));
         JsonNode words = JsonMapper.shared().valueToTree(texts).at("/texts/roles");
 
@@ -68,7 +68,7 @@ class WorkflowRolesTest {
     }
 
     @Test
-    void somebodyOfTheDemonstrationHoldsEach() throws Exception {
+    void everyRoleBelongsToADemonstrationUser() throws Exception {
         Set<String> held = read("personas/platform-users-0.json")
                 .path("users")
                 .valueStream()

@@ -14,13 +14,13 @@ class WorkflowTest {
     private static final State REVIEWS = State.entering(DEPARTMENTS, "reviews");
 
     @Test
-    void beginsEveryBranchWhereItSays() {
+    void startsEveryBranchInItsInitialStage() {
         assertThat(REVIEWS).isEqualTo(new State("reviews", Map.of("safety", "review", "planning", "review")));
         assertThat(State.entering(DEPARTMENTS, "draft").branches()).isEmpty();
     }
 
     @Test
-    void saysThatTheApplicantIsAwaitedWhateverTheOtherBranchesDo() {
+    void awaitsTheApplicantRegardlessOfOtherBranches() {
         assertThat(DEPARTMENTS.status(REVIEWS)).isEqualTo(Status.IN_PROGRESS);
         assertThat(DEPARTMENTS.status(REVIEWS.withBranchStage("planning", "information-needed")))
                 .isEqualTo(Status.AWAITING_APPLICANT);
@@ -28,7 +28,7 @@ class WorkflowTest {
     }
 
     @Test
-    void saysThatAPaymentIsAwaited() {
+    void awaitsAPayment() {
         var paying = new BranchStage(Map.of(), Party.PAYMENT, null, null, null, null, null);
         var done = new BranchStage(Map.of(), null, null, null, null, null, Ending.PASSED);
         var branch = new Branch(Map.of(), "paying", Map.of("paying", paying, "done", done));
@@ -53,7 +53,7 @@ class WorkflowTest {
     }
 
     @Test
-    void namesThePlacesWhereSomebodyHasToAct() {
+    void listsTheNodesWhereAPartyHasToAct() {
         assertThat(DEPARTMENTS.openNodes(State.entering(DEPARTMENTS, "draft"))).containsOnlyKeys("");
         assertThat(DEPARTMENTS.openNodes(REVIEWS)).containsOnlyKeys("planning", "safety");
         assertThat(DEPARTMENTS.openNodes(REVIEWS.withBranchStage("safety", "cleared")))
@@ -63,7 +63,7 @@ class WorkflowTest {
     }
 
     @Test
-    void listsWhatAPartyCanDoTheStagesOwnFirst() {
+    void listsAPartysActionsTheStagesOwnFirst() {
         State asked = REVIEWS.withBranchStage("planning", "information-needed");
 
         assertThat(DEPARTMENTS.actionsOf(asked, Party.APPLICANT).keySet())
@@ -93,7 +93,7 @@ class WorkflowTest {
     }
 
     @Test
-    void knowsNoBranchThatIsNotThere() {
+    void rejectsAnUnknownBranch() {
         assertThatThrownBy(() -> DEPARTMENTS.branchStage(REVIEWS, "ghost"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("ghost");
@@ -103,13 +103,13 @@ class WorkflowTest {
     }
 
     @Test
-    void knowsWhichStatusEnds() {
+    void hasFourStatusesThatEndARequest() {
         assertThat(EnumSet.allOf(Status.class).stream().filter(Status::ended))
                 .containsExactly(Status.COMPLETED, Status.REJECTED, Status.WITHDRAWN, Status.EXPIRED);
     }
 
     @Test
-    void knowsPartiesByTheirNamesAlone() {
+    void findsPartiesByCode() {
         for (Party party : Party.values()) {
             assertThat(Party.of(party.code())).isEqualTo(party);
         }
