@@ -27,7 +27,7 @@ class AttachedRequiredDocuments implements RequiredDocuments {
 
     @Override
     public List<Fault> handOver(ServiceVersion service, Request request) {
-        return missing(service, attachments.handOver(request.id()));
+        return missing(service, attachments.markHandedOver(request.id()));
     }
 
     private static List<Fault> missing(ServiceVersion service, Set<String> given) {

@@ -1,7 +1,7 @@
 package ae.sharjah.digital.request.attachment;
 
 import ae.sharjah.digital.request.attachment.scan.Scanner;
-import ae.sharjah.digital.request.attachment.store.CheckedContent;
+import ae.sharjah.digital.request.attachment.store.VerifyingInputStream;
 import ae.sharjah.digital.request.attachment.store.ObjectStore;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
@@ -27,7 +27,7 @@ class QuarantineWorker {
     private static final Duration LEASE = Duration.ofMinutes(5);
 
     private static final Duration BACKOFF = Duration.ofSeconds(1);
-    private static final int LONGEST_BACKOFF_EXPONENT = 8;
+    private static final int MAX_BACKOFF_EXPONENT = 8;
 
     private final Quarantine quarantine;
     private final ObjectStore store;
@@ -52,11 +52,11 @@ class QuarantineWorker {
 
     private boolean scanNext() {
         Instant now = clock.instant();
-        Optional<Quarantine.Suspect> next = quarantine.take(now, now.plus(LEASE));
-        return next.isPresent() && judge(next.get());
+        Optional<Quarantine.QuarantinedFile> next = quarantine.lease(now, now.plus(LEASE));
+        return next.isPresent() && process(next.get());
     }
 
-    private boolean judge(Quarantine.Suspect suspect) {
+    private boolean process(Quarantine.QuarantinedFile suspect) {
         Scanner.Finding finding = scan(suspect);
         meters.counter(
                         "attachments.scans",
@@ -85,9 +85,9 @@ class QuarantineWorker {
         };
     }
 
-    private Scanner.Finding scan(Quarantine.Suspect suspect) {
+    private Scanner.Finding scan(Quarantine.QuarantinedFile suspect) {
         try (InputStream content =
-                new CheckedContent(store.read(suspect.objectId()), suspect.size(), suspect.sha256())) {
+                new VerifyingInputStream(store.read(suspect.objectId()), suspect.size(), suspect.sha256())) {
             return scanner.scan(content);
         } catch (IOException unreadable) {
             LOG.error("object {} cannot be read", suspect.objectId(), unreadable);
@@ -96,6 +96,6 @@ class QuarantineWorker {
     }
 
     private static Duration backoff(int attempts) {
-        return BACKOFF.multipliedBy(1L << Math.min(attempts, LONGEST_BACKOFF_EXPONENT));
+        return BACKOFF.multipliedBy(1L << Math.min(attempts, MAX_BACKOFF_EXPONENT));
     }
 }

@@ -35,7 +35,7 @@ class AlarmScheduler {
                 new AlarmSource(
                         "complaints",
                         new DueAlarms(jdbc, "complaint"),
-                        (id, now) -> complaints.ring(id, now).map(ComplaintStep.Action::code)));
+                        (id, now) -> complaints.markOverdue(id, now).map(ComplaintStep.Action::code)));
         this.meters = meters;
         this.clock = clock;
         sources.forEach(bell -> meters.gauge(bell.name() + ".alarms.failing", bell.dueAlarms(), DueAlarms::failing));

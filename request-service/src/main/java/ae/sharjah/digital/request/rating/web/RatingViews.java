@@ -2,7 +2,7 @@ package ae.sharjah.digital.request.rating.web;
 
 import ae.sharjah.digital.request.api.resident.Rating;
 import ae.sharjah.digital.request.lifecycle.Request;
-import ae.sharjah.digital.request.rating.RateRequests;
+import ae.sharjah.digital.request.rating.RatingService;
 import ae.sharjah.digital.request.rating.Ratings;
 import ae.sharjah.digital.request.timestamp.TimestampColumns;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class RatingViews {
     private final Ratings ratings;
-    private final RateRequests rules;
+    private final RatingService ratingService;
 
-    RatingViews(Ratings ratings, RateRequests rules) {
+    RatingViews(Ratings ratings, RatingService rules) {
         this.ratings = ratings;
-        this.rules = rules;
+        this.ratingService = rules;
     }
 
     /** What was said of a request, or null while nothing was. */
@@ -36,6 +36,6 @@ public class RatingViews {
                 .version(rating.version())
                 .ratedAt(TimestampColumns.utc(rating.ratedAt()))
                 .changedAt(TimestampColumns.utc(rating.changedAt()))
-                .changeableUntil(TimestampColumns.utc(rules.closes(rating, request)));
+                .changeableUntil(TimestampColumns.utc(ratingService.changeableUntil(rating, request)));
     }
 }
