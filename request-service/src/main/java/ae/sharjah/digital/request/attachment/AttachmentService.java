@@ -14,7 +14,10 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What becomes of files, each act one short transaction that holds their request: none changes while it is sent. */
+/**
+ * Changes of attachments. Each is one short transaction that locks the request, so that no file changes while the
+ * request is submitted.
+ */
 @Service
 public class AttachmentService {
     private final LockedRequests requests;
@@ -29,52 +32,52 @@ public class AttachmentService {
             LockedRequests requests,
             ServiceVersions services,
             Attachments attachments,
-            OrphanedObjects unowned,
+            OrphanedObjects orphans,
             AttachmentLimits limits,
             Ids ids,
             Clock clock) {
         this.requests = requests;
         this.services = services;
         this.attachments = attachments;
-        this.orphans = unowned;
+        this.orphans = orphans;
         this.limits = limits;
         this.ids = ids;
         this.clock = clock;
     }
 
     /**
-     * Makes a file that was brought in a request's.
+     * Adds a stored file to a request.
      *
-     * @throws ProblemException 404, 409 {@code attachments-closed}, {@code attachments-full} and
-     *     {@code attachments-quota}, 422, 503 when its bytes were swept meanwhile
+     * @throws ProblemException 404, 409 {@code attachments-closed}, {@code attachments-full} and {@code
+     *     attachments-quota}, 422, 503 when its bytes were deleted in the meantime
      */
     @Transactional
     public Attachment add(UUID person, UUID requestId, String document, StoredFile file) {
-        UploadPolicy window = policy(person, requestId);
-        if (!window.isOpen()) {
+        UploadPolicy policy = policy(person, requestId);
+        if (!policy.isOpen()) {
             throw ProblemException.conflict("attachments-closed");
         }
-        if (window.document(document) == null) {
+        if (policy.document(document) == null) {
             throw ProblemException.invalid(List.of(Fault.of("#document", "document.not-wanted")));
         }
-        Attachments.Usage present = attachments.ofRequest(requestId);
+        Attachments.Usage present = attachments.usageOfRequest(requestId);
         requireCapacity(person, present.files() + 1, present.bytes() + file.size(), file.size());
         Instant now = now();
-        Attachment given = Attachment.first(ids.next(), requestId, person, document, file, now);
+        Attachment added = Attachment.first(ids.next(), requestId, person, document, file, now);
         claimObject(file);
-        attachments.add(given, now);
-        return given;
+        attachments.add(added, now);
+        return added;
     }
 
     /**
-     * Puts a file that was brought in in the place of another.
+     * Replaces an attachment by a stored file.
      *
      * @throws ProblemException as {@link #add}, and 412, 409 {@code attachment-handed-over}
      */
     @Transactional
     public Attachment replace(UUID person, UUID requestId, UUID attachmentId, long seen, StoredFile file) {
         Attachment before = lockChangeable(person, requestId, attachmentId, seen);
-        Attachments.Usage present = attachments.ofRequest(requestId);
+        Attachments.Usage present = attachments.usageOfRequest(requestId);
         long more = file.size() - before.file().size();
         requireCapacity(person, present.files(), present.bytes() + more, more);
         Instant now = now();
@@ -86,7 +89,7 @@ public class AttachmentService {
     }
 
     /**
-     * Takes a file away from its request.
+     * Removes a file from its request.
      *
      * @throws ProblemException 404, 412, 409 {@code attachments-closed} and {@code attachment-handed-over}
      */
@@ -98,10 +101,10 @@ public class AttachmentService {
     }
 
     private Attachment lockChangeable(UUID person, UUID requestId, UUID attachmentId, long seen) {
-        UploadPolicy window = policy(person, requestId);
+        UploadPolicy policy = policy(person, requestId);
         Attachment attachment = attachments.lock(requestId, attachmentId).orElseThrow(ProblemException::notFound);
         Uploads.requireVersion(attachment, seen);
-        Uploads.requireChangeable(window, attachment);
+        Uploads.requireChangeable(policy, attachment);
         return attachment;
     }
 
@@ -114,7 +117,8 @@ public class AttachmentService {
         if (files > limits.files() || bytes > limits.request().toBytes()) {
             throw Uploads.limitReached(limits);
         }
-        if (attachments.lockUsageOfPerson(person).bytes() + more > limits.person().toBytes()) {
+        if (attachments.lockUsageOfPerson(person).bytes() + more
+                > limits.person().toBytes()) {
             throw ProblemException.conflict("attachments-quota", limits.person().toMegabytes());
         }
     }
@@ -125,14 +129,14 @@ public class AttachmentService {
         }
     }
 
-    /** Infected bytes were given up when they were found. */
+    /** Registers the object for deletion; infected objects were registered when the infection was found. */
     private void abandonObject(Attachment attachment) {
         if (attachment.state() != AttachmentState.INFECTED) {
             orphans.abandon(attachment.file().objectId());
         }
     }
 
-    /** To the microsecond, as the database keeps it. */
+    /** Returns the time to the microsecond, the precision of the database. */
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** All files given with requests. */
+/** All attachments of requests. */
 @Repository
 public class Attachments implements AttachmentLookup {
     private static final UUID BEFORE_ALL = new UUID(0, 0);
@@ -29,19 +29,19 @@ public class Attachments implements AttachmentLookup {
     @Override
     public Set<String> documentCodes(UUID requestId) {
         return jdbc.sql("""
-            SELECT DISTINCT document FROM attachment
-             WHERE request_id = :request AND state IN ('CLEAN', 'UNSCANNED')
-            """).param("request", requestId).query(String.class).set();
+                        SELECT DISTINCT document FROM attachment
+                         WHERE request_id = :request AND state IN ('CLEAN', 'UNSCANNED')
+                        """).param("request", requestId).query(String.class).set();
     }
 
-    /** Adds a file that is in quarantine, to be scanned from then on. */
+    /** Adds a file in quarantine, to be scanned from {@code scanDue} on. */
     void add(Attachment attachment, Instant scanDue) {
         jdbc.sql("""
-            INSERT INTO attachment (id, request_id, person_id, document, name, media_type, size, sha256,
-                                    object_id, state, version, created_at, updated_at, scan_due)
-            VALUES (:id, :request, :person, :document, :name, :type, :size, :sha256,
-                    :object, :state, :version, :created, :updated, :scanDue)
-            """)
+                        INSERT INTO attachment (id, request_id, person_id, document, name, media_type, size, sha256,
+                                                object_id, state, version, created_at, updated_at, scan_due)
+                        VALUES (:id, :request, :person, :document, :name, :type, :size, :sha256,
+                                :object, :state, :version, :created, :updated, :scanDue)
+                        """)
                 .param("id", attachment.id())
                 .param("request", attachment.requestId())
                 .param("person", attachment.personId())
@@ -59,15 +59,15 @@ public class Attachments implements AttachmentLookup {
                 .update();
     }
 
-    /** Writes a new content over the version before it; the caller holds its request. */
+    /** Replaces the content of the version before; the caller has locked the request. */
     void replace(Attachment attachment, Instant scanDue) {
         int changed = jdbc.sql("""
-            UPDATE attachment
-               SET name = :name, media_type = :type, size = :size, sha256 = :sha256, object_id = :object,
-                   state = :state, version = :version, updated_at = :updated, scan_due = :scanDue,
-                   scan_attempts = 0
-             WHERE id = :id AND version = :before
-            """)
+                        UPDATE attachment
+                           SET name = :name, media_type = :type, size = :size, sha256 = :sha256, object_id = :object,
+                               state = :state, version = :version, updated_at = :updated, scan_due = :scanDue,
+                               scan_attempts = 0
+                         WHERE id = :id AND version = :before
+                        """)
                 .param("id", attachment.id())
                 .param("before", attachment.version() - 1)
                 .param("name", attachment.file().name().text())
@@ -81,7 +81,7 @@ public class Attachments implements AttachmentLookup {
                 .param("scanDue", utc(scanDue))
                 .update();
         if (changed != 1) {
-            throw new IllegalStateException("attachment " + attachment.id() + " was changed without being held");
+            throw new IllegalStateException("attachment " + attachment.id() + " was changed without a lock");
         }
     }
 
@@ -97,7 +97,7 @@ public class Attachments implements AttachmentLookup {
                 .optional();
     }
 
-    /** The file, its row held until the transaction ends, so that no scan ends meanwhile. */
+    /** Locks the file until the transaction ends, so that no scan ends in the meantime. */
     Optional<Attachment> lock(UUID requestId, UUID id) {
         return jdbc.sql("SELECT * FROM attachment WHERE id = :id AND request_id = :request FOR UPDATE")
                 .param("id", id)
@@ -107,9 +107,9 @@ public class Attachments implements AttachmentLookup {
     }
 
     /**
-     * A request's files, oldest first.
+     * Returns the files of a request, oldest first.
      *
-     * @param after only those younger than this one, or null for the oldest
+     * @param after only those after this one, or null for the oldest
      */
     public List<Attachment> listOfRequest(UUID requestId, @Nullable UUID after, int limit) {
         return jdbc.sql("SELECT * FROM attachment WHERE request_id = :request AND id > :after ORDER BY id LIMIT :limit")
@@ -120,7 +120,10 @@ public class Attachments implements AttachmentLookup {
                 .list();
     }
 
-    /** Marks all files of a request as handed over; codes of the documents that are there. What was infected is not. */
+    /**
+     * Marks all files of a request as handed over and returns the codes of the provided documents. Infected files do
+     * not count.
+     */
     Set<String> markHandedOver(UUID requestId) {
         return jdbc
                 .sql("UPDATE attachment SET handed_over = true WHERE request_id = :request RETURNING document, state")
@@ -134,7 +137,7 @@ public class Attachments implements AttachmentLookup {
                 .collect(Collectors.toSet());
     }
 
-    /** What an agency gets to see, oldest first. */
+    /** Returns the files that the agency may see, oldest first. */
     List<Attachment> handedOver(UUID requestId) {
         return jdbc.sql("SELECT * FROM attachment WHERE request_id = :request AND handed_over ORDER BY id")
                 .param("request", requestId)
@@ -142,38 +145,41 @@ public class Attachments implements AttachmentLookup {
                 .list();
     }
 
-    /** @param bytes of all of them together */
+    /** @param bytes total of all files */
     record Usage(int files, long bytes) {}
 
-    Usage ofRequest(UUID requestId) {
+    Usage usageOfRequest(UUID requestId) {
         return jdbc.sql("SELECT count(*), coalesce(sum(size), 0) FROM attachment WHERE request_id = :request")
                 .param("request", requestId)
                 .query((row, number) -> new Usage(row.getInt(1), row.getLong(2)))
                 .single();
     }
 
-    /** What a person has lying in requests that are not handed over; other transactions that ask this of them wait. */
+    /**
+     * Returns the usage of a person's requests that are not handed over, and locks it: other transactions that query it
+     * for the same person wait.
+     */
     Usage lockUsageOfPerson(UUID person) {
         jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended('attachments ' || :person, 0))")
                 .param("person", person.toString())
                 .query((row, number) -> true)
                 .single();
         return jdbc.sql("""
-            SELECT count(*), coalesce(sum(size), 0)
-              FROM attachment JOIN request ON request.id = attachment.request_id
-             WHERE attachment.person_id = :person AND request.status IN ('DRAFT', 'AWAITING_APPLICANT')
-            """)
+                        SELECT count(*), coalesce(sum(size), 0)
+                          FROM attachment JOIN request ON request.id = attachment.request_id
+                         WHERE attachment.person_id = :person AND request.status IN ('DRAFT', 'AWAITING_APPLICANT')
+                        """)
                 .param("person", person)
                 .query((row, number) -> new Usage(row.getInt(1), row.getLong(2)))
                 .single();
     }
 
-    /** Records who read a file on the agency's behalf, and when. */
+    /** Records that a client read a file on behalf of the agency. */
     void recordRead(UUID id, UUID dispatchId, UUID reader, Instant now) {
         jdbc.sql("""
-            INSERT INTO attachment_reading (attachment_id, dispatch_id, reader, at)
-            VALUES (:id, :dispatch, :reader, :now)
-            """)
+                        INSERT INTO attachment_reading (attachment_id, dispatch_id, reader, at)
+                        VALUES (:id, :dispatch, :reader, :now)
+                        """)
                 .param("id", id)
                 .param("dispatch", dispatchId)
                 .param("reader", reader)
@@ -186,7 +192,8 @@ public class Attachments implements AttachmentLookup {
         var file = new StoredFile(
                 row.getObject("object_id", UUID.class),
                 new FileName(row.getString("name")),
-                FileType.ofMediaType(mediaType).orElseThrow(() -> new IllegalStateException("no file type is " + mediaType)),
+                FileType.ofMediaType(mediaType)
+                        .orElseThrow(() -> new IllegalStateException("no file type is " + mediaType)),
                 row.getLong("size"),
                 row.getBytes("sha256"));
         return new Attachment(

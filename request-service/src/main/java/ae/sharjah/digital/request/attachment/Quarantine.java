@@ -7,31 +7,31 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Files that are to be scanned, shared out among replicas by leases that end by themselves. */
+/** Files that wait for a scan, distributed among replicas by leases that expire. */
 @Repository
 class Quarantine {
     private final JdbcClient jdbc;
     private final OrphanedObjects orphans;
 
-    Quarantine(JdbcClient jdbc, OrphanedObjects unowned) {
+    Quarantine(JdbcClient jdbc, OrphanedObjects orphans) {
         this.jdbc = jdbc;
-        this.orphans = unowned;
+        this.orphans = orphans;
     }
 
-    /** @param attempts how often it has been taken, this time included */
+    /** @param attempts number of leases, this one included */
     record QuarantinedFile(UUID id, UUID objectId, long size, byte[] sha256, int attempts) {}
 
-    /** Takes the file that has waited longest; another may take it when {@code until} has passed. */
+    /** Leases the file that has waited longest; another replica may lease it after {@code until}. */
     Optional<QuarantinedFile> lease(Instant now, Instant until) {
         return jdbc.sql("""
-            UPDATE attachment
-               SET scan_due = :until, scan_attempts = scan_attempts + 1
-             WHERE id = (SELECT id FROM attachment
-                          WHERE state = 'QUARANTINED' AND scan_due <= :now
-                          ORDER BY scan_due LIMIT 1
-                            FOR UPDATE SKIP LOCKED)
-            RETURNING id, object_id, size, sha256, scan_attempts
-            """)
+                        UPDATE attachment
+                           SET scan_due = :until, scan_attempts = scan_attempts + 1
+                         WHERE id = (SELECT id FROM attachment
+                                      WHERE state = 'QUARANTINED' AND scan_due <= :now
+                                      ORDER BY scan_due LIMIT 1
+                                        FOR UPDATE SKIP LOCKED)
+                        RETURNING id, object_id, size, sha256, scan_attempts
+                        """)
                 .param("now", Attachments.utc(now))
                 .param("until", Attachments.utc(until))
                 .query((row, number) -> new QuarantinedFile(
@@ -43,30 +43,30 @@ class Quarantine {
                 .optional();
     }
 
-    /** Without effect on a file that was replaced, taken back or released meanwhile. */
+    /** Releases a file from quarantine; has no effect when it was replaced, deleted or released in the meantime. */
     @Transactional
-    public void release(QuarantinedFile suspect, AttachmentState to) {
+    public void release(QuarantinedFile file, AttachmentState to) {
         int released = jdbc.sql("""
-            UPDATE attachment SET state = :state, scan_due = NULL
-             WHERE id = :id AND object_id = :object AND state = 'QUARANTINED'
-            """)
+                        UPDATE attachment SET state = :state, scan_due = NULL
+                         WHERE id = :id AND object_id = :object AND state = 'QUARANTINED'
+                        """)
                 .param("state", to.name())
-                .param("id", suspect.id())
-                .param("object", suspect.objectId())
+                .param("id", file.id())
+                .param("object", file.objectId())
                 .update();
         if (released == 1 && to == AttachmentState.INFECTED) {
-            orphans.abandon(suspect.objectId());
+            orphans.abandon(file.objectId());
         }
     }
 
-    void postpone(QuarantinedFile suspect, Instant until) {
+    void postpone(QuarantinedFile file, Instant until) {
         jdbc.sql("""
-            UPDATE attachment SET scan_due = :until
-             WHERE id = :id AND object_id = :object AND state = 'QUARANTINED'
-            """)
+                        UPDATE attachment SET scan_due = :until
+                         WHERE id = :id AND object_id = :object AND state = 'QUARANTINED'
+                        """)
                 .param("until", Attachments.utc(until))
-                .param("id", suspect.id())
-                .param("object", suspect.objectId())
+                .param("id", file.id())
+                .param("object", file.objectId())
                 .update();
     }
 }

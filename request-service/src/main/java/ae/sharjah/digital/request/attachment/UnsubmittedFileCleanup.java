@@ -9,7 +9,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Files that no agency was given, of requests that have ended, are nobody's business any more: forgotten after a day. */
+/** Deletes files that were not handed over to an agency, one day after their request has ended. */
 @Component
 class UnsubmittedFileCleanup {
     private static final Duration RETENTION = Duration.ofDays(1);
@@ -20,9 +20,9 @@ class UnsubmittedFileCleanup {
     private final TransactionOperations transactions;
     private final Clock clock;
 
-    UnsubmittedFileCleanup(JdbcClient jdbc, OrphanedObjects unowned, TransactionOperations transactions, Clock clock) {
+    UnsubmittedFileCleanup(JdbcClient jdbc, OrphanedObjects orphans, TransactionOperations transactions, Clock clock) {
         this.jdbc = jdbc;
-        this.orphans = unowned;
+        this.orphans = orphans;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -32,29 +32,29 @@ class UnsubmittedFileCleanup {
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT10M")
     void deleteExpired() {
         while (Boolean.TRUE.equals(transactions.execute(status -> deleteBatch()))) {
-            // until none is left
+            // until no batch is full
         }
     }
 
     private boolean deleteBatch() {
-        List<DeletedFile> some = jdbc.sql("""
-            DELETE FROM attachment
-             WHERE id IN (SELECT attachment.id
-                            FROM attachment JOIN request ON request.id = attachment.request_id
-                           WHERE NOT attachment.handed_over
-                             AND request.status IN ('WITHDRAWN', 'EXPIRED', 'REJECTED', 'COMPLETED')
-                             AND request.updated_at < :before
-                           LIMIT :most
-                             FOR UPDATE OF attachment SKIP LOCKED)
-            RETURNING object_id, state
-            """)
+        List<DeletedFile> deleted = jdbc.sql("""
+                        DELETE FROM attachment
+                         WHERE id IN (SELECT attachment.id
+                                        FROM attachment JOIN request ON request.id = attachment.request_id
+                                       WHERE NOT attachment.handed_over
+                                         AND request.status IN ('WITHDRAWN', 'EXPIRED', 'REJECTED', 'COMPLETED')
+                                         AND request.updated_at < :before
+                                       LIMIT :most
+                                         FOR UPDATE OF attachment SKIP LOCKED)
+                        RETURNING object_id, state
+                        """)
                 .param("before", Attachments.utc(clock.instant().minus(RETENTION)))
                 .param("most", BATCH_SIZE)
                 .query(DeletedFile.class)
                 .list();
-        some.stream()
-                .filter(unsent -> unsent.state() != AttachmentState.INFECTED)
-                .forEach(unsent -> orphans.abandon(unsent.objectId()));
-        return some.size() == BATCH_SIZE;
+        deleted.stream()
+                .filter(file -> file.state() != AttachmentState.INFECTED)
+                .forEach(file -> orphans.abandon(file.objectId()));
+        return deleted.size() == BATCH_SIZE;
     }
 }

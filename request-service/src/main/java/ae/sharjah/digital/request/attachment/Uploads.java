@@ -15,8 +15,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Service;
 
 /**
- * Brings a file into the store and gives it to what is to be done with it. Whatever can be refused is refused before its
- * bytes come in, and decided once more, under lock, when they have.
+ * Stores an uploaded file and passes it to the given action. Everything that can be checked is checked before the bytes
+ * are received, and again, under a lock, afterwards.
  */
 @Service
 public class Uploads {
@@ -32,53 +32,54 @@ public class Uploads {
             Requests requests,
             ServiceVersions services,
             Attachments attachments,
-            UploadStore receiving,
-            OrphanedObjects unowned,
+            UploadStore uploadStore,
+            OrphanedObjects orphans,
             UploadSlots slots,
             AttachmentLimits limits) {
         this.requests = requests;
         this.services = services;
         this.attachments = attachments;
-        this.uploadStore = receiving;
-        this.orphans = unowned;
+        this.uploadStore = uploadStore;
+        this.orphans = orphans;
         this.slots = slots;
         this.limits = limits;
     }
 
     /**
-     * Takes a file in for a document of a request.
+     * Stores a file for a document of a request.
      *
-     * @param then what becomes of it; if it becomes nobody's, its bytes are removed
-     * @throws ProblemException 404, 409 {@code attachments-closed} and {@code attachments-full}, 422 with every fault of
-     *     what was said about the file, 429 and 503 when too many come at once, and as {@link UploadStore} says
+     * @param then receives the stored file; if it does not claim the file, its bytes are deleted
+     * @throws ProblemException 404, 409 {@code attachments-closed} and {@code attachments-full}, 422 with every fault
+     *     of the file's parameters, 429 and 503 for too many uploads at once, and as {@link UploadStore#store}
      */
     public <T> T store(UUID person, UUID requestId, String document, Upload upload, Function<StoredFile, T> then) {
-        UploadPolicy window = openPolicy(person, requestId);
-        if (attachments.ofRequest(requestId).files() >= limits.files()) {
+        UploadPolicy policy = openPolicy(person, requestId);
+        if (attachments.usageOfRequest(requestId).files() >= limits.files()) {
             throw limitReached(limits);
         }
-        return store(person, window, document, upload, then);
+        return store(person, policy, document, upload, then);
     }
 
     /**
-     * Takes a file in to replace another.
+     * Stores a file that replaces another.
      *
-     * @throws ProblemException also 409 {@code attachment-handed-over}, 412 when it is not as last seen
+     * @throws ProblemException also 409 {@code attachment-handed-over}, 412 for a stale version
      */
     public <T> T store(
             UUID person, UUID requestId, UUID attachmentId, long seen, Upload upload, Function<StoredFile, T> then) {
         Request request = requests.findByPerson(person, requestId).orElseThrow(ProblemException::notFound);
         Attachment present = attachments.ofRequest(requestId, attachmentId).orElseThrow(ProblemException::notFound);
         requireVersion(present, seen);
-        UploadPolicy window = policy(request);
-        requireChangeable(window, present);
-        return store(person, window, present.document(), upload, then);
+        UploadPolicy policy = policy(request);
+        requireChangeable(policy, present);
+        return store(person, policy, present.document(), upload, then);
     }
 
-    private <T> T store(UUID person, UploadPolicy window, String document, Upload upload, Function<StoredFile, T> then) {
+    private <T> T store(
+            UUID person, UploadPolicy policy, String document, Upload upload, Function<StoredFile, T> then) {
         List<Fault> faults = new ArrayList<>();
-        UploadPolicy.Document wanted = window.document(document);
-        if (wanted == null) {
+        UploadPolicy.Document accepted = policy.document(document);
+        if (accepted == null) {
             faults.add(Fault.of("#document", "document.not-wanted"));
         }
         Optional<FileName> name = upload.name().withExtensionOf(upload.declared());
@@ -88,11 +89,11 @@ public class Uploads {
                     "file-name.ending",
                     String.join(", ", upload.declared().extensions())));
         }
-        if (wanted == null || name.isEmpty()) {
+        if (accepted == null || name.isEmpty()) {
             throw ProblemException.invalid(faults);
         }
         try (UploadSlots.Slot _ = slots.acquire(person)) {
-            StoredFile file = uploadStore.store(upload.withName(name.get()), wanted.types());
+            StoredFile file = uploadStore.store(upload.withName(name.get()), accepted.types());
             try {
                 return then.apply(file);
             } finally {
@@ -102,11 +103,11 @@ public class Uploads {
     }
 
     private UploadPolicy openPolicy(UUID person, UUID requestId) {
-        UploadPolicy window = policy(requests.findByPerson(person, requestId).orElseThrow(ProblemException::notFound));
-        if (!window.isOpen()) {
+        UploadPolicy policy = policy(requests.findByPerson(person, requestId).orElseThrow(ProblemException::notFound));
+        if (!policy.isOpen()) {
             throw ProblemException.conflict("attachments-closed");
         }
-        return window;
+        return policy;
     }
 
     private UploadPolicy policy(Request request) {
@@ -119,11 +120,11 @@ public class Uploads {
         }
     }
 
-    static void requireChangeable(UploadPolicy window, Attachment attachment) {
+    static void requireChangeable(UploadPolicy policy, Attachment attachment) {
         if (attachment.handedOver()) {
             throw ProblemException.conflict("attachment-handed-over");
         }
-        if (!window.isChangeable(attachment)) {
+        if (!policy.isChangeable(attachment)) {
             throw ProblemException.conflict("attachments-closed");
         }
     }

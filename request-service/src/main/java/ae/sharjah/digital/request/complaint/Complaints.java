@@ -1,6 +1,6 @@
 package ae.sharjah.digital.request.complaint;
 
-import ae.sharjah.digital.request.timestamp.TimestampColumns;
+import ae.sharjah.digital.request.lifecycle.Requests;
 import ae.sharjah.digital.request.workflow.Party;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -37,7 +37,7 @@ public class Complaints {
                 .optional();
     }
 
-    /** The same, its row held until the transaction ends. */
+    /** Locks a complaint until the transaction ends. */
     Optional<Complaint> lock(UUID id) {
         return jdbc.sql("SELECT * FROM complaint WHERE id = :id FOR UPDATE")
                 .param("id", id)
@@ -45,33 +45,33 @@ public class Complaints {
                 .optional();
     }
 
-    /** The same when it is due to be told that its time is over, unless somebody else holds it. */
+    /** Locks a complaint whose deadline has passed, unless another transaction has locked it. */
     Optional<Complaint> lockDue(UUID id, Instant now) {
-        // The release before this one answers complaints without knowing of alarms, and may run beside it.
+        // The release before this one answers complaints without alarms, and may run at the same time.
         jdbc.sql("""
-            UPDATE complaint SET next_alarm_at = NULL
-             WHERE id = (SELECT id FROM complaint WHERE id = :id AND state <> 'OPEN' FOR UPDATE SKIP LOCKED)
-            """).param("id", id).update();
+                        UPDATE complaint SET next_alarm_at = NULL
+                         WHERE id = (SELECT id FROM complaint WHERE id = :id AND state <> 'OPEN' FOR UPDATE SKIP LOCKED)
+                        """).param("id", id).update();
         return jdbc.sql("SELECT * FROM complaint WHERE id = :id AND next_alarm_at <= :now FOR UPDATE SKIP LOCKED")
                 .param("id", id)
-                .param("now", TimestampColumns.utc(now))
+                .param("now", Requests.utc(now))
                 .query((row, number) -> complaint(row))
                 .optional();
     }
 
-    /** What a person complained of, newest first. */
+    /** Returns the complaints of a person, newest first. */
     public List<Complaint> listOfPerson(UUID person, @Nullable UUID before, int limit) {
         return list("person_id = :whose", person, before, limit);
     }
 
-    /** The same about requests that were made for oneself or for one of others. */
+    /** Returns the complaints of a person about requests for themselves or for one of the principals, newest first. */
     public List<Complaint> listOfPerson(UUID person, Set<UUID> principals, @Nullable UUID before, int limit) {
         return jdbc.sql("""
-            SELECT complaint.* FROM complaint JOIN request ON request.id = complaint.request_id
-             WHERE complaint.person_id = :person AND complaint.id < :before
-               AND (request.principal_id IS NULL OR request.principal_id = ANY (:principals))
-             ORDER BY complaint.id DESC LIMIT :limit
-            """)
+                        SELECT complaint.* FROM complaint JOIN request ON request.id = complaint.request_id
+                         WHERE complaint.person_id = :person AND complaint.id < :before
+                           AND (request.principal_id IS NULL OR request.principal_id = ANY (:principals))
+                         ORDER BY complaint.id DESC LIMIT :limit
+                        """)
                 .param("person", person)
                 .param("principals", principals.toArray(UUID[]::new))
                 .param("before", before == null ? BEYOND_ALL : before)
@@ -80,7 +80,7 @@ public class Complaints {
                 .list();
     }
 
-    /** Whether one of these is about a request that was made for somebody else than whoever made it. */
+    /** Returns whether one of these is about a request that was made on behalf of another person. */
     public boolean anyOnBehalfOfOthers(List<Complaint> some) {
         return !some.isEmpty()
                 && jdbc.sql("SELECT EXISTS (SELECT 1 FROM request WHERE id = ANY (:ids) AND principal_id IS NOT NULL)")
@@ -89,7 +89,7 @@ public class Complaints {
                         .single();
     }
 
-    /** What anybody complained of about a request, newest first. */
+    /** Returns all complaints about a request, newest first. */
     public List<Complaint> listOfRequest(UUID requestId, @Nullable UUID before, int limit) {
         return list("request_id = :whose", requestId, before, limit);
     }
@@ -103,33 +103,33 @@ public class Complaints {
                 .list();
     }
 
-    /** Place in an agency's queue. */
+    /** Sort key of the last complaint of a page of an agency's queue. */
     public record PageKey(Instant until, UUID id) {}
 
     /**
-     * What waits for an agency's answer, the soonest due first.
+     * Returns the complaints that wait for an agency's answer, the earliest due first.
      *
-     * @param overdue true for those alone of which it was told that their time is over
+     * @param overdue true for those only that are marked overdue
      */
     public List<Complaint> queue(String agencyId, boolean overdue, @Nullable PageKey after, int limit) {
         String filter = overdue ? " AND overdue_since IS NOT NULL" : "";
         return jdbc.sql("""
-            SELECT * FROM complaint
-             WHERE agency_id = :agency AND state = 'OPEN' AND (waiting_until, id) > (:until, :id)
-            """ + filter + " ORDER BY waiting_until, id LIMIT :limit")
+                        SELECT * FROM complaint
+                         WHERE agency_id = :agency AND state = 'OPEN' AND (waiting_until, id) > (:until, :id)
+                        """ + filter + " ORDER BY waiting_until, id LIMIT :limit")
                 .param("agency", agencyId)
                 .param(
                         "until",
                         after == null
                                 ? OffsetDateTime.of(1, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC)
-                                : TimestampColumns.utc(after.until()))
+                                : Requests.utc(after.until()))
                 .param("id", after == null ? BEFORE_ALL : after.id())
                 .param("limit", limit)
                 .query((row, number) -> complaint(row))
                 .list();
     }
 
-    /** What the given requests are called and of which service they are, by their ids. */
+    /** Returns reference and service of the given requests, by their ids. */
     public Map<UUID, RequestSummary> requestSummaries(Collection<UUID> requestIds) {
         Map<UUID, RequestSummary> found = new HashMap<>();
         if (requestIds.isEmpty()) {
@@ -148,7 +148,7 @@ public class Complaints {
         return found;
     }
 
-    /** How many about a request wait for an answer. */
+    /** Returns how many complaints about a request wait for an answer. */
     int countOpen(UUID requestId) {
         return jdbc.sql("SELECT count(*) FROM complaint WHERE request_id = :request AND state = 'OPEN'")
                 .param("request", requestId)
@@ -158,31 +158,31 @@ public class Complaints {
 
     void add(Complaint complaint) {
         bindState(jdbc.sql("""
-            INSERT INTO complaint
-                   (id, reference, request_id, person_id, agency_id, category, language, state, reopened,
-                    waiting_since, waiting_until, overdue_since, next_alarm_at, version, created_at, updated_at)
-            VALUES (:id, :reference, :request, :person, :agency, :category, :language, :state, :reopened,
-                    :since, :until, :overdueSince, :nextAlarm, :version, :created, :updated)
-            """), complaint)
+                        INSERT INTO complaint
+                               (id, reference, request_id, person_id, agency_id, category, language, state, reopened,
+                                waiting_since, waiting_until, overdue_since, next_alarm_at, version, created_at, updated_at)
+                        VALUES (:id, :reference, :request, :person, :agency, :category, :language, :state, :reopened,
+                                :since, :until, :overdueSince, :nextAlarm, :version, :created, :updated)
+                        """), complaint)
                 .param("reference", complaint.reference())
                 .param("request", complaint.requestId())
                 .param("person", complaint.person())
                 .param("agency", complaint.agencyId())
                 .param("category", complaint.category())
                 .param("language", complaint.language())
-                .param("created", TimestampColumns.utc(complaint.createdAt()))
+                .param("created", Requests.utc(complaint.createdAt()))
                 .update();
     }
 
-    /** The caller holds its row. */
+    /** Updates a complaint; the caller has locked its row. */
     void change(Complaint complaint) {
         bindState(jdbc.sql("""
-            UPDATE complaint
-               SET state = :state, reopened = :reopened, waiting_since = :since, waiting_until = :until,
-                   overdue_since = :overdueSince, next_alarm_at = :nextAlarm, alarm_failures = 0,
-                   version = :version, updated_at = :updated
-             WHERE id = :id
-            """), complaint).update();
+                        UPDATE complaint
+                           SET state = :state, reopened = :reopened, waiting_since = :since, waiting_until = :until,
+                               overdue_since = :overdueSince, next_alarm_at = :nextAlarm, alarm_failures = 0,
+                               version = :version, updated_at = :updated
+                         WHERE id = :id
+                        """), complaint).update();
     }
 
     private static JdbcClient.StatementSpec bindState(JdbcClient.StatementSpec statement, Complaint complaint) {
@@ -190,22 +190,22 @@ public class Complaints {
                 .param("id", complaint.id())
                 .param("state", complaint.state().name())
                 .param("reopened", complaint.reopened())
-                .param("since", TimestampColumns.utc(complaint.since()))
-                .param("until", TimestampColumns.utc(complaint.until()))
-                .param("overdueSince", TimestampColumns.utc(complaint.overdueSince()))
-                .param("nextAlarm", TimestampColumns.utc(complaint.nextAlarm()))
+                .param("since", Requests.utc(complaint.since()))
+                .param("until", Requests.utc(complaint.until()))
+                .param("overdueSince", Requests.utc(complaint.overdueSince()))
+                .param("nextAlarm", Requests.utc(complaint.nextAlarm()))
                 .param("version", complaint.version())
-                .param("updated", TimestampColumns.utc(complaint.updatedAt()));
+                .param("updated", Requests.utc(complaint.updatedAt()));
     }
 
     void add(UUID complaintId, ComplaintStep step) {
         jdbc.sql("""
-            INSERT INTO complaint_step (complaint_id, version, at, action, actor, actor_id, words)
-            VALUES (:complaint, :version, :at, :action, :actor, :actorId, :words)
-            """)
+                        INSERT INTO complaint_step (complaint_id, version, at, action, actor, actor_id, words)
+                        VALUES (:complaint, :version, :at, :action, :actor, :actorId, :words)
+                        """)
                 .param("complaint", complaintId)
                 .param("version", step.version())
-                .param("at", TimestampColumns.utc(step.at()))
+                .param("at", Requests.utc(step.at()))
                 .param("action", step.action().name())
                 .param("actor", step.actor().code())
                 .param("actorId", step.actorId())
@@ -213,7 +213,10 @@ public class Complaints {
                 .update();
     }
 
-    /** Oldest first; there are few, as a complaint is reopened once at most, and each promise is over once. */
+    /**
+     * Returns the steps of a complaint, oldest first. There are few: a complaint is reopened once at most, and each
+     * deadline passes once.
+     */
     public List<ComplaintStep> steps(UUID complaintId) {
         return jdbc.sql("SELECT * FROM complaint_step WHERE complaint_id = :complaint ORDER BY version")
                 .param("complaint", complaintId)
@@ -231,7 +234,7 @@ public class Complaints {
         jdbc.sql("INSERT INTO complaint_reading (complaint_id, reader, at) VALUES (:complaint, :reader, :at)")
                 .param("complaint", complaintId)
                 .param("reader", reader)
-                .param("at", TimestampColumns.utc(at))
+                .param("at", Requests.utc(at))
                 .update();
     }
 
@@ -246,9 +249,9 @@ public class Complaints {
                 row.getString("language"),
                 ComplaintState.valueOf(row.getString("state")),
                 row.getBoolean("reopened"),
-                TimestampColumns.instant(row, "waiting_since"),
-                TimestampColumns.instant(row, "waiting_until"),
-                TimestampColumns.instant(row, "overdue_since"),
+                Requests.instant(row, "waiting_since"),
+                Requests.instant(row, "waiting_until"),
+                Requests.instant(row, "overdue_since"),
                 row.getLong("version"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getObject("updated_at", OffsetDateTime.class).toInstant());

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What officers have noted. */
+/** Notes of officers. */
 @Repository
 class OfficerNotes {
     private static final UUID BEFORE_ALL = new UUID(0, 0);
@@ -21,9 +21,9 @@ class OfficerNotes {
 
     void add(UUID requestId, OfficerNote note) {
         jdbc.sql("""
-            INSERT INTO note (id, request_id, officer_id, text, at)
-            VALUES (:id, :request, :officer, :text, :at)
-            """)
+                        INSERT INTO note (id, request_id, officer_id, text, at)
+                        VALUES (:id, :request, :officer, :text, :at)
+                        """)
                 .param("id", note.id())
                 .param("request", requestId)
                 .param("officer", note.officerId())
@@ -32,14 +32,18 @@ class OfficerNotes {
                 .update();
     }
 
-    /** Of a request, oldest first. @param after only those after this one, or null for the first */
+    /**
+     * Returns the notes of a request, oldest first.
+     *
+     * @param after only those after this one, or null for the first
+     */
     List<OfficerNote> of(UUID requestId, String agency, @Nullable UUID after, int limit) {
         return jdbc.sql("""
-            SELECT note.*, officer.name
-              FROM note LEFT JOIN officer ON officer.id = note.officer_id AND officer.agency_id = :agency
-             WHERE note.request_id = :request AND note.id > :after
-             ORDER BY note.id LIMIT :limit
-            """)
+                        SELECT note.*, officer.name
+                          FROM note LEFT JOIN officer ON officer.id = note.officer_id AND officer.agency_id = :agency
+                         WHERE note.request_id = :request AND note.id > :after
+                         ORDER BY note.id LIMIT :limit
+                        """)
                 .param("request", requestId)
                 .param("agency", agency)
                 .param("after", after == null ? BEFORE_ALL : after)

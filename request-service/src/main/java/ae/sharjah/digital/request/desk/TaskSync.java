@@ -2,10 +2,10 @@ package ae.sharjah.digital.request.desk;
 
 import ae.sharjah.digital.platform.identity.Ids;
 import ae.sharjah.digital.platform.pipeline.PendingWrites;
-import ae.sharjah.digital.request.lifecycle.Request;
-import ae.sharjah.digital.request.lifecycle.TaskProjection;
 import ae.sharjah.digital.request.promise.BranchState;
+import ae.sharjah.digital.request.lifecycle.Request;
 import ae.sharjah.digital.request.promise.WaitingOn;
+import ae.sharjah.digital.request.lifecycle.TaskProjection;
 import ae.sharjah.digital.request.workflow.Party;
 import ae.sharjah.digital.request.workflow.StageNode;
 import ae.sharjah.digital.request.workflow.Workflow;
@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps one task for each place of a request that is officers'. A place that a move leaves as it is keeps its task and
- * whoever has it; one that is entered anew brings a task that nobody has.
+ * Keeps one task for each stage of a request that officers own. A stage that a transition leaves unchanged retains its
+ * task and assignee; a stage that is entered again gets a new, unassigned task.
  */
 @Component
 class TaskSync implements TaskProjection {
@@ -28,8 +28,8 @@ class TaskSync implements TaskProjection {
     private final Tasks tasks;
     private final Ids ids;
 
-    TaskSync(PendingWrites pending, Tasks tasks, Ids ids) {
-        this.batched = pending;
+    TaskSync(PendingWrites batched, Tasks tasks, Ids ids) {
+        this.batched = batched;
         this.tasks = tasks;
         this.ids = ids;
     }
@@ -39,7 +39,7 @@ class TaskSync implements TaskProjection {
         Map<String, StageNode> had = officerStages(before, workflow);
         Map<String, StageNode> has = officerStages(after, workflow);
         if (had.isEmpty() && has.isEmpty()) {
-            // Most moves are of agencies with a system of their own, and cost nothing here.
+            // Most transitions belong to agencies with a system of their own, and cost nothing here.
             return;
         }
         if (!had.isEmpty()) {
@@ -79,21 +79,22 @@ class TaskSync implements TaskProjection {
     }
 
     private void upsert(Request request, String branch, StageNode place) {
-        WaitingOn waiting =
-                branch.isEmpty() ? request.waiting() : branchState(request, branch).waiting();
+        WaitingOn waiting = branch.isEmpty()
+                ? request.waiting()
+                : branchState(request, branch).waiting();
         Instant since = waiting == null ? request.stageSince() : waiting.since();
         @Nullable Instant due = waiting == null ? null : waiting.until();
         batched.sql("""
-            INSERT INTO task (id, request_id, branch, place, stage_since, agency_id, role, service_id, status,
-                              since, due, version)
-            VALUES (:id, :request, :branch, :place, :stageSince, :agency, :role, :service, :status,
-                    :since, :due, 1)
-            ON CONFLICT (request_id, branch) DO UPDATE
-               SET status = excluded.status, since = excluded.since, due = excluded.due,
-                   version = task.version + 1
-             WHERE (task.status, task.since, task.due)
-                   IS DISTINCT FROM (excluded.status, excluded.since, excluded.due)
-            """)
+                        INSERT INTO task (id, request_id, branch, place, stage_since, agency_id, role, service_id, status,
+                                          since, due, version)
+                        VALUES (:id, :request, :branch, :place, :stageSince, :agency, :role, :service, :status,
+                                :since, :due, 1)
+                        ON CONFLICT (request_id, branch) DO UPDATE
+                           SET status = excluded.status, since = excluded.since, due = excluded.due,
+                               version = task.version + 1
+                         WHERE (task.status, task.since, task.due)
+                               IS DISTINCT FROM (excluded.status, excluded.since, excluded.due)
+                        """)
                 .param("id", ids.next())
                 .param("request", request.id())
                 .param("branch", branch)

@@ -1,6 +1,6 @@
 package ae.sharjah.digital.request.rating;
 
-import ae.sharjah.digital.request.timestamp.TimestampColumns;
+import ae.sharjah.digital.request.lifecycle.Requests;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -27,19 +27,19 @@ public class Ratings {
 
     void add(Rating rating) {
         write("""
-            INSERT INTO rating (request_id, id, person_id, score, words, version, rated_at, changed_at)
-            VALUES (:request, :id, :person, :score, :words, :version, :rated, :changed)
-            """, rating);
+                INSERT INTO rating (request_id, id, person_id, score, words, version, rated_at, changed_at)
+                VALUES (:request, :id, :person, :score, :words, :version, :rated, :changed)
+                """, rating);
     }
 
-    /** The caller holds the request. */
+    /** Updates a rating; the caller has locked the request. */
     void change(Rating rating) {
         write("""
-            UPDATE rating
-               SET person_id = :person, score = :score, words = :words, version = :version, rated_at = :rated,
-                   changed_at = :changed
-             WHERE request_id = :request AND id = :id
-            """, rating);
+                UPDATE rating
+                   SET person_id = :person, score = :score, words = :words, version = :version, rated_at = :rated,
+                       changed_at = :changed
+                 WHERE request_id = :request AND id = :id
+                """, rating);
     }
 
     private void write(String statement, Rating rating) {
@@ -50,8 +50,8 @@ public class Ratings {
                 .param("score", rating.score())
                 .param("words", rating.words())
                 .param("version", rating.version())
-                .param("rated", TimestampColumns.utc(rating.ratedAt()))
-                .param("changed", TimestampColumns.utc(rating.changedAt()))
+                .param("rated", Requests.utc(rating.ratedAt()))
+                .param("changed", Requests.utc(rating.changedAt()))
                 .update();
     }
 

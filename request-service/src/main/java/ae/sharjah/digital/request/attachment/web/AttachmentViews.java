@@ -15,7 +15,7 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/** Files as their readers see them. */
+/** Attachments as applicants and agencies see them. */
 @Component
 class AttachmentViews {
     private final AttachmentLimits limits;
@@ -24,7 +24,7 @@ class AttachmentViews {
         this.limits = limits;
     }
 
-    ae.sharjah.digital.request.api.resident.Attachment applicantView(Attachment attachment, UploadPolicy window) {
+    ae.sharjah.digital.request.api.resident.Attachment applicantView(Attachment attachment, UploadPolicy policy) {
         var file = attachment.file();
         return new ae.sharjah.digital.request.api.resident.Attachment()
                 .id(attachment.id())
@@ -34,15 +34,15 @@ class AttachmentViews {
                 .size(file.size())
                 .sha256(file.sha256Hex())
                 .state(AttachmentState.fromValue(state(attachment)))
-                .changeable(window.isChangeable(attachment))
+                .changeable(policy.isChangeable(attachment))
                 .version(attachment.version())
                 .createdAt(utc(attachment.createdAt()))
                 .updatedAt(utc(attachment.updatedAt()));
     }
 
-    Accepts acceptedUploads(UploadPolicy window) {
+    Accepts acceptedUploads(UploadPolicy policy) {
         return new Accepts()
-                .documents(window.documents().stream()
+                .documents(policy.documents().stream()
                         .map(document -> new AcceptedDocument()
                                 .code(document.code())
                                 .label(document.label())
@@ -68,7 +68,7 @@ class AttachmentViews {
                 .createdAt(utc(attachment.createdAt()));
     }
 
-    /** Names the version to change, and differs when a scan has ended. */
+    /** Returns an entity tag that names the version to change, and changes when a scan has ended. */
     static String etag(Attachment attachment) {
         return Version.tag(attachment.version(), attachment.state().name() + attachment.handedOver());
     }

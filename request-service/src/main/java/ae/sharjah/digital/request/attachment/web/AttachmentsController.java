@@ -13,8 +13,8 @@ import ae.sharjah.digital.request.attachment.AttachmentService;
 import ae.sharjah.digital.request.attachment.Attachments;
 import ae.sharjah.digital.request.attachment.Downloads;
 import ae.sharjah.digital.request.attachment.StoredFile;
-import ae.sharjah.digital.request.attachment.Uploads;
 import ae.sharjah.digital.request.attachment.UploadPolicy;
+import ae.sharjah.digital.request.attachment.Uploads;
 import ae.sharjah.digital.request.catalog.ServiceVersions;
 import ae.sharjah.digital.request.representation.ApplicantAccess;
 import java.net.URI;
@@ -47,7 +47,7 @@ class AttachmentsController implements AttachmentsApi {
             ServiceVersions services,
             Attachments attachments,
             Uploads uploads,
-            AttachmentService changes,
+            AttachmentService attachmentService,
             Downloads downloads,
             UploadReader reader,
             AttachmentViews views,
@@ -57,7 +57,7 @@ class AttachmentsController implements AttachmentsApi {
         this.services = services;
         this.attachments = attachments;
         this.uploads = uploads;
-        this.attachmentService = changes;
+        this.attachmentService = attachmentService;
         this.downloads = downloads;
         this.reader = reader;
         this.views = views;
@@ -68,19 +68,22 @@ class AttachmentsController implements AttachmentsApi {
     @Override
     @PreAuthorize("hasRole('resident')")
     public ResponseEntity<AttachmentPage> listAttachments(UUID id, Integer limit, @Nullable String cursor) {
-        UploadPolicy window = policy(id);
+        UploadPolicy policy = policy(id);
         UUID after = Cursor.read(cursor, parts -> UUID.fromString(parts.getFirst()));
         var rows = attachments.listOfRequest(id, after, limit + 1);
         var page = Page.of(rows, limit, attachment -> Cursor.of(attachment.id()));
         return ResponseEntity.ok(new AttachmentPage()
                 .items(page.items().stream()
-                        .map(attachment -> views.applicantView(attachment, window))
+                        .map(attachment -> views.applicantView(attachment, policy))
                         .toList())
-                .accepts(views.acceptedUploads(window))
+                .accepts(views.acceptedUploads(policy))
                 .next(page.next()));
     }
 
-    /** The bytes come in before the transaction, which then need not wait for the client; the key covers what they are. */
+    /**
+     * Receives the bytes before the transaction, which then does not wait for the client; the idempotency key covers
+     * their checksum.
+     */
     @Override
     @PreAuthorize("hasRole('resident')")
     public ResponseEntity<Attachment> addAttachment(
@@ -94,12 +97,12 @@ class AttachmentsController implements AttachmentsApi {
         UUID person = applicants.applicantOf(id).holder();
         var upload = reader.read(contentDisposition, contentDigest, reprDigest, body);
         return uploads.store(person, id, document, upload, file -> {
-            var whole = Map.of("id", id, "document", document, "file", fingerprint(file));
-            return writes.once(caller.get().id(), idempotencyKey, ADD, whole, Attachment.class, () -> {
-                var given = attachmentService.add(person, id, document, file);
-                return ResponseEntity.created(URI.create("/api/v1/requests/" + id + "/attachments/" + given.id()))
-                        .eTag(AttachmentViews.etag(given))
-                        .body(views.applicantView(given, policy(id)));
+            var fingerprint = Map.of("id", id, "document", document, "file", fingerprint(file));
+            return writes.once(caller.get().id(), idempotencyKey, ADD, fingerprint, Attachment.class, () -> {
+                var added = attachmentService.add(person, id, document, file);
+                return ResponseEntity.created(URI.create("/api/v1/requests/" + id + "/attachments/" + added.id()))
+                        .eTag(AttachmentViews.etag(added))
+                        .body(views.applicantView(added, policy(id)));
             });
         });
     }
@@ -150,15 +153,15 @@ class AttachmentsController implements AttachmentsApi {
     }
 
     private ResponseEntity<Attachment> response(
-            ae.sharjah.digital.request.attachment.Attachment attachment, UploadPolicy window) {
-        return ResponseEntity.ok().eTag(AttachmentViews.etag(attachment)).body(views.applicantView(attachment, window));
+            ae.sharjah.digital.request.attachment.Attachment attachment, UploadPolicy policy) {
+        return ResponseEntity.ok().eTag(AttachmentViews.etag(attachment)).body(views.applicantView(attachment, policy));
     }
 
     private ae.sharjah.digital.request.attachment.Attachment requireAttachment(UUID requestId, UUID id) {
         return attachments.ofRequest(applicants.request(requestId).id(), id).orElseThrow(ProblemException::notFound);
     }
 
-    /** Also says that the request is the caller's. */
+    /** Returns the policy of a request; fails unless the request is the caller's. */
     private UploadPolicy policy(UUID requestId) {
         var request = applicants.request(requestId);
         return UploadPolicy.of(request, services.version(request.serviceId(), request.serviceVersion()));

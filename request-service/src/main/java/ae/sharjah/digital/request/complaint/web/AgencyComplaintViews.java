@@ -4,11 +4,11 @@ import ae.sharjah.digital.request.api.complaints.QueuedComplaint;
 import ae.sharjah.digital.request.api.complaints.ReadComplaint;
 import ae.sharjah.digital.request.api.complaints.Step;
 import ae.sharjah.digital.request.catalog.ServiceVersions;
-import ae.sharjah.digital.request.complaint.RequestSummary;
 import ae.sharjah.digital.request.complaint.Complaint;
 import ae.sharjah.digital.request.complaint.ComplaintStep;
 import ae.sharjah.digital.request.complaint.Complaints;
-import ae.sharjah.digital.request.timestamp.TimestampColumns;
+import ae.sharjah.digital.request.complaint.RequestSummary;
+import ae.sharjah.digital.request.lifecycle.Requests;
 import ae.sharjah.digital.request.workflow.Party;
 import java.util.List;
 import java.util.Map;
@@ -16,16 +16,16 @@ import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Complaints as the agency's officers see them: who complains is not told, only what is said. */
+/** Complaints as the agency's officers see them: the text, without the person who complains. */
 @Component
 class AgencyComplaintViews {
     private final Complaints complaints;
     private final ComplaintViews residentViews;
     private final ServiceVersions services;
 
-    AgencyComplaintViews(Complaints complaints, ComplaintViews residents, ServiceVersions services) {
+    AgencyComplaintViews(Complaints complaints, ComplaintViews residentViews, ServiceVersions services) {
         this.complaints = complaints;
-        this.residentViews = residents;
+        this.residentViews = residentViews;
         this.services = services;
     }
 
@@ -48,10 +48,10 @@ class AgencyComplaintViews {
                 .categoryLabel(residentViews.label(complaint.category()))
                 .language(complaint.language())
                 .reopened(complaint.reopened())
-                .since(TimestampColumns.utc(complaint.since()))
-                .until(TimestampColumns.utc(complaint.until()))
+                .since(Requests.utc(complaint.since()))
+                .until(Requests.utc(complaint.until()))
                 .overdue(residentViews.isOverdue(complaint.until()))
-                .overdueSince(TimestampColumns.utc(complaint.overdueSince()))
+                .overdueSince(Requests.utc(complaint.overdueSince()))
                 .version(complaint.version());
     }
 
@@ -74,20 +74,20 @@ class AgencyComplaintViews {
                 .language(complaint.language())
                 .state(ReadComplaint.StateEnum.fromValue(ComplaintViews.state(complaint)))
                 .reopened(complaint.reopened())
-                .until(TimestampColumns.utc(complaint.until()))
+                .until(Requests.utc(complaint.until()))
                 .overdue(residentViews.isOverdue(complaint.until()))
-                .overdueSince(TimestampColumns.utc(complaint.overdueSince()))
+                .overdueSince(Requests.utc(complaint.overdueSince()))
                 .steps(complaints.steps(complaint.id()).stream()
                         .map(AgencyComplaintViews::step)
                         .toList())
                 .version(complaint.version())
-                .createdAt(TimestampColumns.utc(complaint.createdAt()));
+                .createdAt(Requests.utc(complaint.createdAt()));
     }
 
     private static Step step(ComplaintStep step) {
         boolean officer = step.actor() == Party.OFFICER;
         return new Step()
-                .at(TimestampColumns.utc(step.at()))
+                .at(Requests.utc(step.at()))
                 .action(Step.ActionEnum.fromValue(step.action().code()))
                 .officer(officer ? step.actorId() : null)
                 .words(step.words());

@@ -10,8 +10,8 @@ import ae.sharjah.digital.request.api.complaints.Answer;
 import ae.sharjah.digital.request.api.complaints.ComplaintsToAnswerApi;
 import ae.sharjah.digital.request.api.complaints.QueuePage;
 import ae.sharjah.digital.request.api.complaints.ReadComplaint;
-import ae.sharjah.digital.request.complaint.ComplaintAnswering;
 import ae.sharjah.digital.request.complaint.Complaint;
+import ae.sharjah.digital.request.complaint.ComplaintAnswering;
 import ae.sharjah.digital.request.complaint.Complaints;
 import java.time.Instant;
 import java.util.Objects;
@@ -34,9 +34,9 @@ class AgencyComplaintsController implements ComplaintsToAnswerApi {
     private final CurrentCaller caller;
 
     AgencyComplaintsController(
-            Complaints complaints, ComplaintAnswering answers, AgencyComplaintViews views, CurrentCaller caller) {
+            Complaints complaints, ComplaintAnswering answering, AgencyComplaintViews views, CurrentCaller caller) {
         this.complaints = complaints;
-        this.answering = answers;
+        this.answering = answering;
         this.views = views;
         this.caller = caller;
     }

@@ -9,7 +9,7 @@ import ae.sharjah.digital.request.complaint.Complaint;
 import ae.sharjah.digital.request.complaint.ComplaintSettings;
 import ae.sharjah.digital.request.complaint.ComplaintState;
 import ae.sharjah.digital.request.complaint.Complaints;
-import ae.sharjah.digital.request.timestamp.TimestampColumns;
+import ae.sharjah.digital.request.lifecycle.Requests;
 import ae.sharjah.digital.request.workflow.Party;
 import java.time.Clock;
 import java.time.Instant;
@@ -53,8 +53,8 @@ class ComplaintViews {
                         .map(ComplaintViews::step)
                         .toList())
                 .version(complaint.version())
-                .createdAt(TimestampColumns.utc(complaint.createdAt()))
-                .updatedAt(TimestampColumns.utc(complaint.updatedAt()));
+                .createdAt(Requests.utc(complaint.createdAt()))
+                .updatedAt(Requests.utc(complaint.updatedAt()));
     }
 
     ComplaintSummary summary(Complaint complaint) {
@@ -67,11 +67,11 @@ class ComplaintViews {
                 .state(ae.sharjah.digital.request.api.resident.ComplaintState.fromValue(state(complaint)))
                 .waitingOn(waitingOn(complaint))
                 .version(complaint.version())
-                .createdAt(TimestampColumns.utc(complaint.createdAt()))
-                .updatedAt(TimestampColumns.utc(complaint.updatedAt()));
+                .createdAt(Requests.utc(complaint.createdAt()))
+                .updatedAt(Requests.utc(complaint.updatedAt()));
     }
 
-    /** A category that was taken out of the list since is told by its code. */
+    /** Returns the label of a category; a category that has been removed from the list is shown by its code. */
     Map<String, String> label(String category) {
         return settings.categories().getOrDefault(category, Map.of("ar", category, "en", category));
     }
@@ -95,15 +95,15 @@ class ComplaintViews {
     private ComplaintWaiting waitingOn(Complaint complaint, ComplaintWaiting.PartyEnum party) {
         return new ComplaintWaiting()
                 .party(party)
-                .since(TimestampColumns.utc(complaint.since()))
-                .until(TimestampColumns.utc(complaint.until()))
+                .since(Requests.utc(complaint.since()))
+                .until(Requests.utc(complaint.until()))
                 .overdue(isOverdue(complaint.until()));
     }
 
     private static ComplaintStep step(ae.sharjah.digital.request.complaint.ComplaintStep step) {
         return new ComplaintStep()
                 .version(step.version())
-                .at(TimestampColumns.utc(step.at()))
+                .at(Requests.utc(step.at()))
                 .action(ComplaintStep.ActionEnum.fromValue(step.action().code()))
                 .actor(actor(step.actor()))
                 .words(step.words());

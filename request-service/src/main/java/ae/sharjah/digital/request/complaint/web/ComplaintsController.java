@@ -23,7 +23,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Complaints for those who may use the request that they are about. */
+/** Complaints for persons who may use the request that they are about. */
 @RestController
 @PreAuthorize("denyAll()")
 class ComplaintsController implements ComplaintsApi {
@@ -38,16 +38,16 @@ class ComplaintsController implements ComplaintsApi {
     private final CurrentCaller caller;
 
     ComplaintsController(
-            ComplaintService complain,
+            ComplaintService complaintService,
             Complaints complaints,
-            ComplaintsByApplicant made,
+            ComplaintsByApplicant byApplicant,
             ApplicantAccess applicants,
             ComplaintViews views,
             IdempotentWrites writes,
             CurrentCaller caller) {
-        this.complaintService = complain;
+        this.complaintService = complaintService;
         this.complaints = complaints;
-        this.byApplicant = made;
+        this.byApplicant = byApplicant;
         this.applicants = applicants;
         this.views = views;
         this.writes = writes;
@@ -64,16 +64,16 @@ class ComplaintsController implements ComplaintsApi {
     @PreAuthorize("hasRole('resident')")
     public ResponseEntity<Complaint> createComplaint(String idempotencyKey, NewComplaint body) {
         var applicant = applicants.applicantOf(body.getRequestId());
-        var grievance = new ComplaintService.NewComplaint(
+        var complaint = new ComplaintService.NewComplaint(
                 body.getRequestId(),
                 body.getCategory(),
                 body.getWords(),
                 LocaleContextHolder.getLocale().getLanguage());
         return writes.once(caller.get().id(), idempotencyKey, CREATE, body, Complaint.class, () -> {
-            var made = complaintService.create(applicant, grievance);
-            return ResponseEntity.created(URI.create("/api/v1/complaints/" + made.id()))
-                    .eTag(Version.tag(made.version()))
-                    .body(views.detail(made));
+            var created = complaintService.create(applicant, complaint);
+            return ResponseEntity.created(URI.create("/api/v1/complaints/" + created.id()))
+                    .eTag(Version.tag(created.version()))
+                    .body(views.detail(created));
         });
     }
 
@@ -117,7 +117,7 @@ class ComplaintsController implements ComplaintsApi {
         return response(complaintService.close(applicants.applicantOf(requestId), requestId, id, seen));
     }
 
-    /** Whether the caller may know it is for {@link ApplicantAccess} to say, by the request it is about. */
+    /** Returns the complaint; {@link ApplicantAccess} decides by its request whether the caller may see it. */
     private ae.sharjah.digital.request.complaint.Complaint require(UUID id) {
         return complaints.find(id).orElseThrow(ProblemException::notFound);
     }

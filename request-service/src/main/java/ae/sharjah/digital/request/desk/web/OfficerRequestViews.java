@@ -9,12 +9,12 @@ import ae.sharjah.digital.request.api.agency.OfferedAction;
 import ae.sharjah.digital.request.api.agency.StepStatus;
 import ae.sharjah.digital.request.catalog.ServiceVersion;
 import ae.sharjah.digital.request.catalog.ServiceVersions;
-import ae.sharjah.digital.request.history.History;
-import ae.sharjah.digital.request.history.Step;
-import ae.sharjah.digital.request.history.StepTexts;
 import ae.sharjah.digital.request.lifecycle.InformationRequest;
+import ae.sharjah.digital.request.history.History;
 import ae.sharjah.digital.request.lifecycle.OfficerActions;
 import ae.sharjah.digital.request.lifecycle.Request;
+import ae.sharjah.digital.request.history.Step;
+import ae.sharjah.digital.request.history.StepTexts;
 import ae.sharjah.digital.request.workflow.Decision;
 import ae.sharjah.digital.request.workflow.Input;
 import ae.sharjah.digital.request.workflow.Party;
@@ -30,7 +30,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Requests as the officers who handle them see them. */
+/** Requests as their officers see them. */
 @Component
 class OfficerRequestViews {
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
@@ -61,7 +61,8 @@ class OfficerRequestViews {
                                 Stream.of(InformationRequest.OTHER))
                         .map(code -> document(code, service))
                         .toList())
-                .actions(offered.stream().map(OfficerRequestViews::offeredAction).toList())
+                .actions(
+                        offered.stream().map(OfficerRequestViews::offeredAction).toList())
                 .reason(
                         reason == null
                                 ? null
@@ -95,7 +96,7 @@ class OfficerRequestViews {
         view.refusal(null);
         switch (offered.refusal()) {
             case null -> {
-                // nothing stands against it
+                // not refused
             }
             case Decision.Refusal.FourEyes(var _) -> view.refusedBy(OfferedAction.RefusedByEnum.FOUR_EYES);
             case Decision.Refusal.ConditionNotMet(var refusal) ->
@@ -111,7 +112,7 @@ class OfficerRequestViews {
         return view;
     }
 
-    /** Answers are the applicant's to give. */
+    /** Returns the input that an officer must provide; answers are the applicant's. */
     private static Stream<OfferedAction.RequiresEnum> requiredInput(Input input) {
         return switch (input) {
             case ANSWERS -> Stream.empty();
@@ -133,7 +134,9 @@ class OfficerRequestViews {
                 .label(texts.label(step, service.workflow()))
                 .actor(HistoryEntry.ActorEnum.fromValue(step.actor().code()))
                 .officer(
-                        step.actor() == Party.OFFICER && actor != null ? TaskViews.officerName(actor, names.get(actor)) : null)
+                        step.actor() == Party.OFFICER && actor != null
+                                ? TaskViews.officerName(actor, names.get(actor))
+                                : null)
                 .branch(step.branchMove() == null ? null : step.branchMove().branch())
                 .branchLabel(texts.branchLabel(step, service.workflow()))
                 .stage(step.stage())

@@ -18,10 +18,10 @@ import ae.sharjah.digital.request.api.agency.RequestPage;
 import ae.sharjah.digital.request.api.agency.RequestState;
 import ae.sharjah.digital.request.attachment.Downloads;
 import ae.sharjah.digital.request.attachment.web.FileResponse;
-import ae.sharjah.digital.request.desk.TaskService;
-import ae.sharjah.digital.request.desk.RequestAccess;
 import ae.sharjah.digital.request.desk.Officer;
 import ae.sharjah.digital.request.desk.Officers;
+import ae.sharjah.digital.request.desk.RequestAccess;
+import ae.sharjah.digital.request.desk.TaskService;
 import ae.sharjah.digital.request.lifecycle.OfficerActions;
 import ae.sharjah.digital.request.lifecycle.Request;
 import java.util.Map;
@@ -43,7 +43,7 @@ class OfficerRequestsController implements HandlingApi {
 
     private final RequestAccess access;
     private final TaskService taskService;
-    private final BulkActions bulk;
+    private final BulkActions bulkActions;
     private final OfficerActions moves;
     private final Officers officers;
     private final Downloads downloads;
@@ -53,26 +53,26 @@ class OfficerRequestsController implements HandlingApi {
     private final CurrentOfficer currentOfficer;
 
     OfficerRequestsController(
-            RequestAccess handling,
-            TaskService desk,
-            BulkActions bulk,
+            RequestAccess access,
+            TaskService taskService,
+            BulkActions bulkActions,
             OfficerActions moves,
             Officers officers,
             Downloads downloads,
             TaskViews tasks,
             OfficerRequestViews views,
             IdempotentWrites writes,
-            CurrentOfficer current) {
-        this.access = handling;
-        this.taskService = desk;
-        this.bulk = bulk;
+            CurrentOfficer currentOfficer) {
+        this.access = access;
+        this.taskService = taskService;
+        this.bulkActions = bulkActions;
         this.moves = moves;
         this.officers = officers;
         this.downloads = downloads;
         this.tasks = tasks;
         this.views = views;
         this.writes = writes;
-        this.currentOfficer = current;
+        this.currentOfficer = currentOfficer;
     }
 
     @Override
@@ -184,6 +184,7 @@ class OfficerRequestsController implements HandlingApi {
     @Override
     @PreAuthorize("hasAnyRole('officer', 'supervisor')")
     public ResponseEntity<BulkResult> actOnRequests(String idempotencyKey, BulkCommand body) {
-        return ResponseEntity.ok(new BulkResult().items(bulk.perform(currentOfficer.get(), idempotencyKey, body)));
+        return ResponseEntity.ok(
+                new BulkResult().items(bulkActions.perform(currentOfficer.get(), idempotencyKey, body)));
     }
 }

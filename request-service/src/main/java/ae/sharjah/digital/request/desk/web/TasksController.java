@@ -8,9 +8,9 @@ import ae.sharjah.digital.request.api.agency.Status;
 import ae.sharjah.digital.request.api.agency.Task;
 import ae.sharjah.digital.request.api.agency.TaskPage;
 import ae.sharjah.digital.request.api.agency.TasksApi;
-import ae.sharjah.digital.request.desk.TaskService;
 import ae.sharjah.digital.request.desk.Officer;
 import ae.sharjah.digital.request.desk.TaskQueue;
+import ae.sharjah.digital.request.desk.TaskService;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +29,11 @@ class TasksController implements TasksApi {
     private final TaskViews views;
     private final CurrentOfficer currentOfficer;
 
-    TasksController(TaskQueue queue, TaskService desk, TaskViews views, CurrentOfficer current) {
+    TasksController(TaskQueue queue, TaskService taskService, TaskViews views, CurrentOfficer currentOfficer) {
         this.queue = queue;
-        this.taskService = desk;
+        this.taskService = taskService;
         this.views = views;
-        this.currentOfficer = current;
+        this.currentOfficer = currentOfficer;
     }
 
     @Override

@@ -2,9 +2,9 @@ package ae.sharjah.digital.request.rating.web;
 
 import ae.sharjah.digital.request.api.resident.Rating;
 import ae.sharjah.digital.request.lifecycle.Request;
+import ae.sharjah.digital.request.lifecycle.Requests;
 import ae.sharjah.digital.request.rating.RatingService;
 import ae.sharjah.digital.request.rating.Ratings;
-import ae.sharjah.digital.request.timestamp.TimestampColumns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -14,14 +14,15 @@ public class RatingViews {
     private final Ratings ratings;
     private final RatingService ratingService;
 
-    RatingViews(Ratings ratings, RatingService rules) {
+    RatingViews(Ratings ratings, RatingService ratingService) {
         this.ratings = ratings;
-        this.ratingService = rules;
+        this.ratingService = ratingService;
     }
 
-    /** What was said of a request, or null while nothing was. */
+    /** Returns the rating of a request, or null when there is none. */
     public @Nullable Rating of(Request request) {
-        // Nothing was said of what is still where it was submitted to; so a submission's answer costs no look.
+        // A request in its first stage after submission has no rating; so the response to a submission costs no
+        // query.
         return request.submittedAt() == null || request.submittedAt().equals(request.stageSince())
                 ? null
                 : ratings.ofRequest(request.id())
@@ -34,8 +35,8 @@ public class RatingViews {
                 .score(rating.score())
                 .words(rating.words())
                 .version(rating.version())
-                .ratedAt(TimestampColumns.utc(rating.ratedAt()))
-                .changedAt(TimestampColumns.utc(rating.changedAt()))
-                .changeableUntil(TimestampColumns.utc(ratingService.changeableUntil(rating, request)));
+                .ratedAt(Requests.utc(rating.ratedAt()))
+                .changedAt(Requests.utc(rating.changedAt()))
+                .changeableUntil(Requests.utc(ratingService.changeableUntil(rating, request)));
     }
 }

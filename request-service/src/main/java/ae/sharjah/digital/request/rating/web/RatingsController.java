@@ -15,7 +15,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The rating of a request, for those who may use the request. */
+/** The rating of a request, for persons who may use the request. */
 @RestController
 @PreAuthorize("denyAll()")
 class RatingsController implements RatingsApi {
@@ -24,10 +24,10 @@ class RatingsController implements RatingsApi {
     private final RatingService ratingService;
     private final RatingViews views;
 
-    RatingsController(ApplicantAccess applicants, Ratings ratings, RatingService rateRequests, RatingViews views) {
+    RatingsController(ApplicantAccess applicants, Ratings ratings, RatingService ratingService, RatingViews views) {
         this.applicants = applicants;
         this.ratings = ratings;
-        this.ratingService = rateRequests;
+        this.ratingService = ratingService;
         this.views = views;
     }
 
