@@ -312,7 +312,7 @@ class ComplaintIT extends HandledByOfficersIT {
         assertThat(told.path("steps").path(1).path("actor").asString()).isEqualTo("platform");
         assertThat(told.path("version").asLong()).isEqualTo(2);
         assertThat(events(TYPE.formatted("overdue"), id(late))).hasSize(1);
-        assertThat(overdueComplaints.ring(id(late), Instant.now().plus(Duration.ofDays(90))))
+        assertThat(overdueComplaints.markOverdue(id(late), Instant.now().plus(Duration.ofDays(90))))
                 .as("once for each promise")
                 .isEmpty();
         String supervisor = officerToken(UUID.randomUUID(), AGENCY, "supervisor");
@@ -353,7 +353,7 @@ class ComplaintIT extends HandledByOfficersIT {
         JsonNode complaint = complain(submitted(), "delay", "Slow").body();
         answer(noora, complaint, "Soon");
 
-        assertThat(overdueComplaints.ring(id(complaint), Instant.now().plus(Duration.ofDays(90))))
+        assertThat(overdueComplaints.markOverdue(id(complaint), Instant.now().plus(Duration.ofDays(90))))
                 .isEmpty();
     }
 
@@ -362,7 +362,7 @@ class ComplaintIT extends HandledByOfficersIT {
         JsonNode complaint = complain(submitted(), "delay", "Slow").body();
         Instant late = Instant.now().plus(Duration.ofDays(90));
         Callable<Boolean> ring =
-                () -> overdueComplaints.ring(id(complaint), late).isPresent();
+                () -> overdueComplaints.markOverdue(id(complaint), late).isPresent();
         try (var threads = Executors.newFixedThreadPool(8)) {
             assertThat(threads.invokeAll(java.util.Collections.nCopies(16, ring)).stream()
                             .filter(done -> done.resultNow()))

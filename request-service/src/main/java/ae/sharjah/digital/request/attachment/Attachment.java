@@ -16,19 +16,19 @@ public record Attachment(
         UUID requestId,
         UUID personId,
         String document,
-        KeptFile file,
+        StoredFile file,
         AttachmentState state,
         boolean handedOver,
         long version,
         Instant createdAt,
         Instant updatedAt) {
 
-    static Attachment first(UUID id, UUID requestId, UUID personId, String document, KeptFile file, Instant now) {
+    static Attachment first(UUID id, UUID requestId, UUID personId, String document, StoredFile file, Instant now) {
         return new Attachment(id, requestId, personId, document, file, AttachmentState.QUARANTINED, false, 1, now, now);
     }
 
     /** Another content in its place, not trusted either. */
-    Attachment replaced(KeptFile other, Instant now) {
+    Attachment withFile(StoredFile other, Instant now) {
         return new Attachment(
                 id,
                 requestId,

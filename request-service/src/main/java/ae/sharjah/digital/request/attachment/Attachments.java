@@ -98,7 +98,7 @@ public class Attachments implements AttachedDocuments {
     }
 
     /** The file, its row held until the transaction ends, so that no scan ends meanwhile. */
-    Optional<Attachment> hold(UUID requestId, UUID id) {
+    Optional<Attachment> lock(UUID requestId, UUID id) {
         return jdbc.sql("SELECT * FROM attachment WHERE id = :id AND request_id = :request FOR UPDATE")
                 .param("id", id)
                 .param("request", requestId)
@@ -121,7 +121,7 @@ public class Attachments implements AttachedDocuments {
     }
 
     /** Marks all files of a request as handed over; codes of the documents that are there. What was infected is not. */
-    Set<String> handOver(UUID requestId) {
+    Set<String> markHandedOver(UUID requestId) {
         return jdbc
                 .sql("UPDATE attachment SET handed_over = true WHERE request_id = :request RETURNING document, state")
                 .param("request", requestId)
@@ -143,17 +143,17 @@ public class Attachments implements AttachedDocuments {
     }
 
     /** @param bytes of all of them together */
-    record Extent(int files, long bytes) {}
+    record Usage(int files, long bytes) {}
 
-    Extent ofRequest(UUID requestId) {
+    Usage usageOfRequest(UUID requestId) {
         return jdbc.sql("SELECT count(*), coalesce(sum(size), 0) FROM attachment WHERE request_id = :request")
                 .param("request", requestId)
-                .query((row, number) -> new Extent(row.getInt(1), row.getLong(2)))
+                .query((row, number) -> new Usage(row.getInt(1), row.getLong(2)))
                 .single();
     }
 
     /** What a person has lying in requests that are not handed over; other transactions that ask this of them wait. */
-    Extent heldOfPerson(UUID person) {
+    Usage lockUsageOfPerson(UUID person) {
         jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended('attachments ' || :person, 0))")
                 .param("person", person.toString())
                 .query((row, number) -> true)
@@ -164,12 +164,12 @@ public class Attachments implements AttachedDocuments {
                          WHERE attachment.person_id = :person AND request.status IN ('DRAFT', 'AWAITING_APPLICANT')
                         """)
                 .param("person", person)
-                .query((row, number) -> new Extent(row.getInt(1), row.getLong(2)))
+                .query((row, number) -> new Usage(row.getInt(1), row.getLong(2)))
                 .single();
     }
 
     /** Records who read a file on the agency's behalf, and when. */
-    void read(UUID id, UUID dispatchId, UUID reader, Instant now) {
+    void recordRead(UUID id, UUID dispatchId, UUID reader, Instant now) {
         jdbc.sql("""
                         INSERT INTO attachment_reading (attachment_id, dispatch_id, reader, at)
                         VALUES (:id, :dispatch, :reader, :now)
@@ -183,10 +183,10 @@ public class Attachments implements AttachedDocuments {
 
     static Attachment attachment(ResultSet row) throws SQLException {
         String mediaType = row.getString("media_type");
-        var file = new KeptFile(
+        var file = new StoredFile(
                 row.getObject("object_id", UUID.class),
                 new FileName(row.getString("name")),
-                FileType.of(mediaType).orElseThrow(() -> new IllegalStateException("no file type is " + mediaType)),
+                FileType.ofMediaType(mediaType).orElseThrow(() -> new IllegalStateException("no file type is " + mediaType)),
                 row.getLong("size"),
                 row.getBytes("sha256"));
         return new Attachment(

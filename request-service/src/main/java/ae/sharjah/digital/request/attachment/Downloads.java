@@ -2,7 +2,7 @@ package ae.sharjah.digital.request.attachment;
 
 import ae.sharjah.digital.platform.problem.ProblemException;
 import ae.sharjah.digital.platform.security.Caller;
-import ae.sharjah.digital.request.attachment.store.CheckedContent;
+import ae.sharjah.digital.request.attachment.store.VerifyingInputStream;
 import ae.sharjah.digital.request.attachment.store.ObjectStore;
 import ae.sharjah.digital.request.dispatch.DispatchContents;
 import java.io.IOException;
@@ -47,31 +47,31 @@ public class Downloads {
                 // nothing against it
             }
         }
-        KeptFile file = attachment.file();
+        StoredFile file = attachment.file();
         try {
-            return new CheckedContent(store.read(file.objectId()), file.size(), file.sha256());
+            return new VerifyingInputStream(store.read(file.objectId()), file.size(), file.sha256());
         } catch (IOException notGiven) {
             LOG.error("the object store did not give object {}", file.objectId(), notGiven);
-            throw Receiving.unavailable();
+            throw UploadStore.unavailable();
         }
     }
 
     /** What goes to the agency with a hand-over; the reading is recorded. */
     @Transactional
     public List<Attachment> ofDispatch(UUID dispatchId, Caller reader) {
-        return attachments.handedOver(content(dispatchId, reader).request().id());
+        return attachments.handedOver(dispatchContent(dispatchId, reader).request().id());
     }
 
     /** One of them; the reading is recorded. */
     @Transactional
     public Attachment ofDispatch(UUID dispatchId, UUID attachmentId, Caller reader) {
-        UUID request = content(dispatchId, reader).request().id();
+        UUID request = dispatchContent(dispatchId, reader).request().id();
         Attachment attachment = attachments
                 .ofRequest(request, attachmentId)
                 .filter(Attachment::handedOver)
                 .orElseThrow(ProblemException::notFound);
         if (attachment.state().readable()) {
-            attachments.read(attachmentId, dispatchId, reader.id(), clock.instant());
+            attachments.recordRead(attachmentId, dispatchId, reader.id(), clock.instant());
         }
         return attachment;
     }
@@ -87,7 +87,7 @@ public class Downloads {
     }
 
     /** Whoever is of one agency gets nothing of another's; the platform's own host of connections is of none. */
-    private DispatchContents.Content content(UUID dispatchId, Caller reader) {
+    private DispatchContents.Content dispatchContent(UUID dispatchId, Caller reader) {
         return dispatches
                 .read(dispatchId, reader)
                 .filter(content -> reader.agency() == null

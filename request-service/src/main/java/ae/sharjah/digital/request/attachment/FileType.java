@@ -31,7 +31,7 @@ public enum FileType {
         return extensions;
     }
 
-    static Optional<FileType> of(String mediaType) {
+    static Optional<FileType> ofMediaType(String mediaType) {
         return Arrays.stream(values())
                 .filter(type -> type.mediaType.equals(mediaType))
                 .findFirst();

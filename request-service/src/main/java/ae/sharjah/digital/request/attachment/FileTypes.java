@@ -16,29 +16,29 @@ final class FileTypes {
     static final int HEAD_BYTES = 64 * 1024;
 
     /** Often said and never registered; the table of types knows no more of it than we. */
-    private static final Map<String, String> SLIPS = Map.of("image/jpg", "image/jpeg", "image/pjpeg", "image/jpeg");
+    private static final Map<String, String> ALIASES = Map.of("image/jpg", "image/jpeg", "image/pjpeg", "image/jpeg");
 
-    private static final MimeTypes KNOWN = MimeTypes.getDefaultMimeTypes();
+    private static final MimeTypes REGISTRY = MimeTypes.getDefaultMimeTypes();
 
     private FileTypes() {}
 
     /** Empty for what is not taken. */
-    static Optional<FileType> byContent(byte[] head) {
+    static Optional<FileType> detect(byte[] head) {
         try {
-            MediaType detected = KNOWN.detect(new ByteArrayInputStream(head), new Metadata());
-            return FileType.of(detected.getBaseType().toString());
+            MediaType detected = REGISTRY.detect(new ByteArrayInputStream(head), new Metadata());
+            return FileType.ofMediaType(detected.getBaseType().toString());
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
     }
 
     /** What a {@code Content-Type} says, by any of its usual names; empty for what is not taken. */
-    static Optional<FileType> declared(@Nullable String contentType) {
+    static Optional<FileType> parseContentType(@Nullable String contentType) {
         MediaType type = contentType == null ? null : MediaType.parse(contentType);
         if (type == null) {
             return Optional.empty();
         }
-        String name = KNOWN.getMediaTypeRegistry().normalize(type.getBaseType()).toString();
-        return FileType.of(SLIPS.getOrDefault(name, name));
+        String name = REGISTRY.getMediaTypeRegistry().normalize(type.getBaseType()).toString();
+        return FileType.ofMediaType(ALIASES.getOrDefault(name, name));
     }
 }

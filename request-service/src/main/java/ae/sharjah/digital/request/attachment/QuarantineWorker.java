@@ -1,7 +1,7 @@
 package ae.sharjah.digital.request.attachment;
 
 import ae.sharjah.digital.request.attachment.scan.Scanner;
-import ae.sharjah.digital.request.attachment.store.CheckedContent;
+import ae.sharjah.digital.request.attachment.store.VerifyingInputStream;
 import ae.sharjah.digital.request.attachment.store.ObjectStore;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
@@ -27,7 +27,7 @@ class QuarantineWorker {
     private static final Duration LEASE = Duration.ofMinutes(5);
 
     private static final Duration BACKOFF = Duration.ofSeconds(1);
-    private static final int LONGEST_BACKOFF_EXPONENT = 8;
+    private static final int MAX_BACKOFF_EXPONENT = 8;
 
     private final Quarantine quarantine;
     private final ObjectStore store;
@@ -52,12 +52,12 @@ class QuarantineWorker {
 
     private boolean scanNext() {
         Instant now = clock.instant();
-        Optional<Quarantine.Suspect> next = quarantine.take(now, now.plus(LEASE));
-        return next.isPresent() && judge(next.get());
+        Optional<Quarantine.QuarantinedFile> next = quarantine.lease(now, now.plus(LEASE));
+        return next.isPresent() && process(next.get());
     }
 
-    private boolean judge(Quarantine.Suspect suspect) {
-        Scanner.Finding finding = scan(suspect);
+    private boolean process(Quarantine.QuarantinedFile file) {
+        Scanner.Finding finding = scan(file);
         meters.counter(
                         "attachments.scans",
                         "finding",
@@ -65,37 +65,37 @@ class QuarantineWorker {
                 .increment();
         return switch (finding) {
             case Scanner.Finding.Clean() -> {
-                quarantine.release(suspect, AttachmentState.CLEAN);
+                quarantine.release(file, AttachmentState.CLEAN);
                 yield true;
             }
             case Scanner.Finding.NotScanned() -> {
-                quarantine.release(suspect, AttachmentState.UNSCANNED);
+                quarantine.release(file, AttachmentState.UNSCANNED);
                 yield true;
             }
             case Scanner.Finding.Infected(String signature) -> {
-                LOG.warn("attachment {} is infected: {}", suspect.id(), signature);
-                quarantine.release(suspect, AttachmentState.INFECTED);
+                LOG.warn("attachment {} is infected: {}", file.id(), signature);
+                quarantine.release(file, AttachmentState.INFECTED);
                 yield true;
             }
             case Scanner.Finding.Unknown(String reason) -> {
-                LOG.warn("attachment {} stays in quarantine: {}", suspect.id(), reason);
-                quarantine.postpone(suspect, clock.instant().plus(backoff(suspect.attempts())));
+                LOG.warn("attachment {} stays in quarantine: {}", file.id(), reason);
+                quarantine.postpone(file, clock.instant().plus(backoff(file.attempts())));
                 yield false;
             }
         };
     }
 
-    private Scanner.Finding scan(Quarantine.Suspect suspect) {
+    private Scanner.Finding scan(Quarantine.QuarantinedFile file) {
         try (InputStream content =
-                new CheckedContent(store.read(suspect.objectId()), suspect.size(), suspect.sha256())) {
+                new VerifyingInputStream(store.read(file.objectId()), file.size(), file.sha256())) {
             return scanner.scan(content);
         } catch (IOException unreadable) {
-            LOG.error("object {} cannot be read", suspect.objectId(), unreadable);
+            LOG.error("object {} cannot be read", file.objectId(), unreadable);
             return new Scanner.Finding.Unknown("its bytes cannot be read");
         }
     }
 
     private static Duration backoff(int attempts) {
-        return BACKOFF.multipliedBy(1L << Math.min(attempts, LONGEST_BACKOFF_EXPONENT));
+        return BACKOFF.multipliedBy(1L << Math.min(attempts, MAX_BACKOFF_EXPONENT));
     }
 }

@@ -23,10 +23,10 @@ public record Upload(
      * @throws ProblemException 415 {@code file-type-not-accepted}
      */
     public static FileType typeOf(@Nullable String contentType) {
-        return FileTypes.declared(contentType).orElseThrow(() -> Receiving.notAccepted(List.of(FileType.values())));
+        return FileTypes.parseContentType(contentType).orElseThrow(() -> UploadStore.typeNotAccepted(List.of(FileType.values())));
     }
 
-    Upload named(FileName other) {
+    Upload withName(FileName other) {
         return new Upload(other, declared, length, sha256, content);
     }
 }

@@ -23,24 +23,24 @@ public class Uploads {
     private final Requests requests;
     private final ServiceVersions services;
     private final Attachments attachments;
-    private final Receiving receiving;
-    private final UnownedObjects unowned;
+    private final UploadStore uploadStore;
+    private final OrphanedObjects orphans;
     private final UploadSlots slots;
-    private final AttachmentProperties limits;
+    private final AttachmentLimits limits;
 
     Uploads(
             Requests requests,
             ServiceVersions services,
             Attachments attachments,
-            Receiving receiving,
-            UnownedObjects unowned,
+            UploadStore uploadStore,
+            OrphanedObjects orphans,
             UploadSlots slots,
-            AttachmentProperties limits) {
+            AttachmentLimits limits) {
         this.requests = requests;
         this.services = services;
         this.attachments = attachments;
-        this.receiving = receiving;
-        this.unowned = unowned;
+        this.uploadStore = uploadStore;
+        this.orphans = orphans;
         this.slots = slots;
         this.limits = limits;
     }
@@ -50,14 +50,14 @@ public class Uploads {
      *
      * @param then what becomes of it; if it becomes nobody's, its bytes are removed
      * @throws ProblemException 404, 409 {@code attachments-closed} and {@code attachments-full}, 422 with every fault of
-     *     what was said about the file, 429 and 503 when too many come at once, and as {@link Receiving} says
+     *     what was said about the file, 429 and 503 when too many come at once, and as {@link UploadStore} says
      */
-    public <T> T bring(UUID person, UUID requestId, String document, Upload upload, Function<KeptFile, T> then) {
-        Window window = open(person, requestId);
-        if (attachments.ofRequest(requestId).files() >= limits.files()) {
-            throw full(limits);
+    public <T> T store(UUID person, UUID requestId, String document, Upload upload, Function<StoredFile, T> then) {
+        UploadPolicy policy = openPolicy(person, requestId);
+        if (attachments.usageOfRequest(requestId).files() >= limits.files()) {
+            throw limitReached(limits);
         }
-        return bring(person, window, document, upload, then);
+        return store(person, policy, document, upload, then);
     }
 
     /**
@@ -65,70 +65,70 @@ public class Uploads {
      *
      * @throws ProblemException also 409 {@code attachment-handed-over}, 412 when it is not as last seen
      */
-    public <T> T bring(
-            UUID person, UUID requestId, UUID attachmentId, long seen, Upload upload, Function<KeptFile, T> then) {
+    public <T> T store(
+            UUID person, UUID requestId, UUID attachmentId, long seen, Upload upload, Function<StoredFile, T> then) {
         Request request = requests.ofPerson(person, requestId).orElseThrow(ProblemException::notFound);
         Attachment present = attachments.ofRequest(requestId, attachmentId).orElseThrow(ProblemException::notFound);
-        requireSeen(present, seen);
-        Window window = window(request);
-        requireChangeable(window, present);
-        return bring(person, window, present.document(), upload, then);
+        requireVersion(present, seen);
+        UploadPolicy policy = policy(request);
+        requireChangeable(policy, present);
+        return store(person, policy, present.document(), upload, then);
     }
 
-    private <T> T bring(UUID person, Window window, String document, Upload upload, Function<KeptFile, T> then) {
+    private <T> T store(UUID person, UploadPolicy policy, String document, Upload upload, Function<StoredFile, T> then) {
         List<Fault> faults = new ArrayList<>();
-        Window.Wanted wanted = window.wanted(document);
-        if (wanted == null) {
-            faults.add(Fault.of("#document", "document.not-wanted"));
+        UploadPolicy.Document accepted = policy.document(document);
+        if (accepted == null) {
+            faults.add(Fault.of("#document", "document.not-accepted"));
         }
-        Optional<FileName> name = upload.name().fitting(upload.declared());
+        Optional<FileName> name = upload.name().withExtensionOf(upload.declared());
         if (name.isEmpty()) {
             faults.add(Fault.of(
                     "#" + HttpHeaders.CONTENT_DISPOSITION,
                     "file-name.ending",
                     String.join(", ", upload.declared().extensions())));
         }
-        if (wanted == null || name.isEmpty()) {
+        if (accepted == null || name.isEmpty()) {
             throw ProblemException.invalid(faults);
         }
-        try (UploadSlots.Slot _ = slots.take(person)) {
-            KeptFile file = receiving.receive(upload.named(name.get()), wanted.types());
+        try (UploadSlots.Slot _ = slots.acquire(person)) {
+            StoredFile file = uploadStore.store(upload.withName(name.get()), accepted.types());
             try {
                 return then.apply(file);
             } finally {
-                unowned.release(file.objectId());
+                orphans.release(file.objectId());
             }
         }
     }
 
-    private Window open(UUID person, UUID requestId) {
-        Window window = window(requests.ofPerson(person, requestId).orElseThrow(ProblemException::notFound));
-        if (!window.open()) {
+    private UploadPolicy openPolicy(UUID person, UUID requestId) {
+        UploadPolicy policy = policy(requests.ofPerson(person, requestId).orElseThrow(ProblemException::notFound));
+        if (!policy.isOpen()) {
             throw ProblemException.conflict("attachments-closed");
         }
-        return window;
+        return policy;
     }
 
-    private Window window(Request request) {
-        return Window.of(request, services.version(request.serviceId(), request.serviceVersion()));
+    private UploadPolicy policy(Request request) {
+        return UploadPolicy.of(request, services.version(request.serviceId(), request.serviceVersion()));
     }
 
-    static void requireSeen(Attachment attachment, long seen) {
+    static void requireVersion(Attachment attachment, long seen) {
         if (attachment.version() != seen) {
             throw Version.stale();
         }
     }
 
-    static void requireChangeable(Window window, Attachment attachment) {
+    static void requireChangeable(UploadPolicy policy, Attachment attachment) {
         if (attachment.handedOver()) {
             throw ProblemException.conflict("attachment-handed-over");
         }
-        if (!window.changeable(attachment)) {
+        if (!policy.isChangeable(attachment)) {
             throw ProblemException.conflict("attachments-closed");
         }
     }
 
-    static ProblemException full(AttachmentProperties limits) {
+    static ProblemException limitReached(AttachmentLimits limits) {
         return ProblemException.conflict(
                 "attachments-full", limits.files(), limits.request().toMegabytes());
     }

@@ -36,20 +36,20 @@ public record Complaint(
         Instant updatedAt) {
 
     Complaint answered(Instant now) {
-        return moved(ComplaintState.ANSWERED, reopened, now, null, overdueSince, now);
+        return withState(ComplaintState.ANSWERED, reopened, now, null, overdueSince, now);
     }
 
     Complaint reopened(Instant now, Instant promised) {
-        return moved(ComplaintState.OPEN, true, now, promised, null, now);
+        return withState(ComplaintState.OPEN, true, now, promised, null, now);
     }
 
     Complaint closed(Instant now) {
-        return moved(ComplaintState.CLOSED, reopened, null, null, overdueSince, now);
+        return withState(ComplaintState.CLOSED, reopened, null, null, overdueSince, now);
     }
 
     /** It has been told that the promised time is over. */
     Complaint overdue(Instant now) {
-        return moved(state, reopened, since, until, now, now);
+        return withState(state, reopened, since, until, now, now);
     }
 
     /** When it is to be told that the promised time is over, or null when that has been told or nothing is promised. */
@@ -58,7 +58,7 @@ public record Complaint(
         return overdueSince == null ? until : null;
     }
 
-    private Complaint moved(
+    private Complaint withState(
             ComplaintState to,
             boolean again,
             @Nullable Instant newSince,

@@ -38,7 +38,7 @@ public class Complaints {
     }
 
     /** The same, its row held until the transaction ends. */
-    Optional<Complaint> hold(UUID id) {
+    Optional<Complaint> lock(UUID id) {
         return jdbc.sql("SELECT * FROM complaint WHERE id = :id FOR UPDATE")
                 .param("id", id)
                 .query((row, number) -> complaint(row))
@@ -46,7 +46,7 @@ public class Complaints {
     }
 
     /** The same when it is due to be told that its time is over, unless somebody else holds it. */
-    Optional<Complaint> holdRinging(UUID id, Instant now) {
+    Optional<Complaint> lockDue(UUID id, Instant now) {
         // The release before this one answers complaints without knowing of alarms, and may run beside it.
         jdbc.sql("""
                         UPDATE complaint SET next_alarm_at = NULL
@@ -81,7 +81,7 @@ public class Complaints {
     }
 
     /** Whether one of these is about a request that was made for somebody else than whoever made it. */
-    public boolean anyForOthers(List<Complaint> some) {
+    public boolean anyOnBehalfOfOthers(List<Complaint> some) {
         return !some.isEmpty()
                 && jdbc.sql("SELECT EXISTS (SELECT 1 FROM request WHERE id = ANY (:ids) AND principal_id IS NOT NULL)")
                         .param("ids", some.stream().map(Complaint::requestId).toArray(UUID[]::new))
@@ -104,14 +104,14 @@ public class Complaints {
     }
 
     /** Place in an agency's queue. */
-    public record Place(Instant until, UUID id) {}
+    public record PageKey(Instant until, UUID id) {}
 
     /**
      * What waits for an agency's answer, the soonest due first.
      *
      * @param overdue true for those alone of which it was told that their time is over
      */
-    public List<Complaint> queue(String agencyId, boolean overdue, @Nullable Place after, int limit) {
+    public List<Complaint> queue(String agencyId, boolean overdue, @Nullable PageKey after, int limit) {
         String filter = overdue ? " AND overdue_since IS NOT NULL" : "";
         return jdbc.sql("""
                         SELECT * FROM complaint
@@ -130,8 +130,8 @@ public class Complaints {
     }
 
     /** What the given requests are called and of which service they are, by their ids. */
-    public Map<UUID, ComplainedOf> complainedOf(Collection<UUID> requestIds) {
-        Map<UUID, ComplainedOf> found = new HashMap<>();
+    public Map<UUID, RequestSummary> requestSummaries(Collection<UUID> requestIds) {
+        Map<UUID, RequestSummary> found = new HashMap<>();
         if (requestIds.isEmpty()) {
             return found;
         }
@@ -140,7 +140,7 @@ public class Complaints {
                 .query(row -> {
                     found.put(
                             row.getObject("id", UUID.class),
-                            new ComplainedOf(
+                            new RequestSummary(
                                     row.getString("reference"),
                                     row.getObject("service_id", UUID.class),
                                     row.getInt("service_version")));
@@ -149,7 +149,7 @@ public class Complaints {
     }
 
     /** How many about a request wait for an answer. */
-    int open(UUID requestId) {
+    int countOpen(UUID requestId) {
         return jdbc.sql("SELECT count(*) FROM complaint WHERE request_id = :request AND state = 'OPEN'")
                 .param("request", requestId)
                 .query(Integer.class)
@@ -157,7 +157,7 @@ public class Complaints {
     }
 
     void add(Complaint complaint) {
-        standing(jdbc.sql("""
+        bindState(jdbc.sql("""
                         INSERT INTO complaint
                                (id, reference, request_id, person_id, agency_id, category, language, state, reopened,
                                 waiting_since, waiting_until, overdue_since, next_alarm_at, version, created_at, updated_at)
@@ -176,7 +176,7 @@ public class Complaints {
 
     /** The caller holds its row. */
     void change(Complaint complaint) {
-        standing(jdbc.sql("""
+        bindState(jdbc.sql("""
                         UPDATE complaint
                            SET state = :state, reopened = :reopened, waiting_since = :since, waiting_until = :until,
                                overdue_since = :overdueSince, next_alarm_at = :nextAlarm, alarm_failures = 0,
@@ -185,7 +185,7 @@ public class Complaints {
                         """), complaint).update();
     }
 
-    private static JdbcClient.StatementSpec standing(JdbcClient.StatementSpec statement, Complaint complaint) {
+    private static JdbcClient.StatementSpec bindState(JdbcClient.StatementSpec statement, Complaint complaint) {
         return statement
                 .param("id", complaint.id())
                 .param("state", complaint.state().name())
@@ -227,7 +227,7 @@ public class Complaints {
                 .list();
     }
 
-    void read(UUID complaintId, UUID reader, Instant at) {
+    void recordRead(UUID complaintId, UUID reader, Instant at) {
         jdbc.sql("INSERT INTO complaint_reading (complaint_id, reader, at) VALUES (:complaint, :reader, :at)")
                 .param("complaint", complaintId)
                 .param("reader", reader)

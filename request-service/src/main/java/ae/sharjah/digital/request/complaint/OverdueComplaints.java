@@ -29,18 +29,18 @@ public class OverdueComplaints {
      * Tells it of one complaint.
      *
      * @param time now
-     * @return what was told; empty when the time is not over, or somebody else holds the complaint just now
+     * @return what was action; empty when the time is not over, or somebody else holds the complaint just now
      */
     @Transactional
-    public Optional<ComplaintStep.Action> ring(UUID id, Instant time) {
+    public Optional<ComplaintStep.Action> markOverdue(UUID id, Instant time) {
         Instant now = time.truncatedTo(ChronoUnit.MICROS);
-        return complaints.holdRinging(id, now).map(current -> {
+        return complaints.lockDue(id, now).map(current -> {
             Complaint overdue = current.overdue(now);
             complaints.change(overdue);
-            var told = ComplaintStep.Action.OVERDUE;
-            complaints.add(id, new ComplaintStep(overdue.version(), now, told, Party.PLATFORM, null, null));
-            events.tell(told, overdue, requests.byId(overdue.requestId()));
-            return told;
+            var action = ComplaintStep.Action.OVERDUE;
+            complaints.add(id, new ComplaintStep(overdue.version(), now, action, Party.PLATFORM, null, null));
+            events.publish(action, overdue, requests.byId(overdue.requestId()));
+            return action;
         });
     }
 }

@@ -14,22 +14,22 @@ public record Officer(UUID id, String agency, String name, Set<String> roles) {
     private static final String SUPERVISOR = "supervisor";
 
     /** Sees all of the agency, gives work to others, and may act on what somebody else has. */
-    public boolean supervises() {
+    public boolean isSupervisor() {
         return roles.contains(SUPERVISOR);
     }
 
     /** @param role of a workflow, or the empty text for any officer */
-    boolean holds(String role) {
+    boolean hasRole(String role) {
         return role.isEmpty() || roles.contains(role);
     }
 
     /** May take what waits for a role, or look after it. */
-    boolean mayHave(String role) {
-        return supervises() || holds(role);
+    boolean mayHandle(String role) {
+        return isSupervisor() || hasRole(role);
     }
 
     /** As the workflow knows them. */
-    public Caller caller() {
+    public Caller asCaller() {
         return new Caller(id, roles, null, agency);
     }
 }

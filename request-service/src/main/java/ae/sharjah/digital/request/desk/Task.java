@@ -20,7 +20,7 @@ public record Task(
         UUID id,
         UUID requestId,
         String branch,
-        String place,
+        String stage,
         String agencyId,
         String role,
         Status status,
@@ -28,20 +28,20 @@ public record Task(
         @Nullable Instant due,
         @Nullable Assignee assignee,
         long version,
-        OfRequest request) {
+        RequestInfo request) {
 
     /** @param name null for one who never used the desk */
     public record Assignee(UUID id, @Nullable String name) {}
 
     /** @param applicant never shown; an officer's own request is for others */
-    public record OfRequest(
+    public record RequestInfo(
             UUID applicant, String reference, long version, UUID serviceId, int serviceVersion, String stage) {}
 
-    boolean isOf(UUID officer) {
+    boolean isAssignedTo(UUID officer) {
         return assignee != null && assignee.id().equals(officer);
     }
 
-    boolean isOfAnother(UUID officer) {
+    boolean isAssignedToOther(UUID officer) {
         return assignee != null && !assignee.id().equals(officer);
     }
 }

@@ -12,27 +12,27 @@ final class TaskRefusals {
     private TaskRefusals() {}
 
     /** How a task stands, told to whoever has seen an earlier state. */
-    record Current(long version, @Nullable Holder assignee) {}
+    record CurrentState(long version, @Nullable AssigneeName assignee) {}
 
-    record Holder(UUID id, String name) {}
+    record AssigneeName(UUID id, String name) {}
 
     /** 409: somebody else has it. */
-    static ProblemException claimed(Task task) {
-        Holder holder = holder(task);
-        return seen(ProblemException.conflict("task-claimed", holder == null ? "" : holder.name()), task);
+    static ProblemException alreadyClaimed(Task task) {
+        AssigneeName assignee = assignee(task);
+        return withCurrentState(ProblemException.conflict("task-claimed", assignee == null ? "" : assignee.name()), task);
     }
 
     /** 409: nobody has it. */
     static ProblemException notClaimed(Task task) {
-        return seen(ProblemException.conflict("task-not-claimed"), task);
+        return withCurrentState(ProblemException.conflict("task-not-claimed"), task);
     }
 
     /** 412: it was changed since. */
     static ProblemException stale(Task task) {
-        return seen(Version.stale(), task);
+        return withCurrentState(Version.stale(), task);
     }
 
-    static ProblemException ofOtherRole() {
+    static ProblemException otherRole() {
         return ProblemException.of(HttpStatus.FORBIDDEN, "task-of-other-role");
     }
 
@@ -40,16 +40,16 @@ final class TaskRefusals {
         return ProblemException.of(HttpStatus.FORBIDDEN, "own-request");
     }
 
-    private static ProblemException seen(ProblemException problem, Task task) {
-        return problem.withCurrent(new Current(task.version(), holder(task)))
+    private static ProblemException withCurrentState(ProblemException problem, Task task) {
+        return problem.withCurrent(new CurrentState(task.version(), assignee(task)))
                 .withHeader(HttpHeaders.ETAG, Version.tag(task.version()));
     }
 
-    private static @Nullable Holder holder(Task task) {
+    private static @Nullable AssigneeName assignee(Task task) {
         Task.Assignee assignee = task.assignee();
         if (assignee == null) {
             return null;
         }
-        return new Holder(assignee.id(), assignee.name() == null ? assignee.id().toString() : assignee.name());
+        return new AssigneeName(assignee.id(), assignee.name() == null ? assignee.id().toString() : assignee.name());
     }
 }

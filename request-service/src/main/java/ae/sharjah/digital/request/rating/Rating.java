@@ -27,7 +27,7 @@ public record Rating(
         return new Rating(id, requestId, person, score, words, 1, now, now);
     }
 
-    boolean says(int otherScore, @Nullable String otherWords) {
+    boolean hasContent(int otherScore, @Nullable String otherWords) {
         return score == otherScore && Objects.equals(words, otherWords);
     }
 

@@ -19,16 +19,16 @@ class RatingEvents {
     }
 
     /** Data of the event; see {@code contract/events}. */
-    record Rated(UUID ratingId, UUID requestId, UUID serviceId, int serviceVersion, String agencyId, int score) {}
+    record RequestRated(UUID ratingId, UUID requestId, UUID serviceId, int serviceVersion, String agencyId, int score) {}
 
-    void rated(Rating rating, Request request) {
+    void publish(Rating rating, Request request) {
         outbox.append(new OutboxEvent(
                 TOPIC,
                 request.id().toString(),
                 RATED,
                 rating.id().toString(),
                 rating.version(),
-                new Rated(
+                new RequestRated(
                         rating.id(),
                         request.id(),
                         request.serviceId(),

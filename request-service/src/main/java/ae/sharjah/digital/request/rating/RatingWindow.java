@@ -8,7 +8,7 @@ final class RatingWindow {
     private RatingWindow() {}
 
     /** Whether there is a decision to speak of, or at least something that was given up on the way to one. */
-    static boolean decided(Request request) {
+    static boolean isDecided(Request request) {
         return switch (request.status()) {
             case COMPLETED, REJECTED -> true;
             case WITHDRAWN -> request.submittedAt() != null;
@@ -17,7 +17,7 @@ final class RatingWindow {
     }
 
     /** A decision that was taken after an appeal can be spoken of as long as the first. */
-    static Instant closes(Rating rating, Request request, RatingSettings settings) {
+    static Instant closesAt(Rating rating, Request request, RatingSettings settings) {
         Instant since = rating.ratedAt().isAfter(request.stageSince()) ? rating.ratedAt() : request.stageSince();
         return since.plus(settings.changeable());
     }

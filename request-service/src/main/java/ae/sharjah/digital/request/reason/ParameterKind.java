@@ -15,22 +15,22 @@ public enum ParameterKind {
     /** Dirhams, with up to two places. */
     AMOUNT("(0|[1-9][0-9]{0,8})(\\.[0-9]{1,2})?") {
         @Override
-        String told(String value, ServiceVersion service, String language) {
+        String format(String value, ServiceVersion service, String language) {
             return new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ROOT))
                     .format(new BigDecimal(value));
         }
     },
     COUNT("0|[1-9][0-9]{0,4}") {
         @Override
-        String told(String value, ServiceVersion service, String language) {
+        String format(String value, ServiceVersion service, String language) {
             return value;
         }
     },
     /** A day, as 2026-12-31. */
     DATE("20[0-9]{2}-[0-9]{2}-[0-9]{2}") {
         @Override
-        boolean takes(String value, ServiceVersion service) {
-            if (!super.takes(value, service)) {
+        boolean accepts(String value, ServiceVersion service) {
+            if (!super.accepts(value, service)) {
                 return false;
             }
             try {
@@ -42,7 +42,7 @@ public enum ParameterKind {
         }
 
         @Override
-        String told(String value, ServiceVersion service, String language) {
+        String format(String value, ServiceVersion service, String language) {
             Locale locale = Locale.of(language).getLanguage().equals("ar") ? EMIRATES : Locale.UK;
             return LocalDate.parse(value).format(DateTimeFormatter.ofPattern("d MMMM uuuu", locale));
         }
@@ -50,28 +50,28 @@ public enum ParameterKind {
     /** Code of one of the service's documents, told by its name. */
     DOCUMENT("[a-z][a-z0-9-]{0,63}") {
         @Override
-        boolean takes(String value, ServiceVersion service) {
+        boolean accepts(String value, ServiceVersion service) {
             return service.documents().stream()
                     .anyMatch(document -> document.code().equals(value));
         }
 
         @Override
-        String told(String value, ServiceVersion service, String language) {
+        String format(String value, ServiceVersion service, String language) {
             return service.documentLabel(value).getOrDefault(language, value);
         }
     };
 
     private static final Locale EMIRATES = Locale.of("ar", "AE");
 
-    private final Pattern form;
+    private final Pattern pattern;
 
     ParameterKind(String form) {
-        this.form = Pattern.compile(form);
+        this.pattern = Pattern.compile(form);
     }
 
-    boolean takes(String value, ServiceVersion service) {
-        return form.matcher(value).matches();
+    boolean accepts(String value, ServiceVersion service) {
+        return pattern.matcher(value).matches();
     }
 
-    abstract String told(String value, ServiceVersion service, String language);
+    abstract String format(String value, ServiceVersion service, String language);
 }

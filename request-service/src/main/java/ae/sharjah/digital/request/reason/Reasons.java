@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 public class Reasons {
     private static final String OTHER = "other";
     private static final Set<String> LANGUAGES = Set.of("ar", "en");
-    private static final Pattern PLACE = Pattern.compile("\\{([a-z]+)}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z]+)}");
 
     private final Map<String, Reason> all = new LinkedHashMap<>();
 
@@ -44,13 +44,13 @@ public class Reasons {
     public record Reason(String code, Map<String, String> text, Map<String, ParameterKind> parameters) {}
 
     private static Reason reason(String code, Map<String, String> text, ReasonTexts texts) {
-        Set<Set<String>> places = new LinkedHashSet<>();
-        LANGUAGES.forEach(language -> places.add(places(text.getOrDefault(language, ""))));
-        if (!text.keySet().containsAll(LANGUAGES) || places.size() != 1) {
+        Set<Set<String>> placeholders = new LinkedHashSet<>();
+        LANGUAGES.forEach(language -> placeholders.add(placeholders(text.getOrDefault(language, ""))));
+        if (!text.keySet().containsAll(LANGUAGES) || placeholders.size() != 1) {
             throw new IllegalStateException("the texts of reason " + code + " do not say the same");
         }
         var kinds = new LinkedHashMap<String, ParameterKind>();
-        for (String name : places.iterator().next()) {
+        for (String name : placeholders.iterator().next()) {
             ParameterKind kind = texts.reasonParameters().get(name);
             if (kind == null) {
                 throw new IllegalStateException("what " + name + " takes in reason " + code + " is not said");
@@ -60,9 +60,9 @@ public class Reasons {
         return new Reason(code, text, kinds);
     }
 
-    private static SequencedSet<String> places(String text) {
+    private static SequencedSet<String> placeholders(String text) {
         var names = new LinkedHashSet<String>();
-        PLACE.matcher(text).results().map(place -> place.group(1)).sorted().forEach(names::add);
+        PLACEHOLDER.matcher(text).results().map(place -> place.group(1)).sorted().forEach(names::add);
         return names;
     }
 
@@ -91,42 +91,42 @@ public class Reasons {
         reason.parameters().forEach((name, kind) -> {
             String value = given.get(name);
             if (value == null) {
-                faults.add(Fault.of(at(name), "required"));
-            } else if (!kind.takes(value, service)) {
-                faults.add(Fault.of(at(name), "reason." + kind.name().toLowerCase(Locale.ROOT)));
+                faults.add(Fault.of(pointer(name), "required"));
+            } else if (!kind.accepts(value, service)) {
+                faults.add(Fault.of(pointer(name), "reason." + kind.name().toLowerCase(Locale.ROOT)));
             }
         });
         new TreeMap<>(given)
                 .keySet().stream()
                         .filter(name -> !reason.parameters().containsKey(name))
-                        .forEach(name -> faults.add(Fault.of(at(name), "unknown-field")));
+                        .forEach(name -> faults.add(Fault.of(pointer(name), "unknown-field")));
         return faults;
     }
 
-    private static String at(String name) {
+    private static String pointer(String name) {
         return "/reasonParameters/" + name.replace("~", "~0").replace("/", "~1");
     }
 
     /** A reason in every language, filled; a code without a text is told as {@code other}. */
     public Map<String, String> text(String code, Map<String, String> given, ServiceVersion service) {
         Reason reason = Objects.requireNonNull(all.containsKey(code) ? all.get(code) : all.get(OTHER), OTHER);
-        var told = new LinkedHashMap<String, String>();
-        reason.text().forEach((language, text) -> told.put(language, filled(reason, text, given, service, language)));
-        return told;
+        var texts = new LinkedHashMap<String, String>();
+        reason.text().forEach((language, text) -> texts.put(language, fill(reason, text, given, service, language)));
+        return texts;
     }
 
-    private static String filled(
+    private static String fill(
             Reason reason, String text, Map<String, String> given, ServiceVersion service, String language) {
-        return PLACE.matcher(text).replaceAll(place -> quoted(reason, place, given, service, language));
+        return PLACEHOLDER.matcher(text).replaceAll(place -> replacement(reason, place, given, service, language));
     }
 
     /** An agency's own system gives codes alone; what it leaves open is told as open. */
-    private static String quoted(
+    private static String replacement(
             Reason reason, MatchResult place, Map<String, String> given, ServiceVersion service, String language) {
         String name = place.group(1);
         String value = given.get(name);
         ParameterKind kind = reason.parameters().get(name);
-        String told = value == null || kind == null ? "…" : kind.told(value, service, language);
-        return Matcher.quoteReplacement(told);
+        String replacement = value == null || kind == null ? "…" : kind.format(value, service, language);
+        return Matcher.quoteReplacement(replacement);
     }
 }

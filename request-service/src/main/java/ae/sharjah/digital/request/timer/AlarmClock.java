@@ -35,7 +35,7 @@ class AlarmClock {
                 new Bell(
                         "complaints",
                         new DueRows(jdbc, "complaint"),
-                        (id, now) -> complaints.ring(id, now).map(ComplaintStep.Action::code)));
+                        (id, now) -> complaints.markOverdue(id, now).map(ComplaintStep.Action::code)));
         this.meters = meters;
         this.clock = clock;
         bells.forEach(bell -> meters.gauge(bell.things() + ".alarms.failing", bell.due(), DueRows::failing));

@@ -48,7 +48,7 @@ class QuarantineIT {
     private Quarantine quarantine;
 
     @Autowired
-    private UnownedObjects unowned;
+    private OrphanedObjects unowned;
 
     @Autowired
     private Attachments attachments;
@@ -83,7 +83,7 @@ class QuarantineIT {
     private Attachment suspect() throws IOException {
         UUID object = UUID.randomUUID();
         store.write(object, new ByteArrayInputStream(FILE));
-        var file = new KeptFile(
+        var file = new StoredFile(
                 object,
                 new FileName("a.pdf"),
                 FileType.PDF,
@@ -137,7 +137,7 @@ class QuarantineIT {
     void scansAgainWhatAReplicaTookAndNeverSaidAnythingAbout() throws IOException {
         Attachment attachment = suspect();
         Instant now = Instant.now();
-        assertThat(quarantine.take(now, now.plus(Duration.ofMinutes(5)))).isPresent();
+        assertThat(quarantine.lease(now, now.plus(Duration.ofMinutes(5)))).isPresent();
 
         replica(this::slowlyClean, Clock.systemUTC()).scanWaiting();
         assertThat(state(attachment)).isEqualTo(AttachmentState.QUARANTINED);
@@ -151,8 +151,8 @@ class QuarantineIT {
     void saysNothingOfAFileThatWasReplacedDuringItsScan() throws IOException {
         Attachment attachment = suspect();
         Attachment other = suspect();
-        var replacement = attachment.replaced(
-                new KeptFile(
+        var replacement = attachment.withFile(
+                new StoredFile(
                         UUID.randomUUID(),
                         new FileName("b.pdf"),
                         FileType.PDF,
@@ -188,12 +188,12 @@ class QuarantineIT {
     void sweepsWhatACrashLeftInTheStoreAndNothingElse() throws IOException {
         Attachment owned = suspect();
         UUID crashed = UUID.randomUUID();
-        unowned.announce(crashed);
+        unowned.register(crashed);
         store.write(crashed, new ByteArrayInputStream(FILE));
         unowned.sweep();
         store.read(crashed).close();
 
-        var later = new UnownedObjects(
+        var later = new OrphanedObjects(
                 jdbc, store, transactions, Clock.fixed(Instant.now().plus(Duration.ofHours(3)), ZoneOffset.UTC));
         later.sweep();
 
@@ -225,14 +225,14 @@ class QuarantineIT {
                 throw new IOException("not now");
             }
         };
-        new UnownedObjects(jdbc, stubborn, transactions, Clock.systemUTC()).sweep();
+        new OrphanedObjects(jdbc, stubborn, transactions, Clock.systemUTC()).sweep();
         assertThat(jdbc.sql("SELECT attempts FROM unowned_object")
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
 
         var later = Clock.fixed(Instant.now().plus(Duration.ofMinutes(1)), ZoneOffset.UTC);
-        new UnownedObjects(jdbc, store, transactions, later).sweep();
+        new OrphanedObjects(jdbc, store, transactions, later).sweep();
         assertThat(jdbc.sql("SELECT count(*) FROM unowned_object")
                         .query(Long.class)
                         .single())
@@ -247,16 +247,16 @@ class QuarantineIT {
                 .param("id", handedOver.id())
                 .update();
         Clock tomorrow = Clock.fixed(Instant.now().plus(Duration.ofHours(25)), ZoneOffset.UTC);
-        var unsent = new UnsentFiles(jdbc, unowned, transactions, tomorrow);
-        unsent.forget();
+        var unsent = new UnsubmittedFileCleanup(jdbc, unowned, transactions, tomorrow);
+        unsent.deleteExpired();
         assertThat(attachments.ofRequest(request, attachment.id())).isPresent();
 
         jdbc.sql("UPDATE request SET status = 'WITHDRAWN' WHERE id = :id")
                 .param("id", request)
                 .update();
-        new UnsentFiles(jdbc, unowned, transactions, Clock.systemUTC()).forget();
+        new UnsubmittedFileCleanup(jdbc, unowned, transactions, Clock.systemUTC()).deleteExpired();
         assertThat(attachments.ofRequest(request, attachment.id())).isPresent();
-        unsent.forget();
+        unsent.deleteExpired();
         unowned.sweep();
 
         assertThat(attachments.ofRequest(request, attachment.id())).isEmpty();

@@ -15,7 +15,7 @@ sealed interface ClamdAddress {
     record Unix(String path) implements ClamdAddress {}
 
     /** @throws IllegalStateException for anything else than {@code tcp://host:port} or {@code unix:/path} */
-    static ClamdAddress of(String text) {
+    static ClamdAddress parse(String text) {
         if (text.startsWith("unix:/")) {
             return new Unix(text.substring("unix:".length()));
         }

@@ -16,6 +16,6 @@ class ScanConfiguration {
         String chosen = properties.scanner().strip();
         return chosen.equals(NONE)
                 ? content -> new Scanner.Finding.NotScanned()
-                : new Clamd(ClamdAddress.of(chosen), properties.connect(), properties.deadline());
+                : new ClamdScanner(ClamdAddress.parse(chosen), properties.connect(), properties.deadline());
     }
 }

@@ -24,7 +24,7 @@ public final class FolderStore implements ObjectStore {
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
     private static final FileAttribute<Set<PosixFilePermission>> OWN_FILE =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-    private static final int LAST_CHARACTERS = 2;
+    private static final int SUFFIX_LENGTH = 2;
 
     private final Path folder;
     private final Path incoming;
@@ -40,15 +40,15 @@ public final class FolderStore implements ObjectStore {
 
     @Override
     public void write(UUID id, InputStream content) throws IOException {
-        Path aside = aside(id);
+        Path aside = temporaryFile(id);
         try (FileChannel file = FileChannel.open(
                         aside, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), OWN_FILE);
                 OutputStream out = Channels.newOutputStream(file)) {
             content.transferTo(out);
             file.force(true);
         }
-        Path place = place(id);
-        Path shelf = shelf(id);
+        Path place = file(id);
+        Path shelf = subfolder(id);
         if (!Files.isDirectory(shelf)) {
             Files.createDirectories(shelf, OWN_FOLDER);
             force(folder);
@@ -59,27 +59,27 @@ public final class FolderStore implements ObjectStore {
 
     @Override
     public InputStream read(UUID id) throws IOException {
-        return Files.newInputStream(place(id));
+        return Files.newInputStream(file(id));
     }
 
     @Override
     public void remove(UUID id) throws IOException {
-        Files.deleteIfExists(aside(id));
-        Files.deleteIfExists(place(id));
+        Files.deleteIfExists(temporaryFile(id));
+        Files.deleteIfExists(file(id));
     }
 
-    private Path aside(UUID id) {
+    private Path temporaryFile(UUID id) {
         return incoming.resolve(id + ".part");
     }
 
-    private Path place(UUID id) {
-        return shelf(id).resolve(id.toString());
+    private Path file(UUID id) {
+        return subfolder(id).resolve(id.toString());
     }
 
     /** By the end of the id: its beginning is the time, and all of one day would lie in one folder. */
-    private Path shelf(UUID id) {
+    private Path subfolder(UUID id) {
         String text = id.toString();
-        return folder.resolve(text.substring(text.length() - LAST_CHARACTERS));
+        return folder.resolve(text.substring(text.length() - SUFFIX_LENGTH));
     }
 
     /** A new name is durable only when its folder is. */

@@ -38,14 +38,14 @@ record StoreProperties(
         if (!folder.isBlank() && !s3.bucket().isBlank()) {
             faults.add("two places for files: set one of ATTACHMENT_FOLDER and ATTACHMENT_S3_BUCKET");
         }
-        String address = wrong(s3.endpoint());
+        String address = endpointFault(s3.endpoint());
         if (address != null) {
             faults.add(address);
         }
         return faults;
     }
 
-    private static @Nullable String wrong(String endpoint) {
+    private static @Nullable String endpointFault(String endpoint) {
         return endpoint.isBlank() || endpoint.matches("https?://[^/\\s]+/?")
                 ? null
                 : "ATTACHMENT_S3_ENDPOINT is no address of a server, such as https://s3.example.ae";

@@ -28,7 +28,7 @@ final class ContentDigests {
      *
      * @throws ProblemException 400 for what is no such header, or two that differ
      */
-    static Optional<byte[]> sent(@Nullable String content, @Nullable String representation) {
+    static Optional<byte[]> parse(@Nullable String content, @Nullable String representation) {
         Map<String, byte[]> sums = new LinkedHashMap<>();
         Map<String, String> headers = new LinkedHashMap<>();
         if (content != null) {
@@ -39,18 +39,18 @@ final class ContentDigests {
         }
         headers.forEach((name, value) -> {
             if (!MEMBERS.matcher(value).matches()) {
-                throw wrong(name);
+                throw malformed(name);
             }
             Matcher sum = SHA_256.matcher(value);
             if (sum.find()) {
                 sums.put(name, Base64.getDecoder().decode(sum.group(1)));
             } else if (value.contains("sha-256=")) {
-                throw wrong(name);
+                throw malformed(name);
             }
         });
         List<byte[]> all = List.copyOf(sums.values());
         if (all.size() == 2 && !Arrays.equals(all.getFirst(), all.getLast())) {
-            throw wrong(REPRESENTATION);
+            throw malformed(REPRESENTATION);
         }
         return all.stream().findFirst();
     }
@@ -59,7 +59,7 @@ final class ContentDigests {
         return "sha-256=:" + Base64.getEncoder().encodeToString(sha256) + ":";
     }
 
-    private static ProblemException wrong(String name) {
+    private static ProblemException malformed(String name) {
         return ProblemException.malformed(List.of(Fault.of("#" + name, "digest.form")));
     }
 }

@@ -32,7 +32,7 @@ class UploadReader {
      * @param body null where there is none
      * @throws ProblemException 400 for headers that cannot be read, 415 for a type or coding that is not taken
      */
-    Upload upload(
+    Upload read(
             String disposition,
             @Nullable String contentDigest,
             @Nullable String reprDigest,
@@ -48,14 +48,14 @@ class UploadReader {
                 name,
                 Upload.typeOf(exchange.getContentType()),
                 length < 0 ? OptionalLong.empty() : OptionalLong.of(length),
-                ContentDigests.sent(contentDigest, reprDigest),
+                ContentDigests.parse(contentDigest, reprDigest),
                 body == null ? InputStream.nullInputStream() : bytes(body));
     }
 
     private static Optional<FileName> name(String disposition) {
         try {
             String sent = ContentDisposition.parse(disposition).getFilename();
-            return sent == null ? Optional.empty() : FileName.of(sent);
+            return sent == null ? Optional.empty() : FileName.parse(sent);
         } catch (IllegalArgumentException unreadable) {
             return Optional.empty();
         }

@@ -32,7 +32,7 @@ class CurrentOfficer {
             throw ProblemException.of(HttpStatus.FORBIDDEN, "officer-without-agency");
         }
         var officer = new Officer(who.id(), agency, name(who), who.roles());
-        officers.seen(officer);
+        officers.recordSeen(officer);
         return officer;
     }
 

@@ -37,7 +37,7 @@ class TaskViews {
         ServiceVersion service = services.version(of.serviceId(), of.serviceVersion());
         Stage stage = service.workflow().stage(of.stage());
         Branch branch = stage.branches().get(task.branch());
-        Place place = branch == null ? stage : branch.stage(task.place());
+        Place place = branch == null ? stage : branch.stage(task.stage());
         var assignee = task.assignee();
         Instant due = task.due();
         return new Task()
@@ -48,7 +48,7 @@ class TaskViews {
                 .reference(of.reference())
                 .serviceId(of.serviceId())
                 .serviceTitle(service.title())
-                .stage(task.place())
+                .stage(task.stage())
                 .stageLabel(place.label())
                 .branch(branch == null ? null : task.branch())
                 .branchLabel(branch == null ? null : branch.label())
@@ -57,10 +57,10 @@ class TaskViews {
                 .since(utc(task.since()))
                 .due(utc(due))
                 .overdue(due != null && due.isBefore(clock.instant()))
-                .assignee(assignee == null ? null : name(assignee.id(), assignee.name()));
+                .assignee(assignee == null ? null : officerName(assignee.id(), assignee.name()));
     }
 
-    RequestState state(Request request) {
+    RequestState requestState(Request request) {
         ServiceVersion service = services.version(request.serviceId(), request.serviceVersion());
         return new RequestState()
                 .id(request.id())
@@ -78,7 +78,7 @@ class TaskViews {
     }
 
     /** @param name null for one whom the desk does not know, or no longer */
-    static OfficerName name(UUID id, @Nullable String name) {
+    static OfficerName officerName(UUID id, @Nullable String name) {
         return new OfficerName().id(id).name(name == null ? id.toString() : name);
     }
 

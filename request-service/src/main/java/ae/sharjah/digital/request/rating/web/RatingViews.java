@@ -3,7 +3,7 @@ package ae.sharjah.digital.request.rating.web;
 import ae.sharjah.digital.request.api.resident.Rating;
 import ae.sharjah.digital.request.lifecycle.Request;
 import ae.sharjah.digital.request.lifecycle.Requests;
-import ae.sharjah.digital.request.rating.RateRequests;
+import ae.sharjah.digital.request.rating.RatingService;
 import ae.sharjah.digital.request.rating.Ratings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class RatingViews {
     private final Ratings ratings;
-    private final RateRequests rules;
+    private final RatingService ratingService;
 
-    RatingViews(Ratings ratings, RateRequests rules) {
+    RatingViews(Ratings ratings, RatingService ratingService) {
         this.ratings = ratings;
-        this.rules = rules;
+        this.ratingService = ratingService;
     }
 
     /** What was said of a request, or null while nothing was. */
@@ -36,6 +36,6 @@ public class RatingViews {
                 .version(rating.version())
                 .ratedAt(Requests.utc(rating.ratedAt()))
                 .changedAt(Requests.utc(rating.changedAt()))
-                .changeableUntil(Requests.utc(rules.closes(rating, request)));
+                .changeableUntil(Requests.utc(ratingService.changeableUntil(rating, request)));
     }
 }

@@ -5,7 +5,7 @@ import ae.sharjah.digital.platform.web.Version;
 import ae.sharjah.digital.request.api.resident.GivenRating;
 import ae.sharjah.digital.request.api.resident.Rating;
 import ae.sharjah.digital.request.api.resident.RatingsApi;
-import ae.sharjah.digital.request.rating.RateRequests;
+import ae.sharjah.digital.request.rating.RatingService;
 import ae.sharjah.digital.request.rating.Ratings;
 import ae.sharjah.digital.request.representation.Applicants;
 import java.net.URI;
@@ -21,13 +21,13 @@ import org.springframework.web.bind.annotation.RestController;
 class RatingsController implements RatingsApi {
     private final Applicants applicants;
     private final Ratings ratings;
-    private final RateRequests rateRequests;
+    private final RatingService ratingService;
     private final RatingViews views;
 
-    RatingsController(Applicants applicants, Ratings ratings, RateRequests rateRequests, RatingViews views) {
+    RatingsController(Applicants applicants, Ratings ratings, RatingService ratingService, RatingViews views) {
         this.applicants = applicants;
         this.ratings = ratings;
-        this.rateRequests = rateRequests;
+        this.ratingService = ratingService;
         this.views = views;
     }
 
@@ -43,7 +43,7 @@ class RatingsController implements RatingsApi {
     @PreAuthorize("hasRole('resident')")
     public ResponseEntity<Rating> rateRequest(UUID id, GivenRating body, @Nullable String ifMatch) {
         Long seen = ifMatch == null ? null : Version.required(ifMatch);
-        var rated = rateRequests.rate(applicants.of(id), id, body.getScore(), body.getWords(), seen);
+        var rated = ratingService.rate(applicants.of(id), id, body.getScore(), body.getWords(), seen);
         var answer = rated.isNew()
                 ? ResponseEntity.created(URI.create("/api/v1/requests/" + id + "/rating"))
                 : ResponseEntity.ok();

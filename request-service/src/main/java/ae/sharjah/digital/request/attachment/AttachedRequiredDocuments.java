@@ -1,0 +1,40 @@
+package ae.sharjah.digital.request.attachment;
+
+import ae.sharjah.digital.platform.problem.Fault;
+import ae.sharjah.digital.request.catalogue.ServiceVersion;
+import ae.sharjah.digital.request.lifecycle.Enclosures;
+import ae.sharjah.digital.request.lifecycle.Request;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * A request goes to its agency with its files, and not without those documents that its service marks as to be uploaded.
+ * Others that it lists may be shown at a counter or asked for later.
+ */
+@Component
+class AttachedRequiredDocuments implements Enclosures {
+    private final Attachments attachments;
+
+    AttachedRequiredDocuments(Attachments attachments) {
+        this.attachments = attachments;
+    }
+
+    @Override
+    public List<Fault> missingFromNew(ServiceVersion service) {
+        return missing(service, Set.of());
+    }
+
+    @Override
+    public List<Fault> handOver(ServiceVersion service, Request request) {
+        return missing(service, attachments.markHandedOver(request.id()));
+    }
+
+    private static List<Fault> missing(ServiceVersion service, Set<String> given) {
+        return service.documents().stream()
+                .filter(document -> document.required() && document.upload() != null)
+                .filter(document -> !given.contains(document.code()))
+                .map(document -> Fault.of("/documents/" + document.code(), "document.required"))
+                .toList();
+    }
+}

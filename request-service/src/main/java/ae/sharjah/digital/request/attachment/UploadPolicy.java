@@ -1,0 +1,85 @@
+package ae.sharjah.digital.request.attachment;
+
+import ae.sharjah.digital.request.catalogue.ServiceVersion;
+import ae.sharjah.digital.request.lifecycle.AskedFor;
+import ae.sharjah.digital.request.lifecycle.Request;
+import ae.sharjah.digital.request.lifecycle.Waiting;
+import ae.sharjah.digital.request.workflow.Party;
+import ae.sharjah.digital.request.workflow.Status;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What may be given with a request as it stands: with a draft every document of the service; while the agency asks, those
+ * it asks for by {@code /documents/<code>}, or any and others when it asks for nothing in particular; else nothing.
+ *
+ * @param documents empty while closed
+ */
+public record UploadPolicy(List<Document> documents) {
+    /** Code of what an agency may ask for and the service does not list. */
+    public static final String OTHER = AskedFor.OTHER;
+
+    private static final UploadPolicy CLOSED = new UploadPolicy(List.of());
+
+    /**
+     * A document that may be given.
+     *
+     * @param required the request cannot be sent without it
+     * @param types what is taken for it
+     */
+    public record Document(String code, Map<String, String> label, boolean required, List<FileType> types) {}
+
+    public static UploadPolicy of(Request request, ServiceVersion service) {
+        Waiting waiting = request.waiting();
+        List<Document> listed = service.documents().stream().map(UploadPolicy::document).toList();
+        if (request.status() == Status.DRAFT) {
+            return new UploadPolicy(listed);
+        }
+        if (request.status() != Status.AWAITING_APPLICANT || waiting == null || waiting.party() != Party.APPLICANT) {
+            return CLOSED;
+        }
+        List<Document> all = new ArrayList<>(listed);
+        all.add(new Document(OTHER, AskedFor.OTHER_LABEL, false, List.of(FileType.values())));
+        List<Document> asked = waiting.fields().isEmpty()
+                ? all
+                : all.stream()
+                        .filter(document -> waiting.fields().contains(AskedFor.DOCUMENTS + document.code()))
+                        .toList();
+        return new UploadPolicy(List.copyOf(asked));
+    }
+
+    private static Document document(ServiceVersion.Document document) {
+        ServiceVersion.Upload upload = document.upload();
+        return new Document(
+                document.code(),
+                document.label(),
+                upload != null && document.required(),
+                upload == null || upload.types() == null ? List.of(FileType.values()) : supportedTypes(upload.types()));
+    }
+
+    /** Of the types that the service names those that the platform takes. */
+    private static List<FileType> supportedTypes(List<String> types) {
+        return Arrays.stream(FileType.values())
+                .filter(type -> types.contains(type.mediaType()))
+                .toList();
+    }
+
+    public boolean isOpen() {
+        return !documents.isEmpty();
+    }
+
+    public @Nullable Document document(String code) {
+        return documents.stream()
+                .filter(document -> document.code().equals(code))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether this file may be replaced or taken back: what the agency has seen stays as it was seen. */
+    public boolean isChangeable(Attachment attachment) {
+        return !attachment.handedOver() && document(attachment.document()) != null;
+    }
+}

@@ -1,0 +1,22 @@
+package ae.sharjah.digital.request.complaint;
+
+import ae.sharjah.digital.platform.problem.Fault;
+import ae.sharjah.digital.platform.problem.ProblemException;
+import ae.sharjah.digital.request.lifecycle.PlainText;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What comes in writing, held against what may be written. */
+final class ComplaintTextRule {
+    private ComplaintTextRule() {}
+
+    /** @throws ProblemException 422 with these faults and those of the words */
+    static void requireValid(@Nullable String words, List<Fault> others) {
+        var faults = new ArrayList<>(others);
+        faults.addAll(PlainText.faults("/words", words));
+        if (!faults.isEmpty()) {
+            throw ProblemException.invalid(faults);
+        }
+    }
+}

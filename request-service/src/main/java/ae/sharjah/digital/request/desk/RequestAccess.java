@@ -1,0 +1,146 @@
+package ae.sharjah.digital.request.desk;
+
+import ae.sharjah.digital.platform.identity.Ids;
+import ae.sharjah.digital.platform.problem.Fault;
+import ae.sharjah.digital.platform.problem.ProblemException;
+import ae.sharjah.digital.request.attachment.Attachment;
+import ae.sharjah.digital.request.attachment.Downloads;
+import ae.sharjah.digital.request.catalogue.ServiceVersions;
+import ae.sharjah.digital.request.lifecycle.History;
+import ae.sharjah.digital.request.lifecycle.PlainText;
+import ae.sharjah.digital.request.lifecycle.Reference;
+import ae.sharjah.digital.request.lifecycle.Request;
+import ae.sharjah.digital.request.lifecycle.Requests;
+import ae.sharjah.digital.request.lifecycle.Step;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What officers get to see of requests. Whatever tells of a person is opened for a purpose, and recorded in the transaction
+ * that reads it, so before anything is answered.
+ */
+@Service
+public class RequestAccess {
+    private final Requests requests;
+    private final ServiceVersions services;
+    private final History history;
+    private final Downloads files;
+    private final OfficerNotes notes;
+    private final AccessLog accessLog;
+    private final AccessPurposes purposes;
+    private final Ids ids;
+    private final Clock clock;
+
+    RequestAccess(
+            Requests requests,
+            ServiceVersions services,
+            History history,
+            Downloads files,
+            OfficerNotes notes,
+            AccessLog accessLog,
+            AccessPurposes purposes,
+            Ids ids,
+            Clock clock) {
+        this.requests = requests;
+        this.services = services;
+        this.history = history;
+        this.files = files;
+        this.notes = notes;
+        this.accessLog = accessLog;
+        this.purposes = purposes;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * The agency's request of a reference, for showing how it stands.
+     *
+     * @throws ProblemException 422 for what is no reference
+     */
+    public Optional<Request> find(Officer officer, String reference) {
+        String written = Reference.read(reference)
+                .orElseThrow(() -> ProblemException.invalid(List.of(Fault.of("#reference", "reference.form"))));
+        return requests.ofAgency(officer.agency(), written);
+    }
+
+    /** @throws ProblemException 428 and 422 about the purpose, 404, 403; so do all that open something */
+    @Transactional
+    public Request open(Officer officer, UUID id, @Nullable String purpose) {
+        return recordAccess(officer, id, AccessLog.Content.REQUEST, purpose);
+    }
+
+    /** Steps after a version, oldest first. */
+    @Transactional
+    public Opened<List<Step>> history(Officer officer, UUID id, @Nullable String purpose, long after, int limit) {
+        Request request = recordAccess(officer, id, AccessLog.Content.HISTORY, purpose);
+        return new Opened<>(request, history.of(id, after, limit));
+    }
+
+    /** What was opened of a request. */
+    public record Opened<T>(Request request, T content) {}
+
+    @Transactional
+    public Opened<List<Attachment>> attachments(Officer officer, UUID id, @Nullable String purpose) {
+        Request request = recordAccess(officer, id, AccessLog.Content.ATTACHMENTS, purpose);
+        return new Opened<>(request, files.handedOver(id));
+    }
+
+    @Transactional
+    public Attachment attachment(Officer officer, UUID id, UUID attachmentId, @Nullable String purpose) {
+        String code = purposes.require(purpose);
+        requireAccessible(officer, id);
+        Attachment attachment = files.handedOver(id, attachmentId).orElseThrow(ProblemException::notFound);
+        if (attachment.state().readable()) {
+            accessLog.record(officer, id, AccessLog.Content.FILE, attachmentId, code);
+        }
+        return attachment;
+    }
+
+    @Transactional
+    public List<OfficerNote> notes(Officer officer, UUID id, @Nullable String purpose, @Nullable UUID after, int limit) {
+        recordAccess(officer, id, AccessLog.Content.NOTES, purpose);
+        return notes.of(id, officer.agency(), after, limit);
+    }
+
+    /** @throws ProblemException 404, 403, 422 for what is no plain text */
+    @Transactional
+    public OfficerNote addNote(Officer officer, UUID id, String text) {
+        requireAccessible(officer, id);
+        List<Fault> faults = PlainText.faults("/text", text);
+        if (!faults.isEmpty()) {
+            throw ProblemException.invalid(faults);
+        }
+        var note = new OfficerNote(
+                ids.next(), officer.id(), officer.name(), text, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        notes.add(id, note);
+        return note;
+    }
+
+    private Request recordAccess(Officer officer, UUID id, AccessLog.Content what, @Nullable String purpose) {
+        String code = purposes.require(purpose);
+        Request request = requireAccessible(officer, id);
+        accessLog.record(officer, id, what, null, code);
+        return request;
+    }
+
+    /** Of the own agency, not of one's own, and of a service in which one of one's roles has a part. */
+    private Request requireAccessible(Officer officer, UUID id) {
+        Request request = requests.ofAgency(officer.agency(), id).orElseThrow(ProblemException::notFound);
+        if (request.personId().equals(officer.id())) {
+            throw TaskRefusals.ownRequest();
+        }
+        var workflow =
+                services.version(request.serviceId(), request.serviceVersion()).workflow();
+        if (!officer.isSupervisor() && WorkflowRoles.officerRoles(workflow).stream().noneMatch(officer::hasRole)) {
+            throw ProblemException.of(HttpStatus.FORBIDDEN, "request-of-other-role");
+        }
+        return request;
+    }
+}

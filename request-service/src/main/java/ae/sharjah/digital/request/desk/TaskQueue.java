@@ -1,0 +1,149 @@
+package ae.sharjah.digital.request.desk;
+
+import ae.sharjah.digital.platform.problem.ProblemException;
+import ae.sharjah.digital.request.workflow.Status;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What waits for an officer, the soonest due first. */
+@Component
+public class TaskQueue {
+    private static final PageKey FIRST = new PageKey(OffsetDateTime.MIN, new UUID(0, 0));
+    private static final int FIRST_YEAR = 1;
+    private static final int LAST_YEAR = 9999;
+    private static final String ANY_ROLE = "";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    TaskQueue(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Which of them; null where it does not matter. */
+    public record Filter(
+            @Nullable String role,
+            @Nullable UUID service,
+            @Nullable Status status,
+            @Nullable AssigneeFilter assignee,
+            boolean overdue,
+            @Nullable OffsetDateTime dueBefore) {}
+
+    /** Who has it. */
+    public sealed interface AssigneeFilter {
+        record Unassigned() implements AssigneeFilter {}
+
+        record AssignedTo(UUID officer) implements AssigneeFilter {}
+    }
+
+    /** Where a page ended. @param due {@link OffsetDateTime#MAX} for what has no due time */
+    public record PageKey(OffsetDateTime due, UUID id) {
+        public PageKey {
+            due = clamped(due);
+        }
+
+        public static PageKey of(Task task) {
+            return new PageKey(Tasks.storedDue(task.due()), task.id());
+        }
+    }
+
+    /** What is beyond every due time is never or always: the database keeps fewer years than Java. */
+    private static OffsetDateTime clamped(OffsetDateTime time) {
+        if (time.getYear() > LAST_YEAR) {
+            return OffsetDateTime.MAX;
+        }
+        return time.getYear() < FIRST_YEAR ? OffsetDateTime.MIN : time;
+    }
+
+    /** @throws ProblemException 403 {@code queue-of-other-role} */
+    public List<Task> page(Officer officer, Filter filter, @Nullable PageKey after, int limit) {
+        String role = filter.role();
+        if (role != null && !officer.mayHandle(role)) {
+            throw ProblemException.of(HttpStatus.FORBIDDEN, "queue-of-other-role");
+        }
+        var conditions = new ArrayList<>(List.of("agency_id = :agency"));
+        addCondition(conditions, filter.service(), "service_id = :service");
+        addCondition(conditions, filter.status(), "status = :status");
+        addCondition(conditions, filter.dueBefore(), "due < :dueBefore");
+        if (filter.overdue()) {
+            conditions.add("due < :now");
+        }
+        UUID assignee = null;
+        if (filter.assignee() instanceof AssigneeFilter.AssignedTo(UUID one)) {
+            assignee = one;
+            conditions.add("assignee = :assignee");
+        } else if (filter.assignee() instanceof AssigneeFilter.Unassigned) {
+            conditions.add("assignee IS NULL");
+        }
+        PageKey from = after == null ? FIRST : after;
+        return jdbc.sql(statement(officer, role, conditions, assignee != null))
+                .param("agency", officer.agency())
+                .param("due", from.due())
+                .param("id", from.id())
+                .param("roles", roles(officer, role))
+                .param("service", filter.service())
+                .param(
+                        "status",
+                        filter.status() == null ? null : filter.status().name())
+                .param("assignee", assignee)
+                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("dueBefore", filter.dueBefore() == null ? null : clamped(filter.dueBefore()))
+                .param("limit", limit)
+                .query((row, number) -> Tasks.task(row))
+                .list();
+    }
+
+    private static void addCondition(List<String> conditions, @Nullable Object value, String condition) {
+        if (value != null) {
+            conditions.add(condition);
+        }
+    }
+
+    private static String[] roles(Officer officer, @Nullable String role) {
+        return role == null
+                ? Stream.concat(Stream.of(ANY_ROLE), officer.roles().stream()).toArray(String[]::new)
+                : new String[] {role};
+    }
+
+    /**
+     * A supervisor, and whoever looks at one officer's tasks, reads one index from where the page before ended. For
+     * several roles the same is done for each, so that no page costs more than the roles times its length. A role is asked
+     * for as a range of one, in the order of the queue's own index: were it asked for by equality, the planner could take
+     * the agency's index and read through all other roles.
+     */
+    private static String statement(Officer officer, @Nullable String role, List<String> conditions, boolean ofOne) {
+        String where = String.join(" AND ", conditions);
+        String after = " AND (due, id) > (:due, :id) ";
+        String chosen;
+        if (officer.isSupervisor() && role == null) {
+            chosen = "SELECT * FROM task WHERE " + where + after + "ORDER BY due, id LIMIT :limit";
+        } else if (ofOne) {
+            chosen = "SELECT * FROM task WHERE " + where + after
+                    + "AND role = ANY(:roles) ORDER BY due, id LIMIT :limit";
+        } else {
+            chosen =
+                    "SELECT one.* FROM unnest(:roles::text[]) AS mine (held) CROSS JOIN LATERAL (SELECT * FROM task WHERE "
+                            + where
+                            + " AND (role, due, id) > (mine.held, :due, :id) AND role <= mine.held"
+                            + " ORDER BY role, due, id LIMIT :limit) AS one ORDER BY one.due, one.id LIMIT :limit";
+        }
+        return """
+                SELECT task.*, request.person_id, request.reference, request.version AS request_version,
+                       request.service_version, request.stage, officer.name AS assignee_name
+                  FROM (%s) AS task
+                  JOIN request ON request.id = task.request_id
+                  LEFT JOIN officer ON officer.id = task.assignee
+                 ORDER BY task.due, task.id
+                """.formatted(chosen);
+    }
+}

@@ -1,0 +1,32 @@
+package ae.sharjah.digital.request.desk;
+
+import ae.sharjah.digital.request.workflow.Party;
+import ae.sharjah.digital.request.workflow.Place;
+import ae.sharjah.digital.request.workflow.Workflow;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Which of an agency's officers have a part in a workflow. */
+final class WorkflowRoles {
+    private WorkflowRoles() {}
+
+    /** Roles of places that officers own, and of actions that they take; the empty text where any officer may. */
+    static Set<String> officerRoles(Workflow workflow) {
+        Set<String> roles = new HashSet<>();
+        workflow.stages().values().stream()
+                .<Place>flatMap(stage -> Stream.concat(
+                        Stream.of(stage),
+                        stage.branches().values().stream().flatMap(branch -> branch.stages().values().stream())))
+                .forEach(place -> {
+                    if (place.owner() == Party.OFFICER) {
+                        roles.add(Objects.requireNonNullElse(place.role(), ""));
+                    }
+                    place.actions().values().stream()
+                            .filter(action -> action.by() == Party.OFFICER)
+                            .forEach(action -> roles.add(Objects.requireNonNullElse(place.roleFor(action), "")));
+                });
+        return roles;
+    }
+}

@@ -1,0 +1,43 @@
+package ae.sharjah.digital.request.desk.web;
+
+import ae.sharjah.digital.request.api.agency.BulkItem;
+import ae.sharjah.digital.request.api.agency.OfficerCommand;
+import ae.sharjah.digital.request.lifecycle.OfficerMoves;
+import ae.sharjah.digital.request.workflow.Act;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What officers send, as what they want done. */
+final class OfficerCommandMapper {
+    private OfficerCommandMapper() {}
+
+    static OfficerMoves.Command toCommand(OfficerCommand body) {
+        return new OfficerMoves.Command(
+                new Act(body.getBranch(), body.getAction()),
+                body.getReasonCode(),
+                orEmpty(body.getReasonParameters()),
+                body.getWords(),
+                toList(body.getFields()),
+                toList(body.getDocuments()));
+    }
+
+    static OfficerMoves.Command toCommand(BulkItem item) {
+        return new OfficerMoves.Command(
+                new Act(item.getBranch(), item.getAction()),
+                item.getReasonCode(),
+                orEmpty(item.getReasonParameters()),
+                item.getWords(),
+                List.of(),
+                List.of());
+    }
+
+    private static Map<String, String> orEmpty(@Nullable Map<String, String> parameters) {
+        return parameters == null ? Map.of() : parameters;
+    }
+
+    private static List<String> toList(@Nullable Collection<String> values) {
+        return values == null ? List.of() : List.copyOf(values);
+    }
+}
