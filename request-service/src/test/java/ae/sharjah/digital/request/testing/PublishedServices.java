@@ -1,0 +1,41 @@
+package ae.sharjah.digital.request.testing;
+
+import static org.awaitility.Awaitility.await;
+
+import ae.sharjah.digital.request.catalogue.ServiceVersions;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The services that the service under test knows from the catalogue. */
+public final class PublishedServices {
+    private final JdbcClient jdbc;
+    private final ServiceVersions versions;
+
+    PublishedServices(JdbcClient jdbc, ServiceVersions versions) {
+        this.jdbc = jdbc;
+        this.versions = versions;
+    }
+
+    void publishDefault() {
+        if (versions.countPublished() == 0) {
+            TestEvents.publishDefaultService();
+            await().atMost(TestEvents.SOON).until(() -> versions.countPublished() > 0);
+        }
+    }
+
+    /** Publishes a service unless a test of this context did so before, and waits until it is known. */
+    public void publish(ObjectNode document) {
+        String slug = document.path("slug").asString();
+        if (!isPublished(slug)) {
+            TestEvents.publishService(document, 3);
+            await().atMost(TestEvents.SOON).until(() -> isPublished(slug));
+        }
+    }
+
+    private boolean isPublished(String slug) {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM published_service WHERE slug = :slug)")
+                .param("slug", slug)
+                .query(Boolean.class)
+                .single();
+    }
+}
