@@ -9,8 +9,8 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * A request goes to its agency with its files, and not without those documents that its service marks as to be uploaded.
- * Others that it lists may be shown at a counter or asked for later.
+ * Hands a request's files over with it, and refuses a request without the documents that its service marks for upload.
+ * Other listed documents may be shown at a counter or requested later.
  */
 @Component
 class AttachedRequiredDocuments implements Enclosures {

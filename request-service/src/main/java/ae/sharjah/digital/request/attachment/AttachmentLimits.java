@@ -6,15 +6,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * How much is taken.
+ * Limits of uploads.
  *
- * @param file largest file; the limit of bodies on these addresses must let it through
- * @param files most files with one request
- * @param request most of all files of one request together
- * @param person most of all files in one person's requests that are not handed over
- * @param time until a file must have come in whole
- * @param atOnce most uploads at once at this replica; those to an S3 store take 5 MiB of memory each
- * @param atOncePerPerson most of them of one person
+ * @param file largest file; the limit of bodies on these addresses must allow it
+ * @param files most files of one request
+ * @param request most bytes of all files of one request
+ * @param person most bytes of all files of one person in requests that are not handed over
+ * @param time until a file must have been received completely
+ * @param atOnce most uploads at once at this replica; those to an S3 store need 5 MiB of memory each
+ * @param atOncePerPerson most uploads at once of one person
  */
 @ConfigurationProperties("attachments.limits")
 public record AttachmentLimits(

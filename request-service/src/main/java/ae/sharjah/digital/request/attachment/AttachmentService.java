@@ -14,7 +14,10 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What becomes of files, each act one short transaction that holds their request: none changes while it is sent. */
+/**
+ * Changes of attachments. Each is one short transaction that locks the request, so that no file changes while the
+ * request is submitted.
+ */
 @Service
 public class AttachmentService {
     private final HeldRequests requests;
@@ -43,10 +46,10 @@ public class AttachmentService {
     }
 
     /**
-     * Makes a file that was brought in a request's.
+     * Adds a stored file to a request.
      *
-     * @throws ProblemException 404, 409 {@code attachments-closed}, {@code attachments-full} and
-     *     {@code attachments-quota}, 422, 503 when its bytes were swept meanwhile
+     * @throws ProblemException 404, 409 {@code attachments-closed}, {@code attachments-full} and {@code
+     *     attachments-quota}, 422, 503 when its bytes were deleted in the meantime
      */
     @Transactional
     public Attachment add(UUID person, UUID requestId, String document, StoredFile file) {
@@ -67,7 +70,7 @@ public class AttachmentService {
     }
 
     /**
-     * Puts a file that was brought in in the place of another.
+     * Replaces an attachment by a stored file.
      *
      * @throws ProblemException as {@link #add}, and 412, 409 {@code attachment-handed-over}
      */
@@ -86,7 +89,7 @@ public class AttachmentService {
     }
 
     /**
-     * Takes a file away from its request.
+     * Removes a file from its request.
      *
      * @throws ProblemException 404, 412, 409 {@code attachments-closed} and {@code attachment-handed-over}
      */
@@ -125,14 +128,14 @@ public class AttachmentService {
         }
     }
 
-    /** Infected bytes were given up when they were found. */
+    /** Registers the object for deletion; infected objects were registered when the infection was found. */
     private void abandonObject(Attachment attachment) {
         if (attachment.state() != AttachmentState.INFECTED) {
             orphans.abandon(attachment.file().objectId());
         }
     }
 
-    /** To the microsecond, as the database keeps it. */
+    /** Returns the time to the microsecond, the precision of the database. */
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }

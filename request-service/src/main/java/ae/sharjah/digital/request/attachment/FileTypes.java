@@ -10,19 +10,19 @@ import org.apache.tika.mime.MediaType;
 import org.apache.tika.mime.MimeTypes;
 import org.jspecify.annotations.Nullable;
 
-/** Tells what a file is by its first bytes, whatever its name and sender say. */
+/** Detection of a file's type by its first bytes, independent of its name and its declared type. */
 final class FileTypes {
-    /** As much as is looked at. */
+    /** Number of bytes that the detection reads. */
     static final int HEAD_BYTES = 64 * 1024;
 
-    /** Often said and never registered; the table of types knows no more of it than we. */
+    /** Unregistered types that clients often send; the media type registry does not know them as aliases. */
     private static final Map<String, String> ALIASES = Map.of("image/jpg", "image/jpeg", "image/pjpeg", "image/jpeg");
 
     private static final MimeTypes REGISTRY = MimeTypes.getDefaultMimeTypes();
 
     private FileTypes() {}
 
-    /** Empty for what is not taken. */
+    /** Detects the type of a file; empty for an unsupported one. */
     static Optional<FileType> detect(byte[] head) {
         try {
             MediaType detected = REGISTRY.detect(new ByteArrayInputStream(head), new Metadata());
@@ -32,7 +32,7 @@ final class FileTypes {
         }
     }
 
-    /** What a {@code Content-Type} says, by any of its usual names; empty for what is not taken. */
+    /** Returns the type that a {@code Content-Type} names, by any of its usual names; empty for an unsupported one. */
     static Optional<FileType> parseContentType(@Nullable String contentType) {
         MediaType type = contentType == null ? null : MediaType.parse(contentType);
         if (type == null) {

@@ -11,8 +11,8 @@ import java.time.Instant;
 import org.springframework.http.HttpStatus;
 
 /**
- * A body while it comes in: counted, added up, and cut off when it grows too large or takes too long. What goes wrong with
- * it is the sender's and so a problem; an {@link IOException} further down can then only be the store's.
+ * An upload while it is received: counted, hashed, and aborted when it exceeds its size or time. Failures of the body
+ * are the sender's and become problems; an {@link IOException} further down can then only be the store's.
  */
 final class LimitedUploadStream extends FilterInputStream {
     private final long maxBytes;
@@ -62,7 +62,7 @@ final class LimitedUploadStream extends FilterInputStream {
 
     @Override
     public long skip(long count) {
-        throw new UnsupportedOperationException("every byte is looked at");
+        throw new UnsupportedOperationException("every byte must be read");
     }
 
     @Override
@@ -74,7 +74,7 @@ final class LimitedUploadStream extends FilterInputStream {
         return size;
     }
 
-    /** Once, at the end. */
+    /** Returns the checksum; may be called once, at the end. */
     byte[] sha256() {
         return digest.digest();
     }

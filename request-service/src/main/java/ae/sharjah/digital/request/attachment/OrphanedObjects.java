@@ -15,14 +15,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Objects that no attachment has. Each is announced here before a byte of it is written, and leaves in the transaction
- * that makes it an attachment's; so whatever a crash leaves in the store is known here, and swept without ever listing
- * the store. Several replicas sweep side by side.
+ * Stored objects that belong to no attachment. Each object is registered here before its first byte is written, and
+ * removed in the transaction that assigns it to an attachment. So everything that a crash leaves in the store is known
+ * here, and is deleted without ever listing the store. Several replicas sweep at the same time.
  */
 @Component
 class OrphanedObjects {
     private static final Logger LOG = LoggerFactory.getLogger(OrphanedObjects.class);
-    /** Well beyond the longest upload. */
+    /** Well above the longest upload. */
     private static final Duration UPLOAD_TIME = Duration.ofHours(2);
 
     private static final int MAX_BACKOFF_EXPONENT = 8;
@@ -40,12 +40,12 @@ class OrphanedObjects {
         this.clock = clock;
     }
 
-    /** Says that an object is about to be written. */
+    /** Registers an object that is about to be written. */
     void register(UUID id) {
         add(id, clock.instant().plus(UPLOAD_TIME));
     }
 
-    /** Gives an object up, in the transaction that takes it from its attachment. */
+    /** Registers an object for deletion, in the transaction that removes it from its attachment. */
     void abandon(UUID id) {
         add(id, clock.instant());
     }
@@ -57,7 +57,7 @@ class OrphanedObjects {
                 .update();
     }
 
-    /** Makes an object somebody's; false when it was swept meanwhile. */
+    /** Claims an object for an attachment; false when it was deleted in the meantime. */
     boolean claim(UUID id) {
         return jdbc.sql("DELETE FROM unowned_object WHERE id = :id")
                         .param("id", id)
@@ -65,7 +65,7 @@ class OrphanedObjects {
                 == 1;
     }
 
-    /** Lets an announced object be swept at once, unless it has become somebody's. */
+    /** Makes a registered object due for deletion immediately, unless it was claimed. */
     void release(UUID id) {
         jdbc.sql("UPDATE unowned_object SET due_at = :now WHERE id = :id AND due_at > :now")
                 .param("id", id)
@@ -96,7 +96,7 @@ class OrphanedObjects {
                 store.remove(due.id());
                 claim(due.id());
             } catch (IOException notNow) {
-                LOG.warn("object {} could not be removed and will be tried again", due.id(), notNow);
+                LOG.warn("object {} could not be removed and will be retried", due.id(), notNow);
                 postpone(due, now);
             }
         });

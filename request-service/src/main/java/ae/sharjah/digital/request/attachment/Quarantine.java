@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Files that are to be scanned, shared out among replicas by leases that end by themselves. */
+/** Files that wait for a scan, distributed among replicas by leases that expire. */
 @Repository
 class Quarantine {
     private final JdbcClient jdbc;
@@ -18,10 +18,10 @@ class Quarantine {
         this.orphans = orphans;
     }
 
-    /** @param attempts how often it has been taken, this time included */
+    /** @param attempts number of leases, this one included */
     record QuarantinedFile(UUID id, UUID objectId, long size, byte[] sha256, int attempts) {}
 
-    /** Takes the file that has waited longest; another may take it when {@code until} has passed. */
+    /** Leases the file that has waited longest; another replica may lease it after {@code until}. */
     Optional<QuarantinedFile> lease(Instant now, Instant until) {
         return jdbc.sql("""
                         UPDATE attachment
@@ -43,7 +43,7 @@ class Quarantine {
                 .optional();
     }
 
-    /** Without effect on a file that was replaced, taken back or released meanwhile. */
+    /** Releases a file from quarantine; has no effect when it was replaced, deleted or released in the meantime. */
     @Transactional
     public void release(QuarantinedFile file, AttachmentState to) {
         int released = jdbc.sql("""

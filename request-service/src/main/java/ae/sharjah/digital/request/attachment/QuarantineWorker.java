@@ -17,13 +17,13 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Scans what waits in quarantine. Only what a scanner found clean leaves it, or, where the operator has chosen to have
- * none, everything as unscanned; while the scanner is away files stay and are tried again.
+ * Scans files in quarantine. Only files that the scanner found clean are released, or, without a scanner by the
+ * operator's choice, all files as unscanned. While the scanner is unavailable, files remain and are retried.
  */
 @Component
 class QuarantineWorker {
     private static final Logger LOG = LoggerFactory.getLogger(QuarantineWorker.class);
-    /** Beyond the longest scan: who has not said anything by then has died. */
+    /** Above the longest scan: a replica without a result by then has crashed. */
     private static final Duration LEASE = Duration.ofMinutes(5);
 
     private static final Duration BACKOFF = Duration.ofSeconds(1);
@@ -46,7 +46,7 @@ class QuarantineWorker {
     @Scheduled(fixedDelayString = "${attachments.scanning.pause:PT0.5S}")
     void scanWaiting() {
         while (scanNext()) {
-            // until none waits, or the scanner does not say
+            // until no file waits, or the scanner returns no result
         }
     }
 

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file whose bytes are in the store.
  *
- * @param objectId what the store knows it by
- * @param name what its giver calls it; a text, never a path
+ * @param objectId its id in the store
+ * @param name name that the sender states; a text, never a path
  * @param size bytes
  */
 public record StoredFile(UUID objectId, FileName name, FileType type, long size, byte[] sha256) {
@@ -43,7 +43,7 @@ public record StoredFile(UUID objectId, FileName name, FileType type, long size,
         return Objects.hash(objectId, name, type, size, Arrays.hashCode(sha256));
     }
 
-    /** Without the name, which may say who somebody is. */
+    /** Returns a description without the name, which may identify a person. */
     @Override
     public String toString() {
         return "StoredFile[" + objectId + ", " + type + ", " + size + " bytes]";

@@ -9,7 +9,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Files that no agency was given, of requests that have ended, are nobody's business any more: forgotten after a day. */
+/** Deletes files that were not handed over to an agency, one day after their request has ended. */
 @Component
 class UnsubmittedFileCleanup {
     private static final Duration RETENTION = Duration.ofDays(1);
@@ -32,7 +32,7 @@ class UnsubmittedFileCleanup {
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT10M")
     void deleteExpired() {
         while (Boolean.TRUE.equals(transactions.execute(status -> deleteBatch()))) {
-            // until none is left
+            // until no batch is full
         }
     }
 

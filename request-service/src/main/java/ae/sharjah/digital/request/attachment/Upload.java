@@ -8,17 +8,17 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file on its way in.
+ * A file that is being uploaded.
  *
- * @param declared what its sender says it is
- * @param length bytes that are announced, or empty when they come as they come
- * @param sha256 what its sender says its bytes add up to
+ * @param declared type that the sender states
+ * @param length announced number of bytes, or empty when unknown
+ * @param sha256 checksum that the sender states
  */
 public record Upload(
         FileName name, FileType declared, OptionalLong length, Optional<byte[]> sha256, InputStream content) {
 
     /**
-     * What a {@code Content-Type} says.
+     * Returns the type that a {@code Content-Type} names.
      *
      * @throws ProblemException 415 {@code file-type-not-accepted}
      */

@@ -13,22 +13,23 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What may be given with a request as it stands: with a draft every document of the service; while the agency asks, those
- * it asks for by {@code /documents/<code>}, or any and others when it asks for nothing in particular; else nothing.
+ * Documents that may be uploaded in the current state of a request. A draft accepts every document of the service.
+ * While the agency requests information, the documents that it names by {@code /documents/<code>} are accepted, or any
+ * document and others when it names none. Otherwise none is.
  *
- * @param documents empty while closed
+ * @param documents empty while uploads are closed
  */
 public record UploadPolicy(List<Document> documents) {
-    /** Code of what an agency may ask for and the service does not list. */
+    /** Code of a document that the agency may request and the service does not list. */
     public static final String OTHER = AskedFor.OTHER;
 
     private static final UploadPolicy CLOSED = new UploadPolicy(List.of());
 
     /**
-     * A document that may be given.
+     * A document that may be uploaded.
      *
-     * @param required the request cannot be sent without it
-     * @param types what is taken for it
+     * @param required whether the request cannot be submitted without it
+     * @param types accepted file types
      */
     public record Document(String code, Map<String, String> label, boolean required, List<FileType> types) {}
 
@@ -60,7 +61,7 @@ public record UploadPolicy(List<Document> documents) {
                 upload == null || upload.types() == null ? List.of(FileType.values()) : supportedTypes(upload.types()));
     }
 
-    /** Of the types that the service names those that the platform takes. */
+    /** Returns those of the service's types that the platform supports. */
     private static List<FileType> supportedTypes(List<String> types) {
         return Arrays.stream(FileType.values())
                 .filter(type -> types.contains(type.mediaType()))
@@ -78,7 +79,7 @@ public record UploadPolicy(List<Document> documents) {
                 .orElse(null);
     }
 
-    /** Whether this file may be replaced or taken back: what the agency has seen stays as it was seen. */
+    /** Returns whether a file may be replaced or deleted: a file that the agency has seen does not change. */
     public boolean isChangeable(Attachment attachment) {
         return !attachment.handedOver() && document(attachment.document()) != null;
     }

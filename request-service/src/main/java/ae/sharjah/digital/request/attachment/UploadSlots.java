@@ -9,7 +9,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** How many files come in at once at this replica, over all and of one person. */
+/** Slots that limit the uploads at once at this replica, in total and per person. */
 @Component
 class UploadSlots {
     private static final String RETRY_AFTER_SECONDS = "5";
@@ -25,7 +25,7 @@ class UploadSlots {
         this.capacityPerPerson = limits.atOncePerPerson();
     }
 
-    /** One place, until closed. */
+    /** A slot that is occupied until closed. */
     interface Slot extends AutoCloseable {
         @Override
         void close();

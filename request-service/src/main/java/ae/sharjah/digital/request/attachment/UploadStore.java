@@ -17,7 +17,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** Lets a file pass into the store while it is looked at; outside of any transaction, since it may take minutes. */
+/** Checks a file while it is streamed into the store; outside of a transaction, since an upload may take minutes. */
 @Component
 class UploadStore {
     private static final Logger LOG = LoggerFactory.getLogger(UploadStore.class);
@@ -38,11 +38,11 @@ class UploadStore {
     }
 
     /**
-     * Keeps a file that is nobody's yet.
+     * Stores a file that belongs to no attachment yet.
      *
-     * @throws ProblemException 413 {@code file-too-large}, 415 {@code file-type-not-accepted} and
-     *     {@code file-type-mismatch}, 422 {@code file-empty} and {@code digest-mismatch}, 400
-     *     {@code upload-broken-off}, 408 {@code upload-too-slow}, 503 when the store does not take it
+     * @throws ProblemException 413 {@code file-too-large}, 415 {@code file-type-not-accepted} and {@code
+     *     file-type-mismatch}, 422 {@code file-empty} and {@code digest-mismatch}, 400 {@code upload-broken-off}, 408
+     *     {@code upload-too-slow}, 503 when the store fails
      */
     StoredFile store(Upload upload, List<FileType> types) {
         if (!types.contains(upload.declared())) {
@@ -67,7 +67,7 @@ class UploadStore {
             return new StoredFile(object, upload.name(), upload.declared(), content.size(), sha256);
         } catch (IOException storeFailed) {
             orphans.release(object);
-            LOG.error("the object store did not take object {}", object, storeFailed);
+            LOG.error("the object store failed to store object {}", object, storeFailed);
             throw unavailable();
         } catch (RuntimeException | Error refused) {
             orphans.release(object);
@@ -75,7 +75,7 @@ class UploadStore {
         }
     }
 
-    /** The first bytes, once they are what they should be. */
+    /** Reads the first bytes and checks that they are of the declared type. */
     private static byte[] readHead(LimitedUploadStream content, Upload upload, List<FileType> types) {
         byte[] head;
         try {

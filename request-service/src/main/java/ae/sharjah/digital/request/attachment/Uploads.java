@@ -15,8 +15,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Service;
 
 /**
- * Brings a file into the store and gives it to what is to be done with it. Whatever can be refused is refused before its
- * bytes come in, and decided once more, under lock, when they have.
+ * Stores an uploaded file and passes it to the given action. Everything that can be checked is checked before the bytes
+ * are received, and again, under a lock, afterwards.
  */
 @Service
 public class Uploads {
@@ -46,11 +46,11 @@ public class Uploads {
     }
 
     /**
-     * Takes a file in for a document of a request.
+     * Stores a file for a document of a request.
      *
-     * @param then what becomes of it; if it becomes nobody's, its bytes are removed
-     * @throws ProblemException 404, 409 {@code attachments-closed} and {@code attachments-full}, 422 with every fault of
-     *     what was said about the file, 429 and 503 when too many come at once, and as {@link UploadStore} says
+     * @param then receives the stored file; if it does not claim the file, its bytes are deleted
+     * @throws ProblemException 404, 409 {@code attachments-closed} and {@code attachments-full}, 422 with every fault
+     *     of the file's parameters, 429 and 503 for too many uploads at once, and as {@link UploadStore#store}
      */
     public <T> T store(UUID person, UUID requestId, String document, Upload upload, Function<StoredFile, T> then) {
         UploadPolicy policy = openPolicy(person, requestId);
@@ -61,9 +61,9 @@ public class Uploads {
     }
 
     /**
-     * Takes a file in to replace another.
+     * Stores a file that replaces another.
      *
-     * @throws ProblemException also 409 {@code attachment-handed-over}, 412 when it is not as last seen
+     * @throws ProblemException also 409 {@code attachment-handed-over}, 412 for a stale version
      */
     public <T> T store(
             UUID person, UUID requestId, UUID attachmentId, long seen, Upload upload, Function<StoredFile, T> then) {

@@ -16,7 +16,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What an agency's officers do with complaints; no reading goes unrecorded. */
+/** Access and answers of an agency's officers to complaints; every access is recorded. */
 @Service
 public class ComplaintAnswering {
     private final Complaints complaints;
@@ -33,7 +33,7 @@ public class ComplaintAnswering {
         this.clock = clock;
     }
 
-    /** @throws ProblemException 404 for another agency's as well */
+    /** @throws ProblemException 404, also for another agency's complaint */
     @Transactional
     public Complaint read(Caller officer, UUID id) {
         Complaint complaint = complaints
@@ -47,8 +47,8 @@ public class ComplaintAnswering {
     /**
      * Answers a complaint.
      *
-     * @throws ProblemException 404, 403 {@code own-request} and {@code complaint-of-own-decision}, 409
-     *     {@code complaint-not-open}, 412, 422 for the words
+     * @throws ProblemException 404, 403 {@code own-request} and {@code complaint-of-own-decision}, 409 {@code
+     *     complaint-not-open}, 412, 422 for the text
      */
     @Transactional
     public Complaint answer(Caller officer, UUID id, long seen, String words) {
@@ -85,7 +85,7 @@ public class ComplaintAnswering {
         return after;
     }
 
-    /** To the microsecond, as the database keeps it. */
+    /** Returns the time to the microsecond, the precision of the database. */
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Tells the platform what becomes of complaints; ids and codes only. */
+/** Publishes changes of complaints; with ids and codes only. */
 @Component
 class ComplaintEvents {
     private static final String TOPIC = "request.events.v1";

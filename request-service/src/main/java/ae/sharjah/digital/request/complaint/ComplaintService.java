@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What those who may use a request do with complaints. Each act is one transaction: complaint, step and event. */
+/** Complaints of persons who may use a request. Each action is one transaction: complaint, step and event. */
 @Service
 public class ComplaintService {
     private static final String OUTCOME = "outcome";
@@ -59,17 +59,18 @@ public class ComplaintService {
     }
 
     /**
-     * What somebody complains of.
+     * Data of a new complaint.
      *
-     * @param category code of what it is about
-     * @param language that the person reads, BCP 47
+     * @param category code of the category
+     * @param language language of the person, BCP 47
      */
     public record NewComplaint(UUID requestId, String category, String words, String language) {}
 
     /**
-     * Makes a complaint.
+     * Creates a complaint.
      *
-     * @throws ProblemException 404, 409 {@code not-submitted-yet} and {@code complaints-full}, 422 for category and words
+     * @throws ProblemException 404, 409 {@code not-submitted-yet} and {@code complaints-full}, 422 for category and
+     *     text
      */
     @Transactional
     public Complaint create(Applicant applicant, NewComplaint complaint) {
@@ -119,7 +120,7 @@ public class ComplaintService {
     }
 
     /**
-     * Says that an answer was not enough; once.
+     * Reopens a complaint after an insufficient answer; possible once.
      *
      * @throws ProblemException 404, 409 {@code complaint-not-answered} and {@code complaint-reopened-before}, 412, 422
      */
@@ -144,7 +145,7 @@ public class ComplaintService {
     }
 
     /**
-     * Ends a complaint: the answer is enough, or none is wanted any more.
+     * Closes a complaint: the answer is sufficient, or none is needed any more.
      *
      * @throws ProblemException 404, 409 {@code complaint-closed}, 412
      */
@@ -191,7 +192,7 @@ public class ComplaintService {
     private Instant answerDeadline(Request request, Instant now) {
         WorkingCalendar calendar = terms.of(services.version(request.serviceId(), request.serviceVersion()))
                 .agency();
-        // As the database keeps it.
+        // To the precision of the database.
         return calendar.after(now, settings.promise().on(calendar)).truncatedTo(ChronoUnit.MICROS);
     }
 

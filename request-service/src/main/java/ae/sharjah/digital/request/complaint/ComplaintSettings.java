@@ -7,11 +7,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How complaints are handled.
+ * Settings of complaints.
  *
- * @param answeredWithin promised for an answer, in the agency's working time: ISO 8601, days and hours
- * @param mostOpen how many about one request may wait for an answer at the same time
- * @param categories what a complaint can be about: code, then text by language
+ * @param answeredWithin promised time for an answer, in the agency's working time: ISO 8601, days and hours
+ * @param mostOpen most complaints about one request that may wait for an answer at the same time
+ * @param categories categories: code, then text by language
  */
 @ConfigurationProperties("requests.complaints")
 public record ComplaintSettings(
@@ -23,7 +23,7 @@ public record ComplaintSettings(
     public ComplaintSettings {
         Promise.parse(answeredWithin);
         if (mostOpen < 1) {
-            throw new IllegalArgumentException("requests.complaints.most-open lets nobody complain: " + mostOpen);
+            throw new IllegalArgumentException("requests.complaints.most-open must be at least 1: " + mostOpen);
         }
         categories.forEach((code, text) -> {
             if (!text.keySet().containsAll(LANGUAGES)) {

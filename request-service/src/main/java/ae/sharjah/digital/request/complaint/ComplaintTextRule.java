@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What comes in writing, held against what may be written. */
+/** Validation of the text of complaints and answers. */
 final class ComplaintTextRule {
     private ComplaintTextRule() {}
 
-    /** @throws ProblemException 422 with these faults and those of the words */
+    /** @throws ProblemException 422 with these faults and those of the text */
     static void requireValid(@Nullable String words, List<Fault> others) {
         var faults = new ArrayList<>(others);
         faults.addAll(PlainText.faults("/words", words));

@@ -37,7 +37,7 @@ public class Complaints {
                 .optional();
     }
 
-    /** The same, its row held until the transaction ends. */
+    /** Locks a complaint until the transaction ends. */
     Optional<Complaint> lock(UUID id) {
         return jdbc.sql("SELECT * FROM complaint WHERE id = :id FOR UPDATE")
                 .param("id", id)
@@ -45,9 +45,9 @@ public class Complaints {
                 .optional();
     }
 
-    /** The same when it is due to be told that its time is over, unless somebody else holds it. */
+    /** Locks a complaint whose deadline has passed, unless another transaction has locked it. */
     Optional<Complaint> lockDue(UUID id, Instant now) {
-        // The release before this one answers complaints without knowing of alarms, and may run beside it.
+        // The release before this one answers complaints without alarms, and may run at the same time.
         jdbc.sql("""
                         UPDATE complaint SET next_alarm_at = NULL
                          WHERE id = (SELECT id FROM complaint WHERE id = :id AND state <> 'OPEN' FOR UPDATE SKIP LOCKED)
@@ -59,12 +59,12 @@ public class Complaints {
                 .optional();
     }
 
-    /** What a person complained of, newest first. */
+    /** Returns the complaints of a person, newest first. */
     public List<Complaint> listOfPerson(UUID person, @Nullable UUID before, int limit) {
         return list("person_id = :whose", person, before, limit);
     }
 
-    /** The same about requests that were made for oneself or for one of others. */
+    /** Returns the complaints of a person about requests for themselves or for one of the principals, newest first. */
     public List<Complaint> listOfPerson(UUID person, Set<UUID> principals, @Nullable UUID before, int limit) {
         return jdbc.sql("""
                         SELECT complaint.* FROM complaint JOIN request ON request.id = complaint.request_id
@@ -80,7 +80,7 @@ public class Complaints {
                 .list();
     }
 
-    /** Whether one of these is about a request that was made for somebody else than whoever made it. */
+    /** Returns whether one of these is about a request that was made on behalf of another person. */
     public boolean anyOnBehalfOfOthers(List<Complaint> some) {
         return !some.isEmpty()
                 && jdbc.sql("SELECT EXISTS (SELECT 1 FROM request WHERE id = ANY (:ids) AND principal_id IS NOT NULL)")
@@ -89,7 +89,7 @@ public class Complaints {
                         .single();
     }
 
-    /** What anybody complained of about a request, newest first. */
+    /** Returns all complaints about a request, newest first. */
     public List<Complaint> listOfRequest(UUID requestId, @Nullable UUID before, int limit) {
         return list("request_id = :whose", requestId, before, limit);
     }
@@ -103,13 +103,13 @@ public class Complaints {
                 .list();
     }
 
-    /** Place in an agency's queue. */
+    /** Sort key of the last complaint of a page of an agency's queue. */
     public record PageKey(Instant until, UUID id) {}
 
     /**
-     * What waits for an agency's answer, the soonest due first.
+     * Returns the complaints that wait for an agency's answer, the earliest due first.
      *
-     * @param overdue true for those alone of which it was told that their time is over
+     * @param overdue true for those only that are marked overdue
      */
     public List<Complaint> queue(String agencyId, boolean overdue, @Nullable PageKey after, int limit) {
         String filter = overdue ? " AND overdue_since IS NOT NULL" : "";
@@ -129,7 +129,7 @@ public class Complaints {
                 .list();
     }
 
-    /** What the given requests are called and of which service they are, by their ids. */
+    /** Returns reference and service of the given requests, by their ids. */
     public Map<UUID, RequestSummary> requestSummaries(Collection<UUID> requestIds) {
         Map<UUID, RequestSummary> found = new HashMap<>();
         if (requestIds.isEmpty()) {
@@ -148,7 +148,7 @@ public class Complaints {
         return found;
     }
 
-    /** How many about a request wait for an answer. */
+    /** Returns how many complaints about a request wait for an answer. */
     int countOpen(UUID requestId) {
         return jdbc.sql("SELECT count(*) FROM complaint WHERE request_id = :request AND state = 'OPEN'")
                 .param("request", requestId)
@@ -174,7 +174,7 @@ public class Complaints {
                 .update();
     }
 
-    /** The caller holds its row. */
+    /** Updates a complaint; the caller has locked its row. */
     void change(Complaint complaint) {
         bindState(jdbc.sql("""
                         UPDATE complaint
@@ -213,7 +213,10 @@ public class Complaints {
                 .update();
     }
 
-    /** Oldest first; there are few, as a complaint is reopened once at most, and each promise is over once. */
+    /**
+     * Returns the steps of a complaint, oldest first. There are few: a complaint is reopened once at most, and each
+     * deadline passes once.
+     */
     public List<ComplaintStep> steps(UUID complaintId) {
         return jdbc.sql("SELECT * FROM complaint_step WHERE complaint_id = :complaint ORDER BY version")
                 .param("complaint", complaintId)

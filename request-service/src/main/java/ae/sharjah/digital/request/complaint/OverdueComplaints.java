@@ -10,8 +10,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Tells that an agency has not answered in time: by a step, an event, and a mark that supervisors can look for. One
- * transaction with the alarm's removal, so it is told once for each promise.
+ * Marks complaints that an agency has not answered in time: with a step, an event, and a mark that supervisors can
+ * filter by. The alarm is removed in the same transaction, so that this happens once for each deadline.
  */
 @Service
 public class OverdueComplaints {
@@ -26,10 +26,11 @@ public class OverdueComplaints {
     }
 
     /**
-     * Tells it of one complaint.
+     * Marks one complaint as overdue.
      *
      * @param time now
-     * @return what was action; empty when the time is not over, or somebody else holds the complaint just now
+     * @return the recorded action; empty when the deadline has not passed, or another transaction has locked the
+     *     complaint
      */
     @Transactional
     public Optional<ComplaintStep.Action> markOverdue(UUID id, Instant time) {

@@ -12,7 +12,10 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who opened what, when, and for which purpose; written in the transaction that reads it. */
+/**
+ * Record of which officer accessed which data, when, and for which purpose; written in the transaction that reads the
+ * data.
+ */
 @Repository
 class AccessLog {
     private final JdbcClient jdbc;
@@ -25,7 +28,7 @@ class AccessLog {
         this.clock = clock;
     }
 
-    /** What there is to open of a request. */
+    /** Parts of a request that can be accessed. */
     enum Content {
         REQUEST,
         HISTORY,

@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.http.HttpStatus;
 
 /**
- * Why an officer may open a person's data; from {@code texts.yaml}.
+ * Purposes for which an officer may open personal data, from {@code texts.yaml}.
  *
  * @param purposes texts by code and language
  */
@@ -19,10 +19,10 @@ public record AccessPurposes(Map<String, Map<String, String>> purposes) {
     /** @param text by language */
     public record Purpose(String code, Map<String, String> text) {}
 
-    /** As told to whoever names none. */
+    /** All purposes, returned to a caller who states none or an unknown one. */
     record Choice(List<Purpose> purposes) {}
 
-    /** By code. */
+    /** Returns all purposes, ordered by code. */
     public List<Purpose> all() {
         return new TreeMap<>(purposes)
                 .entrySet().stream()

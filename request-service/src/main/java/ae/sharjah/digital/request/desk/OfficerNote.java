@@ -5,8 +5,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an officer noted for the others.
+ * A note of an officer for colleagues.
  *
- * @param officerName null for one who has gone to another agency
+ * @param officerName null for an officer who has moved to another agency
  */
 public record OfficerNote(UUID id, UUID officerId, @Nullable String officerName, String text, Instant at) {}

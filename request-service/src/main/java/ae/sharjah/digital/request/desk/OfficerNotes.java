@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What officers have noted. */
+/** Notes of officers. */
 @Repository
 class OfficerNotes {
     private static final UUID BEFORE_ALL = new UUID(0, 0);
@@ -32,7 +32,11 @@ class OfficerNotes {
                 .update();
     }
 
-    /** Of a request, oldest first. @param after only those after this one, or null for the first */
+    /**
+     * Returns the notes of a request, oldest first.
+     *
+     * @param after only those after this one, or null for the first
+     */
     List<OfficerNote> of(UUID requestId, String agency, @Nullable UUID after, int limit) {
         return jdbc.sql("""
                         SELECT note.*, officer.name

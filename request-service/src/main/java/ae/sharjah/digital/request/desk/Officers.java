@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Officers who have used the desk, as their tokens told of them. */
+/** Officers who have used the desk, as described by their tokens. */
 @Repository
 public class Officers {
     private static final UUID BEFORE_ALL = new UUID(0, 0);
@@ -38,7 +38,7 @@ public class Officers {
         this.clock = clock;
     }
 
-    /** Keeps what the token says; not at every call, only where it is news or some minutes old. */
+    /** Stores what the token says. Writes only when it has changed or was stored some minutes ago. */
     public void recordSeen(Officer officer) {
         if (officer.equals(recentlySeen.getIfPresent(officer.id()))) {
             return;
@@ -71,10 +71,14 @@ public class Officers {
                 .optional();
     }
 
-    /** @param tasks how many open tasks they have */
+    /** @param tasks number of open tasks */
     public record Workload(UUID id, String name, List<String> roles, int tasks, Instant seenAt) {}
 
-    /** An agency's officers. @param after only those after this one, or null for the first */
+    /**
+     * Returns an agency's officers.
+     *
+     * @param after only those after this one, or null for the first
+     */
     public List<Workload> listOfAgency(String agency, @Nullable UUID after, int limit) {
         return jdbc.sql("""
                         SELECT officer.*, (SELECT count(*) FROM task WHERE assignee = officer.id) AS tasks
@@ -94,7 +98,7 @@ public class Officers {
                 .list();
     }
 
-    /** Names by id; those of another agency, and whoever never used the desk, are left out. */
+    /** Returns names by id. Officers of another agency and persons who never used the desk are left out. */
     public Map<UUID, String> namesById(String agency, Collection<UUID> ids) {
         record Named(UUID id, String name) {}
         return jdbc

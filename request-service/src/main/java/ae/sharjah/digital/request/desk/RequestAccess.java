@@ -23,8 +23,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What officers get to see of requests. Whatever tells of a person is opened for a purpose, and recorded in the transaction
- * that reads it, so before anything is answered.
+ * Read access of officers to requests. Personal data is opened for a purpose, and the access is recorded in the
+ * transaction that reads the data, so before anything is returned.
  */
 @Service
 public class RequestAccess {
@@ -60,9 +60,9 @@ public class RequestAccess {
     }
 
     /**
-     * The agency's request of a reference, for showing how it stands.
+     * Finds the agency's request by its reference, to show its status.
      *
-     * @throws ProblemException 422 for what is no reference
+     * @throws ProblemException 422 for an invalid reference
      */
     public Optional<Request> find(Officer officer, String reference) {
         String written = Reference.read(reference)
@@ -70,20 +70,22 @@ public class RequestAccess {
         return requests.ofAgency(officer.agency(), written);
     }
 
-    /** @throws ProblemException 428 and 422 about the purpose, 404, 403; so do all that open something */
+    /**
+     * @throws ProblemException 428 and 422 about the purpose, 404, 403; the same applies to all methods that open data
+     */
     @Transactional
     public Request open(Officer officer, UUID id, @Nullable String purpose) {
         return recordAccess(officer, id, AccessLog.Content.REQUEST, purpose);
     }
 
-    /** Steps after a version, oldest first. */
+    /** Returns the steps after a version, oldest first. */
     @Transactional
     public Opened<List<Step>> history(Officer officer, UUID id, @Nullable String purpose, long after, int limit) {
         Request request = recordAccess(officer, id, AccessLog.Content.HISTORY, purpose);
         return new Opened<>(request, history.of(id, after, limit));
     }
 
-    /** What was opened of a request. */
+    /** A request and the content that was opened. */
     public record Opened<T>(Request request, T content) {}
 
     @Transactional
@@ -109,7 +111,7 @@ public class RequestAccess {
         return notes.of(id, officer.agency(), after, limit);
     }
 
-    /** @throws ProblemException 404, 403, 422 for what is no plain text */
+    /** @throws ProblemException 404, 403, 422 for text that is not plain */
     @Transactional
     public OfficerNote addNote(Officer officer, UUID id, String text) {
         requireAccessible(officer, id);
@@ -130,7 +132,10 @@ public class RequestAccess {
         return request;
     }
 
-    /** Of the own agency, not of one's own, and of a service in which one of one's roles has a part. */
+    /**
+     * Returns a request of the officer's agency that is not the officer's own and belongs to a service in which one of
+     * the officer's roles takes part.
+     */
     private Request requireAccessible(Officer officer, UUID id) {
         Request request = requests.ofAgency(officer.agency(), id).orElseThrow(ProblemException::notFound);
         if (request.personId().equals(officer.id())) {

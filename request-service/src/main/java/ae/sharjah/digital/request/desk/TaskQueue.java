@@ -14,7 +14,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What waits for an officer, the soonest due first. */
+/** Tasks that wait for an officer, the earliest due first. */
 @Component
 public class TaskQueue {
     private static final PageKey FIRST = new PageKey(OffsetDateTime.MIN, new UUID(0, 0));
@@ -30,7 +30,7 @@ public class TaskQueue {
         this.clock = clock;
     }
 
-    /** Which of them; null where it does not matter. */
+    /** Restricts the tasks; null values do not restrict. */
     public record Filter(
             @Nullable String role,
             @Nullable UUID service,
@@ -39,14 +39,18 @@ public class TaskQueue {
             boolean overdue,
             @Nullable OffsetDateTime dueBefore) {}
 
-    /** Who has it. */
+    /** Restriction by assignee. */
     public sealed interface AssigneeFilter {
         record Unassigned() implements AssigneeFilter {}
 
         record AssignedTo(UUID officer) implements AssigneeFilter {}
     }
 
-    /** Where a page ended. @param due {@link OffsetDateTime#MAX} for what has no due time */
+    /**
+     * Sort key of the last task of a page.
+     *
+     * @param due {@link OffsetDateTime#MAX} for a task that is never due
+     */
     public record PageKey(OffsetDateTime due, UUID id) {
         public PageKey {
             due = clamped(due);
@@ -57,7 +61,7 @@ public class TaskQueue {
         }
     }
 
-    /** What is beyond every due time is never or always: the database keeps fewer years than Java. */
+    /** Returns the time, or positive or negative infinity for years that the database cannot store. */
     private static OffsetDateTime clamped(OffsetDateTime time) {
         if (time.getYear() > LAST_YEAR) {
             return OffsetDateTime.MAX;
@@ -116,10 +120,10 @@ public class TaskQueue {
     }
 
     /**
-     * A supervisor, and whoever looks at one officer's tasks, reads one index from where the page before ended. For
-     * several roles the same is done for each, so that no page costs more than the roles times its length. A role is asked
-     * for as a range of one, in the order of the queue's own index: were it asked for by equality, the planner could take
-     * the agency's index and read through all other roles.
+     * Returns the statement for the officer. A supervisor, and a query for one officer's tasks, read one index from
+     * where the page before ended. For several roles the same is done for each, so that no page costs more than the
+     * roles times its length. The role is a range of one value, in the order of the queue's own index: with equality,
+     * the planner could choose the agency's index and read through all other roles.
      */
     private static String statement(Officer officer, @Nullable String role, List<String> conditions, boolean ofOne) {
         String where = String.join(" AND ", conditions);

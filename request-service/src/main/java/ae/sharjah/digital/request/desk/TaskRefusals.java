@@ -7,27 +7,27 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
-/** Says why something about a task is refused, and how the task stands. */
+/** Problems that refuse an action on a task, with the current state of the task. */
 final class TaskRefusals {
     private TaskRefusals() {}
 
-    /** How a task stands, told to whoever has seen an earlier state. */
+    /** Current state of a task, returned to a caller who has seen an earlier one. */
     record CurrentState(long version, @Nullable AssigneeName assignee) {}
 
     record AssigneeName(UUID id, String name) {}
 
-    /** 409: somebody else has it. */
+    /** Returns 409: another officer has the task. */
     static ProblemException alreadyClaimed(Task task) {
         AssigneeName assignee = assignee(task);
         return withCurrentState(ProblemException.conflict("task-claimed", assignee == null ? "" : assignee.name()), task);
     }
 
-    /** 409: nobody has it. */
+    /** Returns 409: the task is unassigned. */
     static ProblemException notClaimed(Task task) {
         return withCurrentState(ProblemException.conflict("task-not-claimed"), task);
     }
 
-    /** 412: it was changed since. */
+    /** Returns 412: the task was changed in the meantime. */
     static ProblemException stale(Task task) {
         return withCurrentState(Version.stale(), task);
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who has which task, and what is done with it. Each act is one transaction. */
+/** Assignment of tasks and the actions of officers. Each method is one transaction. */
 @Service
 public class TaskService {
     private static final String OFFICER = "/officerId";
@@ -38,10 +38,10 @@ public class TaskService {
     }
 
     /**
-     * Takes a task that nobody has.
+     * Assigns an unassigned task to the officer.
      *
-     * @throws ProblemException 404, 403 {@code task-of-other-role} and {@code own-request}, 409 {@code task-claimed} with
-     *     who has it, 412
+     * @throws ProblemException 404, 403 {@code task-of-other-role} and {@code own-request}, 409 {@code task-claimed}
+     *     with the assignee, 412
      */
     @Transactional
     public Task claim(Officer officer, UUID id, long seen) {
@@ -50,7 +50,7 @@ public class TaskService {
             throw TaskRefusals.ownRequest();
         }
         if (!officer.hasRole(task.role())) {
-            // Also a supervisor cannot do what only a role may.
+            // A supervisor cannot do what only a role may do either.
             throw TaskRefusals.otherRole();
         }
         if (task.isAssignedTo(officer.id())) {
@@ -62,7 +62,11 @@ public class TaskService {
         return assignTo(officer, task, seen, officer.id());
     }
 
-    /** Gives a task back to the queue. @throws ProblemException as claiming, and 409 {@code task-not-claimed} */
+    /**
+     * Returns a task to the queue.
+     *
+     * @throws ProblemException as {@link #claim}, and 409 {@code task-not-claimed}
+     */
     @Transactional
     public Task release(Officer officer, UUID id, long seen) {
         Task task = lock(officer, id);
@@ -75,7 +79,11 @@ public class TaskService {
         return assignTo(officer, task, seen, null);
     }
 
-    /** Gives a task to an officer, whoever has it. @throws ProblemException 404, 412, 422 for an officer who may not */
+    /**
+     * Assigns a task to an officer, also one that another officer has.
+     *
+     * @throws ProblemException 404, 412, 422 for an officer who may not have it
+     */
     @Transactional
     public Task assign(Officer supervisor, UUID id, long seen, UUID officerId) {
         Task task = lock(supervisor, id);
@@ -89,7 +97,11 @@ public class TaskService {
         return assignTo(supervisor, task, seen, officerId);
     }
 
-    /** Takes all that an officer has who is away. @param to to whom, or null for the queue */
+    /**
+     * Reassigns all tasks of an absent officer.
+     *
+     * @param to the new assignee, or null for the queue
+     */
     @Transactional
     public Tasks.Reassignment reassign(Officer supervisor, UUID from, @Nullable UUID to) {
         if (officers.ofAgency(supervisor.agency(), from).isEmpty()) {
@@ -102,21 +114,21 @@ public class TaskService {
     }
 
     /**
-     * Does what a request's stage allows. What nobody has is the officer's from then on, if it still waits for officers.
+     * Performs an action that the request's stage allows. An unassigned task is assigned to the officer if it still
+     * waits for officers afterwards.
      *
      * @throws ProblemException as {@link OfficerMoves#act}, and 409 {@code task-claimed}
      */
     @Transactional
     public Request act(Officer officer, UUID id, long seen, OfficerMoves.Command command) {
-        // Requests are held before their tasks, here as in every move.
+        // Requests are locked before their tasks, here as in every transition.
         requests.ofAgency(officer.agency(), id);
         tasks.lockAllOfRequest(id);
         Optional<Task> task = tasks.ofRequest(id).stream()
                 .filter(one -> one.branch().equals(branch(command.act())))
                 .findFirst();
-        // First what the workflow says: who may not act at all, or has seen an earlier state, is told that. What is
-        // done
-        // here is undone with the refusal below.
+        // The workflow's refusals come first: a caller who may not act at all, or has seen an earlier state, receives
+        // that answer. The action is rolled back with the refusal below.
         Request after = moves.act(officer.asCaller(), id, seen, command);
         task.ifPresent(one -> {
             if (one.isAssignedToOther(officer.id()) && !officer.isSupervisor()) {

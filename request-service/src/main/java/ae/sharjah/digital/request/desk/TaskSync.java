@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps one task for each place of a request that is officers'. A place that a move leaves as it is keeps its task and
- * whoever has it; one that is entered anew brings a task that nobody has.
+ * Keeps one task for each stage of a request that officers own. A stage that a transition leaves unchanged retains its
+ * task and assignee; a stage that is entered again gets a new, unassigned task.
  */
 @Component
 class TaskSync implements WorkLists {
@@ -39,7 +39,7 @@ class TaskSync implements WorkLists {
         Map<String, Place> had = officerStages(before, workflow);
         Map<String, Place> has = officerStages(after, workflow);
         if (had.isEmpty() && has.isEmpty()) {
-            // Most moves are of agencies with a system of their own, and cost nothing here.
+            // Most transitions belong to agencies with a system of their own, and cost nothing here.
             return;
         }
         if (!had.isEmpty()) {

@@ -42,8 +42,8 @@ public class Tasks {
     }
 
     /**
-     * The same, its row held until the transaction ends. Read after it is held: a statement that had to wait would show
-     * the row as it is now beside the name of who had it before.
+     * Locks the task until the transaction ends. The task is read after it is locked: a statement that had to wait
+     * would return the current row beside the name of the previous assignee.
      */
     Optional<Task> lock(String agency, UUID id) {
         return jdbc.sql("SELECT id FROM task WHERE id = :id AND agency_id = :agency FOR UPDATE")
@@ -54,7 +54,7 @@ public class Tasks {
                 .flatMap(locked -> ofAgency(agency, locked));
     }
 
-    /** All of a request, by branch. */
+    /** Returns all tasks of a request, ordered by branch. */
     public List<Task> ofRequest(UUID requestId) {
         return jdbc.sql(SELECT_TASKS + " WHERE task.request_id = :request ORDER BY task.branch")
                 .param("request", requestId)
@@ -62,14 +62,17 @@ public class Tasks {
                 .list();
     }
 
-    /** Holds them; always in the order of their ids, so that no two who hold several wait for each other. */
+    /**
+     * Locks all tasks of a request; always in the order of their ids, so that transactions that lock several do not
+     * deadlock.
+     */
     void lockAllOfRequest(UUID requestId) {
         batched.sql("SELECT id FROM task WHERE request_id = :request ORDER BY id FOR UPDATE")
                 .param("request", requestId)
                 .later();
     }
 
-    /** Gives a task to an officer, or to nobody; the caller holds its row. */
+    /** Assigns a task to an officer, or unassigns it for null. The caller has locked its row. */
     void setAssignee(UUID id, @Nullable UUID officer) {
         jdbc.sql("UPDATE task SET assignee = :officer, version = version + 1 WHERE id = :id")
                 .param("id", id)
@@ -77,10 +80,13 @@ public class Tasks {
                 .update();
     }
 
-    /** @param assigned how many went to the other officer; @param returned how many went back to the queue */
+    /**
+     * @param assigned number of tasks assigned to the other officer; @param returned number of tasks returned to the
+     *     queue
+     */
     public record Reassignment(int assigned, int returned) {}
 
-    /** Takes all that one officer has: to another where that one may have it, else back to the queue. */
+    /** Reassigns all tasks of one officer: to the other where that officer may have them, else back to the queue. */
     Reassignment reassign(String agency, UUID from, @Nullable Officer to) {
         List<Boolean> assigned = jdbc.sql("""
                         WITH held AS (
@@ -129,7 +135,7 @@ public class Tasks {
                         row.getString("stage")));
     }
 
-    /** As it is kept: never is after everything. */
+    /** Returns the stored form of a due time: infinity without one, which sorts last. */
     static OffsetDateTime storedDue(@Nullable Instant due) {
         return due == null ? OffsetDateTime.MAX : OffsetDateTime.ofInstant(due, ZoneOffset.UTC);
     }

@@ -8,11 +8,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Which of an agency's officers have a part in a workflow. */
+/** The roles of officers who take part in a workflow. */
 final class WorkflowRoles {
     private WorkflowRoles() {}
 
-    /** Roles of places that officers own, and of actions that they take; the empty text where any officer may. */
+    /**
+     * Returns the roles of stages that officers own and of actions that officers take; the empty text where any officer
+     * may act.
+     */
     static Set<String> officerRoles(Workflow workflow) {
         Set<String> roles = new HashSet<>();
         workflow.stages().values().stream()

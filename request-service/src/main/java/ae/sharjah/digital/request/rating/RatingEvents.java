@@ -6,7 +6,7 @@ import ae.sharjah.digital.request.lifecycle.Request;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Tells the platform how requests were rated: the score, and neither words nor who gave it. */
+/** Publishes ratings: the score, without the text and the person. */
 @Component
 class RatingEvents {
     private static final String TOPIC = "request.events.v1";

@@ -17,7 +17,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes ratings. Each is one transaction: the rating and its event, while nobody else moves the request. */
+/** Creation and change of ratings. Each is one transaction with its event, under the request's lock. */
 @Service
 public class RatingService {
     private final HeldRequests requests;
@@ -42,15 +42,16 @@ public class RatingService {
         this.clock = clock;
     }
 
-    /** A rating, the request it is of, and whether it is new. */
+    /** A rating, its request, and whether the rating is new. */
     public record Result(Rating rating, Request request, boolean isNew) {}
 
     /**
-     * Rates a request, or changes what was said. To say the same again changes nothing, whatever version was seen.
+     * Rates a request, or changes its rating. Repeating the stored rating changes nothing, and succeeds without a
+     * matching version.
      *
      * @param score 1 to 5
-     * @param seen the rating's version that was last seen, or null for one that is new
-     * @throws ProblemException 404, 409 {@code not-decided-yet} and {@code rating-closed}, 412, 422 for the words, 428
+     * @param seen the rating's version last seen, or null for a new one
+     * @throws ProblemException 404, 409 {@code not-decided-yet} and {@code rating-closed}, 412, 422 for the text, 428
      */
     @Transactional
     public Result rate(Applicant applicant, UUID requestId, int score, @Nullable String words, @Nullable Long seen) {
@@ -103,12 +104,12 @@ public class RatingService {
         }
     }
 
-    /** Until when a rating can be changed. */
+    /** Returns until when a rating can be changed. */
     public Instant changeableUntil(Rating rating, Request request) {
         return RatingWindow.closesAt(rating, request, settings);
     }
 
-    /** To the microsecond, as the database keeps it. */
+    /** Returns the time to the microsecond, the precision of the database. */
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }

@@ -10,9 +10,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** What a place in a reason's text takes, and how it is told. Numbers are in Latin digits in both languages. */
+/** Kind of a placeholder's value, and its format. Numbers have Latin digits in both languages. */
 public enum ParameterKind {
-    /** Dirhams, with up to two places. */
+    /** Dirhams, with up to two decimal places. */
     AMOUNT("(0|[1-9][0-9]{0,8})(\\.[0-9]{1,2})?") {
         @Override
         String format(String value, ServiceVersion service, String language) {
@@ -26,7 +26,7 @@ public enum ParameterKind {
             return value;
         }
     },
-    /** A day, as 2026-12-31. */
+    /** A date, such as 2026-12-31. */
     DATE("20[0-9]{2}-[0-9]{2}-[0-9]{2}") {
         @Override
         boolean accepts(String value, ServiceVersion service) {
@@ -47,7 +47,7 @@ public enum ParameterKind {
             return LocalDate.parse(value).format(DateTimeFormatter.ofPattern("d MMMM uuuu", locale));
         }
     },
-    /** Code of one of the service's documents, told by its name. */
+    /** Code of one of the service's documents, shown by its name. */
     DOCUMENT("[a-z][a-z0-9-]{0,63}") {
         @Override
         boolean accepts(String value, ServiceVersion service) {

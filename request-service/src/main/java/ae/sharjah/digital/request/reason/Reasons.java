@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** All reasons that may be given. */
+/** All reasons that officers and agencies' systems may state. */
 @Component
 public class Reasons {
     private static final String OTHER = "other";
@@ -27,7 +27,7 @@ public class Reasons {
 
     private final Map<String, Reason> all = new LinkedHashMap<>();
 
-    /** @throws IllegalStateException for texts that lack a language or differ in what they take */
+    /** @throws IllegalStateException for texts that lack a language or differ in their placeholders */
     Reasons(ReasonTexts texts) {
         new TreeMap<>(texts.reasons()).forEach((code, text) -> all.put(code, reason(code, text, texts)));
         if (!all.containsKey(OTHER)) {
@@ -36,10 +36,10 @@ public class Reasons {
     }
 
     /**
-     * One reason.
+     * A reason.
      *
-     * @param text by language, with its places
-     * @param parameters what each place takes, by name
+     * @param text by language, with placeholders
+     * @param parameters kind of each placeholder, by name
      */
     public record Reason(String code, Map<String, String> text, Map<String, ParameterKind> parameters) {}
 
@@ -47,13 +47,13 @@ public class Reasons {
         Set<Set<String>> placeholders = new LinkedHashSet<>();
         LANGUAGES.forEach(language -> placeholders.add(placeholders(text.getOrDefault(language, ""))));
         if (!text.keySet().containsAll(LANGUAGES) || placeholders.size() != 1) {
-            throw new IllegalStateException("the texts of reason " + code + " do not say the same");
+            throw new IllegalStateException("the texts of reason " + code + " differ between languages");
         }
         var kinds = new LinkedHashMap<String, ParameterKind>();
         for (String name : placeholders.iterator().next()) {
             ParameterKind kind = texts.reasonParameters().get(name);
             if (kind == null) {
-                throw new IllegalStateException("what " + name + " takes in reason " + code + " is not said");
+                throw new IllegalStateException("the kind of placeholder " + name + " in reason " + code + " is not defined");
             }
             kinds.put(name, kind);
         }
@@ -66,15 +66,15 @@ public class Reasons {
         return names;
     }
 
-    /** By code. */
+    /** Returns all reasons, ordered by code. */
     public List<Reason> all() {
         return List.copyOf(all.values());
     }
 
     /**
-     * Every fault of a reason that somebody gives.
+     * Returns every fault of a reason.
      *
-     * @param code or null where none is given
+     * @param code or null where none is stated
      * @param service whose documents may be named
      */
     public List<Fault> faults(@Nullable String code, Map<String, String> given, ServiceVersion service) {
@@ -107,7 +107,7 @@ public class Reasons {
         return "/reasonParameters/" + name.replace("~", "~0").replace("/", "~1");
     }
 
-    /** A reason in every language, filled; a code without a text is told as {@code other}. */
+    /** Returns a reason in every language, with its parameters; a code without a text is shown as {@code other}. */
     public Map<String, String> text(String code, Map<String, String> given, ServiceVersion service) {
         Reason reason = Objects.requireNonNull(all.containsKey(code) ? all.get(code) : all.get(OTHER), OTHER);
         var texts = new LinkedHashMap<String, String>();
@@ -120,7 +120,10 @@ public class Reasons {
         return PLACEHOLDER.matcher(text).replaceAll(place -> replacement(reason, place, given, service, language));
     }
 
-    /** An agency's own system gives codes alone; what it leaves open is told as open. */
+    /**
+     * Returns the text of a placeholder. An agency's own system sends codes only; a missing parameter is shown as an
+     * ellipsis.
+     */
     private static String replacement(
             Reason reason, MatchResult place, Map<String, String> given, ServiceVersion service, String language) {
         String name = place.group(1);

@@ -1,36 +1,35 @@
 package ae.sharjah.digital.request.attachment;
 
+import static ae.sharjah.digital.request.testing.DocumentUploads.newRequest;
 import static ae.sharjah.digital.request.testing.FileClient.PDF;
 import static ae.sharjah.digital.request.testing.FileClient.attachmentsPath;
 import static ae.sharjah.digital.request.testing.FileClient.headers;
 import static ae.sharjah.digital.request.testing.TestEvents.SOON;
-import static ae.sharjah.digital.request.testing.TestRequests.resident;
-import static ae.sharjah.digital.request.testing.TestRequests.validAnswers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import ae.sharjah.digital.local.fixture.TestTokens;
+import ae.sharjah.digital.request.testing.DocumentUploads;
 import ae.sharjah.digital.request.testing.FileClient;
 import ae.sharjah.digital.request.testing.RequestServiceClient;
 import ae.sharjah.digital.request.testing.RequestServiceTest;
 import ae.sharjah.digital.request.testing.TestEvents;
-import ae.sharjah.digital.request.testing.TestResources;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Files that go to the agency with a request, and those it requests. */
 @RequestServiceTest
 class AttachmentHandOverIT {
-    private static final String SERVICE = "with-documents";
     private static final byte[] CONTRACT = SampleFiles.pdf("tenancy contract");
+
+    @Autowired
+    private DocumentUploads uploads;
 
     @Autowired
     private RequestServiceClient service;
@@ -41,75 +40,12 @@ class AttachmentHandOverIT {
     @Autowired
     private FileClient client;
 
-    private final UUID maryam = UUID.randomUUID();
-
-    private final String token = resident(maryam);
-
-    private JsonNode draft;
-
-    @BeforeEach
-    void createsADraft() {
-        if (service.create(token, newRequest(false)).status() == 404) {
-            TestEvents.publishService(serviceWithDocuments(SERVICE), 2);
-            await().atMost(SOON)
-                    .until(() -> service.create(token, newRequest(false)).status() == 201);
-        }
-        draft = service.create(token, newRequest(false)).body();
-    }
-
-    private static Map<String, Object> newRequest(boolean submit) {
-        return Map.of("serviceId", SERVICE, "answers", validAnswers(), "submit", submit);
-    }
-
-    /** One document that must be uploaded, as PDF only; one that may be; one that is merely required. */
-    private static ObjectNode serviceWithDocuments(String slug) {
-        var document = TestResources.json("service-version.json");
-        document.put("serviceId", UUID.randomUUID().toString()).put("slug", slug);
-        var documents = document.putArray("documents");
-        for (String code : List.of("tenancy-contract", "photograph", "original-deed")) {
-            documents
-                    .addObject()
-                    .put("code", code)
-                    .put("required", !code.equals("photograph"))
-                    .putObject("label")
-                    .put("ar", "مستند")
-                    .put("en", code);
-        }
-        document.withObject("/documents/0")
-                .putObject("upload")
-                .putArray("types")
-                .add(PDF);
-        return document;
-    }
-
-    private FileClient.Response upload(byte[] file) {
-        return client.upload(token, draft, "tenancy-contract", file);
-    }
-
-    private FileClient.Response uploadPhotograph(String type, String name, byte[] file) {
-        return client.send("POST", attachmentsPath(draft) + "?document=photograph", token, file, headers(type, name));
-    }
-
-    private String attachmentPath(JsonNode attachment) {
-        return attachmentsPath(draft) + "/" + attachment.path("id").asString();
-    }
-
-    private JsonNode awaitScanned(JsonNode attachment) {
-        await().atMost(SOON)
-                .until(() -> !client.get(attachmentPath(attachment), token)
-                        .json()
-                        .path("state")
-                        .asString()
-                        .equals("quarantined"));
-        return client.get(attachmentPath(attachment), token).json();
-    }
-
     @Test
     void refusesToSubmitWithoutRequiredUploads() {
-        var atOnce = service.create(token, newRequest(true));
-        var bare = service.act(token, draft, Map.of("action", "submit"));
-        upload(CONTRACT);
-        var whole = service.act(token, draft, Map.of("action", "submit"));
+        var atOnce = service.create(uploads.token, newRequest(true));
+        var bare = service.act(uploads.token, uploads.draft, Map.of("action", "submit"));
+        uploads.upload(CONTRACT);
+        var whole = service.act(uploads.token, uploads.draft, Map.of("action", "submit"));
 
         for (var refused : List.of(atOnce, bare)) {
             assertThat(refused.status()).isEqualTo(422);
@@ -123,49 +59,49 @@ class AttachmentHandOverIT {
 
     @Test
     void protectsHandedOverFilesAndAcceptsRequestedOnes() {
-        var given = upload(CONTRACT);
-        service.act(token, draft, Map.of("action", "submit"));
+        var given = uploads.upload(CONTRACT);
+        service.act(uploads.token, uploads.draft, Map.of("action", "submit"));
         Map<String, String> headers = headers(PDF, "a.pdf");
         headers.put("If-Match", given.etag());
 
-        assertThat(upload(CONTRACT).code()).isEqualTo("attachments-closed");
-        assertThat(client.get(attachmentsPath(draft), token).json().path("accepts").path("documents"))
+        assertThat(uploads.upload(CONTRACT).code()).isEqualTo("attachments-closed");
+        assertThat(client.get(attachmentsPath(uploads.draft), uploads.token).json().path("accepts").path("documents"))
                 .isEmpty();
-        assertThat(client.send("PUT", attachmentPath(given.json()) + "/content", token, CONTRACT, headers)
+        assertThat(client.send("PUT", uploads.attachmentPath(given.json()) + "/content", uploads.token, CONTRACT, headers)
                         .code())
                 .isEqualTo("attachment-handed-over");
 
         requestInformation(List.of("/documents/photograph"));
-        assertThat(upload(CONTRACT).status()).isEqualTo(422);
-        var asked = uploadPhotograph(PDF, "photo.pdf", SampleFiles.pdf("asked for"));
+        assertThat(uploads.upload(CONTRACT).status()).isEqualTo(422);
+        var asked = uploads.uploadPhotograph(PDF, "photo.pdf", SampleFiles.pdf("asked for"));
         assertThat(asked.status()).isEqualTo(201);
-        assertThat(client.send("DELETE", attachmentPath(given.json()), token, new byte[0], Map.of("If-Match", given.etag()))
+        assertThat(client.send("DELETE", uploads.attachmentPath(given.json()), uploads.token, new byte[0], Map.of("If-Match", given.etag()))
                         .code())
                 .isEqualTo("attachment-handed-over");
-        assertThat(client.send("DELETE", attachmentPath(asked.json()), token, new byte[0], Map.of("If-Match", asked.etag()))
+        assertThat(client.send("DELETE", uploads.attachmentPath(asked.json()), uploads.token, new byte[0], Map.of("If-Match", asked.etag()))
                         .status())
                 .isEqualTo(204);
     }
 
     @Test
     void acceptsAnyDocumentWhileTheAgencyRequestsNoneInParticular() {
-        upload(CONTRACT);
-        service.act(token, draft, Map.of("action", "submit"));
+        uploads.upload(CONTRACT);
+        service.act(uploads.token, uploads.draft, Map.of("action", "submit"));
         requestInformation(List.of());
 
-        assertThat(upload(CONTRACT).status()).isEqualTo(201);
-        assertThat(client.upload(token, draft, "other", CONTRACT).status()).isEqualTo(201);
+        assertThat(uploads.upload(CONTRACT).status()).isEqualTo(201);
+        assertThat(client.upload(uploads.token, uploads.draft, "other", CONTRACT).status()).isEqualTo(201);
     }
 
     @Test
     void returnsHandedOverFilesToTheAgencyAndRecordsTheAccess() {
-        var given = upload(CONTRACT);
-        service.act(token, draft, Map.of("action", "submit"));
-        awaitScanned(given.json());
+        var given = uploads.upload(CONTRACT);
+        service.act(uploads.token, uploads.draft, Map.of("action", "submit"));
+        uploads.awaitScanned(given.json());
         String dispatch = latestDispatch();
         String path = "/api/system/v1/dispatches/" + dispatch + "/attachments";
         requestInformation(List.of());
-        uploadPhotograph(PDF, "later.pdf", SampleFiles.pdf("not handed over yet"));
+        uploads.uploadPhotograph(PDF, "later.pdf", SampleFiles.pdf("not handed over yet"));
 
         JsonNode items = client.get(path, systemToken(null)).json().path("items");
         assertThat(items).hasSize(1);
@@ -174,7 +110,7 @@ class AttachmentHandOverIT {
         String content = path + "/" + items.path(0).path("id").asString() + "/content";
         assertThat(client.get(content, systemToken("sewa")).body()).isEqualTo(CONTRACT);
         assertThat(client.get(content, systemToken("municipality")).status()).isEqualTo(404);
-        assertThat(client.get(content, token).status()).isEqualTo(403);
+        assertThat(client.get(content, uploads.token).status()).isEqualTo(403);
         assertThat(client.get(path.replace(dispatch, UUID.randomUUID().toString()), systemToken(null))
                         .status())
                 .isEqualTo(404);
@@ -196,14 +132,14 @@ class AttachmentHandOverIT {
 
     private String latestDispatch() {
         return jdbc.sql("SELECT id::text FROM dispatch WHERE request_id = :id::uuid ORDER BY id DESC LIMIT 1")
-                .param("id", draft.path("id").asString())
+                .param("id", uploads.draft.path("id").asString())
                 .query(String.class)
                 .single();
     }
 
     private void requestInformation(List<String> pointers) {
         String dispatch = latestDispatch();
-        String request = draft.path("id").asString();
+        String request = uploads.draft.path("id").asString();
         var data = Map.of(
                 "dispatchId", dispatch,
                 "requestId", request,
@@ -213,7 +149,7 @@ class AttachmentHandOverIT {
         TestEvents.send(
                 "agency.results.v1", request, "ae.sharjah.digital.agency.information-requested.v1", dispatch, 1, data);
         await().atMost(SOON)
-                .until(() -> service.get("/api/v1/requests/" + request, token)
+                .until(() -> service.get("/api/v1/requests/" + request, uploads.token)
                         .body()
                         .path("status")
                         .asString()

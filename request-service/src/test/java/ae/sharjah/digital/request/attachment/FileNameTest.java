@@ -17,12 +17,12 @@ class FileNameTest {
         "عقد إيجار.pdf, عقد إيجار.pdf",
         "a    b.pdf, a b.pdf"
     })
-    void keepsTheLastPartAndTheLettersOfAllLanguages(String sent, String kept) {
+    void retainsTheLastPartAndTheLettersOfAllLanguages(String sent, String kept) {
         assertThat(FileName.parse(sent)).hasValue(new FileName(kept));
     }
 
     @Test
-    void takesControlsAndTurnsOfDirectionAway() {
+    void removesControlAndDirectionCharacters() {
         assertThat(FileName.parse("a\u0000b\r\nSet-Cookie: x.pdf")).hasValue(new FileName("abSet-Cookie: x.pdf"));
         assertThat(FileName.parse("invoice\u202efdp.exe")).hasValue(new FileName("invoicefdp.exe"));
         assertThat(FileName.parse("\u2066a\u2069.pdf")).hasValue(new FileName("a.pdf"));
@@ -31,12 +31,12 @@ class FileNameTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "...", "a/", "\u202e", "\u0001\u0002", "----"})
-    void refusesNamesThatNameNothing(String sent) {
+    void refusesNamesWithoutReadableCharacters(String sent) {
         assertThat(FileName.parse(sent)).isEmpty();
     }
 
     @Test
-    void shortensLongNamesAndKeepsTheirEnding() {
+    void shortensLongNamesBeforeTheirExtension() {
         FileName name = FileName.parse("م".repeat(400) + ".pdf").orElseThrow();
 
         assertThat(name.text()).hasSize(150).endsWith("م.pdf");
@@ -44,7 +44,7 @@ class FileNameTest {
     }
 
     @Test
-    void endsLikeItsType() {
+    void addsTheExtensionOfItsType() {
         assertThat(new FileName("scan").withExtensionOf(FileType.PDF)).hasValue(new FileName("scan.pdf"));
         assertThat(new FileName("scan.PDF").withExtensionOf(FileType.PDF)).hasValue(new FileName("scan.PDF"));
         assertThat(new FileName("photo.jpeg").withExtensionOf(FileType.JPEG)).hasValue(new FileName("photo.jpeg"));

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class FileTypesTest {
     @Test
-    void tellsFilesByTheirContent() {
+    void detectsTypesByContent() {
         byte[] heic = "\0\0\0\u0018ftypheic\0\0\0\0mif1heic".getBytes(StandardCharsets.ISO_8859_1);
 
         assertThat(FileTypes.detect(SampleFiles.pdf("x"))).hasValue(FileType.PDF);
@@ -17,7 +17,7 @@ class FileTypesTest {
     }
 
     @Test
-    void takesNoArchivesAndNothingThatRuns() {
+    void refusesArchivesAndExecutables() {
         assertThat(FileTypes.detect(SampleFiles.exploding("a.bin"))).isEmpty();
         assertThat(FileTypes.detect(SampleFiles.exploding("[Content_Types].xml")))
                 .isEmpty();
@@ -31,7 +31,7 @@ class FileTypesTest {
     }
 
     @Test
-    void knowsTheOtherNamesOfATypeAndLooksPastParameters() {
+    void acceptsAliasesOfATypeAndIgnoresParameters() {
         assertThat(FileTypes.parseContentType("application/pdf; charset=binary")).hasValue(FileType.PDF);
         assertThat(FileTypes.parseContentType("application/x-pdf")).hasValue(FileType.PDF);
         assertThat(FileTypes.parseContentType("image/jpg")).hasValue(FileType.JPEG);

@@ -22,7 +22,7 @@ class LimitedUploadStreamTest {
     }
 
     @Test
-    void countsAndAddsUpWhatPasses() throws IOException {
+    void countsAndHashesBytes() throws IOException {
         LimitedUploadStream content = content(new ByteArrayInputStream("abc".getBytes("US-ASCII")), 3, NOW);
 
         assertThat(content.readAllBytes()).hasSize(3);
@@ -32,7 +32,7 @@ class LimitedUploadStreamTest {
     }
 
     @Test
-    void stopsAtOneByteTooMuch() {
+    void abortsAtOneByteAboveTheLimit() {
         LimitedUploadStream content = content(new ByteArrayInputStream(new byte[11]), 10, NOW);
 
         assertThatThrownBy(content::readAllBytes)
@@ -41,7 +41,7 @@ class LimitedUploadStreamTest {
     }
 
     @Test
-    void stopsWhenItsTimeIsUp() {
+    void abortsAfterItsDeadline() {
         LimitedUploadStream content = content(new ByteArrayInputStream(new byte[11]), 100, NOW.minusMillis(1));
 
         assertThatThrownBy(content::readAllBytes)
@@ -50,7 +50,7 @@ class LimitedUploadStreamTest {
     }
 
     @Test
-    void tellsTheSendersFaultsFromTheStores() {
+    void distinguishesFailuresOfTheSenderFromThoseOfTheStore() {
         InputStream broken = new InputStream() {
             @Override
             public int read() throws IOException {

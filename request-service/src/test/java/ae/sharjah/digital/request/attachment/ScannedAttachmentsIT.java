@@ -157,7 +157,7 @@ class ScannedAttachmentsIT {
         var sent = service.act(token, draft, Map.of("action", "submit"));
         assertThat(sent.status()).isEqualTo(422);
 
-        // What was infected is replaced like any other.
+        // An infected file is replaced like any other.
         Map<String, String> headers = headers(PDF, "clean.pdf");
         headers.put("If-Match", client.get(attachmentPath(attachment), token).etag());
         assertThat(client.send("PUT", attachmentPath(attachment) + "/content", token, SampleFiles.pdf("clean"), headers)
@@ -180,11 +180,11 @@ class ScannedAttachmentsIT {
         assertThat(content.code()).isEqualTo("attachment-in-quarantine");
 
         clamd = ClamdServer.tcp(PORT);
-        clamd.behave(ClamdServer.Manner.FINDS_IT_TOO_LONG);
+        clamd.setBehaviour(ClamdServer.Behaviour.REFUSES_LENGTH);
         int before = attempts(attachment);
         await().atMost(SOON).until(() -> attempts(attachment) > before);
         assertThat(state(attachment)).isEqualTo("quarantined");
-        clamd.behave(ClamdServer.Manner.SCANS);
+        clamd.setBehaviour(ClamdServer.Behaviour.SCANS);
         await().atMost(Duration.ofSeconds(40)).until(() -> state(attachment).equals("clean"));
     }
 
@@ -224,7 +224,7 @@ class ScannedAttachmentsIT {
         }
         sender.flush();
 
-        // Half has been sent, and but for what is in buffers on the way it lies in the store.
+        // Half has been sent, and except for the buffers in between it is in the store.
         long half = LARGE / 2L;
         await().atMost(SOON)
                 .until(() -> storedObjects().stream()

@@ -1,127 +1,48 @@
 package ae.sharjah.digital.request.attachment;
 
+import static ae.sharjah.digital.request.testing.DocumentUploads.sha256;
+import static ae.sharjah.digital.request.testing.DocumentUploads.storedObjects;
 import static ae.sharjah.digital.request.testing.FileClient.PDF;
 import static ae.sharjah.digital.request.testing.FileClient.attachmentsPath;
 import static ae.sharjah.digital.request.testing.FileClient.headers;
-import static ae.sharjah.digital.request.testing.TestEvents.SOON;
-import static ae.sharjah.digital.request.testing.TestRequests.resident;
-import static ae.sharjah.digital.request.testing.TestRequests.validAnswers;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
+import ae.sharjah.digital.request.testing.DocumentUploads;
 import ae.sharjah.digital.request.testing.FileClient;
-import ae.sharjah.digital.request.testing.RequestServiceClient;
 import ae.sharjah.digital.request.testing.RequestServiceTest;
-import ae.sharjah.digital.request.testing.TestEvents;
-import ae.sharjah.digital.request.testing.TestResources;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Uploads that are refused: types, sizes, headers and checksums. */
 @RequestServiceTest
 class UploadChecksIT {
-    private static final String SERVICE = "with-documents";
     private static final byte[] CONTRACT = SampleFiles.pdf("tenancy contract");
-    private static final Path STORE = Path.of("target/attachments");
 
     @Autowired
-    private RequestServiceClient service;
-
-    @Autowired
-    private JdbcClient jdbc;
+    private DocumentUploads uploads;
 
     @Autowired
     private FileClient client;
 
-    private final UUID maryam = UUID.randomUUID();
-
-    private final String token = resident(maryam);
-
-    private JsonNode draft;
-
-    @BeforeEach
-    void createsADraft() {
-        if (service.create(token, newRequest(false)).status() == 404) {
-            TestEvents.publishService(serviceWithDocuments(SERVICE), 2);
-            await().atMost(SOON)
-                    .until(() -> service.create(token, newRequest(false)).status() == 201);
-        }
-        draft = service.create(token, newRequest(false)).body();
-    }
-
-    private static Map<String, Object> newRequest(boolean submit) {
-        return Map.of("serviceId", SERVICE, "answers", validAnswers(), "submit", submit);
-    }
-
-    /** One document that must be uploaded, as PDF only; one that may be; one that is merely required. */
-    private static ObjectNode serviceWithDocuments(String slug) {
-        var document = TestResources.json("service-version.json");
-        document.put("serviceId", UUID.randomUUID().toString()).put("slug", slug);
-        var documents = document.putArray("documents");
-        for (String code : List.of("tenancy-contract", "photograph", "original-deed")) {
-            documents
-                    .addObject()
-                    .put("code", code)
-                    .put("required", !code.equals("photograph"))
-                    .putObject("label")
-                    .put("ar", "مستند")
-                    .put("en", code);
-        }
-        document.withObject("/documents/0")
-                .putObject("upload")
-                .putArray("types")
-                .add(PDF);
-        return document;
-    }
-
-    private FileClient.Response uploadPhotograph(String type, String name, byte[] file) {
-        return client.send("POST", attachmentsPath(draft) + "?document=photograph", token, file, headers(type, name));
-    }
-
-    private static byte[] sha256(byte[] bytes) throws Exception {
-        return MessageDigest.getInstance("SHA-256").digest(bytes);
-    }
-
-    private static long storedObjects() throws IOException {
-        try (Stream<Path> all = Files.walk(STORE)) {
-            return all.filter(Files::isRegularFile).count();
-        }
-    }
-
-    private long orphans() {
-        return jdbc.sql("SELECT count(*) FROM unowned_object").query(Long.class).single();
-    }
-
-    private void awaitSwept() {
-        await().atMost(SOON).until(() -> orphans() == 0);
-    }
-
     @Test
     void refusesFilesWhoseContentIsOfAnotherType() throws Exception {
-        awaitSwept();
+        uploads.awaitSwept();
         long before = storedObjects();
 
-        var picture = uploadPhotograph(PDF, "a.pdf", SampleFiles.picture("png"));
+        var picture = uploads.uploadPhotograph(PDF, "a.pdf", SampleFiles.picture("png"));
         assertThat(picture.status()).isEqualTo(415);
         assertThat(picture.code()).isEqualTo("file-type-mismatch");
         assertThat(picture.json().path("detail").asString()).contains("application/pdf", "image/png");
@@ -130,12 +51,12 @@ class UploadChecksIT {
                 "<html><script>alert(1)</script></html>".getBytes(StandardCharsets.UTF_8),
                 "MZ this program".getBytes(StandardCharsets.UTF_8),
                 new byte[1000])) {
-            var refused = uploadPhotograph(PDF, "a.pdf", lie);
+            var refused = uploads.uploadPhotograph(PDF, "a.pdf", lie);
             assertThat(refused.status()).isEqualTo(415);
             assertThat(refused.code()).isEqualTo("file-type-not-accepted");
         }
-        assertThat(client.get(attachmentsPath(draft), token).json().path("items")).isEmpty();
-        awaitSwept();
+        assertThat(client.get(attachmentsPath(uploads.draft), uploads.token).json().path("items")).isEmpty();
+        uploads.awaitSwept();
         assertThat(storedObjects()).isEqualTo(before);
     }
 
@@ -150,7 +71,7 @@ class UploadChecksIT {
         "application/json"
     })
     void refusesUnsupportedTypes(String type) {
-        var refused = uploadPhotograph(type, "a.zip", SampleFiles.exploding("a.bin"));
+        var refused = uploads.uploadPhotograph(type, "a.zip", SampleFiles.exploding("a.bin"));
 
         assertThat(refused.status()).isEqualTo(415);
         assertThat(refused.code()).isEqualTo("file-type-not-accepted");
@@ -159,7 +80,7 @@ class UploadChecksIT {
 
     @Test
     void refusesFormData() {
-        var form = uploadPhotograph("application/x-www-form-urlencoded", "a.pdf", "a=b".getBytes(StandardCharsets.UTF_8));
+        var form = uploads.uploadPhotograph("application/x-www-form-urlencoded", "a.pdf", "a=b".getBytes(StandardCharsets.UTF_8));
 
         assertThat(form.status()).isEqualTo(415);
     }
@@ -168,20 +89,20 @@ class UploadChecksIT {
     void acceptsOnlyTheTypesOfTheDocument() {
         byte[] picture = SampleFiles.picture("png");
         var refused = client.send(
-                "POST", attachmentsPath(draft) + "?document=tenancy-contract", token, picture, headers("image/png", "a.png"));
+                "POST", attachmentsPath(uploads.draft) + "?document=tenancy-contract", uploads.token, picture, headers("image/png", "a.png"));
 
         assertThat(refused.status()).isEqualTo(415);
         assertThat(refused.json().path("detail").asString()).contains(": PDF.");
-        assertThat(uploadPhotograph("image/png", "a.png", picture).status()).isEqualTo(201);
-        assertThat(uploadPhotograph("image/jpg", "a.jpeg", SampleFiles.picture("jpg")).status())
+        assertThat(uploads.uploadPhotograph("image/png", "a.png", picture).status()).isEqualTo(201);
+        assertThat(uploads.uploadPhotograph("image/jpg", "a.jpeg", SampleFiles.picture("jpg")).status())
                 .isEqualTo(201);
     }
 
     @Test
     void refusesEmptyFiles() {
-        var empty = uploadPhotograph(PDF, "a.pdf", new byte[0]);
+        var empty = uploads.uploadPhotograph(PDF, "a.pdf", new byte[0]);
         var emptyStream = client.stream(
-                attachmentsPath(draft) + "?document=photograph", token, InputStream.nullInputStream(), headers(PDF, "a.pdf"));
+                attachmentsPath(uploads.draft) + "?document=photograph", uploads.token, InputStream.nullInputStream(), headers(PDF, "a.pdf"));
 
         assertThat(empty.status()).isEqualTo(422);
         assertThat(empty.code()).isEqualTo("file-empty");
@@ -191,7 +112,7 @@ class UploadChecksIT {
     @Test
     void refusesALargeFileByItsAnnouncedLength() throws IOException {
         for (long announced : List.of(5L << 30, 22L << 20)) {
-            try (Socket socket = client.startUpload(attachmentsPath(draft) + "?document=photograph", token, announced, new byte[0])) {
+            try (Socket socket = client.startUpload(attachmentsPath(uploads.draft) + "?document=photograph", uploads.token, announced, new byte[0])) {
                 var answer = new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
                 assertThat(answer).isEqualTo("HTTP/1.1 413");
             }
@@ -200,27 +121,27 @@ class UploadChecksIT {
 
     @Test
     void refusesALargeFileWhileItIsReceived() throws Exception {
-        awaitSwept();
+        uploads.awaitSwept();
         long before = storedObjects();
         var refused = client.stream(
-                attachmentsPath(draft) + "?document=photograph",
-                token,
+                attachmentsPath(uploads.draft) + "?document=photograph",
+                uploads.token,
                 new ByteArrayInputStream(SampleFiles.pdf((20 << 20) + 1)),
                 headers(PDF, "a.pdf"));
 
         assertThat(refused.status()).isEqualTo(413);
         assertThat(refused.code()).isEqualTo("file-too-large");
         assertThat(refused.json().path("detail").asString()).contains("20 MB");
-        awaitSwept();
+        uploads.awaitSwept();
         assertThat(storedObjects()).isEqualTo(before);
     }
 
     @Test
     void reportsEveryFaultOfAFilesParametersInBothLanguages() {
         Map<String, String> headers = headers(PDF, "run.exe");
-        var english = client.send("POST", attachmentsPath(draft) + "?document=passport", token, CONTRACT, headers);
+        var english = client.send("POST", attachmentsPath(uploads.draft) + "?document=passport", uploads.token, CONTRACT, headers);
         headers.put("Accept-Language", "ar");
-        var arabic = client.send("POST", attachmentsPath(draft) + "?document=passport", token, CONTRACT, headers);
+        var arabic = client.send("POST", attachmentsPath(uploads.draft) + "?document=passport", uploads.token, CONTRACT, headers);
 
         assertThat(english.status()).isEqualTo(422);
         assertThat(english.json().path("errors").findValuesAsString("pointer"))
@@ -233,7 +154,7 @@ class UploadChecksIT {
     @Test
     void refusesMissingAndMalformedHeaders() {
         Map<String, String> bare = new HashMap<>(Map.of("Content-Type", PDF));
-        var missing = client.send("POST", attachmentsPath(draft), token, CONTRACT, bare);
+        var missing = client.send("POST", attachmentsPath(uploads.draft), uploads.token, CONTRACT, bare);
         assertThat(missing.status()).isEqualTo(400);
         assertThat(missing.json().path("errors").findValuesAsString("pointer"))
                 .containsExactlyInAnyOrder("#document", "#Idempotency-Key", "#Content-Disposition");
@@ -241,12 +162,12 @@ class UploadChecksIT {
         for (String disposition : List.of("attachment", "attachment; filename=\"...\"", "attachment; filename=\"\"")) {
             Map<String, String> headers = headers(PDF, "x");
             headers.put("Content-Disposition", disposition);
-            var nameless = client.send("POST", attachmentsPath(draft) + "?document=photograph", token, CONTRACT, headers);
+            var nameless = client.send("POST", attachmentsPath(uploads.draft) + "?document=photograph", uploads.token, CONTRACT, headers);
             assertThat(nameless.status()).isEqualTo(400);
         }
         Map<String, String> zipped = headers(PDF, "x.pdf");
         zipped.put("Content-Encoding", "gzip");
-        assertThat(client.send("POST", attachmentsPath(draft) + "?document=photograph", token, CONTRACT, zipped)
+        assertThat(client.send("POST", attachmentsPath(uploads.draft) + "?document=photograph", uploads.token, CONTRACT, zipped)
                         .code())
                 .isEqualTo("content-coding-not-accepted");
     }
@@ -257,16 +178,16 @@ class UploadChecksIT {
         Map<String, String> headers = headers(PDF, "a.pdf");
 
         headers.put("Content-Digest", "sha-512=:AAAA:, sha-256=:" + sum + ":");
-        assertThat(client.send("POST", attachmentsPath(draft) + "?document=photograph", token, CONTRACT, headers)
+        assertThat(client.send("POST", attachmentsPath(uploads.draft) + "?document=photograph", uploads.token, CONTRACT, headers)
                         .status())
                 .isEqualTo(201);
         headers.put("Idempotency-Key", UUID.randomUUID().toString());
         var changed =
-                client.send("POST", attachmentsPath(draft) + "?document=photograph", token, SampleFiles.pdf("changed"), headers);
+                client.send("POST", attachmentsPath(uploads.draft) + "?document=photograph", uploads.token, SampleFiles.pdf("changed"), headers);
         assertThat(changed.status()).isEqualTo(422);
         assertThat(changed.code()).isEqualTo("digest-mismatch");
         headers.put("Content-Digest", "sha-256=" + sum);
-        var unreadable = client.send("POST", attachmentsPath(draft) + "?document=photograph", token, CONTRACT, headers);
+        var unreadable = client.send("POST", attachmentsPath(uploads.draft) + "?document=photograph", uploads.token, CONTRACT, headers);
         assertThat(unreadable.status()).isEqualTo(400);
         assertThat(unreadable.json().path("errors").path(0).path("code").asString())
                 .isEqualTo("digest.form");

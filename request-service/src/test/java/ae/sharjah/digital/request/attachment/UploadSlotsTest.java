@@ -16,7 +16,7 @@ class UploadSlotsTest {
     private final UUID maryam = UUID.randomUUID();
 
     @Test
-    void givesNobodyAllPlaces() {
+    void limitsTheSlotsOfOnePerson() {
         List<UploadSlots.Slot> taken = new ArrayList<>(List.of(slots.acquire(maryam), slots.acquire(maryam)));
 
         assertThatThrownBy(() -> slots.acquire(maryam)).hasMessage("too-many-uploads");

@@ -20,7 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What a service accepts while its agency's system is unavailable. */
+/** Degraded modes: what a service accepts while its agency's system is unavailable. */
 @RequestServiceTest
 class DegradedModesIT {
     private static final String CONNECTION = "far-agency";

@@ -48,7 +48,7 @@ class AgencyAccessIT {
     private static final Map<String, Expected> TABLE = Map.ofEntries(
             Map.entry("listTasks", new Expected(DONE, DONE, DONE, DONE)),
             Map.entry("getTask", new Expected(404, 403, DONE, DONE)),
-            // A supervisor gives work to others; who lacks the role cannot do it either.
+            // A supervisor assigns tasks; an officer without the role cannot perform them either.
             Map.entry("claimTask", new Expected(404, 403, DONE, 403)),
             Map.entry("releaseTask", new Expected(404, 403, 409, 409)),
             Map.entry("assignTask", new Expected(403, 403, 403, DONE)),
@@ -59,7 +59,7 @@ class AgencyAccessIT {
             Map.entry("openRequest", new Expected(404, 403, DONE, DONE)),
             Map.entry("openHistory", new Expected(404, 403, DONE, DONE)),
             Map.entry("openAttachments", new Expected(404, 403, DONE, DONE)),
-            // There is no such file; whoever may not see the request is told before.
+            // The file does not exist; a caller who may not see the request is refused first.
             Map.entry("openAttachmentContent", new Expected(404, 403, 404, 404)),
             Map.entry("openNotes", new Expected(404, 403, DONE, DONE)),
             Map.entry("addNote", new Expected(404, 403, 201, 201)),
@@ -126,7 +126,7 @@ class AgencyAccessIT {
         assertThat(found.values()).containsExactlyElementsOf(wanted.values());
     }
 
-    /** On a request of its own, so that no caller finds what the one before has done. */
+    /** Calls the operation on a new request, independent of the calls before. */
     private int call(Operation operation, @Nullable String token) {
         JsonNode request = desk.submitRequest();
         boolean ofTask = operation.path().contains("/tasks/");

@@ -77,7 +77,7 @@ class AgencyResultsIT {
         await().atMost(SOON).until(() -> read().path("status").asString().equals(status));
     }
 
-    /** Until the results of the hand-over were taken up to this one. */
+    /** Waits until the results of the dispatch are processed up to this one. */
     private void awaitPosition(long last) {
         await().atMost(SOON)
                 .until(() -> jdbc.sql("SELECT version FROM platform.inbox_position WHERE aggregate_id = :id")

@@ -101,7 +101,7 @@ class AppealToSystemIT {
         String second = latestDispatch(submitted);
         assertThat(second).isNotEqualTo(first);
         assertThat(dispatchCount(submitted)).isEqualTo(2);
-        // What the system says of the first hand-over does not count any more.
+        // Results for the first dispatch have no effect any more.
         publishDecision(submitted, first, 2, "rejected");
         publishDecision(submitted, second, 1, "approved");
         awaitStatus(submitted, "COMPLETED");

@@ -58,7 +58,7 @@ class BranchHandOverIT {
         services.publish(serviceWithSystemBranch());
     }
 
-    /** The agency's system and its planners look at it at the same time. */
+    /** Returns a service that the agency's system and its planners consider at the same time. */
     private static ObjectNode serviceWithSystemBranch() {
         ObjectNode document = TestResources.json("service-version.json");
         document.put("serviceId", "0199a000-0000-7000-8000-000000000071");
@@ -163,7 +163,7 @@ class BranchHandOverIT {
                 .toList();
     }
 
-    /** As the adapters tell it. */
+    /** Publishes that a dispatch cannot be delivered, as the adapters do. */
     private void publishUndeliverable(JsonNode request) {
         String id = request.path("id").asString();
         String dispatch = jdbc.sql("SELECT id::text FROM dispatch WHERE request_id = :id::uuid")

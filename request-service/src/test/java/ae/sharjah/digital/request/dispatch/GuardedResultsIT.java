@@ -42,7 +42,7 @@ class GuardedResultsIT {
         services.publish(guardedService());
     }
 
-    /** The system acknowledges and approves in one branch, officers look at it in the other. */
+    /** Returns a service that the system approves in one branch while officers consider it in the other. */
     private static ObjectNode guardedService() {
         ObjectNode document = TestResources.json("service-version.json");
         document.put("serviceId", "0199a000-0000-7000-8000-000000000003");
@@ -71,7 +71,7 @@ class GuardedResultsIT {
         return answer.body();
     }
 
-    /** @return the hand-over that it is about */
+    /** @return the dispatch of the approval */
     private String publishApproval(JsonNode request) {
         String id = request.path("id").asString();
         String dispatch = jdbc.sql("SELECT id::text FROM dispatch WHERE request_id = :id::uuid")

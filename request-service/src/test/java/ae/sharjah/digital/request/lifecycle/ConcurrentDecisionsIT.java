@@ -56,7 +56,7 @@ class ConcurrentDecisionsIT {
     @Autowired
     private OfficerMoves officers;
 
-    /** Where each ends up with whoever wins. */
+    /** Final stage of each participant who wins. */
     private enum Racer {
         APPROVES("completed"),
         REJECTS("rejected"),
@@ -69,13 +69,16 @@ class ConcurrentDecisionsIT {
         }
     }
 
-    /** How one came out: 200 for the winner, else why not and what the loser was told of the request. */
+    /**
+     * Result of one participant: 200 for the winner, else the refusal and the state of the request that the loser
+     * received.
+     */
     private record Outcome(Racer racer, int status, String stageSeen, long versionSeen) {}
 
     /**
-     * How much later each starts, in nanoseconds. A withdrawal comes over HTTP and is slower than the officers, who call
-     * the service directly; on some machines it would never win. So whoever wins starts a little later from then on, and
-     * the three keep meeting within the same few microseconds on any machine.
+     * Delay of each participant's start, in nanoseconds. A withdrawal is sent over HTTP and is slower than the
+     * officers, who call the service directly; on some machines it would never win. So the winner of a round starts a
+     * little later from then on, and the three continue to meet within the same few microseconds on any machine.
      */
     private static final class Delays {
         private static final long STEP = 50_000;
@@ -131,7 +134,7 @@ class ConcurrentDecisionsIT {
                 wins.merge(winner, 1, Integer::sum);
             }
         }
-        // If one never won, they did not race.
+        // A participant who never won did not take part in the race.
         assertThat(wins).containsOnlyKeys(Racer.values());
     }
 

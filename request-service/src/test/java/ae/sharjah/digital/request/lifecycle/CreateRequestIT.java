@@ -52,7 +52,7 @@ class CreateRequestIT {
         assertThat(read.body()).isEqualTo(request);
     }
 
-    /** What the second version of the event has more is not read here yet, and disturbs nothing. */
+    /** Ignores additional data of the second event version, which is not evaluated here yet. */
     @ParameterizedTest
     @CsvSource({"told-by-one, 1", "told-by-two, 2"})
     void acceptsRequestsForServicesPublishedByEitherEventVersion(String slug, int eventVersion) {

@@ -94,7 +94,7 @@ class HistoryProofIT {
 
     @Test
     void detectsATransitionOutsideTheWorkflow() {
-        // A whole chain forged anew, from a request that was never submitted to one that is completed.
+        // A complete forged chain, from a request that was never submitted to one that is completed.
         jdbc.sql("DELETE FROM history WHERE request_id = :id AND version > 1")
                 .param("id", id)
                 .update();

@@ -63,7 +63,7 @@ class AlarmsIT {
         services.publish(serviceThatAsks());
     }
 
-    /** Its applicant is asked at once, has ten days, and then it is over. */
+    /** Returns a service that asks the applicant at once and expires after ten days. */
     private static ObjectNode serviceThatAsks() {
         ObjectNode document = TestResources.json("service-version.json");
         document.put("serviceId", "0199a000-0000-7000-8000-00000000000d");
@@ -212,7 +212,7 @@ class AlarmsIT {
     @Test
     void firesOtherAlarmsDespiteFailingAndLockedOnes() throws Exception {
         JsonNode request = create("water-connection", true);
-        // Nothing can go off: whoever made these forgot what was to.
+        // No alarm can fire: these have a due time without an alarm.
         List<UUID> broken = copyWithAlarm(request, MORE_THAN_AT_ONCE, "[]", "0 seconds");
         List<UUID> held = copyWithAlarm(request, MORE_THAN_AT_ONCE, "[]", "3 seconds");
         try (var connection = database.getConnection()) {
@@ -236,7 +236,7 @@ class AlarmsIT {
                 .update();
     }
 
-    /** Requests like another, with an alarm that is due in a while. */
+    /** Copies a request with an alarm that is due after a while. */
     private List<UUID> copyWithAlarm(JsonNode request, int number, String alarms, String dueIn) {
         return jdbc.sql("""
                         INSERT INTO request

@@ -52,7 +52,7 @@ public final class GardenPermit {
         return new Caller(UUID.randomUUID(), Set.of(roles), null, AGENCY);
     }
 
-    /** Returns the body that creates a request, for oneself or for a principal. */
+    /** Returns the body that creates a request for the caller, or for a principal. */
     public static Map<String, Object> newRequest(@Nullable UUID principal, boolean submit) {
         var body = new HashMap<String, Object>(Map.of("serviceId", SLUG, "answers", validAnswers(), "submit", submit));
         if (principal != null) {

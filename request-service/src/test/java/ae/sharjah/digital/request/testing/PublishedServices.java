@@ -25,9 +25,13 @@ public final class PublishedServices {
 
     /** Publishes a service unless a test of this context did so before, and waits until it is known. */
     public void publish(ObjectNode document) {
+        publish(document, 3);
+    }
+
+    void publish(ObjectNode document, int eventVersion) {
         String slug = document.path("slug").asString();
         if (!isPublished(slug)) {
-            TestEvents.publishService(document, 3);
+            TestEvents.publishService(document, eventVersion);
             await().atMost(TestEvents.SOON).until(() -> isPublished(slug));
         }
     }

@@ -58,4 +58,18 @@ class TestScenarios {
         services.publish(SitePermit.document());
         return new SitePermit(service, officers);
     }
+
+    @Bean
+    @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
+    DocumentUploads documentUploads(
+            RequestServiceClient service, FileClient client, PublishedServices services, JdbcClient jdbc) {
+        services.publish(DocumentUploads.document(), 2);
+        return new DocumentUploads(service, client, jdbc);
+    }
+
+    @Bean
+    @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
+    GardenComplaints gardenComplaints(RequestServiceClient service, GardenPermit permit) {
+        return new GardenComplaints(service, permit);
+    }
 }

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 
-/** Cuts a connection when its time is up: a blocking channel itself knows no time-out, and a Unix socket no other way. */
+/** Closes a channel when its time is over: a blocking channel has no time-out, and a Unix socket has no other way. */
 final class ChannelDeadline implements Closeable {
     private final Thread watch;
 

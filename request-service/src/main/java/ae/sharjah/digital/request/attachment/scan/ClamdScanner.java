@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /**
- * Scans by clamd's own protocol: {@code INSTREAM}, pieces each led by its length, an empty one, then one line of answer.
- * One connection per scan; nothing read from clamd is longer than a line.
+ * A scanner that uses clamd's own protocol: {@code INSTREAM}, chunks each preceded by its length, an empty one, then a
+ * reply of one line. Each scan has a connection of its own; nothing longer than a line is read from clamd.
  */
 final class ClamdScanner implements Scanner {
     private static final byte[] COMMAND = "zINSTREAM\0".getBytes(StandardCharsets.US_ASCII);
@@ -37,7 +37,8 @@ final class ClamdScanner implements Scanner {
                 try {
                     sendChunks(clamd, content);
                 } catch (Unreachable stopped) {
-                    // clamd may have said why before it hung up, as it does when the content is too long for it.
+                    // clamd may have sent the reason before it closed the connection, as it does when the content is
+                    // too long.
                     return parseReply(readReplyOrThrow(clamd, stopped));
                 }
                 return parseReply(readReply(clamd));
@@ -91,7 +92,7 @@ final class ClamdScanner implements Scanner {
             while (line.hasRemaining()) {
                 int before = line.position();
                 if (clamd.read(line) < 0) {
-                    throw new Unreachable(new IOException("clamd hung up without an answer"));
+                    throw new Unreachable(new IOException("clamd closed the connection without a reply"));
                 }
                 for (int at = before; at < line.position(); at++) {
                     if (line.get(at) == 0) {
@@ -102,10 +103,10 @@ final class ClamdScanner implements Scanner {
         } catch (IOException broken) {
             throw new Unreachable(broken);
         }
-        throw new Unreachable(new IOException("clamd's answer has no end"));
+        throw new Unreachable(new IOException("clamd's reply is too long"));
     }
 
-    /** Whatever is not plainly good or bad is unknown. */
+    /** Parses a reply; any reply other than clean and infected is unknown. */
     private static Finding parseReply(String answer) {
         if (answer.equals(PREFIX + "OK")) {
             return new Finding.Clean();
@@ -116,7 +117,7 @@ final class ClamdScanner implements Scanner {
         return new Finding.Unknown(answer);
     }
 
-    /** The scanner's fault, told apart from the content's, which the caller is to hear of. */
+    /** A failure of the scanner, distinct from failures of the content, which the caller must receive. */
     private static final class Unreachable extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

@@ -4,13 +4,13 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Makes the scanner that the operator has chosen; doing without one must be said. */
+/** Configuration of the scanner that the operator has chosen; having none must be stated. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ScanProperties.class)
 class ScanConfiguration {
     private static final String NONE = "none";
 
-    /** @throws IllegalStateException when nothing or nonsense was chosen */
+    /** @throws IllegalStateException for a missing or invalid choice */
     @Bean
     Scanner scanner(ScanProperties properties) {
         String chosen = properties.scanner().strip();

@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Objects as files of one folder, for one machine. A file is written aside, forced to disk and then renamed, so that it
- * is there whole or not at all, also after a power cut.
+ * An object store in a folder of one machine. A file is written to a temporary path, forced to disk and then renamed,
+ * so that it exists completely or not at all, also after a power failure.
  */
 public final class FolderStore implements ObjectStore {
     private static final FileAttribute<Set<PosixFilePermission>> OWN_FOLDER =
@@ -29,7 +29,7 @@ public final class FolderStore implements ObjectStore {
     private final Path folder;
     private final Path incoming;
 
-    /** @param folder made if absent */
+    /** @param folder created if absent */
     public FolderStore(Path folder) throws IOException {
         this.folder = folder.toAbsolutePath();
         this.incoming = this.folder.resolve("incoming");
@@ -76,13 +76,16 @@ public final class FolderStore implements ObjectStore {
         return subfolder(id).resolve(id.toString());
     }
 
-    /** By the end of the id: its beginning is the time, and all of one day would lie in one folder. */
+    /**
+     * Returns the subfolder by the end of the id: its beginning is the time, so that all objects of a day would share
+     * one folder.
+     */
     private Path subfolder(UUID id) {
         String text = id.toString();
         return folder.resolve(text.substring(text.length() - SUFFIX_LENGTH));
     }
 
-    /** A new name is durable only when its folder is. */
+    /** Forces a folder to disk: a new name is durable only when its folder is. */
     private static void force(Path folder) throws IOException {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);

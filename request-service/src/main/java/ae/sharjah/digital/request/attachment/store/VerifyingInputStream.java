@@ -6,8 +6,8 @@ import java.io.InputStream;
 import java.security.MessageDigest;
 
 /**
- * An object on its way out, held against what is known of it. The last bytes pass only when all of them are right: whoever
- * reads damaged content never gets to its end.
+ * An object that is verified while it is read. The last bytes are returned only when the whole content is right: a
+ * reader of damaged content never reaches its end.
  */
 public final class VerifyingInputStream extends FilterInputStream {
     private final long size;
@@ -49,7 +49,7 @@ public final class VerifyingInputStream extends FilterInputStream {
 
     @Override
     public long skip(long count) {
-        throw new UnsupportedOperationException("every byte is looked at");
+        throw new UnsupportedOperationException("every byte must be read");
     }
 
     @Override
@@ -58,6 +58,6 @@ public final class VerifyingInputStream extends FilterInputStream {
     }
 
     private static IOException damaged() {
-        return new IOException("the object is not what was kept");
+        return new IOException("the object differs from what was stored");
     }
 }

@@ -15,7 +15,7 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/** Files as their readers see them. */
+/** Attachments as applicants and agencies see them. */
 @Component
 class AttachmentViews {
     private final AttachmentLimits limits;
@@ -68,7 +68,7 @@ class AttachmentViews {
                 .createdAt(utc(attachment.createdAt()));
     }
 
-    /** Names the version to change, and differs when a scan has ended. */
+    /** Returns an entity tag that names the version to change, and changes when a scan has ended. */
     static String etag(Attachment attachment) {
         return Version.tag(attachment.version(), attachment.state().name() + attachment.handedOver());
     }

@@ -80,7 +80,10 @@ class AttachmentsController implements AttachmentsApi {
                 .next(page.next()));
     }
 
-    /** The bytes come in before the transaction, which then need not wait for the client; the key covers what they are. */
+    /**
+     * Receives the bytes before the transaction, which then does not wait for the client; the idempotency key covers
+     * their checksum.
+     */
     @Override
     @PreAuthorize("hasRole('resident')")
     public ResponseEntity<Attachment> addAttachment(
@@ -158,7 +161,7 @@ class AttachmentsController implements AttachmentsApi {
         return attachments.ofRequest(applicants.request(requestId).id(), id).orElseThrow(ProblemException::notFound);
     }
 
-    /** Also says that the request is the caller's. */
+    /** Returns the policy of a request; fails unless the request is the caller's. */
     private UploadPolicy policy(UUID requestId) {
         var request = applicants.request(requestId);
         return UploadPolicy.of(request, services.version(request.serviceId(), request.serviceVersion()));

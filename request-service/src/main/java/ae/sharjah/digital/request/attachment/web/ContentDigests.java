@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Checksums in headers (RFC 9530). Only SHA-256 is looked at; others may stand beside it. */
+/** Checksums in headers (RFC 9530). Only SHA-256 is evaluated; others may be present. */
 final class ContentDigests {
     static final String CONTENT = "Content-Digest";
     static final String REPRESENTATION = "Repr-Digest";
@@ -24,9 +24,10 @@ final class ContentDigests {
     private ContentDigests() {}
 
     /**
-     * What a sender says the bytes add up to; without content codings, which are not taken, both headers say the same.
+     * Returns the checksum that the sender states; without content codings, which are not accepted, both headers have
+     * the same meaning.
      *
-     * @throws ProblemException 400 for what is no such header, or two that differ
+     * @throws ProblemException 400 for a malformed header, or two that differ
      */
     static Optional<byte[]> parse(@Nullable String content, @Nullable String representation) {
         Map<String, byte[]> sums = new LinkedHashMap<>();

@@ -9,7 +9,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
-/** A file on its way to whoever asked: to be kept, never to be shown or run where it comes from. */
+/** A response with a file that browsers save and never show or run in the portal's origin. */
 public final class FileResponse {
     private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox";
 

@@ -18,19 +18,19 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** Reads from an exchange what is said about a file; its bytes stay where they are. */
+/** Reads the parameters of a file from the exchange; its bytes are not read here. */
 @Component
 class UploadReader {
     private final HttpServletRequest exchange;
 
-    /** @param exchange the one of the thread that asks */
+    /** @param exchange proxy of the exchange of the current thread */
     UploadReader(HttpServletRequest exchange) {
         this.exchange = exchange;
     }
 
     /**
      * @param body null where there is none
-     * @throws ProblemException 400 for headers that cannot be read, 415 for a type or coding that is not taken
+     * @throws ProblemException 400 for malformed headers, 415 for an unsupported type or coding
      */
     Upload read(
             String disposition,

@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Complaints as the agency's officers see them: who complains is not told, only what is said. */
+/** Complaints as the agency's officers see them: the text, without the person who complains. */
 @Component
 class AgencyComplaintViews {
     private final Complaints complaints;

@@ -71,7 +71,7 @@ class ComplaintViews {
                 .updatedAt(Requests.utc(complaint.updatedAt()));
     }
 
-    /** A category that was taken out of the list since is told by its code. */
+    /** Returns the label of a category; a category that has been removed from the list is shown by its code. */
     Map<String, String> label(String category) {
         return settings.categories().getOrDefault(category, Map.of("ar", category, "en", category));
     }

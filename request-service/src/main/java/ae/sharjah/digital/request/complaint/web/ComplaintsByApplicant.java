@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What somebody complained of, about requests that they may still see. */
+/** A person's complaints about requests that they may still see. */
 @Component
 class ComplaintsByApplicant {
     private final Complaints complaints;
@@ -21,7 +21,9 @@ class ComplaintsByApplicant {
         this.applicants = applicants;
     }
 
-    /** @param withoutOthers whether those about requests made for others are left out, since nobody can tell now */
+    /**
+     * @param withoutOthers whether complaints about requests for others are left out because the principals are unknown
+     */
     record Listing(List<Complaint> complaints, boolean withoutOthers) {}
 
     Listing list(UUID caller, @Nullable UUID before, int limit) {

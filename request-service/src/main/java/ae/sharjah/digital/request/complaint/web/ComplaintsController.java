@@ -23,7 +23,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Complaints for those who may use the request that they are about. */
+/** Complaints for persons who may use the request that they are about. */
 @RestController
 @PreAuthorize("denyAll()")
 class ComplaintsController implements ComplaintsApi {
@@ -117,7 +117,7 @@ class ComplaintsController implements ComplaintsApi {
         return response(complaintService.close(applicants.of(requestId), requestId, id, seen));
     }
 
-    /** Whether the caller may know it is for {@link Applicants} to say, by the request it is about. */
+    /** Returns the complaint; {@link Applicants} decides by its request whether the caller may see it. */
     private ae.sharjah.digital.request.complaint.Complaint require(UUID id) {
         return complaints.find(id).orElseThrow(ProblemException::notFound);
     }

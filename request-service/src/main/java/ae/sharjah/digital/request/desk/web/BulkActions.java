@@ -24,13 +24,13 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Does one thing to many requests, each in a transaction of its own that also keeps its result. So there is no moment at
- * which something is done and not remembered: a call that broke off is repeated with its key and goes on where it ended.
+ * Performs one action on many requests, each in a transaction of its own that also stores its result. No action is
+ * performed without its result being stored: an interrupted call is repeated with its key and continues where it ended.
  */
 @Component
 class BulkActions {
     private static final String ACT = "POST /api/agency/v1/requests/actions";
-    /** These are about the whole call. */
+    /** Codes of problems that concern the whole call. */
     private static final Set<String> IDEMPOTENCY_CODES = Set.of("idempotency-key-reused", "idempotency-in-flight");
 
     private final TaskService taskService;
@@ -39,7 +39,7 @@ class BulkActions {
     private final HttpServletRequest exchange;
     private final JsonMapper json;
 
-    /** @param exchange the one that runs on the thread of a call */
+    /** @param exchange proxy of the exchange of the current thread */
     BulkActions(TaskService taskService, IdempotentWrites writes, ProblemWriter problems, HttpServletRequest exchange, JsonMapper json) {
         this.taskService = taskService;
         this.writes = writes;
@@ -70,7 +70,7 @@ class BulkActions {
             if (IDEMPOTENCY_CODES.contains(refused.code())) {
                 throw refused;
             }
-            // The refusal undid its transaction, so it is kept in one of its own.
+            // The refusal rolled its transaction back, so it is stored in a separate one.
             return executeOnce(
                     officer,
                     key,
@@ -80,7 +80,7 @@ class BulkActions {
         }
     }
 
-    /** The key of an item is the call's with its number; the whole call is held against it. */
+    /** Executes an item under a key of the call's key and the item's number; the whole call is its fingerprint. */
     private BulkOutcome executeOnce(Officer officer, String key, BulkCommand body, int number, Supplier<BulkOutcome> act) {
         var answer = writes.once(
                 officer.id(), key + "/" + number, ACT, body, BulkOutcome.class, () -> ResponseEntity.ok(act.get()));

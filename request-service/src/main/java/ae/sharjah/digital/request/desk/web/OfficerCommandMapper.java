@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What officers send, as what they want done. */
+/** Maps the bodies that officers send to commands. */
 final class OfficerCommandMapper {
     private OfficerCommandMapper() {}
 

@@ -30,7 +30,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Requests as the officers who handle them see them. */
+/** Requests as their officers see them. */
 @Component
 class OfficerRequestViews {
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
@@ -95,7 +95,7 @@ class OfficerRequestViews {
         view.refusal(null);
         switch (offered.refusal()) {
             case null -> {
-                // nothing stands against it
+                // not refused
             }
             case Decision.Refusal.FourEyes(var _) -> view.refusedBy(OfferedAction.RefusedByEnum.FOUR_EYES);
             case Decision.Refusal.ConditionFails(var refusal) ->
@@ -111,7 +111,7 @@ class OfficerRequestViews {
         return view;
     }
 
-    /** Answers are the applicant's to give. */
+    /** Returns the input that an officer must provide; answers are the applicant's. */
     private static Stream<OfferedAction.RequiresEnum> requiredInput(Input input) {
         return switch (input) {
             case ANSWERS -> Stream.empty();

@@ -19,7 +19,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What waits for officers as they see it; nothing in it tells of a person. */
+/** Tasks as officers see them, without personal data. */
 @Component
 class TaskViews {
     private final ServiceVersions services;
@@ -77,7 +77,7 @@ class TaskViews {
                 .tasks(tasks.ofRequest(request.id()).stream().map(this::task).toList());
     }
 
-    /** @param name null for one whom the desk does not know, or no longer */
+    /** @param name null for a person whom the desk does not know, or no longer knows */
     static OfficerName officerName(UUID id, @Nullable String name) {
         return new OfficerName().id(id).name(name == null ? id.toString() : name);
     }

@@ -19,9 +19,10 @@ public class RatingViews {
         this.ratingService = ratingService;
     }
 
-    /** What was said of a request, or null while nothing was. */
+    /** Returns the rating of a request, or null when there is none. */
     public @Nullable Rating of(Request request) {
-        // Nothing was said of what is still where it was submitted to; so a submission's answer costs no look.
+        // A request in its first stage after submission has no rating; so the response to a submission costs no
+        // query.
         return request.submittedAt() == null || request.submittedAt().equals(request.stageSince())
                 ? null
                 : ratings.ofRequest(request.id())

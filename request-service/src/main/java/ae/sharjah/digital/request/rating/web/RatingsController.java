@@ -15,7 +15,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The rating of a request, for those who may use the request. */
+/** The rating of a request, for persons who may use the request. */
 @RestController
 @PreAuthorize("denyAll()")
 class RatingsController implements RatingsApi {

@@ -41,7 +41,7 @@ class ClamdScannerTest {
     }
 
     @Test
-    void tellsGoodFromBad() throws IOException {
+    void distinguishesCleanFromInfected() throws IOException {
         assertThat(clamd.scan(stream(SampleFiles.pdf("harmless")))).isEqualTo(new Scanner.Finding.Clean());
         assertThat(clamd.scan(stream(LARGE))).isEqualTo(new Scanner.Finding.Clean());
         assertThat(clamd.scan(stream(SampleFiles.pdf(SampleFiles.EICAR))))
@@ -49,7 +49,7 @@ class ClamdScannerTest {
     }
 
     @Test
-    void speaksOverAUnixSocketToo(@TempDir Path folder) throws IOException {
+    void scansOverAUnixSocket(@TempDir Path folder) throws IOException {
         Path socket = folder.resolve("clamd.ctl");
         try (var _ = ClamdServer.unix(socket)) {
             assertThat(scanner("unix:" + socket, CONNECT).scan(stream(LARGE))).isEqualTo(new Scanner.Finding.Clean());
@@ -58,8 +58,8 @@ class ClamdScannerTest {
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SCANS")
-    void takesNothingElseForClean(ClamdServer.Manner manner) throws IOException {
-        server.behave(manner);
+    void returnsUnknownForAnyOtherReply(ClamdServer.Behaviour behaviour) throws IOException {
+        server.setBehaviour(behaviour);
         Scanner impatient = scanner("tcp://127.0.0.1:" + server.port(), DEADLINE);
 
         assertThat(impatient.scan(stream(LARGE))).isInstanceOf(Scanner.Finding.Unknown.class);
@@ -67,16 +67,16 @@ class ClamdScannerTest {
     }
 
     @Test
-    void saysThatItIsAway() throws IOException {
-        Scanner nobody = scanner("tcp://127.0.0.1:" + Ports.free(1).getFirst(), CONNECT);
+    void returnsUnknownWhileClamdIsUnavailable() throws IOException {
+        Scanner unavailable = scanner("tcp://127.0.0.1:" + Ports.free(1).getFirst(), CONNECT);
 
-        assertThat(nobody.scan(stream(LARGE))).isInstanceOf(Scanner.Finding.Unknown.class);
+        assertThat(unavailable.scan(stream(LARGE))).isInstanceOf(Scanner.Finding.Unknown.class);
         assertThat(scanner("unix:/nowhere/clamd.ctl", CONNECT).scan(stream(LARGE)))
                 .isInstanceOf(Scanner.Finding.Unknown.class);
     }
 
     @Test
-    void leavesTheFaultsOfTheContentToItsReader() {
+    void passesOnFailuresOfTheContent() {
         InputStream broken = new InputStream() {
             @Override
             public int read() throws IOException {
@@ -92,7 +92,7 @@ class ClamdScannerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "clamd:3310", "tcp://clamd", "unix:relative", "http://clamd:3310", "NONE"})
-    void refusesAddressesThatAreNone(String address) {
+    void refusesInvalidAddresses(String address) {
         assertThatThrownBy(() -> ClamdAddress.parse(address)).isInstanceOf(IllegalStateException.class);
     }
 }

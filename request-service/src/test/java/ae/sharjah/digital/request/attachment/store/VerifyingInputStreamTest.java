@@ -10,21 +10,21 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 class VerifyingInputStreamTest {
-    private static final byte[] KEPT = "what was kept".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] STORED = "what was stored".getBytes(StandardCharsets.UTF_8);
 
     private static VerifyingInputStream reading(byte[] found) {
         return new VerifyingInputStream(
-                new ByteArrayInputStream(found), KEPT.length, Digests.sha256().digest(KEPT));
+                new ByteArrayInputStream(found), STORED.length, Digests.sha256().digest(STORED));
     }
 
     @Test
-    void letsWhatWasKeptPass() throws IOException {
-        assertThat(reading(KEPT).readAllBytes()).isEqualTo(KEPT);
+    void returnsUnchangedContent() throws IOException {
+        assertThat(reading(STORED).readAllBytes()).isEqualTo(STORED);
     }
 
     @Test
-    void neverGetsToTheEndOfWhatWasChanged() {
-        byte[] changed = KEPT.clone();
+    void failsBeforeTheEndOfChangedContent() {
+        byte[] changed = STORED.clone();
         changed[0]++;
         var passed = new ByteArrayOutputStream();
         VerifyingInputStream content = reading(changed);
@@ -35,15 +35,15 @@ class VerifyingInputStreamTest {
                     }
                 })
                 .isInstanceOf(IOException.class);
-        assertThat(passed.size()).isLessThan(KEPT.length);
+        assertThat(passed.size()).isLessThan(STORED.length);
     }
 
     @Test
-    void noticesWhatIsMissingOrTooMuch() {
+    void failsOnMissingAndAdditionalBytes() {
         assertThatThrownBy(() ->
                         reading("what was".getBytes(StandardCharsets.UTF_8)).readAllBytes())
                 .isInstanceOf(IOException.class);
-        assertThatThrownBy(() -> reading("what was kept, and more".getBytes(StandardCharsets.UTF_8))
+        assertThatThrownBy(() -> reading("what was stored, and more".getBytes(StandardCharsets.UTF_8))
                         .readAllBytes())
                 .isInstanceOf(IOException.class);
     }
