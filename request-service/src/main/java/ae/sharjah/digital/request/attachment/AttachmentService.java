@@ -117,7 +117,8 @@ public class AttachmentService {
         if (files > limits.files() || bytes > limits.request().toBytes()) {
             throw Uploads.limitReached(limits);
         }
-        if (attachments.lockUsageOfPerson(person).bytes() + more > limits.person().toBytes()) {
+        if (attachments.lockUsageOfPerson(person).bytes() + more
+                > limits.person().toBytes()) {
             throw ProblemException.conflict("attachments-quota", limits.person().toMegabytes());
         }
     }

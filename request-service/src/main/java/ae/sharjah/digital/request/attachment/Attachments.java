@@ -192,7 +192,8 @@ public class Attachments implements AttachedDocuments {
         var file = new StoredFile(
                 row.getObject("object_id", UUID.class),
                 new FileName(row.getString("name")),
-                FileType.ofMediaType(mediaType).orElseThrow(() -> new IllegalStateException("no file type is " + mediaType)),
+                FileType.ofMediaType(mediaType)
+                        .orElseThrow(() -> new IllegalStateException("no file type is " + mediaType)),
                 row.getLong("size"),
                 row.getBytes("sha256"));
         return new Attachment(

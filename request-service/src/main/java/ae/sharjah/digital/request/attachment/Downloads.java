@@ -2,8 +2,8 @@ package ae.sharjah.digital.request.attachment;
 
 import ae.sharjah.digital.platform.problem.ProblemException;
 import ae.sharjah.digital.platform.security.Caller;
-import ae.sharjah.digital.request.attachment.store.VerifyingInputStream;
 import ae.sharjah.digital.request.attachment.store.ObjectStore;
+import ae.sharjah.digital.request.attachment.store.VerifyingInputStream;
 import ae.sharjah.digital.request.dispatch.DispatchContents;
 import java.io.IOException;
 import java.io.InputStream;
@@ -59,7 +59,8 @@ public class Downloads {
     /** Returns the files of a dispatch and records the access. */
     @Transactional
     public List<Attachment> ofDispatch(UUID dispatchId, Caller reader) {
-        return attachments.handedOver(dispatchContent(dispatchId, reader).request().id());
+        return attachments.handedOver(
+                dispatchContent(dispatchId, reader).request().id());
     }
 
     /** Returns one file of a dispatch and records the access. */

@@ -38,7 +38,8 @@ final class FileTypes {
         if (type == null) {
             return Optional.empty();
         }
-        String name = REGISTRY.getMediaTypeRegistry().normalize(type.getBaseType()).toString();
+        String name =
+                REGISTRY.getMediaTypeRegistry().normalize(type.getBaseType()).toString();
         return FileType.ofMediaType(ALIASES.getOrDefault(name, name));
     }
 }

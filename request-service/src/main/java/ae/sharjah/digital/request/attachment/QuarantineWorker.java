@@ -1,8 +1,8 @@
 package ae.sharjah.digital.request.attachment;
 
 import ae.sharjah.digital.request.attachment.scan.Scanner;
-import ae.sharjah.digital.request.attachment.store.VerifyingInputStream;
 import ae.sharjah.digital.request.attachment.store.ObjectStore;
+import ae.sharjah.digital.request.attachment.store.VerifyingInputStream;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.InputStream;
@@ -86,8 +86,7 @@ class QuarantineWorker {
     }
 
     private Scanner.Finding scan(Quarantine.QuarantinedFile file) {
-        try (InputStream content =
-                new VerifyingInputStream(store.read(file.objectId()), file.size(), file.sha256())) {
+        try (InputStream content = new VerifyingInputStream(store.read(file.objectId()), file.size(), file.sha256())) {
             return scanner.scan(content);
         } catch (IOException unreadable) {
             LOG.error("object {} cannot be read", file.objectId(), unreadable);

@@ -23,7 +23,8 @@ public record Upload(
      * @throws ProblemException 415 {@code file-type-not-accepted}
      */
     public static FileType typeOf(@Nullable String contentType) {
-        return FileTypes.parseContentType(contentType).orElseThrow(() -> UploadStore.typeNotAccepted(List.of(FileType.values())));
+        return FileTypes.parseContentType(contentType)
+                .orElseThrow(() -> UploadStore.typeNotAccepted(List.of(FileType.values())));
     }
 
     Upload withName(FileName other) {

@@ -35,7 +35,8 @@ public record UploadPolicy(List<Document> documents) {
 
     public static UploadPolicy of(Request request, ServiceVersion service) {
         Waiting waiting = request.waiting();
-        List<Document> listed = service.documents().stream().map(UploadPolicy::document).toList();
+        List<Document> listed =
+                service.documents().stream().map(UploadPolicy::document).toList();
         if (request.status() == Status.DRAFT) {
             return new UploadPolicy(listed);
         }

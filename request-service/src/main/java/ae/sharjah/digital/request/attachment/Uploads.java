@@ -75,7 +75,8 @@ public class Uploads {
         return store(person, policy, present.document(), upload, then);
     }
 
-    private <T> T store(UUID person, UploadPolicy policy, String document, Upload upload, Function<StoredFile, T> then) {
+    private <T> T store(
+            UUID person, UploadPolicy policy, String document, Upload upload, Function<StoredFile, T> then) {
         List<Fault> faults = new ArrayList<>();
         UploadPolicy.Document accepted = policy.document(document);
         if (accepted == null) {

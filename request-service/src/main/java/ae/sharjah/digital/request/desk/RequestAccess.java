@@ -106,7 +106,8 @@ public class RequestAccess {
     }
 
     @Transactional
-    public List<OfficerNote> notes(Officer officer, UUID id, @Nullable String purpose, @Nullable UUID after, int limit) {
+    public List<OfficerNote> notes(
+            Officer officer, UUID id, @Nullable String purpose, @Nullable UUID after, int limit) {
         recordAccess(officer, id, AccessLog.Content.NOTES, purpose);
         return notes.of(id, officer.agency(), after, limit);
     }
@@ -143,7 +144,8 @@ public class RequestAccess {
         }
         var workflow =
                 services.version(request.serviceId(), request.serviceVersion()).workflow();
-        if (!officer.isSupervisor() && WorkflowRoles.officerRoles(workflow).stream().noneMatch(officer::hasRole)) {
+        if (!officer.isSupervisor()
+                && WorkflowRoles.officerRoles(workflow).stream().noneMatch(officer::hasRole)) {
             throw ProblemException.of(HttpStatus.FORBIDDEN, "request-of-other-role");
         }
         return request;

@@ -19,7 +19,8 @@ final class TaskRefusals {
     /** Returns 409: another officer has the task. */
     static ProblemException alreadyClaimed(Task task) {
         AssigneeName assignee = assignee(task);
-        return withCurrentState(ProblemException.conflict("task-claimed", assignee == null ? "" : assignee.name()), task);
+        return withCurrentState(
+                ProblemException.conflict("task-claimed", assignee == null ? "" : assignee.name()), task);
     }
 
     /** Returns 409: the task is unassigned. */
@@ -50,6 +51,7 @@ final class TaskRefusals {
         if (assignee == null) {
             return null;
         }
-        return new AssigneeName(assignee.id(), assignee.name() == null ? assignee.id().toString() : assignee.name());
+        return new AssigneeName(
+                assignee.id(), assignee.name() == null ? assignee.id().toString() : assignee.name());
     }
 }

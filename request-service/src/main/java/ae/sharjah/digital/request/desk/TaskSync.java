@@ -79,8 +79,9 @@ class TaskSync implements WorkLists {
     }
 
     private void upsert(Request request, String branch, Place place) {
-        Waiting waiting =
-                branch.isEmpty() ? request.waiting() : branchState(request, branch).waiting();
+        Waiting waiting = branch.isEmpty()
+                ? request.waiting()
+                : branchState(request, branch).waiting();
         Instant since = waiting == null ? request.stageSince() : waiting.since();
         @Nullable Instant due = waiting == null ? null : waiting.until();
         batched.sql("""

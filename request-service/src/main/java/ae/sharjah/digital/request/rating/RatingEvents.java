@@ -19,7 +19,8 @@ class RatingEvents {
     }
 
     /** Data of the event; see {@code contract/events}. */
-    record RequestRated(UUID ratingId, UUID requestId, UUID serviceId, int serviceVersion, String agencyId, int score) {}
+    record RequestRated(
+            UUID ratingId, UUID requestId, UUID serviceId, int serviceVersion, String agencyId, int score) {}
 
     void publish(Rating rating, Request request) {
         outbox.append(new OutboxEvent(

@@ -53,7 +53,8 @@ public class Reasons {
         for (String name : placeholders.iterator().next()) {
             ParameterKind kind = texts.reasonParameters().get(name);
             if (kind == null) {
-                throw new IllegalStateException("the kind of placeholder " + name + " in reason " + code + " is not defined");
+                throw new IllegalStateException(
+                        "the kind of placeholder " + name + " in reason " + code + " is not defined");
             }
             kinds.put(name, kind);
         }
@@ -62,7 +63,12 @@ public class Reasons {
 
     private static SequencedSet<String> placeholders(String text) {
         var names = new LinkedHashSet<String>();
-        PLACEHOLDER.matcher(text).results().map(place -> place.group(1)).sorted().forEach(names::add);
+        PLACEHOLDER
+                .matcher(text)
+                .results()
+                .map(place -> place.group(1))
+                .sorted()
+                .forEach(names::add);
         return names;
     }
 

@@ -47,15 +47,18 @@ class AttachmentChangesIT {
         Map<String, String> headers = headers(PDF, "signed.pdf");
         String content = uploads.attachmentPath(attachment) + "/content";
 
-        assertThat(client.send("PUT", content, uploads.token, other, headers).status()).isEqualTo(428);
+        assertThat(client.send("PUT", content, uploads.token, other, headers).status())
+                .isEqualTo(428);
         headers.put("If-Match", "\"7\"");
-        assertThat(client.send("PUT", content, uploads.token, other, headers).status()).isEqualTo(412);
+        assertThat(client.send("PUT", content, uploads.token, other, headers).status())
+                .isEqualTo(412);
         headers.put("If-Match", given.etag());
         var replaced = client.send("PUT", content, uploads.token, other, headers);
         assertThat(replaced.status()).isEqualTo(200);
         assertThat(replaced.json().path("version").asLong()).isEqualTo(2);
         assertThat(replaced.json().path("name").asString()).isEqualTo("signed.pdf");
-        assertThat(client.send("PUT", content, uploads.token, other, headers).status()).isEqualTo(412);
+        assertThat(client.send("PUT", content, uploads.token, other, headers).status())
+                .isEqualTo(412);
         uploads.awaitScanned(attachment);
         assertThat(client.get(content, uploads.token).body()).isEqualTo(other);
         uploads.awaitSwept();
@@ -64,13 +67,24 @@ class AttachmentChangesIT {
         assertThat(client.send("DELETE", uploads.attachmentPath(attachment), uploads.token, new byte[0], Map.of())
                         .status())
                 .isEqualTo(428);
-        assertThat(client.send("DELETE", uploads.attachmentPath(attachment), uploads.token, new byte[0], Map.of("If-Match", given.etag()))
+        assertThat(client.send(
+                                "DELETE",
+                                uploads.attachmentPath(attachment),
+                                uploads.token,
+                                new byte[0],
+                                Map.of("If-Match", given.etag()))
                         .status())
                 .isEqualTo(412);
-        assertThat(client.send("DELETE", uploads.attachmentPath(attachment), uploads.token, new byte[0], Map.of("If-Match", replaced.etag()))
+        assertThat(client.send(
+                                "DELETE",
+                                uploads.attachmentPath(attachment),
+                                uploads.token,
+                                new byte[0],
+                                Map.of("If-Match", replaced.etag()))
                         .status())
                 .isEqualTo(204);
-        assertThat(client.get(uploads.attachmentPath(attachment), uploads.token).status()).isEqualTo(404);
+        assertThat(client.get(uploads.attachmentPath(attachment), uploads.token).status())
+                .isEqualTo(404);
         uploads.awaitSwept();
         assertThat(storedObjects()).isEqualTo(before);
     }
@@ -84,7 +98,8 @@ class AttachmentChangesIT {
                 Map<String, String> headers = headers(PDF, "a.pdf");
                 headers.put("If-Match", given.etag());
                 byte[] file = SampleFiles.pdf("attempt " + i);
-                attempts.add(() -> client.send("PUT", uploads.attachmentPath(given.json()) + "/content", uploads.token, file, headers)
+                attempts.add(() -> client.send(
+                                "PUT", uploads.attachmentPath(given.json()) + "/content", uploads.token, file, headers)
                         .status());
             }
             var statuses = new ArrayList<Integer>();
@@ -117,10 +132,12 @@ class AttachmentChangesIT {
         Map<String, String> headers = headers(PDF, "a.pdf");
         headers.put("If-Match", given.etag());
 
-        assertThat(client.get(attachmentsPath(uploads.draft), stranger).status()).isEqualTo(404);
+        assertThat(client.get(attachmentsPath(uploads.draft), stranger).status())
+                .isEqualTo(404);
         assertThat(client.get(path, stranger).status()).isEqualTo(404);
         assertThat(client.get(path + "/content", stranger).status()).isEqualTo(404);
-        assertThat(client.upload(stranger, uploads.draft, "photograph", CONTRACT).status())
+        assertThat(client.upload(stranger, uploads.draft, "photograph", CONTRACT)
+                        .status())
                 .isEqualTo(404);
         assertThat(client.send("PUT", path + "/content", stranger, CONTRACT, headers)
                         .status())
@@ -132,7 +149,9 @@ class AttachmentChangesIT {
         String crossed = attachmentsPath(theirs) + "/" + given.json().path("id").asString();
         assertThat(client.get(crossed + "/content", stranger).status()).isEqualTo(404);
         assertThat(client.get(path + "/content", systemToken(null)).status()).isEqualTo(403);
-        assertThat(client.get(attachmentsPath(uploads.draft) + "/not-an-id", uploads.token).status()).isEqualTo(404);
+        assertThat(client.get(attachmentsPath(uploads.draft) + "/not-an-id", uploads.token)
+                        .status())
+                .isEqualTo(404);
     }
 
     private static String systemToken(@Nullable String agency) {

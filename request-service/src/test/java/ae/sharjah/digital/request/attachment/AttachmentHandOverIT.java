@@ -65,9 +65,17 @@ class AttachmentHandOverIT {
         headers.put("If-Match", given.etag());
 
         assertThat(uploads.upload(CONTRACT).code()).isEqualTo("attachments-closed");
-        assertThat(client.get(attachmentsPath(uploads.draft), uploads.token).json().path("accepts").path("documents"))
+        assertThat(client.get(attachmentsPath(uploads.draft), uploads.token)
+                        .json()
+                        .path("accepts")
+                        .path("documents"))
                 .isEmpty();
-        assertThat(client.send("PUT", uploads.attachmentPath(given.json()) + "/content", uploads.token, CONTRACT, headers)
+        assertThat(client.send(
+                                "PUT",
+                                uploads.attachmentPath(given.json()) + "/content",
+                                uploads.token,
+                                CONTRACT,
+                                headers)
                         .code())
                 .isEqualTo("attachment-handed-over");
 
@@ -75,10 +83,20 @@ class AttachmentHandOverIT {
         assertThat(uploads.upload(CONTRACT).status()).isEqualTo(422);
         var asked = uploads.uploadPhotograph(PDF, "photo.pdf", SampleFiles.pdf("asked for"));
         assertThat(asked.status()).isEqualTo(201);
-        assertThat(client.send("DELETE", uploads.attachmentPath(given.json()), uploads.token, new byte[0], Map.of("If-Match", given.etag()))
+        assertThat(client.send(
+                                "DELETE",
+                                uploads.attachmentPath(given.json()),
+                                uploads.token,
+                                new byte[0],
+                                Map.of("If-Match", given.etag()))
                         .code())
                 .isEqualTo("attachment-handed-over");
-        assertThat(client.send("DELETE", uploads.attachmentPath(asked.json()), uploads.token, new byte[0], Map.of("If-Match", asked.etag()))
+        assertThat(client.send(
+                                "DELETE",
+                                uploads.attachmentPath(asked.json()),
+                                uploads.token,
+                                new byte[0],
+                                Map.of("If-Match", asked.etag()))
                         .status())
                 .isEqualTo(204);
     }
@@ -90,7 +108,9 @@ class AttachmentHandOverIT {
         requestInformation(List.of());
 
         assertThat(uploads.upload(CONTRACT).status()).isEqualTo(201);
-        assertThat(client.upload(uploads.token, uploads.draft, "other", CONTRACT).status()).isEqualTo(201);
+        assertThat(client.upload(uploads.token, uploads.draft, "other", CONTRACT)
+                        .status())
+                .isEqualTo(201);
     }
 
     @Test

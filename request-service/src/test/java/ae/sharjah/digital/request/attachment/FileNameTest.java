@@ -48,7 +48,8 @@ class FileNameTest {
         assertThat(new FileName("scan").withExtensionOf(FileType.PDF)).hasValue(new FileName("scan.pdf"));
         assertThat(new FileName("scan.PDF").withExtensionOf(FileType.PDF)).hasValue(new FileName("scan.PDF"));
         assertThat(new FileName("photo.jpeg").withExtensionOf(FileType.JPEG)).hasValue(new FileName("photo.jpeg"));
-        assertThat(new FileName("2026.11. عقد").withExtensionOf(FileType.PDF)).hasValue(new FileName("2026.11. عقد.pdf"));
+        assertThat(new FileName("2026.11. عقد").withExtensionOf(FileType.PDF))
+                .hasValue(new FileName("2026.11. عقد.pdf"));
         assertThat(new FileName("scan.exe").withExtensionOf(FileType.PDF)).isEmpty();
         assertThat(new FileName("scan.pdf.hta").withExtensionOf(FileType.PDF)).isEmpty();
     }

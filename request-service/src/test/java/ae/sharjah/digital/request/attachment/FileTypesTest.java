@@ -32,7 +32,8 @@ class FileTypesTest {
 
     @Test
     void acceptsAliasesOfATypeAndIgnoresParameters() {
-        assertThat(FileTypes.parseContentType("application/pdf; charset=binary")).hasValue(FileType.PDF);
+        assertThat(FileTypes.parseContentType("application/pdf; charset=binary"))
+                .hasValue(FileType.PDF);
         assertThat(FileTypes.parseContentType("application/x-pdf")).hasValue(FileType.PDF);
         assertThat(FileTypes.parseContentType("image/jpg")).hasValue(FileType.JPEG);
         assertThat(FileTypes.parseContentType("application/octet-stream")).isEmpty();

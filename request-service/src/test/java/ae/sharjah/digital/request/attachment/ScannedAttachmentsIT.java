@@ -113,7 +113,10 @@ class ScannedAttachmentsIT {
     }
 
     private String state(JsonNode attachment) {
-        return client.get(attachmentPath(attachment), token).json().path("state").asString();
+        return client.get(attachmentPath(attachment), token)
+                .json()
+                .path("state")
+                .asString();
     }
 
     private void awaitState(JsonNode attachment, String state) {
@@ -139,7 +142,8 @@ class ScannedAttachmentsIT {
         JsonNode attachment = upload(SampleFiles.pdf("harmless"));
         awaitState(attachment, "clean");
 
-        assertThat(client.get(attachmentPath(attachment) + "/content", token).body()).isEqualTo(SampleFiles.pdf("harmless"));
+        assertThat(client.get(attachmentPath(attachment) + "/content", token).body())
+                .isEqualTo(SampleFiles.pdf("harmless"));
     }
 
     @Test
@@ -198,14 +202,16 @@ class ScannedAttachmentsIT {
     @Test
     void limitsTheBytesOfAPersonsUnsentFiles() {
         JsonNode other = service.create(token, newRequest()).body();
-        assertThat(client.upload(token, draft, "deed", SampleFiles.pdf(40 << 20)).status())
+        assertThat(client.upload(token, draft, "deed", SampleFiles.pdf(40 << 20))
+                        .status())
                 .isEqualTo(201);
 
         var second = client.upload(token, other, "deed", SampleFiles.pdf(40 << 20));
         assertThat(second.status()).isEqualTo(409);
         assertThat(second.code()).isEqualTo("attachments-quota");
         service.act(token, draft, Map.of("action", "submit"));
-        assertThat(client.upload(token, other, "deed", SampleFiles.pdf(40 << 20)).status())
+        assertThat(client.upload(token, other, "deed", SampleFiles.pdf(40 << 20))
+                        .status())
                 .isEqualTo(201);
     }
 
@@ -239,7 +245,8 @@ class ScannedAttachmentsIT {
         assertThat(given.get().status()).isEqualTo(201);
         assertThat(given.get().json().path("size").asLong()).isEqualTo(LARGE);
         awaitState(given.get().json(), "clean");
-        assertThat(client.get(attachmentPath(given.get().json()) + "/content", token).body())
+        assertThat(client.get(attachmentPath(given.get().json()) + "/content", token)
+                        .body())
                 .hasSize(LARGE);
     }
 }

@@ -55,7 +55,10 @@ class UploadChecksIT {
             assertThat(refused.status()).isEqualTo(415);
             assertThat(refused.code()).isEqualTo("file-type-not-accepted");
         }
-        assertThat(client.get(attachmentsPath(uploads.draft), uploads.token).json().path("items")).isEmpty();
+        assertThat(client.get(attachmentsPath(uploads.draft), uploads.token)
+                        .json()
+                        .path("items"))
+                .isEmpty();
         uploads.awaitSwept();
         assertThat(storedObjects()).isEqualTo(before);
     }
@@ -80,7 +83,8 @@ class UploadChecksIT {
 
     @Test
     void refusesFormData() {
-        var form = uploads.uploadPhotograph("application/x-www-form-urlencoded", "a.pdf", "a=b".getBytes(StandardCharsets.UTF_8));
+        var form = uploads.uploadPhotograph(
+                "application/x-www-form-urlencoded", "a.pdf", "a=b".getBytes(StandardCharsets.UTF_8));
 
         assertThat(form.status()).isEqualTo(415);
     }
@@ -89,12 +93,18 @@ class UploadChecksIT {
     void acceptsOnlyTheTypesOfTheDocument() {
         byte[] picture = SampleFiles.picture("png");
         var refused = client.send(
-                "POST", attachmentsPath(uploads.draft) + "?document=tenancy-contract", uploads.token, picture, headers("image/png", "a.png"));
+                "POST",
+                attachmentsPath(uploads.draft) + "?document=tenancy-contract",
+                uploads.token,
+                picture,
+                headers("image/png", "a.png"));
 
         assertThat(refused.status()).isEqualTo(415);
         assertThat(refused.json().path("detail").asString()).contains(": PDF.");
-        assertThat(uploads.uploadPhotograph("image/png", "a.png", picture).status()).isEqualTo(201);
-        assertThat(uploads.uploadPhotograph("image/jpg", "a.jpeg", SampleFiles.picture("jpg")).status())
+        assertThat(uploads.uploadPhotograph("image/png", "a.png", picture).status())
+                .isEqualTo(201);
+        assertThat(uploads.uploadPhotograph("image/jpg", "a.jpeg", SampleFiles.picture("jpg"))
+                        .status())
                 .isEqualTo(201);
     }
 
@@ -102,7 +112,10 @@ class UploadChecksIT {
     void refusesEmptyFiles() {
         var empty = uploads.uploadPhotograph(PDF, "a.pdf", new byte[0]);
         var emptyStream = client.stream(
-                attachmentsPath(uploads.draft) + "?document=photograph", uploads.token, InputStream.nullInputStream(), headers(PDF, "a.pdf"));
+                attachmentsPath(uploads.draft) + "?document=photograph",
+                uploads.token,
+                InputStream.nullInputStream(),
+                headers(PDF, "a.pdf"));
 
         assertThat(empty.status()).isEqualTo(422);
         assertThat(empty.code()).isEqualTo("file-empty");
@@ -112,7 +125,8 @@ class UploadChecksIT {
     @Test
     void refusesALargeFileByItsAnnouncedLength() throws IOException {
         for (long announced : List.of(5L << 30, 22L << 20)) {
-            try (Socket socket = client.startUpload(attachmentsPath(uploads.draft) + "?document=photograph", uploads.token, announced, new byte[0])) {
+            try (Socket socket = client.startUpload(
+                    attachmentsPath(uploads.draft) + "?document=photograph", uploads.token, announced, new byte[0])) {
                 var answer = new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
                 assertThat(answer).isEqualTo("HTTP/1.1 413");
             }
@@ -139,9 +153,11 @@ class UploadChecksIT {
     @Test
     void reportsEveryFaultOfAFilesParametersInBothLanguages() {
         Map<String, String> headers = headers(PDF, "run.exe");
-        var english = client.send("POST", attachmentsPath(uploads.draft) + "?document=passport", uploads.token, CONTRACT, headers);
+        var english = client.send(
+                "POST", attachmentsPath(uploads.draft) + "?document=passport", uploads.token, CONTRACT, headers);
         headers.put("Accept-Language", "ar");
-        var arabic = client.send("POST", attachmentsPath(uploads.draft) + "?document=passport", uploads.token, CONTRACT, headers);
+        var arabic = client.send(
+                "POST", attachmentsPath(uploads.draft) + "?document=passport", uploads.token, CONTRACT, headers);
 
         assertThat(english.status()).isEqualTo(422);
         assertThat(english.json().path("errors").findValuesAsString("pointer"))
@@ -162,12 +178,18 @@ class UploadChecksIT {
         for (String disposition : List.of("attachment", "attachment; filename=\"...\"", "attachment; filename=\"\"")) {
             Map<String, String> headers = headers(PDF, "x");
             headers.put("Content-Disposition", disposition);
-            var nameless = client.send("POST", attachmentsPath(uploads.draft) + "?document=photograph", uploads.token, CONTRACT, headers);
+            var nameless = client.send(
+                    "POST", attachmentsPath(uploads.draft) + "?document=photograph", uploads.token, CONTRACT, headers);
             assertThat(nameless.status()).isEqualTo(400);
         }
         Map<String, String> zipped = headers(PDF, "x.pdf");
         zipped.put("Content-Encoding", "gzip");
-        assertThat(client.send("POST", attachmentsPath(uploads.draft) + "?document=photograph", uploads.token, CONTRACT, zipped)
+        assertThat(client.send(
+                                "POST",
+                                attachmentsPath(uploads.draft) + "?document=photograph",
+                                uploads.token,
+                                CONTRACT,
+                                zipped)
                         .code())
                 .isEqualTo("content-coding-not-accepted");
     }
@@ -178,16 +200,26 @@ class UploadChecksIT {
         Map<String, String> headers = headers(PDF, "a.pdf");
 
         headers.put("Content-Digest", "sha-512=:AAAA:, sha-256=:" + sum + ":");
-        assertThat(client.send("POST", attachmentsPath(uploads.draft) + "?document=photograph", uploads.token, CONTRACT, headers)
+        assertThat(client.send(
+                                "POST",
+                                attachmentsPath(uploads.draft) + "?document=photograph",
+                                uploads.token,
+                                CONTRACT,
+                                headers)
                         .status())
                 .isEqualTo(201);
         headers.put("Idempotency-Key", UUID.randomUUID().toString());
-        var changed =
-                client.send("POST", attachmentsPath(uploads.draft) + "?document=photograph", uploads.token, SampleFiles.pdf("changed"), headers);
+        var changed = client.send(
+                "POST",
+                attachmentsPath(uploads.draft) + "?document=photograph",
+                uploads.token,
+                SampleFiles.pdf("changed"),
+                headers);
         assertThat(changed.status()).isEqualTo(422);
         assertThat(changed.code()).isEqualTo("digest-mismatch");
         headers.put("Content-Digest", "sha-256=" + sum);
-        var unreadable = client.send("POST", attachmentsPath(uploads.draft) + "?document=photograph", uploads.token, CONTRACT, headers);
+        var unreadable = client.send(
+                "POST", attachmentsPath(uploads.draft) + "?document=photograph", uploads.token, CONTRACT, headers);
         assertThat(unreadable.status()).isEqualTo(400);
         assertThat(unreadable.json().path("errors").path(0).path("code").asString())
                 .isEqualTo("digest.form");

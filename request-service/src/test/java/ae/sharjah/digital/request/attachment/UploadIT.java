@@ -83,19 +83,27 @@ class UploadIT {
 
         assertThat(given.status()).isEqualTo(201);
         uploads.awaitScanned(given.json());
-        assertThat(client.get(uploads.attachmentPath(given.json()) + "/content", uploads.token).body()).isEqualTo(file);
+        assertThat(client.get(uploads.attachmentPath(given.json()) + "/content", uploads.token)
+                        .body())
+                .isEqualTo(file);
     }
 
     @Test
     void listsFilesAndAcceptedTypes() {
         List<String> made = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
-            made.add(uploads.upload(SampleFiles.pdf("number " + i)).json().path("id").asString());
+            made.add(uploads.upload(SampleFiles.pdf("number " + i))
+                    .json()
+                    .path("id")
+                    .asString());
         }
 
-        JsonNode first = client.get(attachmentsPath(uploads.draft) + "?limit=2", uploads.token).json();
+        JsonNode first = client.get(attachmentsPath(uploads.draft) + "?limit=2", uploads.token)
+                .json();
         JsonNode rest = client.get(
-                        attachmentsPath(uploads.draft) + "?limit=2&cursor=" + first.path("next").asString(), uploads.token)
+                        attachmentsPath(uploads.draft) + "?limit=2&cursor="
+                                + first.path("next").asString(),
+                        uploads.token)
                 .json();
 
         var seen = new ArrayList<String>();
@@ -130,7 +138,10 @@ class UploadIT {
         assertThat(again.etag()).isEqualTo(first.etag());
         assertThat(other.status()).isEqualTo(422);
         assertThat(other.code()).isEqualTo("idempotency-key-reused");
-        assertThat(client.get(attachmentsPath(uploads.draft), uploads.token).json().path("items")).hasSize(1);
+        assertThat(client.get(attachmentsPath(uploads.draft), uploads.token)
+                        .json()
+                        .path("items"))
+                .hasSize(1);
         uploads.awaitSwept();
         assertThat(storedObjects()).isEqualTo(before + 1);
     }
@@ -139,8 +150,11 @@ class UploadIT {
     void deletesWhatAnInterruptedUploadStored() throws Exception {
         uploads.awaitSwept();
         long before = storedObjects();
-        Socket socket =
-                client.startUpload(attachmentsPath(uploads.draft) + "?document=photograph", uploads.token, 10_000_000, SampleFiles.pdf(2_000_000));
+        Socket socket = client.startUpload(
+                attachmentsPath(uploads.draft) + "?document=photograph",
+                uploads.token,
+                10_000_000,
+                SampleFiles.pdf(2_000_000));
         await().atMost(SOON).until(() -> uploads.orphans() == 1);
         assertThat(storedObjects()).isEqualTo(before + 1);
 
@@ -148,7 +162,10 @@ class UploadIT {
 
         uploads.awaitSwept();
         assertThat(storedObjects()).isEqualTo(before);
-        assertThat(client.get(attachmentsPath(uploads.draft), uploads.token).json().path("items")).isEmpty();
+        assertThat(client.get(attachmentsPath(uploads.draft), uploads.token)
+                        .json()
+                        .path("items"))
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -62,11 +62,15 @@ class ComplaintIT {
 
     @Test
     void isReopenedOnceWithANewDeadline() {
-        JsonNode complaint = complaints.complain(complaints.permit.submitRequest(), "delay", "Nothing happens").body();
+        JsonNode complaint = complaints
+                .complain(complaints.permit.submitRequest(), "delay", "Nothing happens")
+                .body();
         assertThat(complaints.reopen(complaint, "Well?").code()).isEqualTo("complaint-not-answered");
         complaints.answer(complaints.noora, complaint, "It takes time");
 
-        JsonNode again = complaints.reopen(complaints.read(complaint), "That is no answer").body();
+        JsonNode again = complaints
+                .reopen(complaints.read(complaint), "That is no answer")
+                .body();
         assertThat(again.path("state").asString()).isEqualTo("open");
         assertThat(again.path("waitingOn").has("until")).isTrue();
         complaints.answer(complaints.noora, again, "An inspector comes on Monday");
@@ -82,7 +86,8 @@ class ComplaintIT {
     @Test
     void publishesEventsWithIdsAndCodesOnly() {
         JsonNode request = complaints.permit.submitRequest();
-        JsonNode complaint = complaints.complain(request, "conduct", "Khalid shouted").body();
+        JsonNode complaint =
+                complaints.complain(request, "conduct", "Khalid shouted").body();
         complaints.answer(complaints.noora, complaint, "We are sorry");
         complaints.close(complaints.read(complaint));
 
@@ -109,18 +114,26 @@ class ComplaintIT {
         assertThat(service.post(COMPLAINTS, complaints.permit.token, newComplaint(request, "delay", "Slow"), Map.of())
                         .status())
                 .isEqualTo(400);
-        assertThat(service.get(COMPLAINTS + "?requestId=" + id(request), complaints.permit.token).body().path("items"))
+        assertThat(service.get(COMPLAINTS + "?requestId=" + id(request), complaints.permit.token)
+                        .body()
+                        .path("items"))
                 .hasSize(1);
     }
 
     @Test
     void requiresASubmittedRequestAndADecisionForItsOutcome() {
-        JsonNode draft = service.create(complaints.permit.token, GardenPermit.newRequest(null, false)).body();
+        JsonNode draft = service.create(complaints.permit.token, GardenPermit.newRequest(null, false))
+                .body();
         assertThat(complaints.complain(draft, "delay", "Slow").code()).isEqualTo("not-submitted-yet");
         var early = complaints.complain(complaints.permit.submitRequest(), "outcome", "Wrong");
         assertThat(early.status()).isEqualTo(422);
         assertThat(errors(early.body())).containsExactly("/category category.no-outcome");
-        assertThat(complaints.complain(complaints.permit.submitAndDecide(complaints.permit.khalid, "reject"), "outcome", "Wrong").status())
+        assertThat(complaints
+                        .complain(
+                                complaints.permit.submitAndDecide(complaints.permit.khalid, "reject"),
+                                "outcome",
+                                "Wrong")
+                        .status())
                 .isEqualTo(201);
     }
 
@@ -151,19 +164,23 @@ class ComplaintIT {
     void reportsAllFaultsAtOnce() {
         var answer = complaints.complain(complaints.permit.submitRequest(), "weather", "<b>Rain</b>");
         assertThat(answer.status()).isEqualTo(422);
-        assertThat(errors(answer.body()))
-                .containsExactly("/category category.unknown", "/words text.markup");
-        assertThat(complaints.complain(complaints.permit.submitRequest(), "delay", "x".repeat(4001)).status()).isEqualTo(422);
+        assertThat(errors(answer.body())).containsExactly("/category category.unknown", "/words text.markup");
+        assertThat(complaints
+                        .complain(complaints.permit.submitRequest(), "delay", "x".repeat(4001))
+                        .status())
+                .isEqualTo(422);
         var more = new HashMap<>(newComplaint(complaints.permit.submitRequest(), "delay", "Slow"));
         more.put("anonymous", true);
-        assertThat(service.post(COMPLAINTS, complaints.permit.token, more, RequestServiceClient.idempotencyKey()).status())
+        assertThat(service.post(COMPLAINTS, complaints.permit.token, more, RequestServiceClient.idempotencyKey())
+                        .status())
                 .isEqualTo(400);
     }
 
     @Test
     void listsTheCategoriesInBothLanguages() {
-        JsonNode categories =
-                service.get("/api/v1/complaint-categories", complaints.permit.token).body().path("items");
+        JsonNode categories = service.get("/api/v1/complaint-categories", complaints.permit.token)
+                .body()
+                .path("items");
         assertThat(categories.valueStream().map(one -> one.path("code").asString()))
                 .contains("delay", "outcome", "other");
         categories.forEach(one -> assertThat(one.path("label").has("ar")).isTrue());

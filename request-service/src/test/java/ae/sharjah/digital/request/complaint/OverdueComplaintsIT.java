@@ -43,8 +43,12 @@ class OverdueComplaintsIT {
 
     @Test
     void isMarkedOverdueOnceAndFoundBySupervisors() {
-        JsonNode late = complaints.complain(complaints.permit.submitRequest(), "delay", "Slow").body();
-        JsonNode inTime = complaints.complain(complaints.permit.submitRequest(), "delay", "Slow too").body();
+        JsonNode late = complaints
+                .complain(complaints.permit.submitRequest(), "delay", "Slow")
+                .body();
+        JsonNode inTime = complaints
+                .complain(complaints.permit.submitRequest(), "delay", "Slow too")
+                .body();
         setOverdue(late, "1 minute");
 
         await().atMost(SOON).until(() -> isOverdue(late));
@@ -53,7 +57,8 @@ class OverdueComplaintsIT {
         assertThat(told.path("steps").path(1).path("action").asString()).isEqualTo("overdue");
         assertThat(told.path("steps").path(1).path("actor").asString()).isEqualTo("platform");
         assertThat(told.path("version").asLong()).isEqualTo(2);
-        assertThat(complaints.permit.events(TYPE.formatted("overdue"), id(late))).hasSize(1);
+        assertThat(complaints.permit.events(TYPE.formatted("overdue"), id(late)))
+                .hasSize(1);
         assertThat(overdueComplaints.markOverdue(id(late), Instant.now().plus(Duration.ofDays(90))))
                 .as("once for each promise")
                 .isEmpty();
@@ -66,24 +71,32 @@ class OverdueComplaintsIT {
 
     @Test
     void isOverdueAgainAfterReopeningAndRetainsTheMarkOfALateAnswer() {
-        JsonNode late = complaints.complain(complaints.permit.submitRequest(), "delay", "Slow").body();
+        JsonNode late = complaints
+                .complain(complaints.permit.submitRequest(), "delay", "Slow")
+                .body();
         setOverdue(late, "1 minute");
         await().atMost(SOON).until(() -> isOverdue(late));
         assertThat(complaints.answer(complaints.noora, late, "Soon").status())
                 .as("somebody may have something new to read")
                 .isEqualTo(412);
-        JsonNode answered = complaints.answer(complaints.noora, complaints.read(late), "Soon").body();
+        JsonNode answered = complaints
+                .answer(complaints.noora, complaints.read(late), "Soon")
+                .body();
         assertThat(answered.has("overdueSince")).isTrue();
         assertThat(answered.path("overdue").asBoolean()).isFalse();
 
         complaints.reopen(complaints.read(late), "Still nothing");
-        assertThat(service.get(AGENCY_COMPLAINTS + "/" + id(late), complaints.noora).body().has("overdueSince"))
+        assertThat(service.get(AGENCY_COMPLAINTS + "/" + id(late), complaints.noora)
+                        .body()
+                        .has("overdueSince"))
                 .isFalse();
         setOverdue(late, "1 minute");
         await().atMost(SOON).until(() -> isOverdue(late));
 
-        assertThat(complaints.permit.events(TYPE.formatted("overdue"), id(late))).hasSize(2);
-        assertThat(complaints.read(late)
+        assertThat(complaints.permit.events(TYPE.formatted("overdue"), id(late)))
+                .hasSize(2);
+        assertThat(complaints
+                        .read(late)
                         .path("steps")
                         .valueStream()
                         .map(step -> step.path("action").asString()))
@@ -92,7 +105,9 @@ class OverdueComplaintsIT {
 
     @Test
     void isNotOverdueOnceItIsAnswered() {
-        JsonNode complaint = complaints.complain(complaints.permit.submitRequest(), "delay", "Slow").body();
+        JsonNode complaint = complaints
+                .complain(complaints.permit.submitRequest(), "delay", "Slow")
+                .body();
         complaints.answer(complaints.noora, complaint, "Soon");
 
         assertThat(overdueComplaints.markOverdue(id(complaint), Instant.now().plus(Duration.ofDays(90))))
@@ -101,16 +116,18 @@ class OverdueComplaintsIT {
 
     @Test
     void isMarkedOverdueOnceUnderConcurrency() throws Exception {
-        JsonNode complaint = complaints.complain(complaints.permit.submitRequest(), "delay", "Slow").body();
+        JsonNode complaint = complaints
+                .complain(complaints.permit.submitRequest(), "delay", "Slow")
+                .body();
         Instant late = Instant.now().plus(Duration.ofDays(90));
         Callable<Boolean> ring =
                 () -> overdueComplaints.markOverdue(id(complaint), late).isPresent();
         try (var threads = Executors.newFixedThreadPool(8)) {
-            assertThat(threads.invokeAll(Collections.nCopies(16, ring)).stream()
-                            .filter(done -> done.resultNow()))
+            assertThat(threads.invokeAll(Collections.nCopies(16, ring)).stream().filter(done -> done.resultNow()))
                     .hasSize(1);
         }
-        assertThat(complaints.permit.events(TYPE.formatted("overdue"), id(complaint))).hasSize(1);
+        assertThat(complaints.permit.events(TYPE.formatted("overdue"), id(complaint)))
+                .hasSize(1);
     }
 
     /** Changes the stored complaint as if its deadline had passed a while ago. */
@@ -122,7 +139,9 @@ class OverdueComplaintsIT {
     }
 
     private boolean isOverdue(JsonNode complaint) {
-        return service.get(AGENCY_COMPLAINTS + "/" + id(complaint), complaints.noora).body().has("overdueSince");
+        return service.get(AGENCY_COMPLAINTS + "/" + id(complaint), complaints.noora)
+                .body()
+                .has("overdueSince");
     }
 
     private List<UUID> readAll(String queue, String officer) {

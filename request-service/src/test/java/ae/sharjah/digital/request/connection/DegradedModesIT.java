@@ -91,7 +91,8 @@ class DegradedModesIT {
     }
 
     private RequestServiceClient.Response create(String mode, boolean submit) {
-        return service.create(token, Map.of("serviceId", "degraded-" + mode, "answers", validAnswers(), "submit", submit));
+        return service.create(
+                token, Map.of("serviceId", "degraded-" + mode, "answers", validAnswers(), "submit", submit));
     }
 
     private static void publishReachability(boolean reachable) {

@@ -174,8 +174,8 @@ class AgencyAccessIT {
     @Test
     void refusesInBulkWhatTheCallerMayNotDoSingly() {
         JsonNode request = desk.submitRequest();
-        for (Staff stranger :
-                List.of(staff("desk-other", "else", "officer", "safety"), officer("clerk", "officer"), desk.supervisor)) {
+        for (Staff stranger : List.of(
+                staff("desk-other", "else", "officer", "safety"), officer("clerk", "officer"), desk.supervisor)) {
             var answer = service.post(
                     REQUESTS + "/actions",
                     stranger.token(),

@@ -83,7 +83,11 @@ class OfficerActionsIT {
         for (int i = 0; i < 51; i++) {
             many.add(items.getFirst());
         }
-        assertThat(service.post(REQUESTS + "/actions", colleague.token(), Map.of("items", many), RequestServiceClient.idempotencyKey())
+        assertThat(service.post(
+                                REQUESTS + "/actions",
+                                colleague.token(),
+                                Map.of("items", many),
+                                RequestServiceClient.idempotencyKey())
                         .status())
                 .isEqualTo(422);
         assertThat(service.post(REQUESTS + "/actions", colleague.token(), Map.of("items", items), Map.of())
@@ -119,7 +123,10 @@ class OfficerActionsIT {
                 String address = requestPath(request) + "/actions";
                 var attempts = List.<Callable<RequestServiceClient.Response>>of(
                         () -> service.post(
-                                address, desk.safety.token(), Map.of("action", "clear", "branch", "safety"), ifMatch(1)),
+                                address,
+                                desk.safety.token(),
+                                Map.of("action", "clear", "branch", "safety"),
+                                ifMatch(1)),
                         () -> service.post(
                                 address,
                                 colleague.token(),

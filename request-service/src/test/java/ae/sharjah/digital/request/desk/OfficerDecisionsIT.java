@@ -61,8 +61,10 @@ class OfficerDecisionsIT {
                 .isEqualTo("A document is unclear or incomplete: Site plan");
         assertThat(step.path("words").asString()).isEqualTo("Please draw the north side");
         assertThat(texts(step.path("documents"), "code")).containsExactly("site-plan", "other");
-        JsonNode forOfficers =
-                desk.open(desk.planning, request, "/history").body().path("items").path(1);
+        JsonNode forOfficers = desk.open(desk.planning, request, "/history")
+                .body()
+                .path("items")
+                .path(1);
         assertThat(forOfficers.path("officer").path("name").asString()).isEqualTo("omar");
         assertThat(forOfficers
                         .path("documents")
@@ -118,12 +120,15 @@ class OfficerDecisionsIT {
                         "/reasonParameters/date reason.date",
                         "/reasonParameters/document required",
                         "/reasonParameters/more unknown-field");
-        var missing = desk.act(desk.safety, request, Map.of("action", "object", "branch", "safety", "documents", List.of("x")));
+        var missing = desk.act(
+                desk.safety, request, Map.of("action", "object", "branch", "safety", "documents", List.of("x")));
         assertThat(errors(missing.body()))
                 .containsExactlyInAnyOrder("/documents/0 asked.document", "/reasonCode input.reason");
-        var nobody = desk.act(desk.safety, request, Map.of("action", "clear", "branch", "safety", "fields", List.of("/notes")));
+        var nobody = desk.act(
+                desk.safety, request, Map.of("action", "clear", "branch", "safety", "fields", List.of("/notes")));
         assertThat(errors(nobody.body())).containsExactly("/fields asked.nobody");
-        var unknown = desk.act(desk.safety, request, Map.of("action", "object", "branch", "safety", "reasonCode", "mood"));
+        var unknown =
+                desk.act(desk.safety, request, Map.of("action", "object", "branch", "safety", "reasonCode", "mood"));
         assertThat(errors(unknown.body())).containsExactly("/reasonCode reason.unknown");
         var field = desk.act(desk.safety, request, Map.of("action", "clear", "branch", "safety", "colour", "red"));
         assertThat(errors(field.body())).containsExactly("/colour unknown-field");
@@ -156,8 +161,9 @@ class OfficerDecisionsIT {
         assertThat(seen.path("decisionReason").path("ar").asString())
                 .isEqualTo("توجد مستحقات غير مسددة بقيمة 1,250.50 درهم");
         assertThat(seen.path("decisionWords").asString()).isEqualTo("See the letter of May");
-        JsonNode reasons =
-                service.get("/api/agency/v1/reasons", desk.safety.token()).body().path("items");
+        JsonNode reasons = service.get("/api/agency/v1/reasons", desk.safety.token())
+                .body()
+                .path("items");
         assertThat(texts(reasons, "code")).contains("dues-of", "document-expired", "other");
         assertThat(reasons.valueStream()
                         .filter(reason -> reason.path("code").asString().equals("document-expired"))

@@ -67,7 +67,11 @@ class RequestAccessIT {
             assertThat(texts(without.body().path("current").path("purposes"), "code"))
                     .contains("decide", "audit");
             var unknown = service.send(
-                    "GET", requestPath(request) + what, desk.safety.token(), null, Map.of("Access-Purpose", "curiosity"));
+                    "GET",
+                    requestPath(request) + what,
+                    desk.safety.token(),
+                    null,
+                    Map.of("Access-Purpose", "curiosity"));
             assertThat(unknown.status()).isEqualTo(422);
             assertThat(unknown.code()).isEqualTo("purpose-unknown");
         }
@@ -123,13 +127,14 @@ class RequestAccessIT {
     }
 
     private String tokenOfApplicantAsOfficer() {
-        return TestTokens.token(token ->
-                token.subject(desk.maryam).roles("officer", "safety").agency(AGENCY).audience("request-service"));
+        return TestTokens.token(token -> token.subject(desk.maryam)
+                .roles("officer", "safety")
+                .agency(AGENCY)
+                .audience("request-service"));
     }
 
     private static String officerWithoutAgency() {
-        return TestTokens.token(
-                token -> token.roles("officer").audience("request-service"));
+        return TestTokens.token(token -> token.roles("officer").audience("request-service"));
     }
 
     @Test
@@ -147,11 +152,19 @@ class RequestAccessIT {
                 .isEqualTo("idempotency-key-reused");
         service.post(address, desk.planning.token(), Map.of("text", "Seen"), RequestServiceClient.idempotencyKey());
         for (String wrong : List.of("<script>x</script>", "a\u0007b", "   ")) {
-            assertThat(service.post(address, desk.safety.token(), Map.of("text", wrong), RequestServiceClient.idempotencyKey())
+            assertThat(service.post(
+                                    address,
+                                    desk.safety.token(),
+                                    Map.of("text", wrong),
+                                    RequestServiceClient.idempotencyKey())
                             .status())
                     .isEqualTo(422);
         }
-        assertThat(service.post(address, desk.safety.token(), Map.of("text", "x".repeat(2001)), RequestServiceClient.idempotencyKey())
+        assertThat(service.post(
+                                address,
+                                desk.safety.token(),
+                                Map.of("text", "x".repeat(2001)),
+                                RequestServiceClient.idempotencyKey())
                         .status())
                 .isEqualTo(422);
 
@@ -179,7 +192,8 @@ class RequestAccessIT {
     void returnsOnlyFilesThatWereHandedOver() {
         JsonNode draft = desk.createDraft();
         byte[] plan = SampleFiles.pdf("plan");
-        assertThat(client.upload(desk.applicant, draft, "site-plan", plan).status()).isEqualTo(201);
+        assertThat(client.upload(desk.applicant, draft, "site-plan", plan).status())
+                .isEqualTo(201);
         await().atMost(SOON)
                 .until(() -> client.get(attachmentsPath(draft), desk.applicant)
                         .json()
@@ -223,9 +237,7 @@ class RequestAccessIT {
                 " " + reference.replace("-", " – ") + "\u200f",
                 arabic.toString())) {
             var found = service.get(
-                    REQUESTS + "?reference="
-                            + URLEncoder.encode(written, StandardCharsets.UTF_8),
-                    desk.safety.token());
+                    REQUESTS + "?reference=" + URLEncoder.encode(written, StandardCharsets.UTF_8), desk.safety.token());
             assertThat(found.status()).as(written).isEqualTo(200);
             assertThat(texts(found.body().path("items"), "id"))
                     .containsExactly(request.path("id").asString());

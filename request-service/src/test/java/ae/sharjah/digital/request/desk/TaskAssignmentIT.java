@@ -50,13 +50,16 @@ class TaskAssignmentIT {
         assertThat(late.body().path("current").path("assignee").path("name").asString())
                 .isEqualTo("sara");
         assertThat(late.body().path("detail").asString()).contains("sara");
-        var notTheirs = service.send("POST", taskPath(task) + "/release", colleague.token(), null, ifMatch(taken.body()));
+        var notTheirs =
+                service.send("POST", taskPath(task) + "/release", colleague.token(), null, ifMatch(taken.body()));
         assertThat(notTheirs.code()).isEqualTo("task-claimed");
 
-        var released = service.send("POST", taskPath(task) + "/release", desk.safety.token(), null, ifMatch(taken.body()));
+        var released =
+                service.send("POST", taskPath(task) + "/release", desk.safety.token(), null, ifMatch(taken.body()));
         assertThat(released.status()).isEqualTo(200);
         assertThat(released.body().has("assignee")).isFalse();
-        var twice = service.send("POST", taskPath(task) + "/release", desk.safety.token(), null, ifMatch(released.body()));
+        var twice =
+                service.send("POST", taskPath(task) + "/release", desk.safety.token(), null, ifMatch(released.body()));
         assertThat(twice.code()).isEqualTo("task-not-claimed");
         assertThat(desk.claim(colleague, released.body()).status()).isEqualTo(200);
         assertThat(service.get(taskPath(task), colleague.token())
@@ -78,10 +81,12 @@ class TaskAssignmentIT {
         assertThat(stale.etag()).isEqualTo("\"1\"");
         assertThat(desk.claim(desk.planning, task).code()).isEqualTo("task-of-other-role");
         assertThat(desk.claim(desk.supervisor, task).code()).isEqualTo("task-of-other-role");
-        assertThat(desk.claim(staff("desk-other", "else", "officer", "safety"), task).status())
+        assertThat(desk.claim(staff("desk-other", "else", "officer", "safety"), task)
+                        .status())
                 .isEqualTo(404);
         assertThat(service.get(taskPath(task), desk.planning.token()).status()).isEqualTo(403);
-        assertThat(service.get(TASKS + "/" + UUID.randomUUID(), desk.safety.token()).status())
+        assertThat(service.get(TASKS + "/" + UUID.randomUUID(), desk.safety.token())
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -98,18 +103,25 @@ class TaskAssignmentIT {
         var wrongRole = assign(given.body(), desk.planning.id());
         assertThat(wrongRole.status()).isEqualTo(422);
         assertThat(errors(wrongRole.body())).containsExactly("/officerId officer.role");
-        assertThat(errors(
-                        assign(given.body(), UUID.randomUUID()).body()))
+        assertThat(errors(assign(given.body(), UUID.randomUUID()).body()))
                 .containsExactly("/officerId officer.unknown");
         var unknown = service.send(
-                "PUT", taskPath(task) + "/assignee", desk.supervisor.token(), "{\"officerId\":7,\"x\":1}", ifMatch(given.body()));
+                "PUT",
+                taskPath(task) + "/assignee",
+                desk.supervisor.token(),
+                "{\"officerId\":7,\"x\":1}",
+                ifMatch(given.body()));
         assertThat(unknown.status()).isIn(400, 422);
         assertThat(errors(unknown.body())).anyMatch(fault -> fault.startsWith("/x "));
     }
 
     private RequestServiceClient.Response assign(JsonNode task, UUID officer) {
         return service.send(
-                "PUT", taskPath(task) + "/assignee", desk.supervisor.token(), "{\"officerId\":\"" + officer + "\"}", ifMatch(task));
+                "PUT",
+                taskPath(task) + "/assignee",
+                desk.supervisor.token(),
+                "{\"officerId\":\"" + officer + "\"}",
+                ifMatch(task));
     }
 
     @Test
@@ -142,9 +154,12 @@ class TaskAssignmentIT {
                 Map.of(),
                 RequestServiceClient.idempotencyKey());
         assertThat(back.body().path("returned").asInt()).isEqualTo(1);
-        assertThat(errors(
-                        service.post(address, desk.supervisor.token(), Map.of("to", absent.id()), RequestServiceClient.idempotencyKey())
-                                .body()))
+        assertThat(errors(service.post(
+                                address,
+                                desk.supervisor.token(),
+                                Map.of("to", absent.id()),
+                                RequestServiceClient.idempotencyKey())
+                        .body()))
                 .containsExactly("/to officer.same");
         assertThat(service.post(
                                 "/api/agency/v1/officers/" + UUID.randomUUID() + "/reassignments",

@@ -88,7 +88,10 @@ class TaskQueueIT {
     void removesTheTaskUntilTheApplicantAnswers() {
         JsonNode request = desk.submitRequest();
         desk.claim(desk.planning, desk.task(request, "planning"));
-        desk.act(desk.planning, request, Map.of("action", "ask", "branch", "planning", "reasonCode", "incomplete-information"));
+        desk.act(
+                desk.planning,
+                request,
+                Map.of("action", "ask", "branch", "planning", "reasonCode", "incomplete-information"));
         assertThat(queue(desk.planning, "", request)).isEmpty();
         assertThat(desk.task(request, "safety").path("status").asString()).isEqualTo("AWAITING_APPLICANT");
         service.act(
@@ -109,8 +112,10 @@ class TaskQueueIT {
         assertThat(queue(desk.safety, "&assignee=me", request)).containsExactly("safety");
         assertThat(queue(desk.safety, "&assignee=none", request)).isEmpty();
         assertThat(queue(desk.supervisor, "&assignee=none", request)).containsExactly("planning");
-        assertThat(queue(desk.supervisor, "&assignee=" + desk.safety.id(), request)).containsExactly("safety");
-        assertThat(queue(desk.planning, "&assignee=" + desk.safety.id(), request)).isEmpty();
+        assertThat(queue(desk.supervisor, "&assignee=" + desk.safety.id(), request))
+                .containsExactly("safety");
+        assertThat(queue(desk.planning, "&assignee=" + desk.safety.id(), request))
+                .isEmpty();
         assertThat(queue(desk.supervisor, "&status=IN_PROGRESS", request)).hasSize(2);
         assertThat(queue(desk.supervisor, "&status=SUBMITTED", request)).isEmpty();
         assertThat(queue(desk.supervisor, "&overdue=true", request)).isEmpty();
@@ -160,7 +165,8 @@ class TaskQueueIT {
                 .isEqualTo(400);
         assertThat(service.get(TASKS + "?limit=101", desk.supervisor.token()).status())
                 .isEqualTo(400);
-        assertThat(service.get(TASKS + "?assignee=somebody", desk.supervisor.token()).status())
+        assertThat(service.get(TASKS + "?assignee=somebody", desk.supervisor.token())
+                        .status())
                 .isEqualTo(400);
     }
 
@@ -169,6 +175,8 @@ class TaskQueueIT {
         JsonNode request = desk.submitRequest();
         String page = service.text(TASKS + "?limit=100&service=" + SERVICE, desk.supervisor.token());
 
-        assertThat(page).contains(request.path("reference").asString()).doesNotContain(desk.maryam.toString(), "104523378");
+        assertThat(page)
+                .contains(request.path("reference").asString())
+                .doesNotContain(desk.maryam.toString(), "104523378");
     }
 }

@@ -40,7 +40,8 @@ class AgencyResultsIT {
 
     @BeforeEach
     void submitsARequest() {
-        JsonNode request = service.create(token, newRequest(validAnswers(), true)).body();
+        JsonNode request =
+                service.create(token, newRequest(validAnswers(), true)).body();
         id = request.path("id").asString();
         dispatchId = latestDispatch();
     }
@@ -92,8 +93,7 @@ class AgencyResultsIT {
     void followsTheAgencyFromAcknowledgementToDecision() {
         publishResult("acknowledged", 1, Map.of("agencyReference", "SEWA-77"));
         awaitStatus("IN_PROGRESS");
-        assertThat(read().path("dispatch").path("agencyReference").asString())
-                .isEqualTo("SEWA-77");
+        assertThat(read().path("dispatch").path("agencyReference").asString()).isEqualTo("SEWA-77");
         assertThat(read().path("dispatch").path("state").asString()).isEqualTo("acknowledged");
 
         publishResult("decided", 2, Map.of("decision", "approved"));
@@ -149,8 +149,7 @@ class AgencyResultsIT {
         awaitStatus("AWAITING_APPLICANT");
 
         assertThat(read().path("dispatch").path("state").asString()).isEqualTo("information-requested");
-        assertThat(read().path("dispatch").path("agencyReference").asString())
-                .isEqualTo("SEWA-9");
+        assertThat(read().path("dispatch").path("agencyReference").asString()).isEqualTo("SEWA-9");
         assertThat(read().path("waitingOn").path("fields").valueStream().map(JsonNode::asString))
                 .containsExactly("/notes", "/address/area");
         assertThat(history().path(2).path("fields").valueStream().map(JsonNode::asString))
@@ -206,8 +205,7 @@ class AgencyResultsIT {
         publishResult("undeliverable", 1, Map.of("reasonCode", "not-accepted-by-agency"));
 
         await().atMost(SOON)
-                .until(() ->
-                        read().path("waitingOn").path("party").asString().equals("platform"));
+                .until(() -> read().path("waitingOn").path("party").asString().equals("platform"));
         assertThat(read().path("dispatch").path("state").asString()).isEqualTo("failed");
         assertThat(read().path("status").asString()).isEqualTo("SUBMITTED");
     }

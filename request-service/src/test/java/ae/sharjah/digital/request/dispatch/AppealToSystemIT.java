@@ -96,8 +96,7 @@ class AppealToSystemIT {
                 new OfficerMoves.Command(Act.of("overturn"), "other", Map.of(), null, List.of(), List.of()));
 
         assertThat(read(submitted).path("stage").asString()).isEqualTo("with-agency");
-        assertThat(read(submitted).path("waitingOn").path("party").asString())
-                .isEqualTo("agency");
+        assertThat(read(submitted).path("waitingOn").path("party").asString()).isEqualTo("agency");
         String second = latestDispatch(submitted);
         assertThat(second).isNotEqualTo(first);
         assertThat(dispatchCount(submitted)).isEqualTo(2);
@@ -113,8 +112,7 @@ class AppealToSystemIT {
     }
 
     private void awaitStatus(JsonNode request, String status) {
-        await().atMost(SOON)
-                .until(() -> read(request).path("status").asString().equals(status));
+        await().atMost(SOON).until(() -> read(request).path("status").asString().equals(status));
     }
 
     private String latestDispatch(JsonNode request) {

@@ -35,7 +35,8 @@ class AppealIT {
         JsonNode rejected = permit.submitAndDecide(permit.khalid, "reject");
         assertThat(rejected.path("actions").path(0).path("action").asString()).isEqualTo("appeal");
         assertThat(rejected.path("actions").path(0).has("refusal")).isFalse();
-        assertThat(service.act(permit.token, rejected, Map.of("action", "appeal")).status())
+        assertThat(service.act(permit.token, rejected, Map.of("action", "appeal"))
+                        .status())
                 .isEqualTo(422);
 
         JsonNode appealed = appeal(rejected).body();
@@ -47,18 +48,20 @@ class AppealIT {
         assertThat(appealed.has("promise"))
                 .as("the service's promise was of the decision")
                 .isFalse();
-        var history = service.get(path(rejected) + "/history", permit.token).body().path("items");
+        var history =
+                service.get(path(rejected) + "/history", permit.token).body().path("items");
         assertThat(history.path(2).path("label").path("en").asString()).isEqualTo("Appeal made");
         assertThat(history.path(2).path("reason").path("en").asString()).isEqualTo("The plan was enclosed");
-        JsonNode proof = service.get(path(rejected) + "/history/proof", permit.token).body();
+        JsonNode proof =
+                service.get(path(rejected) + "/history/proof", permit.token).body();
         assertThat(proof.path("intact").asBoolean()).isTrue();
     }
 
     @Test
     void isDecidedByAnotherOfficerWithTheRole() {
-        JsonNode appealed = appeal(permit.submitAndDecide(permit.khalid, "reject")).body();
-        var khalidOfAppeals =
-                new Caller(permit.khalid.id(), Set.of("appeals"), null, AGENCY);
+        JsonNode appealed =
+                appeal(permit.submitAndDecide(permit.khalid, "reject")).body();
+        var khalidOfAppeals = new Caller(permit.khalid.id(), Set.of("appeals"), null, AGENCY);
 
         refuses("action-of-other-role", () -> permit.act(officer(), appealed, "uphold"));
         refuses("four-eyes", () -> permit.act(khalidOfAppeals, appealed, "uphold"));
@@ -77,7 +80,8 @@ class AppealIT {
 
     @Test
     void endsFinallyWhenTheDecisionIsUpheld() {
-        JsonNode appealed = appeal(permit.submitAndDecide(permit.khalid, "reject")).body();
+        JsonNode appealed =
+                appeal(permit.submitAndDecide(permit.khalid, "reject")).body();
         permit.act(officer("appeals"), appealed, "uphold");
 
         JsonNode upheld = permit.read(appealed);
@@ -110,7 +114,8 @@ class AppealIT {
 
     @Test
     void endsWhenItIsWithdrawn() {
-        JsonNode appealed = appeal(permit.submitAndDecide(permit.khalid, "reject")).body();
+        JsonNode appealed =
+                appeal(permit.submitAndDecide(permit.khalid, "reject")).body();
         JsonNode back = service.act(permit.token, appealed, Map.of("action", "withdraw-appeal"))
                 .body();
         assertThat(back.path("stage").asString()).isEqualTo("finally-rejected");

@@ -82,7 +82,8 @@ class BranchDecisionsIT {
         assertThat(labels).containsExactly("The promised time is over", "Close as late");
         assertThat(permit.read(request).path("decisionReason").path("en").asString())
                 .isEqualTo("There are outstanding dues of AED 12.00");
-        JsonNode proof = service.get("/api/v1/requests/" + request.path("id").asString() + "/history/proof", permit.token)
+        JsonNode proof = service.get(
+                        "/api/v1/requests/" + request.path("id").asString() + "/history/proof", permit.token)
                 .body();
         assertThat(proof.path("intact").asBoolean()).as(proof.toString()).isTrue();
     }
@@ -101,7 +102,9 @@ class BranchDecisionsIT {
         var decider = answerComplaint(permit.safety.id(), complaint);
         assertThat(decider.status()).as(decider.body().toString()).isEqualTo(403);
         assertThat(decider.code()).isEqualTo("complaint-of-own-decision");
-        assertThat(answerComplaint(permit.planning.id(), complaint).status()).as("had no part").isEqualTo(200);
+        assertThat(answerComplaint(permit.planning.id(), complaint).status())
+                .as("had no part")
+                .isEqualTo(200);
     }
 
     private RequestServiceClient.Response answerComplaint(UUID officer, JsonNode complaint) {
@@ -132,7 +135,10 @@ class BranchDecisionsIT {
                         problem -> assertThat(problem.faults())
                                 .extracting(fault -> fault.pointer() + " " + fault.code())
                                 .containsExactly("/answers/notes input.field", " input.document"));
-        assertThat(permit.act(permit.head, joined, null, "reject", "other").status().name()).isEqualTo("REJECTED");
+        assertThat(permit.act(permit.head, joined, null, "reject", "other")
+                        .status()
+                        .name())
+                .isEqualTo("REJECTED");
     }
 
     @Test
@@ -144,14 +150,19 @@ class BranchDecisionsIT {
                 .isEqualTo("not-found");
         assertThat(outcome(() -> permit.act(permit.planning, request, "safety", "clear", null)))
                 .isEqualTo("action-of-other-role");
-        assertThat(outcome(() -> permit.act(permit.safety, request, null, "withdraw", null))).isEqualTo("action-not-yours");
+        assertThat(outcome(() -> permit.act(permit.safety, request, null, "withdraw", null)))
+                .isEqualTo("action-not-yours");
         assertThat(outcome(() -> permit.act(permit.safety, request, "safety", "object", null)))
                 .isEqualTo("validation-failed");
-        var draft = service.create(permit.token, SitePermit.newRequest(ownerAnswers(), false)).body();
-        assertThat(outcome(() -> permit.act(permit.safety, draft, null, "submit", null))).isEqualTo("not-found");
+        var draft = service.create(permit.token, SitePermit.newRequest(ownerAnswers(), false))
+                .body();
+        assertThat(outcome(() -> permit.act(permit.safety, draft, null, "submit", null)))
+                .isEqualTo("not-found");
         UUID self = UUID.randomUUID();
-        var own = service.create(resident(self), SitePermit.newRequest(ownerAnswers(), true)).body();
-        assertThat(outcome(() -> permit.act(new Caller(self, Set.of("safety"), null, AGENCY), own, "safety", "clear", null)))
+        var own = service.create(resident(self), SitePermit.newRequest(ownerAnswers(), true))
+                .body();
+        assertThat(outcome(() ->
+                        permit.act(new Caller(self, Set.of("safety"), null, AGENCY), own, "safety", "clear", null)))
                 .isEqualTo("own-request");
     }
 

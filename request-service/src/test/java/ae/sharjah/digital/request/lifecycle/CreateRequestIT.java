@@ -150,6 +150,7 @@ class CreateRequestIT {
                 .agency("sewa")
                 .audience("request-service"));
         assertThat(service.get("/api/v1/requests", officer).status()).isEqualTo(403);
-        assertThat(service.create(officer, newRequest(validAnswers(), true)).status()).isEqualTo(403);
+        assertThat(service.create(officer, newRequest(validAnswers(), true)).status())
+                .isEqualTo(403);
     }
 }

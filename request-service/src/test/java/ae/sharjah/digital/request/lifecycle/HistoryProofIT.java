@@ -31,8 +31,8 @@ class HistoryProofIT {
 
     @BeforeEach
     void withdrawnRequest() {
-        JsonNode draft =
-                service.create(token, TestRequests.newRequest(validAnswers(), false)).body();
+        JsonNode draft = service.create(token, TestRequests.newRequest(validAnswers(), false))
+                .body();
         id = UUID.fromString(draft.path("id").asString());
         JsonNode sent = service.act(token, draft, Map.of("action", "submit")).body();
         service.act(token, sent, Map.of("action", "withdraw", "reason", "Moved elsewhere"));

@@ -65,9 +65,14 @@ class ParallelBranchesIT {
         assertThat(joined.path("stage").asString()).isEqualTo("decision");
         assertThat(joined.has("branches")).isFalse();
         assertThat(permit.history(request)).hasSize(3);
-        assertThat(permit.history(request).path(2).path("branchLabel").path("en").asString())
+        assertThat(permit.history(request)
+                        .path(2)
+                        .path("branchLabel")
+                        .path("en")
+                        .asString())
                 .isEqualTo("Planning");
-        assertThat(permit.history(request).path(2).path("label").path("ar").asString()).isEqualTo("لا مانع");
+        assertThat(permit.history(request).path(2).path("label").path("ar").asString())
+                .isEqualTo("لا مانع");
         assertThat(permit.history(request).path(2).path("fromStage").asString()).isEqualTo("reviews");
     }
 
@@ -185,7 +190,8 @@ class ParallelBranchesIT {
         permit.act(permit.safety, request, "safety", "clear", null);
         JsonNode half = permit.read(request);
 
-        var corrected = service.act(permit.token, half, Map.of("action", "correct", "answers", Map.of("notes", "green")));
+        var corrected =
+                service.act(permit.token, half, Map.of("action", "correct", "answers", Map.of("notes", "green")));
         var worse = service.act(
                 permit.token, corrected.body(), Map.of("action", "correct", "answers", Map.of("occupancy", "tenant")));
 

@@ -130,7 +130,8 @@ class RequestActionsIT {
 
     @Test
     void refusesActionsOfOtherStagesAndParties() {
-        JsonNode request = service.create(token, newRequest(validAnswers(), true)).body();
+        JsonNode request =
+                service.create(token, newRequest(validAnswers(), true)).body();
 
         var illegal = service.act(token, request, Map.of("action", "submit"));
         var foreign = service.act(token, request, Map.of("action", "approve"));
@@ -154,7 +155,8 @@ class RequestActionsIT {
 
     @Test
     void hidesOtherPeoplesRequests() {
-        JsonNode request = service.create(token, newRequest(validAnswers(), true)).body();
+        JsonNode request =
+                service.create(token, newRequest(validAnswers(), true)).body();
         String stranger = resident(UUID.randomUUID());
 
         assertThat(service.get(path(request), stranger).status()).isEqualTo(404);
@@ -194,7 +196,8 @@ class RequestActionsIT {
 
     @Test
     void withdrawsTheRequestAndRecallsTheDispatch() {
-        JsonNode request = service.create(token, newRequest(validAnswers(), true)).body();
+        JsonNode request =
+                service.create(token, newRequest(validAnswers(), true)).body();
 
         var withdrawn = service.act(token, request, Map.of("action", "withdraw", "reason", "no longer moving"));
 

@@ -72,7 +72,8 @@ class ServiceRulesIT {
     void returnsTheServicesTextOfAnUnmetActionCondition() {
         var answers = new HashMap<>(ownerAnswers());
         answers.put("notes", "hold");
-        JsonNode draft = service.create(permit.token, SitePermit.newRequest(answers, false)).body();
+        JsonNode draft = service.create(permit.token, SitePermit.newRequest(answers, false))
+                .body();
         var refused = service.post(
                 "/api/v1/requests/" + draft.path("id").asString() + "/actions",
                 permit.token,
@@ -101,7 +102,9 @@ class ServiceRulesIT {
     void calculatesTheFeesOfTheAnswers() {
         var answers = new HashMap<>(ownerAnswers());
         answers.put("bedrooms", 3);
-        JsonNode fees = service.create(permit.token, SitePermit.newRequest(answers, false)).body().path("fees");
+        JsonNode fees = service.create(permit.token, SitePermit.newRequest(answers, false))
+                .body()
+                .path("fees");
 
         assertThat(fees.valueStream()
                         .map(fee -> fee.path("code").asString() + " "

@@ -156,7 +156,8 @@ class AlarmsIT {
         assertThat(asked.path("promise").path("standsStill").asBoolean()).isTrue();
         assertThat(asked.path("promise").has("until")).isFalse();
 
-        JsonNode answered = service.act(token, asked, Map.of("action", "provide-information", "answers", validAnswers()))
+        JsonNode answered = service.act(
+                        token, asked, Map.of("action", "provide-information", "answers", validAnswers()))
                 .body();
         assertThat(answered.path("promise").path("standsStill").asBoolean()).isFalse();
         Instant since = OffsetDateTime.parse(

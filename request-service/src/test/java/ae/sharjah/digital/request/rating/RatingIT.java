@@ -53,7 +53,8 @@ class RatingIT {
     void isAcceptedOnceTheRequestIsDecidedAndShownWithIt() {
         JsonNode request = permit.submitRequest();
         assertThat(rate(request, 5, "Quick", UNSEEN).code()).isEqualTo("not-decided-yet");
-        assertThat(service.get(path(request) + "/rating", permit.token).status()).isEqualTo(404);
+        assertThat(service.get(path(request) + "/rating", permit.token).status())
+                .isEqualTo(404);
         permit.act(permit.khalid, request, "approve");
 
         var rated = rate(request, 4, "Quick, and friendly", UNSEEN);
@@ -127,7 +128,8 @@ class RatingIT {
         service.act(permit.token, request, Map.of("action", "withdraw"));
         assertThat(rate(request, 3, "Slow", UNSEEN).status()).isEqualTo(201);
 
-        JsonNode draft = service.create(permit.token, GardenPermit.newRequest(null, false)).body();
+        JsonNode draft = service.create(permit.token, GardenPermit.newRequest(null, false))
+                .body();
         assertThat(rate(draft, 3, "Slow", UNSEEN).code()).isEqualTo("not-decided-yet");
         service.act(permit.token, draft, Map.of("action", "withdraw"));
         assertThat(rate(draft, 3, "Slow", UNSEEN).code()).isEqualTo("not-decided-yet");
@@ -154,8 +156,10 @@ class RatingIT {
                             .status())
                     .isEqualTo(422);
         }
-        assertThat(service.put(address, permit.token, Map.of(), UNSEEN).status()).isEqualTo(422);
-        assertThat(service.put(address, permit.token, Map.of("score", "five"), UNSEEN).status())
+        assertThat(service.put(address, permit.token, Map.of(), UNSEEN).status())
+                .isEqualTo(422);
+        assertThat(service.put(address, permit.token, Map.of("score", "five"), UNSEEN)
+                        .status())
                 .isEqualTo(400);
         assertThat(service.put(address, permit.token, Map.of("score", 5, "stars", 5), UNSEEN)
                         .status())

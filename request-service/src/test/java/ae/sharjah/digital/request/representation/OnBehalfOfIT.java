@@ -71,7 +71,8 @@ class OnBehalfOfIT {
         assertThat(request.path("onBehalfOf").asString()).isEqualTo(company.toString());
         assertThat(request.path("madeBy").asString()).isEqualTo(permit.maryam.toString());
         assertThat(permit.read(request)).isEqualTo(request);
-        JsonNode own = service.create(permit.token, GardenPermit.newRequest(permit.maryam, true)).body();
+        JsonNode own = service.create(permit.token, GardenPermit.newRequest(permit.maryam, true))
+                .body();
         assertThat(own.has("onBehalfOf")).isFalse();
         assertThat(own.has("madeBy")).isFalse();
     }
@@ -114,7 +115,8 @@ class OnBehalfOfIT {
                 .containsExactly(own.path("id").asString());
         assertThat(ids(service.get("/api/v1/requests", partnersToken))).isEmpty();
         assertThat(service.get(forCompany, stranger).code()).isEqualTo("may-not-act-for");
-        assertThat(service.get("/api/v1/requests?principal=" + permit.maryam, stranger).code())
+        assertThat(service.get("/api/v1/requests?principal=" + permit.maryam, stranger)
+                        .code())
                 .isEqualTo("may-not-act-for");
     }
 
@@ -132,8 +134,11 @@ class OnBehalfOfIT {
         var answer = service.create(stranger, GardenPermit.newRequest(company, true));
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.code()).isEqualTo("may-not-act-for");
-        assertThat(service.create(permit.token, GardenPermit.newRequest(partner, true)).code()).isEqualTo("may-not-act-for");
-        assertThat(service.create(permit.token, GardenPermit.newRequest(UUID.randomUUID(), false)).code())
+        assertThat(service.create(permit.token, GardenPermit.newRequest(partner, true))
+                        .code())
+                .isEqualTo("may-not-act-for");
+        assertThat(service.create(permit.token, GardenPermit.newRequest(UUID.randomUUID(), false))
+                        .code())
                 .isEqualTo("may-not-act-for");
         var nonsense = new HashMap<>(GardenPermit.newRequest(null, true));
         nonsense.put("onBehalfOf", "my company");
@@ -146,7 +151,8 @@ class OnBehalfOfIT {
         JsonNode request = submitForCompany();
         identity.setOwners(company, partner);
         assertThat(service.get(path(request), permit.token).status()).isEqualTo(404);
-        assertThat(service.act(permit.token, request, Map.of("action", "withdraw")).status())
+        assertThat(service.act(permit.token, request, Map.of("action", "withdraw"))
+                        .status())
                 .isEqualTo(404);
         assertThat(service.get(path(request), partnersToken).status()).isEqualTo(200);
     }
@@ -245,7 +251,8 @@ class OnBehalfOfIT {
         assertThat(answer.headers()).containsKey("retry-after");
         assertThat(service.get(path(request), permit.token).status()).isEqualTo(503);
         assertThat(storedRequests.count()).isEqualTo(before);
-        assertThat(service.create(permit.token, GardenPermit.newRequest(null, true)).status())
+        assertThat(service.create(permit.token, GardenPermit.newRequest(null, true))
+                        .status())
                 .as("for oneself nobody need be asked")
                 .isEqualTo(201);
     }

@@ -27,7 +27,7 @@ public final class FileClient {
         this.port = port;
     }
 
-    /** @param body its bytes, unparsed */
+    /** A response with its bytes, unparsed. */
     public record Response(int status, Map<String, String> headers, byte[] body) {
         public JsonNode json() {
             return TestResources.JSON.readTree(body);
@@ -67,7 +67,8 @@ public final class FileClient {
 
     /** Uploads a PDF. */
     public Response upload(String token, JsonNode request, String document, byte[] file) {
-        return send("POST", attachmentsPath(request) + "?document=" + document, token, file, headers(PDF, "document.pdf"));
+        return send(
+                "POST", attachmentsPath(request) + "?document=" + document, token, file, headers(PDF, "document.pdf"));
     }
 
     public Response send(String method, String path, String token, byte[] body, Map<String, String> headers) {

@@ -18,7 +18,8 @@ final class ForeignServices implements ApplicationContextInitializer<Configurabl
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        TestPropertyValues.of("requests.identity.url=" + StubIdentityService.running().url())
+        TestPropertyValues.of(
+                        "requests.identity.url=" + StubIdentityService.running().url())
                 .applyTo(context);
         createTopics();
     }

@@ -62,14 +62,12 @@ public final class GardenComplaints {
 
     public RequestServiceClient.Response reopen(JsonNode complaint, String words) {
         return service.post(
-                COMPLAINTS + "/" + id(complaint) + "/reopen",
-                permit.token,
-                Map.of("words", words),
-                ifMatch(complaint));
+                COMPLAINTS + "/" + id(complaint) + "/reopen", permit.token, Map.of("words", words), ifMatch(complaint));
     }
 
     public RequestServiceClient.Response close(JsonNode complaint) {
-        return service.send("POST", COMPLAINTS + "/" + id(complaint) + "/close", permit.token, null, ifMatch(complaint));
+        return service.send(
+                "POST", COMPLAINTS + "/" + id(complaint) + "/close", permit.token, null, ifMatch(complaint));
     }
 
     /** Reads a complaint as the applicant. */

@@ -103,8 +103,7 @@ public final class SitePermit {
                 .path("items");
     }
 
-    public Request act(
-            Caller officer, JsonNode seen, @Nullable String branch, String action, @Nullable String reason) {
+    public Request act(Caller officer, JsonNode seen, @Nullable String branch, String action, @Nullable String reason) {
         return act(officer, seen, branch, action, reason, List.of());
     }
 

@@ -23,7 +23,11 @@ public final class TestEvents {
         publishService(TestResources.json("service-version.json"), 1);
     }
 
-    /** @param eventVersion 1 as sent before there were rules, 2 as sent since */
+    /**
+     * Publishes a service version as the catalogue would.
+     *
+     * @param eventVersion 1 as sent before there were rules, 2 as sent since
+     */
     public static void publishService(ObjectNode document, int eventVersion) {
         send(
                 "catalog.service-versions.v1",
@@ -38,8 +42,7 @@ public final class TestEvents {
         send(topic, key, type, subject, version, UUID.randomUUID(), data);
     }
 
-    public static void send(
-            String topic, String key, String type, String subject, long version, UUID id, Object data) {
+    public static void send(String topic, String key, String type, String subject, long version, UUID id, Object data) {
         var record = new ProducerRecord<>(topic, key, TestResources.JSON.writeValueAsString(data));
         Map.of(
                         "ce_specversion",

@@ -9,8 +9,8 @@ import ae.sharjah.digital.request.api.agency.BulkOutcome;
 import ae.sharjah.digital.request.api.agency.Problem;
 import ae.sharjah.digital.request.api.agency.ProblemError;
 import ae.sharjah.digital.request.api.agency.Status;
-import ae.sharjah.digital.request.desk.TaskService;
 import ae.sharjah.digital.request.desk.Officer;
+import ae.sharjah.digital.request.desk.TaskService;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +40,12 @@ class BulkActions {
     private final JsonMapper json;
 
     /** @param exchange proxy of the exchange of the current thread */
-    BulkActions(TaskService taskService, IdempotentWrites writes, ProblemWriter problems, HttpServletRequest exchange, JsonMapper json) {
+    BulkActions(
+            TaskService taskService,
+            IdempotentWrites writes,
+            ProblemWriter problems,
+            HttpServletRequest exchange,
+            JsonMapper json) {
         this.taskService = taskService;
         this.writes = writes;
         this.problems = problems;
@@ -60,7 +65,8 @@ class BulkActions {
         BulkItem item = body.getItems().get(number);
         try {
             return executeOnce(officer, key, body, number, () -> {
-                var request = taskService.act(officer, item.getId(), item.getVersion(), OfficerCommandMapper.toCommand(item));
+                var request =
+                        taskService.act(officer, item.getId(), item.getVersion(), OfficerCommandMapper.toCommand(item));
                 return new BulkOutcome()
                         .id(item.getId())
                         .version(request.version())
@@ -81,7 +87,8 @@ class BulkActions {
     }
 
     /** Executes an item under a key of the call's key and the item's number; the whole call is its fingerprint. */
-    private BulkOutcome executeOnce(Officer officer, String key, BulkCommand body, int number, Supplier<BulkOutcome> act) {
+    private BulkOutcome executeOnce(
+            Officer officer, String key, BulkCommand body, int number, Supplier<BulkOutcome> act) {
         var answer = writes.once(
                 officer.id(), key + "/" + number, ACT, body, BulkOutcome.class, () -> ResponseEntity.ok(act.get()));
         return Objects.requireNonNull(answer.getBody(), "outcome");

@@ -61,7 +61,8 @@ class OfficerRequestViews {
                                 Stream.of(AskedFor.OTHER))
                         .map(code -> document(code, service))
                         .toList())
-                .actions(offered.stream().map(OfficerRequestViews::offeredAction).toList())
+                .actions(
+                        offered.stream().map(OfficerRequestViews::offeredAction).toList())
                 .reason(
                         reason == null
                                 ? null
@@ -133,7 +134,9 @@ class OfficerRequestViews {
                 .label(texts.label(step, service.workflow()))
                 .actor(HistoryEntry.ActorEnum.fromValue(step.actor().code()))
                 .officer(
-                        step.actor() == Party.OFFICER && actor != null ? TaskViews.officerName(actor, names.get(actor)) : null)
+                        step.actor() == Party.OFFICER && actor != null
+                                ? TaskViews.officerName(actor, names.get(actor))
+                                : null)
                 .branch(step.branch() == null ? null : step.branch().branch())
                 .branchLabel(texts.branchLabel(step, service.workflow()))
                 .stage(step.stage())

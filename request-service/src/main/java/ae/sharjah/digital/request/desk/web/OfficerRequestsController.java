@@ -18,10 +18,10 @@ import ae.sharjah.digital.request.api.agency.RequestPage;
 import ae.sharjah.digital.request.api.agency.RequestState;
 import ae.sharjah.digital.request.attachment.Downloads;
 import ae.sharjah.digital.request.attachment.web.FileResponse;
-import ae.sharjah.digital.request.desk.TaskService;
-import ae.sharjah.digital.request.desk.RequestAccess;
 import ae.sharjah.digital.request.desk.Officer;
 import ae.sharjah.digital.request.desk.Officers;
+import ae.sharjah.digital.request.desk.RequestAccess;
+import ae.sharjah.digital.request.desk.TaskService;
 import ae.sharjah.digital.request.lifecycle.OfficerMoves;
 import ae.sharjah.digital.request.lifecycle.Request;
 import java.util.Map;
@@ -184,6 +184,7 @@ class OfficerRequestsController implements HandlingApi {
     @Override
     @PreAuthorize("hasAnyRole('officer', 'supervisor')")
     public ResponseEntity<BulkResult> actOnRequests(String idempotencyKey, BulkCommand body) {
-        return ResponseEntity.ok(new BulkResult().items(bulkActions.perform(currentOfficer.get(), idempotencyKey, body)));
+        return ResponseEntity.ok(
+                new BulkResult().items(bulkActions.perform(currentOfficer.get(), idempotencyKey, body)));
     }
 }

@@ -7,9 +7,9 @@ import ae.sharjah.digital.request.api.agency.NewReassignment;
 import ae.sharjah.digital.request.api.agency.OfficerPage;
 import ae.sharjah.digital.request.api.agency.OfficersApi;
 import ae.sharjah.digital.request.api.agency.Reassignment;
-import ae.sharjah.digital.request.desk.TaskService;
 import ae.sharjah.digital.request.desk.Officer;
 import ae.sharjah.digital.request.desk.Officers;
+import ae.sharjah.digital.request.desk.TaskService;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,8 @@ class OfficersController implements OfficersApi {
     private final IdempotentWrites writes;
     private final CurrentOfficer currentOfficer;
 
-    OfficersController(Officers officers, TaskService taskService, IdempotentWrites writes, CurrentOfficer currentOfficer) {
+    OfficersController(
+            Officers officers, TaskService taskService, IdempotentWrites writes, CurrentOfficer currentOfficer) {
         this.officers = officers;
         this.taskService = taskService;
         this.writes = writes;

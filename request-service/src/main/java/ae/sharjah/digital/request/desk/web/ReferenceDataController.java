@@ -33,7 +33,9 @@ class ReferenceDataController implements WordsApi {
     @PreAuthorize("hasAnyRole('officer', 'supervisor')")
     public ResponseEntity<ReasonList> listReasons() {
         return ResponseEntity.ok(new ReasonList()
-                .items(reasons.all().stream().map(ReferenceDataController::reasonView).toList()));
+                .items(reasons.all().stream()
+                        .map(ReferenceDataController::reasonView)
+                        .toList()));
     }
 
     private static Reason reasonView(Reasons.Reason reason) {

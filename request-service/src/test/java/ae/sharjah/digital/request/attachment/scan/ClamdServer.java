@@ -43,7 +43,11 @@ public final class ClamdServer implements AutoCloseable {
         Thread.ofVirtual().name("clamd").start(this::serve);
     }
 
-    /** @param port 0 for any */
+    /**
+     * Starts a server on the loopback address.
+     *
+     * @param port 0 for any
+     */
     public static ClamdServer tcp(int port) {
         return listening(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), StandardProtocolFamily.INET);
     }
