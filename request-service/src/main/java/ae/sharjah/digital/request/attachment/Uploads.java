@@ -80,7 +80,7 @@ public class Uploads {
         List<Fault> faults = new ArrayList<>();
         UploadPolicy.Document accepted = policy.document(document);
         if (accepted == null) {
-            faults.add(Fault.of("#document", "document.not-accepted"));
+            faults.add(Fault.of("#document", "document.not-wanted"));
         }
         Optional<FileName> name = upload.name().withExtensionOf(upload.declared());
         if (name.isEmpty()) {
