@@ -1,8 +1,8 @@
 package ae.sharjah.digital.request.attachment;
 
 import ae.sharjah.digital.platform.problem.Fault;
-import ae.sharjah.digital.request.catalogue.ServiceVersion;
-import ae.sharjah.digital.request.lifecycle.Enclosures;
+import ae.sharjah.digital.request.catalog.ServiceVersion;
+import ae.sharjah.digital.request.lifecycle.RequiredDocuments;
 import ae.sharjah.digital.request.lifecycle.Request;
 import java.util.List;
 import java.util.Set;
@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * Other listed documents may be shown at a counter or requested later.
  */
 @Component
-class AttachedRequiredDocuments implements Enclosures {
+class AttachedRequiredDocuments implements RequiredDocuments {
     private final Attachments attachments;
 
     AttachedRequiredDocuments(Attachments attachments) {

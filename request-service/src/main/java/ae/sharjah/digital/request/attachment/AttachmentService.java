@@ -3,8 +3,8 @@ package ae.sharjah.digital.request.attachment;
 import ae.sharjah.digital.platform.identity.Ids;
 import ae.sharjah.digital.platform.problem.Fault;
 import ae.sharjah.digital.platform.problem.ProblemException;
-import ae.sharjah.digital.request.catalogue.ServiceVersions;
-import ae.sharjah.digital.request.lifecycle.HeldRequests;
+import ae.sharjah.digital.request.catalog.ServiceVersions;
+import ae.sharjah.digital.request.lifecycle.LockedRequests;
 import ae.sharjah.digital.request.lifecycle.Request;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class AttachmentService {
-    private final HeldRequests requests;
+    private final LockedRequests requests;
     private final ServiceVersions services;
     private final Attachments attachments;
     private final OrphanedObjects orphans;
@@ -29,7 +29,7 @@ public class AttachmentService {
     private final Clock clock;
 
     AttachmentService(
-            HeldRequests requests,
+            LockedRequests requests,
             ServiceVersions services,
             Attachments attachments,
             OrphanedObjects orphans,

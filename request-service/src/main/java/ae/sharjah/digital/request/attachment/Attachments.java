@@ -1,6 +1,6 @@
 package ae.sharjah.digital.request.attachment;
 
-import ae.sharjah.digital.request.lifecycle.AttachedDocuments;
+import ae.sharjah.digital.request.lifecycle.AttachmentLookup;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 
 /** All attachments of requests. */
 @Repository
-public class Attachments implements AttachedDocuments {
+public class Attachments implements AttachmentLookup {
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final JdbcClient jdbc;
@@ -27,7 +27,7 @@ public class Attachments implements AttachedDocuments {
     }
 
     @Override
-    public Set<String> codes(UUID requestId) {
+    public Set<String> documentCodes(UUID requestId) {
         return jdbc.sql("""
                         SELECT DISTINCT document FROM attachment
                          WHERE request_id = :request AND state IN ('CLEAN', 'UNSCANNED')

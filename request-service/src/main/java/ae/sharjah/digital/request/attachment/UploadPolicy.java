@@ -1,9 +1,9 @@
 package ae.sharjah.digital.request.attachment;
 
-import ae.sharjah.digital.request.catalogue.ServiceVersion;
-import ae.sharjah.digital.request.lifecycle.AskedFor;
+import ae.sharjah.digital.request.catalog.ServiceVersion;
+import ae.sharjah.digital.request.lifecycle.InformationRequest;
 import ae.sharjah.digital.request.lifecycle.Request;
-import ae.sharjah.digital.request.lifecycle.Waiting;
+import ae.sharjah.digital.request.promise.WaitingOn;
 import ae.sharjah.digital.request.workflow.Party;
 import ae.sharjah.digital.request.workflow.Status;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record UploadPolicy(List<Document> documents) {
     /** Code of a document that the agency may request and the service does not list. */
-    public static final String OTHER = AskedFor.OTHER;
+    public static final String OTHER = InformationRequest.OTHER;
 
     private static final UploadPolicy CLOSED = new UploadPolicy(List.of());
 
@@ -34,7 +34,7 @@ public record UploadPolicy(List<Document> documents) {
     public record Document(String code, Map<String, String> label, boolean required, List<FileType> types) {}
 
     public static UploadPolicy of(Request request, ServiceVersion service) {
-        Waiting waiting = request.waiting();
+        WaitingOn waiting = request.waiting();
         List<Document> listed =
                 service.documents().stream().map(UploadPolicy::document).toList();
         if (request.status() == Status.DRAFT) {
@@ -44,11 +44,11 @@ public record UploadPolicy(List<Document> documents) {
             return CLOSED;
         }
         List<Document> all = new ArrayList<>(listed);
-        all.add(new Document(OTHER, AskedFor.OTHER_LABEL, false, List.of(FileType.values())));
+        all.add(new Document(OTHER, InformationRequest.OTHER_LABEL, false, List.of(FileType.values())));
         List<Document> asked = waiting.fields().isEmpty()
                 ? all
                 : all.stream()
-                        .filter(document -> waiting.fields().contains(AskedFor.DOCUMENTS + document.code()))
+                        .filter(document -> waiting.fields().contains(InformationRequest.DOCUMENTS + document.code()))
                         .toList();
         return new UploadPolicy(List.copyOf(asked));
     }

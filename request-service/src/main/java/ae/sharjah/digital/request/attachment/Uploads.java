@@ -3,7 +3,7 @@ package ae.sharjah.digital.request.attachment;
 import ae.sharjah.digital.platform.problem.Fault;
 import ae.sharjah.digital.platform.problem.ProblemException;
 import ae.sharjah.digital.platform.web.Version;
-import ae.sharjah.digital.request.catalogue.ServiceVersions;
+import ae.sharjah.digital.request.catalog.ServiceVersions;
 import ae.sharjah.digital.request.lifecycle.Request;
 import ae.sharjah.digital.request.lifecycle.Requests;
 import java.util.ArrayList;
@@ -67,7 +67,7 @@ public class Uploads {
      */
     public <T> T store(
             UUID person, UUID requestId, UUID attachmentId, long seen, Upload upload, Function<StoredFile, T> then) {
-        Request request = requests.ofPerson(person, requestId).orElseThrow(ProblemException::notFound);
+        Request request = requests.findByPerson(person, requestId).orElseThrow(ProblemException::notFound);
         Attachment present = attachments.ofRequest(requestId, attachmentId).orElseThrow(ProblemException::notFound);
         requireVersion(present, seen);
         UploadPolicy policy = policy(request);
@@ -103,7 +103,7 @@ public class Uploads {
     }
 
     private UploadPolicy openPolicy(UUID person, UUID requestId) {
-        UploadPolicy policy = policy(requests.ofPerson(person, requestId).orElseThrow(ProblemException::notFound));
+        UploadPolicy policy = policy(requests.findByPerson(person, requestId).orElseThrow(ProblemException::notFound));
         if (!policy.isOpen()) {
             throw ProblemException.conflict("attachments-closed");
         }

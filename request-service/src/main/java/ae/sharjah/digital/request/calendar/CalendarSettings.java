@@ -56,11 +56,11 @@ record CalendarSettings(@Nullable List<Holiday> holidays, Map<String, Calendar> 
     }
 
     private static WorkingCalendar read(Calendar calendar, Set<LocalDate> free) {
-        var week = new EnumMap<DayOfWeek, List<Hours>>(DayOfWeek.class);
+        var week = new EnumMap<DayOfWeek, List<WorkingHours>>(DayOfWeek.class);
         calendar.week()
                 .forEach((day, hours) -> week.put(
                         day,
-                        List.of(hours.split(",")).stream().map(Hours::parse).toList()));
+                        List.of(hours.split(",")).stream().map(WorkingHours::parse).toList()));
         return new WorkingCalendar(calendar.zone(), calendar.day(), week, free);
     }
 }

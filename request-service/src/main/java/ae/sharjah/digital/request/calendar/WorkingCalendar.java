@@ -13,11 +13,11 @@ import java.util.Set;
 /** When somebody works: hours by weekday, less holidays. Everything beside them does not count. */
 public final class WorkingCalendar {
     /** Whatever is promised ends within; a calendar without any hours ends here as well. */
-    private static final int MOST_DAYS = 3_700;
+    private static final int MAX_DAYS = 3_700;
 
     private final ZoneId zone;
-    private final Duration day;
-    private final Map<DayOfWeek, List<Hours>> week;
+    private final Duration dayLength;
+    private final Map<DayOfWeek, List<WorkingHours>> week;
     private final Set<LocalDate> holidays;
 
     /**
@@ -27,7 +27,7 @@ public final class WorkingCalendar {
      * @param holidays days without work
      * @throws IllegalArgumentException for a week without hours, hours out of order, or a day without length
      */
-    public WorkingCalendar(ZoneId zone, Duration day, Map<DayOfWeek, List<Hours>> week, Set<LocalDate> holidays) {
+    public WorkingCalendar(ZoneId zone, Duration day, Map<DayOfWeek, List<WorkingHours>> week, Set<LocalDate> holidays) {
         if (!day.isPositive()) {
             throw new IllegalArgumentException("a working day needs a length");
         }
@@ -36,14 +36,14 @@ public final class WorkingCalendar {
         }
         week.values().forEach(WorkingCalendar::requireOrder);
         this.zone = zone;
-        this.day = day;
+        this.dayLength = day;
         this.week = Map.copyOf(week);
         this.holidays = Set.copyOf(holidays);
     }
 
-    private static void requireOrder(List<Hours> hours) {
+    private static void requireOrder(List<WorkingHours> hours) {
         for (int next = 1; next < hours.size(); next++) {
-            Hours before = hours.get(next - 1);
+            WorkingHours before = hours.get(next - 1);
             if (before.to().isAfter(hours.get(next).from()) || before.to().equals(java.time.LocalTime.MIDNIGHT)) {
                 throw new IllegalArgumentException("hours overlap or are out of order: " + hours);
             }
@@ -51,8 +51,8 @@ public final class WorkingCalendar {
     }
 
     /** How long a promised day is, in working time. */
-    public Duration day() {
-        return day;
+    public Duration dayLength() {
+        return dayLength;
     }
 
     /**
@@ -65,8 +65,8 @@ public final class WorkingCalendar {
     public Instant after(Instant from, Duration working) {
         Duration left = working;
         LocalDate date = from.atZone(zone).toLocalDate();
-        for (int days = 0; days < MOST_DAYS; days++) {
-            for (Span span : spans(date.plusDays(days))) {
+        for (int days = 0; days < MAX_DAYS; days++) {
+            for (WorkingSpan span : spans(date.plusDays(days))) {
                 if (!span.to().isAfter(from)) {
                     continue;
                 }
@@ -88,7 +88,7 @@ public final class WorkingCalendar {
         }
         LocalDate last = to.atZone(zone).toLocalDate();
         for (LocalDate date = from.atZone(zone).toLocalDate(); !date.isAfter(last); date = date.plusDays(1)) {
-            for (Span span : spans(date)) {
+            for (WorkingSpan span : spans(date)) {
                 Instant begin = latest(span.from(), from);
                 Instant end = span.to().isBefore(to) ? span.to() : to;
                 if (begin.isBefore(end)) {
@@ -99,7 +99,7 @@ public final class WorkingCalendar {
         return passed;
     }
 
-    private List<Span> spans(LocalDate date) {
+    private List<WorkingSpan> spans(LocalDate date) {
         if (holidays.contains(date)) {
             return List.of();
         }
@@ -109,9 +109,9 @@ public final class WorkingCalendar {
                     Instant end = hours.to().equals(java.time.LocalTime.MIDNIGHT)
                             ? date.plusDays(1).atStartOfDay(zone).toInstant()
                             : date.atTime(hours.to()).atZone(zone).toInstant();
-                    return new Span(begin, end);
+                    return new WorkingSpan(begin, end);
                 })
-                .sorted(Comparator.comparing(Span::from))
+                .sorted(Comparator.comparing(WorkingSpan::from))
                 .toList();
     }
 

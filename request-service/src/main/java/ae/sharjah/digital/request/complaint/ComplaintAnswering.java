@@ -3,7 +3,7 @@ package ae.sharjah.digital.request.complaint;
 import ae.sharjah.digital.platform.problem.ProblemException;
 import ae.sharjah.digital.platform.security.Caller;
 import ae.sharjah.digital.platform.web.Version;
-import ae.sharjah.digital.request.lifecycle.History;
+import ae.sharjah.digital.request.history.History;
 import ae.sharjah.digital.request.lifecycle.Request;
 import ae.sharjah.digital.request.lifecycle.Requests;
 import ae.sharjah.digital.request.workflow.Party;
@@ -60,11 +60,11 @@ public class ComplaintAnswering {
         if (current.version() != seen) {
             throw Version.stale();
         }
-        Request request = requests.byId(current.requestId());
+        Request request = requests.get(current.requestId());
         if (current.person().equals(officer.id()) || request.personId().equals(officer.id())) {
             throw ProblemException.of(HttpStatus.FORBIDDEN, "own-request");
         }
-        if (history.handledBy(request.id(), officer.id())) {
+        if (history.wasHandledBy(request.id(), officer.id())) {
             throw ProblemException.of(HttpStatus.FORBIDDEN, "complaint-of-own-decision");
         }
         if (current.state() != ComplaintState.OPEN) {

@@ -5,12 +5,12 @@ import ae.sharjah.digital.platform.problem.Fault;
 import ae.sharjah.digital.platform.problem.ProblemException;
 import ae.sharjah.digital.platform.web.Version;
 import ae.sharjah.digital.request.calendar.WorkingCalendar;
-import ae.sharjah.digital.request.catalogue.ServiceVersions;
+import ae.sharjah.digital.request.catalog.ServiceVersions;
 import ae.sharjah.digital.request.lifecycle.Applicant;
-import ae.sharjah.digital.request.lifecycle.HeldRequests;
+import ae.sharjah.digital.request.lifecycle.LockedRequests;
 import ae.sharjah.digital.request.lifecycle.Reference;
 import ae.sharjah.digital.request.lifecycle.Request;
-import ae.sharjah.digital.request.lifecycle.ServiceTerms;
+import ae.sharjah.digital.request.promise.DeadlineRulesFactory;
 import ae.sharjah.digital.request.workflow.Party;
 import ae.sharjah.digital.request.workflow.Status;
 import java.security.SecureRandom;
@@ -32,9 +32,9 @@ public class ComplaintService {
     private final Complaints complaints;
     private final ComplaintEvents events;
     private final ComplaintSettings settings;
-    private final HeldRequests requests;
+    private final LockedRequests requests;
     private final ServiceVersions services;
-    private final ServiceTerms terms;
+    private final DeadlineRulesFactory terms;
     private final Ids ids;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
@@ -43,9 +43,9 @@ public class ComplaintService {
             Complaints complaints,
             ComplaintEvents events,
             ComplaintSettings settings,
-            HeldRequests requests,
+            LockedRequests requests,
             ServiceVersions services,
-            ServiceTerms terms,
+            DeadlineRulesFactory terms,
             Ids ids,
             Clock clock) {
         this.complaints = complaints;
@@ -86,7 +86,7 @@ public class ComplaintService {
         UUID person = applicant.caller().id();
         var created = new Complaint(
                 ids.next(),
-                Reference.nextOfComplaint(random),
+                Reference.generateForComplaint(random),
                 request.id(),
                 person,
                 request.agencyId(),
@@ -190,10 +190,10 @@ public class ComplaintService {
     }
 
     private Instant answerDeadline(Request request, Instant now) {
-        WorkingCalendar calendar = terms.of(services.version(request.serviceId(), request.serviceVersion()))
+        WorkingCalendar calendar = terms.forService(services.version(request.serviceId(), request.serviceVersion()))
                 .agency();
         // To the precision of the database.
-        return calendar.after(now, settings.promise().on(calendar)).truncatedTo(ChronoUnit.MICROS);
+        return calendar.after(now, settings.promise().durationIn(calendar)).truncatedTo(ChronoUnit.MICROS);
     }
 
     private Instant now() {

@@ -1,6 +1,6 @@
 package ae.sharjah.digital.request.complaint;
 
-import ae.sharjah.digital.request.calendar.Promise;
+import ae.sharjah.digital.request.calendar.PromisedTime;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -21,7 +21,7 @@ public record ComplaintSettings(
     private static final List<String> LANGUAGES = List.of("ar", "en");
 
     public ComplaintSettings {
-        Promise.parse(answeredWithin);
+        PromisedTime.parse(answeredWithin);
         if (mostOpen < 1) {
             throw new IllegalArgumentException("requests.complaints.most-open must be at least 1: " + mostOpen);
         }
@@ -32,7 +32,7 @@ public record ComplaintSettings(
         });
     }
 
-    Promise promise() {
-        return Promise.parse(answeredWithin);
+    PromisedTime promise() {
+        return PromisedTime.parse(answeredWithin);
     }
 }

@@ -2,7 +2,7 @@ package ae.sharjah.digital.request.complaint;
 
 import ae.sharjah.digital.platform.problem.Fault;
 import ae.sharjah.digital.platform.problem.ProblemException;
-import ae.sharjah.digital.request.lifecycle.PlainText;
+import ae.sharjah.digital.request.lifecycle.PlainTextRule;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,7 @@ final class ComplaintTextRule {
     /** @throws ProblemException 422 with these faults and those of the text */
     static void requireValid(@Nullable String words, List<Fault> others) {
         var faults = new ArrayList<>(others);
-        faults.addAll(PlainText.faults("/words", words));
+        faults.addAll(PlainTextRule.faults("/words", words));
         if (!faults.isEmpty()) {
             throw ProblemException.invalid(faults);
         }

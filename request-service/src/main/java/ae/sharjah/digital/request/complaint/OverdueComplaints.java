@@ -40,7 +40,7 @@ public class OverdueComplaints {
             complaints.change(overdue);
             var action = ComplaintStep.Action.OVERDUE;
             complaints.add(id, new ComplaintStep(overdue.version(), now, action, Party.PLATFORM, null, null));
-            events.publish(action, overdue, requests.byId(overdue.requestId()));
+            events.publish(action, overdue, requests.get(overdue.requestId()));
             return action;
         });
     }

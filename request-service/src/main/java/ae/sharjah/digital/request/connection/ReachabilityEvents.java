@@ -30,7 +30,7 @@ class ReachabilityEvents {
     private void apply(ReceivedEvent event) {
         if (event.type().equals(CHANGED)) {
             var changed = json.readValue(event.data(), Changed.class);
-            reachability.set(changed.connection(), changed.reachable(), changed.since());
+            reachability.store(changed.connection(), changed.reachable(), changed.since());
         }
     }
 

@@ -5,13 +5,13 @@ import ae.sharjah.digital.platform.problem.Fault;
 import ae.sharjah.digital.platform.problem.ProblemException;
 import ae.sharjah.digital.request.attachment.Attachment;
 import ae.sharjah.digital.request.attachment.Downloads;
-import ae.sharjah.digital.request.catalogue.ServiceVersions;
-import ae.sharjah.digital.request.lifecycle.History;
-import ae.sharjah.digital.request.lifecycle.PlainText;
+import ae.sharjah.digital.request.catalog.ServiceVersions;
+import ae.sharjah.digital.request.history.History;
+import ae.sharjah.digital.request.lifecycle.PlainTextRule;
 import ae.sharjah.digital.request.lifecycle.Reference;
 import ae.sharjah.digital.request.lifecycle.Request;
 import ae.sharjah.digital.request.lifecycle.Requests;
-import ae.sharjah.digital.request.lifecycle.Step;
+import ae.sharjah.digital.request.history.Step;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -65,9 +65,9 @@ public class RequestAccess {
      * @throws ProblemException 422 for an invalid reference
      */
     public Optional<Request> find(Officer officer, String reference) {
-        String written = Reference.read(reference)
+        String written = Reference.parse(reference)
                 .orElseThrow(() -> ProblemException.invalid(List.of(Fault.of("#reference", "reference.form"))));
-        return requests.ofAgency(officer.agency(), written);
+        return requests.findByAgency(officer.agency(), written);
     }
 
     /**
@@ -82,7 +82,7 @@ public class RequestAccess {
     @Transactional
     public Opened<List<Step>> history(Officer officer, UUID id, @Nullable String purpose, long after, int limit) {
         Request request = recordAccess(officer, id, AccessLog.Content.HISTORY, purpose);
-        return new Opened<>(request, history.of(id, after, limit));
+        return new Opened<>(request, history.stepsAfter(id, after, limit));
     }
 
     /** A request and the content that was opened. */
@@ -116,7 +116,7 @@ public class RequestAccess {
     @Transactional
     public OfficerNote addNote(Officer officer, UUID id, String text) {
         requireAccessible(officer, id);
-        List<Fault> faults = PlainText.faults("/text", text);
+        List<Fault> faults = PlainTextRule.faults("/text", text);
         if (!faults.isEmpty()) {
             throw ProblemException.invalid(faults);
         }
@@ -138,7 +138,7 @@ public class RequestAccess {
      * the officer's roles takes part.
      */
     private Request requireAccessible(Officer officer, UUID id) {
-        Request request = requests.ofAgency(officer.agency(), id).orElseThrow(ProblemException::notFound);
+        Request request = requests.findByAgency(officer.agency(), id).orElseThrow(ProblemException::notFound);
         if (request.personId().equals(officer.id())) {
             throw TaskRefusals.ownRequest();
         }

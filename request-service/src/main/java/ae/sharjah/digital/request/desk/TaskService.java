@@ -2,10 +2,10 @@ package ae.sharjah.digital.request.desk;
 
 import ae.sharjah.digital.platform.problem.Fault;
 import ae.sharjah.digital.platform.problem.ProblemException;
-import ae.sharjah.digital.request.lifecycle.HeldRequests;
-import ae.sharjah.digital.request.lifecycle.OfficerMoves;
+import ae.sharjah.digital.request.lifecycle.LockedRequests;
+import ae.sharjah.digital.request.lifecycle.OfficerActions;
 import ae.sharjah.digital.request.lifecycle.Request;
-import ae.sharjah.digital.request.workflow.Act;
+import ae.sharjah.digital.request.workflow.ActionRef;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,10 +21,10 @@ public class TaskService {
 
     private final Tasks tasks;
     private final Officers officers;
-    private final HeldRequests requests;
-    private final OfficerMoves moves;
+    private final LockedRequests requests;
+    private final OfficerActions moves;
 
-    TaskService(Tasks tasks, Officers officers, HeldRequests requests, OfficerMoves moves) {
+    TaskService(Tasks tasks, Officers officers, LockedRequests requests, OfficerActions moves) {
         this.tasks = tasks;
         this.officers = officers;
         this.requests = requests;
@@ -117,15 +117,15 @@ public class TaskService {
      * Performs an action that the request's stage allows. An unassigned task is assigned to the officer if it still
      * waits for officers afterwards.
      *
-     * @throws ProblemException as {@link OfficerMoves#act}, and 409 {@code task-claimed}
+     * @throws ProblemException as {@link OfficerActions#act}, and 409 {@code task-claimed}
      */
     @Transactional
-    public Request act(Officer officer, UUID id, long seen, OfficerMoves.Command command) {
+    public Request act(Officer officer, UUID id, long seen, OfficerActions.Command command) {
         // Requests are locked before their tasks, here as in every transition.
         requests.ofAgency(officer.agency(), id);
         tasks.lockAllOfRequest(id);
         Optional<Task> task = tasks.ofRequest(id).stream()
-                .filter(one -> one.branch().equals(branch(command.act())))
+                .filter(one -> one.branch().equals(branch(command.actionRef())))
                 .findFirst();
         // The workflow's refusals come first: a caller who may not act at all, or has seen an earlier state, receives
         // that answer. The action is rolled back with the refusal below.
@@ -141,7 +141,7 @@ public class TaskService {
         return after;
     }
 
-    private static String branch(Act act) {
+    private static String branch(ActionRef act) {
         return Objects.requireNonNullElse(act.branch(), "");
     }
 

@@ -2,12 +2,12 @@ package ae.sharjah.digital.request.desk;
 
 import ae.sharjah.digital.platform.identity.Ids;
 import ae.sharjah.digital.platform.pipeline.PendingWrites;
-import ae.sharjah.digital.request.lifecycle.InBranch;
+import ae.sharjah.digital.request.promise.BranchState;
 import ae.sharjah.digital.request.lifecycle.Request;
-import ae.sharjah.digital.request.lifecycle.Waiting;
-import ae.sharjah.digital.request.lifecycle.WorkLists;
+import ae.sharjah.digital.request.promise.WaitingOn;
+import ae.sharjah.digital.request.lifecycle.TaskProjection;
 import ae.sharjah.digital.request.workflow.Party;
-import ae.sharjah.digital.request.workflow.Place;
+import ae.sharjah.digital.request.workflow.StageNode;
 import ae.sharjah.digital.request.workflow.Workflow;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * task and assignee; a stage that is entered again gets a new, unassigned task.
  */
 @Component
-class TaskSync implements WorkLists {
+class TaskSync implements TaskProjection {
     private final PendingWrites batched;
     private final Tasks tasks;
     private final Ids ids;
@@ -35,9 +35,9 @@ class TaskSync implements WorkLists {
     }
 
     @Override
-    public void follow(Request before, Request after, Workflow workflow) {
-        Map<String, Place> had = officerStages(before, workflow);
-        Map<String, Place> has = officerStages(after, workflow);
+    public void update(Request before, Request after, Workflow workflow) {
+        Map<String, StageNode> had = officerStages(before, workflow);
+        Map<String, StageNode> has = officerStages(after, workflow);
         if (had.isEmpty() && has.isEmpty()) {
             // Most transitions belong to agencies with a system of their own, and cost nothing here.
             return;
@@ -51,8 +51,8 @@ class TaskSync implements WorkLists {
         has.forEach((branch, place) -> upsert(after, branch, place));
     }
 
-    private static Map<String, Place> officerStages(Request request, Workflow workflow) {
-        var places = new TreeMap<>(workflow.open(request.state()));
+    private static Map<String, StageNode> officerStages(Request request, Workflow workflow) {
+        var places = new TreeMap<>(workflow.openNodes(request.state()));
         places.values().removeIf(place -> place.owner() != Party.OFFICER);
         return places;
     }
@@ -67,7 +67,7 @@ class TaskSync implements WorkLists {
         return branch.isEmpty() ? request.stage() : branchState(request, branch).stage();
     }
 
-    private static InBranch branchState(Request request, String branch) {
+    private static BranchState branchState(Request request, String branch) {
         return Objects.requireNonNull(request.branches().get(branch), branch);
     }
 
@@ -78,8 +78,8 @@ class TaskSync implements WorkLists {
                 .later();
     }
 
-    private void upsert(Request request, String branch, Place place) {
-        Waiting waiting = branch.isEmpty()
+    private void upsert(Request request, String branch, StageNode place) {
+        WaitingOn waiting = branch.isEmpty()
                 ? request.waiting()
                 : branchState(request, branch).waiting();
         Instant since = waiting == null ? request.stageSince() : waiting.since();

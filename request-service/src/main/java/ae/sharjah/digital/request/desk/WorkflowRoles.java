@@ -1,7 +1,7 @@
 package ae.sharjah.digital.request.desk;
 
 import ae.sharjah.digital.request.workflow.Party;
-import ae.sharjah.digital.request.workflow.Place;
+import ae.sharjah.digital.request.workflow.StageNode;
 import ae.sharjah.digital.request.workflow.Workflow;
 import java.util.HashSet;
 import java.util.Objects;
@@ -19,7 +19,7 @@ final class WorkflowRoles {
     static Set<String> officerRoles(Workflow workflow) {
         Set<String> roles = new HashSet<>();
         workflow.stages().values().stream()
-                .<Place>flatMap(stage -> Stream.concat(
+                .<StageNode>flatMap(stage -> Stream.concat(
                         Stream.of(stage),
                         stage.branches().values().stream().flatMap(branch -> branch.stages().values().stream())))
                 .forEach(place -> {

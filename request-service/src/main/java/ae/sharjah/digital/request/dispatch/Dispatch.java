@@ -15,21 +15,21 @@ public record Dispatch(
         UUID requestId,
         String agencyId,
         String connection,
-        Occasion occasion,
+        Reason reason,
         State state,
         @Nullable String agencyReference,
         Instant createdAt,
         Instant since) {
 
     /** Why the request is handed over. */
-    public enum Occasion {
+    public enum Reason {
         SUBMITTED("submitted"),
         /** Again: with what the applicant was asked for, or because they have appealed. */
         INFORMATION_PROVIDED("information-provided");
 
         private final String code;
 
-        Occasion(String code) {
+        Reason(String code) {
             this.code = code;
         }
 

@@ -1,8 +1,8 @@
 package ae.sharjah.digital.request.dispatch;
 
 import ae.sharjah.digital.platform.security.Caller;
-import ae.sharjah.digital.request.catalogue.ServiceVersion;
-import ae.sharjah.digital.request.catalogue.ServiceVersions;
+import ae.sharjah.digital.request.catalog.ServiceVersion;
+import ae.sharjah.digital.request.catalog.ServiceVersions;
 import ae.sharjah.digital.request.lifecycle.Request;
 import ae.sharjah.digital.request.lifecycle.Requests;
 import java.time.Clock;
@@ -36,8 +36,8 @@ public class DispatchContents {
                 .byId(dispatchId)
                 .filter(dispatch -> dispatch.state() != Dispatch.State.RECALLED)
                 .map(dispatch -> {
-                    Request request = requests.byId(dispatch.requestId());
-                    dispatches.read(dispatchId, reader.id(), clock.instant());
+                    Request request = requests.get(dispatch.requestId());
+                    dispatches.recordReading(dispatchId, reader.id(), clock.instant());
                     return new Content(
                             dispatch, request, services.version(request.serviceId(), request.serviceVersion()));
                 });

@@ -1,7 +1,7 @@
 package ae.sharjah.digital.request.dispatch;
 
 import ae.sharjah.digital.platform.identity.Ids;
-import ae.sharjah.digital.request.catalogue.ServiceVersion;
+import ae.sharjah.digital.request.catalog.ServiceVersion;
 import ae.sharjah.digital.request.lifecycle.Effects;
 import ae.sharjah.digital.request.lifecycle.Request;
 import ae.sharjah.digital.request.workflow.Effect;
@@ -44,19 +44,19 @@ class DispatchEffects implements Effects {
                 request.id(),
                 request.agencyId(),
                 connection,
-                action.equals(SUBMIT) ? Dispatch.Occasion.SUBMITTED : Dispatch.Occasion.INFORMATION_PROVIDED,
+                action.equals(SUBMIT) ? Dispatch.Reason.SUBMITTED : Dispatch.Reason.INFORMATION_PROVIDED,
                 Dispatch.State.QUEUED,
                 null,
                 request.updatedAt(),
                 request.updatedAt());
         dispatches.add(dispatch);
-        events.requested(dispatch, service);
+        events.publishRequested(dispatch, service);
     }
 
     private void recall(Request request) {
         dispatches.latest(request.id()).ifPresent(dispatch -> {
             dispatches.advance(dispatch.id(), Dispatch.State.RECALLED, null, request.updatedAt());
-            events.recalled(dispatch);
+            events.publishRecalled(dispatch);
         });
     }
 }

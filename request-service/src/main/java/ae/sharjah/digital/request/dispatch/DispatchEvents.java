@@ -2,7 +2,7 @@ package ae.sharjah.digital.request.dispatch;
 
 import ae.sharjah.digital.platform.outbox.Outbox;
 import ae.sharjah.digital.platform.outbox.OutboxEvent;
-import ae.sharjah.digital.request.catalogue.ServiceVersion;
+import ae.sharjah.digital.request.catalog.ServiceVersion;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -35,7 +35,7 @@ class DispatchEvents {
 
     record Recalled(UUID dispatchId, UUID requestId, String agencyId, String connection) {}
 
-    void requested(Dispatch dispatch, ServiceVersion service) {
+    void publishRequested(Dispatch dispatch, ServiceVersion service) {
         append(
                 REQUESTED,
                 dispatch,
@@ -48,10 +48,10 @@ class DispatchEvents {
                         service.serviceId(),
                         service.slug(),
                         service.version(),
-                        dispatch.occasion().code()));
+                        dispatch.reason().code()));
     }
 
-    void recalled(Dispatch dispatch) {
+    void publishRecalled(Dispatch dispatch) {
         append(
                 RECALLED,
                 dispatch,

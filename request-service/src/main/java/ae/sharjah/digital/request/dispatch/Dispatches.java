@@ -33,7 +33,7 @@ public class Dispatches {
                 .param("request", dispatch.requestId())
                 .param("agency", dispatch.agencyId())
                 .param("connection", dispatch.connection())
-                .param("occasion", dispatch.occasion().name())
+                .param("occasion", dispatch.reason().name())
                 .param("state", dispatch.state().name())
                 .param("reference", dispatch.agencyReference())
                 .param("created", utc(dispatch.createdAt()))
@@ -71,7 +71,7 @@ public class Dispatches {
     }
 
     /** Records who read a request's content, and when. */
-    void read(UUID dispatchId, UUID reader, Instant now) {
+    void recordReading(UUID dispatchId, UUID reader, Instant now) {
         jdbc.sql("INSERT INTO dispatch_reading (dispatch_id, reader, at) VALUES (:dispatch, :reader, :now)")
                 .param("dispatch", dispatchId)
                 .param("reader", reader)
@@ -85,7 +85,7 @@ public class Dispatches {
                 row.getObject("request_id", UUID.class),
                 row.getString("agency_id"),
                 row.getString("connection"),
-                Dispatch.Occasion.valueOf(row.getString("occasion")),
+                Dispatch.Reason.valueOf(row.getString("occasion")),
                 Dispatch.State.valueOf(row.getString("state")),
                 row.getString("agency_reference"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),

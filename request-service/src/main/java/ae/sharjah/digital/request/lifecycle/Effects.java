@@ -1,6 +1,6 @@
 package ae.sharjah.digital.request.lifecycle;
 
-import ae.sharjah.digital.request.catalogue.ServiceVersion;
+import ae.sharjah.digital.request.catalog.ServiceVersion;
 import ae.sharjah.digital.request.workflow.Effect;
 
 /** What happens besides the new stage, in the same transaction. */

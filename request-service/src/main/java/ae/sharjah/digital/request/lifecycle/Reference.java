@@ -16,12 +16,12 @@ public final class Reference {
 
     private Reference() {}
 
-    static String next(RandomGenerator random) {
+    static String generate(RandomGenerator random) {
         var body = new StringBuilder(CHARACTERS);
         for (int i = 0; i < CHARACTERS; i++) {
             body.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
         }
-        return PREFIX + body.substring(0, 4) + "-" + body.substring(4) + "-" + check(body);
+        return PREFIX + body.substring(0, 4) + "-" + body.substring(4) + "-" + checkCharacter(body);
     }
 
     /** True for a reference as it is written, with or without hyphens, in capitals or not. */
@@ -31,12 +31,12 @@ public final class Reference {
             return false;
         }
         String body = bare.substring(2, CHARACTERS + 2);
-        return body.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0) && bare.charAt(CHARACTERS + 2) == check(body);
+        return body.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0) && bare.charAt(CHARACTERS + 2) == checkCharacter(body);
     }
 
     /** The name of a complaint: as a request's, with {@code SC} before it. */
-    public static String nextOfComplaint(RandomGenerator random) {
-        return "SC-" + next(random).substring(PREFIX.length());
+    public static String generateForComplaint(RandomGenerator random) {
+        return "SC-" + generate(random).substring(PREFIX.length());
     }
 
     /**
@@ -45,9 +45,9 @@ public final class Reference {
      *
      * @return as it is kept, or empty where it is none or its check character is wrong
      */
-    public static Optional<String> read(String text) {
+    public static Optional<String> parse(String text) {
         var bare = new StringBuilder();
-        text.codePoints().filter(Reference::counts).map(Reference::latin).forEach(bare::appendCodePoint);
+        text.codePoints().filter(Reference::isSignificant).map(Reference::toLatinDigit).forEach(bare::appendCodePoint);
         String written = bare.toString().toUpperCase(Locale.ROOT);
         String whole = written.length() == CHARACTERS + 1 ? LETTERS + written : written;
         if (!isValid(whole)) {
@@ -59,19 +59,19 @@ public final class Reference {
     }
 
     /** What stands between the characters, and the marks of direction that come along when Arabic text is copied. */
-    private static boolean counts(int c) {
+    private static boolean isSignificant(int c) {
         return !Character.isWhitespace(c)
                 && !Character.isSpaceChar(c)
                 && Character.getType(c) != Character.DASH_PUNCTUATION
                 && Character.getType(c) != Character.FORMAT;
     }
 
-    private static int latin(int c) {
+    private static int toLatinDigit(int c) {
         return Character.isDigit(c) ? '0' + Character.digit(c, 10) : c;
     }
 
     /** Weighted sum by a prime: differing weights notice exchanged neighbours, none is divisible by 31. */
-    private static char check(CharSequence body) {
+    private static char checkCharacter(CharSequence body) {
         int sum = 0;
         for (int i = 0; i < body.length(); i++) {
             sum += (i + 2) * ALPHABET.indexOf(body.charAt(i));

@@ -4,7 +4,7 @@ import ae.sharjah.digital.platform.problem.Fault;
 import ae.sharjah.digital.platform.problem.ProblemException;
 import ae.sharjah.digital.platform.problem.TextByLanguage;
 import ae.sharjah.digital.platform.web.Version;
-import ae.sharjah.digital.request.catalogue.ServiceVersion;
+import ae.sharjah.digital.request.catalog.ServiceVersion;
 import ae.sharjah.digital.request.workflow.Decision.Refusal;
 import ae.sharjah.digital.request.workflow.Input;
 import java.util.ArrayList;
@@ -17,37 +17,37 @@ final class Refusals {
     private Refusals() {}
 
     /** How a request stands, told to whoever has seen an earlier state. */
-    record Current(long version, String status, String stage) {
-        static Current of(Request request) {
-            return new Current(request.version(), request.status().name(), request.stage());
+    record CurrentState(long version, String status, String stage) {
+        static CurrentState of(Request request) {
+            return new CurrentState(request.version(), request.status().name(), request.stage());
         }
     }
 
     static ProblemException of(Refusal refusal, Request request, ServiceVersion service) {
         return switch (refusal) {
             case Refusal.NotInThisStage() -> conflict("action-not-allowed", request);
-            case Refusal.BranchNeeded(var branches) ->
+            case Refusal.BranchRequired(var branches) ->
                 ProblemException.invalid(List.of(Fault.of("/branch", "branch-needed", String.join(", ", branches))));
-            case Refusal.NotYours(var _) -> forbidden("action-not-yours");
-            case Refusal.RoleNeeded(var _) -> forbidden("action-of-other-role");
+            case Refusal.WrongParty(var _) -> forbidden("action-not-yours");
+            case Refusal.RoleRequired(var _) -> forbidden("action-of-other-role");
             case Refusal.FourEyes(var _) -> forbidden("four-eyes");
-            case Refusal.Missing missing -> ProblemException.invalid(faults(missing, service, "/reason"));
-            case Refusal.ConditionFails(var texts) -> conflict("condition-not-met", request, new TextByLanguage(texts));
+            case Refusal.MissingInputs missing -> ProblemException.invalid(faults(missing, service, "/reason"));
+            case Refusal.ConditionNotMet(var texts) -> conflict("condition-not-met", request, new TextByLanguage(texts));
             case Refusal.ConditionUndecided() -> conflict("condition-undecided", request);
         };
     }
 
     /** 412 with how the request stands now. */
     static ProblemException stale(Request request) {
-        return seen(Version.stale(), request);
+        return withCurrentState(Version.stale(), request);
     }
 
     static ProblemException conflict(String code, Request request, Object... arguments) {
-        return seen(ProblemException.conflict(code, arguments), request);
+        return withCurrentState(ProblemException.conflict(code, arguments), request);
     }
 
-    private static ProblemException seen(ProblemException problem, Request request) {
-        return problem.withCurrent(Current.of(request)).withHeader(HttpHeaders.ETAG, Version.tag(request.version()));
+    private static ProblemException withCurrentState(ProblemException problem, Request request) {
+        return problem.withCurrent(CurrentState.of(request)).withHeader(HttpHeaders.ETAG, Version.tag(request.version()));
     }
 
     private static ProblemException forbidden(String code) {
@@ -55,7 +55,7 @@ final class Refusals {
     }
 
     /** @param reason pointer to where a reason is given */
-    static List<Fault> faults(Refusal.Missing missing, ServiceVersion service, String reason) {
+    static List<Fault> faults(Refusal.MissingInputs missing, ServiceVersion service, String reason) {
         var faults = new ArrayList<Fault>();
         missing.inputs().stream().sorted().forEach(input -> faults.add(fault(input, reason)));
         missing.fields().stream()

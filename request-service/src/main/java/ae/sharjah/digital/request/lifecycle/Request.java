@@ -1,7 +1,12 @@
 package ae.sharjah.digital.request.lifecycle;
 
-import ae.sharjah.digital.request.catalogue.ServiceVersion;
-import ae.sharjah.digital.request.workflow.Act;
+import ae.sharjah.digital.request.promise.Alarm;
+import ae.sharjah.digital.request.promise.BranchState;
+import ae.sharjah.digital.request.promise.DeadlineRules;
+import ae.sharjah.digital.request.promise.Deadlines;
+import ae.sharjah.digital.request.promise.WaitingOn;
+import ae.sharjah.digital.request.catalog.ServiceVersion;
+import ae.sharjah.digital.request.workflow.ActionRef;
 import ae.sharjah.digital.request.workflow.BranchStage;
 import ae.sharjah.digital.request.workflow.Decision;
 import ae.sharjah.digital.request.workflow.Party;
@@ -43,9 +48,9 @@ public record Request(
         String stage,
         Instant stageSince,
         Status status,
-        @Nullable Waiting waiting,
-        Map<String, InBranch> branches,
-        Timing timing,
+        @Nullable WaitingOn waiting,
+        Map<String, BranchState> branches,
+        Deadlines deadlines,
         @Nullable String reasonCode,
         ObjectNode answers,
         long version,
@@ -61,7 +66,7 @@ public record Request(
             String assurance,
             ServiceVersion service,
             ObjectNode answers,
-            Terms terms,
+            DeadlineRules terms,
             Instant now) {
         String initial = service.workflow().initial();
         Stage stage = service.workflow().stage(initial);
@@ -77,9 +82,9 @@ public record Request(
                 initial,
                 now,
                 stage.status(),
-                Waiting.in(stage, terms, now, List.of()),
+                WaitingOn.at(stage, terms, now, List.of()),
                 Map.of(),
-                Timing.ofDraft(terms, now),
+                Deadlines.ofDraft(terms, now),
                 null,
                 answers,
                 1,
@@ -98,19 +103,19 @@ public record Request(
     }
 
     /** When it got to the stage, or in a branch to the branch's stage, that the act belongs to. */
-    public Instant since(Act act) {
-        InBranch in = act.branch() == null ? null : branches.get(act.branch());
+    public Instant since(ActionRef act) {
+        BranchState in = act.branch() == null ? null : branches.get(act.branch());
         return in == null ? stageSince : in.since();
     }
 
     /** The same request with what the applicant brings along, not yet a change of its own. */
-    Request brought(ObjectNode newAnswers, String newAssurance) {
-        return copy(at(), reasonCode, newAnswers, newAssurance, version, submittedAt, updatedAt);
+    Request withAnswers(ObjectNode newAnswers, String newAssurance) {
+        return copy(position(), reasonCode, newAnswers, newAssurance, version, submittedAt, updatedAt);
     }
 
     /** A draft with other answers; its life begins anew. */
-    Request answered(ObjectNode newAnswers, Terms terms, Instant now) {
-        var drafted = new At(stage, stageSince, status, waiting, branches, Timing.ofDraft(terms, now));
+    Request withDraftAnswers(ObjectNode newAnswers, DeadlineRules terms, Instant now) {
+        var drafted = new Position(stage, stageSince, status, waiting, branches, Deadlines.ofDraft(terms, now));
         return copy(drafted, reasonCode, newAnswers, assurance, version + 1, submittedAt, now);
     }
 
@@ -119,110 +124,110 @@ public record Request(
      *
      * @param fields the answers that are asked about there
      */
-    Request moved(
+    Request afterDecision(
             Workflow workflow,
-            Decision.Moved decision,
+            Decision.Allowed decision,
             @Nullable String reason,
             List<String> fields,
-            Terms terms,
+            DeadlineRules terms,
             Instant now) {
         Status next = workflow.status(decision.to());
         Instant submitted = status == Status.DRAFT && !next.ended() ? now : submittedAt;
-        At reached = decision.entered()
-                ? entered(workflow, decision, fields, terms, now)
-                : stayed(workflow, decision, reason, fields, terms, now);
-        boolean ofRequest = decision.act().branch() == null && reason != null;
-        String said = decision.entered() || ofRequest ? reason : reasonCode;
+        Position reached = decision.entersStage()
+                ? inNextStage(workflow, decision, fields, terms, now)
+                : inSameStage(workflow, decision, reason, fields, terms, now);
+        boolean ofRequest = decision.actionRef().branch() == null && reason != null;
+        String said = decision.entersStage() || ofRequest ? reason : reasonCode;
         return copy(reached, said, answers, assurance, version + 1, submitted, now);
     }
 
     /** In the same stage, with another party to wait for. */
-    Request heldBy(Party party, String reason, Instant now) {
-        var waits = new Waiting(party, null, now, null, List.of());
+    Request withWaitingParty(Party party, String reason, Instant now) {
+        var waits = new WaitingOn(party, null, now, null, List.of());
         var theirs = new TreeMap<>(branches);
-        theirs.replaceAll((_, in) -> in.withAgencySystem() ? in.waitingFor(waits) : in);
+        theirs.replaceAll((_, in) -> in.awaitsAgencySystem() ? in.withWaiting(waits) : in);
         // In another branch somebody may be awaited whom only they can spare the waiting.
-        Waiting whole = !branches.isEmpty() && waiting != null && waiting.outside() ? waiting : waits;
-        var held = new At(stage, stageSince, status, whole, theirs, timing.withoutPlaces(branches));
+        WaitingOn whole = !branches.isEmpty() && waiting != null && waiting.awaitsOutsideParty() ? waiting : waits;
+        var held = new Position(stage, stageSince, status, whole, theirs, deadlines.withoutThoseOfAgencySystem(branches));
         return copy(held, reason, answers, assurance, version + 1, submittedAt, now);
     }
 
     /** In the same stage, one version on: something about it that others see has changed. */
-    Request touched(Instant now) {
-        return copy(at(), reasonCode, answers, assurance, version + 1, submittedAt, now);
+    Request withNextVersion(Instant now) {
+        return copy(position(), reasonCode, answers, assurance, version + 1, submittedAt, now);
     }
 
     /** An alarm has gone off and has been told. */
-    Request rung(Alarm alarm, Instant now) {
-        return copy(quiet(alarm), reasonCode, answers, assurance, version + 1, submittedAt, now);
+    Request withAlarmFired(Alarm alarm, Instant now) {
+        return copy(positionWithoutAlarm(alarm), reasonCode, answers, assurance, version + 1, submittedAt, now);
     }
 
     /** An alarm is about to move the request, not yet a change of its own. */
-    Request ringing(Alarm alarm) {
-        return copy(quiet(alarm), reasonCode, answers, assurance, version, submittedAt, updatedAt);
+    Request withAlarmRemoved(Alarm alarm) {
+        return copy(positionWithoutAlarm(alarm), reasonCode, answers, assurance, version, submittedAt, updatedAt);
     }
 
-    private At quiet(Alarm alarm) {
-        return new At(stage, stageSince, status, waiting, branches, timing.without(alarm));
+    private Position positionWithoutAlarm(Alarm alarm) {
+        return new Position(stage, stageSince, status, waiting, branches, deadlines.withoutAlarm(alarm));
     }
 
     /** The first version of a request that was submitted without a draft before. */
-    Request asFirst() {
-        return copy(at(), reasonCode, answers, assurance, 1, submittedAt, updatedAt);
+    Request asFirstVersion() {
+        return copy(position(), reasonCode, answers, assurance, 1, submittedAt, updatedAt);
     }
 
     /** What a move changes together. */
-    private record At(
+    private record Position(
             String stage,
             Instant since,
             Status status,
-            @Nullable Waiting waiting,
-            Map<String, InBranch> branches,
-            Timing timing) {}
+            @Nullable WaitingOn waiting,
+            Map<String, BranchState> branches,
+            Deadlines timing) {}
 
-    private At at() {
-        return new At(stage, stageSince, status, waiting, branches, timing);
+    private Position position() {
+        return new Position(stage, stageSince, status, waiting, branches, deadlines);
     }
 
-    private At entered(Workflow workflow, Decision.Moved decision, List<String> fields, Terms terms, Instant now) {
+    private Position inNextStage(Workflow workflow, Decision.Allowed decision, List<String> fields, DeadlineRules terms, Instant now) {
         State to = decision.to();
         Stage next = workflow.stage(to.stage());
-        var begun = new TreeMap<String, InBranch>();
+        var begun = new TreeMap<String, BranchState>();
         to.branches()
                 .forEach((branch, code) -> begun.put(
-                        branch, InBranch.at(code, workflow.branchStage(to, branch), terms, null, List.of(), now)));
-        Waiting held =
-                begun.isEmpty() ? Waiting.in(next, terms, now, fields) : Waiting.over(next, begun.values(), terms, now);
-        Timing then = timing.entered(workflow, to, status, terms, now);
-        return new At(to.stage(), now, workflow.status(to), held, begun, then);
+                        branch, BranchState.entered(code, workflow.branchStage(to, branch), terms, null, List.of(), now)));
+        WaitingOn held =
+                begun.isEmpty() ? WaitingOn.at(next, terms, now, fields) : WaitingOn.acrossBranches(next, begun.values(), terms, now);
+        Deadlines then = deadlines.afterEntering(workflow, to, status, terms, now);
+        return new Position(to.stage(), now, workflow.status(to), held, begun, then);
     }
 
     /** In the same stage: one branch has gone on, or nothing but what was given has changed. */
-    private At stayed(
+    private Position inSameStage(
             Workflow workflow,
-            Decision.Moved decision,
+            Decision.Allowed decision,
             @Nullable String reason,
             List<String> fields,
-            Terms terms,
+            DeadlineRules terms,
             Instant now) {
-        String branch = decision.act().branch();
+        String branch = decision.actionRef().branch();
         String branchTo = decision.branchTo();
         if (branch == null
                 || branchTo == null
                 || branchTo.equals(state().branches().get(branch))) {
-            return at();
+            return position();
         }
         State to = decision.to();
         BranchStage place = workflow.branchStage(to, branch);
         var gone = new TreeMap<>(branches);
-        gone.put(branch, InBranch.at(branchTo, place, terms, reason, fields, now));
-        Waiting held = Waiting.over(workflow.stage(stage), gone.values(), terms, stageSince);
+        gone.put(branch, BranchState.entered(branchTo, place, terms, reason, fields, now));
+        WaitingOn held = WaitingOn.acrossBranches(workflow.stage(stage), gone.values(), terms, stageSince);
         Status next = workflow.status(to);
-        return new At(stage, stageSince, next, held, gone, timing.inBranch(branch, place, next, terms, now));
+        return new Position(stage, stageSince, next, held, gone, deadlines.afterBranchMove(branch, place, next, terms, now));
     }
 
     private Request copy(
-            At where,
+            Position where,
             @Nullable String newReason,
             ObjectNode newAnswers,
             String newAssurance,

@@ -45,12 +45,12 @@ class RequestEvents {
             @Nullable String fromStage,
             String stage,
             String status,
-            @Nullable WaitingOn waitingOn,
+            @Nullable Awaited waitingOn,
             @Nullable String reasonCode) {}
 
-    record WaitingOn(String party, Instant since, @Nullable Instant until) {}
+    record Awaited(String party, Instant since, @Nullable Instant until) {}
 
-    void tell(Kind kind, Request request, String action, @Nullable String fromStage) {
+    void publish(Kind kind, Request request, String action, @Nullable String fromStage) {
         var waiting = request.waiting();
         String id = request.id().toString();
         outbox.append(new OutboxEvent(
@@ -72,7 +72,7 @@ class RequestEvents {
                         request.status().name(),
                         waiting == null
                                 ? null
-                                : new WaitingOn(waiting.party().code(), waiting.since(), waiting.until()),
+                                : new Awaited(waiting.party().code(), waiting.since(), waiting.until()),
                         request.reasonCode())));
     }
 }

@@ -1,5 +1,11 @@
 package ae.sharjah.digital.request.lifecycle;
 
+import ae.sharjah.digital.request.history.History;
+import ae.sharjah.digital.request.promise.Alarms;
+import ae.sharjah.digital.request.promise.BranchState;
+import ae.sharjah.digital.request.promise.Deadlines;
+import ae.sharjah.digital.request.promise.ServicePromise;
+import ae.sharjah.digital.request.promise.WaitingOn;
 import ae.sharjah.digital.platform.pipeline.PendingWrites;
 import ae.sharjah.digital.platform.pipeline.Write;
 import ae.sharjah.digital.request.workflow.Party;
@@ -26,11 +32,11 @@ import tools.jackson.databind.node.ObjectNode;
 /** All requests. */
 @Repository
 public class Requests {
-    private static final UUID BEYOND_ALL = new UUID(-1, -1);
+    private static final UUID AFTER_ALL_IDS = new UUID(-1, -1);
 
     private static final String NO_BRANCHES = "{}";
-    private static final String NOTHING_PENDING = "[]";
-    private static final TypeReference<Map<String, InBranch>> BRANCHES = new TypeReference<>() {};
+    private static final String NO_ALARMS = "[]";
+    private static final TypeReference<Map<String, BranchState>> BRANCHES = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
     private final PendingWrites pending;
@@ -43,7 +49,7 @@ public class Requests {
     }
 
     void add(Request request) {
-        standing(pending.sql("""
+        bindState(pending.sql("""
                         INSERT INTO request
                                (id, reference, person_id, principal_id, assurance, service_id, service_version, agency_id, stage,
                                 stage_since, status, waiting_on, waiting_role, waiting_since, waiting_until,
@@ -66,8 +72,8 @@ public class Requests {
     }
 
     /** Writes the request over the version before it; the caller holds its row. */
-    void change(Request request) {
-        standing(pending.sql("""
+    void update(Request request) {
+        bindState(pending.sql("""
                         UPDATE request
                            SET assurance = :assurance, stage = :stage, stage_since = :stageSince, status = :status,
                                waiting_on = :waitingOn, waiting_role = :waitingRole, waiting_since = :waitingSince,
@@ -88,10 +94,10 @@ public class Requests {
     }
 
     /** What a request's moves change. */
-    private Write standing(Write write, Request request) {
-        Waiting waiting = request.waiting();
-        Promised promised = request.timing().promised();
-        Alarms alarms = request.timing().alarms();
+    private Write bindState(Write write, Request request) {
+        WaitingOn waiting = request.waiting();
+        ServicePromise promised = request.deadlines().promise();
+        Alarms alarms = request.deadlines().alarms();
         return write.param("assurance", request.assurance())
                 .param("stage", request.stage())
                 .param("stageSince", utc(request.stageSince()))
@@ -105,9 +111,9 @@ public class Requests {
                         waiting == null ? new String[0] : waiting.fields().toArray(String[]::new))
                 .param("branches", json.writeValueAsString(request.branches()))
                 .param("promisedUntil", promised == null ? null : utc(promised.until()))
-                .param("promisedLeft", promised == null || promised.left() == null ? null : micros(promised.left()))
-                .param("alarms", alarms.equals(Alarms.NONE) ? NOTHING_PENDING : json.writeValueAsString(alarms))
-                .param("nextAlarm", utc(alarms.next()))
+                .param("promisedLeft", promised == null || promised.remaining() == null ? null : micros(promised.remaining()))
+                .param("alarms", alarms.equals(Alarms.NONE) ? NO_ALARMS : json.writeValueAsString(alarms))
+                .param("nextAlarm", utc(alarms.nextDue()))
                 .param("reason", request.reasonCode())
                 .param("answers", json.writeValueAsString(request.answers()))
                 .param("version", request.version())
@@ -116,7 +122,7 @@ public class Requests {
     }
 
     /** A person's own request. */
-    public Optional<Request> ofPerson(UUID person, UUID id) {
+    public Optional<Request> findByPerson(UUID person, UUID id) {
         return jdbc.sql("SELECT * FROM request WHERE id = :id AND person_id = :person")
                 .param("id", id)
                 .param("person", person)
@@ -133,7 +139,7 @@ public class Requests {
     }
 
     /** One that an agency was given; drafts were not. */
-    public Optional<Request> ofAgency(String agency, UUID id) {
+    public Optional<Request> findByAgency(String agency, UUID id) {
         return jdbc.sql("SELECT * FROM request WHERE id = :id AND agency_id = :agency AND status <> 'DRAFT'")
                 .param("id", id)
                 .param("agency", agency)
@@ -142,7 +148,7 @@ public class Requests {
     }
 
     /** The same by its reference, as {@link Reference} writes it. */
-    public Optional<Request> ofAgency(String agency, String reference) {
+    public Optional<Request> findByAgency(String agency, String reference) {
         return jdbc.sql("""
                         SELECT * FROM request
                          WHERE reference = :reference AND agency_id = :agency AND status <> 'DRAFT'
@@ -154,7 +160,7 @@ public class Requests {
     }
 
     /** Whoever's it is; for the platform's own use. */
-    public Request byId(UUID id) {
+    public Request get(UUID id) {
         return jdbc.sql("SELECT * FROM request WHERE id = :id")
                 .param("id", id)
                 .query((row, number) -> request(row))
@@ -162,7 +168,7 @@ public class Requests {
     }
 
     /** The request, its row held until the transaction ends. */
-    Optional<Request> hold(UUID id) {
+    Optional<Request> lock(UUID id) {
         return jdbc.sql("SELECT * FROM request WHERE id = :id FOR UPDATE")
                 .param("id", id)
                 .query((row, number) -> request(row))
@@ -170,7 +176,7 @@ public class Requests {
     }
 
     /** The same when one of its alarms is due, unless somebody else holds it. */
-    Optional<Request> holdRinging(UUID id, Instant now) {
+    Optional<Request> lockDue(UUID id, Instant now) {
         return jdbc.sql("SELECT * FROM request WHERE id = :id AND next_alarm_at <= :now FOR UPDATE SKIP LOCKED")
                 .param("id", id)
                 .param("now", utc(now))
@@ -184,7 +190,7 @@ public class Requests {
      * @param status only these, or null for all
      * @param before only those older than this one, or null for the newest
      */
-    public List<Request> listOfPerson(UUID person, @Nullable Status status, @Nullable UUID before, int limit) {
+    public List<Request> listByPerson(UUID person, @Nullable Status status, @Nullable UUID before, int limit) {
         return list("person_id = mine.whose", person, Set.of(), status, before, limit);
     }
 
@@ -193,19 +199,19 @@ public class Requests {
      *
      * @param principals at least one
      */
-    public List<Request> listOfPerson(
+    public List<Request> listByPerson(
             UUID person, Set<UUID> principals, @Nullable Status status, @Nullable UUID before, int limit) {
         String whose = "person_id = mine.whose AND (principal_id IS NULL OR principal_id IN (:principals))";
         return list(whose, person, principals, status, before, limit);
     }
 
     /** The same of those that a person made for themselves. */
-    public List<Request> listForOneself(UUID person, @Nullable Status status, @Nullable UUID before, int limit) {
+    public List<Request> listWithoutPrincipal(UUID person, @Nullable Status status, @Nullable UUID before, int limit) {
         return list("person_id = mine.whose AND principal_id IS NULL", person, Set.of(), status, before, limit);
     }
 
     /** The same of those that whoever made them made for somebody else. */
-    public List<Request> listForPrincipal(UUID principal, @Nullable Status status, @Nullable UUID before, int limit) {
+    public List<Request> listByPrincipal(UUID principal, @Nullable Status status, @Nullable UUID before, int limit) {
         return list("principal_id = mine.whose", principal, Set.of(), status, before, limit);
     }
 
@@ -225,7 +231,7 @@ public class Requests {
                 .param("whose", id)
                 .param("principals", principals)
                 .param("status", status == null ? "" : status.name())
-                .param("before", before == null ? BEYOND_ALL : before)
+                .param("before", before == null ? AFTER_ALL_IDS : before)
                 .param("limit", limit)
                 .query((row, number) -> request(row))
                 .list();
@@ -236,7 +242,7 @@ public class Requests {
         Instant waitingSince = instant(row, "waiting_since");
         var waiting = waitingOn == null || waitingSince == null
                 ? null
-                : new Waiting(
+                : new WaitingOn(
                         Party.of(waitingOn),
                         row.getString("waiting_role"),
                         waitingSince,
@@ -265,22 +271,22 @@ public class Requests {
                 row.getObject("updated_at", OffsetDateTime.class).toInstant());
     }
 
-    private Timing timing(ResultSet row) throws SQLException {
+    private Deadlines timing(ResultSet row) throws SQLException {
         Instant until = instant(row, "promised_until");
         Long left = row.getObject("promised_left", Long.class);
-        Promised promised = until == null && left == null
+        ServicePromise promised = until == null && left == null
                 ? null
-                : new Promised(until, left == null ? null : Duration.of(left, ChronoUnit.MICROS));
+                : new ServicePromise(until, left == null ? null : Duration.of(left, ChronoUnit.MICROS));
         String alarms = row.getString("alarms");
-        return new Timing(
-                promised, alarms.equals(NOTHING_PENDING) ? Alarms.NONE : json.readValue(alarms, Alarms.class));
+        return new Deadlines(
+                promised, alarms.equals(NO_ALARMS) ? Alarms.NONE : json.readValue(alarms, Alarms.class));
     }
 
     private static long micros(Duration duration) {
         return duration.dividedBy(ChronoUnit.MICROS.getDuration());
     }
 
-    private Map<String, InBranch> branches(String kept) {
+    private Map<String, BranchState> branches(String kept) {
         return kept.equals(NO_BRANCHES) ? Map.of() : json.readValue(kept, BRANCHES);
     }
 

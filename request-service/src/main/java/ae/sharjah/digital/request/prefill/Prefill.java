@@ -1,8 +1,8 @@
 package ae.sharjah.digital.request.prefill;
 
 import ae.sharjah.digital.platform.problem.Fault;
-import ae.sharjah.digital.request.catalogue.ServiceVersion;
-import ae.sharjah.digital.request.form.AnswersCheck;
+import ae.sharjah.digital.request.catalog.ServiceVersion;
+import ae.sharjah.digital.request.form.AnswersValidator;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,18 +21,18 @@ import tools.jackson.databind.node.ObjectNode;
 public class Prefill {
     private static final String ANSWERS = "/answers";
 
-    private final List<HeldValues> holders;
-    private final AnswersCheck check;
+    private final List<KnownValues> sources;
+    private final AnswersValidator validator;
 
-    Prefill(List<HeldValues> holders, AnswersCheck check) {
-        this.holders = holders;
-        this.check = check;
+    Prefill(List<KnownValues> holders, AnswersValidator check) {
+        this.sources = holders;
+        this.validator = check;
     }
 
     /** Answers with what was filled in, and where each of those comes from. */
-    public record Filled(ObjectNode answers, List<Origin> origins) {
+    public record Filled(ObjectNode answers, List<AnswerOrigin> origins) {
         /** As they were given. */
-        public static Filled nothingInto(ObjectNode answers) {
+        public static Filled unchanged(ObjectNode answers) {
             return new Filled(answers, List.of());
         }
     }
@@ -49,24 +49,24 @@ public class Prefill {
                         field.prefill() != null && answers.at(field.pointer()).isMissingNode())
                 .forEach(field -> missing.put(field.pointer(), field.prefill()));
         if (missing.isEmpty()) {
-            return Filled.nothingInto(answers);
+            return Filled.unchanged(answers);
         }
-        Map<String, Held> filled = new LinkedHashMap<>();
-        for (Map<String, Held> held : held(person, Set.copyOf(missing.values()), profile)) {
+        Map<String, KnownValue> filled = new LinkedHashMap<>();
+        for (Map<String, KnownValue> held : knownValues(person, Set.copyOf(missing.values()), profile)) {
             missing.forEach((pointer, source) -> {
                 if (held.containsKey(source)) {
                     filled.putIfAbsent(pointer, held.get(source));
                 }
             });
-            filled.keySet().removeAll(unfit(service, with(answers, filled), filled.keySet()));
+            filled.keySet().removeAll(invalidPointers(service, with(answers, filled), filled.keySet()));
         }
-        var origins = new ArrayList<Origin>();
-        filled.forEach((pointer, value) -> origins.add(value.as(pointer)));
-        if (profile instanceof Profile.Away) {
+        var origins = new ArrayList<AnswerOrigin>();
+        filled.forEach((pointer, value) -> origins.add(value.toOrigin(pointer)));
+        if (profile instanceof Profile.Unavailable) {
             missing.keySet().removeAll(filled.keySet());
             missing.forEach((pointer, source) -> {
-                if (Profile.tells(source)) {
-                    origins.add(new Origin(pointer, Origin.Source.PERSON_AWAY, null, null));
+                if (Profile.provides(source)) {
+                    origins.add(new AnswerOrigin(pointer, AnswerOrigin.Source.PERSON_AWAY, null, null));
                 }
             });
         }
@@ -74,28 +74,28 @@ public class Prefill {
     }
 
     /** What is known, the best source first: what does not fit the form leaves its place to the next. */
-    private List<Map<String, Held>> held(UUID person, Set<String> sources, Profile profile) {
-        var held = new ArrayList<Map<String, Held>>();
+    private List<Map<String, KnownValue>> knownValues(UUID person, Set<String> sources, Profile profile) {
+        var held = new ArrayList<Map<String, KnownValue>>();
         if (profile instanceof Profile.Known(var values)) {
-            var known = new HashMap<String, Held>();
-            values.forEach((source, value) -> known.put(source, new Held(value, Origin.Source.PERSON, null, null)));
+            var known = new HashMap<String, KnownValue>();
+            values.forEach((source, value) -> known.put(source, new KnownValue(value, AnswerOrigin.Source.PERSON, null, null)));
             held.add(known);
         }
-        holders.forEach(holder -> held.add(holder.of(person, sources)));
+        sources.forEach(holder -> held.add(holder.of(person, sources)));
         return held;
     }
 
     /** Another form may allow less than the one that the value was given in. */
-    private Set<String> unfit(ServiceVersion service, ObjectNode answers, Set<String> pointers) {
+    private Set<String> invalidPointers(ServiceVersion service, ObjectNode answers, Set<String> pointers) {
         List<String> faulty =
-                check.faults(service, answers).stream().map(Fault::pointer).toList();
+                validator.faults(service, answers).stream().map(Fault::pointer).toList();
         return pointers.stream()
                 .filter(pointer -> faulty.stream()
                         .anyMatch(at -> at.equals(ANSWERS + pointer) || at.startsWith(ANSWERS + pointer + "/")))
                 .collect(Collectors.toSet());
     }
 
-    private static ObjectNode with(ObjectNode answers, Map<String, Held> values) {
+    private static ObjectNode with(ObjectNode answers, Map<String, KnownValue> values) {
         ObjectNode all = answers.deepCopy();
         values.forEach((pointer, held) -> put(all, JsonPointer.compile(pointer), held.value()));
         return all;

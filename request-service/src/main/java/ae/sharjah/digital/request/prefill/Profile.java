@@ -10,7 +10,7 @@ public sealed interface Profile {
     String EMAIL = "person.email";
 
     /** Whether a profile can tell it; the other sources of a person are known from earlier requests alone. */
-    static boolean tells(@Nullable String source) {
+    static boolean provides(@Nullable String source) {
         return NAME.equals(source) || EMAIL.equals(source);
     }
 
@@ -28,7 +28,7 @@ public sealed interface Profile {
     }
 
     /** It was needed, and could not be read now. */
-    record Away() implements Profile {}
+    record Unavailable() implements Profile {}
 
     /** Nothing in it is needed. */
     record NotNeeded() implements Profile {}

@@ -1,8 +1,8 @@
 package ae.sharjah.digital.request.prefill;
 
-import ae.sharjah.digital.request.catalogue.ServiceVersions;
-import ae.sharjah.digital.request.identity.Answer;
-import ae.sharjah.digital.request.identity.Identity;
+import ae.sharjah.digital.request.catalog.ServiceVersions;
+import ae.sharjah.digital.request.identity.Response;
+import ae.sharjah.digital.request.identity.IdentityClient;
 import ae.sharjah.digital.request.identity.api.Me;
 import java.util.HashMap;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -14,10 +14,10 @@ import tools.jackson.databind.node.StringNode;
 /** Reads the caller's profile where a form asks for what it tells; nobody is asked for the others. */
 @Component
 public class Profiles {
-    private final Identity identity;
+    private final IdentityClient identity;
     private final ServiceVersions services;
 
-    Profiles(Identity identity, ServiceVersions services) {
+    Profiles(IdentityClient identity, ServiceVersions services) {
         this.identity = identity;
         this.services = services;
     }
@@ -31,15 +31,15 @@ public class Profiles {
     public Profile ofCaller(String service, ObjectNode answers) {
         boolean needed = services.published(service).stream()
                 .flatMap(version -> version.form().ui().stream())
-                .anyMatch(field -> Profile.tells(field.prefill())
+                .anyMatch(field -> Profile.provides(field.prefill())
                         && answers.at(field.pointer()).isMissingNode());
         if (!needed) {
             return new Profile.NotNeeded();
         }
         return switch (identity.profile()) {
-            case Answer.Told(var me) -> known(me);
-            case Answer.NotThere() -> new Profile.Away();
-            case Answer.Away() -> new Profile.Away();
+            case Response.Found(var me) -> known(me);
+            case Response.NotFound() -> new Profile.Unavailable();
+            case Response.Unavailable() -> new Profile.Unavailable();
         };
     }
 

@@ -4,8 +4,8 @@ import ae.sharjah.digital.platform.identity.Ids;
 import ae.sharjah.digital.platform.problem.ProblemException;
 import ae.sharjah.digital.platform.web.Version;
 import ae.sharjah.digital.request.lifecycle.Applicant;
-import ae.sharjah.digital.request.lifecycle.HeldRequests;
-import ae.sharjah.digital.request.lifecycle.PlainText;
+import ae.sharjah.digital.request.lifecycle.LockedRequests;
+import ae.sharjah.digital.request.lifecycle.PlainTextRule;
 import ae.sharjah.digital.request.lifecycle.Request;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Creation and change of ratings. Each is one transaction with its event, under the request's lock. */
 @Service
 public class RatingService {
-    private final HeldRequests requests;
+    private final LockedRequests requests;
     private final Ratings ratings;
     private final RatingEvents events;
     private final RatingSettings settings;
@@ -28,7 +28,7 @@ public class RatingService {
     private final Clock clock;
 
     RatingService(
-            HeldRequests requests,
+            LockedRequests requests,
             Ratings ratings,
             RatingEvents events,
             RatingSettings settings,
@@ -55,7 +55,7 @@ public class RatingService {
      */
     @Transactional
     public Result rate(Applicant applicant, UUID requestId, int score, @Nullable String words, @Nullable Long seen) {
-        var faults = PlainText.faults("/words", words);
+        var faults = PlainTextRule.faults("/words", words);
         if (!faults.isEmpty()) {
             throw ProblemException.invalid(faults);
         }

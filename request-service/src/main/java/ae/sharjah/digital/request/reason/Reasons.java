@@ -1,7 +1,7 @@
 package ae.sharjah.digital.request.reason;
 
 import ae.sharjah.digital.platform.problem.Fault;
-import ae.sharjah.digital.request.catalogue.ServiceVersion;
+import ae.sharjah.digital.request.catalog.ServiceVersion;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

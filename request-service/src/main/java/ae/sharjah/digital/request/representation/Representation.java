@@ -5,20 +5,20 @@ import java.util.UUID;
 /** Who may act for whom; known elsewhere, and asked each time, so that what is taken back ends at once. */
 interface Representation {
     /** What the caller is to a principal. */
-    Standing of(UUID principal);
+    Status statusFor(UUID principal);
 
     /** Everybody the caller may act for. */
-    Principals all();
+    Principals principals();
 
     /** What a caller is to a principal. */
-    sealed interface Standing {
+    sealed interface Status {
         /** The caller may act for the principal. */
-        record Representative() implements Standing {}
+        record MayAct() implements Status {}
 
         /** The caller may not, or there is no such principal. */
-        record Stranger() implements Standing {}
+        record MayNotAct() implements Status {}
 
         /** Nobody can tell now. */
-        record Unknown() implements Standing {}
+        record Unknown() implements Status {}
     }
 }

@@ -5,7 +5,7 @@ import ae.sharjah.digital.platform.rules.Evaluation;
 import ae.sharjah.digital.platform.rules.Rule;
 import ae.sharjah.digital.platform.rules.RuleKind;
 import ae.sharjah.digital.platform.rules.Rules;
-import ae.sharjah.digital.request.catalogue.ServiceVersion;
+import ae.sharjah.digital.request.catalog.ServiceVersion;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,8 +34,8 @@ final class CompiledRules {
     private final String name;
     private final Rules conditions;
     private final Rules fees;
-    private final Map<String, Optional<Rule>> readConditions = new ConcurrentHashMap<>();
-    private final Map<String, Optional<Rule>> readFees = new ConcurrentHashMap<>();
+    private final Map<String, Optional<Rule>> compiledConditions = new ConcurrentHashMap<>();
+    private final Map<String, Optional<Rule>> compiledFees = new ConcurrentHashMap<>();
 
     CompiledRules(ServiceVersion service) {
         JsonNode answers = service.form().schema();
@@ -47,19 +47,19 @@ final class CompiledRules {
 
     /** Empty for a rule that cannot be read or gives nothing for these facts. */
     Optional<Evaluation> condition(String source, Map<String, JsonNode> facts) {
-        return readConditions
-                .computeIfAbsent(source, text -> read(conditions, RuleKind.CONDITION, text))
+        return compiledConditions
+                .computeIfAbsent(source, text -> compile(conditions, RuleKind.CONDITION, text))
                 .map(rule -> rule.evaluate(facts));
     }
 
     /** The same for a fee. */
     Optional<Evaluation> fee(String source, Map<String, JsonNode> facts) {
-        return readFees.computeIfAbsent(source, text -> read(fees, RuleKind.AMOUNT, text))
+        return compiledFees.computeIfAbsent(source, text -> compile(fees, RuleKind.AMOUNT, text))
                 .map(rule -> rule.evaluate(facts));
     }
 
     /** The catalogue publishes only sound rules; should one be unsound all the same, nothing is decided by it. */
-    private Optional<Rule> read(Rules rules, RuleKind kind, String source) {
+    private Optional<Rule> compile(Rules rules, RuleKind kind, String source) {
         return switch (rules.compile(kind, source)) {
             case Compilation.Checked(Rule rule) -> Optional.of(rule);
             case Compilation.Faulty(var faults) -> {

@@ -1,7 +1,7 @@
 package ae.sharjah.digital.request.rules;
 
 import ae.sharjah.digital.platform.rules.Evaluation;
-import ae.sharjah.digital.request.catalogue.ServiceVersion;
+import ae.sharjah.digital.request.catalog.ServiceVersion;
 import ae.sharjah.digital.request.workflow.Conditions;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -25,11 +25,11 @@ import tools.jackson.databind.node.JsonNodeFactory;
 @Component
 public class ServiceRules {
     private static final ZoneId EMIRATES = ZoneId.of("Asia/Dubai");
-    private static final int MOST_IN_MEMORY = 1_000;
+    private static final int MAX_CACHED = 1_000;
 
     private final Clock clock;
     private final Cache<Key, CompiledRules> compiled =
-            Caffeine.newBuilder().maximumSize(MOST_IN_MEMORY).build();
+            Caffeine.newBuilder().maximumSize(MAX_CACHED).build();
 
     private record Key(UUID serviceId, int version) {}
 
@@ -62,12 +62,12 @@ public class ServiceRules {
      * @param reason what the service says then, by language
      * @param decided false when the rule gave no answer, so that nobody can be told that it is not met
      */
-    public record Unmet(int number, Map<String, String> reason, boolean decided) {}
+    public record UnmetCondition(int number, Map<String, String> reason, boolean decided) {}
 
     /** Every condition that the applicant does not meet; those without a rule are for people to tell. */
-    public List<Unmet> unmet(ServiceVersion service, JsonNode answers, String assurance) {
+    public List<UnmetCondition> unmetConditions(ServiceVersion service, JsonNode answers, String assurance) {
         Conditions conditions = conditions(service, answers, assurance);
-        var unmet = new ArrayList<Unmet>();
+        var unmet = new ArrayList<UnmetCondition>();
         for (int i = 0; i < service.eligibility().size(); i++) {
             ServiceVersion.Condition condition = service.eligibility().get(i);
             String rule = condition.rule();
@@ -76,10 +76,10 @@ public class ServiceRules {
             }
             Map<String, String> reason = condition.reason() == null ? condition.text() : condition.reason();
             int number = i;
-            switch (conditions.of(rule)) {
+            switch (conditions.evaluate(rule)) {
                 case HOLDS -> {}
-                case FAILS -> unmet.add(new Unmet(number, reason, true));
-                case UNDECIDED -> unmet.add(new Unmet(number, condition.text(), false));
+                case FAILS -> unmet.add(new UnmetCondition(number, reason, true));
+                case UNDECIDED -> unmet.add(new UnmetCondition(number, condition.text(), false));
             }
         }
         return unmet;

@@ -1,10 +1,10 @@
 package ae.sharjah.digital.request.web;
 
 import ae.sharjah.digital.request.api.resident.AvailableAction;
-import ae.sharjah.digital.request.catalogue.ServiceVersion;
+import ae.sharjah.digital.request.catalog.ServiceVersion;
 import ae.sharjah.digital.request.lifecycle.Request;
 import ae.sharjah.digital.request.rules.ServiceRules;
-import ae.sharjah.digital.request.workflow.Act;
+import ae.sharjah.digital.request.workflow.ActionRef;
 import ae.sharjah.digital.request.workflow.Action;
 import ae.sharjah.digital.request.workflow.Conditions;
 import ae.sharjah.digital.request.workflow.Input;
@@ -29,13 +29,13 @@ class ActionViews {
                 .toList();
     }
 
-    private Conditions guards(Request request, ServiceVersion service, Act act) {
+    private Conditions guards(Request request, ServiceVersion service, ActionRef act) {
         return rules.guards(service, request.answers(), request.assurance(), request.since(act));
     }
 
-    private static AvailableAction view(Act act, Action action, Conditions conditions) {
+    private static AvailableAction view(ActionRef act, Action action, Conditions conditions) {
         String guard = action.guard();
-        boolean refused = guard != null && conditions.of(guard) == Conditions.Verdict.FAILS;
+        boolean refused = guard != null && conditions.evaluate(guard) == Conditions.Verdict.FAILS;
         return new AvailableAction()
                 .action(act.code())
                 .branch(act.branch())

@@ -3,19 +3,19 @@ package ae.sharjah.digital.request.web;
 import ae.sharjah.digital.request.api.resident.AskedDocument;
 import ae.sharjah.digital.request.api.resident.BranchState;
 import ae.sharjah.digital.request.api.resident.WaitingOn;
-import ae.sharjah.digital.request.catalogue.ServiceVersion;
-import ae.sharjah.digital.request.lifecycle.AskedFor;
-import ae.sharjah.digital.request.lifecycle.History;
-import ae.sharjah.digital.request.lifecycle.InBranch;
+import ae.sharjah.digital.request.catalog.ServiceVersion;
+import ae.sharjah.digital.request.lifecycle.InformationRequest;
+import ae.sharjah.digital.request.history.History;
+import ae.sharjah.digital.request.promise.BranchState;
 import ae.sharjah.digital.request.lifecycle.Request;
-import ae.sharjah.digital.request.lifecycle.Step;
-import ae.sharjah.digital.request.lifecycle.Texts;
-import ae.sharjah.digital.request.lifecycle.Waiting;
+import ae.sharjah.digital.request.history.Step;
+import ae.sharjah.digital.request.history.PlatformTexts;
+import ae.sharjah.digital.request.promise.WaitingOn;
 import ae.sharjah.digital.request.reason.Reasons;
 import ae.sharjah.digital.request.workflow.BranchStage;
 import ae.sharjah.digital.request.workflow.Ending;
 import ae.sharjah.digital.request.workflow.Party;
-import ae.sharjah.digital.request.workflow.Place;
+import ae.sharjah.digital.request.workflow.StageNode;
 import ae.sharjah.digital.request.workflow.Stage;
 import ae.sharjah.digital.request.workflow.State;
 import java.util.List;
@@ -29,12 +29,12 @@ import org.springframework.stereotype.Component;
 class BranchViews {
     private static final String UNDELIVERABLE = "undeliverable";
 
-    private final Texts texts;
+    private final PlatformTexts texts;
     private final Reasons reasons;
     private final History history;
     private final PromiseViews promises;
 
-    BranchViews(Texts texts, Reasons reasons, History history, PromiseViews promises) {
+    BranchViews(PlatformTexts texts, Reasons reasons, History history, PromiseViews promises) {
         this.texts = texts;
         this.reasons = reasons;
         this.history = history;
@@ -65,9 +65,9 @@ class BranchViews {
             ServiceVersion service,
             String code,
             Map<String, String> label,
-            InBranch in,
+            BranchState in,
             BranchStage place) {
-        Waiting waiting = in.waiting();
+        WaitingOn waiting = in.waiting();
         Ending ends = place.ends();
         return new BranchState()
                 .branch(code)
@@ -81,7 +81,7 @@ class BranchViews {
     }
 
     private Map<String, String> reason(Request request, ServiceVersion service, String branch, String code) {
-        Map<String, String> given = history.lastReasoned(request.id(), code, branch)
+        Map<String, String> given = history.lastStepWithReason(request.id(), code, branch)
                 .map(Step::reasonParameters)
                 .orElse(Map.of());
         return reasons.text(code, given, service);
@@ -94,12 +94,12 @@ class BranchViews {
         };
     }
 
-    WaitingOn waitingOn(Waiting waiting, Map<String, String> what, ServiceVersion service) {
+    WaitingOn waitingOn(WaitingOn waiting, Map<String, String> what, ServiceVersion service) {
         return new WaitingOn()
                 .party(WaitingOn.PartyEnum.fromValue(party(waiting.party())))
                 .since(RequestViews.utc(waiting.since()))
                 .until(RequestViews.utc(waiting.until()))
-                .overdue(promises.over(waiting.until()))
+                .overdue(promises.isOver(waiting.until()))
                 .what(what)
                 .fields(fields(waiting.fields()))
                 .documents(documents(waiting.fields(), service));
@@ -107,17 +107,17 @@ class BranchViews {
 
     /** Null where none is asked about. */
     static @Nullable List<String> fields(List<String> pointers) {
-        List<String> fields = AskedFor.fields(pointers);
+        List<String> fields = InformationRequest.fields(pointers);
         return fields.isEmpty() ? null : fields;
     }
 
     /** Null where none is asked for. */
     static @Nullable List<AskedDocument> documents(List<String> pointers, ServiceVersion service) {
-        List<String> codes = AskedFor.documents(pointers);
+        List<String> codes = InformationRequest.documents(pointers);
         return codes.isEmpty()
                 ? null
                 : codes.stream()
-                        .map(code -> new AskedDocument().code(code).label(AskedFor.label(code, service)))
+                        .map(code -> new AskedDocument().code(code).label(InformationRequest.label(code, service)))
                         .toList();
     }
 
@@ -125,10 +125,10 @@ class BranchViews {
      * What is awaited in words: the stage's, or that of the branch which waits for the applicant or a payment. A party
      * that no place names is the platform, after a failed hand-over.
      */
-    Map<String, String> awaited(Request request, ServiceVersion service) {
+    Map<String, String> awaitedText(Request request, ServiceVersion service) {
         Stage stage = service.workflow().stage(request.stage());
         Party party = Objects.requireNonNull(request.waiting(), "waiting").party();
-        List<Place> holding = service.workflow().open(request.state()).values().stream()
+        List<StageNode> holding = service.workflow().openNodes(request.state()).values().stream()
                 .filter(place -> place.owner() == party)
                 .toList();
         if (holding.isEmpty()) {
@@ -138,7 +138,7 @@ class BranchViews {
         return what(outside ? holding.getFirst() : stage);
     }
 
-    private static Map<String, String> what(Place place) {
+    private static Map<String, String> what(StageNode place) {
         return Objects.requireNonNullElse(place.what(), place.label());
     }
 

@@ -4,12 +4,12 @@ import ae.sharjah.digital.platform.problem.ProblemWriter;
 import ae.sharjah.digital.request.api.resident.AnswerOrigin;
 import ae.sharjah.digital.request.api.resident.MissingOrigin;
 import ae.sharjah.digital.request.api.resident.ProblemError;
-import ae.sharjah.digital.request.catalogue.ServiceVersion;
-import ae.sharjah.digital.request.form.AnswersCheck;
+import ae.sharjah.digital.request.catalog.ServiceVersion;
+import ae.sharjah.digital.request.form.AnswersValidator;
 import ae.sharjah.digital.request.lifecycle.Request;
-import ae.sharjah.digital.request.lifecycle.Texts;
-import ae.sharjah.digital.request.prefill.Origin;
-import ae.sharjah.digital.request.prefill.Origins;
+import ae.sharjah.digital.request.history.PlatformTexts;
+import ae.sharjah.digital.request.prefill.AnswerOrigin;
+import ae.sharjah.digital.request.prefill.AnswerOrigins;
 import ae.sharjah.digital.request.workflow.Status;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,13 +22,13 @@ import org.springframework.stereotype.Component;
 /** What a draft still lacks, and what was filled into it. */
 @Component
 class DraftViews {
-    private final AnswersCheck check;
-    private final Origins origins;
+    private final AnswersValidator validator;
+    private final AnswerOrigins origins;
     private final ProblemWriter problems;
-    private final Texts texts;
+    private final PlatformTexts texts;
 
-    DraftViews(AnswersCheck check, Origins origins, ProblemWriter problems, Texts texts) {
-        this.check = check;
+    DraftViews(AnswersValidator check, AnswerOrigins origins, ProblemWriter problems, PlatformTexts texts) {
+        this.validator = check;
         this.origins = origins;
         this.problems = problems;
         this.texts = texts;
@@ -41,7 +41,7 @@ class DraftViews {
             return null;
         }
         Locale language = LocaleContextHolder.getLocale();
-        return check.faults(service, request.answers()).stream()
+        return validator.faults(service, request.answers()).stream()
                 .map(fault -> new ProblemError()
                         .pointer(fault.pointer())
                         .code(fault.code())
@@ -56,7 +56,7 @@ class DraftViews {
         }
         var prefilled = new ArrayList<AnswerOrigin>();
         var missing = new ArrayList<MissingOrigin>();
-        for (Origin origin : origins.of(request.id())) {
+        for (AnswerOrigin origin : origins.of(request.id())) {
             switch (origin.source()) {
                 case PERSON -> prefilled.add(filledIn(origin, AnswerOrigin.SourceEnum.PERSON));
                 case EARLIER_REQUEST -> prefilled.add(filledIn(origin, AnswerOrigin.SourceEnum.EARLIER_REQUEST));
@@ -67,7 +67,7 @@ class DraftViews {
         view.notPrefilled(missing.isEmpty() || request.status() != Status.DRAFT ? null : missing);
     }
 
-    private AnswerOrigin filledIn(Origin origin, AnswerOrigin.SourceEnum source) {
+    private AnswerOrigin filledIn(AnswerOrigin origin, AnswerOrigin.SourceEnum source) {
         return new AnswerOrigin()
                 .pointer(origin.pointer())
                 .source(source)
@@ -76,14 +76,14 @@ class DraftViews {
                 .reference(origin.reference());
     }
 
-    private MissingOrigin missing(Origin origin) {
+    private MissingOrigin missing(AnswerOrigin origin) {
         return new MissingOrigin()
                 .pointer(origin.pointer())
                 .source(MissingOrigin.SourceEnum.PERSON)
                 .text(text(origin));
     }
 
-    private Map<String, String> text(Origin origin) {
+    private Map<String, String> text(AnswerOrigin origin) {
         return texts.origins().getOrDefault(origin.source().code(), Map.of());
     }
 }

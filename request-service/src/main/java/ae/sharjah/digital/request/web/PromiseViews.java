@@ -1,8 +1,8 @@
 package ae.sharjah.digital.request.web;
 
 import ae.sharjah.digital.request.api.resident.ServicePromise;
-import ae.sharjah.digital.request.lifecycle.Alarm;
-import ae.sharjah.digital.request.lifecycle.Promised;
+import ae.sharjah.digital.request.promise.Alarm;
+import ae.sharjah.digital.request.promise.ServicePromise;
 import ae.sharjah.digital.request.lifecycle.Request;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,7 +21,7 @@ class PromiseViews {
 
     @Nullable
     ServicePromise of(Request request) {
-        Promised promised = request.timing().promised();
+        ServicePromise promised = request.deadlines().promise();
         return promised == null || request.status().ended()
                 ? null
                 : new ServicePromise()
@@ -33,10 +33,10 @@ class PromiseViews {
     /** When a draft is given up; null for all that is none. */
     @Nullable
     OffsetDateTime expiry(Request request) {
-        return RequestViews.utc(request.timing().alarms().at(Alarm.Kind.DRAFT_EXPIRES));
+        return RequestViews.utc(request.deadlines().alarms().dueAt(Alarm.Kind.DRAFT_EXPIRES));
     }
 
-    boolean over(@Nullable Instant until) {
+    boolean isOver(@Nullable Instant until) {
         return until != null && !until.isAfter(clock.instant());
     }
 }

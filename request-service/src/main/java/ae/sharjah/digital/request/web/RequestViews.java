@@ -7,16 +7,16 @@ import ae.sharjah.digital.request.api.resident.Money;
 import ae.sharjah.digital.request.api.resident.RequestSummary;
 import ae.sharjah.digital.request.api.resident.Status;
 import ae.sharjah.digital.request.api.resident.WaitingOn;
-import ae.sharjah.digital.request.catalogue.ServiceVersion;
-import ae.sharjah.digital.request.catalogue.ServiceVersions;
+import ae.sharjah.digital.request.catalog.ServiceVersion;
+import ae.sharjah.digital.request.catalog.ServiceVersions;
 import ae.sharjah.digital.request.connection.Reachability;
 import ae.sharjah.digital.request.dispatch.Dispatch;
 import ae.sharjah.digital.request.dispatch.Dispatches;
-import ae.sharjah.digital.request.lifecycle.History;
+import ae.sharjah.digital.request.history.History;
 import ae.sharjah.digital.request.lifecycle.Request;
-import ae.sharjah.digital.request.lifecycle.Step;
-import ae.sharjah.digital.request.lifecycle.StepTexts;
-import ae.sharjah.digital.request.lifecycle.Waiting;
+import ae.sharjah.digital.request.history.Step;
+import ae.sharjah.digital.request.history.StepTexts;
+import ae.sharjah.digital.request.promise.WaitingOn;
 import ae.sharjah.digital.request.rating.web.RatingViews;
 import ae.sharjah.digital.request.reason.Reasons;
 import ae.sharjah.digital.request.rules.ServiceRules;
@@ -81,7 +81,7 @@ class RequestViews {
         this.json = json;
     }
 
-    ae.sharjah.digital.request.api.resident.Request whole(Request request) {
+    ae.sharjah.digital.request.api.resident.Request full(Request request) {
         ServiceVersion service = services.version(request.serviceId(), request.serviceVersion());
         Stage stage = service.workflow().stage(request.stage());
         var view = new ae.sharjah.digital.request.api.resident.Request();
@@ -140,7 +140,7 @@ class RequestViews {
                 .updatedAt(utc(request.updatedAt()));
     }
 
-    HistoryEntry entry(Step step, Request request) {
+    HistoryEntry historyEntry(Step step, Request request) {
         ServiceVersion service = services.version(request.serviceId(), request.serviceVersion());
         Workflow workflow = service.workflow();
         return new HistoryEntry()
@@ -149,7 +149,7 @@ class RequestViews {
                 .action(step.action())
                 .label(texts.label(step, workflow))
                 .actor(HistoryEntry.ActorEnum.fromValue(BranchViews.party(step.actor())))
-                .branch(step.branch() == null ? null : step.branch().branch())
+                .branch(step.branchMove() == null ? null : step.branchMove().branch())
                 .branchLabel(texts.branchLabel(step, workflow))
                 .fromStage(step.fromStage())
                 .stage(step.stage())
@@ -164,7 +164,7 @@ class RequestViews {
     /** Also what the officer added in words of their own; the request itself keeps the reason's code alone. */
     private void reason(ae.sharjah.digital.request.api.resident.Request view, Request request, ServiceVersion service) {
         String code = request.reasonCode();
-        Optional<Step> said = code == null ? Optional.empty() : history.lastReasoned(request.id(), code, null);
+        Optional<Step> said = code == null ? Optional.empty() : history.lastStepWithReason(request.id(), code, null);
         // Said even when there is none: the generated type begins with an empty text.
         view.decisionReason(
                 code == null
@@ -174,8 +174,8 @@ class RequestViews {
     }
 
     private @Nullable WaitingOn waitingOn(Request request, ServiceVersion service) {
-        Waiting waiting = request.waiting();
-        return waiting == null ? null : branches.waitingOn(waiting, branches.awaited(request, service), service);
+        WaitingOn waiting = request.waiting();
+        return waiting == null ? null : branches.waitingOn(waiting, branches.awaitedText(request, service), service);
     }
 
     private @Nullable List<FeeDue> fees(Request request, ServiceVersion service) {
@@ -209,7 +209,7 @@ class RequestViews {
                         dispatch.state().name().toLowerCase(Locale.ROOT).replace('_', '-')))
                 .since(utc(dispatch.since()))
                 .agencyReference(dispatch.agencyReference())
-                .awaySince(utc(reachability.awaySince(dispatch.connection()).orElse(null)));
+                .awaySince(utc(reachability.unreachableSince(dispatch.connection()).orElse(null)));
     }
 
     private static Status status(ae.sharjah.digital.request.workflow.Status status) {

@@ -26,13 +26,13 @@ final class WorkflowDrawing {
             Map.of("ar", "عند انتهاء الجميع وفيهم رفض", "en", "When all have ended and one has failed");
 
     private final Workflow workflow;
-    private final Path path;
+    private final VisitedPath path;
     private final String language;
     private final List<Diagram.Node> nodes = new ArrayList<>();
     private final List<Diagram.Group> groups = new ArrayList<>();
     private final List<Edge> edges = new ArrayList<>();
 
-    WorkflowDrawing(Workflow workflow, Path path, Locale language) {
+    WorkflowDrawing(Workflow workflow, VisitedPath path, Locale language) {
         this.workflow = workflow;
         this.path = path;
         this.language = language.getLanguage();
@@ -43,7 +43,7 @@ final class WorkflowDrawing {
         return stage + "/" + branch + "/" + branchStage;
     }
 
-    Diagram drawn() {
+    Diagram draw() {
         workflow.stages().forEach(this::stage);
         return new Diagram(nodes, groups, edges);
     }
@@ -80,7 +80,7 @@ final class WorkflowDrawing {
     }
 
     private void end(String key, BranchStage place, Join join) {
-        Join.Way failed = join.failed();
+        Join.Exit failed = join.failed();
         if (place.ends() == Ending.PASSED) {
             edge(key, join.passed().to(), null, ALL_PASSED);
         } else if (place.ends() == Ending.FAILED && failed != null) {
@@ -89,12 +89,12 @@ final class WorkflowDrawing {
     }
 
     private void node(String key, Map<String, String> label, Shape shape, @Nullable String group) {
-        Mark mark = path.here().contains(key) ? Mark.HERE : path.visited().contains(key) ? Mark.PASSED : Mark.NONE;
+        Mark mark = path.current().contains(key) ? Mark.HERE : path.visited().contains(key) ? Mark.PASSED : Mark.NONE;
         nodes.add(new Diagram.Node(key, text(label), shape, mark, group));
     }
 
     private void edge(String from, String to, @Nullable String action, Map<String, String> label) {
-        edges.add(new Edge(from, to, text(label), path.gone().contains(new Path.Way(from, to, action))));
+        edges.add(new Edge(from, to, text(label), path.transitions().contains(new VisitedPath.Transition(from, to, action))));
     }
 
     private String text(Map<String, String> texts) {

@@ -1,6 +1,6 @@
 package ae.sharjah.digital.request.workflow;
 
-import ae.sharjah.digital.request.calendar.Promise;
+import ae.sharjah.digital.request.calendar.PromisedTime;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,18 +15,18 @@ public record BranchStage(
         Map<String, String> label,
         @Nullable Party owner,
         @Nullable String role,
-        @Nullable Promise promise,
+        @Nullable PromisedTime promise,
         @Nullable Map<String, String> what,
         Map<String, Action> actions,
         @Nullable Ending ends)
-        implements Place {
+        implements StageNode {
 
     /** What a definition leaves out is empty. */
     public BranchStage(
             Map<String, String> label,
             @Nullable Party owner,
             @Nullable String role,
-            @Nullable Promise promise,
+            @Nullable PromisedTime promise,
             @Nullable Map<String, String> what,
             @Nullable Map<String, Action> actions,
             @Nullable Ending ends) {

@@ -3,7 +3,7 @@ package ae.sharjah.digital.request.workflow;
 /** Tells whether a condition in CEL holds for the request; the same condition is always answered the same. */
 @FunctionalInterface
 public interface Conditions {
-    Verdict of(String condition);
+    Verdict evaluate(String condition);
 
     /** What a condition comes to. */
     enum Verdict {

@@ -18,7 +18,7 @@ public sealed interface Decision {
      * @param entered whether its stage has begun anew; else it is in the stage it was in
      * @param effects what must happen with it
      */
-    record Moved(Act act, Action action, @Nullable String branchTo, State to, boolean entered, List<Effect> effects)
+    record Allowed(ActionRef actionRef, Action action, @Nullable String branchTo, State to, boolean entersStage, List<Effect> effects)
             implements Decision {}
 
     /** It does not, and why. */
@@ -30,22 +30,22 @@ public sealed interface Decision {
         record NotInThisStage() implements Refusal {}
 
         /** These branches know it, so one of them has to be named. */
-        record BranchNeeded(Set<String> branches) implements Refusal {}
+        record BranchRequired(Set<String> branches) implements Refusal {}
 
         /** The stage knows it, but another party takes it. */
-        record NotYours(Party by) implements Refusal {}
+        record WrongParty(Party by) implements Refusal {}
 
         /** Officers take it, but others than this one. */
-        record RoleNeeded(String role) implements Refusal {}
+        record RoleRequired(String role) implements Refusal {}
 
         /** Whoever did this before may not do that as well. */
         record FourEyes(Set<String> taken) implements Refusal {}
 
         /** Something that must be given with it is missing. */
-        record Missing(Set<Input> inputs, Set<String> documents, Set<String> fields) implements Refusal {}
+        record MissingInputs(Set<Input> inputs, Set<String> documents, Set<String> fields) implements Refusal {}
 
         /** The workflow's own condition does not hold. @param refusal what it says then, by language */
-        record ConditionFails(Map<String, String> refusal) implements Refusal {}
+        record ConditionNotMet(Map<String, String> refusal) implements Refusal {}
 
         /** The workflow's own condition gives no answer for this request. */
         record ConditionUndecided() implements Refusal {}

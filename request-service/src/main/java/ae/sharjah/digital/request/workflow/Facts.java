@@ -9,8 +9,8 @@ import java.util.Set;
  * @param taken codes of the actions that the actor has taken on this request before
  * @param conditions the request's own answers to conditions
  */
-public record Facts(Given given, Set<String> taken, Conditions conditions) {
+public record Facts(ProvidedInputs provided, Set<String> actionsTaken, Conditions conditions) {
     public Facts {
-        taken = Set.copyOf(taken);
+        actionsTaken = Set.copyOf(actionsTaken);
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param failed when one has failed; null where none can
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record Join(Way passed, @Nullable Way failed) {
+public record Join(Exit passed, @Nullable Exit failed) {
 
     /**
      * A way out of a stage with branches.
@@ -22,9 +22,9 @@ public record Join(Way passed, @Nullable Way failed) {
      * @param waits true to let the other branches end first; else the first failure ends them all
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Way(String to, List<Effect> effects, Boolean waits) {
+    public record Exit(String to, List<Effect> effects, Boolean waits) {
         /** What a definition leaves out is empty, and does not wait. */
-        public Way(String to, @Nullable List<Effect> effects, @Nullable Boolean waits) {
+        public Exit(String to, @Nullable List<Effect> effects, @Nullable Boolean waits) {
             this.to = to;
             this.effects = effects == null ? List.of() : List.copyOf(effects);
             this.waits = waits != null && waits;
@@ -38,7 +38,7 @@ public record Join(Way passed, @Nullable Way failed) {
      * @throws IllegalArgumentException when a branch has failed and the workflow does not say what then
      */
     @Nullable
-    Way after(Collection<@Nullable Ending> endings) {
+    Exit exitAfter(Collection<@Nullable Ending> endings) {
         boolean allEnded = !endings.contains(null);
         if (endings.contains(Ending.FAILED)) {
             if (failed == null) {

@@ -1,6 +1,6 @@
 package ae.sharjah.digital.request.workflow;
 
-import ae.sharjah.digital.request.calendar.Promise;
+import ae.sharjah.digital.request.calendar.PromisedTime;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +17,12 @@ public record Stage(
         Map<String, String> label,
         @Nullable Party owner,
         @Nullable String role,
-        @Nullable Promise promise,
+        @Nullable PromisedTime promise,
         @Nullable Map<String, String> what,
         Map<String, Action> actions,
         Map<String, Branch> branches,
         @Nullable Join join)
-        implements Place {
+        implements StageNode {
 
     /** What a definition leaves out is empty. */
     public Stage(
@@ -30,7 +30,7 @@ public record Stage(
             Map<String, String> label,
             @Nullable Party owner,
             @Nullable String role,
-            @Nullable Promise promise,
+            @Nullable PromisedTime promise,
             @Nullable Map<String, String> what,
             @Nullable Map<String, Action> actions,
             @Nullable Map<String, Branch> branches,

@@ -22,7 +22,7 @@ public record State(String stage, Map<String, String> branches) {
     }
 
     /** The same with one branch gone on. */
-    State with(String branch, String branchStage) {
+    State withBranchStage(String branch, String branchStage) {
         var moved = new TreeMap<>(branches);
         moved.put(branch, branchStage);
         return new State(stage, moved);

@@ -1,6 +1,6 @@
 package ae.sharjah.digital.request.workflow;
 
-import ae.sharjah.digital.request.workflow.Decision.Moved;
+import ae.sharjah.digital.request.workflow.Decision.Allowed;
 import ae.sharjah.digital.request.workflow.Decision.Refusal;
 import ae.sharjah.digital.request.workflow.Decision.Refused;
 import java.util.ArrayList;
@@ -22,18 +22,18 @@ public final class Transitions {
      * @param actor who does it
      * @throws IllegalArgumentException when the workflow has no such stage: the request is not one of its version
      */
-    public static Decision decide(Workflow workflow, State state, Act act, Actor actor, Facts facts) {
-        Place place = place(workflow, state, act.branch());
+    public static Decision decide(Workflow workflow, State state, ActionRef act, Actor actor, Facts facts) {
+        StageNode place = node(workflow, state, act.branch());
         Action action = place == null ? null : place.actions().get(act.code());
         if (place == null || action == null) {
             return new Refused(
-                    act.branch() == null ? elsewhere(workflow, state, act.code()) : new Refusal.NotInThisStage());
+                    act.branch() == null ? refusalOfUnknownAction(workflow, state, act.code()) : new Refusal.NotInThisStage());
         }
         Refusal refusal = refusal(place, action, actor, facts);
-        return refusal == null ? moved(workflow, state, act, action) : new Refused(refusal);
+        return refusal == null ? allowed(workflow, state, act, action) : new Refused(refusal);
     }
 
-    private static @Nullable Place place(Workflow workflow, State state, @Nullable String branch) {
+    private static @Nullable StageNode node(Workflow workflow, State state, @Nullable String branch) {
         Stage stage = workflow.stage(state.stage());
         if (branch == null) {
             return stage;
@@ -41,76 +41,76 @@ public final class Transitions {
         return stage.branches().containsKey(branch) ? workflow.branchStage(state, branch) : null;
     }
 
-    private static Refusal elsewhere(Workflow workflow, State state, String code) {
+    private static Refusal refusalOfUnknownAction(Workflow workflow, State state, String code) {
         Set<String> branches = new TreeSet<>();
         for (String branch : workflow.stage(state.stage()).branches().keySet()) {
             if (workflow.branchStage(state, branch).actions().containsKey(code)) {
                 branches.add(branch);
             }
         }
-        return branches.isEmpty() ? new Refusal.NotInThisStage() : new Refusal.BranchNeeded(branches);
+        return branches.isEmpty() ? new Refusal.NotInThisStage() : new Refusal.BranchRequired(branches);
     }
 
-    private static @Nullable Refusal refusal(Place place, Action action, Actor actor, Facts facts) {
+    private static @Nullable Refusal refusal(StageNode place, Action action, Actor actor, Facts facts) {
         if (action.by() != actor.party()) {
-            return new Refusal.NotYours(action.by());
+            return new Refusal.WrongParty(action.by());
         }
         String role = place.roleFor(action);
         if (role != null && !actor.roles().contains(role)) {
-            return new Refusal.RoleNeeded(role);
+            return new Refusal.RoleRequired(role);
         }
         Set<String> taken = new HashSet<>(action.fourEyes());
-        taken.retainAll(facts.taken());
+        taken.retainAll(facts.actionsTaken());
         if (!taken.isEmpty()) {
             return new Refusal.FourEyes(taken);
         }
-        Refusal missing = missing(action, facts.given());
-        return missing == null ? guard(action, facts.conditions()) : missing;
+        Refusal missing = missingInputs(action, facts.provided());
+        return missing == null ? guardRefusal(action, facts.conditions()) : missing;
     }
 
-    private static @Nullable Refusal missing(Action action, Given given) {
-        Set<Input> inputs = without(action.requires(), given.inputs());
-        Set<String> documents = without(action.documents(), given.documents());
-        Set<String> fields = without(action.fields(), given.fields());
+    private static @Nullable Refusal missingInputs(Action action, ProvidedInputs given) {
+        Set<Input> inputs = difference(action.requires(), given.inputs());
+        Set<String> documents = difference(action.documents(), given.documents());
+        Set<String> fields = difference(action.fields(), given.fields());
         return inputs.isEmpty() && documents.isEmpty() && fields.isEmpty()
                 ? null
-                : new Refusal.Missing(inputs, documents, fields);
+                : new Refusal.MissingInputs(inputs, documents, fields);
     }
 
-    private static <T> Set<T> without(Set<T> needed, Set<T> given) {
+    private static <T> Set<T> difference(Set<T> needed, Set<T> given) {
         Set<T> missing = new HashSet<>(needed);
         missing.removeAll(given);
         return missing;
     }
 
-    private static @Nullable Refusal guard(Action action, Conditions conditions) {
+    private static @Nullable Refusal guardRefusal(Action action, Conditions conditions) {
         if (action.guard() == null) {
             return null;
         }
-        return switch (conditions.of(action.guard())) {
+        return switch (conditions.evaluate(action.guard())) {
             case HOLDS -> null;
-            case FAILS -> new Refusal.ConditionFails(action.refusal());
+            case FAILS -> new Refusal.ConditionNotMet(action.refusal());
             case UNDECIDED -> new Refusal.ConditionUndecided();
         };
     }
 
-    private static Moved moved(Workflow workflow, State state, Act act, Action action) {
+    private static Allowed allowed(Workflow workflow, State state, ActionRef act, Action action) {
         if (act.branch() == null) {
             // What leads to its own stage stays in it; branches that run go on.
             boolean stays = action.to().equals(state.stage());
             State to = stays ? state : State.entering(workflow, action.to());
-            return new Moved(act, action, null, to, !stays, action.effects());
+            return new Allowed(act, action, null, to, !stays, action.effects());
         }
         if (action.to().equals(state.branches().get(act.branch()))) {
-            return new Moved(act, action, action.to(), state, false, action.effects());
+            return new Allowed(act, action, action.to(), state, false, action.effects());
         }
-        State gone = state.with(act.branch(), action.to());
-        Join.Way way = workflow.wayOut(gone);
+        State gone = state.withBranchStage(act.branch(), action.to());
+        Join.Exit way = workflow.exit(gone);
         if (way == null) {
-            return new Moved(act, action, action.to(), gone, false, action.effects());
+            return new Allowed(act, action, action.to(), gone, false, action.effects());
         }
         List<Effect> effects = new ArrayList<>(action.effects());
         effects.addAll(way.effects());
-        return new Moved(act, action, action.to(), State.entering(workflow, way.to()), true, List.copyOf(effects));
+        return new Allowed(act, action, action.to(), State.entering(workflow, way.to()), true, List.copyOf(effects));
     }
 }

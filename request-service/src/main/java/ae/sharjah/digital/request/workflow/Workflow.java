@@ -60,9 +60,9 @@ public record Workflow(String initial, Map<String, Stage> stages) {
      *
      * @return by branch; a stage without branches is under the empty text
      */
-    public Map<String, Place> open(State state) {
+    public Map<String, StageNode> openNodes(State state) {
         Stage stage = stage(state.stage());
-        var open = new TreeMap<String, Place>();
+        var open = new TreeMap<String, StageNode>();
         if (stage.owner() != null) {
             open.put("", stage);
         }
@@ -76,8 +76,8 @@ public record Workflow(String initial, Map<String, Stage> stages) {
     }
 
     /** All that a party can do now, whatever its roles and what it gives: the stage's own first, then by branch. */
-    public Map<Act, Action> actionsOf(State state, Party party) {
-        var found = new LinkedHashMap<Act, Action>();
+    public Map<ActionRef, Action> actionsOf(State state, Party party) {
+        var found = new LinkedHashMap<ActionRef, Action>();
         Stage stage = stage(state.stage());
         add(found, null, stage, party);
         stage.branches().keySet().stream()
@@ -86,16 +86,16 @@ public record Workflow(String initial, Map<String, Stage> stages) {
         return found;
     }
 
-    private static void add(Map<Act, Action> found, @Nullable String branch, Place place, Party party) {
+    private static void add(Map<ActionRef, Action> found, @Nullable String branch, StageNode place, Party party) {
         place.actions().forEach((code, action) -> {
             if (action.by() == party) {
-                found.put(new Act(branch, code), action);
+                found.put(new ActionRef(branch, code), action);
             }
         });
     }
 
     /** The way out of a stage with branches, or null while they go on. */
-    Join.@Nullable Way wayOut(State state) {
+    Join.@Nullable Exit exit(State state) {
         Stage stage = stage(state.stage());
         Join join = stage.join();
         if (join == null) {
@@ -105,6 +105,6 @@ public record Workflow(String initial, Map<String, Stage> stages) {
         stage.branches()
                 .keySet()
                 .forEach(branch -> endings.add(branchStage(state, branch).ends()));
-        return join.after(endings);
+        return join.exitAfter(endings);
     }
 }

@@ -44,7 +44,7 @@ class WorkingCalendarTest {
         "2026-11-23T23:59, PT0S, 2026-11-24T07:30"
     })
     void countsTheEmiratesWorkingTimeAlone(String from, String promise, String due) {
-        assertThat(SHARJAH.after(at(from), Promise.parse(promise).on(SHARJAH))).isEqualTo(at(due));
+        assertThat(SHARJAH.after(at(from), PromisedTime.parse(promise).durationIn(SHARJAH))).isEqualTo(at(due));
     }
 
     @ParameterizedTest
@@ -55,7 +55,7 @@ class WorkingCalendarTest {
         "2026-11-26T15:30, P1D, 2026-11-30T11:00"
     })
     void countsTheHalfFridayOfFederalWorkingTime(String from, String promise, String due) {
-        assertThat(FEDERAL.after(at(from), Promise.parse(promise).on(FEDERAL))).isEqualTo(at(due));
+        assertThat(FEDERAL.after(at(from), PromisedTime.parse(promise).durationIn(FEDERAL))).isEqualTo(at(due));
     }
 
     @Test
@@ -105,10 +105,10 @@ class WorkingCalendarTest {
                 .isThrownBy(() -> new WorkingCalendar(
                         DUBAI,
                         DAY,
-                        Map.of(DayOfWeek.MONDAY, List.of(Hours.parse("12:00-14:00"), Hours.parse("13:00-15:00"))),
+                        Map.of(DayOfWeek.MONDAY, List.of(WorkingHours.parse("12:00-14:00"), WorkingHours.parse("13:00-15:00"))),
                         Set.of()));
         for (String none : List.of("", "7-15", "15:30-07:30", "07:30", "07:30-15:30-16:00")) {
-            assertThatIllegalArgumentException().isThrownBy(() -> Hours.parse(none));
+            assertThatIllegalArgumentException().isThrownBy(() -> WorkingHours.parse(none));
         }
     }
 
@@ -127,26 +127,26 @@ class WorkingCalendarTest {
     @ParameterizedTest
     @CsvSource({"P3D, 24", "PT4H, 4", "P1DT2H, 10"})
     void readsAPromiseAsWorkingTime(String text, long hours) {
-        assertThat(Promise.parse(text).on(SHARJAH)).isEqualTo(Duration.ofHours(hours));
+        assertThat(PromisedTime.parse(text).durationIn(SHARJAH)).isEqualTo(Duration.ofHours(hours));
     }
 
     @ParameterizedTest
     @CsvSource({"P", "PT", "P1W", "P1M", "-P1D", "P1.5D", "3 days", "P99999D"})
     void takesNothingElseForAPromise(String text) {
-        assertThatIllegalArgumentException().isThrownBy(() -> Promise.parse(text));
+        assertThatIllegalArgumentException().isThrownBy(() -> PromisedTime.parse(text));
     }
 
     private static WorkingCalendar calendar(@org.jspecify.annotations.Nullable String friday) {
         return new WorkingCalendar(DUBAI, DAY, week(friday), HOLIDAYS);
     }
 
-    private static Map<DayOfWeek, List<Hours>> week(@org.jspecify.annotations.Nullable String friday) {
-        var week = new EnumMap<DayOfWeek, List<Hours>>(DayOfWeek.class);
+    private static Map<DayOfWeek, List<WorkingHours>> week(@org.jspecify.annotations.Nullable String friday) {
+        var week = new EnumMap<DayOfWeek, List<WorkingHours>>(DayOfWeek.class);
         for (DayOfWeek day : List.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY)) {
-            week.put(day, List.of(Hours.parse("07:30-15:30")));
+            week.put(day, List.of(WorkingHours.parse("07:30-15:30")));
         }
         if (friday != null) {
-            week.put(DayOfWeek.FRIDAY, List.of(Hours.parse(friday)));
+            week.put(DayOfWeek.FRIDAY, List.of(WorkingHours.parse(friday)));
         }
         return week;
     }

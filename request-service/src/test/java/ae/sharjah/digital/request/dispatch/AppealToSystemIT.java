@@ -7,13 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import ae.sharjah.digital.platform.security.Caller;
-import ae.sharjah.digital.request.lifecycle.OfficerMoves;
+import ae.sharjah.digital.request.lifecycle.OfficerActions;
 import ae.sharjah.digital.request.testing.PublishedServices;
 import ae.sharjah.digital.request.testing.RequestServiceClient;
 import ae.sharjah.digital.request.testing.RequestServiceTest;
 import ae.sharjah.digital.request.testing.TestEvents;
 import ae.sharjah.digital.request.testing.TestResources;
-import ae.sharjah.digital.request.workflow.Act;
+import ae.sharjah.digital.request.workflow.ActionRef;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -53,7 +53,7 @@ class AppealToSystemIT {
     private final Caller appeals = new Caller(UUID.randomUUID(), Set.of("appeals"), null, AGENCY);
 
     @Autowired
-    private OfficerMoves officers;
+    private OfficerActions officers;
 
     @BeforeEach
     void publishesAServiceWithAnAppeal() {
@@ -93,7 +93,7 @@ class AppealToSystemIT {
                 appeals,
                 UUID.fromString(appealed.path("id").asString()),
                 appealed.path("version").asLong(),
-                new OfficerMoves.Command(Act.of("overturn"), "other", Map.of(), null, List.of(), List.of()));
+                new OfficerActions.Command(ActionRef.ofStage("overturn"), "other", Map.of(), null, List.of(), List.of()));
 
         assertThat(read(submitted).path("stage").asString()).isEqualTo("with-agency");
         assertThat(read(submitted).path("waitingOn").path("party").asString()).isEqualTo("agency");

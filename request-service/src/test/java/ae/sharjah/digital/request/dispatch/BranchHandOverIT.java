@@ -7,14 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import ae.sharjah.digital.platform.security.Caller;
-import ae.sharjah.digital.request.lifecycle.OfficerMoves;
-import ae.sharjah.digital.request.lifecycle.PlatformMoves;
+import ae.sharjah.digital.request.lifecycle.OfficerActions;
+import ae.sharjah.digital.request.lifecycle.TimedActions;
 import ae.sharjah.digital.request.testing.PublishedServices;
 import ae.sharjah.digital.request.testing.RequestServiceClient;
 import ae.sharjah.digital.request.testing.RequestServiceTest;
 import ae.sharjah.digital.request.testing.TestEvents;
 import ae.sharjah.digital.request.testing.TestResources;
-import ae.sharjah.digital.request.workflow.Act;
+import ae.sharjah.digital.request.workflow.ActionRef;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -48,10 +48,10 @@ class BranchHandOverIT {
     private final Caller planner = new Caller(UUID.randomUUID(), Set.of("planning"), null, AGENCY);
 
     @Autowired
-    private OfficerMoves officers;
+    private OfficerActions officers;
 
     @Autowired
-    private PlatformMoves platform;
+    private TimedActions platform;
 
     @BeforeEach
     void publishesAServiceWhoseSystemHasABranch() {
@@ -104,7 +104,7 @@ class BranchHandOverIT {
         UUID id = UUID.fromString(request.path("id").asString());
         Instant late = Instant.now().plus(Duration.ofDays(60));
 
-        while (platform.ring(id, late).isPresent()) {
+        while (platform.fire(id, late).isPresent()) {
             // until nothing is due any more
         }
 
@@ -116,8 +116,8 @@ class BranchHandOverIT {
     @Test
     void stillWaitsForTheApplicantAskedInAnotherBranch() {
         JsonNode request = submit();
-        var asks = new OfficerMoves.Command(
-                new Act("planning", "ask"), "incomplete-information", Map.of(), null, List.of("/notes"), List.of());
+        var asks = new OfficerActions.Command(
+                new ActionRef("planning", "ask"), "incomplete-information", Map.of(), null, List.of("/notes"), List.of());
         officers.act(
                 planner,
                 UUID.fromString(request.path("id").asString()),

@@ -40,7 +40,7 @@ class BranchDecisionsIT {
     private SitePermit permit;
 
     @Autowired
-    private PlatformMoves platform;
+    private TimedActions platform;
 
     @Test
     void fillsEachReasonWithTheParametersOfItsOwnStep() {
@@ -68,7 +68,7 @@ class BranchDecisionsIT {
         permit.act(permit.safety, request, "safety", "clear", null);
         permit.act(permit.planning, permit.read(request), "planning", "clear", null);
         Instant late = Instant.now().plus(Duration.ofDays(60));
-        while (platform.ring(UUID.fromString(request.path("id").asString()), late)
+        while (platform.fire(UUID.fromString(request.path("id").asString()), late)
                 .isPresent()) {
             // until nothing is due any more
         }

@@ -10,7 +10,7 @@ import ae.sharjah.digital.request.testing.PublishedServices;
 import ae.sharjah.digital.request.testing.RequestServiceClient;
 import ae.sharjah.digital.request.testing.RequestServiceTest;
 import ae.sharjah.digital.request.testing.TestResources;
-import ae.sharjah.digital.request.workflow.Act;
+import ae.sharjah.digital.request.workflow.ActionRef;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -54,7 +54,7 @@ class ConcurrentDecisionsIT {
     private final Caller second = new Caller(UUID.randomUUID(), Set.of(), null, AGENCY);
 
     @Autowired
-    private OfficerMoves officers;
+    private OfficerActions officers;
 
     /** Final stage of each participant who wins. */
     private enum Racer {
@@ -189,7 +189,7 @@ class ConcurrentDecisionsIT {
                     officer,
                     id,
                     1,
-                    new OfficerMoves.Command(Act.of(action), null, Map.of(), null, List.of(), List.of()));
+                    new OfficerActions.Command(ActionRef.ofStage(action), null, Map.of(), null, List.of(), List.of()));
             return new Outcome(racer, 200, made.stage(), made.version());
         } catch (ProblemException refused) {
             JsonNode current = TestResources.JSON.valueToTree(refused.current());

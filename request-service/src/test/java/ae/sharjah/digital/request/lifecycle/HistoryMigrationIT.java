@@ -1,5 +1,7 @@
 package ae.sharjah.digital.request.lifecycle;
 
+import ae.sharjah.digital.request.history.History;
+import ae.sharjah.digital.request.history.Step;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -56,7 +58,7 @@ class HistoryMigrationIT {
                         .single())
                 .isEqualTo(4);
         for (UUID request : requests) {
-            assertThat(new History(jdbc, pending).of(request, 0, 10))
+            assertThat(new History(jdbc, pending).stepsAfter(request, 0, 10))
                     .extracting(Step::version)
                     .containsExactly(1L, 2L);
             step(request, 3);

@@ -28,7 +28,7 @@ class MergePatchTest {
         var json = JsonMapper.shared();
         ObjectNode before = json.readValue(target, ObjectNode.class);
 
-        ObjectNode merged = MergePatch.merged(before, json.readValue(patch, ObjectNode.class));
+        ObjectNode merged = MergePatch.merge(before, json.readValue(patch, ObjectNode.class));
 
         assertThat(merged).isEqualTo(json.readTree(result));
         assertThat(before).isEqualTo(json.readTree(target));

@@ -33,7 +33,7 @@ class ParallelBranchesIT {
     private SitePermit permit;
 
     @Autowired
-    private PlatformMoves platform;
+    private TimedActions platform;
 
     @Test
     void entersBothBranchesAtOnceAndJoinsWhenBothAgree() {
@@ -97,7 +97,7 @@ class ParallelBranchesIT {
         Instant late = Instant.now().plus(Duration.ofDays(60));
         int steps = permit.history(request).size();
 
-        while (platform.ring(id, late).isPresent()) {
+        while (platform.fire(id, late).isPresent()) {
             // until nothing is due any more
         }
 

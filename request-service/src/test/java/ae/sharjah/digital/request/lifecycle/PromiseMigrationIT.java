@@ -1,9 +1,12 @@
 package ae.sharjah.digital.request.lifecycle;
 
+import ae.sharjah.digital.request.promise.Alarm;
+import ae.sharjah.digital.request.promise.Alarms;
+import ae.sharjah.digital.request.promise.Deadlines;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ae.sharjah.digital.platform.pipeline.PendingWrites;
-import ae.sharjah.digital.request.lifecycle.Alarm.Kind;
+import ae.sharjah.digital.request.promise.Alarm.Kind;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -39,15 +42,15 @@ class PromiseMigrationIT {
 
         var requests = new Requests(jdbc, pending, new JsonMapper());
         Instant now = Instant.now();
-        Alarms ofDraft = requests.byId(draft).timing().alarms();
-        assertThat(ofDraft.at(Kind.DRAFT_EXPIRES))
+        Alarms ofDraft = requests.get(draft).deadlines().alarms();
+        assertThat(ofDraft.dueAt(Kind.DRAFT_EXPIRES))
                 .isBetween(now.plus(Duration.ofDays(89)), now.plus(Duration.ofDays(91)));
-        assertThat(ofDraft.at(Kind.DRAFT_EXPIRES_SOON))
+        assertThat(ofDraft.dueAt(Kind.DRAFT_EXPIRES_SOON))
                 .isBetween(now.plus(Duration.ofDays(82)), now.plus(Duration.ofDays(84)));
-        assertThat(requests.byId(promised).timing())
-                .isEqualTo(new Timing(null, new Alarms(java.util.List.of(new Alarm(Kind.OVERDUE, "", PROMISED)))));
-        assertThat(requests.byId(unpromised).timing().alarms()).isEqualTo(Alarms.NONE);
-        assertThat(requests.byId(ended).timing()).isEqualTo(new Timing(null, Alarms.NONE));
+        assertThat(requests.get(promised).deadlines())
+                .isEqualTo(new Deadlines(null, new Alarms(java.util.List.of(new Alarm(Kind.OVERDUE, "", PROMISED)))));
+        assertThat(requests.get(unpromised).deadlines().alarms()).isEqualTo(Alarms.NONE);
+        assertThat(requests.get(ended).deadlines()).isEqualTo(new Deadlines(null, Alarms.NONE));
         assertThat(jdbc.sql("SELECT id FROM request WHERE next_alarm_at <= now()")
                         .query(UUID.class)
                         .list())
@@ -80,10 +83,10 @@ class PromiseMigrationIT {
         OldDatabase.migrate(database, "latest");
 
         var requests = new Requests(jdbc, pending, new JsonMapper());
-        assertThat(requests.byId(branched).timing().alarms().pending())
+        assertThat(requests.get(branched).deadlines().alarms().pending())
                 .containsExactlyInAnyOrder(
                         new Alarm(Kind.OVERDUE, "planning", PROMISED), new Alarm(Kind.OVERDUE, "safety", later));
-        assertThat(requests.byId(unpromised).timing().alarms()).isEqualTo(Alarms.NONE);
+        assertThat(requests.get(unpromised).deadlines().alarms()).isEqualTo(Alarms.NONE);
         assertThat(jdbc.sql("SELECT next_alarm_at FROM request WHERE id = :id")
                         .param("id", branched)
                         .query(OffsetDateTime.class)

@@ -1,5 +1,8 @@
 package ae.sharjah.digital.request.lifecycle;
 
+import ae.sharjah.digital.request.history.History;
+import ae.sharjah.digital.request.history.Step;
+import ae.sharjah.digital.request.promise.WaitingOn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ae.sharjah.digital.platform.pipeline.PendingWrites;
@@ -42,16 +45,16 @@ class WorkflowMigrationIT {
 
         OldDatabase.migrate(database, "latest");
 
-        Request request = new Requests(jdbc, pending, new JsonMapper()).byId(REQUEST);
+        Request request = new Requests(jdbc, pending, new JsonMapper()).get(REQUEST);
         assertThat(request.assurance()).isEqualTo("SOP2");
         assertThat(request.stageSince()).isEqualTo("2026-11-02T08:00:00Z");
         assertThat(request.branches()).isEmpty();
-        assertThat(request.waiting()).isNotNull().extracting(Waiting::role).isNull();
+        assertThat(request.waiting()).isNotNull().extracting(WaitingOn::role).isNull();
         assertThat(request.state().stage()).isEqualTo("in-review");
-        var steps = new History(jdbc, pending).of(REQUEST, 0, 10);
+        var steps = new History(jdbc, pending).stepsAfter(REQUEST, 0, 10);
         assertThat(steps).extracting(Step::actorId).containsExactly(PERSON, null, null);
         assertThat(steps).allSatisfy(step -> {
-            assertThat(step.branch()).isNull();
+            assertThat(step.branchMove()).isNull();
             assertThat(step.effects()).isEmpty();
         });
     }

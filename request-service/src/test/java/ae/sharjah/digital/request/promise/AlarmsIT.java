@@ -6,8 +6,8 @@ import static ae.sharjah.digital.request.testing.TestRequests.validAnswers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import ae.sharjah.digital.request.lifecycle.Alarm.Kind;
-import ae.sharjah.digital.request.lifecycle.PlatformMoves;
+import ae.sharjah.digital.request.promise.Alarm.Kind;
+import ae.sharjah.digital.request.lifecycle.TimedActions;
 import ae.sharjah.digital.request.testing.PublishedServices;
 import ae.sharjah.digital.request.testing.RequestServiceClient;
 import ae.sharjah.digital.request.testing.RequestServiceTest;
@@ -53,7 +53,7 @@ class AlarmsIT {
     private final String token = resident(UUID.randomUUID());
 
     @Autowired
-    private PlatformMoves platform;
+    private TimedActions platform;
 
     @Autowired
     private DataSource database;
@@ -94,12 +94,12 @@ class AlarmsIT {
         Instant end = OffsetDateTime.parse(draft.path("expiresAt").asString()).toInstant();
         UUID id = id(draft);
 
-        assertThat(platform.ring(id, end.minus(Duration.ofDays(8)))).isEmpty();
-        assertThat(platform.ring(id, end.minus(Duration.ofDays(7)).plus(A_MOMENT)))
+        assertThat(platform.fire(id, end.minus(Duration.ofDays(8)))).isEmpty();
+        assertThat(platform.fire(id, end.minus(Duration.ofDays(7)).plus(A_MOMENT)))
                 .contains(Kind.DRAFT_EXPIRES_SOON);
         assertThat(read(draft).path("status").asString()).isEqualTo("DRAFT");
-        assertThat(platform.ring(id, end.minus(A_MOMENT))).isEmpty();
-        assertThat(platform.ring(id, end.plus(A_MOMENT))).contains(Kind.DRAFT_EXPIRES);
+        assertThat(platform.fire(id, end.minus(A_MOMENT))).isEmpty();
+        assertThat(platform.fire(id, end.plus(A_MOMENT))).contains(Kind.DRAFT_EXPIRES);
 
         JsonNode expired = read(draft);
         assertThat(expired.path("status").asString()).isEqualTo("EXPIRED");
@@ -107,7 +107,7 @@ class AlarmsIT {
         assertThat(expired.path("actions").isEmpty()).isTrue();
         assertThat(expired.has("expiresAt")).isFalse();
         assertThat(steps(draft)).containsExactly("create", "draft-expires-soon", "expire");
-        assertThat(platform.ring(id, end.plus(Duration.ofDays(400)))).isEmpty();
+        assertThat(platform.fire(id, end.plus(Duration.ofDays(400)))).isEmpty();
     }
 
     @Test
@@ -129,11 +129,11 @@ class AlarmsIT {
         Instant until = until(request);
         UUID id = id(request);
 
-        assertThat(platform.ring(id, until.minus(A_MOMENT))).contains(Kind.SERVICE_DUE_SOON);
-        assertThat(platform.ring(id, until.minus(A_MOMENT))).contains(Kind.DUE_SOON);
-        assertThat(platform.ring(id, until.minus(A_MOMENT))).contains(Kind.SERVICE_OVERDUE);
-        assertThat(platform.ring(id, until.minus(A_MOMENT))).isEmpty();
-        assertThat(platform.ring(id, until.plus(A_MOMENT))).contains(Kind.OVERDUE);
+        assertThat(platform.fire(id, until.minus(A_MOMENT))).contains(Kind.SERVICE_DUE_SOON);
+        assertThat(platform.fire(id, until.minus(A_MOMENT))).contains(Kind.DUE_SOON);
+        assertThat(platform.fire(id, until.minus(A_MOMENT))).contains(Kind.SERVICE_OVERDUE);
+        assertThat(platform.fire(id, until.minus(A_MOMENT))).isEmpty();
+        assertThat(platform.fire(id, until.plus(A_MOMENT))).contains(Kind.OVERDUE);
 
         assertThat(steps(request))
                 .containsExactly("submit", "service-due-soon", "due-soon", "service-overdue", "overdue");
@@ -174,8 +174,8 @@ class AlarmsIT {
         Instant until = until(asked);
         UUID id = id(asked);
 
-        assertThat(platform.ring(id, until.minus(Duration.ofDays(2)))).contains(Kind.DUE_SOON);
-        assertThat(platform.ring(id, until.plus(A_MOMENT))).contains(Kind.OVERDUE);
+        assertThat(platform.fire(id, until.minus(Duration.ofDays(2)))).contains(Kind.DUE_SOON);
+        assertThat(platform.fire(id, until.plus(A_MOMENT))).contains(Kind.OVERDUE);
 
         JsonNode over = read(asked);
         assertThat(over.path("status").asString()).isEqualTo("EXPIRED");
@@ -190,7 +190,7 @@ class AlarmsIT {
         Instant late = until(asked).minus(Duration.ofDays(1));
         UUID id = id(asked);
 
-        Callable<Optional<Kind>> ring = () -> platform.ring(id, late);
+        Callable<Optional<Kind>> ring = () -> platform.fire(id, late);
         try (var all = Executors.newFixedThreadPool(8)) {
             List<Optional<Kind>> rung = all.invokeAll(Collections.nCopies(16, ring)).stream()
                     .map(done -> done.resultNow())
@@ -206,7 +206,7 @@ class AlarmsIT {
         Instant late = until(asked).plus(A_MOMENT);
         service.act(token, asked, Map.of("action", "withdraw"));
 
-        assertThat(platform.ring(id(asked), late)).isEmpty();
+        assertThat(platform.fire(id(asked), late)).isEmpty();
         assertThat(read(asked).path("status").asString()).isEqualTo("WITHDRAWN");
     }
 

@@ -5,8 +5,8 @@ import static ae.sharjah.digital.request.testing.TestRequests.validAnswers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ae.sharjah.digital.platform.security.Caller;
-import ae.sharjah.digital.request.lifecycle.OfficerMoves;
-import ae.sharjah.digital.request.workflow.Act;
+import ae.sharjah.digital.request.lifecycle.OfficerActions;
+import ae.sharjah.digital.request.workflow.ActionRef;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +27,10 @@ public final class GardenPermit {
     public final Caller khalid = officer();
 
     private final RequestServiceClient service;
-    private final OfficerMoves officers;
+    private final OfficerActions officers;
     private final JdbcClient jdbc;
 
-    GardenPermit(RequestServiceClient service, OfficerMoves officers, JdbcClient jdbc) {
+    GardenPermit(RequestServiceClient service, OfficerActions officers, JdbcClient jdbc) {
         this.service = service;
         this.officers = officers;
         this.jdbc = jdbc;
@@ -93,7 +93,7 @@ public final class GardenPermit {
                 officer,
                 id(seen),
                 seen.path("version").asLong(),
-                new OfficerMoves.Command(Act.of(action), "not-eligible", Map.of(), null, List.of(), List.of()));
+                new OfficerActions.Command(ActionRef.ofStage(action), "not-eligible", Map.of(), null, List.of(), List.of()));
     }
 
     /** Changes the stored request as if it had entered its stage earlier. */

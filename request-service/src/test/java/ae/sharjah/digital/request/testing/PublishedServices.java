@@ -2,7 +2,7 @@ package ae.sharjah.digital.request.testing;
 
 import static org.awaitility.Awaitility.await;
 
-import ae.sharjah.digital.request.catalogue.ServiceVersions;
+import ae.sharjah.digital.request.catalog.ServiceVersions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ae.sharjah.digital.platform.problem.ProblemException;
 import ae.sharjah.digital.platform.security.Caller;
-import ae.sharjah.digital.request.lifecycle.OfficerMoves;
+import ae.sharjah.digital.request.lifecycle.OfficerActions;
 import ae.sharjah.digital.request.lifecycle.Request;
-import ae.sharjah.digital.request.workflow.Act;
+import ae.sharjah.digital.request.workflow.ActionRef;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +30,9 @@ public final class SitePermit {
     public final Caller head = officer("head");
 
     private final RequestServiceClient service;
-    private final OfficerMoves officers;
+    private final OfficerActions officers;
 
-    SitePermit(RequestServiceClient service, OfficerMoves officers) {
+    SitePermit(RequestServiceClient service, OfficerActions officers) {
         this.service = service;
         this.officers = officers;
     }
@@ -114,19 +114,19 @@ public final class SitePermit {
             String action,
             @Nullable String reason,
             List<String> fields) {
-        var command = new OfficerMoves.Command(new Act(branch, action), reason, Map.of(), null, fields, List.of());
+        var command = new OfficerActions.Command(new ActionRef(branch, action), reason, Map.of(), null, fields, List.of());
         return act(officer, seen, command);
     }
 
-    public Request act(Caller officer, JsonNode seen, OfficerMoves.Command command) {
+    public Request act(Caller officer, JsonNode seen, OfficerActions.Command command) {
         UUID id = UUID.fromString(seen.path("id").asString());
         return officers.act(officer, id, seen.path("version").asLong(), command);
     }
 
     /** Returns a command whose reason states an amount. */
-    public static OfficerMoves.Command dues(@Nullable String branch, String action, String amount) {
-        return new OfficerMoves.Command(
-                new Act(branch, action), "dues-of", Map.of("amount", amount), null, List.of(), List.of());
+    public static OfficerActions.Command dues(@Nullable String branch, String action, String amount) {
+        return new OfficerActions.Command(
+                new ActionRef(branch, action), "dues-of", Map.of("amount", amount), null, List.of(), List.of());
     }
 
     /** Returns the code of the problem that an action ends with, or {@code done}. */

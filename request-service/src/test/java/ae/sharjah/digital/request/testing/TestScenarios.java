@@ -1,7 +1,7 @@
 package ae.sharjah.digital.request.testing;
 
-import ae.sharjah.digital.request.catalogue.ServiceVersions;
-import ae.sharjah.digital.request.lifecycle.OfficerMoves;
+import ae.sharjah.digital.request.catalog.ServiceVersions;
+import ae.sharjah.digital.request.lifecycle.OfficerActions;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Bean;
@@ -47,14 +47,14 @@ class TestScenarios {
     @Bean
     @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
     GardenPermit gardenPermit(
-            RequestServiceClient service, PublishedServices services, OfficerMoves officers, JdbcClient jdbc) {
+            RequestServiceClient service, PublishedServices services, OfficerActions officers, JdbcClient jdbc) {
         services.publish(GardenPermit.document());
         return new GardenPermit(service, officers, jdbc);
     }
 
     @Bean
     @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
-    SitePermit sitePermit(RequestServiceClient service, PublishedServices services, OfficerMoves officers) {
+    SitePermit sitePermit(RequestServiceClient service, PublishedServices services, OfficerActions officers) {
         services.publish(SitePermit.document());
         return new SitePermit(service, officers);
     }

@@ -1,6 +1,6 @@
 package ae.sharjah.digital.request.workflow;
 
-import ae.sharjah.digital.request.calendar.Promise;
+import ae.sharjah.digital.request.calendar.PromisedTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,8 +52,8 @@ public final class RandomWorkflows {
         for (int i = 0; i < 2 + random.nextInt(2); i++) {
             branches.put("b" + i, branch());
         }
-        var failed = new Join.Way(anyStage(), List.of(Effect.REFUND), random.nextBoolean());
-        var join = new Join(new Join.Way(anyStage(), List.of(Effect.NOTIFY), false), failed);
+        var failed = new Join.Exit(anyStage(), List.of(Effect.REFUND), random.nextBoolean());
+        var join = new Join(new Join.Exit(anyStage(), List.of(Effect.NOTIFY), false), failed);
         return new Stage(Status.IN_PROGRESS, Map.of(), null, null, null, null, actions(List.of()), branches, join);
     }
 
@@ -92,8 +92,8 @@ public final class RandomWorkflows {
         return random.nextBoolean() ? Party.OFFICER : Party.values()[random.nextInt(Party.values().length)];
     }
 
-    private @Nullable Promise promise() {
-        return random.nextBoolean() ? Promise.parse("P2D") : null;
+    private @Nullable PromisedTime promise() {
+        return random.nextBoolean() ? PromisedTime.parse("P2D") : null;
     }
 
     private @Nullable String role() {

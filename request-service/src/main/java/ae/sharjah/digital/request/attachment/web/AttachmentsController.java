@@ -15,8 +15,8 @@ import ae.sharjah.digital.request.attachment.Downloads;
 import ae.sharjah.digital.request.attachment.StoredFile;
 import ae.sharjah.digital.request.attachment.UploadPolicy;
 import ae.sharjah.digital.request.attachment.Uploads;
-import ae.sharjah.digital.request.catalogue.ServiceVersions;
-import ae.sharjah.digital.request.representation.Applicants;
+import ae.sharjah.digital.request.catalog.ServiceVersions;
+import ae.sharjah.digital.request.representation.ApplicantAccess;
 import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 class AttachmentsController implements AttachmentsApi {
     private static final String ADD = "POST /api/v1/requests/{id}/attachments";
 
-    private final Applicants applicants;
+    private final ApplicantAccess applicants;
     private final ServiceVersions services;
     private final Attachments attachments;
     private final Uploads uploads;
@@ -43,7 +43,7 @@ class AttachmentsController implements AttachmentsApi {
     private final CurrentCaller caller;
 
     AttachmentsController(
-            Applicants applicants,
+            ApplicantAccess applicants,
             ServiceVersions services,
             Attachments attachments,
             Uploads uploads,
@@ -94,7 +94,7 @@ class AttachmentsController implements AttachmentsApi {
             @Nullable String contentDigest,
             @Nullable String reprDigest,
             @Nullable InputStreamResource body) {
-        UUID person = applicants.of(id).holder();
+        UUID person = applicants.applicantOf(id).holder();
         var upload = reader.read(contentDisposition, contentDigest, reprDigest, body);
         return uploads.store(person, id, document, upload, file -> {
             var fingerprint = Map.of("id", id, "document", document, "file", fingerprint(file));
@@ -129,7 +129,7 @@ class AttachmentsController implements AttachmentsApi {
             @Nullable String contentDigest,
             @Nullable String reprDigest,
             @Nullable InputStreamResource body) {
-        UUID person = applicants.of(id).holder();
+        UUID person = applicants.applicantOf(id).holder();
         long seen = Version.required(ifMatch);
         var upload = reader.read(contentDisposition, contentDigest, reprDigest, body);
         return uploads.store(
@@ -144,7 +144,7 @@ class AttachmentsController implements AttachmentsApi {
     @Override
     @PreAuthorize("hasRole('resident')")
     public ResponseEntity<Void> deleteAttachment(UUID id, UUID attachmentId, @Nullable String ifMatch) {
-        attachmentService.remove(applicants.of(id).holder(), id, attachmentId, Version.required(ifMatch));
+        attachmentService.remove(applicants.applicantOf(id).holder(), id, attachmentId, Version.required(ifMatch));
         return ResponseEntity.noContent().build();
     }
 

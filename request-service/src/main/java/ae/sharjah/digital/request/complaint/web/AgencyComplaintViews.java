@@ -3,7 +3,7 @@ package ae.sharjah.digital.request.complaint.web;
 import ae.sharjah.digital.request.api.complaints.QueuedComplaint;
 import ae.sharjah.digital.request.api.complaints.ReadComplaint;
 import ae.sharjah.digital.request.api.complaints.Step;
-import ae.sharjah.digital.request.catalogue.ServiceVersions;
+import ae.sharjah.digital.request.catalog.ServiceVersions;
 import ae.sharjah.digital.request.complaint.Complaint;
 import ae.sharjah.digital.request.complaint.ComplaintStep;
 import ae.sharjah.digital.request.complaint.Complaints;

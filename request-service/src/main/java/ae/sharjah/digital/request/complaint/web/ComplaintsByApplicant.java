@@ -2,7 +2,7 @@ package ae.sharjah.digital.request.complaint.web;
 
 import ae.sharjah.digital.request.complaint.Complaint;
 import ae.sharjah.digital.request.complaint.Complaints;
-import ae.sharjah.digital.request.representation.Applicants;
+import ae.sharjah.digital.request.representation.ApplicantAccess;
 import ae.sharjah.digital.request.representation.Principals;
 import java.util.List;
 import java.util.Set;
@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ComplaintsByApplicant {
     private final Complaints complaints;
-    private final Applicants applicants;
+    private final ApplicantAccess applicants;
 
-    ComplaintsByApplicant(Complaints complaints, Applicants applicants) {
+    ComplaintsByApplicant(Complaints complaints, ApplicantAccess applicants) {
         this.complaints = complaints;
         this.applicants = applicants;
     }

@@ -14,7 +14,7 @@ import ae.sharjah.digital.request.api.resident.NewComplaint;
 import ae.sharjah.digital.request.api.resident.Words;
 import ae.sharjah.digital.request.complaint.ComplaintService;
 import ae.sharjah.digital.request.complaint.Complaints;
-import ae.sharjah.digital.request.representation.Applicants;
+import ae.sharjah.digital.request.representation.ApplicantAccess;
 import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +32,7 @@ class ComplaintsController implements ComplaintsApi {
     private final ComplaintService complaintService;
     private final Complaints complaints;
     private final ComplaintsByApplicant byApplicant;
-    private final Applicants applicants;
+    private final ApplicantAccess applicants;
     private final ComplaintViews views;
     private final IdempotentWrites writes;
     private final CurrentCaller caller;
@@ -41,7 +41,7 @@ class ComplaintsController implements ComplaintsApi {
             ComplaintService complaintService,
             Complaints complaints,
             ComplaintsByApplicant byApplicant,
-            Applicants applicants,
+            ApplicantAccess applicants,
             ComplaintViews views,
             IdempotentWrites writes,
             CurrentCaller caller) {
@@ -63,7 +63,7 @@ class ComplaintsController implements ComplaintsApi {
     @Override
     @PreAuthorize("hasRole('resident')")
     public ResponseEntity<Complaint> createComplaint(String idempotencyKey, NewComplaint body) {
-        var applicant = applicants.of(body.getRequestId());
+        var applicant = applicants.applicantOf(body.getRequestId());
         var complaint = new ComplaintService.NewComplaint(
                 body.getRequestId(),
                 body.getCategory(),
@@ -106,7 +106,7 @@ class ComplaintsController implements ComplaintsApi {
     public ResponseEntity<Complaint> reopenComplaint(UUID id, Words body, @Nullable String ifMatch) {
         long seen = Version.required(ifMatch);
         UUID requestId = require(id).requestId();
-        return response(complaintService.reopen(applicants.of(requestId), requestId, id, seen, body.getWords()));
+        return response(complaintService.reopen(applicants.applicantOf(requestId), requestId, id, seen, body.getWords()));
     }
 
     @Override
@@ -114,10 +114,10 @@ class ComplaintsController implements ComplaintsApi {
     public ResponseEntity<Complaint> closeComplaint(UUID id, @Nullable String ifMatch) {
         long seen = Version.required(ifMatch);
         UUID requestId = require(id).requestId();
-        return response(complaintService.close(applicants.of(requestId), requestId, id, seen));
+        return response(complaintService.close(applicants.applicantOf(requestId), requestId, id, seen));
     }
 
-    /** Returns the complaint; {@link Applicants} decides by its request whether the caller may see it. */
+    /** Returns the complaint; {@link ApplicantAccess} decides by its request whether the caller may see it. */
     private ae.sharjah.digital.request.complaint.Complaint require(UUID id) {
         return complaints.find(id).orElseThrow(ProblemException::notFound);
     }

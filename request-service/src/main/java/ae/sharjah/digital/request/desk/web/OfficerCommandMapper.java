@@ -2,8 +2,8 @@ package ae.sharjah.digital.request.desk.web;
 
 import ae.sharjah.digital.request.api.agency.BulkItem;
 import ae.sharjah.digital.request.api.agency.OfficerCommand;
-import ae.sharjah.digital.request.lifecycle.OfficerMoves;
-import ae.sharjah.digital.request.workflow.Act;
+import ae.sharjah.digital.request.lifecycle.OfficerActions;
+import ae.sharjah.digital.request.workflow.ActionRef;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class OfficerCommandMapper {
     private OfficerCommandMapper() {}
 
-    static OfficerMoves.Command toCommand(OfficerCommand body) {
-        return new OfficerMoves.Command(
-                new Act(body.getBranch(), body.getAction()),
+    static OfficerActions.Command toCommand(OfficerCommand body) {
+        return new OfficerActions.Command(
+                new ActionRef(body.getBranch(), body.getAction()),
                 body.getReasonCode(),
                 orEmpty(body.getReasonParameters()),
                 body.getWords(),
@@ -23,9 +23,9 @@ final class OfficerCommandMapper {
                 toList(body.getDocuments()));
     }
 
-    static OfficerMoves.Command toCommand(BulkItem item) {
-        return new OfficerMoves.Command(
-                new Act(item.getBranch(), item.getAction()),
+    static OfficerActions.Command toCommand(BulkItem item) {
+        return new OfficerActions.Command(
+                new ActionRef(item.getBranch(), item.getAction()),
                 item.getReasonCode(),
                 orEmpty(item.getReasonParameters()),
                 item.getWords(),

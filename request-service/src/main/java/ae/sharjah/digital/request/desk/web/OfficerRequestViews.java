@@ -7,14 +7,14 @@ import ae.sharjah.digital.request.api.agency.HistoryEntry;
 import ae.sharjah.digital.request.api.agency.Note;
 import ae.sharjah.digital.request.api.agency.OfferedAction;
 import ae.sharjah.digital.request.api.agency.StepStatus;
-import ae.sharjah.digital.request.catalogue.ServiceVersion;
-import ae.sharjah.digital.request.catalogue.ServiceVersions;
-import ae.sharjah.digital.request.lifecycle.AskedFor;
-import ae.sharjah.digital.request.lifecycle.History;
-import ae.sharjah.digital.request.lifecycle.OfficerMoves;
+import ae.sharjah.digital.request.catalog.ServiceVersion;
+import ae.sharjah.digital.request.catalog.ServiceVersions;
+import ae.sharjah.digital.request.lifecycle.InformationRequest;
+import ae.sharjah.digital.request.history.History;
+import ae.sharjah.digital.request.lifecycle.OfficerActions;
 import ae.sharjah.digital.request.lifecycle.Request;
-import ae.sharjah.digital.request.lifecycle.Step;
-import ae.sharjah.digital.request.lifecycle.StepTexts;
+import ae.sharjah.digital.request.history.Step;
+import ae.sharjah.digital.request.history.StepTexts;
 import ae.sharjah.digital.request.workflow.Decision;
 import ae.sharjah.digital.request.workflow.Input;
 import ae.sharjah.digital.request.workflow.Party;
@@ -49,7 +49,7 @@ class OfficerRequestViews {
         this.json = json;
     }
 
-    HandledRequest detail(Request request, List<OfficerMoves.Offered> offered) {
+    HandledRequest detail(Request request, List<OfficerActions.OfferedAction> offered) {
         ServiceVersion service = service(request);
         String reason = request.reasonCode();
         return new HandledRequest()
@@ -58,7 +58,7 @@ class OfficerRequestViews {
                 .form(toMap(service.form().schema()))
                 .documents(Stream.concat(
                                 service.documents().stream().map(ServiceVersion.Document::code),
-                                Stream.of(AskedFor.OTHER))
+                                Stream.of(InformationRequest.OTHER))
                         .map(code -> document(code, service))
                         .toList())
                 .actions(
@@ -66,7 +66,7 @@ class OfficerRequestViews {
                 .reason(
                         reason == null
                                 ? null
-                                : history.lastReasoned(request.id(), reason, null)
+                                : history.lastStepWithReason(request.id(), reason, null)
                                         .map(step -> texts.reason(step, service))
                                         .orElse(null));
     }
@@ -80,33 +80,33 @@ class OfficerRequestViews {
     }
 
     private static Document document(String code, ServiceVersion service) {
-        return new Document().code(code).label(AskedFor.label(code, service));
+        return new Document().code(code).label(InformationRequest.label(code, service));
     }
 
-    private static OfferedAction offeredAction(OfficerMoves.Offered offered) {
+    private static OfferedAction offeredAction(OfficerActions.OfferedAction offered) {
         var view = new OfferedAction()
-                .action(offered.act().code())
-                .branch(offered.act().branch())
+                .action(offered.actionRef().code())
+                .branch(offered.actionRef().branch())
                 .label(offered.action().label())
                 .requires(offered.action().requires().stream()
                         .sorted()
                         .flatMap(OfficerRequestViews::requiredInput)
                         .toList())
-                .asks(offered.asks());
+                .asks(offered.asksApplicant());
         view.refusal(null);
         switch (offered.refusal()) {
             case null -> {
                 // not refused
             }
             case Decision.Refusal.FourEyes(var _) -> view.refusedBy(OfferedAction.RefusedByEnum.FOUR_EYES);
-            case Decision.Refusal.ConditionFails(var refusal) ->
+            case Decision.Refusal.ConditionNotMet(var refusal) ->
                 view.refusedBy(OfferedAction.RefusedByEnum.CONDITION).refusal(refusal);
             case Decision.Refusal.ConditionUndecided() -> view.refusedBy(OfferedAction.RefusedByEnum.CONDITION);
             case Decision.Refusal.NotInThisStage(),
-                    Decision.Refusal.BranchNeeded(var _),
-                    Decision.Refusal.NotYours(var _),
-                    Decision.Refusal.RoleNeeded(var _),
-                    Decision.Refusal.Missing(var _, var _, var _) ->
+                    Decision.Refusal.BranchRequired(var _),
+                    Decision.Refusal.WrongParty(var _),
+                    Decision.Refusal.RoleRequired(var _),
+                    Decision.Refusal.MissingInputs(var _, var _, var _) ->
                 throw new IllegalStateException("offered although refused: " + offered);
         }
         return view;
@@ -125,8 +125,8 @@ class OfficerRequestViews {
     HistoryEntry historyEntry(Step step, Request request, Map<UUID, String> names) {
         ServiceVersion service = service(request);
         UUID actor = step.actorId();
-        List<String> fields = AskedFor.fields(step.fields());
-        List<String> documents = AskedFor.documents(step.fields());
+        List<String> fields = InformationRequest.fields(step.fields());
+        List<String> documents = InformationRequest.documents(step.fields());
         return new HistoryEntry()
                 .version(step.version())
                 .at(Objects.requireNonNull(TaskViews.utc(step.at())))
@@ -137,7 +137,7 @@ class OfficerRequestViews {
                         step.actor() == Party.OFFICER && actor != null
                                 ? TaskViews.officerName(actor, names.get(actor))
                                 : null)
-                .branch(step.branch() == null ? null : step.branch().branch())
+                .branch(step.branchMove() == null ? null : step.branchMove().branch())
                 .branchLabel(texts.branchLabel(step, service.workflow()))
                 .stage(step.stage())
                 .stageLabel(service.workflow().stage(step.stage()).label())
@@ -158,7 +158,7 @@ class OfficerRequestViews {
         return new Attachment()
                 .id(attachment.id())
                 .document(attachment.document())
-                .label(AskedFor.label(attachment.document(), service(request)))
+                .label(InformationRequest.label(attachment.document(), service(request)))
                 .name(file.name().text())
                 .mediaType(file.type().mediaType())
                 .size(file.size())

@@ -22,7 +22,7 @@ import ae.sharjah.digital.request.desk.Officer;
 import ae.sharjah.digital.request.desk.Officers;
 import ae.sharjah.digital.request.desk.RequestAccess;
 import ae.sharjah.digital.request.desk.TaskService;
-import ae.sharjah.digital.request.lifecycle.OfficerMoves;
+import ae.sharjah.digital.request.lifecycle.OfficerActions;
 import ae.sharjah.digital.request.lifecycle.Request;
 import java.util.Map;
 import java.util.Objects;
@@ -44,7 +44,7 @@ class OfficerRequestsController implements HandlingApi {
     private final RequestAccess access;
     private final TaskService taskService;
     private final BulkActions bulkActions;
-    private final OfficerMoves moves;
+    private final OfficerActions moves;
     private final Officers officers;
     private final Downloads downloads;
     private final TaskViews tasks;
@@ -56,7 +56,7 @@ class OfficerRequestsController implements HandlingApi {
             RequestAccess access,
             TaskService taskService,
             BulkActions bulkActions,
-            OfficerMoves moves,
+            OfficerActions moves,
             Officers officers,
             Downloads downloads,
             TaskViews tasks,
@@ -91,7 +91,7 @@ class OfficerRequestsController implements HandlingApi {
         Request request = access.open(officer, id, accessPurpose);
         return ResponseEntity.ok()
                 .eTag(Version.tag(request.version()))
-                .body(views.detail(request, moves.offered(officer.asCaller(), request)));
+                .body(views.detail(request, moves.offeredActions(officer.asCaller(), request)));
     }
 
     @Override

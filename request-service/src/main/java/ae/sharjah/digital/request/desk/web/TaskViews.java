@@ -4,12 +4,12 @@ import ae.sharjah.digital.request.api.agency.OfficerName;
 import ae.sharjah.digital.request.api.agency.RequestState;
 import ae.sharjah.digital.request.api.agency.Status;
 import ae.sharjah.digital.request.api.agency.Task;
-import ae.sharjah.digital.request.catalogue.ServiceVersion;
-import ae.sharjah.digital.request.catalogue.ServiceVersions;
+import ae.sharjah.digital.request.catalog.ServiceVersion;
+import ae.sharjah.digital.request.catalog.ServiceVersions;
 import ae.sharjah.digital.request.desk.Tasks;
 import ae.sharjah.digital.request.lifecycle.Request;
 import ae.sharjah.digital.request.workflow.Branch;
-import ae.sharjah.digital.request.workflow.Place;
+import ae.sharjah.digital.request.workflow.StageNode;
 import ae.sharjah.digital.request.workflow.Stage;
 import java.time.Clock;
 import java.time.Instant;
@@ -37,7 +37,7 @@ class TaskViews {
         ServiceVersion service = services.version(of.serviceId(), of.serviceVersion());
         Stage stage = service.workflow().stage(of.stage());
         Branch branch = stage.branches().get(task.branch());
-        Place place = branch == null ? stage : branch.stage(task.stage());
+        StageNode place = branch == null ? stage : branch.stage(task.stage());
         var assignee = task.assignee();
         Instant due = task.due();
         return new Task()

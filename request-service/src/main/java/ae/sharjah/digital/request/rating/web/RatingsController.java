@@ -7,7 +7,7 @@ import ae.sharjah.digital.request.api.resident.Rating;
 import ae.sharjah.digital.request.api.resident.RatingsApi;
 import ae.sharjah.digital.request.rating.RatingService;
 import ae.sharjah.digital.request.rating.Ratings;
-import ae.sharjah.digital.request.representation.Applicants;
+import ae.sharjah.digital.request.representation.ApplicantAccess;
 import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +19,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @PreAuthorize("denyAll()")
 class RatingsController implements RatingsApi {
-    private final Applicants applicants;
+    private final ApplicantAccess applicants;
     private final Ratings ratings;
     private final RatingService ratingService;
     private final RatingViews views;
 
-    RatingsController(Applicants applicants, Ratings ratings, RatingService ratingService, RatingViews views) {
+    RatingsController(ApplicantAccess applicants, Ratings ratings, RatingService ratingService, RatingViews views) {
         this.applicants = applicants;
         this.ratings = ratings;
         this.ratingService = ratingService;
@@ -43,7 +43,7 @@ class RatingsController implements RatingsApi {
     @PreAuthorize("hasRole('resident')")
     public ResponseEntity<Rating> rateRequest(UUID id, GivenRating body, @Nullable String ifMatch) {
         Long seen = ifMatch == null ? null : Version.required(ifMatch);
-        var rated = ratingService.rate(applicants.of(id), id, body.getScore(), body.getWords(), seen);
+        var rated = ratingService.rate(applicants.applicantOf(id), id, body.getScore(), body.getWords(), seen);
         var answer = rated.isNew()
                 ? ResponseEntity.created(URI.create("/api/v1/requests/" + id + "/rating"))
                 : ResponseEntity.ok();
