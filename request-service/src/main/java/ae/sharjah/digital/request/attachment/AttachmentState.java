@@ -1,13 +1,13 @@
 package ae.sharjah.digital.request.attachment;
 
-/** What is known of a file's harmlessness. */
+/** Result of the malware scan. */
 public enum AttachmentState {
-    /** Nothing yet; nobody reads it. */
+    /** Not scanned yet, and not readable. */
     QUARANTINED,
     CLEAN,
-    /** Its bytes are gone. */
+    /** Infected; its bytes are deleted. */
     INFECTED,
-    /** Nothing, by the operator's own choice. */
+    /** Not scanned, because the operator has configured no scanner. */
     UNSCANNED;
 
     public boolean readable() {

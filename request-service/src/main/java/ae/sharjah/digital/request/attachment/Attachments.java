@@ -1,6 +1,6 @@
 package ae.sharjah.digital.request.attachment;
 
-import ae.sharjah.digital.request.lifecycle.AttachedDocuments;
+import ae.sharjah.digital.request.lifecycle.AttachmentLookup;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** All files given with requests. */
+/** All attachments of requests. */
 @Repository
-public class Attachments implements AttachedDocuments {
+public class Attachments implements AttachmentLookup {
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final JdbcClient jdbc;
@@ -27,14 +27,14 @@ public class Attachments implements AttachedDocuments {
     }
 
     @Override
-    public Set<String> codes(UUID requestId) {
+    public Set<String> documentCodes(UUID requestId) {
         return jdbc.sql("""
                         SELECT DISTINCT document FROM attachment
                          WHERE request_id = :request AND state IN ('CLEAN', 'UNSCANNED')
                         """).param("request", requestId).query(String.class).set();
     }
 
-    /** Adds a file that is in quarantine, to be scanned from then on. */
+    /** Adds a file in quarantine, to be scanned from {@code scanDue} on. */
     void add(Attachment attachment, Instant scanDue) {
         jdbc.sql("""
                         INSERT INTO attachment (id, request_id, person_id, document, name, media_type, size, sha256,
@@ -59,7 +59,7 @@ public class Attachments implements AttachedDocuments {
                 .update();
     }
 
-    /** Writes a new content over the version before it; the caller holds its request. */
+    /** Replaces the content of the version before; the caller has locked the request. */
     void replace(Attachment attachment, Instant scanDue) {
         int changed = jdbc.sql("""
                         UPDATE attachment
@@ -81,7 +81,7 @@ public class Attachments implements AttachedDocuments {
                 .param("scanDue", utc(scanDue))
                 .update();
         if (changed != 1) {
-            throw new IllegalStateException("attachment " + attachment.id() + " was changed without being held");
+            throw new IllegalStateException("attachment " + attachment.id() + " was changed without a lock");
         }
     }
 
@@ -97,8 +97,8 @@ public class Attachments implements AttachedDocuments {
                 .optional();
     }
 
-    /** The file, its row held until the transaction ends, so that no scan ends meanwhile. */
-    Optional<Attachment> hold(UUID requestId, UUID id) {
+    /** Locks the file until the transaction ends, so that no scan ends in the meantime. */
+    Optional<Attachment> lock(UUID requestId, UUID id) {
         return jdbc.sql("SELECT * FROM attachment WHERE id = :id AND request_id = :request FOR UPDATE")
                 .param("id", id)
                 .param("request", requestId)
@@ -107,9 +107,9 @@ public class Attachments implements AttachedDocuments {
     }
 
     /**
-     * A request's files, oldest first.
+     * Returns the files of a request, oldest first.
      *
-     * @param after only those younger than this one, or null for the oldest
+     * @param after only those after this one, or null for the oldest
      */
     public List<Attachment> listOfRequest(UUID requestId, @Nullable UUID after, int limit) {
         return jdbc.sql("SELECT * FROM attachment WHERE request_id = :request AND id > :after ORDER BY id LIMIT :limit")
@@ -120,8 +120,11 @@ public class Attachments implements AttachedDocuments {
                 .list();
     }
 
-    /** Marks all files of a request as handed over; codes of the documents that are there. What was infected is not. */
-    Set<String> handOver(UUID requestId) {
+    /**
+     * Marks all files of a request as handed over and returns the codes of the provided documents. Infected files do
+     * not count.
+     */
+    Set<String> markHandedOver(UUID requestId) {
         return jdbc
                 .sql("UPDATE attachment SET handed_over = true WHERE request_id = :request RETURNING document, state")
                 .param("request", requestId)
@@ -134,7 +137,7 @@ public class Attachments implements AttachedDocuments {
                 .collect(Collectors.toSet());
     }
 
-    /** What an agency gets to see, oldest first. */
+    /** Returns the files that the agency may see, oldest first. */
     List<Attachment> handedOver(UUID requestId) {
         return jdbc.sql("SELECT * FROM attachment WHERE request_id = :request AND handed_over ORDER BY id")
                 .param("request", requestId)
@@ -142,18 +145,21 @@ public class Attachments implements AttachedDocuments {
                 .list();
     }
 
-    /** @param bytes of all of them together */
-    record Extent(int files, long bytes) {}
+    /** @param bytes total of all files */
+    record Usage(int files, long bytes) {}
 
-    Extent ofRequest(UUID requestId) {
+    Usage usageOfRequest(UUID requestId) {
         return jdbc.sql("SELECT count(*), coalesce(sum(size), 0) FROM attachment WHERE request_id = :request")
                 .param("request", requestId)
-                .query((row, number) -> new Extent(row.getInt(1), row.getLong(2)))
+                .query((row, number) -> new Usage(row.getInt(1), row.getLong(2)))
                 .single();
     }
 
-    /** What a person has lying in requests that are not handed over; other transactions that ask this of them wait. */
-    Extent heldOfPerson(UUID person) {
+    /**
+     * Returns the usage of a person's requests that are not handed over, and locks it: other transactions that query it
+     * for the same person wait.
+     */
+    Usage lockUsageOfPerson(UUID person) {
         jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended('attachments ' || :person, 0))")
                 .param("person", person.toString())
                 .query((row, number) -> true)
@@ -164,12 +170,12 @@ public class Attachments implements AttachedDocuments {
                          WHERE attachment.person_id = :person AND request.status IN ('DRAFT', 'AWAITING_APPLICANT')
                         """)
                 .param("person", person)
-                .query((row, number) -> new Extent(row.getInt(1), row.getLong(2)))
+                .query((row, number) -> new Usage(row.getInt(1), row.getLong(2)))
                 .single();
     }
 
-    /** Records who read a file on the agency's behalf, and when. */
-    void read(UUID id, UUID dispatchId, UUID reader, Instant now) {
+    /** Records that a client read a file on behalf of the agency. */
+    void recordRead(UUID id, UUID dispatchId, UUID reader, Instant now) {
         jdbc.sql("""
                         INSERT INTO attachment_reading (attachment_id, dispatch_id, reader, at)
                         VALUES (:id, :dispatch, :reader, :now)
@@ -183,10 +189,11 @@ public class Attachments implements AttachedDocuments {
 
     static Attachment attachment(ResultSet row) throws SQLException {
         String mediaType = row.getString("media_type");
-        var file = new KeptFile(
+        var file = new StoredFile(
                 row.getObject("object_id", UUID.class),
                 new FileName(row.getString("name")),
-                FileType.of(mediaType).orElseThrow(() -> new IllegalStateException("no file type is " + mediaType)),
+                FileType.ofMediaType(mediaType)
+                        .orElseThrow(() -> new IllegalStateException("no file type is " + mediaType)),
                 row.getLong("size"),
                 row.getBytes("sha256"));
         return new Attachment(

@@ -2,8 +2,8 @@ package ae.sharjah.digital.request.attachment;
 
 import ae.sharjah.digital.platform.web.problem.ProblemException;
 import ae.sharjah.digital.platform.web.security.Caller;
-import ae.sharjah.digital.request.attachment.store.CheckedContent;
 import ae.sharjah.digital.request.attachment.store.ObjectStore;
+import ae.sharjah.digital.request.attachment.store.VerifyingInputStream;
 import ae.sharjah.digital.request.dispatch.DispatchContents;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Hands files out: to whom they are of, and to the agency that was given them. */
+/** Access to files for their owners and for the agency that received them. */
 @Service
 public class Downloads {
     private static final Logger LOG = LoggerFactory.getLogger(Downloads.class);
@@ -34,60 +34,64 @@ public class Downloads {
     }
 
     /**
-     * The content of a file, checked while it is read.
+     * Opens the content of a file, which is verified while it is read.
      *
      * @throws ProblemException 409 {@code attachment-in-quarantine} and {@code attachment-infected}, 503 when the store
-     *     does not give it
+     *     does not return it
      */
     public InputStream open(Attachment attachment) {
         switch (attachment.state()) {
             case QUARANTINED -> throw ProblemException.conflict("attachment-in-quarantine");
             case INFECTED -> throw ProblemException.conflict("attachment-infected");
             case CLEAN, UNSCANNED -> {
-                // nothing against it
+                // readable
             }
         }
-        KeptFile file = attachment.file();
+        StoredFile file = attachment.file();
         try {
-            return new CheckedContent(store.read(file.objectId()), file.size(), file.sha256());
-        } catch (IOException notGiven) {
-            LOG.error("the object store did not give object {}", file.objectId(), notGiven);
-            throw Receiving.unavailable();
+            return new VerifyingInputStream(store.read(file.objectId()), file.size(), file.sha256());
+        } catch (IOException failed) {
+            LOG.error("the object store failed to return object {}", file.objectId(), failed);
+            throw UploadStore.unavailable();
         }
     }
 
-    /** What goes to the agency with a hand-over; the reading is recorded. */
+    /** Returns the files of a dispatch and records the access. */
     @Transactional
     public List<Attachment> ofDispatch(UUID dispatchId, Caller reader) {
-        return attachments.handedOver(content(dispatchId, reader).request().id());
+        return attachments.handedOver(
+                dispatchContent(dispatchId, reader).request().id());
     }
 
-    /** One of them; the reading is recorded. */
+    /** Returns one file of a dispatch and records the access. */
     @Transactional
     public Attachment ofDispatch(UUID dispatchId, UUID attachmentId, Caller reader) {
-        UUID request = content(dispatchId, reader).request().id();
+        UUID request = dispatchContent(dispatchId, reader).request().id();
         Attachment attachment = attachments
                 .ofRequest(request, attachmentId)
                 .filter(Attachment::handedOver)
                 .orElseThrow(ProblemException::notFound);
         if (attachment.state().readable()) {
-            attachments.read(attachmentId, dispatchId, reader.id(), clock.instant());
+            attachments.recordRead(attachmentId, dispatchId, reader.id(), clock.instant());
         }
         return attachment;
     }
 
-    /** What an agency's officers get to see of a request, oldest first; whoever asks records the reading. */
+    /** Returns the files of a request that were handed over, oldest first; the caller records the access. */
     public List<Attachment> handedOver(UUID requestId) {
         return attachments.handedOver(requestId);
     }
 
-    /** One of them. */
+    /** Returns one file that was handed over; the caller records the access. */
     public Optional<Attachment> handedOver(UUID requestId, UUID attachmentId) {
         return attachments.ofRequest(requestId, attachmentId).filter(Attachment::handedOver);
     }
 
-    /** Whoever is of one agency gets nothing of another's; the platform's own host of connections is of none. */
-    private DispatchContents.Content content(UUID dispatchId, Caller reader) {
+    /**
+     * Returns the content of a dispatch. A client of one agency receives nothing of another's; the platform's own
+     * adapters belong to none.
+     */
+    private DispatchContents.Content dispatchContent(UUID dispatchId, Caller reader) {
         return dispatches
                 .read(dispatchId, reader)
                 .filter(content -> reader.agency() == null

@@ -5,33 +5,33 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What somebody calls a file, as one line of text. Folders before it and characters that steer a terminal or turn the
- * reading direction are taken away; the letters of all languages stay.
+ * The name of a file, as one line of text. Leading folders and characters that control a terminal or change the reading
+ * direction are removed; the letters of all languages remain.
  */
 public record FileName(String text) {
-    private static final int LONGEST = 150;
-    private static final int LONGEST_EXTENSION = 10;
+    private static final int MAX_LENGTH = 150;
+    private static final int MAX_EXTENSION_LENGTH = 10;
     private static final String JOINERS = "\u200c\u200d";
 
-    /** Empty when nothing readable is left. */
-    public static Optional<FileName> of(String sent) {
+    /** Parses a name as sent; empty when nothing readable remains. */
+    public static Optional<FileName> parse(String sent) {
         String last = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
         String readable = Normalizer.normalize(last, Normalizer.Form.NFC)
                 .codePoints()
-                .filter(FileName::readable)
+                .filter(FileName::isReadable)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString()
                 .replaceAll("[\\p{Z}\\s]+", " ")
-                // A leading dot hides a file, and a trailing one is dropped by some systems and not by others.
+                // A leading dot hides a file, and a trailing one is dropped by some systems only.
                 .replaceAll("^[ .]+|[ .]+$", "");
         boolean named = readable.codePoints().anyMatch(Character::isLetterOrDigit);
         return named ? Optional.of(new FileName(shortened(readable))) : Optional.empty();
     }
 
-    private static boolean readable(int character) {
+    private static boolean isReadable(int character) {
         return switch (Character.getType(character)) {
             case Character.CONTROL, Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED -> false;
-            // Persian and others need the joiners; what turns the direction could make "fdp.exe" of "exe.pdf".
+            // Persian and other scripts need the joiners; a change of direction could turn "exe.pdf" into "fdp.exe".
             case Character.FORMAT -> JOINERS.indexOf(character) >= 0;
             default -> true;
         };
@@ -39,20 +39,20 @@ public record FileName(String text) {
 
     private static String shortened(String name) {
         int length = name.codePointCount(0, name.length());
-        if (length <= LONGEST) {
+        if (length <= MAX_LENGTH) {
             return name;
         }
         int dot = name.lastIndexOf('.');
-        String end = dot > 0 && name.length() - dot <= LONGEST_EXTENSION ? name.substring(dot) : "";
-        int kept = LONGEST - end.codePointCount(0, end.length());
+        String end = dot > 0 && name.length() - dot <= MAX_EXTENSION_LENGTH ? name.substring(dot) : "";
+        int kept = MAX_LENGTH - end.codePointCount(0, end.length());
         return name.substring(0, name.offsetByCodePoints(0, kept)).stripTrailing() + end;
     }
 
-    /** In small letters; empty when there is none. */
+    /** Returns the extension in lower case; empty when there is none. */
     private String extension() {
         int dot = text.lastIndexOf('.');
         String end = dot < 0 ? "" : text.substring(dot + 1).toLowerCase(Locale.ROOT);
-        return end.length() < LONGEST_EXTENSION && end.chars().allMatch(FileName::isPlain) ? end : "";
+        return end.length() < MAX_EXTENSION_LENGTH && end.chars().allMatch(FileName::isPlain) ? end : "";
     }
 
     private static boolean isPlain(int character) {
@@ -60,10 +60,10 @@ public record FileName(String text) {
     }
 
     /**
-     * The name for a file of this type: with the usual ending when it has none. Empty when it ends like another type's,
-     * since a system that trusts names would open it as that.
+     * Returns the name for a file of this type, with the usual extension added when it has none. Empty when it has the
+     * extension of another type, since a system that trusts names would open it as that.
      */
-    Optional<FileName> fitting(FileType type) {
+    Optional<FileName> withExtensionOf(FileType type) {
         String extension = extension();
         if (extension.isEmpty()) {
             return Optional.of(new FileName(text + "." + type.extensions().getFirst()));

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is taken: papers and pictures of papers. No archive is, nor any format that is one inside, such as those of office
- * programs: what cannot be unpacked cannot explode.
+ * Supported types: documents and pictures of documents. Archives and formats based on archives, such as office
+ * documents, are excluded: a file that cannot be unpacked cannot be a decompression bomb.
  */
 public enum FileType {
     PDF("application/pdf", "pdf"),
@@ -26,12 +26,12 @@ public enum FileType {
         return mediaType;
     }
 
-    /** Endings of names, the usual one first. */
+    /** Returns the file extensions, the usual one first. */
     List<String> extensions() {
         return extensions;
     }
 
-    static Optional<FileType> of(String mediaType) {
+    static Optional<FileType> ofMediaType(String mediaType) {
         return Arrays.stream(values())
                 .filter(type -> type.mediaType.equals(mediaType))
                 .findFirst();

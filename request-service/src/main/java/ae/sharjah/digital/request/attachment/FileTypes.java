@@ -10,35 +10,36 @@ import org.apache.tika.mime.MediaType;
 import org.apache.tika.mime.MimeTypes;
 import org.jspecify.annotations.Nullable;
 
-/** Tells what a file is by its first bytes, whatever its name and sender say. */
+/** Detection of a file's type by its first bytes, independent of its name and its declared type. */
 final class FileTypes {
-    /** As much as is looked at. */
+    /** Number of bytes that the detection reads. */
     static final int HEAD_BYTES = 64 * 1024;
 
-    /** Often said and never registered; the table of types knows no more of it than we. */
-    private static final Map<String, String> SLIPS = Map.of("image/jpg", "image/jpeg", "image/pjpeg", "image/jpeg");
+    /** Unregistered types that clients often send; the media type registry does not know them as aliases. */
+    private static final Map<String, String> ALIASES = Map.of("image/jpg", "image/jpeg", "image/pjpeg", "image/jpeg");
 
-    private static final MimeTypes KNOWN = MimeTypes.getDefaultMimeTypes();
+    private static final MimeTypes REGISTRY = MimeTypes.getDefaultMimeTypes();
 
     private FileTypes() {}
 
-    /** Empty for what is not taken. */
-    static Optional<FileType> byContent(byte[] head) {
+    /** Detects the type of a file; empty for an unsupported one. */
+    static Optional<FileType> detect(byte[] head) {
         try {
-            MediaType detected = KNOWN.detect(new ByteArrayInputStream(head), new Metadata());
-            return FileType.of(detected.getBaseType().toString());
+            MediaType detected = REGISTRY.detect(new ByteArrayInputStream(head), new Metadata());
+            return FileType.ofMediaType(detected.getBaseType().toString());
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
     }
 
-    /** What a {@code Content-Type} says, by any of its usual names; empty for what is not taken. */
-    static Optional<FileType> declared(@Nullable String contentType) {
+    /** Returns the type that a {@code Content-Type} names, by any of its usual names; empty for an unsupported one. */
+    static Optional<FileType> parseContentType(@Nullable String contentType) {
         MediaType type = contentType == null ? null : MediaType.parse(contentType);
         if (type == null) {
             return Optional.empty();
         }
-        String name = KNOWN.getMediaTypeRegistry().normalize(type.getBaseType()).toString();
-        return FileType.of(SLIPS.getOrDefault(name, name));
+        String name =
+                REGISTRY.getMediaTypeRegistry().normalize(type.getBaseType()).toString();
+        return FileType.ofMediaType(ALIASES.getOrDefault(name, name));
     }
 }

@@ -7,22 +7,22 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Files that are to be scanned, shared out among replicas by leases that end by themselves. */
+/** Files that wait for a scan, distributed among replicas by leases that expire. */
 @Repository
 class Quarantine {
     private final JdbcClient jdbc;
-    private final UnownedObjects unowned;
+    private final OrphanedObjects orphans;
 
-    Quarantine(JdbcClient jdbc, UnownedObjects unowned) {
+    Quarantine(JdbcClient jdbc, OrphanedObjects orphans) {
         this.jdbc = jdbc;
-        this.unowned = unowned;
+        this.orphans = orphans;
     }
 
-    /** @param attempts how often it has been taken, this time included */
-    record Suspect(UUID id, UUID objectId, long size, byte[] sha256, int attempts) {}
+    /** @param attempts number of leases, this one included */
+    record QuarantinedFile(UUID id, UUID objectId, long size, byte[] sha256, int attempts) {}
 
-    /** Takes the file that has waited longest; another may take it when {@code until} has passed. */
-    Optional<Suspect> take(Instant now, Instant until) {
+    /** Leases the file that has waited longest; another replica may lease it after {@code until}. */
+    Optional<QuarantinedFile> lease(Instant now, Instant until) {
         return jdbc.sql("""
                         UPDATE attachment
                            SET scan_due = :until, scan_attempts = scan_attempts + 1
@@ -34,7 +34,7 @@ class Quarantine {
                         """)
                 .param("now", Attachments.utc(now))
                 .param("until", Attachments.utc(until))
-                .query((row, number) -> new Suspect(
+                .query((row, number) -> new QuarantinedFile(
                         row.getObject("id", UUID.class),
                         row.getObject("object_id", UUID.class),
                         row.getLong("size"),
@@ -43,30 +43,30 @@ class Quarantine {
                 .optional();
     }
 
-    /** Without effect on a file that was replaced, taken back or released meanwhile. */
+    /** Releases a file from quarantine; has no effect when it was replaced, deleted or released in the meantime. */
     @Transactional
-    public void release(Suspect suspect, AttachmentState to) {
+    public void release(QuarantinedFile file, AttachmentState to) {
         int released = jdbc.sql("""
                         UPDATE attachment SET state = :state, scan_due = NULL
                          WHERE id = :id AND object_id = :object AND state = 'QUARANTINED'
                         """)
                 .param("state", to.name())
-                .param("id", suspect.id())
-                .param("object", suspect.objectId())
+                .param("id", file.id())
+                .param("object", file.objectId())
                 .update();
         if (released == 1 && to == AttachmentState.INFECTED) {
-            unowned.abandon(suspect.objectId());
+            orphans.abandon(file.objectId());
         }
     }
 
-    void postpone(Suspect suspect, Instant until) {
+    void postpone(QuarantinedFile file, Instant until) {
         jdbc.sql("""
                         UPDATE attachment SET scan_due = :until
                          WHERE id = :id AND object_id = :object AND state = 'QUARANTINED'
                         """)
                 .param("until", Attachments.utc(until))
-                .param("id", suspect.id())
-                .param("object", suspect.objectId())
+                .param("id", file.id())
+                .param("object", file.objectId())
                 .update();
     }
 }

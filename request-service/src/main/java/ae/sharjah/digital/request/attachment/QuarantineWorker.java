@@ -1,8 +1,8 @@
 package ae.sharjah.digital.request.attachment;
 
 import ae.sharjah.digital.request.attachment.scan.Scanner;
-import ae.sharjah.digital.request.attachment.store.CheckedContent;
 import ae.sharjah.digital.request.attachment.store.ObjectStore;
+import ae.sharjah.digital.request.attachment.store.VerifyingInputStream;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,17 +17,17 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Scans what waits in quarantine. Only what a scanner found clean leaves it, or, where the operator has chosen to have
- * none, everything as unscanned; while the scanner is away files stay and are tried again.
+ * Scans files in quarantine. Only files that the scanner found clean are released, or, without a scanner by the
+ * operator's choice, all files as unscanned. While the scanner is unavailable, files remain and are retried.
  */
 @Component
 class QuarantineWorker {
     private static final Logger LOG = LoggerFactory.getLogger(QuarantineWorker.class);
-    /** Beyond the longest scan: who has not said anything by then has died. */
+    /** Above the longest scan: a replica without a result by then has crashed. */
     private static final Duration LEASE = Duration.ofMinutes(5);
 
     private static final Duration BACKOFF = Duration.ofSeconds(1);
-    private static final int LONGEST_BACKOFF_EXPONENT = 8;
+    private static final int MAX_BACKOFF_EXPONENT = 8;
 
     private final Quarantine quarantine;
     private final ObjectStore store;
@@ -46,18 +46,18 @@ class QuarantineWorker {
     @Scheduled(fixedDelayString = "${attachments.scanning.pause:PT0.5S}")
     void scanWaiting() {
         while (scanNext()) {
-            // until none waits, or the scanner does not say
+            // until no file waits, or the scanner returns no result
         }
     }
 
     private boolean scanNext() {
         Instant now = clock.instant();
-        Optional<Quarantine.Suspect> next = quarantine.take(now, now.plus(LEASE));
-        return next.isPresent() && judge(next.get());
+        Optional<Quarantine.QuarantinedFile> next = quarantine.lease(now, now.plus(LEASE));
+        return next.isPresent() && process(next.get());
     }
 
-    private boolean judge(Quarantine.Suspect suspect) {
-        Scanner.Finding finding = scan(suspect);
+    private boolean process(Quarantine.QuarantinedFile file) {
+        Scanner.Finding finding = scan(file);
         meters.counter(
                         "attachments.scans",
                         "finding",
@@ -65,37 +65,36 @@ class QuarantineWorker {
                 .increment();
         return switch (finding) {
             case Scanner.Finding.Clean() -> {
-                quarantine.release(suspect, AttachmentState.CLEAN);
+                quarantine.release(file, AttachmentState.CLEAN);
                 yield true;
             }
             case Scanner.Finding.NotScanned() -> {
-                quarantine.release(suspect, AttachmentState.UNSCANNED);
+                quarantine.release(file, AttachmentState.UNSCANNED);
                 yield true;
             }
             case Scanner.Finding.Infected(String signature) -> {
-                LOG.warn("attachment {} is infected: {}", suspect.id(), signature);
-                quarantine.release(suspect, AttachmentState.INFECTED);
+                LOG.warn("attachment {} is infected: {}", file.id(), signature);
+                quarantine.release(file, AttachmentState.INFECTED);
                 yield true;
             }
             case Scanner.Finding.Unknown(String reason) -> {
-                LOG.warn("attachment {} stays in quarantine: {}", suspect.id(), reason);
-                quarantine.postpone(suspect, clock.instant().plus(backoff(suspect.attempts())));
+                LOG.warn("attachment {} stays in quarantine: {}", file.id(), reason);
+                quarantine.postpone(file, clock.instant().plus(backoff(file.attempts())));
                 yield false;
             }
         };
     }
 
-    private Scanner.Finding scan(Quarantine.Suspect suspect) {
-        try (InputStream content =
-                new CheckedContent(store.read(suspect.objectId()), suspect.size(), suspect.sha256())) {
+    private Scanner.Finding scan(Quarantine.QuarantinedFile file) {
+        try (InputStream content = new VerifyingInputStream(store.read(file.objectId()), file.size(), file.sha256())) {
             return scanner.scan(content);
         } catch (IOException unreadable) {
-            LOG.error("object {} cannot be read", suspect.objectId(), unreadable);
+            LOG.error("object {} cannot be read", file.objectId(), unreadable);
             return new Scanner.Finding.Unknown("its bytes cannot be read");
         }
     }
 
     private static Duration backoff(int attempts) {
-        return BACKOFF.multipliedBy(1L << Math.min(attempts, LONGEST_BACKOFF_EXPONENT));
+        return BACKOFF.multipliedBy(1L << Math.min(attempts, MAX_BACKOFF_EXPONENT));
     }
 }

@@ -8,25 +8,26 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file on its way in.
+ * A file that is being uploaded.
  *
- * @param declared what its sender says it is
- * @param length bytes that are announced, or empty when they come as they come
- * @param sha256 what its sender says its bytes add up to
+ * @param declared type that the sender states
+ * @param length announced number of bytes, or empty when unknown
+ * @param sha256 checksum that the sender states
  */
 public record Upload(
         FileName name, FileType declared, OptionalLong length, Optional<byte[]> sha256, InputStream content) {
 
     /**
-     * What a {@code Content-Type} says.
+     * Returns the type that a {@code Content-Type} names.
      *
      * @throws ProblemException 415 {@code file-type-not-accepted}
      */
     public static FileType typeOf(@Nullable String contentType) {
-        return FileTypes.declared(contentType).orElseThrow(() -> Receiving.notAccepted(List.of(FileType.values())));
+        return FileTypes.parseContentType(contentType)
+                .orElseThrow(() -> UploadStore.typeNotAccepted(List.of(FileType.values())));
     }
 
-    Upload named(FileName other) {
+    Upload withName(FileName other) {
         return new Upload(other, declared, length, sha256, content);
     }
 }

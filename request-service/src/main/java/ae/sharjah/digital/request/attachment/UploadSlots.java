@@ -9,50 +9,50 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** How many files come in at once at this replica, over all and of one person. */
+/** Slots that limit the uploads at once at this replica, in total and per person. */
 @Component
 class UploadSlots {
     private static final String RETRY_AFTER_SECONDS = "5";
 
-    private final int most;
+    private final int capacity;
     private final Semaphore free;
-    private final int mostOfPerson;
-    private final Map<UUID, Integer> ofPerson = new ConcurrentHashMap<>();
+    private final int capacityPerPerson;
+    private final Map<UUID, Integer> usedByPerson = new ConcurrentHashMap<>();
 
-    UploadSlots(AttachmentProperties limits) {
-        this.most = limits.atOnce();
-        this.free = new Semaphore(most);
-        this.mostOfPerson = limits.atOncePerPerson();
+    UploadSlots(AttachmentLimits limits) {
+        this.capacity = limits.atOnce();
+        this.free = new Semaphore(capacity);
+        this.capacityPerPerson = limits.atOncePerPerson();
     }
 
-    /** One place, until closed. */
+    /** A slot that is occupied until closed. */
     interface Slot extends AutoCloseable {
         @Override
         void close();
     }
 
     /** @throws ProblemException 429 {@code too-many-uploads} for this person, 503 {@code uploads-busy} for all */
-    Slot take(UUID person) {
-        if (ofPerson.merge(person, 1, Integer::sum) > mostOfPerson) {
-            leave(person);
+    Slot acquire(UUID person) {
+        if (usedByPerson.merge(person, 1, Integer::sum) > capacityPerPerson) {
+            releasePerson(person);
             throw busy(HttpStatus.TOO_MANY_REQUESTS, "too-many-uploads");
         }
         if (!free.tryAcquire()) {
-            leave(person);
+            releasePerson(person);
             throw busy(HttpStatus.SERVICE_UNAVAILABLE, "uploads-busy");
         }
         return () -> {
             free.release();
-            leave(person);
+            releasePerson(person);
         };
     }
 
-    int taken() {
-        return most - free.availablePermits();
+    int inUse() {
+        return capacity - free.availablePermits();
     }
 
-    private void leave(UUID person) {
-        ofPerson.computeIfPresent(person, (id, count) -> count == 1 ? null : count - 1);
+    private void releasePerson(UUID person) {
+        usedByPerson.computeIfPresent(person, (id, count) -> count == 1 ? null : count - 1);
     }
 
     private static ProblemException busy(HttpStatus status, String code) {

@@ -1,9 +1,9 @@
 package ae.sharjah.digital.request.attachment;
 
-import ae.sharjah.digital.platform.web.http.ETags;
 import ae.sharjah.digital.platform.web.problem.Fault;
 import ae.sharjah.digital.platform.web.problem.ProblemException;
-import ae.sharjah.digital.request.catalogue.ServiceVersions;
+import ae.sharjah.digital.platform.web.http.ETags;
+import ae.sharjah.digital.request.catalog.ServiceVersions;
 import ae.sharjah.digital.request.lifecycle.Request;
 import ae.sharjah.digital.request.lifecycle.Requests;
 import java.util.ArrayList;
@@ -15,120 +15,121 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Service;
 
 /**
- * Brings a file into the store and gives it to what is to be done with it. Whatever can be refused is refused before its
- * bytes come in, and decided once more, under lock, when they have.
+ * Stores an uploaded file and passes it to the given action. Everything that can be checked is checked before the bytes
+ * are received, and again, under a lock, afterwards.
  */
 @Service
 public class Uploads {
     private final Requests requests;
     private final ServiceVersions services;
     private final Attachments attachments;
-    private final Receiving receiving;
-    private final UnownedObjects unowned;
+    private final UploadStore uploadStore;
+    private final OrphanedObjects orphans;
     private final UploadSlots slots;
-    private final AttachmentProperties limits;
+    private final AttachmentLimits limits;
 
     Uploads(
             Requests requests,
             ServiceVersions services,
             Attachments attachments,
-            Receiving receiving,
-            UnownedObjects unowned,
+            UploadStore uploadStore,
+            OrphanedObjects orphans,
             UploadSlots slots,
-            AttachmentProperties limits) {
+            AttachmentLimits limits) {
         this.requests = requests;
         this.services = services;
         this.attachments = attachments;
-        this.receiving = receiving;
-        this.unowned = unowned;
+        this.uploadStore = uploadStore;
+        this.orphans = orphans;
         this.slots = slots;
         this.limits = limits;
     }
 
     /**
-     * Takes a file in for a document of a request.
+     * Stores a file for a document of a request.
      *
-     * @param then what becomes of it; if it becomes nobody's, its bytes are removed
-     * @throws ProblemException 404, 409 {@code attachments-closed} and {@code attachments-full}, 422 with every fault of
-     *     what was said about the file, 429 and 503 when too many come at once, and as {@link Receiving} says
+     * @param then receives the stored file; if it does not claim the file, its bytes are deleted
+     * @throws ProblemException 404, 409 {@code attachments-closed} and {@code attachments-full}, 422 with every fault
+     *     of the file's parameters, 429 and 503 for too many uploads at once, and as {@link UploadStore#store}
      */
-    public <T> T bring(UUID person, UUID requestId, String document, Upload upload, Function<KeptFile, T> then) {
-        Window window = open(person, requestId);
-        if (attachments.ofRequest(requestId).files() >= limits.files()) {
-            throw full(limits);
+    public <T> T store(UUID person, UUID requestId, String document, Upload upload, Function<StoredFile, T> then) {
+        UploadPolicy policy = openPolicy(person, requestId);
+        if (attachments.usageOfRequest(requestId).files() >= limits.files()) {
+            throw limitReached(limits);
         }
-        return bring(person, window, document, upload, then);
+        return store(person, policy, document, upload, then);
     }
 
     /**
-     * Takes a file in to replace another.
+     * Stores a file that replaces another.
      *
-     * @throws ProblemException also 409 {@code attachment-handed-over}, 412 when it is not as last seen
+     * @throws ProblemException also 409 {@code attachment-handed-over}, 412 for a stale version
      */
-    public <T> T bring(
-            UUID person, UUID requestId, UUID attachmentId, long seen, Upload upload, Function<KeptFile, T> then) {
-        Request request = requests.ofPerson(person, requestId).orElseThrow(ProblemException::notFound);
+    public <T> T store(
+            UUID person, UUID requestId, UUID attachmentId, long seen, Upload upload, Function<StoredFile, T> then) {
+        Request request = requests.findByPerson(person, requestId).orElseThrow(ProblemException::notFound);
         Attachment present = attachments.ofRequest(requestId, attachmentId).orElseThrow(ProblemException::notFound);
-        requireSeen(present, seen);
-        Window window = window(request);
-        requireChangeable(window, present);
-        return bring(person, window, present.document(), upload, then);
+        requireVersion(present, seen);
+        UploadPolicy policy = policy(request);
+        requireChangeable(policy, present);
+        return store(person, policy, present.document(), upload, then);
     }
 
-    private <T> T bring(UUID person, Window window, String document, Upload upload, Function<KeptFile, T> then) {
+    private <T> T store(
+            UUID person, UploadPolicy policy, String document, Upload upload, Function<StoredFile, T> then) {
         List<Fault> faults = new ArrayList<>();
-        Window.Wanted wanted = window.wanted(document);
-        if (wanted == null) {
+        UploadPolicy.Document accepted = policy.document(document);
+        if (accepted == null) {
             faults.add(Fault.of("#document", "document.not-wanted"));
         }
-        Optional<FileName> name = upload.name().fitting(upload.declared());
+        Optional<FileName> name = upload.name().withExtensionOf(upload.declared());
         if (name.isEmpty()) {
             faults.add(Fault.of(
                     "#" + HttpHeaders.CONTENT_DISPOSITION,
                     "file-name.ending",
                     String.join(", ", upload.declared().extensions())));
         }
-        if (wanted == null || name.isEmpty()) {
+        if (accepted == null || name.isEmpty()) {
             throw ProblemException.invalid(faults);
         }
-        try (UploadSlots.Slot _ = slots.take(person)) {
-            KeptFile file = receiving.receive(upload.named(name.get()), wanted.types());
+        try (UploadSlots.Slot _ = slots.acquire(person)) {
+            StoredFile file = uploadStore.store(upload.withName(name.get()), accepted.types());
             try {
                 return then.apply(file);
             } finally {
-                unowned.release(file.objectId());
+                orphans.release(file.objectId());
             }
         }
     }
 
-    private Window open(UUID person, UUID requestId) {
-        Window window = window(requests.ofPerson(person, requestId).orElseThrow(ProblemException::notFound));
-        if (!window.open()) {
+    private UploadPolicy openPolicy(UUID person, UUID requestId) {
+        UploadPolicy policy = policy(requests.findByPerson(person, requestId).orElseThrow(ProblemException::notFound));
+        if (!policy.isOpen()) {
             throw ProblemException.conflict("attachments-closed");
         }
-        return window;
+        return policy;
     }
 
-    private Window window(Request request) {
-        return Window.of(request, services.version(request.serviceId(), request.serviceVersion()));
+    private UploadPolicy policy(Request request) {
+        return UploadPolicy.of(request, services.version(request.serviceId(), request.serviceVersion()));
     }
 
-    static void requireSeen(Attachment attachment, long seen) {
+    static void requireVersion(Attachment attachment, long seen) {
         if (attachment.version() != seen) {
             throw ETags.stale();
         }
     }
 
-    static void requireChangeable(Window window, Attachment attachment) {
+    static void requireChangeable(UploadPolicy policy, Attachment attachment) {
         if (attachment.handedOver()) {
             throw ProblemException.conflict("attachment-handed-over");
         }
-        if (!window.changeable(attachment)) {
+        if (!policy.isChangeable(attachment)) {
             throw ProblemException.conflict("attachments-closed");
         }
     }
 
-    static ProblemException full(AttachmentProperties limits) {
+    static ProblemException limitReached(AttachmentLimits limits) {
         return ProblemException.conflict(
                 "attachments-full", limits.files(), limits.request().toMegabytes());
     }

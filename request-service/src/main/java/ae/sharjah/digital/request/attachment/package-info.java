@@ -1,4 +1,4 @@
-/** Files given with requests: taken in, kept in quarantine until scanned, handed out. */
+/** Attachments of requests: uploaded, in quarantine until scanned, downloaded. */
 @NullMarked
 package ae.sharjah.digital.request.attachment;
 

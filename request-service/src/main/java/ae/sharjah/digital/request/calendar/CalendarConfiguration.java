@@ -4,7 +4,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Reads the calendars once, at the start, and refuses to start with faulty ones. */
+/** Configuration that reads the calendars once at the start; the service does not start with faulty ones. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(CalendarSettings.class)
 class CalendarConfiguration {

@@ -16,26 +16,26 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * Working calendars as data; see {@code calendars.yaml}.
  *
- * @param holidays days on which no calendar that keeps holidays works, by date
+ * @param holidays days that are free in all calendars that keep holidays
  * @param calendars by id
  */
 @ConfigurationProperties("working-time")
 record CalendarSettings(@Nullable List<Holiday> holidays, Map<String, Calendar> calendars) {
 
-    /** @param name what it is, for whoever reads the file */
+    /** @param name name of the holiday, for readers of the file */
     record Holiday(LocalDate date, String name) {}
 
     /**
      * One calendar.
      *
-     * @param zone the hours are told in
-     * @param day how long a promised day is, in working time
-     * @param keepsHolidays whether it rests on holidays
+     * @param zone time zone of the hours
+     * @param day length of a promised day, in working time
+     * @param keepsHolidays whether holidays are free
      * @param week hours such as {@code 07:30-15:30} by weekday; several are separated by commas
      */
     record Calendar(ZoneId zone, Duration day, boolean keepsHolidays, Map<DayOfWeek, String> week) {}
 
-    /** @throws IllegalArgumentException that tells every faulty calendar */
+    /** @throws IllegalArgumentException that lists every faulty calendar */
     Map<String, WorkingCalendar> read() {
         Set<LocalDate> dates = holidays == null
                 ? Set.of()
@@ -56,11 +56,13 @@ record CalendarSettings(@Nullable List<Holiday> holidays, Map<String, Calendar> 
     }
 
     private static WorkingCalendar read(Calendar calendar, Set<LocalDate> free) {
-        var week = new EnumMap<DayOfWeek, List<Hours>>(DayOfWeek.class);
+        var week = new EnumMap<DayOfWeek, List<WorkingHours>>(DayOfWeek.class);
         calendar.week()
                 .forEach((day, hours) -> week.put(
                         day,
-                        List.of(hours.split(",")).stream().map(Hours::parse).toList()));
+                        List.of(hours.split(",")).stream()
+                                .map(WorkingHours::parse)
+                                .toList()));
         return new WorkingCalendar(calendar.zone(), calendar.day(), week, free);
     }
 }

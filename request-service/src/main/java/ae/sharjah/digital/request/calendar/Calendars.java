@@ -2,9 +2,9 @@ package ae.sharjah.digital.request.calendar;
 
 import java.util.Map;
 
-/** The working calendars of this installation, by id. */
+/** Working calendars of this installation, by id. */
 public final class Calendars {
-    /** What everyone who is no agency has: days of 24 hours. */
+    /** Calendar of all parties other than agencies: days of 24 hours. */
     public static final String ALWAYS = "always";
 
     private final Map<String, WorkingCalendar> byId;

@@ -10,24 +10,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** When somebody works: hours by weekday, less holidays. Everything beside them does not count. */
+/** Working time of an agency: hours by weekday, except on holidays. Time outside these hours does not count. */
 public final class WorkingCalendar {
-    /** Whatever is promised ends within; a calendar without any hours ends here as well. */
-    private static final int MOST_DAYS = 3_700;
+    /** Search limit: every promised time ends within it, and so does the search in a calendar without hours. */
+    private static final int MAX_DAYS = 3_700;
 
     private final ZoneId zone;
-    private final Duration day;
-    private final Map<DayOfWeek, List<Hours>> week;
+    private final Duration dayLength;
+    private final Map<DayOfWeek, List<WorkingHours>> week;
     private final Set<LocalDate> holidays;
 
     /**
-     * @param zone the hours are told in
-     * @param day how long a promised day is, in working time
+     * @param zone time zone of the hours
+     * @param day length of a promised day, in working time
      * @param week hours of each weekday in their order, not overlapping; a day left out is free
-     * @param holidays days without work
+     * @param holidays days without working hours
      * @throws IllegalArgumentException for a week without hours, hours out of order, or a day without length
      */
-    public WorkingCalendar(ZoneId zone, Duration day, Map<DayOfWeek, List<Hours>> week, Set<LocalDate> holidays) {
+    public WorkingCalendar(
+            ZoneId zone, Duration day, Map<DayOfWeek, List<WorkingHours>> week, Set<LocalDate> holidays) {
         if (!day.isPositive()) {
             throw new IllegalArgumentException("a working day needs a length");
         }
@@ -36,28 +37,29 @@ public final class WorkingCalendar {
         }
         week.values().forEach(WorkingCalendar::requireOrder);
         this.zone = zone;
-        this.day = day;
+        this.dayLength = day;
         this.week = Map.copyOf(week);
         this.holidays = Set.copyOf(holidays);
     }
 
-    private static void requireOrder(List<Hours> hours) {
+    private static void requireOrder(List<WorkingHours> hours) {
         for (int next = 1; next < hours.size(); next++) {
-            Hours before = hours.get(next - 1);
+            WorkingHours before = hours.get(next - 1);
             if (before.to().isAfter(hours.get(next).from()) || before.to().equals(java.time.LocalTime.MIDNIGHT)) {
                 throw new IllegalArgumentException("hours overlap or are out of order: " + hours);
             }
         }
     }
 
-    /** How long a promised day is, in working time. */
-    public Duration day() {
-        return day;
+    /** Returns the length of a promised day, in working time. */
+    public Duration dayLength() {
+        return dayLength;
     }
 
     /**
-     * When so much working time will have passed. Outside of the hours the clock stands still: what begins in the evening
-     * begins with the next hours, and what is due at their end is due then, not when the next begin.
+     * Returns the time when the given working time will have passed. Outside of the hours no time passes: a period that
+     * starts in the evening starts with the next hours, and one that ends with the hours is due then, not when the next
+     * hours begin.
      *
      * @param working not negative
      * @throws IllegalArgumentException when it does not end within ten years
@@ -65,8 +67,8 @@ public final class WorkingCalendar {
     public Instant after(Instant from, Duration working) {
         Duration left = working;
         LocalDate date = from.atZone(zone).toLocalDate();
-        for (int days = 0; days < MOST_DAYS; days++) {
-            for (Span span : spans(date.plusDays(days))) {
+        for (int days = 0; days < MAX_DAYS; days++) {
+            for (WorkingSpan span : spans(date.plusDays(days))) {
                 if (!span.to().isAfter(from)) {
                     continue;
                 }
@@ -80,7 +82,7 @@ public final class WorkingCalendar {
         throw new IllegalArgumentException("no end within ten years: " + working + " from " + from);
     }
 
-    /** How much working time lies between; zero when it ends before it begins. */
+    /** Returns the working time between two times; zero when the second is before the first. */
     public Duration between(Instant from, Instant to) {
         Duration passed = Duration.ZERO;
         if (!to.isAfter(from)) {
@@ -88,7 +90,7 @@ public final class WorkingCalendar {
         }
         LocalDate last = to.atZone(zone).toLocalDate();
         for (LocalDate date = from.atZone(zone).toLocalDate(); !date.isAfter(last); date = date.plusDays(1)) {
-            for (Span span : spans(date)) {
+            for (WorkingSpan span : spans(date)) {
                 Instant begin = latest(span.from(), from);
                 Instant end = span.to().isBefore(to) ? span.to() : to;
                 if (begin.isBefore(end)) {
@@ -99,7 +101,7 @@ public final class WorkingCalendar {
         return passed;
     }
 
-    private List<Span> spans(LocalDate date) {
+    private List<WorkingSpan> spans(LocalDate date) {
         if (holidays.contains(date)) {
             return List.of();
         }
@@ -109,9 +111,9 @@ public final class WorkingCalendar {
                     Instant end = hours.to().equals(java.time.LocalTime.MIDNIGHT)
                             ? date.plusDays(1).atStartOfDay(zone).toInstant()
                             : date.atTime(hours.to()).atZone(zone).toInstant();
-                    return new Span(begin, end);
+                    return new WorkingSpan(begin, end);
                 })
-                .sorted(Comparator.comparing(Span::from))
+                .sorted(Comparator.comparing(WorkingSpan::from))
                 .toList();
     }
 

@@ -1,4 +1,4 @@
-/** Working time: when agencies work, and how long a promise is then. Pure, but for the reading of its data. */
+/** Working time: calendars of agencies, and the duration of promises in them. Pure, except for reading the data. */
 @NullMarked
 package ae.sharjah.digital.request.calendar;
 

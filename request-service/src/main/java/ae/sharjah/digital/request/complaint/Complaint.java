@@ -5,17 +5,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A complaint about a request. A value: each act gives the complaint after it, one version on.
+ * A complaint about a request. Immutable: each action returns the complaint after it, with the next version.
  *
- * @param reference what people call it
- * @param person who made it
- * @param category code of what it is about
- * @param language that the person reads, BCP 47: the answer is to be in it
- * @param reopened whether the first answer was not enough
- * @param since when whoever has to act now got to know, or null where nobody has
- * @param until when the agency has promised to answer, or null while it need not
- * @param overdueSince when it was told that the promised time was over, or null while that is not so; stays with a late
- *     answer, and begins anew when the complaint is reopened
+ * @param reference public reference
+ * @param person the person who created it
+ * @param category code of its category
+ * @param language language of the person, BCP 47, in which the answer is expected
+ * @param reopened whether the person has reopened it after the first answer
+ * @param since when the party that must act next was notified, or null when no party must act
+ * @param until the agency's deadline, or null when no answer is due
+ * @param overdueSince when it was recorded as overdue, or null when it is not; remains with a late answer, and is reset
+ *     when the complaint is reopened
  * @param version counts its changes, from 1
  */
 public record Complaint(
@@ -36,29 +36,29 @@ public record Complaint(
         Instant updatedAt) {
 
     Complaint answered(Instant now) {
-        return moved(ComplaintState.ANSWERED, reopened, now, null, overdueSince, now);
+        return withState(ComplaintState.ANSWERED, reopened, now, null, overdueSince, now);
     }
 
     Complaint reopened(Instant now, Instant promised) {
-        return moved(ComplaintState.OPEN, true, now, promised, null, now);
+        return withState(ComplaintState.OPEN, true, now, promised, null, now);
     }
 
     Complaint closed(Instant now) {
-        return moved(ComplaintState.CLOSED, reopened, null, null, overdueSince, now);
+        return withState(ComplaintState.CLOSED, reopened, null, null, overdueSince, now);
     }
 
-    /** It has been told that the promised time is over. */
+    /** Returns the complaint with the mark that its deadline has passed. */
     Complaint overdue(Instant now) {
-        return moved(state, reopened, since, until, now, now);
+        return withState(state, reopened, since, until, now, now);
     }
 
-    /** When it is to be told that the promised time is over, or null when that has been told or nothing is promised. */
+    /** Returns when the complaint is to be marked overdue, or null when it was marked already or has no deadline. */
     @Nullable
     Instant nextAlarm() {
         return overdueSince == null ? until : null;
     }
 
-    private Complaint moved(
+    private Complaint withState(
             ComplaintState to,
             boolean again,
             @Nullable Instant newSince,

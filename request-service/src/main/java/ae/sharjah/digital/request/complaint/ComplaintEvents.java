@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Tells the platform what becomes of complaints; ids and codes only. */
+/** Publishes changes of complaints; with ids and codes only. */
 @Component
 class ComplaintEvents {
     private static final String TOPIC = "request.events.v1";
@@ -20,7 +20,7 @@ class ComplaintEvents {
     }
 
     /** Data of every event of a complaint; see {@code contract/events}. */
-    record Changed(
+    record ComplaintChanged(
             UUID complaintId,
             String reference,
             UUID requestId,
@@ -31,14 +31,14 @@ class ComplaintEvents {
             String category,
             String state) {}
 
-    void tell(ComplaintStep.Action what, Complaint complaint, Request request) {
+    void publish(ComplaintStep.Action what, Complaint complaint, Request request) {
         outbox.append(new OutboxEvent(
                 TOPIC,
                 request.id().toString(),
                 TYPE.formatted(what.code()),
                 complaint.id().toString(),
                 complaint.version(),
-                new Changed(
+                new ComplaintChanged(
                         complaint.id(),
                         complaint.reference(),
                         request.id(),

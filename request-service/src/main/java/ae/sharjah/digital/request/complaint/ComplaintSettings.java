@@ -1,17 +1,17 @@
 package ae.sharjah.digital.request.complaint;
 
-import ae.sharjah.digital.request.calendar.Promise;
+import ae.sharjah.digital.request.calendar.PromisedTime;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How complaints are handled.
+ * Settings of complaints.
  *
- * @param answeredWithin promised for an answer, in the agency's working time: ISO 8601, days and hours
- * @param mostOpen how many about one request may wait for an answer at the same time
- * @param categories what a complaint can be about: code, then text by language
+ * @param answeredWithin promised time for an answer, in the agency's working time: ISO 8601, days and hours
+ * @param mostOpen most complaints about one request that may wait for an answer at the same time
+ * @param categories categories: code, then text by language
  */
 @ConfigurationProperties("requests.complaints")
 public record ComplaintSettings(
@@ -21,9 +21,9 @@ public record ComplaintSettings(
     private static final List<String> LANGUAGES = List.of("ar", "en");
 
     public ComplaintSettings {
-        Promise.parse(answeredWithin);
+        PromisedTime.parse(answeredWithin);
         if (mostOpen < 1) {
-            throw new IllegalArgumentException("requests.complaints.most-open lets nobody complain: " + mostOpen);
+            throw new IllegalArgumentException("requests.complaints.most-open must be at least 1: " + mostOpen);
         }
         categories.forEach((code, text) -> {
             if (!text.keySet().containsAll(LANGUAGES)) {
@@ -32,7 +32,7 @@ public record ComplaintSettings(
         });
     }
 
-    Promise promise() {
-        return Promise.parse(answeredWithin);
+    PromisedTime promise() {
+        return PromisedTime.parse(answeredWithin);
     }
 }

@@ -1,11 +1,11 @@
 package ae.sharjah.digital.request.complaint;
 
-/** Where a complaint stands. */
+/** State of a complaint. */
 public enum ComplaintState {
-    /** The agency has to answer. */
+    /** The agency must answer. */
     OPEN,
     /** The person may close it, or reopen it once. */
     ANSWERED,
-    /** The person is done with it. */
+    /** The person has closed it. */
     CLOSED
 }

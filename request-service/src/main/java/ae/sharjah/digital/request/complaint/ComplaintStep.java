@@ -6,12 +6,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One entry of a complaint's history.
+ * A step in the history of a complaint.
  *
- * @param version the complaint's version that the step made
+ * @param version the complaint's version after the step
  * @param actor the applicant, an officer, or the platform
- * @param actorId who it was, or null where it was no person
- * @param words what was said, or null
+ * @param actorId id of the person, or null for the platform
+ * @param words text of the step, or null
  */
 public record ComplaintStep(
         long version,
@@ -21,7 +21,7 @@ public record ComplaintStep(
         @Nullable UUID actorId,
         @Nullable String words) {
 
-    /** What was done. */
+    /** Action of a step. */
     public enum Action {
         MADE("made"),
         ANSWERED("answered"),

@@ -37,17 +37,17 @@ public class Complaints {
                 .optional();
     }
 
-    /** The same, its row held until the transaction ends. */
-    Optional<Complaint> hold(UUID id) {
+    /** Locks a complaint until the transaction ends. */
+    Optional<Complaint> lock(UUID id) {
         return jdbc.sql("SELECT * FROM complaint WHERE id = :id FOR UPDATE")
                 .param("id", id)
                 .query((row, number) -> complaint(row))
                 .optional();
     }
 
-    /** The same when it is due to be told that its time is over, unless somebody else holds it. */
-    Optional<Complaint> holdRinging(UUID id, Instant now) {
-        // The release before this one answers complaints without knowing of alarms, and may run beside it.
+    /** Locks a complaint whose deadline has passed, unless another transaction has locked it. */
+    Optional<Complaint> lockDue(UUID id, Instant now) {
+        // The release before this one answers complaints without alarms, and may run at the same time.
         jdbc.sql("""
                         UPDATE complaint SET next_alarm_at = NULL
                          WHERE id = (SELECT id FROM complaint WHERE id = :id AND state <> 'OPEN' FOR UPDATE SKIP LOCKED)
@@ -59,12 +59,12 @@ public class Complaints {
                 .optional();
     }
 
-    /** What a person complained of, newest first. */
+    /** Returns the complaints of a person, newest first. */
     public List<Complaint> listOfPerson(UUID person, @Nullable UUID before, int limit) {
         return list("person_id = :whose", person, before, limit);
     }
 
-    /** The same about requests that were made for oneself or for one of others. */
+    /** Returns the complaints of a person about requests for themselves or for one of the principals, newest first. */
     public List<Complaint> listOfPerson(UUID person, Set<UUID> principals, @Nullable UUID before, int limit) {
         return jdbc.sql("""
                         SELECT complaint.* FROM complaint JOIN request ON request.id = complaint.request_id
@@ -80,8 +80,8 @@ public class Complaints {
                 .list();
     }
 
-    /** Whether one of these is about a request that was made for somebody else than whoever made it. */
-    public boolean anyForOthers(List<Complaint> some) {
+    /** Returns whether one of these is about a request that was made on behalf of another person. */
+    public boolean anyOnBehalfOfOthers(List<Complaint> some) {
         return !some.isEmpty()
                 && jdbc.sql("SELECT EXISTS (SELECT 1 FROM request WHERE id = ANY (:ids) AND principal_id IS NOT NULL)")
                         .param("ids", some.stream().map(Complaint::requestId).toArray(UUID[]::new))
@@ -89,7 +89,7 @@ public class Complaints {
                         .single();
     }
 
-    /** What anybody complained of about a request, newest first. */
+    /** Returns all complaints about a request, newest first. */
     public List<Complaint> listOfRequest(UUID requestId, @Nullable UUID before, int limit) {
         return list("request_id = :whose", requestId, before, limit);
     }
@@ -103,15 +103,15 @@ public class Complaints {
                 .list();
     }
 
-    /** Place in an agency's queue. */
-    public record Place(Instant until, UUID id) {}
+    /** Sort key of the last complaint of a page of an agency's queue. */
+    public record PageKey(Instant until, UUID id) {}
 
     /**
-     * What waits for an agency's answer, the soonest due first.
+     * Returns the complaints that wait for an agency's answer, the earliest due first.
      *
-     * @param overdue true for those alone of which it was told that their time is over
+     * @param overdue true for those only that are marked overdue
      */
-    public List<Complaint> queue(String agencyId, boolean overdue, @Nullable Place after, int limit) {
+    public List<Complaint> queue(String agencyId, boolean overdue, @Nullable PageKey after, int limit) {
         String filter = overdue ? " AND overdue_since IS NOT NULL" : "";
         return jdbc.sql("""
                         SELECT * FROM complaint
@@ -129,9 +129,9 @@ public class Complaints {
                 .list();
     }
 
-    /** What the given requests are called and of which service they are, by their ids. */
-    public Map<UUID, ComplainedOf> complainedOf(Collection<UUID> requestIds) {
-        Map<UUID, ComplainedOf> found = new HashMap<>();
+    /** Returns reference and service of the given requests, by their ids. */
+    public Map<UUID, RequestSummary> requestSummaries(Collection<UUID> requestIds) {
+        Map<UUID, RequestSummary> found = new HashMap<>();
         if (requestIds.isEmpty()) {
             return found;
         }
@@ -140,7 +140,7 @@ public class Complaints {
                 .query(row -> {
                     found.put(
                             row.getObject("id", UUID.class),
-                            new ComplainedOf(
+                            new RequestSummary(
                                     row.getString("reference"),
                                     row.getObject("service_id", UUID.class),
                                     row.getInt("service_version")));
@@ -148,8 +148,8 @@ public class Complaints {
         return found;
     }
 
-    /** How many about a request wait for an answer. */
-    int open(UUID requestId) {
+    /** Returns how many complaints about a request wait for an answer. */
+    int countOpen(UUID requestId) {
         return jdbc.sql("SELECT count(*) FROM complaint WHERE request_id = :request AND state = 'OPEN'")
                 .param("request", requestId)
                 .query(Integer.class)
@@ -157,7 +157,7 @@ public class Complaints {
     }
 
     void add(Complaint complaint) {
-        standing(jdbc.sql("""
+        bindState(jdbc.sql("""
                         INSERT INTO complaint
                                (id, reference, request_id, person_id, agency_id, category, language, state, reopened,
                                 waiting_since, waiting_until, overdue_since, next_alarm_at, version, created_at, updated_at)
@@ -174,9 +174,9 @@ public class Complaints {
                 .update();
     }
 
-    /** The caller holds its row. */
+    /** Updates a complaint; the caller has locked its row. */
     void change(Complaint complaint) {
-        standing(jdbc.sql("""
+        bindState(jdbc.sql("""
                         UPDATE complaint
                            SET state = :state, reopened = :reopened, waiting_since = :since, waiting_until = :until,
                                overdue_since = :overdueSince, next_alarm_at = :nextAlarm, alarm_failures = 0,
@@ -185,7 +185,7 @@ public class Complaints {
                         """), complaint).update();
     }
 
-    private static JdbcClient.StatementSpec standing(JdbcClient.StatementSpec statement, Complaint complaint) {
+    private static JdbcClient.StatementSpec bindState(JdbcClient.StatementSpec statement, Complaint complaint) {
         return statement
                 .param("id", complaint.id())
                 .param("state", complaint.state().name())
@@ -213,7 +213,10 @@ public class Complaints {
                 .update();
     }
 
-    /** Oldest first; there are few, as a complaint is reopened once at most, and each promise is over once. */
+    /**
+     * Returns the steps of a complaint, oldest first. There are few: a complaint is reopened once at most, and each
+     * deadline passes once.
+     */
     public List<ComplaintStep> steps(UUID complaintId) {
         return jdbc.sql("SELECT * FROM complaint_step WHERE complaint_id = :complaint ORDER BY version")
                 .param("complaint", complaintId)
@@ -227,7 +230,7 @@ public class Complaints {
                 .list();
     }
 
-    void read(UUID complaintId, UUID reader, Instant at) {
+    void recordRead(UUID complaintId, UUID reader, Instant at) {
         jdbc.sql("INSERT INTO complaint_reading (complaint_id, reader, at) VALUES (:complaint, :reader, :at)")
                 .param("complaint", complaintId)
                 .param("reader", reader)

@@ -10,8 +10,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Tells that an agency has not answered in time: by a step, an event, and a mark that supervisors can look for. One
- * transaction with the alarm's removal, so it is told once for each promise.
+ * Marks complaints that an agency has not answered in time: with a step, an event, and a mark that supervisors can
+ * filter by. The alarm is removed in the same transaction, so that this happens once for each deadline.
  */
 @Service
 public class OverdueComplaints {
@@ -26,21 +26,22 @@ public class OverdueComplaints {
     }
 
     /**
-     * Tells it of one complaint.
+     * Marks one complaint as overdue.
      *
      * @param time now
-     * @return what was told; empty when the time is not over, or somebody else holds the complaint just now
+     * @return the recorded action; empty when the deadline has not passed, or another transaction has locked the
+     *     complaint
      */
     @Transactional
-    public Optional<ComplaintStep.Action> ring(UUID id, Instant time) {
+    public Optional<ComplaintStep.Action> markOverdue(UUID id, Instant time) {
         Instant now = time.truncatedTo(ChronoUnit.MICROS);
-        return complaints.holdRinging(id, now).map(current -> {
+        return complaints.lockDue(id, now).map(current -> {
             Complaint overdue = current.overdue(now);
             complaints.change(overdue);
-            var told = ComplaintStep.Action.OVERDUE;
-            complaints.add(id, new ComplaintStep(overdue.version(), now, told, Party.PLATFORM, null, null));
-            events.tell(told, overdue, requests.byId(overdue.requestId()));
-            return told;
+            var action = ComplaintStep.Action.OVERDUE;
+            complaints.add(id, new ComplaintStep(overdue.version(), now, action, Party.PLATFORM, null, null));
+            events.publish(action, overdue, requests.get(overdue.requestId()));
+            return action;
         });
     }
 }

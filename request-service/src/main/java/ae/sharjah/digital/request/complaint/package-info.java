@@ -1,4 +1,4 @@
-/** Complaints about requests: made by those who may use the request, answered by the agency's officers. */
+/** Complaints about requests: created by persons who may use the request, answered by the agency's officers. */
 @NullMarked
 package ae.sharjah.digital.request.complaint;
 

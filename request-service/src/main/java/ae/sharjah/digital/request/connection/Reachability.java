@@ -11,28 +11,28 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Which connections are away, and since when. What was read is good for a second: agencies go away for longer. */
+/** Reachability of connections. Reads are cached for a second, since outages of agencies last longer. */
 @Repository
 public class Reachability {
-    private static final Duration GOOD_FOR = Duration.ofSeconds(1);
-    private static final int MOST_IN_MEMORY = 1_000;
+    private static final Duration CACHE_DURATION = Duration.ofSeconds(1);
+    private static final int MAX_CACHED = 1_000;
 
     private final JdbcClient jdbc;
-    private final Cache<String, Optional<Instant>> read = Caffeine.newBuilder()
-            .expireAfterWrite(GOOD_FOR)
-            .maximumSize(MOST_IN_MEMORY)
+    private final Cache<String, Optional<Instant>> cache = Caffeine.newBuilder()
+            .expireAfterWrite(CACHE_DURATION)
+            .maximumSize(MAX_CACHED)
             .build();
 
     Reachability(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** Since when a connection's system cannot be reached; empty while it can, and where nothing was told. */
-    public Optional<Instant> awaySince(String connection) {
-        return Objects.requireNonNull(read.get(connection, this::awayInDatabase));
+    /** Returns since when a connection's system is unreachable; empty while it is reachable or nothing was reported. */
+    public Optional<Instant> unreachableSince(String connection) {
+        return Objects.requireNonNull(cache.get(connection, this::readUnreachableSince));
     }
 
-    private Optional<Instant> awayInDatabase(String connection) {
+    private Optional<Instant> readUnreachableSince(String connection) {
         return jdbc.sql("SELECT since FROM connection_reachability WHERE connection = :connection AND NOT reachable")
                 .param("connection", connection)
                 .query((row, number) ->
@@ -40,12 +40,12 @@ public class Reachability {
                 .optional();
     }
 
-    void set(String connection, boolean reachable, Instant since) {
+    void store(String connection, boolean reachable, Instant since) {
         jdbc.sql("""
-                        INSERT INTO connection_reachability (connection, reachable, since)
-                        VALUES (:connection, :reachable, :since)
-                        ON CONFLICT (connection) DO UPDATE SET reachable = excluded.reachable, since = excluded.since
-                        """)
+            INSERT INTO connection_reachability (connection, reachable, since)
+            VALUES (:connection, :reachable, :since)
+            ON CONFLICT (connection) DO UPDATE SET reachable = excluded.reachable, since = excluded.since
+            """)
                 .param("connection", connection)
                 .param("reachable", reachable)
                 .param("since", OffsetDateTime.ofInstant(since, ZoneOffset.UTC))

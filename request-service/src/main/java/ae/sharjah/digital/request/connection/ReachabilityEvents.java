@@ -1,7 +1,7 @@
 package ae.sharjah.digital.request.connection;
 
-import ae.sharjah.digital.platform.events.inbox.EventSubscription;
 import ae.sharjah.digital.platform.events.message.ReceivedEvent;
+import ae.sharjah.digital.platform.events.inbox.EventSubscription;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Instant;
 import java.util.Objects;
@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Follows what the adapters tell of agencies' systems. */
+/** Consumer of the adapters' reports on the reachability of agencies' systems. */
 @Configuration(proxyBeanMethods = false)
 class ReachabilityEvents {
     private static final String CHANGED = "ae.sharjah.digital.adapters.reachability-changed.v1";
@@ -30,7 +30,7 @@ class ReachabilityEvents {
     private void apply(ReceivedEvent event) {
         if (event.type().equals(CHANGED)) {
             var changed = json.readValue(event.data(), Changed.class);
-            reachability.set(changed.connection(), changed.reachable(), changed.since());
+            reachability.store(changed.connection(), changed.reachable(), changed.since());
         }
     }
 

@@ -1,4 +1,4 @@
-/** Whether agencies' own systems can be reached, as the adapters tell. */
+/** Reachability of agencies' own systems, as the adapters report it. */
 @NullMarked
 package ae.sharjah.digital.request.connection;
 

@@ -5,31 +5,33 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * One of an agency's staff at the desk.
+ * An officer of an agency.
  *
- * @param name what they sign in with; all that colleagues are shown of them
+ * @param name user name of the sign-in; the only personal detail that colleagues see
  * @param roles realm roles of the token, or of the last one seen
  */
 public record Officer(UUID id, String agency, String name, Set<String> roles) {
     private static final String SUPERVISOR = "supervisor";
 
-    /** Sees all of the agency, gives work to others, and may act on what somebody else has. */
-    public boolean supervises() {
+    /**
+     * Returns whether the officer sees all tasks of the agency, assigns them, and may act on tasks of other officers.
+     */
+    public boolean isSupervisor() {
         return roles.contains(SUPERVISOR);
     }
 
     /** @param role of a workflow, or the empty text for any officer */
-    boolean holds(String role) {
+    boolean hasRole(String role) {
         return role.isEmpty() || roles.contains(role);
     }
 
-    /** May take what waits for a role, or look after it. */
-    boolean mayHave(String role) {
-        return supervises() || holds(role);
+    /** Returns whether the officer may claim tasks of the role or supervise them. */
+    boolean mayHandle(String role) {
+        return isSupervisor() || hasRole(role);
     }
 
-    /** As the workflow knows them. */
-    public Caller caller() {
+    /** Returns the officer as a caller of the workflow. */
+    public Caller asCaller() {
         return new Caller(id, roles, null, agency);
     }
 }

@@ -19,18 +19,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Officers who have used the desk, as their tokens told of them. */
+/** Officers who have used the desk, as described by their tokens. */
 @Repository
 public class Officers {
     private static final UUID BEFORE_ALL = new UUID(0, 0);
-    private static final int MOST_REMEMBERED = 5_000;
-    private static final Duration REMEMBERED = Duration.ofMinutes(10);
+    private static final int CACHE_SIZE = 5_000;
+    private static final Duration CACHE_LIFETIME = Duration.ofMinutes(10);
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final Cache<UUID, Officer> seen = Caffeine.newBuilder()
-            .maximumSize(MOST_REMEMBERED)
-            .expireAfterWrite(REMEMBERED)
+    private final Cache<UUID, Officer> recentlySeen = Caffeine.newBuilder()
+            .maximumSize(CACHE_SIZE)
+            .expireAfterWrite(CACHE_LIFETIME)
             .build();
 
     Officers(JdbcClient jdbc, Clock clock) {
@@ -38,9 +38,9 @@ public class Officers {
         this.clock = clock;
     }
 
-    /** Keeps what the token says; not at every call, only where it is news or some minutes old. */
-    public void seen(Officer officer) {
-        if (officer.equals(seen.getIfPresent(officer.id()))) {
+    /** Stores what the token says. Writes only when it has changed or was stored some minutes ago. */
+    public void recordSeen(Officer officer) {
+        if (officer.equals(recentlySeen.getIfPresent(officer.id()))) {
             return;
         }
         jdbc.sql("""
@@ -56,7 +56,7 @@ public class Officers {
                 .param("roles", officer.roles().stream().sorted().toArray(String[]::new))
                 .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .update();
-        seen.put(officer.id(), officer);
+        recentlySeen.put(officer.id(), officer);
     }
 
     Optional<Officer> ofAgency(String agency, UUID id) {
@@ -71,11 +71,15 @@ public class Officers {
                 .optional();
     }
 
-    /** @param tasks how many open tasks they have */
-    public record AtWork(UUID id, String name, List<String> roles, int tasks, Instant seenAt) {}
+    /** @param tasks number of open tasks */
+    public record Workload(UUID id, String name, List<String> roles, int tasks, Instant seenAt) {}
 
-    /** An agency's officers. @param after only those after this one, or null for the first */
-    public List<AtWork> listOfAgency(String agency, @Nullable UUID after, int limit) {
+    /**
+     * Returns an agency's officers.
+     *
+     * @param after only those after this one, or null for the first
+     */
+    public List<Workload> listOfAgency(String agency, @Nullable UUID after, int limit) {
         return jdbc.sql("""
                         SELECT officer.*, (SELECT count(*) FROM task WHERE assignee = officer.id) AS tasks
                           FROM officer
@@ -85,7 +89,7 @@ public class Officers {
                 .param("agency", agency)
                 .param("after", after == null ? BEFORE_ALL : after)
                 .param("limit", limit)
-                .query((row, number) -> new AtWork(
+                .query((row, number) -> new Workload(
                         row.getObject("id", UUID.class),
                         row.getString("name"),
                         Arrays.asList((String[]) row.getArray("roles").getArray()),
@@ -94,8 +98,8 @@ public class Officers {
                 .list();
     }
 
-    /** Names by id; those of another agency, and whoever never used the desk, are left out. */
-    public Map<UUID, String> names(String agency, Collection<UUID> ids) {
+    /** Returns names by id. Officers of another agency and persons who never used the desk are left out. */
+    public Map<UUID, String> namesById(String agency, Collection<UUID> ids) {
         record Named(UUID id, String name) {}
         return jdbc
                 .sql("SELECT id, name FROM officer WHERE agency_id = :agency AND id = ANY(:ids::uuid[])")

@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * What the kinds of work at an agency's desk are called; from {@code texts.yaml}.
+ * Names of the roles at an agency's desk, from {@code texts.yaml}.
  *
  * @param roles texts by code and language
  */
@@ -16,7 +16,7 @@ public record Roles(Map<String, Map<String, String>> roles) {
     /** @param text by language */
     public record Role(String code, Map<String, String> text) {}
 
-    /** By code. */
+    /** Returns all roles, ordered by code. */
     public List<Role> all() {
         return new TreeMap<>(roles)
                 .entrySet().stream()

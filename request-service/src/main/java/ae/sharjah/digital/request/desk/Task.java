@@ -6,21 +6,21 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An open place of a request where officers have to act.
+ * An open stage of a request where officers must act.
  *
  * @param branch code of the stage's branch, or the empty text for the stage itself
- * @param place code of the stage, or of the branch's own stage
- * @param role which officers it waits for, or the empty text for any
- * @param due when it should be done, or null where nothing is promised
- * @param assignee who has taken it, or null
+ * @param stage code of the stage, or of the branch's own stage
+ * @param role role of the officers it waits for, or the empty text for any
+ * @param due when it is due, or null without a promise
+ * @param assignee the officer who has claimed it, or null
  * @param version counts its changes, from 1
- * @param request what of the request is shown beside
+ * @param request the request's data that is shown with the task
  */
 public record Task(
         UUID id,
         UUID requestId,
         String branch,
-        String place,
+        String stage,
         String agencyId,
         String role,
         Status status,
@@ -28,20 +28,20 @@ public record Task(
         @Nullable Instant due,
         @Nullable Assignee assignee,
         long version,
-        OfRequest request) {
+        RequestInfo request) {
 
-    /** @param name null for one who never used the desk */
+    /** @param name null for a person who never used the desk */
     public record Assignee(UUID id, @Nullable String name) {}
 
-    /** @param applicant never shown; an officer's own request is for others */
-    public record OfRequest(
+    /** @param applicant never shown; officers do not handle their own requests */
+    public record RequestInfo(
             UUID applicant, String reference, long version, UUID serviceId, int serviceVersion, String stage) {}
 
-    boolean isOf(UUID officer) {
+    boolean isAssignedTo(UUID officer) {
         return assignee != null && assignee.id().equals(officer);
     }
 
-    boolean isOfAnother(UUID officer) {
+    boolean isAssignedToOther(UUID officer) {
         return assignee != null && !assignee.id().equals(officer);
     }
 }

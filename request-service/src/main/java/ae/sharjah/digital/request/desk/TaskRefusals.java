@@ -1,38 +1,39 @@
 package ae.sharjah.digital.request.desk;
 
-import ae.sharjah.digital.platform.web.http.ETags;
 import ae.sharjah.digital.platform.web.problem.ProblemException;
+import ae.sharjah.digital.platform.web.http.ETags;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
-/** Says why something about a task is refused, and how the task stands. */
+/** Problems that refuse an action on a task, with the current state of the task. */
 final class TaskRefusals {
     private TaskRefusals() {}
 
-    /** How a task stands, told to whoever has seen an earlier state. */
-    record Current(long version, @Nullable Holder assignee) {}
+    /** Current state of a task, returned to a caller who has seen an earlier one. */
+    record CurrentState(long version, @Nullable AssigneeName assignee) {}
 
-    record Holder(UUID id, String name) {}
+    record AssigneeName(UUID id, String name) {}
 
-    /** 409: somebody else has it. */
-    static ProblemException claimed(Task task) {
-        Holder holder = holder(task);
-        return seen(ProblemException.conflict("task-claimed", holder == null ? "" : holder.name()), task);
+    /** Returns 409: another officer has the task. */
+    static ProblemException alreadyClaimed(Task task) {
+        AssigneeName assignee = assignee(task);
+        return withCurrentState(
+                ProblemException.conflict("task-claimed", assignee == null ? "" : assignee.name()), task);
     }
 
-    /** 409: nobody has it. */
+    /** Returns 409: the task is unassigned. */
     static ProblemException notClaimed(Task task) {
-        return seen(ProblemException.conflict("task-not-claimed"), task);
+        return withCurrentState(ProblemException.conflict("task-not-claimed"), task);
     }
 
-    /** 412: it was changed since. */
+    /** Returns 412: the task was changed in the meantime. */
     static ProblemException stale(Task task) {
-        return seen(ETags.stale(), task);
+        return withCurrentState(ETags.stale(), task);
     }
 
-    static ProblemException ofOtherRole() {
+    static ProblemException otherRole() {
         return ProblemException.of(HttpStatus.FORBIDDEN, "task-of-other-role");
     }
 
@@ -40,16 +41,17 @@ final class TaskRefusals {
         return ProblemException.of(HttpStatus.FORBIDDEN, "own-request");
     }
 
-    private static ProblemException seen(ProblemException problem, Task task) {
-        return problem.withCurrent(new Current(task.version(), holder(task)))
+    private static ProblemException withCurrentState(ProblemException problem, Task task) {
+        return problem.withCurrent(new CurrentState(task.version(), assignee(task)))
                 .withHeader(HttpHeaders.ETAG, ETags.tag(task.version()));
     }
 
-    private static @Nullable Holder holder(Task task) {
+    private static @Nullable AssigneeName assignee(Task task) {
         Task.Assignee assignee = task.assignee();
         if (assignee == null) {
             return null;
         }
-        return new Holder(assignee.id(), assignee.name() == null ? assignee.id().toString() : assignee.name());
+        return new AssigneeName(
+                assignee.id(), assignee.name() == null ? assignee.id().toString() : assignee.name());
     }
 }

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 /** All open tasks. */
 @Repository
 public class Tasks {
-    private static final String WHOLE = """
+    private static final String SELECT_TASKS = """
             SELECT task.*, request.person_id, request.reference, request.version AS request_version,
                    request.service_version, request.stage, officer.name AS assignee_name
               FROM task
@@ -26,15 +26,15 @@ public class Tasks {
             """;
 
     private final JdbcClient jdbc;
-    private final BatchedStatements pending;
+    private final BatchedStatements batched;
 
-    Tasks(JdbcClient jdbc, BatchedStatements pending) {
+    Tasks(JdbcClient jdbc, BatchedStatements batched) {
         this.jdbc = jdbc;
-        this.pending = pending;
+        this.batched = batched;
     }
 
     Optional<Task> ofAgency(String agency, UUID id) {
-        return jdbc.sql(WHOLE + " WHERE task.id = :id AND task.agency_id = :agency")
+        return jdbc.sql(SELECT_TASKS + " WHERE task.id = :id AND task.agency_id = :agency")
                 .param("id", id)
                 .param("agency", agency)
                 .query((row, number) -> task(row))
@@ -42,46 +42,52 @@ public class Tasks {
     }
 
     /**
-     * The same, its row held until the transaction ends. Read after it is held: a statement that had to wait would show
-     * the row as it is now beside the name of who had it before.
+     * Locks the task until the transaction ends. The task is read after it is locked: a statement that had to wait
+     * would return the current row beside the name of the previous assignee.
      */
-    Optional<Task> hold(String agency, UUID id) {
+    Optional<Task> lock(String agency, UUID id) {
         return jdbc.sql("SELECT id FROM task WHERE id = :id AND agency_id = :agency FOR UPDATE")
                 .param("id", id)
                 .param("agency", agency)
                 .query(UUID.class)
                 .optional()
-                .flatMap(held -> ofAgency(agency, held));
+                .flatMap(locked -> ofAgency(agency, locked));
     }
 
-    /** All of a request, by branch. */
+    /** Returns all tasks of a request, ordered by branch. */
     public List<Task> ofRequest(UUID requestId) {
-        return jdbc.sql(WHOLE + " WHERE task.request_id = :request ORDER BY task.branch")
+        return jdbc.sql(SELECT_TASKS + " WHERE task.request_id = :request ORDER BY task.branch")
                 .param("request", requestId)
                 .query((row, number) -> task(row))
                 .list();
     }
 
-    /** Holds them; always in the order of their ids, so that no two who hold several wait for each other. */
-    void holdOfRequest(UUID requestId) {
-        pending.sql("SELECT id FROM task WHERE request_id = :request ORDER BY id FOR UPDATE")
+    /**
+     * Locks all tasks of a request; always in the order of their ids, so that transactions that lock several do not
+     * deadlock.
+     */
+    void lockAllOfRequest(UUID requestId) {
+        batched.sql("SELECT id FROM task WHERE request_id = :request ORDER BY id FOR UPDATE")
                 .param("request", requestId)
                 .later();
     }
 
-    /** Gives a task to an officer, or to nobody; the caller holds its row. */
-    void give(UUID id, @Nullable UUID officer) {
+    /** Assigns a task to an officer, or unassigns it for null. The caller has locked its row. */
+    void setAssignee(UUID id, @Nullable UUID officer) {
         jdbc.sql("UPDATE task SET assignee = :officer, version = version + 1 WHERE id = :id")
                 .param("id", id)
                 .param("officer", officer)
                 .update();
     }
 
-    /** @param assigned how many went to the other officer; @param returned how many went back to the queue */
-    public record Reassigned(int assigned, int returned) {}
+    /**
+     * @param assigned number of tasks assigned to the other officer; @param returned number of tasks returned to the
+     *     queue
+     */
+    public record Reassignment(int assigned, int returned) {}
 
-    /** Takes all that one officer has: to another where that one may have it, else back to the queue. */
-    Reassigned reassign(String agency, UUID from, @Nullable Officer to) {
+    /** Reassigns all tasks of one officer: to the other where that officer may have them, else back to the queue. */
+    Reassignment reassign(String agency, UUID from, @Nullable Officer to) {
         List<Boolean> assigned = jdbc.sql("""
                         WITH held AS (
                             SELECT task.id, :to::uuid IS NOT NULL AND request.person_id <> :to
@@ -102,7 +108,7 @@ public class Tasks {
                 .query(Boolean.class)
                 .list();
         int given = (int) assigned.stream().filter(one -> one).count();
-        return new Reassigned(given, assigned.size() - given);
+        return new Reassignment(given, assigned.size() - given);
     }
 
     static Task task(ResultSet row) throws SQLException {
@@ -120,7 +126,7 @@ public class Tasks {
                 due.equals(OffsetDateTime.MAX) ? null : due.toInstant(),
                 assignee == null ? null : new Task.Assignee(assignee, row.getString("assignee_name")),
                 row.getLong("version"),
-                new Task.OfRequest(
+                new Task.RequestInfo(
                         row.getObject("person_id", UUID.class),
                         row.getString("reference"),
                         row.getLong("request_version"),
@@ -129,8 +135,8 @@ public class Tasks {
                         row.getString("stage")));
     }
 
-    /** As it is kept: never is after everything. */
-    static OffsetDateTime kept(@Nullable Instant due) {
+    /** Returns the stored form of a due time: infinity without one, which sorts last. */
+    static OffsetDateTime storedDue(@Nullable Instant due) {
         return due == null ? OffsetDateTime.MAX : OffsetDateTime.ofInstant(due, ZoneOffset.UTC);
     }
 }

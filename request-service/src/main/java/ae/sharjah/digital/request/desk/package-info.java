@@ -1,4 +1,4 @@
-/** The officers' desk: what waits for whom, who has it, what they note, and what they open for which purpose. */
+/** The officers' desk: open tasks, their assignment, notes, and access to requests for a purpose. */
 @NullMarked
 package ae.sharjah.digital.request.desk;
 

@@ -1,8 +1,8 @@
 package ae.sharjah.digital.request.dispatch;
 
-import ae.sharjah.digital.platform.events.inbox.EventSubscription;
 import ae.sharjah.digital.platform.events.message.ReceivedEvent;
-import ae.sharjah.digital.request.lifecycle.AgencyMoves;
+import ae.sharjah.digital.platform.events.inbox.EventSubscription;
+import ae.sharjah.digital.request.lifecycle.AgencyActions;
 import ae.sharjah.digital.request.lifecycle.Request;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Applies what agencies' systems answer: in the order given, each once, and only where the workflow allows it. */
+/** Consumer of the results of agencies' systems: applies each once, in order, and only where the workflow allows it. */
 @Configuration(proxyBeanMethods = false)
 class AgencyResults {
     private static final Logger LOG = LoggerFactory.getLogger(AgencyResults.class);
@@ -25,14 +25,14 @@ class AgencyResults {
     private static final int THREADS = 2;
 
     private final Dispatches dispatches;
-    private final AgencyMoves moves;
+    private final AgencyActions actions;
     private final JsonMapper json;
     private final MeterRegistry meters;
     private final Clock clock;
 
-    AgencyResults(Dispatches dispatches, AgencyMoves moves, JsonMapper json, MeterRegistry meters, Clock clock) {
+    AgencyResults(Dispatches dispatches, AgencyActions moves, JsonMapper json, MeterRegistry meters, Clock clock) {
         this.dispatches = dispatches;
-        this.moves = moves;
+        this.actions = moves;
         this.json = json;
         this.meters = meters;
         this.clock = clock;
@@ -44,7 +44,7 @@ class AgencyResults {
                 .withConcurrency(THREADS);
     }
 
-    /** What this service reads of a result. */
+    /** Part of a result that this service reads. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Result(
             UUID dispatchId,
@@ -65,7 +65,7 @@ class AgencyResults {
 
     private void apply(ReceivedEvent event) {
         Result result = json.readValue(event.data(), Result.class);
-        Request request = moves.hold(result.requestId());
+        Request request = actions.lock(result.requestId());
         Dispatch dispatch = dispatches
                 .byId(result.dispatchId())
                 .filter(known -> known.requestId().equals(request.id()))
@@ -76,51 +76,51 @@ class AgencyResults {
         if (!counts
                 || dispatch.state() == Dispatch.State.RECALLED
                 || request.status().ended()) {
-            late(event, request);
+            recordLate(event, request);
             return;
         }
         switch (event.type().substring(PREFIX.length())) {
             case "delivered.v1" -> {
                 advance(dispatch, Dispatch.State.DELIVERED, result);
-                moves.delivered(request);
+                actions.recordDelivery(request);
             }
             case "acknowledged.v1" -> {
-                if (acted(event, request, "acknowledge", null, List.of())) {
+                if (act(event, request, "acknowledge", null, List.of())) {
                     advance(dispatch, Dispatch.State.ACKNOWLEDGED, result);
                 }
             }
             case "decided.v1" -> {
-                if (decided(event, request, result)) {
+                if (applyDecision(event, request, result)) {
                     advance(dispatch, Dispatch.State.DECIDED, result);
                 }
             }
             case "information-requested.v1" -> {
-                if (acted(event, request, "request-information", result.reason(), result.fields())) {
+                if (act(event, request, "request-information", result.reason(), result.fields())) {
                     advance(dispatch, Dispatch.State.INFORMATION_REQUESTED, result);
                 }
             }
             case "undeliverable.v1" -> {
                 advance(dispatch, Dispatch.State.FAILED, result);
-                moves.undeliverable(request, result.reason());
+                actions.recordUndeliverable(request, result.reason());
             }
             default -> throw new IllegalArgumentException("unknown kind of result " + event.type());
         }
     }
 
-    private boolean decided(ReceivedEvent event, Request request, Result result) {
+    private boolean applyDecision(ReceivedEvent event, Request request, Result result) {
         return switch (result.decision()) {
-            case "approved" -> acted(event, request, "approve", result.reasonCode(), List.of());
-            case "rejected" -> acted(event, request, "reject", result.reason(), List.of());
+            case "approved" -> act(event, request, "approve", result.reasonCode(), List.of());
+            case "rejected" -> act(event, request, "reject", result.reason(), List.of());
             case null, default -> throw new IllegalArgumentException("unknown decision");
         };
     }
 
-    /** False when the stage did not take it; then the hand-over stands where it stood. */
-    private boolean acted(
+    /** Takes the action. Returns false when the stage does not allow it; then the hand-over keeps its state. */
+    private boolean act(
             ReceivedEvent event, Request request, String action, @Nullable String reasonCode, List<String> fields) {
-        boolean taken = moves.act(request, action, reasonCode, fields);
+        boolean taken = actions.act(request, action, reasonCode, fields);
         if (!taken) {
-            late(event, request);
+            recordLate(event, request);
         }
         return taken;
     }
@@ -129,8 +129,8 @@ class AgencyResults {
         dispatches.advance(dispatch.id(), state, result.agencyReference(), clock.instant());
     }
 
-    /** The stage has moved on without the agency's word, as when the applicant withdrew: told, counted, not applied. */
-    private void late(ReceivedEvent event, Request request) {
+    /** Logs and counts a result that is not applied: the request has moved on, for example because the applicant withdrew. */
+    private void recordLate(ReceivedEvent event, Request request) {
         LOG.info("request {} in stage {} did not take {}", request.id(), request.stage(), event.type());
         meters.counter("request.results.late", "type", event.type()).increment();
     }

@@ -7,29 +7,29 @@ import org.jspecify.annotations.Nullable;
 /**
  * One hand-over of a request to its agency's system.
  *
- * @param agencyReference the agency's own name for the request, or null
- * @param since when it got into its state
+ * @param agencyReference the agency's own reference of the request, or null
+ * @param since when it entered its state
  */
 public record Dispatch(
         UUID id,
         UUID requestId,
         String agencyId,
         String connection,
-        Occasion occasion,
+        Reason reason,
         State state,
         @Nullable String agencyReference,
         Instant createdAt,
         Instant since) {
 
-    /** Why the request is handed over. */
-    public enum Occasion {
+    /** Reason of the hand-over. */
+    public enum Reason {
         SUBMITTED("submitted"),
-        /** Again: with what the applicant was asked for, or because they have appealed. */
+        /** A further hand-over: the applicant has provided the requested information, or has appealed. */
         INFORMATION_PROVIDED("information-provided");
 
         private final String code;
 
-        Occasion(String code) {
+        Reason(String code) {
             this.code = code;
         }
 
@@ -38,7 +38,7 @@ public record Dispatch(
         }
     }
 
-    /** Where the hand-over stands; it only advances. After a request for information the next one is another. */
+    /** State of the hand-over, which only advances. After a request for information a new hand-over begins. */
     public enum State {
         QUEUED,
         DELIVERED,

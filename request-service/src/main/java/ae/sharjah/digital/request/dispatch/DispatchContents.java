@@ -1,8 +1,8 @@
 package ae.sharjah.digital.request.dispatch;
 
 import ae.sharjah.digital.platform.web.security.Caller;
-import ae.sharjah.digital.request.catalogue.ServiceVersion;
-import ae.sharjah.digital.request.catalogue.ServiceVersions;
+import ae.sharjah.digital.request.catalog.ServiceVersion;
+import ae.sharjah.digital.request.catalog.ServiceVersions;
 import ae.sharjah.digital.request.lifecycle.Request;
 import ae.sharjah.digital.request.lifecycle.Requests;
 import java.time.Clock;
@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What an agency's system receives; no reading goes unrecorded. */
+/** Content of hand-overs for agencies' systems; every reading is recorded. */
 @Service
 public class DispatchContents {
     private final Dispatches dispatches;
@@ -26,18 +26,18 @@ public class DispatchContents {
         this.clock = clock;
     }
 
-    /** A hand-over with the request as it now is. */
+    /** Hand-over with the current request. */
     public record Content(Dispatch dispatch, Request request, ServiceVersion service) {}
 
-    /** Empty for a hand-over that is unknown or was taken back: nobody needs the content then. */
+    /** Returns the content and records the reading; empty for a hand-over that is unknown or was recalled. */
     @Transactional
     public Optional<Content> read(UUID dispatchId, Caller reader) {
         return dispatches
                 .byId(dispatchId)
                 .filter(dispatch -> dispatch.state() != Dispatch.State.RECALLED)
                 .map(dispatch -> {
-                    Request request = requests.byId(dispatch.requestId());
-                    dispatches.read(dispatchId, reader.id(), clock.instant());
+                    Request request = requests.get(dispatch.requestId());
+                    dispatches.recordReading(dispatchId, reader.id(), clock.instant());
                     return new Content(
                             dispatch, request, services.version(request.serviceId(), request.serviceVersion()));
                 });

@@ -1,13 +1,13 @@
 package ae.sharjah.digital.request.dispatch;
 
 import ae.sharjah.digital.platform.web.id.Ids;
-import ae.sharjah.digital.request.catalogue.ServiceVersion;
+import ae.sharjah.digital.request.catalog.ServiceVersion;
 import ae.sharjah.digital.request.lifecycle.Effects;
 import ae.sharjah.digital.request.lifecycle.Request;
 import ae.sharjah.digital.request.workflow.Effect;
 import org.springframework.stereotype.Component;
 
-/** Carries out what a move asks for besides the new stage. */
+/** Effects of transitions on hand-overs. */
 @Component
 class DispatchEffects implements Effects {
     private static final String SUBMIT = "submit";
@@ -28,8 +28,9 @@ class DispatchEffects implements Effects {
             case DISPATCH -> dispatch(request, service, action);
             case RECALL -> recall(request);
             case ISSUE_OUTCOME, REQUEST_PAYMENT, REFUND, NOTIFY -> {
-                // The history keeps them with the step and the event of the move is told: whoever issues, charges or
-                // notifies goes by these. Here only hand-overs are made.
+                // The history stores these effects with the step, and the transition's event is published: the services
+                // that
+                // issue, charge or notify act on them. Here only hand-overs are created.
             }
         }
     }
@@ -44,19 +45,19 @@ class DispatchEffects implements Effects {
                 request.id(),
                 request.agencyId(),
                 connection,
-                action.equals(SUBMIT) ? Dispatch.Occasion.SUBMITTED : Dispatch.Occasion.INFORMATION_PROVIDED,
+                action.equals(SUBMIT) ? Dispatch.Reason.SUBMITTED : Dispatch.Reason.INFORMATION_PROVIDED,
                 Dispatch.State.QUEUED,
                 null,
                 request.updatedAt(),
                 request.updatedAt());
         dispatches.add(dispatch);
-        events.requested(dispatch, service);
+        events.publishRequested(dispatch, service);
     }
 
     private void recall(Request request) {
         dispatches.latest(request.id()).ifPresent(dispatch -> {
             dispatches.advance(dispatch.id(), Dispatch.State.RECALLED, null, request.updatedAt());
-            events.recalled(dispatch);
+            events.publishRecalled(dispatch);
         });
     }
 }

@@ -2,11 +2,11 @@ package ae.sharjah.digital.request.dispatch;
 
 import ae.sharjah.digital.platform.events.outbox.Outbox;
 import ae.sharjah.digital.platform.events.outbox.OutboxEvent;
-import ae.sharjah.digital.request.catalogue.ServiceVersion;
+import ae.sharjah.digital.request.catalog.ServiceVersion;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Tells the adapters what to hand over and what to take back; identifiers only. */
+/** Publisher of the events with which the adapters hand over and recall; they contain identifiers only. */
 @Component
 class DispatchEvents {
     private static final String REQUESTED = "ae.sharjah.digital.dispatch.requested.v1";
@@ -18,7 +18,7 @@ class DispatchEvents {
         this.outbox = outbox;
     }
 
-    /** One topic an agency, so that one agency's outage holds nobody else's requests. */
+    /** Returns the agency's topic: one for each agency, so that an outage does not delay the requests of others. */
     static String topic(String agencyId) {
         return "dispatch." + agencyId + ".v1";
     }
@@ -35,7 +35,7 @@ class DispatchEvents {
 
     record Recalled(UUID dispatchId, UUID requestId, String agencyId, String connection) {}
 
-    void requested(Dispatch dispatch, ServiceVersion service) {
+    void publishRequested(Dispatch dispatch, ServiceVersion service) {
         append(
                 REQUESTED,
                 dispatch,
@@ -48,10 +48,10 @@ class DispatchEvents {
                         service.serviceId(),
                         service.slug(),
                         service.version(),
-                        dispatch.occasion().code()));
+                        dispatch.reason().code()));
     }
 
-    void recalled(Dispatch dispatch) {
+    void publishRecalled(Dispatch dispatch) {
         append(
                 RECALLED,
                 dispatch,

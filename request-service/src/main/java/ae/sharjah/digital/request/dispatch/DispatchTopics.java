@@ -2,8 +2,8 @@ package ae.sharjah.digital.request.dispatch;
 
 import ae.sharjah.digital.platform.events.config.EventsProperties;
 import ae.sharjah.digital.platform.events.message.Topics;
-import ae.sharjah.digital.request.catalogue.ServiceVersionKnown;
-import ae.sharjah.digital.request.catalogue.ServiceVersions;
+import ae.sharjah.digital.request.catalog.ServiceVersionReceived;
+import ae.sharjah.digital.request.catalog.ServiceVersions;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,7 +11,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Creates an agency's topic before its first request needs it. */
+/** Creation of an agency's topic before its first request needs it. */
 @Component
 class DispatchTopics {
     private static final int PARTITIONS = 3;
@@ -19,7 +19,7 @@ class DispatchTopics {
 
     private final Topics topics;
     private final ServiceVersions versions;
-    private final Set<String> asked = ConcurrentHashMap.newKeySet();
+    private final Set<String> ensured = ConcurrentHashMap.newKeySet();
 
     DispatchTopics(Topics topics, ServiceVersions versions) {
         this.topics = topics;
@@ -28,18 +28,18 @@ class DispatchTopics {
 
     @EventListener(ApplicationReadyEvent.class)
     void forKnownAgencies() {
-        versions.connectedAgencies().forEach(this::ensure);
+        versions.agenciesWithConnection().forEach(this::ensure);
     }
 
     @EventListener
-    void forNewAgency(ServiceVersionKnown known) {
+    void forNewAgency(ServiceVersionReceived known) {
         if (known.version().connection() != null) {
             ensure(known.version().agency().id());
         }
     }
 
     private void ensure(String agencyId) {
-        if (asked.add(agencyId)) {
+        if (ensured.add(agencyId)) {
             topics.ensure(
                     DispatchEvents.topic(agencyId), new EventsProperties.Topic(PARTITIONS, null, false, RETENTION));
         }

@@ -1,18 +1,18 @@
 package ae.sharjah.digital.request.dispatch;
 
 import ae.sharjah.digital.platform.events.batch.BatchedStatements;
+import ae.sharjah.digital.request.timestamp.TimestampColumns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** All hand-overs. */
+/** Repository of hand-overs. */
 @Repository
 public class Dispatches {
     private final JdbcClient jdbc;
@@ -25,19 +25,19 @@ public class Dispatches {
 
     void add(Dispatch dispatch) {
         pending.sql("""
-                        INSERT INTO dispatch (id, request_id, agency_id, connection, occasion, state, agency_reference,
-                                              created_at, since)
-                        VALUES (:id, :request, :agency, :connection, :occasion, :state, :reference, :created, :since)
-                        """)
+            INSERT INTO dispatch (id, request_id, agency_id, connection, occasion, state, agency_reference,
+                                  created_at, since)
+            VALUES (:id, :request, :agency, :connection, :occasion, :state, :reference, :created, :since)
+            """)
                 .param("id", dispatch.id())
                 .param("request", dispatch.requestId())
                 .param("agency", dispatch.agencyId())
                 .param("connection", dispatch.connection())
-                .param("occasion", dispatch.occasion().name())
+                .param("occasion", dispatch.reason().name())
                 .param("state", dispatch.state().name())
                 .param("reference", dispatch.agencyReference())
-                .param("created", utc(dispatch.createdAt()))
-                .param("since", utc(dispatch.since()))
+                .param("created", TimestampColumns.utc(dispatch.createdAt()))
+                .param("since", TimestampColumns.utc(dispatch.since()))
                 .later();
     }
 
@@ -48,7 +48,7 @@ public class Dispatches {
                 .optional();
     }
 
-    /** The hand-over that counts: the last one. */
+    /** Returns the last hand-over, the one that counts. */
     public Optional<Dispatch> latest(UUID requestId) {
         return jdbc.sql("SELECT * FROM dispatch WHERE request_id = :request ORDER BY id DESC LIMIT 1")
                 .param("request", requestId)
@@ -56,26 +56,26 @@ public class Dispatches {
                 .optional();
     }
 
-    /** A known reference stays when none comes with the new state. */
+    /** Advances a hand-over; a known reference stays when none comes with the new state. */
     void advance(UUID id, Dispatch.State state, @Nullable String agencyReference, Instant now) {
         jdbc.sql("""
-                        UPDATE dispatch
-                           SET state = :state, agency_reference = coalesce(:reference, agency_reference), since = :now
-                         WHERE id = :id
-                        """)
+            UPDATE dispatch
+               SET state = :state, agency_reference = coalesce(:reference, agency_reference), since = :now
+             WHERE id = :id
+            """)
                 .param("id", id)
                 .param("state", state.name())
                 .param("reference", agencyReference)
-                .param("now", utc(now))
+                .param("now", TimestampColumns.utc(now))
                 .update();
     }
 
     /** Records who read a request's content, and when. */
-    void read(UUID dispatchId, UUID reader, Instant now) {
+    void recordReading(UUID dispatchId, UUID reader, Instant now) {
         jdbc.sql("INSERT INTO dispatch_reading (dispatch_id, reader, at) VALUES (:dispatch, :reader, :now)")
                 .param("dispatch", dispatchId)
                 .param("reader", reader)
-                .param("now", utc(now))
+                .param("now", TimestampColumns.utc(now))
                 .update();
     }
 
@@ -85,14 +85,10 @@ public class Dispatches {
                 row.getObject("request_id", UUID.class),
                 row.getString("agency_id"),
                 row.getString("connection"),
-                Dispatch.Occasion.valueOf(row.getString("occasion")),
+                Dispatch.Reason.valueOf(row.getString("occasion")),
                 Dispatch.State.valueOf(row.getString("state")),
                 row.getString("agency_reference"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getObject("since", OffsetDateTime.class).toInstant());
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

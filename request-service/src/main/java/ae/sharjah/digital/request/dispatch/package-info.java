@@ -1,4 +1,4 @@
-/** Handing requests to agencies' systems, and what comes back. */
+/** Hand-overs of requests to agencies' systems, and their results. */
 @NullMarked
 package ae.sharjah.digital.request.dispatch;
 

@@ -1,6 +1,6 @@
 package ae.sharjah.digital.request.form;
 
-/** Emirates ID number: 784, year, seven digits, check digit by Luhn over all fifteen; hyphens may stand between. */
+/** Emirates ID number: 784, year, seven digits, check digit by Luhn over all fifteen; hyphens between them are allowed. */
 final class EmiratesId {
     private static final int DIGITS = 15;
     private static final String COUNTRY = "784";

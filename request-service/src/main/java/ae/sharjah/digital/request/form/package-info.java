@@ -1,4 +1,4 @@
-/** Answers held against a version's form. */
+/** Validation of answers against the form of a service version. */
 @NullMarked
 package ae.sharjah.digital.request.form;
 

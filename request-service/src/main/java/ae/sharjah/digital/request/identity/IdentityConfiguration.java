@@ -15,14 +15,14 @@ import org.springframework.web.client.RestClient;
 import org.springframework.web.client.support.RestClientAdapter;
 import org.springframework.web.service.invoker.HttpServiceProxyFactory;
 
-/** One connection to identity-service, and one breaker: where it is away, it is away for every question. */
+/** Configuration of the connection to identity-service, with one circuit breaker for all calls. */
 @Configuration(proxyBeanMethods = false)
 class IdentityConfiguration {
-    private static final int CALLS_LOOKED_AT = 20;
-    private static final Duration REST = Duration.ofSeconds(5);
+    private static final int SLIDING_WINDOW_CALLS = 20;
+    private static final Duration OPEN_STATE_DURATION = Duration.ofSeconds(5);
 
     @Bean
-    Identity identity(RestClient.Builder builder, IdentitySettings settings) {
+    IdentityClient identity(RestClient.Builder builder, IdentitySettings settings) {
         var requests = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(settings.timeout())
@@ -32,23 +32,24 @@ class IdentityConfiguration {
         RestClient asCaller = builder.baseUrl(settings.url().toString())
                 .requestFactory(requests)
                 .requestInterceptor((request, body, execution) -> {
-                    request.getHeaders().setBearerAuth(SignedIn.token().getTokenValue());
+                    request.getHeaders().setBearerAuth(CallerToken.current().getTokenValue());
                     return execution.execute(request, body);
                 })
                 .build();
         var clients = HttpServiceProxyFactory.builderFor(RestClientAdapter.create(asCaller))
                 .build();
-        return new Identity(clients.createClient(PrincipalsApi.class), clients.createClient(MeApi.class), breaker());
+        return new IdentityClient(
+                clients.createClient(PrincipalsApi.class), clients.createClient(MeApi.class), breaker());
     }
 
-    /** A principal that is none of the caller's says nothing about identity-service. */
+    /** Returns the breaker; client errors, such as an unknown principal, do not count as failures. */
     private static CircuitBreaker breaker() {
         return CircuitBreaker.of(
                 "identity-service",
                 CircuitBreakerConfig.custom()
-                        .slidingWindowSize(CALLS_LOOKED_AT)
-                        .minimumNumberOfCalls(CALLS_LOOKED_AT / 2)
-                        .waitDurationInOpenState(REST)
+                        .slidingWindowSize(SLIDING_WINDOW_CALLS)
+                        .minimumNumberOfCalls(SLIDING_WINDOW_CALLS / 2)
+                        .waitDurationInOpenState(OPEN_STATE_DURATION)
                         .ignoreException(HttpClientErrorException.class::isInstance)
                         .build());
     }

@@ -6,10 +6,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Where identity-service is.
+ * Settings of the connection to identity-service.
  *
  * @param url its address
- * @param timeout for the connection, and for the answer
+ * @param timeout for connecting, and for the response
  */
 @ConfigurationProperties("requests.identity")
 record IdentitySettings(

@@ -1,4 +1,4 @@
-/** The way to identity-service: what it tells whoever is signed in of themselves. */
+/** Client of identity-service, for the caller's own data. */
 @NullMarked
 package ae.sharjah.digital.request.identity;
 

@@ -4,9 +4,9 @@ import ae.sharjah.digital.platform.web.security.Caller;
 import java.util.UUID;
 
 /**
- * Who acts as the applicant of a request, once it is known that they may.
+ * Applicant of a request, after their right to act on it has been checked.
  *
- * @param caller who acts
- * @param holder who made the request; another person where both may act for the same company
+ * @param caller the acting person
+ * @param holder the person who made the request; another person where both may act for the same company
  */
 public record Applicant(Caller caller, UUID holder) {}

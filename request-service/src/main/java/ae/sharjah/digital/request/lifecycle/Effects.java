@@ -1,10 +1,14 @@
 package ae.sharjah.digital.request.lifecycle;
 
-import ae.sharjah.digital.request.catalogue.ServiceVersion;
+import ae.sharjah.digital.request.catalog.ServiceVersion;
 import ae.sharjah.digital.request.workflow.Effect;
 
-/** What happens besides the new stage, in the same transaction. */
+/** Effects of transitions beside the new stage, in the same transaction. */
 public interface Effects {
-    /** @param action code of the action that has the effect */
+    /**
+     * Carries out an effect.
+     *
+     * @param action code of the action that has the effect
+     */
     void carryOut(Effect effect, Request request, ServiceVersion service, String action);
 }

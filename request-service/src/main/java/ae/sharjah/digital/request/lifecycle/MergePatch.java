@@ -8,8 +8,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class MergePatch {
     private MergePatch() {}
 
-    /** What {@code target} becomes; neither argument is changed. */
-    static ObjectNode merged(ObjectNode target, ObjectNode patch) {
+    /** Returns {@code target} with the patch applied; neither argument is changed. */
+    static ObjectNode merge(ObjectNode target, ObjectNode patch) {
         ObjectNode result = target.deepCopy();
         for (Map.Entry<String, JsonNode> field : patch.properties()) {
             JsonNode value = field.getValue();
@@ -18,7 +18,7 @@ final class MergePatch {
             } else if (value instanceof ObjectNode inner) {
                 ObjectNode before =
                         result.get(field.getKey()) instanceof ObjectNode object ? object : result.objectNode();
-                result.set(field.getKey(), merged(before, inner));
+                result.set(field.getKey(), merge(before, inner));
             } else {
                 result.set(field.getKey(), value);
             }

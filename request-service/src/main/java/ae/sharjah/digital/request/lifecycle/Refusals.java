@@ -1,10 +1,10 @@
 package ae.sharjah.digital.request.lifecycle;
 
-import ae.sharjah.digital.platform.web.http.ETags;
 import ae.sharjah.digital.platform.web.problem.Fault;
 import ae.sharjah.digital.platform.web.problem.ProblemException;
 import ae.sharjah.digital.platform.web.problem.TextByLanguage;
-import ae.sharjah.digital.request.catalogue.ServiceVersion;
+import ae.sharjah.digital.platform.web.http.ETags;
+import ae.sharjah.digital.request.catalog.ServiceVersion;
 import ae.sharjah.digital.request.workflow.Decision.Refusal;
 import ae.sharjah.digital.request.workflow.Input;
 import java.util.ArrayList;
@@ -12,50 +12,56 @@ import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
-/** Says why an action is refused. */
+/** Problems for refused actions. */
 final class Refusals {
     private Refusals() {}
 
-    /** How a request stands, told to whoever has seen an earlier state. */
-    record Current(long version, String status, String stage) {
-        static Current of(Request request) {
-            return new Current(request.version(), request.status().name(), request.stage());
+    /** Current state of a request, sent to clients that have seen an earlier one. */
+    record CurrentState(long version, String status, String stage) {
+        static CurrentState of(Request request) {
+            return new CurrentState(request.version(), request.status().name(), request.stage());
         }
     }
 
     static ProblemException of(Refusal refusal, Request request, ServiceVersion service) {
         return switch (refusal) {
             case Refusal.NotInThisStage() -> conflict("action-not-allowed", request);
-            case Refusal.BranchNeeded(var branches) ->
+            case Refusal.BranchRequired(var branches) ->
                 ProblemException.invalid(List.of(Fault.of("/branch", "branch-needed", String.join(", ", branches))));
-            case Refusal.NotYours(var _) -> forbidden("action-not-yours");
-            case Refusal.RoleNeeded(var _) -> forbidden("action-of-other-role");
+            case Refusal.WrongParty(var _) -> forbidden("action-not-yours");
+            case Refusal.RoleRequired(var _) -> forbidden("action-of-other-role");
             case Refusal.FourEyes(var _) -> forbidden("four-eyes");
-            case Refusal.Missing missing -> ProblemException.invalid(faults(missing, service, "/reason"));
-            case Refusal.ConditionFails(var texts) -> conflict("condition-not-met", request, new TextByLanguage(texts));
+            case Refusal.MissingInputs missing -> ProblemException.invalid(faults(missing, service, "/reason"));
+            case Refusal.ConditionNotMet(var texts) ->
+                conflict("condition-not-met", request, new TextByLanguage(texts));
             case Refusal.ConditionUndecided() -> conflict("condition-undecided", request);
         };
     }
 
-    /** 412 with how the request stands now. */
+    /** Returns a 412 with the request's current state. */
     static ProblemException stale(Request request) {
-        return seen(ETags.stale(), request);
+        return withCurrentState(ETags.stale(), request);
     }
 
     static ProblemException conflict(String code, Request request, Object... arguments) {
-        return seen(ProblemException.conflict(code, arguments), request);
+        return withCurrentState(ProblemException.conflict(code, arguments), request);
     }
 
-    private static ProblemException seen(ProblemException problem, Request request) {
-        return problem.withCurrent(Current.of(request)).withHeader(HttpHeaders.ETAG, ETags.tag(request.version()));
+    private static ProblemException withCurrentState(ProblemException problem, Request request) {
+        return problem.withCurrent(CurrentState.of(request))
+                .withHeader(HttpHeaders.ETAG, ETags.tag(request.version()));
     }
 
     private static ProblemException forbidden(String code) {
         return ProblemException.of(HttpStatus.FORBIDDEN, code);
     }
 
-    /** @param reason pointer to where a reason is given */
-    static List<Fault> faults(Refusal.Missing missing, ServiceVersion service, String reason) {
+    /**
+     * Returns a fault for each missing input.
+     *
+     * @param reason pointer to the reason in the client's body
+     */
+    static List<Fault> faults(Refusal.MissingInputs missing, ServiceVersion service, String reason) {
         var faults = new ArrayList<Fault>();
         missing.inputs().stream().sorted().forEach(input -> faults.add(fault(input, reason)));
         missing.fields().stream()

@@ -1,7 +1,12 @@
 package ae.sharjah.digital.request.lifecycle;
 
-import ae.sharjah.digital.request.catalogue.ServiceVersion;
-import ae.sharjah.digital.request.workflow.Act;
+import ae.sharjah.digital.request.catalog.ServiceVersion;
+import ae.sharjah.digital.request.promise.Alarm;
+import ae.sharjah.digital.request.promise.BranchState;
+import ae.sharjah.digital.request.promise.DeadlineRules;
+import ae.sharjah.digital.request.promise.Deadlines;
+import ae.sharjah.digital.request.promise.WaitingOn;
+import ae.sharjah.digital.request.workflow.ActionRef;
 import ae.sharjah.digital.request.workflow.BranchStage;
 import ae.sharjah.digital.request.workflow.Decision;
 import ae.sharjah.digital.request.workflow.Party;
@@ -19,17 +24,18 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * One applicant's use of one service version. A value: each business act gives the request after it, one version on.
+ * One applicant's use of one service version. A value: each business action returns the request after it, with the next
+ * version.
  *
- * @param reference what people call it; see {@link Reference}
- * @param principal for whom it was made, or null where the person made it for themselves
- * @param assurance how surely the applicant was known when last acting
- * @param stageSince when it got into its stage
- * @param waiting who holds the ball, or null once it has ended; one stands for all where branches wait for several
- * @param branches where the branches of its stage stand, by code; empty in a stage without
- * @param timing what is promised for it as a whole, and what will happen by itself
+ * @param reference its reference for people; see {@link Reference}
+ * @param principal on whose behalf it was made, or null where the person made it for themselves
+ * @param assurance assurance level of the applicant's last action
+ * @param stageSince when it entered its stage
+ * @param waiting who has to act, or null once it has ended; one wait represents all where branches wait for several parties
+ * @param branches state of the stage's branches, by code; empty in a stage without branches
+ * @param timing the promise for the request as a whole, and its pending alarms
  * @param reasonCode why the agency decided or asked as it did, or null
- * @param version counts its changes, from 1
+ * @param version number of the version, from 1
  */
 public record Request(
         UUID id,
@@ -43,9 +49,9 @@ public record Request(
         String stage,
         Instant stageSince,
         Status status,
-        @Nullable Waiting waiting,
-        Map<String, InBranch> branches,
-        Timing timing,
+        @Nullable WaitingOn waiting,
+        Map<String, BranchState> branches,
+        Deadlines deadlines,
         @Nullable String reasonCode,
         ObjectNode answers,
         long version,
@@ -61,7 +67,7 @@ public record Request(
             String assurance,
             ServiceVersion service,
             ObjectNode answers,
-            Terms terms,
+            DeadlineRules rules,
             Instant now) {
         String initial = service.workflow().initial();
         Stage stage = service.workflow().stage(initial);
@@ -77,9 +83,9 @@ public record Request(
                 initial,
                 now,
                 stage.status(),
-                Waiting.in(stage, terms, now, List.of()),
+                WaitingOn.at(stage, rules, now, List.of()),
                 Map.of(),
-                Timing.ofDraft(terms, now),
+                Deadlines.ofDraft(rules, now),
                 null,
                 answers,
                 1,
@@ -88,7 +94,7 @@ public record Request(
                 now);
     }
 
-    /** Where it stands in its workflow. */
+    /** Returns its position in the workflow. */
     public State state() {
         return new State(
                 stage,
@@ -97,132 +103,137 @@ public record Request(
                                 Map.Entry::getKey, branch -> branch.getValue().stage())));
     }
 
-    /** When it got to the stage, or in a branch to the branch's stage, that the act belongs to. */
-    public Instant since(Act act) {
-        InBranch in = act.branch() == null ? null : branches.get(act.branch());
+    /** Returns when it entered the stage, or in a branch the branch's stage, that the action belongs to. */
+    public Instant since(ActionRef actionRef) {
+        BranchState in = actionRef.branch() == null ? null : branches.get(actionRef.branch());
         return in == null ? stageSince : in.since();
     }
 
-    /** The same request with what the applicant brings along, not yet a change of its own. */
-    Request brought(ObjectNode newAnswers, String newAssurance) {
-        return copy(at(), reasonCode, newAnswers, newAssurance, version, submittedAt, updatedAt);
+    /** Returns a copy with the applicant's input, without a new version. */
+    Request withAnswers(ObjectNode newAnswers, String newAssurance) {
+        return copy(position(), reasonCode, newAnswers, newAssurance, version, submittedAt, updatedAt);
     }
 
-    /** A draft with other answers; its life begins anew. */
-    Request answered(ObjectNode newAnswers, Terms terms, Instant now) {
-        var drafted = new At(stage, stageSince, status, waiting, branches, Timing.ofDraft(terms, now));
+    /** Returns the next version of a draft, with other answers; its retention starts again. */
+    Request withDraftAnswers(ObjectNode newAnswers, DeadlineRules rules, Instant now) {
+        var drafted = new Position(stage, stageSince, status, waiting, branches, Deadlines.ofDraft(rules, now));
         return copy(drafted, reasonCode, newAnswers, assurance, version + 1, submittedAt, now);
     }
 
     /**
-     * Where it was decided that it stands.
+     * Returns the next version, in the state that was decided on.
      *
-     * @param fields the answers that are asked about there
+     * @param fields the answers that are asked about, as JSON Pointers into them
      */
-    Request moved(
+    Request afterDecision(
             Workflow workflow,
-            Decision.Moved decision,
+            Decision.Allowed decision,
             @Nullable String reason,
             List<String> fields,
-            Terms terms,
+            DeadlineRules rules,
             Instant now) {
         Status next = workflow.status(decision.to());
         Instant submitted = status == Status.DRAFT && !next.ended() ? now : submittedAt;
-        At reached = decision.entered()
-                ? entered(workflow, decision, fields, terms, now)
-                : stayed(workflow, decision, reason, fields, terms, now);
-        boolean ofRequest = decision.act().branch() == null && reason != null;
-        String said = decision.entered() || ofRequest ? reason : reasonCode;
+        Position reached = decision.entersStage()
+                ? inNextStage(workflow, decision, fields, rules, now)
+                : inSameStage(workflow, decision, reason, fields, rules, now);
+        boolean ofRequest = decision.actionRef().branch() == null && reason != null;
+        String said = decision.entersStage() || ofRequest ? reason : reasonCode;
         return copy(reached, said, answers, assurance, version + 1, submitted, now);
     }
 
-    /** In the same stage, with another party to wait for. */
-    Request heldBy(Party party, String reason, Instant now) {
-        var waits = new Waiting(party, null, now, null, List.of());
+    /** Returns the next version, in the same stage, where another party has to act. */
+    Request withWaitingParty(Party party, String reason, Instant now) {
+        var waits = new WaitingOn(party, null, now, null, List.of());
         var theirs = new TreeMap<>(branches);
-        theirs.replaceAll((_, in) -> in.withAgencySystem() ? in.waitingFor(waits) : in);
-        // In another branch somebody may be awaited whom only they can spare the waiting.
-        Waiting whole = !branches.isEmpty() && waiting != null && waiting.outside() ? waiting : waits;
-        var held = new At(stage, stageSince, status, whole, theirs, timing.withoutPlaces(branches));
+        theirs.replaceAll((_, in) -> in.awaitsAgencySystem() ? in.withWaiting(waits) : in);
+        // Another branch may wait for the applicant or a payment, who alone can end the waiting.
+        WaitingOn whole = !branches.isEmpty() && waiting != null && waiting.awaitsOutsideParty() ? waiting : waits;
+        var held =
+                new Position(stage, stageSince, status, whole, theirs, deadlines.withoutThoseOfAgencySystem(branches));
         return copy(held, reason, answers, assurance, version + 1, submittedAt, now);
     }
 
-    /** In the same stage, one version on: something about it that others see has changed. */
-    Request touched(Instant now) {
-        return copy(at(), reasonCode, answers, assurance, version + 1, submittedAt, now);
+    /** Returns the next version, in the same stage: something that other parties see has changed. */
+    Request withNextVersion(Instant now) {
+        return copy(position(), reasonCode, answers, assurance, version + 1, submittedAt, now);
     }
 
-    /** An alarm has gone off and has been told. */
-    Request rung(Alarm alarm, Instant now) {
-        return copy(quiet(alarm), reasonCode, answers, assurance, version + 1, submittedAt, now);
+    /** Returns the next version after an alarm has fired and its step is recorded. */
+    Request withAlarmFired(Alarm alarm, Instant now) {
+        return copy(positionWithoutAlarm(alarm), reasonCode, answers, assurance, version + 1, submittedAt, now);
     }
 
-    /** An alarm is about to move the request, not yet a change of its own. */
-    Request ringing(Alarm alarm) {
-        return copy(quiet(alarm), reasonCode, answers, assurance, version, submittedAt, updatedAt);
+    /** Returns a copy without an alarm that is about to move the request, without a new version. */
+    Request withAlarmRemoved(Alarm alarm) {
+        return copy(positionWithoutAlarm(alarm), reasonCode, answers, assurance, version, submittedAt, updatedAt);
     }
 
-    private At quiet(Alarm alarm) {
-        return new At(stage, stageSince, status, waiting, branches, timing.without(alarm));
+    private Position positionWithoutAlarm(Alarm alarm) {
+        return new Position(stage, stageSince, status, waiting, branches, deadlines.withoutAlarm(alarm));
     }
 
-    /** The first version of a request that was submitted without a draft before. */
-    Request asFirst() {
-        return copy(at(), reasonCode, answers, assurance, 1, submittedAt, updatedAt);
+    /** Returns a copy as version 1, for a request that was submitted without a draft. */
+    Request asFirstVersion() {
+        return copy(position(), reasonCode, answers, assurance, 1, submittedAt, updatedAt);
     }
 
-    /** What a move changes together. */
-    private record At(
+    /** Parts that a transition changes together. */
+    private record Position(
             String stage,
             Instant since,
             Status status,
-            @Nullable Waiting waiting,
-            Map<String, InBranch> branches,
-            Timing timing) {}
+            @Nullable WaitingOn waiting,
+            Map<String, BranchState> branches,
+            Deadlines timing) {}
 
-    private At at() {
-        return new At(stage, stageSince, status, waiting, branches, timing);
+    private Position position() {
+        return new Position(stage, stageSince, status, waiting, branches, deadlines);
     }
 
-    private At entered(Workflow workflow, Decision.Moved decision, List<String> fields, Terms terms, Instant now) {
+    private Position inNextStage(
+            Workflow workflow, Decision.Allowed decision, List<String> fields, DeadlineRules rules, Instant now) {
         State to = decision.to();
         Stage next = workflow.stage(to.stage());
-        var begun = new TreeMap<String, InBranch>();
+        var begun = new TreeMap<String, BranchState>();
         to.branches()
                 .forEach((branch, code) -> begun.put(
-                        branch, InBranch.at(code, workflow.branchStage(to, branch), terms, null, List.of(), now)));
-        Waiting held =
-                begun.isEmpty() ? Waiting.in(next, terms, now, fields) : Waiting.over(next, begun.values(), terms, now);
-        Timing then = timing.entered(workflow, to, status, terms, now);
-        return new At(to.stage(), now, workflow.status(to), held, begun, then);
+                        branch,
+                        BranchState.entered(code, workflow.branchStage(to, branch), rules, null, List.of(), now)));
+        WaitingOn held = begun.isEmpty()
+                ? WaitingOn.at(next, rules, now, fields)
+                : WaitingOn.acrossBranches(next, begun.values(), rules, now);
+        Deadlines then = deadlines.afterEntering(workflow, to, status, rules, now);
+        return new Position(to.stage(), now, workflow.status(to), held, begun, then);
     }
 
-    /** In the same stage: one branch has gone on, or nothing but what was given has changed. */
-    private At stayed(
+    /** Returns the position in the same stage: one branch has moved, or only the input has changed. */
+    private Position inSameStage(
             Workflow workflow,
-            Decision.Moved decision,
+            Decision.Allowed decision,
             @Nullable String reason,
             List<String> fields,
-            Terms terms,
+            DeadlineRules rules,
             Instant now) {
-        String branch = decision.act().branch();
+        String branch = decision.actionRef().branch();
         String branchTo = decision.branchTo();
         if (branch == null
                 || branchTo == null
                 || branchTo.equals(state().branches().get(branch))) {
-            return at();
+            return position();
         }
         State to = decision.to();
-        BranchStage place = workflow.branchStage(to, branch);
+        BranchStage node = workflow.branchStage(to, branch);
         var gone = new TreeMap<>(branches);
-        gone.put(branch, InBranch.at(branchTo, place, terms, reason, fields, now));
-        Waiting held = Waiting.over(workflow.stage(stage), gone.values(), terms, stageSince);
+        gone.put(branch, BranchState.entered(branchTo, node, rules, reason, fields, now));
+        WaitingOn held = WaitingOn.acrossBranches(workflow.stage(stage), gone.values(), rules, stageSince);
         Status next = workflow.status(to);
-        return new At(stage, stageSince, next, held, gone, timing.inBranch(branch, place, next, terms, now));
+        return new Position(
+                stage, stageSince, next, held, gone, deadlines.afterBranchMove(branch, node, next, rules, now));
     }
 
     private Request copy(
-            At where,
+            Position where,
             @Nullable String newReason,
             ObjectNode newAnswers,
             String newAssurance,

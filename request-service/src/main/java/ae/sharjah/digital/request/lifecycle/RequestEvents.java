@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Tells the platform of every change of a request. */
+/** Publisher of the events of requests. */
 @Component
 class RequestEvents {
     private static final String TOPIC = "request.events.v1";
@@ -19,7 +19,7 @@ class RequestEvents {
         this.outbox = outbox;
     }
 
-    /** What the change was; the name ends up in the event's type. */
+    /** Kind of change; the name is part of the event's type. */
     enum Kind {
         DRAFTED("drafted.v1"),
         DRAFT_CHANGED("draft-changed.v1"),
@@ -45,12 +45,12 @@ class RequestEvents {
             @Nullable String fromStage,
             String stage,
             String status,
-            @Nullable WaitingOn waitingOn,
+            @Nullable Awaited waitingOn,
             @Nullable String reasonCode) {}
 
-    record WaitingOn(String party, Instant since, @Nullable Instant until) {}
+    record Awaited(String party, Instant since, @Nullable Instant until) {}
 
-    void tell(Kind kind, Request request, String action, @Nullable String fromStage) {
+    void publish(Kind kind, Request request, String action, @Nullable String fromStage) {
         var waiting = request.waiting();
         String id = request.id().toString();
         outbox.append(new OutboxEvent(
@@ -70,9 +70,7 @@ class RequestEvents {
                         fromStage,
                         request.stage(),
                         request.status().name(),
-                        waiting == null
-                                ? null
-                                : new WaitingOn(waiting.party().code(), waiting.since(), waiting.until()),
+                        waiting == null ? null : new Awaited(waiting.party().code(), waiting.since(), waiting.until()),
                         request.reasonCode())));
     }
 }

@@ -2,6 +2,12 @@ package ae.sharjah.digital.request.lifecycle;
 
 import ae.sharjah.digital.platform.events.batch.BatchedStatements;
 import ae.sharjah.digital.platform.events.batch.Write;
+import ae.sharjah.digital.request.promise.Alarms;
+import ae.sharjah.digital.request.promise.BranchState;
+import ae.sharjah.digital.request.promise.Deadlines;
+import ae.sharjah.digital.request.promise.ServicePromise;
+import ae.sharjah.digital.request.promise.WaitingOn;
+import ae.sharjah.digital.request.timestamp.TimestampColumns;
 import ae.sharjah.digital.request.workflow.Party;
 import ae.sharjah.digital.request.workflow.Status;
 import java.sql.ResultSet;
@@ -9,7 +15,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -23,14 +28,14 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** All requests. */
+/** Repository of requests. */
 @Repository
 public class Requests {
-    private static final UUID BEYOND_ALL = new UUID(-1, -1);
+    private static final UUID AFTER_ALL_IDS = new UUID(-1, -1);
 
     private static final String NO_BRANCHES = "{}";
-    private static final String NOTHING_PENDING = "[]";
-    private static final TypeReference<Map<String, InBranch>> BRANCHES = new TypeReference<>() {};
+    private static final String NO_ALARMS = "[]";
+    private static final TypeReference<Map<String, BranchState>> BRANCHES = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
     private final BatchedStatements pending;
@@ -43,17 +48,17 @@ public class Requests {
     }
 
     void add(Request request) {
-        standing(pending.sql("""
-                        INSERT INTO request
-                               (id, reference, person_id, principal_id, assurance, service_id, service_version, agency_id, stage,
-                                stage_since, status, waiting_on, waiting_role, waiting_since, waiting_until,
-                                waiting_fields, branches, promised_until, promised_left, alarms, next_alarm_at,
-                                reason_code, answers, version, created_at, submitted_at, updated_at)
-                        VALUES (:id, :reference, :person, :principal, :assurance, :service, :serviceVersion, :agency, :stage,
-                                :stageSince, :status, :waitingOn, :waitingRole, :waitingSince, :waitingUntil,
-                                :waitingFields, :branches, :promisedUntil, :promisedLeft, :alarms, :nextAlarm,
-                                :reason, :answers, :version, :created, :submitted, :updated)
-                        """), request)
+        bindState(pending.sql("""
+            INSERT INTO request
+                   (id, reference, person_id, principal_id, assurance, service_id, service_version, agency_id, stage,
+                    stage_since, status, waiting_on, waiting_role, waiting_since, waiting_until,
+                    waiting_fields, branches, promised_until, promised_left, alarms, next_alarm_at,
+                    reason_code, answers, version, created_at, submitted_at, updated_at)
+            VALUES (:id, :reference, :person, :principal, :assurance, :service, :serviceVersion, :agency, :stage,
+                    :stageSince, :status, :waitingOn, :waitingRole, :waitingSince, :waitingUntil,
+                    :waitingFields, :branches, :promisedUntil, :promisedLeft, :alarms, :nextAlarm,
+                    :reason, :answers, :version, :created, :submitted, :updated)
+            """), request)
                 .param("id", request.id())
                 .param("reference", request.reference())
                 .param("person", request.personId())
@@ -61,62 +66,64 @@ public class Requests {
                 .param("service", request.serviceId())
                 .param("serviceVersion", request.serviceVersion())
                 .param("agency", request.agencyId())
-                .param("created", utc(request.createdAt()))
+                .param("created", TimestampColumns.utc(request.createdAt()))
                 .later();
     }
 
-    /** Writes the request over the version before it; the caller holds its row. */
-    void change(Request request) {
-        standing(pending.sql("""
-                        UPDATE request
-                           SET assurance = :assurance, stage = :stage, stage_since = :stageSince, status = :status,
-                               waiting_on = :waitingOn, waiting_role = :waitingRole, waiting_since = :waitingSince,
-                               waiting_until = :waitingUntil, waiting_fields = :waitingFields, branches = :branches,
-                               promised_until = :promisedUntil, promised_left = :promisedLeft, alarms = :alarms,
-                               next_alarm_at = :nextAlarm, alarm_failures = 0,
-                               reason_code = :reason, answers = :answers, version = :version,
-                               submitted_at = :submitted, updated_at = :updated
-                         WHERE id = :id AND version = :before
-                        """), request)
+    /** Replaces the previous version of a request; the caller has locked its row. */
+    void update(Request request) {
+        bindState(pending.sql("""
+            UPDATE request
+               SET assurance = :assurance, stage = :stage, stage_since = :stageSince, status = :status,
+                   waiting_on = :waitingOn, waiting_role = :waitingRole, waiting_since = :waitingSince,
+                   waiting_until = :waitingUntil, waiting_fields = :waitingFields, branches = :branches,
+                   promised_until = :promisedUntil, promised_left = :promisedLeft, alarms = :alarms,
+                   next_alarm_at = :nextAlarm, alarm_failures = 0,
+                   reason_code = :reason, answers = :answers, version = :version,
+                   submitted_at = :submitted, updated_at = :updated
+             WHERE id = :id AND version = :before
+            """), request)
                 .param("id", request.id())
                 .param("before", request.version() - 1)
                 .later(changed -> {
                     if (changed != 1) {
-                        throw new IllegalStateException("request " + request.id() + " was changed without being held");
+                        throw new IllegalStateException("request " + request.id() + " was changed without a lock");
                     }
                 });
     }
 
-    /** What a request's moves change. */
-    private Write standing(Write write, Request request) {
-        Waiting waiting = request.waiting();
-        Promised promised = request.timing().promised();
-        Alarms alarms = request.timing().alarms();
+    /** Binds the columns that transitions change. */
+    private Write bindState(Write write, Request request) {
+        WaitingOn waiting = request.waiting();
+        ServicePromise promised = request.deadlines().promise();
+        Alarms alarms = request.deadlines().alarms();
         return write.param("assurance", request.assurance())
                 .param("stage", request.stage())
-                .param("stageSince", utc(request.stageSince()))
+                .param("stageSince", TimestampColumns.utc(request.stageSince()))
                 .param("status", request.status().name())
                 .param("waitingOn", waiting == null ? null : waiting.party().code())
                 .param("waitingRole", waiting == null ? null : waiting.role())
-                .param("waitingSince", waiting == null ? null : utc(waiting.since()))
-                .param("waitingUntil", waiting == null ? null : utc(waiting.until()))
+                .param("waitingSince", waiting == null ? null : TimestampColumns.utc(waiting.since()))
+                .param("waitingUntil", waiting == null ? null : TimestampColumns.utc(waiting.until()))
                 .param(
                         "waitingFields",
                         waiting == null ? new String[0] : waiting.fields().toArray(String[]::new))
                 .param("branches", json.writeValueAsString(request.branches()))
-                .param("promisedUntil", promised == null ? null : utc(promised.until()))
-                .param("promisedLeft", promised == null || promised.left() == null ? null : micros(promised.left()))
-                .param("alarms", alarms.equals(Alarms.NONE) ? NOTHING_PENDING : json.writeValueAsString(alarms))
-                .param("nextAlarm", utc(alarms.next()))
+                .param("promisedUntil", promised == null ? null : TimestampColumns.utc(promised.until()))
+                .param(
+                        "promisedLeft",
+                        promised == null || promised.remaining() == null ? null : micros(promised.remaining()))
+                .param("alarms", alarms.equals(Alarms.NONE) ? NO_ALARMS : json.writeValueAsString(alarms))
+                .param("nextAlarm", TimestampColumns.utc(alarms.nextDue()))
                 .param("reason", request.reasonCode())
                 .param("answers", json.writeValueAsString(request.answers()))
                 .param("version", request.version())
-                .param("submitted", utc(request.submittedAt()))
-                .param("updated", utc(request.updatedAt()));
+                .param("submitted", TimestampColumns.utc(request.submittedAt()))
+                .param("updated", TimestampColumns.utc(request.updatedAt()));
     }
 
-    /** A person's own request. */
-    public Optional<Request> ofPerson(UUID person, UUID id) {
+    /** Returns a person's own request. */
+    public Optional<Request> findByPerson(UUID person, UUID id) {
         return jdbc.sql("SELECT * FROM request WHERE id = :id AND person_id = :person")
                 .param("id", id)
                 .param("person", person)
@@ -124,7 +131,7 @@ public class Requests {
                 .optional();
     }
 
-    /** Whoever's it is; whether somebody may see it is for the caller of this to find out. */
+    /** Returns the request of any person; the caller must check who may see it. */
     public Optional<Request> find(UUID id) {
         return jdbc.sql("SELECT * FROM request WHERE id = :id")
                 .param("id", id)
@@ -132,8 +139,8 @@ public class Requests {
                 .optional();
     }
 
-    /** One that an agency was given; drafts were not. */
-    public Optional<Request> ofAgency(String agency, UUID id) {
+    /** Returns a request that an agency has received; agencies do not receive drafts. */
+    public Optional<Request> findByAgency(String agency, UUID id) {
         return jdbc.sql("SELECT * FROM request WHERE id = :id AND agency_id = :agency AND status <> 'DRAFT'")
                 .param("id", id)
                 .param("agency", agency)
@@ -141,91 +148,91 @@ public class Requests {
                 .optional();
     }
 
-    /** The same by its reference, as {@link Reference} writes it. */
-    public Optional<Request> ofAgency(String agency, String reference) {
+    /** Returns the same by its reference, in the form of {@link Reference}. */
+    public Optional<Request> findByAgency(String agency, String reference) {
         return jdbc.sql("""
-                        SELECT * FROM request
-                         WHERE reference = :reference AND agency_id = :agency AND status <> 'DRAFT'
-                        """)
+            SELECT * FROM request
+             WHERE reference = :reference AND agency_id = :agency AND status <> 'DRAFT'
+            """)
                 .param("reference", reference)
                 .param("agency", agency)
                 .query((row, number) -> request(row))
                 .optional();
     }
 
-    /** Whoever's it is; for the platform's own use. */
-    public Request byId(UUID id) {
+    /** Returns the request of any person, for the platform's own use. */
+    public Request get(UUID id) {
         return jdbc.sql("SELECT * FROM request WHERE id = :id")
                 .param("id", id)
                 .query((row, number) -> request(row))
                 .single();
     }
 
-    /** The request, its row held until the transaction ends. */
-    Optional<Request> hold(UUID id) {
+    /** Locks the request's row until the transaction ends. */
+    Optional<Request> lock(UUID id) {
         return jdbc.sql("SELECT * FROM request WHERE id = :id FOR UPDATE")
                 .param("id", id)
                 .query((row, number) -> request(row))
                 .optional();
     }
 
-    /** The same when one of its alarms is due, unless somebody else holds it. */
-    Optional<Request> holdRinging(UUID id, Instant now) {
+    /** Locks the row when one of its alarms is due, unless another transaction has locked it. */
+    Optional<Request> lockDue(UUID id, Instant now) {
         return jdbc.sql("SELECT * FROM request WHERE id = :id AND next_alarm_at <= :now FOR UPDATE SKIP LOCKED")
                 .param("id", id)
-                .param("now", utc(now))
+                .param("now", TimestampColumns.utc(now))
                 .query((row, number) -> request(row))
                 .optional();
     }
 
     /**
-     * A person's requests, newest first.
+     * Lists a person's requests, newest first.
      *
      * @param status only these, or null for all
      * @param before only those older than this one, or null for the newest
      */
-    public List<Request> listOfPerson(UUID person, @Nullable Status status, @Nullable UUID before, int limit) {
+    public List<Request> listByPerson(UUID person, @Nullable Status status, @Nullable UUID before, int limit) {
         return list("person_id = mine.whose", person, Set.of(), status, before, limit);
     }
 
     /**
-     * The same of those that a person made for themselves or for one of others.
+     * Lists the requests that a person made for themselves or on behalf of given principals.
      *
      * @param principals at least one
      */
-    public List<Request> listOfPerson(
+    public List<Request> listByPerson(
             UUID person, Set<UUID> principals, @Nullable Status status, @Nullable UUID before, int limit) {
         String whose = "person_id = mine.whose AND (principal_id IS NULL OR principal_id IN (:principals))";
         return list(whose, person, principals, status, before, limit);
     }
 
-    /** The same of those that a person made for themselves. */
-    public List<Request> listForOneself(UUID person, @Nullable Status status, @Nullable UUID before, int limit) {
+    /** Lists the requests that a person made for themselves. */
+    public List<Request> listWithoutPrincipal(UUID person, @Nullable Status status, @Nullable UUID before, int limit) {
         return list("person_id = mine.whose AND principal_id IS NULL", person, Set.of(), status, before, limit);
     }
 
-    /** The same of those that whoever made them made for somebody else. */
-    public List<Request> listForPrincipal(UUID principal, @Nullable Status status, @Nullable UUID before, int limit) {
+    /** Lists the requests made on behalf of a principal, by any person. */
+    public List<Request> listByPrincipal(UUID principal, @Nullable Status status, @Nullable UUID before, int limit) {
         return list("principal_id = mine.whose", principal, Set.of(), status, before, limit);
     }
 
     /**
-     * Whose they are comes as a row of its own: by its value the planner might count on a person's requests lying evenly
-     * among all, and walk through everybody's newer ones to find 20 old ones.
+     * Lists requests. The owner comes as a row of its own: from the value itself the planner might assume that a person's
+     * requests are spread evenly among all, and scan all newer ones to find 20 old ones.
      */
     private List<Request> list(
             String whose, UUID id, Set<UUID> principals, @Nullable Status status, @Nullable UUID before, int limit) {
         String filter = status == null ? "" : " AND status = :status";
         return jdbc.sql("""
-                        SELECT page.* FROM unnest(ARRAY[:whose]::uuid[]) AS mine (whose)
-                          CROSS JOIN LATERAL (SELECT * FROM request WHERE %s AND id < :before
-                                               ORDER BY id DESC LIMIT :limit) AS page
-                         ORDER BY page.id DESC
-                        """.formatted(whose + filter))
+            SELECT page.* FROM unnest(ARRAY[:whose]::uuid[]) AS mine (whose)
+              CROSS JOIN LATERAL (SELECT * FROM request WHERE %s AND id < :before
+                                   ORDER BY id DESC LIMIT :limit) AS page
+             ORDER BY page.id DESC
+            """.formatted(whose + filter))
                 .param("whose", id)
                 .param("principals", principals)
                 .param("status", status == null ? "" : status.name())
-                .param("before", before == null ? BEYOND_ALL : before)
+                .param("before", before == null ? AFTER_ALL_IDS : before)
                 .param("limit", limit)
                 .query((row, number) -> request(row))
                 .list();
@@ -233,15 +240,15 @@ public class Requests {
 
     private Request request(ResultSet row) throws SQLException {
         String waitingOn = row.getString("waiting_on");
-        Instant waitingSince = instant(row, "waiting_since");
+        Instant waitingSince = TimestampColumns.instant(row, "waiting_since");
         var waiting = waitingOn == null || waitingSince == null
                 ? null
-                : new Waiting(
+                : new WaitingOn(
                         Party.of(waitingOn),
                         row.getString("waiting_role"),
                         waitingSince,
-                        instant(row, "waiting_until"),
-                        History.texts(row, "waiting_fields"));
+                        TimestampColumns.instant(row, "waiting_until"),
+                        texts(row, "waiting_fields"));
         return new Request(
                 row.getObject("id", UUID.class),
                 row.getString("reference"),
@@ -261,35 +268,29 @@ public class Requests {
                 json.readValue(row.getString("answers"), ObjectNode.class),
                 row.getLong("version"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                instant(row, "submitted_at"),
+                TimestampColumns.instant(row, "submitted_at"),
                 row.getObject("updated_at", OffsetDateTime.class).toInstant());
     }
 
-    private Timing timing(ResultSet row) throws SQLException {
-        Instant until = instant(row, "promised_until");
+    private Deadlines timing(ResultSet row) throws SQLException {
+        Instant until = TimestampColumns.instant(row, "promised_until");
         Long left = row.getObject("promised_left", Long.class);
-        Promised promised = until == null && left == null
+        ServicePromise promised = until == null && left == null
                 ? null
-                : new Promised(until, left == null ? null : Duration.of(left, ChronoUnit.MICROS));
+                : new ServicePromise(until, left == null ? null : Duration.of(left, ChronoUnit.MICROS));
         String alarms = row.getString("alarms");
-        return new Timing(
-                promised, alarms.equals(NOTHING_PENDING) ? Alarms.NONE : json.readValue(alarms, Alarms.class));
+        return new Deadlines(promised, alarms.equals(NO_ALARMS) ? Alarms.NONE : json.readValue(alarms, Alarms.class));
+    }
+
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
     }
 
     private static long micros(Duration duration) {
         return duration.dividedBy(ChronoUnit.MICROS.getDuration());
     }
 
-    private Map<String, InBranch> branches(String kept) {
+    private Map<String, BranchState> branches(String kept) {
         return kept.equals(NO_BRANCHES) ? Map.of() : json.readValue(kept, BRANCHES);
-    }
-
-    public static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
-    }
-
-    public static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
-        return instant == null ? null : OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

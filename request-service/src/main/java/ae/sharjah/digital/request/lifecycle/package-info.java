@@ -1,4 +1,4 @@
-/** Requests themselves: drafting, submitting, acting, and their history. */
+/** Lifecycle of requests: creation, the actions of all parties, and verification of histories. */
 @NullMarked
 package ae.sharjah.digital.request.lifecycle;
 

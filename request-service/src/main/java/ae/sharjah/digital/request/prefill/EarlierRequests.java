@@ -1,7 +1,7 @@
 package ae.sharjah.digital.request.prefill;
 
-import ae.sharjah.digital.request.catalogue.ServiceVersion;
-import ae.sharjah.digital.request.catalogue.ServiceVersions;
+import ae.sharjah.digital.request.catalog.ServiceVersion;
+import ae.sharjah.digital.request.catalog.ServiceVersions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a person has answered before, in requests that were not refused: nobody is asked twice for the same. */
+/** Answers of a person's earlier requests that were not refused: people are not asked twice for the same information. */
 @Component
-class EarlierRequests implements HeldValues {
-    /** How far back is looked; what is older is likely to be out of date. */
-    private static final int MOST_LOOKED_AT = 50;
+class EarlierRequests implements KnownValues {
+    /** Maximum number of earlier requests to read; older answers are likely to be out of date. */
+    private static final int MAX_REQUESTS = 50;
 
     private final JdbcClient jdbc;
     private final ServiceVersions services;
@@ -31,8 +31,8 @@ class EarlierRequests implements HeldValues {
     private record Earlier(UUID id, String reference, UUID serviceId, int serviceVersion, String answers) {}
 
     @Override
-    public Map<String, Held> of(UUID person, Set<String> sources) {
-        var found = new HashMap<String, Held>();
+    public Map<String, KnownValue> of(UUID person, Set<String> sources) {
+        var found = new HashMap<String, KnownValue>();
         for (Earlier request : newestFirst(person)) {
             ServiceVersion service = services.version(request.serviceId(), request.serviceVersion());
             List<ServiceVersion.Field> wanted = service.form().ui().stream()
@@ -49,22 +49,24 @@ class EarlierRequests implements HeldValues {
         return found;
     }
 
-    private static void take(ServiceVersion.Field field, JsonNode value, Earlier request, Map<String, Held> found) {
+    private static void take(
+            ServiceVersion.Field field, JsonNode value, Earlier request, Map<String, KnownValue> found) {
         if (field.prefill() != null && !value.isMissingNode() && !value.isNull()) {
             found.putIfAbsent(
-                    field.prefill(), new Held(value, Origin.Source.EARLIER_REQUEST, request.id(), request.reference()));
+                    field.prefill(),
+                    new KnownValue(value, AnswerOrigin.Source.EARLIER_REQUEST, request.id(), request.reference()));
         }
     }
 
     private List<Earlier> newestFirst(UUID person) {
         return jdbc.sql("""
-                        SELECT id, reference, service_id, service_version, answers FROM request
-                         WHERE person_id = :person AND principal_id IS NULL AND submitted_at IS NOT NULL
-                           AND status NOT IN ('REJECTED', 'WITHDRAWN', 'EXPIRED')
-                         ORDER BY id DESC LIMIT :most
-                        """)
+            SELECT id, reference, service_id, service_version, answers FROM request
+             WHERE person_id = :person AND principal_id IS NULL AND submitted_at IS NOT NULL
+               AND status NOT IN ('REJECTED', 'WITHDRAWN', 'EXPIRED')
+             ORDER BY id DESC LIMIT :most
+            """)
                 .param("person", person)
-                .param("most", MOST_LOOKED_AT)
+                .param("most", MAX_REQUESTS)
                 .query(Earlier.class)
                 .list();
     }

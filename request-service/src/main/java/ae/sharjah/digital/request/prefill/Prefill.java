@@ -1,8 +1,8 @@
 package ae.sharjah.digital.request.prefill;
 
 import ae.sharjah.digital.platform.web.problem.Fault;
-import ae.sharjah.digital.request.catalogue.ServiceVersion;
-import ae.sharjah.digital.request.form.AnswersCheck;
+import ae.sharjah.digital.request.catalog.ServiceVersion;
+import ae.sharjah.digital.request.form.AnswersValidator;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,31 +16,31 @@ import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Fills what is known of a person into answers that do not say it yet. */
+/** Prefilling of missing answers with known values of a person. */
 @Component
 public class Prefill {
     private static final String ANSWERS = "/answers";
 
-    private final List<HeldValues> holders;
-    private final AnswersCheck check;
+    private final List<KnownValues> sources;
+    private final AnswersValidator validator;
 
-    Prefill(List<HeldValues> holders, AnswersCheck check) {
-        this.holders = holders;
-        this.check = check;
+    Prefill(List<KnownValues> holders, AnswersValidator check) {
+        this.sources = holders;
+        this.validator = check;
     }
 
-    /** Answers with what was filled in, and where each of those comes from. */
-    public record Filled(ObjectNode answers, List<Origin> origins) {
-        /** As they were given. */
-        public static Filled nothingInto(ObjectNode answers) {
+    /** Answers after prefilling, with the origin of each prefilled one. */
+    public record Filled(ObjectNode answers, List<AnswerOrigin> origins) {
+        /** Returns the answers without prefilling. */
+        public static Filled unchanged(ObjectNode answers) {
             return new Filled(answers, List.of());
         }
     }
 
     /**
-     * Only values that fit the form are filled in, and nothing that was answered is changed.
+     * Fills in missing answers. Only values that fit the form are filled in, and existing answers stay.
      *
-     * @param profile what it says comes before what was answered in earlier requests
+     * @param profile the caller's profile; its values take precedence over those of earlier requests
      */
     public Filled fill(UUID person, ServiceVersion service, ObjectNode answers, Profile profile) {
         var missing = new LinkedHashMap<String, String>();
@@ -49,59 +49,60 @@ public class Prefill {
                         field.prefill() != null && answers.at(field.pointer()).isMissingNode())
                 .forEach(field -> missing.put(field.pointer(), field.prefill()));
         if (missing.isEmpty()) {
-            return Filled.nothingInto(answers);
+            return Filled.unchanged(answers);
         }
-        Map<String, Held> filled = new LinkedHashMap<>();
-        for (Map<String, Held> held : held(person, Set.copyOf(missing.values()), profile)) {
+        Map<String, KnownValue> filled = new LinkedHashMap<>();
+        for (Map<String, KnownValue> held : knownValues(person, Set.copyOf(missing.values()), profile)) {
             missing.forEach((pointer, source) -> {
                 if (held.containsKey(source)) {
                     filled.putIfAbsent(pointer, held.get(source));
                 }
             });
-            filled.keySet().removeAll(unfit(service, with(answers, filled), filled.keySet()));
+            filled.keySet().removeAll(invalidPointers(service, with(answers, filled), filled.keySet()));
         }
-        var origins = new ArrayList<Origin>();
-        filled.forEach((pointer, value) -> origins.add(value.as(pointer)));
-        if (profile instanceof Profile.Away) {
+        var origins = new ArrayList<AnswerOrigin>();
+        filled.forEach((pointer, value) -> origins.add(value.toOrigin(pointer)));
+        if (profile instanceof Profile.Unavailable) {
             missing.keySet().removeAll(filled.keySet());
             missing.forEach((pointer, source) -> {
-                if (Profile.tells(source)) {
-                    origins.add(new Origin(pointer, Origin.Source.PERSON_AWAY, null, null));
+                if (Profile.provides(source)) {
+                    origins.add(new AnswerOrigin(pointer, AnswerOrigin.Source.PERSON_AWAY, null, null));
                 }
             });
         }
         return new Filled(with(answers, filled), origins);
     }
 
-    /** What is known, the best source first: what does not fit the form leaves its place to the next. */
-    private List<Map<String, Held>> held(UUID person, Set<String> sources, Profile profile) {
-        var held = new ArrayList<Map<String, Held>>();
+    /** Returns known values, the best source first; the next source fills fields whose value does not fit the form. */
+    private List<Map<String, KnownValue>> knownValues(UUID person, Set<String> codes, Profile profile) {
+        var known = new ArrayList<Map<String, KnownValue>>();
         if (profile instanceof Profile.Known(var values)) {
-            var known = new HashMap<String, Held>();
-            values.forEach((source, value) -> known.put(source, new Held(value, Origin.Source.PERSON, null, null)));
-            held.add(known);
+            var ofProfile = new HashMap<String, KnownValue>();
+            values.forEach((source, value) ->
+                    ofProfile.put(source, new KnownValue(value, AnswerOrigin.Source.PERSON, null, null)));
+            known.add(ofProfile);
         }
-        holders.forEach(holder -> held.add(holder.of(person, sources)));
-        return held;
+        sources.forEach(source -> known.add(source.of(person, codes)));
+        return known;
     }
 
-    /** Another form may allow less than the one that the value was given in. */
-    private Set<String> unfit(ServiceVersion service, ObjectNode answers, Set<String> pointers) {
+    /** Returns the pointers of invalid values: another form may allow less than the form that a value comes from. */
+    private Set<String> invalidPointers(ServiceVersion service, ObjectNode answers, Set<String> pointers) {
         List<String> faulty =
-                check.faults(service, answers).stream().map(Fault::pointer).toList();
+                validator.faults(service, answers).stream().map(Fault::pointer).toList();
         return pointers.stream()
                 .filter(pointer -> faulty.stream()
                         .anyMatch(at -> at.equals(ANSWERS + pointer) || at.startsWith(ANSWERS + pointer + "/")))
                 .collect(Collectors.toSet());
     }
 
-    private static ObjectNode with(ObjectNode answers, Map<String, Held> values) {
+    private static ObjectNode with(ObjectNode answers, Map<String, KnownValue> values) {
         ObjectNode all = answers.deepCopy();
         values.forEach((pointer, held) -> put(all, JsonPointer.compile(pointer), held.value()));
         return all;
     }
 
-    /** Fields lie at most two deep. What is no object stays as it is: the form will tell. */
+    /** Sets a value; fields are at most two levels deep. A parent that is no object stays, and validation reports it. */
     private static void put(ObjectNode all, JsonPointer pointer, JsonNode value) {
         JsonPointer head = pointer.head();
         JsonNode parent = head.matches() ? all : all.at(head);

@@ -4,32 +4,36 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** What the platform tells of whoever makes a draft; read before the transaction that makes it. */
+/** Profile of the person who creates a draft; read before the transaction that creates it. */
 public sealed interface Profile {
     String NAME = "person.name";
     String EMAIL = "person.email";
 
-    /** Whether a profile can tell it; the other sources of a person are known from earlier requests alone. */
-    static boolean tells(@Nullable String source) {
+    /** Returns whether a profile provides a source; other sources of a person are known from earlier requests only. */
+    static boolean provides(@Nullable String source) {
         return NAME.equals(source) || EMAIL.equals(source);
     }
 
-    /** @param values by source; what the person has not told is left out */
+    /**
+     * Profile that was read.
+     *
+     * @param values by source, without those that the person has not provided
+     */
     record Known(Map<String, JsonNode> values) implements Profile {
         public Known {
             values = Map.copyOf(values);
         }
 
-        /** Keeps personal data out of logs, whoever prints it. */
+        /** Returns a text without personal data, which must not reach any log. */
         @Override
         public String toString() {
             return "Known[…]";
         }
     }
 
-    /** It was needed, and could not be read now. */
-    record Away() implements Profile {}
+    /** The profile is needed, but could not be read now. */
+    record Unavailable() implements Profile {}
 
-    /** Nothing in it is needed. */
+    /** The profile is not needed. */
     record NotNeeded() implements Profile {}
 }

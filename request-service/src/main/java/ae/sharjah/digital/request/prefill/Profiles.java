@@ -1,8 +1,8 @@
 package ae.sharjah.digital.request.prefill;
 
-import ae.sharjah.digital.request.catalogue.ServiceVersions;
-import ae.sharjah.digital.request.identity.Answer;
-import ae.sharjah.digital.request.identity.Identity;
+import ae.sharjah.digital.request.catalog.ServiceVersions;
+import ae.sharjah.digital.request.identity.IdentityClient;
+import ae.sharjah.digital.request.identity.Response;
 import ae.sharjah.digital.request.identity.api.Me;
 import java.util.HashMap;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -11,39 +11,40 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
-/** Reads the caller's profile where a form asks for what it tells; nobody is asked for the others. */
+/** Reader of the caller's profile, for forms with fields that a profile provides. */
 @Component
 public class Profiles {
-    private final Identity identity;
+    private final IdentityClient identity;
     private final ServiceVersions services;
 
-    Profiles(Identity identity, ServiceVersions services) {
+    Profiles(IdentityClient identity, ServiceVersions services) {
         this.identity = identity;
         this.services = services;
     }
 
     /**
-     * To be called before a transaction begins, for it asks another service.
+     * Reads the caller's profile if the service's form needs it. Must be called before a transaction begins, because it calls
+     * another service.
      *
      * @param service id or slug
-     * @param answers those that are given already
+     * @param answers existing answers
      */
     public Profile ofCaller(String service, ObjectNode answers) {
         boolean needed = services.published(service).stream()
                 .flatMap(version -> version.form().ui().stream())
-                .anyMatch(field -> Profile.tells(field.prefill())
+                .anyMatch(field -> Profile.provides(field.prefill())
                         && answers.at(field.pointer()).isMissingNode());
         if (!needed) {
             return new Profile.NotNeeded();
         }
         return switch (identity.profile()) {
-            case Answer.Told(var me) -> known(me);
-            case Answer.NotThere() -> new Profile.Away();
-            case Answer.Away() -> new Profile.Away();
+            case Response.Found(var me) -> known(me);
+            case Response.NotFound() -> new Profile.Unavailable();
+            case Response.Unavailable() -> new Profile.Unavailable();
         };
     }
 
-    /** The name is the one in the language that the draft is made in. */
+    /** Returns the profile's values, with the name in the language of the call. */
     private static Profile.Known known(Me me) {
         var values = new HashMap<String, JsonNode>();
         String name = me.getName().get(LocaleContextHolder.getLocale().getLanguage());

@@ -1,4 +1,4 @@
-/** Answers that need not be asked for: what is known of a person is filled into a draft, and says where it comes from. */
+/** Prefilling of drafts: known values of a person are filled in, with their origin. */
 @NullMarked
 package ae.sharjah.digital.request.prefill;
 

@@ -6,11 +6,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody says of a request.
+ * Rating of a request.
  *
- * @param person who said it last
+ * @param person the person who changed it last
  * @param score 1, the worst, to 5
- * @param words of their own, or null
+ * @param words free text, or null
  * @param version counts its changes, from 1
  */
 public record Rating(
@@ -27,7 +27,7 @@ public record Rating(
         return new Rating(id, requestId, person, score, words, 1, now, now);
     }
 
-    boolean says(int otherScore, @Nullable String otherWords) {
+    boolean hasContent(int otherScore, @Nullable String otherWords) {
         return score == otherScore && Objects.equals(words, otherWords);
     }
 

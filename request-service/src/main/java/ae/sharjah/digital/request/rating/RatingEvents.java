@@ -6,7 +6,7 @@ import ae.sharjah.digital.request.lifecycle.Request;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Tells the platform how requests were rated: the score, and neither words nor who gave it. */
+/** Publishes ratings: the score, without the text and the person. */
 @Component
 class RatingEvents {
     private static final String TOPIC = "request.events.v1";
@@ -19,16 +19,17 @@ class RatingEvents {
     }
 
     /** Data of the event; see {@code contract/events}. */
-    record Rated(UUID ratingId, UUID requestId, UUID serviceId, int serviceVersion, String agencyId, int score) {}
+    record RequestRated(
+            UUID ratingId, UUID requestId, UUID serviceId, int serviceVersion, String agencyId, int score) {}
 
-    void rated(Rating rating, Request request) {
+    void publish(Rating rating, Request request) {
         outbox.append(new OutboxEvent(
                 TOPIC,
                 request.id().toString(),
                 RATED,
                 rating.id().toString(),
                 rating.version(),
-                new Rated(
+                new RequestRated(
                         rating.id(),
                         request.id(),
                         request.serviceId(),

@@ -5,9 +5,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How long a rating can be changed.
+ * Settings of ratings.
  *
- * @param changeable after it was given, and after the request was decided anew
+ * @param changeable time in which a rating can be changed, after it was created and after a new decision on the request
  */
 @ConfigurationProperties("requests.ratings")
 public record RatingSettings(@DefaultValue("30d") Duration changeable) {}

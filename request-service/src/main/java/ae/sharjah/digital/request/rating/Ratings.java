@@ -32,7 +32,7 @@ public class Ratings {
                 """, rating);
     }
 
-    /** The caller holds the request. */
+    /** Updates a rating; the caller has locked the request. */
     void change(Rating rating) {
         write("""
                 UPDATE rating

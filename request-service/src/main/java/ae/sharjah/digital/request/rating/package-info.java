@@ -1,4 +1,4 @@
-/** What people say of how their request went, once it has been decided. */
+/** Ratings of requests by their applicants, after the decision. */
 @NullMarked
 package ae.sharjah.digital.request.rating;
 

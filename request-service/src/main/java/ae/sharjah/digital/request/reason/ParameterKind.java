@@ -1,6 +1,6 @@
 package ae.sharjah.digital.request.reason;
 
-import ae.sharjah.digital.request.catalogue.ServiceVersion;
+import ae.sharjah.digital.request.catalog.ServiceVersion;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -10,27 +10,27 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** What a place in a reason's text takes, and how it is told. Numbers are in Latin digits in both languages. */
+/** Kind of a placeholder's value, and its format. Numbers have Latin digits in both languages. */
 public enum ParameterKind {
-    /** Dirhams, with up to two places. */
+    /** Dirhams, with up to two decimal places. */
     AMOUNT("(0|[1-9][0-9]{0,8})(\\.[0-9]{1,2})?") {
         @Override
-        String told(String value, ServiceVersion service, String language) {
+        String format(String value, ServiceVersion service, String language) {
             return new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ROOT))
                     .format(new BigDecimal(value));
         }
     },
     COUNT("0|[1-9][0-9]{0,4}") {
         @Override
-        String told(String value, ServiceVersion service, String language) {
+        String format(String value, ServiceVersion service, String language) {
             return value;
         }
     },
-    /** A day, as 2026-12-31. */
+    /** A date, such as 2026-12-31. */
     DATE("20[0-9]{2}-[0-9]{2}-[0-9]{2}") {
         @Override
-        boolean takes(String value, ServiceVersion service) {
-            if (!super.takes(value, service)) {
+        boolean accepts(String value, ServiceVersion service) {
+            if (!super.accepts(value, service)) {
                 return false;
             }
             try {
@@ -42,36 +42,36 @@ public enum ParameterKind {
         }
 
         @Override
-        String told(String value, ServiceVersion service, String language) {
+        String format(String value, ServiceVersion service, String language) {
             Locale locale = Locale.of(language).getLanguage().equals("ar") ? EMIRATES : Locale.UK;
             return LocalDate.parse(value).format(DateTimeFormatter.ofPattern("d MMMM uuuu", locale));
         }
     },
-    /** Code of one of the service's documents, told by its name. */
+    /** Code of one of the service's documents, shown by its name. */
     DOCUMENT("[a-z][a-z0-9-]{0,63}") {
         @Override
-        boolean takes(String value, ServiceVersion service) {
+        boolean accepts(String value, ServiceVersion service) {
             return service.documents().stream()
                     .anyMatch(document -> document.code().equals(value));
         }
 
         @Override
-        String told(String value, ServiceVersion service, String language) {
+        String format(String value, ServiceVersion service, String language) {
             return service.documentLabel(value).getOrDefault(language, value);
         }
     };
 
     private static final Locale EMIRATES = Locale.of("ar", "AE");
 
-    private final Pattern form;
+    private final Pattern pattern;
 
     ParameterKind(String form) {
-        this.form = Pattern.compile(form);
+        this.pattern = Pattern.compile(form);
     }
 
-    boolean takes(String value, ServiceVersion service) {
-        return form.matcher(value).matches();
+    boolean accepts(String value, ServiceVersion service) {
+        return pattern.matcher(value).matches();
     }
 
-    abstract String told(String value, ServiceVersion service, String language);
+    abstract String format(String value, ServiceVersion service, String language);
 }

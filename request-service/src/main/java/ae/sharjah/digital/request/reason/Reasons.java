@@ -1,7 +1,7 @@
 package ae.sharjah.digital.request.reason;
 
 import ae.sharjah.digital.platform.web.problem.Fault;
-import ae.sharjah.digital.request.catalogue.ServiceVersion;
+import ae.sharjah.digital.request.catalog.ServiceVersion;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,16 +18,16 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** All reasons that may be given. */
+/** All reasons that officers and agencies' systems may state. */
 @Component
 public class Reasons {
     private static final String OTHER = "other";
     private static final Set<String> LANGUAGES = Set.of("ar", "en");
-    private static final Pattern PLACE = Pattern.compile("\\{([a-z]+)}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z]+)}");
 
     private final Map<String, Reason> all = new LinkedHashMap<>();
 
-    /** @throws IllegalStateException for texts that lack a language or differ in what they take */
+    /** @throws IllegalStateException for texts that lack a language or differ in their placeholders */
     Reasons(ReasonTexts texts) {
         new TreeMap<>(texts.reasons()).forEach((code, text) -> all.put(code, reason(code, text, texts)));
         if (!all.containsKey(OTHER)) {
@@ -36,45 +36,51 @@ public class Reasons {
     }
 
     /**
-     * One reason.
+     * A reason.
      *
-     * @param text by language, with its places
-     * @param parameters what each place takes, by name
+     * @param text by language, with placeholders
+     * @param parameters kind of each placeholder, by name
      */
     public record Reason(String code, Map<String, String> text, Map<String, ParameterKind> parameters) {}
 
     private static Reason reason(String code, Map<String, String> text, ReasonTexts texts) {
-        Set<Set<String>> places = new LinkedHashSet<>();
-        LANGUAGES.forEach(language -> places.add(places(text.getOrDefault(language, ""))));
-        if (!text.keySet().containsAll(LANGUAGES) || places.size() != 1) {
-            throw new IllegalStateException("the texts of reason " + code + " do not say the same");
+        Set<Set<String>> placeholders = new LinkedHashSet<>();
+        LANGUAGES.forEach(language -> placeholders.add(placeholders(text.getOrDefault(language, ""))));
+        if (!text.keySet().containsAll(LANGUAGES) || placeholders.size() != 1) {
+            throw new IllegalStateException("the texts of reason " + code + " differ between languages");
         }
         var kinds = new LinkedHashMap<String, ParameterKind>();
-        for (String name : places.iterator().next()) {
+        for (String name : placeholders.iterator().next()) {
             ParameterKind kind = texts.reasonParameters().get(name);
             if (kind == null) {
-                throw new IllegalStateException("what " + name + " takes in reason " + code + " is not said");
+                throw new IllegalStateException(
+                        "the kind of placeholder " + name + " in reason " + code + " is not defined");
             }
             kinds.put(name, kind);
         }
         return new Reason(code, text, kinds);
     }
 
-    private static SequencedSet<String> places(String text) {
+    private static SequencedSet<String> placeholders(String text) {
         var names = new LinkedHashSet<String>();
-        PLACE.matcher(text).results().map(place -> place.group(1)).sorted().forEach(names::add);
+        PLACEHOLDER
+                .matcher(text)
+                .results()
+                .map(place -> place.group(1))
+                .sorted()
+                .forEach(names::add);
         return names;
     }
 
-    /** By code. */
+    /** Returns all reasons, ordered by code. */
     public List<Reason> all() {
         return List.copyOf(all.values());
     }
 
     /**
-     * Every fault of a reason that somebody gives.
+     * Returns every fault of a reason.
      *
-     * @param code or null where none is given
+     * @param code or null where none is stated
      * @param service whose documents may be named
      */
     public List<Fault> faults(@Nullable String code, Map<String, String> given, ServiceVersion service) {
@@ -91,42 +97,45 @@ public class Reasons {
         reason.parameters().forEach((name, kind) -> {
             String value = given.get(name);
             if (value == null) {
-                faults.add(Fault.of(at(name), "required"));
-            } else if (!kind.takes(value, service)) {
-                faults.add(Fault.of(at(name), "reason." + kind.name().toLowerCase(Locale.ROOT)));
+                faults.add(Fault.of(pointer(name), "required"));
+            } else if (!kind.accepts(value, service)) {
+                faults.add(Fault.of(pointer(name), "reason." + kind.name().toLowerCase(Locale.ROOT)));
             }
         });
         new TreeMap<>(given)
                 .keySet().stream()
                         .filter(name -> !reason.parameters().containsKey(name))
-                        .forEach(name -> faults.add(Fault.of(at(name), "unknown-field")));
+                        .forEach(name -> faults.add(Fault.of(pointer(name), "unknown-field")));
         return faults;
     }
 
-    private static String at(String name) {
+    private static String pointer(String name) {
         return "/reasonParameters/" + name.replace("~", "~0").replace("/", "~1");
     }
 
-    /** A reason in every language, filled; a code without a text is told as {@code other}. */
+    /** Returns a reason in every language, with its parameters; a code without a text is shown as {@code other}. */
     public Map<String, String> text(String code, Map<String, String> given, ServiceVersion service) {
         Reason reason = Objects.requireNonNull(all.containsKey(code) ? all.get(code) : all.get(OTHER), OTHER);
-        var told = new LinkedHashMap<String, String>();
-        reason.text().forEach((language, text) -> told.put(language, filled(reason, text, given, service, language)));
-        return told;
+        var texts = new LinkedHashMap<String, String>();
+        reason.text().forEach((language, text) -> texts.put(language, fill(reason, text, given, service, language)));
+        return texts;
     }
 
-    private static String filled(
+    private static String fill(
             Reason reason, String text, Map<String, String> given, ServiceVersion service, String language) {
-        return PLACE.matcher(text).replaceAll(place -> quoted(reason, place, given, service, language));
+        return PLACEHOLDER.matcher(text).replaceAll(place -> replacement(reason, place, given, service, language));
     }
 
-    /** An agency's own system gives codes alone; what it leaves open is told as open. */
-    private static String quoted(
+    /**
+     * Returns the text of a placeholder. An agency's own system sends codes only; a missing parameter is shown as an
+     * ellipsis.
+     */
+    private static String replacement(
             Reason reason, MatchResult place, Map<String, String> given, ServiceVersion service, String language) {
         String name = place.group(1);
         String value = given.get(name);
         ParameterKind kind = reason.parameters().get(name);
-        String told = value == null || kind == null ? "…" : kind.told(value, service, language);
-        return Matcher.quoteReplacement(told);
+        String replacement = value == null || kind == null ? "…" : kind.format(value, service, language);
+        return Matcher.quoteReplacement(replacement);
     }
 }

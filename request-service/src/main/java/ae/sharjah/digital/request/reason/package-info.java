@@ -1,4 +1,4 @@
-/** Why an agency decides or asks as it does, in the languages of whoever reads it. */
+/** Reasons of an agency's decisions and questions, in the reader's language. */
 @NullMarked
 package ae.sharjah.digital.request.reason;
 

@@ -1,52 +1,52 @@
 package ae.sharjah.digital.request.representation;
 
-import ae.sharjah.digital.request.identity.Answer;
-import ae.sharjah.digital.request.identity.Identity;
+import ae.sharjah.digital.request.identity.IdentityClient;
+import ae.sharjah.digital.request.identity.Response;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Asks identity-service. */
+/** Representation as identity-service reports it. */
 @Component
 final class IdentityRepresentation implements Representation {
     private static final int PAGE = 100;
-    /** Whoever may act for more companies than this is asked about each by itself, and sees no list of all. */
-    private static final int MOST_PAGES = 5;
+    /** Limit of listed pages; for callers with more companies each is checked alone, and no list of all is available. */
+    private static final int MAX_PAGES = 5;
 
-    private final Identity identity;
+    private final IdentityClient identity;
 
-    IdentityRepresentation(Identity identity) {
+    IdentityRepresentation(IdentityClient identity) {
         this.identity = identity;
     }
 
     @Override
-    public Standing of(UUID principal) {
+    public Status statusFor(UUID principal) {
         return switch (identity.principal(principal)) {
-            case Answer.Told(var told) ->
-                principal.equals(told.getId()) ? new Standing.Representative() : new Standing.Unknown();
-            case Answer.NotThere() -> new Standing.Stranger();
-            case Answer.Away() -> new Standing.Unknown();
+            case Response.Found(var told) ->
+                principal.equals(told.getId()) ? new Status.MayAct() : new Status.Unknown();
+            case Response.NotFound() -> new Status.MayNotAct();
+            case Response.Unavailable() -> new Status.Unknown();
         };
     }
 
     @Override
-    public Principals all() {
+    public Principals principals() {
         Set<UUID> all = new HashSet<>();
         String cursor = null;
-        for (int page = 0; page < MOST_PAGES; page++) {
+        for (int page = 0; page < MAX_PAGES; page++) {
             switch (identity.principals(PAGE, cursor)) {
-                case Answer.Told(var told) -> {
+                case Response.Found(var told) -> {
                     told.getItems().forEach(one -> all.add(one.getId()));
                     cursor = told.getNext();
                     if (cursor == null) {
                         return new Principals.Known(all);
                     }
                 }
-                case Answer.NotThere() -> {
+                case Response.NotFound() -> {
                     return new Principals.Unknown();
                 }
-                case Answer.Away() -> {
+                case Response.Unavailable() -> {
                     return new Principals.Unknown();
                 }
             }

@@ -3,16 +3,16 @@ package ae.sharjah.digital.request.representation;
 import java.util.Set;
 import java.util.UUID;
 
-/** Whom the caller may act for. */
+/** Principals that the caller may act for. */
 public sealed interface Principals {
 
-    /** All of them, the caller among them. */
+    /** All principals, including the caller. */
     record Known(Set<UUID> ids) implements Principals {
         public Known {
             ids = Set.copyOf(ids);
         }
     }
 
-    /** Nobody can tell now. */
+    /** It is unknown while identity-service is unavailable. */
     record Unknown() implements Principals {}
 }

@@ -2,23 +2,23 @@ package ae.sharjah.digital.request.representation;
 
 import java.util.UUID;
 
-/** Who may act for whom; known elsewhere, and asked each time, so that what is taken back ends at once. */
+/** Rights to act for principals. They are read for each call from another service, so that a revoked right ends at once. */
 interface Representation {
-    /** What the caller is to a principal. */
-    Standing of(UUID principal);
+    /** Returns whether the caller may act for a principal. */
+    Status statusFor(UUID principal);
 
-    /** Everybody the caller may act for. */
-    Principals all();
+    /** Returns all principals that the caller may act for. */
+    Principals principals();
 
-    /** What a caller is to a principal. */
-    sealed interface Standing {
+    /** Caller's right to act for a principal. */
+    sealed interface Status {
         /** The caller may act for the principal. */
-        record Representative() implements Standing {}
+        record MayAct() implements Status {}
 
         /** The caller may not, or there is no such principal. */
-        record Stranger() implements Standing {}
+        record MayNotAct() implements Status {}
 
-        /** Nobody can tell now. */
-        record Unknown() implements Standing {}
+        /** It is unknown while identity-service is unavailable. */
+        record Unknown() implements Status {}
     }
 }

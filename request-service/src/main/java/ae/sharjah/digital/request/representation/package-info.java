@@ -1,4 +1,4 @@
-/** Acting for another: who may use the requests that somebody made for a company. */
+/** Representation: access to requests made on behalf of companies. */
 @NullMarked
 package ae.sharjah.digital.request.representation;
 

@@ -1,11 +1,11 @@
 package ae.sharjah.digital.request.rules;
 
-import ae.sharjah.digital.request.catalogue.ServiceVersion;
 import ae.sharjah.digital.servicedefinition.rules.Compilation;
 import ae.sharjah.digital.servicedefinition.rules.Evaluation;
 import ae.sharjah.digital.servicedefinition.rules.Rule;
 import ae.sharjah.digital.servicedefinition.rules.RuleKind;
 import ae.sharjah.digital.servicedefinition.rules.Rules;
+import ae.sharjah.digital.request.catalog.ServiceVersion;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,27 +15,27 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The rules of one service version, each read once. Conditions read {@code answers}, {@code applicant} and
+ * Rules of one service version, each compiled once. Conditions read {@code answers}, {@code applicant} and
  * {@code today}, guards {@code daysInStage} as well; fees read the answers alone.
  */
 final class CompiledRules {
     private static final Logger LOG = LoggerFactory.getLogger(CompiledRules.class);
     private static final JsonNode APPLICANT = JsonMapper.shared().readTree("""
-            {"type": "object", "required": ["assurance"],
-             "properties": {"assurance": {"type": "string", "enum": ["SOP1", "SOP2", "SOP3"]}}}
-            """);
+        {"type": "object", "required": ["assurance"],
+         "properties": {"assurance": {"type": "string", "enum": ["SOP1", "SOP2", "SOP3"]}}}
+        """);
     private static final JsonNode DATE = JsonMapper.shared().readTree("""
-            {"type": "string", "format": "date"}
-            """);
+        {"type": "string", "format": "date"}
+        """);
     private static final JsonNode DAYS = JsonMapper.shared().readTree("""
-            {"type": "integer", "minimum": 0}
-            """);
+        {"type": "integer", "minimum": 0}
+        """);
 
     private final String name;
     private final Rules conditions;
     private final Rules fees;
-    private final Map<String, Optional<Rule>> readConditions = new ConcurrentHashMap<>();
-    private final Map<String, Optional<Rule>> readFees = new ConcurrentHashMap<>();
+    private final Map<String, Optional<Rule>> compiledConditions = new ConcurrentHashMap<>();
+    private final Map<String, Optional<Rule>> compiledFees = new ConcurrentHashMap<>();
 
     CompiledRules(ServiceVersion service) {
         JsonNode answers = service.form().schema();
@@ -45,21 +45,22 @@ final class CompiledRules {
         this.fees = new Rules(Map.of("answers", answers));
     }
 
-    /** Empty for a rule that cannot be read or gives nothing for these facts. */
+    /** Evaluates a condition; empty for a rule that cannot be compiled or has no result for these facts. */
     Optional<Evaluation> condition(String source, Map<String, JsonNode> facts) {
-        return readConditions
-                .computeIfAbsent(source, text -> read(conditions, RuleKind.CONDITION, text))
+        return compiledConditions
+                .computeIfAbsent(source, text -> compile(conditions, RuleKind.CONDITION, text))
                 .map(rule -> rule.evaluate(facts));
     }
 
-    /** The same for a fee. */
+    /** Evaluates a fee in the same way. */
     Optional<Evaluation> fee(String source, Map<String, JsonNode> facts) {
-        return readFees.computeIfAbsent(source, text -> read(fees, RuleKind.AMOUNT, text))
+        return compiledFees
+                .computeIfAbsent(source, text -> compile(fees, RuleKind.AMOUNT, text))
                 .map(rule -> rule.evaluate(facts));
     }
 
-    /** The catalogue publishes only sound rules; should one be unsound all the same, nothing is decided by it. */
-    private Optional<Rule> read(Rules rules, RuleKind kind, String source) {
+    /** Compiles a rule. The catalogue publishes only valid rules; an invalid one is logged and decides nothing. */
+    private Optional<Rule> compile(Rules rules, RuleKind kind, String source) {
         return switch (rules.compile(kind, source)) {
             case Compilation.Checked(Rule rule) -> Optional.of(rule);
             case Compilation.Faulty(var faults) -> {

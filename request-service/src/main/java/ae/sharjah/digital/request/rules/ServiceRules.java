@@ -1,8 +1,8 @@
 package ae.sharjah.digital.request.rules;
 
-import ae.sharjah.digital.request.catalogue.ServiceVersion;
-import ae.sharjah.digital.request.workflow.Conditions;
 import ae.sharjah.digital.servicedefinition.rules.Evaluation;
+import ae.sharjah.digital.request.catalog.ServiceVersion;
+import ae.sharjah.digital.request.workflow.Conditions;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.math.BigDecimal;
@@ -21,15 +21,15 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Evaluates the rules that a service version brings along. */
+/** Evaluation of the rules of service versions. */
 @Component
 public class ServiceRules {
     private static final ZoneId EMIRATES = ZoneId.of("Asia/Dubai");
-    private static final int MOST_IN_MEMORY = 1_000;
+    private static final int MAX_CACHED = 1_000;
 
     private final Clock clock;
     private final Cache<Key, CompiledRules> compiled =
-            Caffeine.newBuilder().maximumSize(MOST_IN_MEMORY).build();
+            Caffeine.newBuilder().maximumSize(MAX_CACHED).build();
 
     private record Key(UUID serviceId, int version) {}
 
@@ -38,10 +38,10 @@ public class ServiceRules {
     }
 
     /**
-     * The workflow's guards over a request.
+     * Returns the evaluation of the workflow's guards for a request.
      *
      * @param assurance of the applicant
-     * @param since when the request got to where the guarded action is
+     * @param since when the request entered the stage or branch of the guarded action
      */
     public Conditions guards(ServiceVersion service, JsonNode answers, String assurance, Instant since) {
         long days = Math.max(0, Duration.between(since, clock.instant()).toDays());
@@ -56,18 +56,18 @@ public class ServiceRules {
     }
 
     /**
-     * A condition of eligibility that is not met.
+     * Eligibility condition that is not met.
      *
-     * @param number place in the service's list, from 0
-     * @param reason what the service says then, by language
-     * @param decided false when the rule gave no answer, so that nobody can be told that it is not met
+     * @param number position in the service's list, from 0
+     * @param reason the service's text for this case, by language
+     * @param decided false when the rule has no result, so that it is unknown whether the condition is met
      */
-    public record Unmet(int number, Map<String, String> reason, boolean decided) {}
+    public record UnmetCondition(int number, Map<String, String> reason, boolean decided) {}
 
-    /** Every condition that the applicant does not meet; those without a rule are for people to tell. */
-    public List<Unmet> unmet(ServiceVersion service, JsonNode answers, String assurance) {
+    /** Returns every condition that the applicant does not meet; conditions without a rule are decided by people. */
+    public List<UnmetCondition> unmetConditions(ServiceVersion service, JsonNode answers, String assurance) {
         Conditions conditions = conditions(service, answers, assurance);
-        var unmet = new ArrayList<Unmet>();
+        var unmet = new ArrayList<UnmetCondition>();
         for (int i = 0; i < service.eligibility().size(); i++) {
             ServiceVersion.Condition condition = service.eligibility().get(i);
             String rule = condition.rule();
@@ -76,16 +76,16 @@ public class ServiceRules {
             }
             Map<String, String> reason = condition.reason() == null ? condition.text() : condition.reason();
             int number = i;
-            switch (conditions.of(rule)) {
+            switch (conditions.evaluate(rule)) {
                 case HOLDS -> {}
-                case FAILS -> unmet.add(new Unmet(number, reason, true));
-                case UNDECIDED -> unmet.add(new Unmet(number, condition.text(), false));
+                case FAILS -> unmet.add(new UnmetCondition(number, reason, true));
+                case UNDECIDED -> unmet.add(new UnmetCondition(number, condition.text(), false));
             }
         }
         return unmet;
     }
 
-    /** What a fee comes to with these answers, in dirhams; empty where they do not tell yet, or only people can. */
+    /** Returns the amount of a fee in dirhams; empty where the answers do not determine it yet, or only people can. */
     public Optional<BigDecimal> amount(ServiceVersion service, ServiceVersion.Fee fee, JsonNode answers) {
         ServiceVersion.Money fixed = fee.amount();
         String rule = fee.rule();
@@ -112,7 +112,7 @@ public class ServiceRules {
         };
     }
 
-    /** CEL is set up for versions that have rules, when the first of them is evaluated. */
+    /** Returns the compiled rules; CEL is set up when the first rule of a version is evaluated. */
     private CompiledRules rules(ServiceVersion service) {
         return compiled.get(new Key(service.serviceId(), service.version()), _ -> new CompiledRules(service));
     }

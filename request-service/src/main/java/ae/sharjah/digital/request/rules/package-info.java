@@ -1,4 +1,4 @@
-/** The rules of service versions, evaluated: who is eligible, what it costs, when an action is allowed. */
+/** Rules of service versions: eligibility, fees and guards of actions. */
 @NullMarked
 package ae.sharjah.digital.request.rules;
 

@@ -1,4 +1,4 @@
-/** What happens to requests by itself: warnings before a promise is over, what follows when it is, drafts given up. */
+/** Scheduling of alarms: warnings before a promised time is over, actions when it is, expiry of drafts. */
 @NullMarked
 package ae.sharjah.digital.request.timer;
 

@@ -1,11 +1,11 @@
 package ae.sharjah.digital.request.web;
 
 import ae.sharjah.digital.request.api.resident.AvailableAction;
-import ae.sharjah.digital.request.catalogue.ServiceVersion;
+import ae.sharjah.digital.request.catalog.ServiceVersion;
 import ae.sharjah.digital.request.lifecycle.Request;
 import ae.sharjah.digital.request.rules.ServiceRules;
-import ae.sharjah.digital.request.workflow.Act;
 import ae.sharjah.digital.request.workflow.Action;
+import ae.sharjah.digital.request.workflow.ActionRef;
 import ae.sharjah.digital.request.workflow.Conditions;
 import ae.sharjah.digital.request.workflow.Input;
 import ae.sharjah.digital.request.workflow.Party;
@@ -14,7 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What an applicant may do now, and what would be told where a condition does not hold yet. */
+/** Views of the actions that an applicant may take now, with the refusal of those whose condition is not met. */
 @Component
 class ActionViews {
     private final ServiceRules rules;
@@ -29,16 +29,16 @@ class ActionViews {
                 .toList();
     }
 
-    private Conditions guards(Request request, ServiceVersion service, Act act) {
-        return rules.guards(service, request.answers(), request.assurance(), request.since(act));
+    private Conditions guards(Request request, ServiceVersion service, ActionRef actionRef) {
+        return rules.guards(service, request.answers(), request.assurance(), request.since(actionRef));
     }
 
-    private static AvailableAction view(Act act, Action action, Conditions conditions) {
+    private static AvailableAction view(ActionRef actionRef, Action action, Conditions conditions) {
         String guard = action.guard();
-        boolean refused = guard != null && conditions.of(guard) == Conditions.Verdict.FAILS;
+        boolean refused = guard != null && conditions.evaluate(guard) == Conditions.Verdict.FAILS;
         return new AvailableAction()
-                .action(act.code())
-                .branch(act.branch())
+                .action(actionRef.code())
+                .branch(actionRef.branch())
                 .label(action.label())
                 .requires(action.requires().stream()
                         .sorted()

@@ -1,22 +1,21 @@
 package ae.sharjah.digital.request.web;
 
 import ae.sharjah.digital.request.api.resident.AskedDocument;
-import ae.sharjah.digital.request.api.resident.BranchState;
-import ae.sharjah.digital.request.api.resident.WaitingOn;
-import ae.sharjah.digital.request.catalogue.ServiceVersion;
-import ae.sharjah.digital.request.lifecycle.AskedFor;
-import ae.sharjah.digital.request.lifecycle.History;
-import ae.sharjah.digital.request.lifecycle.InBranch;
+import ae.sharjah.digital.request.catalog.ServiceVersion;
+import ae.sharjah.digital.request.history.History;
+import ae.sharjah.digital.request.history.PlatformTexts;
+import ae.sharjah.digital.request.history.Step;
+import ae.sharjah.digital.request.lifecycle.InformationRequest;
 import ae.sharjah.digital.request.lifecycle.Request;
-import ae.sharjah.digital.request.lifecycle.Step;
-import ae.sharjah.digital.request.lifecycle.Texts;
-import ae.sharjah.digital.request.lifecycle.Waiting;
+import ae.sharjah.digital.request.promise.BranchState;
+import ae.sharjah.digital.request.promise.WaitingOn;
 import ae.sharjah.digital.request.reason.Reasons;
+import ae.sharjah.digital.request.timestamp.TimestampColumns;
 import ae.sharjah.digital.request.workflow.BranchStage;
 import ae.sharjah.digital.request.workflow.Ending;
 import ae.sharjah.digital.request.workflow.Party;
-import ae.sharjah.digital.request.workflow.Place;
 import ae.sharjah.digital.request.workflow.Stage;
+import ae.sharjah.digital.request.workflow.StageNode;
 import ae.sharjah.digital.request.workflow.State;
 import java.util.List;
 import java.util.Map;
@@ -24,26 +23,26 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Who holds the ball, in the stage and in each of its branches. */
+/** Views of the party that has to act, in the stage and in each of its branches. */
 @Component
 class BranchViews {
     private static final String UNDELIVERABLE = "undeliverable";
 
-    private final Texts texts;
+    private final PlatformTexts texts;
     private final Reasons reasons;
     private final History history;
     private final PromiseViews promises;
 
-    BranchViews(Texts texts, Reasons reasons, History history, PromiseViews promises) {
+    BranchViews(PlatformTexts texts, Reasons reasons, History history, PromiseViews promises) {
         this.texts = texts;
         this.reasons = reasons;
         this.history = history;
         this.promises = promises;
     }
 
-    /** In the order the service lists them; null in a stage without. */
+    /** Returns the branches in the order of the service's definition; null in a stage without branches. */
     @Nullable
-    List<BranchState> of(Request request, ServiceVersion service) {
+    List<ae.sharjah.digital.request.api.resident.BranchState> of(Request request, ServiceVersion service) {
         if (request.branches().isEmpty()) {
             return null;
         }
@@ -60,76 +59,77 @@ class BranchViews {
                 .toList();
     }
 
-    private BranchState view(
+    private ae.sharjah.digital.request.api.resident.BranchState view(
             Request request,
             ServiceVersion service,
             String code,
             Map<String, String> label,
-            InBranch in,
-            BranchStage place) {
-        Waiting waiting = in.waiting();
-        Ending ends = place.ends();
-        return new BranchState()
+            BranchState in,
+            BranchStage node) {
+        WaitingOn waiting = in.waiting();
+        Ending ends = node.ends();
+        return new ae.sharjah.digital.request.api.resident.BranchState()
                 .branch(code)
                 .label(label)
                 .stage(in.stage())
-                .stageLabel(place.label())
-                .since(RequestViews.utc(in.since()))
+                .stageLabel(node.label())
+                .since(TimestampColumns.utc(in.since()))
                 .ended(ends == null ? null : ended(ends))
-                .waitingOn(waiting == null ? null : waitingOn(waiting, what(place), service))
+                .waitingOn(waiting == null ? null : waitingOn(waiting, what(node), service))
                 .reason(in.reasonCode() == null ? null : reason(request, service, code, in.reasonCode()));
     }
 
     private Map<String, String> reason(Request request, ServiceVersion service, String branch, String code) {
-        Map<String, String> given = history.lastReasoned(request.id(), code, branch)
+        Map<String, String> given = history.lastStepWithReason(request.id(), code, branch)
                 .map(Step::reasonParameters)
                 .orElse(Map.of());
         return reasons.text(code, given, service);
     }
 
-    private static BranchState.EndedEnum ended(Ending ends) {
+    private static ae.sharjah.digital.request.api.resident.BranchState.EndedEnum ended(Ending ends) {
         return switch (ends) {
-            case PASSED -> BranchState.EndedEnum.PASSED;
-            case FAILED -> BranchState.EndedEnum.FAILED;
+            case PASSED -> ae.sharjah.digital.request.api.resident.BranchState.EndedEnum.PASSED;
+            case FAILED -> ae.sharjah.digital.request.api.resident.BranchState.EndedEnum.FAILED;
         };
     }
 
-    WaitingOn waitingOn(Waiting waiting, Map<String, String> what, ServiceVersion service) {
-        return new WaitingOn()
-                .party(WaitingOn.PartyEnum.fromValue(party(waiting.party())))
-                .since(RequestViews.utc(waiting.since()))
-                .until(RequestViews.utc(waiting.until()))
-                .overdue(promises.over(waiting.until()))
+    ae.sharjah.digital.request.api.resident.WaitingOn waitingOn(
+            WaitingOn waiting, Map<String, String> what, ServiceVersion service) {
+        return new ae.sharjah.digital.request.api.resident.WaitingOn()
+                .party(ae.sharjah.digital.request.api.resident.WaitingOn.PartyEnum.fromValue(party(waiting.party())))
+                .since(TimestampColumns.utc(waiting.since()))
+                .until(TimestampColumns.utc(waiting.until()))
+                .overdue(promises.isOver(waiting.until()))
                 .what(what)
                 .fields(fields(waiting.fields()))
                 .documents(documents(waiting.fields(), service));
     }
 
-    /** Null where none is asked about. */
+    /** Returns the requested fields, or null where there are none. */
     static @Nullable List<String> fields(List<String> pointers) {
-        List<String> fields = AskedFor.fields(pointers);
+        List<String> fields = InformationRequest.fields(pointers);
         return fields.isEmpty() ? null : fields;
     }
 
-    /** Null where none is asked for. */
+    /** Returns the requested documents, or null where there are none. */
     static @Nullable List<AskedDocument> documents(List<String> pointers, ServiceVersion service) {
-        List<String> codes = AskedFor.documents(pointers);
+        List<String> codes = InformationRequest.documents(pointers);
         return codes.isEmpty()
                 ? null
                 : codes.stream()
-                        .map(code -> new AskedDocument().code(code).label(AskedFor.label(code, service)))
+                        .map(code -> new AskedDocument().code(code).label(InformationRequest.label(code, service)))
                         .toList();
     }
 
     /**
-     * What is awaited in words: the stage's, or that of the branch which waits for the applicant or a payment. A party
-     * that no place names is the platform, after a failed hand-over.
+     * Returns the text of the awaited action: the stage's, or that of the branch that waits for the applicant or a payment.
+     * A party that no node names is the platform, after a failed hand-over.
      */
-    Map<String, String> awaited(Request request, ServiceVersion service) {
+    Map<String, String> awaitedText(Request request, ServiceVersion service) {
         Stage stage = service.workflow().stage(request.stage());
         Party party = Objects.requireNonNull(request.waiting(), "waiting").party();
-        List<Place> holding = service.workflow().open(request.state()).values().stream()
-                .filter(place -> place.owner() == party)
+        List<StageNode> holding = service.workflow().openNodes(request.state()).values().stream()
+                .filter(node -> node.owner() == party)
                 .toList();
         if (holding.isEmpty()) {
             return texts.waiting().getOrDefault(UNDELIVERABLE, Map.of());
@@ -138,11 +138,11 @@ class BranchViews {
         return what(outside ? holding.getFirst() : stage);
     }
 
-    private static Map<String, String> what(Place place) {
-        return Objects.requireNonNullElse(place.what(), place.label());
+    private static Map<String, String> what(StageNode node) {
+        return Objects.requireNonNullElse(node.what(), node.label());
     }
 
-    /** To a resident an officer and the agency's system are both the agency. */
+    /** Returns the party's code for residents, for whom an officer and the agency's system are both the agency. */
     static String party(Party party) {
         return switch (party) {
             case APPLICANT -> "applicant";

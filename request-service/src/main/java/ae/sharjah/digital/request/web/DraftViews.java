@@ -1,15 +1,14 @@
 package ae.sharjah.digital.request.web;
 
 import ae.sharjah.digital.platform.web.problem.ProblemWriter;
-import ae.sharjah.digital.request.api.resident.AnswerOrigin;
 import ae.sharjah.digital.request.api.resident.MissingOrigin;
 import ae.sharjah.digital.request.api.resident.ProblemError;
-import ae.sharjah.digital.request.catalogue.ServiceVersion;
-import ae.sharjah.digital.request.form.AnswersCheck;
+import ae.sharjah.digital.request.catalog.ServiceVersion;
+import ae.sharjah.digital.request.form.AnswersValidator;
+import ae.sharjah.digital.request.history.PlatformTexts;
 import ae.sharjah.digital.request.lifecycle.Request;
-import ae.sharjah.digital.request.lifecycle.Texts;
-import ae.sharjah.digital.request.prefill.Origin;
-import ae.sharjah.digital.request.prefill.Origins;
+import ae.sharjah.digital.request.prefill.AnswerOrigin;
+import ae.sharjah.digital.request.prefill.AnswerOrigins;
 import ae.sharjah.digital.request.workflow.Status;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,29 +18,29 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** What a draft still lacks, and what was filled into it. */
+/** Views of a draft's faults and of its prefilled answers. */
 @Component
 class DraftViews {
-    private final AnswersCheck check;
-    private final Origins origins;
+    private final AnswersValidator validator;
+    private final AnswerOrigins origins;
     private final ProblemWriter problems;
-    private final Texts texts;
+    private final PlatformTexts texts;
 
-    DraftViews(AnswersCheck check, Origins origins, ProblemWriter problems, Texts texts) {
-        this.check = check;
+    DraftViews(AnswersValidator check, AnswerOrigins origins, ProblemWriter problems, PlatformTexts texts) {
+        this.validator = check;
         this.origins = origins;
         this.problems = problems;
         this.texts = texts;
     }
 
-    /** In the reader's language; null for all that is no draft. */
+    /** Returns the draft's faults in the reader's language; null for a request that is no draft. */
     @Nullable
     List<ProblemError> faults(Request request, ServiceVersion service) {
         if (request.status() != Status.DRAFT) {
             return null;
         }
         Locale language = LocaleContextHolder.getLocale();
-        return check.faults(service, request.answers()).stream()
+        return validator.faults(service, request.answers()).stream()
                 .map(fault -> new ProblemError()
                         .pointer(fault.pointer())
                         .code(fault.code())
@@ -49,17 +48,21 @@ class DraftViews {
                 .toList();
     }
 
-    /** Adds what was filled in, and what could not be; each left out where there is none. */
+    /** Adds the prefilled answers, and those that could not be prefilled; each list is omitted when empty. */
     void origins(ae.sharjah.digital.request.api.resident.Request view, Request request, ServiceVersion service) {
         if (service.form().ui().stream().allMatch(field -> field.prefill() == null)) {
             return;
         }
-        var prefilled = new ArrayList<AnswerOrigin>();
+        var prefilled = new ArrayList<ae.sharjah.digital.request.api.resident.AnswerOrigin>();
         var missing = new ArrayList<MissingOrigin>();
-        for (Origin origin : origins.of(request.id())) {
+        for (AnswerOrigin origin : origins.of(request.id())) {
             switch (origin.source()) {
-                case PERSON -> prefilled.add(filledIn(origin, AnswerOrigin.SourceEnum.PERSON));
-                case EARLIER_REQUEST -> prefilled.add(filledIn(origin, AnswerOrigin.SourceEnum.EARLIER_REQUEST));
+                case PERSON ->
+                    prefilled.add(
+                            filledIn(origin, ae.sharjah.digital.request.api.resident.AnswerOrigin.SourceEnum.PERSON));
+                case EARLIER_REQUEST ->
+                    prefilled.add(filledIn(
+                            origin, ae.sharjah.digital.request.api.resident.AnswerOrigin.SourceEnum.EARLIER_REQUEST));
                 case PERSON_AWAY -> missing.add(missing(origin));
             }
         }
@@ -67,8 +70,9 @@ class DraftViews {
         view.notPrefilled(missing.isEmpty() || request.status() != Status.DRAFT ? null : missing);
     }
 
-    private AnswerOrigin filledIn(Origin origin, AnswerOrigin.SourceEnum source) {
-        return new AnswerOrigin()
+    private ae.sharjah.digital.request.api.resident.AnswerOrigin filledIn(
+            AnswerOrigin origin, ae.sharjah.digital.request.api.resident.AnswerOrigin.SourceEnum source) {
+        return new ae.sharjah.digital.request.api.resident.AnswerOrigin()
                 .pointer(origin.pointer())
                 .source(source)
                 .text(text(origin))
@@ -76,14 +80,14 @@ class DraftViews {
                 .reference(origin.reference());
     }
 
-    private MissingOrigin missing(Origin origin) {
+    private MissingOrigin missing(AnswerOrigin origin) {
         return new MissingOrigin()
                 .pointer(origin.pointer())
                 .source(MissingOrigin.SourceEnum.PERSON)
                 .text(text(origin));
     }
 
-    private Map<String, String> text(Origin origin) {
+    private Map<String, String> text(AnswerOrigin origin) {
         return texts.origins().getOrDefault(origin.source().code(), Map.of());
     }
 }

@@ -1,16 +1,16 @@
 package ae.sharjah.digital.request.web;
 
-import ae.sharjah.digital.request.api.resident.ServicePromise;
-import ae.sharjah.digital.request.lifecycle.Alarm;
-import ae.sharjah.digital.request.lifecycle.Promised;
 import ae.sharjah.digital.request.lifecycle.Request;
+import ae.sharjah.digital.request.promise.Alarm;
+import ae.sharjah.digital.request.promise.ServicePromise;
+import ae.sharjah.digital.request.timestamp.TimestampColumns;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What is promised, and whether it is kept so far. */
+/** Views of promises, and of whether they are met so far. */
 @Component
 class PromiseViews {
     private final Clock clock;
@@ -19,24 +19,23 @@ class PromiseViews {
         this.clock = clock;
     }
 
-    @Nullable
-    ServicePromise of(Request request) {
-        Promised promised = request.timing().promised();
+    ae.sharjah.digital.request.api.resident.@Nullable ServicePromise of(Request request) {
+        ServicePromise promised = request.deadlines().promise();
         return promised == null || request.status().ended()
                 ? null
-                : new ServicePromise()
-                        .until(RequestViews.utc(promised.until()))
+                : new ae.sharjah.digital.request.api.resident.ServicePromise()
+                        .until(TimestampColumns.utc(promised.until()))
                         .standsStill(promised.until() == null)
                         .overdue(promised.overdue(clock.instant()));
     }
 
-    /** When a draft is given up; null for all that is none. */
+    /** Returns when a draft expires; null for a request that is no draft. */
     @Nullable
     OffsetDateTime expiry(Request request) {
-        return RequestViews.utc(request.timing().alarms().at(Alarm.Kind.DRAFT_EXPIRES));
+        return TimestampColumns.utc(request.deadlines().alarms().dueAt(Alarm.Kind.DRAFT_EXPIRES));
     }
 
-    boolean over(@Nullable Instant until) {
+    boolean isOver(@Nullable Instant until) {
         return until != null && !until.isAfter(clock.instant());
     }
 }

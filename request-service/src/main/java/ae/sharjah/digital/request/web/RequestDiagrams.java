@@ -1,17 +1,17 @@
 package ae.sharjah.digital.request.web;
 
-import ae.sharjah.digital.request.catalogue.ServiceVersions;
-import ae.sharjah.digital.request.lifecycle.History;
-import ae.sharjah.digital.request.lifecycle.Request;
 import ae.sharjah.digital.servicedefinition.drawing.Diagram;
 import ae.sharjah.digital.servicedefinition.drawing.Mermaid;
+import ae.sharjah.digital.request.catalog.ServiceVersions;
+import ae.sharjah.digital.request.history.History;
+import ae.sharjah.digital.request.lifecycle.Request;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/** The way of one request through its workflow. */
+/** Diagrams of requests' paths through their workflows. */
 @Component
 class RequestDiagrams {
-    private static final int MOST_STEPS = 1_000;
+    private static final int MAX_STEPS = 1_000;
 
     private final ServiceVersions services;
     private final History history;
@@ -21,11 +21,11 @@ class RequestDiagrams {
         this.history = history;
     }
 
-    String of(Request request, Locale language) {
+    String draw(Request request, Locale language) {
         var workflow =
                 services.version(request.serviceId(), request.serviceVersion()).workflow();
-        var path = Path.of(request, workflow, history.of(request.id(), 0, MOST_STEPS));
-        Diagram diagram = new WorkflowDrawing(workflow, path, language).drawn();
+        var path = VisitedPath.of(request, workflow, history.stepsAfter(request.id(), 0, MAX_STEPS));
+        Diagram diagram = new WorkflowDrawing(workflow, path, language).draw();
         return Mermaid.text(diagram);
     }
 }

@@ -6,26 +6,23 @@ import ae.sharjah.digital.request.api.resident.HistoryEntry;
 import ae.sharjah.digital.request.api.resident.Money;
 import ae.sharjah.digital.request.api.resident.RequestSummary;
 import ae.sharjah.digital.request.api.resident.Status;
-import ae.sharjah.digital.request.api.resident.WaitingOn;
-import ae.sharjah.digital.request.catalogue.ServiceVersion;
-import ae.sharjah.digital.request.catalogue.ServiceVersions;
+import ae.sharjah.digital.request.catalog.ServiceVersion;
+import ae.sharjah.digital.request.catalog.ServiceVersions;
 import ae.sharjah.digital.request.connection.Reachability;
 import ae.sharjah.digital.request.dispatch.Dispatch;
 import ae.sharjah.digital.request.dispatch.Dispatches;
-import ae.sharjah.digital.request.lifecycle.History;
+import ae.sharjah.digital.request.history.History;
+import ae.sharjah.digital.request.history.Step;
+import ae.sharjah.digital.request.history.StepTexts;
 import ae.sharjah.digital.request.lifecycle.Request;
-import ae.sharjah.digital.request.lifecycle.Step;
-import ae.sharjah.digital.request.lifecycle.StepTexts;
-import ae.sharjah.digital.request.lifecycle.Waiting;
+import ae.sharjah.digital.request.promise.WaitingOn;
 import ae.sharjah.digital.request.rating.web.RatingViews;
 import ae.sharjah.digital.request.reason.Reasons;
 import ae.sharjah.digital.request.rules.ServiceRules;
+import ae.sharjah.digital.request.timestamp.TimestampColumns;
 import ae.sharjah.digital.request.workflow.Stage;
 import ae.sharjah.digital.request.workflow.Workflow;
 import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,7 +32,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Requests as residents see them. */
+/** Views of requests for residents. */
 @Component
 class RequestViews {
     private final ServiceVersions services;
@@ -81,7 +78,7 @@ class RequestViews {
         this.json = json;
     }
 
-    ae.sharjah.digital.request.api.resident.Request whole(Request request) {
+    ae.sharjah.digital.request.api.resident.Request full(Request request) {
         ServiceVersion service = services.version(request.serviceId(), request.serviceVersion());
         Stage stage = service.workflow().stage(request.stage());
         var view = new ae.sharjah.digital.request.api.resident.Request();
@@ -98,9 +95,9 @@ class RequestViews {
                 .promise(promises.of(request))
                 .expiresAt(promises.expiry(request))
                 .version(request.version())
-                .createdAt(utc(request.createdAt()))
-                .submittedAt(utc(request.submittedAt()))
-                .updatedAt(utc(request.updatedAt()))
+                .createdAt(TimestampColumns.utc(request.createdAt()))
+                .submittedAt(TimestampColumns.utc(request.submittedAt()))
+                .updatedAt(TimestampColumns.utc(request.updatedAt()))
                 .answers(json.convertValue(request.answers(), new TypeReference<Map<String, Object>>() {}))
                 .actions(actions.of(request, service))
                 .branches(branches.of(request, service))
@@ -135,21 +132,21 @@ class RequestViews {
                 .promise(promises.of(request))
                 .expiresAt(promises.expiry(request))
                 .version(request.version())
-                .createdAt(utc(request.createdAt()))
-                .submittedAt(utc(request.submittedAt()))
-                .updatedAt(utc(request.updatedAt()));
+                .createdAt(TimestampColumns.utc(request.createdAt()))
+                .submittedAt(TimestampColumns.utc(request.submittedAt()))
+                .updatedAt(TimestampColumns.utc(request.updatedAt()));
     }
 
-    HistoryEntry entry(Step step, Request request) {
+    HistoryEntry historyEntry(Step step, Request request) {
         ServiceVersion service = services.version(request.serviceId(), request.serviceVersion());
         Workflow workflow = service.workflow();
         return new HistoryEntry()
                 .version(step.version())
-                .at(utc(step.at()))
+                .at(TimestampColumns.utc(step.at()))
                 .action(step.action())
                 .label(texts.label(step, workflow))
                 .actor(HistoryEntry.ActorEnum.fromValue(BranchViews.party(step.actor())))
-                .branch(step.branch() == null ? null : step.branch().branch())
+                .branch(step.branchMove() == null ? null : step.branchMove().branch())
                 .branchLabel(texts.branchLabel(step, workflow))
                 .fromStage(step.fromStage())
                 .stage(step.stage())
@@ -161,11 +158,11 @@ class RequestViews {
                 .documents(BranchViews.documents(step.fields(), service));
     }
 
-    /** Also what the officer added in words of their own; the request itself keeps the reason's code alone. */
+    /** Sets the reason with the officer's own words; the request itself stores only the reason's code. */
     private void reason(ae.sharjah.digital.request.api.resident.Request view, Request request, ServiceVersion service) {
         String code = request.reasonCode();
-        Optional<Step> said = code == null ? Optional.empty() : history.lastReasoned(request.id(), code, null);
-        // Said even when there is none: the generated type begins with an empty text.
+        Optional<Step> said = code == null ? Optional.empty() : history.lastStepWithReason(request.id(), code, null);
+        // Set even when there is none: the generated type starts with an empty text.
         view.decisionReason(
                 code == null
                         ? null
@@ -173,9 +170,10 @@ class RequestViews {
         view.decisionWords(said.map(Step::reasonText).orElse(null));
     }
 
-    private @Nullable WaitingOn waitingOn(Request request, ServiceVersion service) {
-        Waiting waiting = request.waiting();
-        return waiting == null ? null : branches.waitingOn(waiting, branches.awaited(request, service), service);
+    private ae.sharjah.digital.request.api.resident.@Nullable WaitingOn waitingOn(
+            Request request, ServiceVersion service) {
+        WaitingOn waiting = request.waiting();
+        return waiting == null ? null : branches.waitingOn(waiting, branches.awaitedText(request, service), service);
     }
 
     private @Nullable List<FeeDue> fees(Request request, ServiceVersion service) {
@@ -207,16 +205,13 @@ class RequestViews {
         return new ae.sharjah.digital.request.api.resident.Dispatch()
                 .state(ae.sharjah.digital.request.api.resident.Dispatch.StateEnum.fromValue(
                         dispatch.state().name().toLowerCase(Locale.ROOT).replace('_', '-')))
-                .since(utc(dispatch.since()))
+                .since(TimestampColumns.utc(dispatch.since()))
                 .agencyReference(dispatch.agencyReference())
-                .awaySince(utc(reachability.awaySince(dispatch.connection()).orElse(null)));
+                .awaySince(TimestampColumns.utc(
+                        reachability.unreachableSince(dispatch.connection()).orElse(null)));
     }
 
     private static Status status(ae.sharjah.digital.request.workflow.Status status) {
         return Status.fromValue(status.name());
-    }
-
-    static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
-        return instant == null ? null : OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

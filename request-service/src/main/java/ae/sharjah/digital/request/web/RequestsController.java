@@ -1,11 +1,11 @@
 package ae.sharjah.digital.request.web;
 
 import ae.sharjah.digital.platform.events.idempotency.IdempotentWrites;
-import ae.sharjah.digital.platform.web.http.ETags;
 import ae.sharjah.digital.platform.web.paging.Cursor;
 import ae.sharjah.digital.platform.web.paging.Page;
 import ae.sharjah.digital.platform.web.security.Caller;
 import ae.sharjah.digital.platform.web.security.CurrentCaller;
+import ae.sharjah.digital.platform.web.http.ETags;
 import ae.sharjah.digital.request.api.resident.ActionCommand;
 import ae.sharjah.digital.request.api.resident.DraftChange;
 import ae.sharjah.digital.request.api.resident.HistoryPage;
@@ -14,17 +14,18 @@ import ae.sharjah.digital.request.api.resident.Request;
 import ae.sharjah.digital.request.api.resident.RequestPage;
 import ae.sharjah.digital.request.api.resident.RequestsApi;
 import ae.sharjah.digital.request.api.resident.Status;
+import ae.sharjah.digital.request.history.History;
+import ae.sharjah.digital.request.history.Step;
 import ae.sharjah.digital.request.lifecycle.Applicant;
-import ae.sharjah.digital.request.lifecycle.History;
-import ae.sharjah.digital.request.lifecycle.HistoryProof;
-import ae.sharjah.digital.request.lifecycle.RequestLifecycle;
+import ae.sharjah.digital.request.lifecycle.ApplicantActions;
+import ae.sharjah.digital.request.lifecycle.HistoryVerifier;
+import ae.sharjah.digital.request.lifecycle.RequestCreation;
 import ae.sharjah.digital.request.lifecycle.Requests;
-import ae.sharjah.digital.request.lifecycle.Step;
 import ae.sharjah.digital.request.prefill.Profile;
 import ae.sharjah.digital.request.prefill.Profiles;
-import ae.sharjah.digital.request.representation.Applicants;
-import ae.sharjah.digital.request.representation.MadeRequests;
-import ae.sharjah.digital.request.workflow.Act;
+import ae.sharjah.digital.request.representation.ApplicantAccess;
+import ae.sharjah.digital.request.representation.RequestsByApplicant;
+import ae.sharjah.digital.request.workflow.ActionRef;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -47,13 +48,14 @@ class RequestsController implements RequestsApi {
 
     private static final MediaType MERMAID = new MediaType("text", "vnd.mermaid", StandardCharsets.UTF_8);
 
-    private final RequestLifecycle lifecycle;
+    private final RequestCreation creation;
+    private final ApplicantActions actions;
     private final Requests requests;
-    private final Applicants applicants;
-    private final MadeRequests made;
+    private final ApplicantAccess applicants;
+    private final RequestsByApplicant requestsByApplicant;
     private final Profiles profiles;
     private final History history;
-    private final HistoryProof proof;
+    private final HistoryVerifier verifier;
     private final RequestViews views;
     private final RequestDiagrams diagrams;
     private final IdempotentWrites writes;
@@ -61,30 +63,32 @@ class RequestsController implements RequestsApi {
     private final JsonMapper json;
 
     RequestsController(
-            RequestLifecycle lifecycle,
+            RequestCreation creation,
+            ApplicantActions actions,
             Requests requests,
-            Applicants applicants,
-            MadeRequests made,
+            ApplicantAccess applicants,
+            RequestsByApplicant requestsByApplicant,
             Profiles profiles,
             History history,
-            HistoryProof proof,
+            HistoryVerifier verifier,
             RequestViews views,
             RequestDiagrams diagrams,
             IdempotentWrites writes,
             CurrentCaller caller,
             JsonMapper json) {
-        this.lifecycle = lifecycle;
+        this.creation = creation;
+        this.actions = actions;
         this.requests = requests;
         this.applicants = applicants;
-        this.made = made;
+        this.requestsByApplicant = requestsByApplicant;
         this.profiles = profiles;
         this.history = history;
-        this.proof = proof;
+        this.verifier = verifier;
         this.views = views;
         this.diagrams = diagrams;
         this.writes = writes;
         this.caller = caller;
-        // A null among the answers says to take one away, so it must not be left out as in what is sent.
+        // A null among the answers removes an answer, so it must not be left out as it is in responses.
         this.json = json.rebuild()
                 .changeDefaultPropertyInclusion(usual -> usual.withContentInclusion(JsonInclude.Include.ALWAYS))
                 .build();
@@ -100,13 +104,13 @@ class RequestsController implements RequestsApi {
         }
         ObjectNode answers = tree(body.getAnswers());
         boolean submit = Boolean.TRUE.equals(body.getSubmit());
-        // What is known of a person is not a company's.
+        // A person's known values do not apply to a company.
         Profile profile =
                 submit || principal != null ? new Profile.NotNeeded() : profiles.ofCaller(body.getServiceId(), answers);
-        var wanted = new RequestLifecycle.Wanted(
+        var newRequest = new RequestCreation.NewRequest(
                 body.getServiceId(), body.getServiceVersion(), answers, submit, principal, profile);
         return writes.once(applicant.id(), idempotencyKey, CREATE, body, Request.class, () -> {
-            var request = lifecycle.create(applicant, wanted);
+            var request = creation.create(applicant, newRequest);
             return ResponseEntity.created(URI.create("/api/v1/requests/" + request.id()))
                     .eTag(ETags.tag(request.version()))
                     .body(view(request));
@@ -123,7 +127,7 @@ class RequestsController implements RequestsApi {
     @PreAuthorize("hasRole('resident')")
     public ResponseEntity<Request> changeDraft(UUID id, DraftChange body, @Nullable String ifMatch) {
         long seen = ETags.required(ifMatch);
-        return answer(lifecycle.changeDraft(applicants.of(id), id, seen, tree(body.getAnswers())));
+        return answer(actions.changeDraft(applicants.applicantOf(id), id, seen, tree(body.getAnswers())));
     }
 
     @Override
@@ -131,21 +135,21 @@ class RequestsController implements RequestsApi {
     public ResponseEntity<Request> actOnRequest(
             UUID id, ActionCommand body, @Nullable String ifMatch, @Nullable String idempotencyKey) {
         long seen = ETags.required(ifMatch);
-        Applicant applicant = applicants.of(id);
+        Applicant applicant = applicants.applicantOf(id);
         var answers = body.getAnswers() == null || body.getAnswers().isEmpty() ? null : tree(body.getAnswers());
-        var command =
-                new RequestLifecycle.Command(new Act(body.getBranch(), body.getAction()), answers, body.getReason());
+        var command = new ApplicantActions.Command(
+                new ActionRef(body.getBranch(), body.getAction()), answers, body.getReason());
         if (idempotencyKey == null) {
-            return answer(lifecycle.act(applicant, id, seen, command));
+            return answer(actions.act(applicant, id, seen, command));
         }
-        var whole = Map.of("id", id, "seen", seen, "body", body);
+        var fingerprint = Map.of("id", id, "seen", seen, "body", body);
         return writes.once(
                 applicant.caller().id(),
                 idempotencyKey,
                 ACT,
-                whole,
+                fingerprint,
                 Request.class,
-                () -> answer(lifecycle.act(applicant, id, seen, command)));
+                () -> answer(actions.act(applicant, id, seen, command)));
     }
 
     @Override
@@ -153,12 +157,12 @@ class RequestsController implements RequestsApi {
     public ResponseEntity<RequestPage> listRequests(
             @Nullable Status status, @Nullable UUID principal, Integer limit, @Nullable String cursor) {
         UUID before = Cursor.read(cursor, parts -> UUID.fromString(parts.getFirst()));
-        var wanted = status == null ? null : ae.sharjah.digital.request.workflow.Status.valueOf(status.getValue());
-        var listed = listed(principal, wanted, before, limit + 1);
-        var page = Page.of(listed.requests(), limit, request -> Cursor.of(request.id()));
+        var onlyStatus = status == null ? null : ae.sharjah.digital.request.workflow.Status.valueOf(status.getValue());
+        var listing = listing(principal, onlyStatus, before, limit + 1);
+        var page = Page.of(listing.requests(), limit, request -> Cursor.of(request.id()));
         return ResponseEntity.ok(new RequestPage()
                 .items(page.items().stream().map(views::summary).toList())
-                .withoutOthers(listed.withoutOthers() ? true : null)
+                .withoutOthers(listing.withoutOthers() ? true : null)
                 .next(page.next()));
     }
 
@@ -167,11 +171,11 @@ class RequestsController implements RequestsApi {
     public ResponseEntity<HistoryPage> getRequestHistory(UUID id, Integer limit, @Nullable String cursor) {
         var request = own(id);
         Long after = Cursor.read(cursor, parts -> Long.valueOf(parts.getFirst()));
-        var rows = history.of(id, after == null ? 0 : after, limit + 1);
+        var rows = history.stepsAfter(id, after == null ? 0 : after, limit + 1);
         Page<Step> page = Page.of(rows, limit, step -> Cursor.of(step.version()));
         return ResponseEntity.ok(new HistoryPage()
                 .items(page.items().stream()
-                        .map(step -> views.entry(step, request))
+                        .map(step -> views.historyEntry(step, request))
                         .toList())
                 .next(page.next()));
     }
@@ -180,7 +184,7 @@ class RequestsController implements RequestsApi {
     @PreAuthorize("hasRole('resident')")
     public ResponseEntity<ae.sharjah.digital.request.api.resident.HistoryProof> proveRequestHistory(
             UUID id, @Nullable String head) {
-        return ResponseEntity.ok(HistoryProofs.view(proof.of(own(id), head)));
+        return ResponseEntity.ok(HistoryProofViews.view(verifier.verify(own(id), head)));
     }
 
     @Override
@@ -190,23 +194,23 @@ class RequestsController implements RequestsApi {
         return ResponseEntity.ok()
                 .contentType(MERMAID)
                 .eTag(ETags.tag(request.version()))
-                .body(diagrams.of(request, LocaleContextHolder.getLocale()));
+                .body(diagrams.draw(request, LocaleContextHolder.getLocale()));
     }
 
-    private MadeRequests.Listed listed(
+    private RequestsByApplicant.Listing listing(
             @Nullable UUID principal,
             ae.sharjah.digital.request.workflow.@Nullable Status status,
             @Nullable UUID before,
             int limit) {
         UUID person = caller.get().id();
         if (principal == null) {
-            return made.of(person, status, before, limit);
+            return requestsByApplicant.list(person, status, before, limit);
         }
         if (principal.equals(person)) {
-            return new MadeRequests.Listed(requests.listForOneself(person, status, before, limit), false);
+            return new RequestsByApplicant.Listing(requests.listWithoutPrincipal(person, status, before, limit), false);
         }
         applicants.requireMayActFor(principal);
-        return new MadeRequests.Listed(requests.listForPrincipal(principal, status, before, limit), false);
+        return new RequestsByApplicant.Listing(requests.listByPrincipal(principal, status, before, limit), false);
     }
 
     private ae.sharjah.digital.request.lifecycle.Request own(UUID id) {
@@ -218,7 +222,7 @@ class RequestsController implements RequestsApi {
     }
 
     private Request view(ae.sharjah.digital.request.lifecycle.Request request) {
-        return views.whole(request);
+        return views.full(request);
     }
 
     private ObjectNode tree(Map<String, Object> answers) {

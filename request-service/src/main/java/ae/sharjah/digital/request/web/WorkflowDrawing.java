@@ -1,22 +1,22 @@
 package ae.sharjah.digital.request.web;
 
+import ae.sharjah.digital.servicedefinition.drawing.Diagram;
+import ae.sharjah.digital.servicedefinition.drawing.Diagram.Edge;
+import ae.sharjah.digital.servicedefinition.drawing.Diagram.Mark;
+import ae.sharjah.digital.servicedefinition.drawing.Diagram.Shape;
 import ae.sharjah.digital.request.workflow.Branch;
 import ae.sharjah.digital.request.workflow.BranchStage;
 import ae.sharjah.digital.request.workflow.Ending;
 import ae.sharjah.digital.request.workflow.Join;
 import ae.sharjah.digital.request.workflow.Stage;
 import ae.sharjah.digital.request.workflow.Workflow;
-import ae.sharjah.digital.servicedefinition.drawing.Diagram;
-import ae.sharjah.digital.servicedefinition.drawing.Diagram.Edge;
-import ae.sharjah.digital.servicedefinition.drawing.Diagram.Mark;
-import ae.sharjah.digital.servicedefinition.drawing.Diagram.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Draws a workflow: a stage with branches is a fork, each branch a group, and its ends lead to where the join does. */
+/** Drawing of a workflow: a stage with branches is a fork, each branch a group, and its ends lead to the join's exits. */
 final class WorkflowDrawing {
     private static final Map<String, String> ALL_PASSED =
             Map.of("ar", "عند موافقة الجميع", "en", "When all have passed");
@@ -26,24 +26,24 @@ final class WorkflowDrawing {
             Map.of("ar", "عند انتهاء الجميع وفيهم رفض", "en", "When all have ended and one has failed");
 
     private final Workflow workflow;
-    private final Path path;
+    private final VisitedPath path;
     private final String language;
     private final List<Diagram.Node> nodes = new ArrayList<>();
     private final List<Diagram.Group> groups = new ArrayList<>();
     private final List<Edge> edges = new ArrayList<>();
 
-    WorkflowDrawing(Workflow workflow, Path path, Locale language) {
+    WorkflowDrawing(Workflow workflow, VisitedPath path, Locale language) {
         this.workflow = workflow;
         this.path = path;
         this.language = language.getLanguage();
     }
 
-    /** Names a stage of a branch; codes have no slashes. */
+    /** Returns the key of a branch's stage; codes have no slashes. */
     static String key(String stage, String branch, String branchStage) {
         return stage + "/" + branch + "/" + branchStage;
     }
 
-    Diagram drawn() {
+    Diagram draw() {
         workflow.stages().forEach(this::stage);
         return new Diagram(nodes, groups, edges);
     }
@@ -71,30 +71,31 @@ final class WorkflowDrawing {
         String group = stage + "/" + name;
         groups.add(new Diagram.Group(group, text(branch.label())));
         edge(stage, key(stage, name, branch.initial()), null, Map.of());
-        branch.stages().forEach((code, place) -> {
+        branch.stages().forEach((code, node) -> {
             String key = key(stage, name, code);
-            node(key, place.label(), Shape.ONWARD, group);
-            place.actions().forEach((action, way) -> edge(key, key(stage, name, way.to()), action, way.label()));
-            end(key, place, join);
+            node(key, node.label(), Shape.ONWARD, group);
+            node.actions().forEach((action, way) -> edge(key, key(stage, name, way.to()), action, way.label()));
+            end(key, node, join);
         });
     }
 
-    private void end(String key, BranchStage place, Join join) {
-        Join.Way failed = join.failed();
-        if (place.ends() == Ending.PASSED) {
+    private void end(String key, BranchStage node, Join join) {
+        Join.Exit failed = join.failed();
+        if (node.ends() == Ending.PASSED) {
             edge(key, join.passed().to(), null, ALL_PASSED);
-        } else if (place.ends() == Ending.FAILED && failed != null) {
+        } else if (node.ends() == Ending.FAILED && failed != null) {
             edge(key, failed.to(), null, failed.waits() ? ANY_FAILED : ONE_FAILED);
         }
     }
 
     private void node(String key, Map<String, String> label, Shape shape, @Nullable String group) {
-        Mark mark = path.here().contains(key) ? Mark.HERE : path.visited().contains(key) ? Mark.PASSED : Mark.NONE;
+        Mark mark = path.current().contains(key) ? Mark.HERE : path.visited().contains(key) ? Mark.PASSED : Mark.NONE;
         nodes.add(new Diagram.Node(key, text(label), shape, mark, group));
     }
 
     private void edge(String from, String to, @Nullable String action, Map<String, String> label) {
-        edges.add(new Edge(from, to, text(label), path.gone().contains(new Path.Way(from, to, action))));
+        edges.add(new Edge(
+                from, to, text(label), path.transitions().contains(new VisitedPath.Transition(from, to, action))));
     }
 
     private String text(Map<String, String> texts) {

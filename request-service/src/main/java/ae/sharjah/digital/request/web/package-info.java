@@ -1,4 +1,4 @@
-/** The REST API. */
+/** REST API for residents. */
 @NullMarked
 package ae.sharjah.digital.request.web;
 

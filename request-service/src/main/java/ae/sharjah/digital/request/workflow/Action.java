@@ -7,18 +7,18 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What leads from one stage to another. One that leads to its own stage stays in it, branches and all.
+ * Action that leads from one stage to another. An action that leads to its own stage stays in it, with its branches.
  *
- * @param by who may take it
- * @param role which officers may; where null, those of the stage's owner
+ * @param by the party that may take it
+ * @param role the role of the officers who may take it; where null, the role of the stage's owner
  * @param to code of the stage it leads to, within the same branch if it is in one
- * @param effects what happens besides
- * @param requires what must be given with it
- * @param documents codes of the documents that must be there
- * @param fields answers that must be given with it, as JSON Pointers into them
- * @param guard condition in CEL without which it is refused
- * @param refusal what is told then, by language
- * @param fourEyes codes of actions; whoever took one of them on this request may not take this one
+ * @param effects further effects of the action
+ * @param requires inputs that must come with it
+ * @param documents codes of the documents that the request must have
+ * @param fields answers that must come with it, as JSON Pointers into them
+ * @param guard condition in CEL; where it is not met the action is refused
+ * @param refusal text of that refusal, by language
+ * @param fourEyes codes of actions; a person who took one of them on this request may not take this one
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Action(
@@ -34,7 +34,7 @@ public record Action(
         Map<String, String> refusal,
         Set<String> fourEyes) {
 
-    /** What a definition leaves out is empty. */
+    /** Replaces missing parts of a definition by empty ones. */
     public Action(
             Party by,
             @Nullable String role,

@@ -3,9 +3,9 @@ package ae.sharjah.digital.request.workflow;
 import java.util.Set;
 
 /**
- * Who takes an action.
+ * Actor that takes an action.
  *
- * @param roles what an officer is within the agency; empty for all others
+ * @param roles an officer's roles within the agency; empty for all other parties
  */
 public record Actor(Party party, Set<String> roles) {
     public static final Actor APPLICANT = new Actor(Party.APPLICANT, Set.of());

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.Map;
 
 /**
- * One of several ways a stage goes at the same time, such as the review by one department.
+ * One of several parallel branches of a stage, for example the review by one department.
  *
- * @param initial code of the stage it begins in
+ * @param initial code of the stage that the branch begins in
  * @param stages by code
  */
 @JsonIgnoreProperties(ignoreUnknown = true)

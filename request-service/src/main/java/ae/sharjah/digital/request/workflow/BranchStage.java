@@ -1,32 +1,32 @@
 package ae.sharjah.digital.request.workflow;
 
-import ae.sharjah.digital.request.calendar.Promise;
+import ae.sharjah.digital.request.calendar.PromisedTime;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a branch can stand.
+ * Stage within a branch.
  *
- * @param ends how the branch has ended here; null while it goes on
+ * @param ends how the branch has ended in this stage; null where it continues
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record BranchStage(
         Map<String, String> label,
         @Nullable Party owner,
         @Nullable String role,
-        @Nullable Promise promise,
+        @Nullable PromisedTime promise,
         @Nullable Map<String, String> what,
         Map<String, Action> actions,
         @Nullable Ending ends)
-        implements Place {
+        implements StageNode {
 
-    /** What a definition leaves out is empty. */
+    /** Replaces missing parts of a definition by empty ones. */
     public BranchStage(
             Map<String, String> label,
             @Nullable Party owner,
             @Nullable String role,
-            @Nullable Promise promise,
+            @Nullable PromisedTime promise,
             @Nullable Map<String, String> what,
             @Nullable Map<String, Action> actions,
             @Nullable Ending ends) {

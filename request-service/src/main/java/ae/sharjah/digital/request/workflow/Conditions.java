@@ -1,15 +1,15 @@
 package ae.sharjah.digital.request.workflow;
 
-/** Tells whether a condition in CEL holds for the request; the same condition is always answered the same. */
+/** Evaluation of CEL conditions for one request; the same condition always has the same verdict. */
 @FunctionalInterface
 public interface Conditions {
-    Verdict of(String condition);
+    Verdict evaluate(String condition);
 
-    /** What a condition comes to. */
+    /** Result of a condition. */
     enum Verdict {
         HOLDS,
         FAILS,
-        /** It cannot be told, and so nothing may be decided by it. */
+        /** The condition has no result, so nothing may be decided by it. */
         UNDECIDED
     }
 }

@@ -5,49 +5,55 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What an action comes to. */
+/** Decision on an action. */
 public sealed interface Decision {
 
     /**
-     * The request moves.
+     * The action is allowed and moves the request.
      *
-     * @param act what was done, and in which branch
-     * @param action the same, as the workflow words it
-     * @param branchTo code of the branch's new stage, also where the join then left it; null outside of branches
-     * @param to where the request stands now
-     * @param entered whether its stage has begun anew; else it is in the stage it was in
-     * @param effects what must happen with it
+     * @param act the action, and its branch
+     * @param action the definition of the action
+     * @param branchTo code of the branch's new stage, also where the join then left the stage; null outside of branches
+     * @param to the new state of the request
+     * @param entered whether the request enters a stage, even the same one again; otherwise it stays in its stage
+     * @param effects effects to carry out
      */
-    record Moved(Act act, Action action, @Nullable String branchTo, State to, boolean entered, List<Effect> effects)
+    record Allowed(
+            ActionRef actionRef,
+            Action action,
+            @Nullable String branchTo,
+            State to,
+            boolean entersStage,
+            List<Effect> effects)
             implements Decision {}
 
-    /** It does not, and why. */
+    /** The action is refused. */
     record Refused(Refusal reason) implements Decision {}
 
-    /** Why an action is refused. */
+    /** Reason of a refusal. */
     sealed interface Refusal {
-        /** The stage knows no such action, for anyone. */
+        /** The stage has no such action for any party. */
         record NotInThisStage() implements Refusal {}
 
-        /** These branches know it, so one of them has to be named. */
-        record BranchNeeded(Set<String> branches) implements Refusal {}
+        /** These branches have the action, so the branch must be named. */
+        record BranchRequired(Set<String> branches) implements Refusal {}
 
-        /** The stage knows it, but another party takes it. */
-        record NotYours(Party by) implements Refusal {}
+        /** The stage has the action, but another party takes it. */
+        record WrongParty(Party by) implements Refusal {}
 
-        /** Officers take it, but others than this one. */
-        record RoleNeeded(String role) implements Refusal {}
+        /** Officers with another role take it. */
+        record RoleRequired(String role) implements Refusal {}
 
-        /** Whoever did this before may not do that as well. */
+        /** The person has taken an action that excludes this one. */
         record FourEyes(Set<String> taken) implements Refusal {}
 
-        /** Something that must be given with it is missing. */
-        record Missing(Set<Input> inputs, Set<String> documents, Set<String> fields) implements Refusal {}
+        /** Required inputs are missing. */
+        record MissingInputs(Set<Input> inputs, Set<String> documents, Set<String> fields) implements Refusal {}
 
-        /** The workflow's own condition does not hold. @param refusal what it says then, by language */
-        record ConditionFails(Map<String, String> refusal) implements Refusal {}
+        /** The workflow's condition is not met. @param refusal the workflow's text of the refusal, by language */
+        record ConditionNotMet(Map<String, String> refusal) implements Refusal {}
 
-        /** The workflow's own condition gives no answer for this request. */
+        /** The workflow's condition has no result for this request. */
         record ConditionUndecided() implements Refusal {}
     }
 }

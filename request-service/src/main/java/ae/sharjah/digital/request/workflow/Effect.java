@@ -2,24 +2,24 @@ package ae.sharjah.digital.request.workflow;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** What an action brings about besides the new stage. */
+/** Effect of an action beside the new stage. */
 public enum Effect {
     /** Hand the request to the agency's own system. */
     @JsonProperty("dispatch")
     DISPATCH,
-    /** Take back what was handed over. */
+    /** Recall the hand-over. */
     @JsonProperty("recall")
     RECALL,
-    /** Make the outcome's document. */
+    /** Issue the outcome's document. */
     @JsonProperty("issue-outcome")
     ISSUE_OUTCOME,
     /** Ask the applicant to pay the fees. */
     @JsonProperty("request-payment")
     REQUEST_PAYMENT,
-    /** Give back what was paid. */
+    /** Refund the payment. */
     @JsonProperty("refund")
     REFUND,
-    /** Tell the applicant. */
+    /** Notify the applicant. */
     @JsonProperty("notify")
     NOTIFY
 }

@@ -2,7 +2,7 @@ package ae.sharjah.digital.request.workflow;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** How a branch can end. */
+/** Result of a branch. */
 public enum Ending {
     @JsonProperty("passed")
     PASSED,

@@ -3,14 +3,14 @@ package ae.sharjah.digital.request.workflow;
 import java.util.Set;
 
 /**
- * What a decision rests on besides the workflow and where the request stands.
+ * Facts that a decision needs beside the workflow and the request's state.
  *
- * @param given what comes with the action
- * @param taken codes of the actions that the actor has taken on this request before
- * @param conditions the request's own answers to conditions
+ * @param provided inputs that come with the action
+ * @param actionsTaken codes of the actions that the actor has taken on this request before
+ * @param conditions verdicts on conditions for this request
  */
-public record Facts(Given given, Set<String> taken, Conditions conditions) {
+public record Facts(ProvidedInputs provided, Set<String> actionsTaken, Conditions conditions) {
     public Facts {
-        taken = Set.copyOf(taken);
+        actionsTaken = Set.copyOf(actionsTaken);
     }
 }

@@ -2,11 +2,11 @@ package ae.sharjah.digital.request.workflow;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** What an action may ask for. */
+/** Input that an action may require. */
 public enum Input {
     @JsonProperty("answers")
     ANSWERS,
-    /** In words or as a code. */
+    /** As words or as a code. */
     @JsonProperty("reason")
     REASON,
     /** One of the platform's codes, which has its text in every language. */

@@ -6,25 +6,25 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where branches lead once they have ended.
+ * Exits of a stage with branches, taken once the branches have ended.
  *
- * @param passed when all have passed
- * @param failed when one has failed; null where none can
+ * @param passed the exit when all branches have passed
+ * @param failed the exit when one has failed; null where no branch can fail
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record Join(Way passed, @Nullable Way failed) {
+public record Join(Exit passed, @Nullable Exit failed) {
 
     /**
-     * A way out of a stage with branches.
+     * Exit of a stage with branches.
      *
      * @param to code of the workflow's stage it leads to
-     * @param effects what happens besides
+     * @param effects effects of taking the exit
      * @param waits true to let the other branches end first; else the first failure ends them all
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Way(String to, List<Effect> effects, Boolean waits) {
-        /** What a definition leaves out is empty, and does not wait. */
-        public Way(String to, @Nullable List<Effect> effects, @Nullable Boolean waits) {
+    public record Exit(String to, List<Effect> effects, Boolean waits) {
+        /** Replaces missing effects by none; without {@code waits} the exit does not wait. */
+        public Exit(String to, @Nullable List<Effect> effects, @Nullable Boolean waits) {
             this.to = to;
             this.effects = effects == null ? List.of() : List.copyOf(effects);
             this.waits = waits != null && waits;
@@ -32,13 +32,13 @@ public record Join(Way passed, @Nullable Way failed) {
     }
 
     /**
-     * The way that is open, or null while the branches go on.
+     * Returns the exit to take, or null while the branches continue.
      *
-     * @param endings one for each branch, null for one that goes on
+     * @param endings one for each branch, null for one that continues
      * @throws IllegalArgumentException when a branch has failed and the workflow does not say what then
      */
     @Nullable
-    Way after(Collection<@Nullable Ending> endings) {
+    Exit exitAfter(Collection<@Nullable Ending> endings) {
         boolean allEnded = !endings.contains(null);
         if (endings.contains(Ending.FAILED)) {
             if (failed == null) {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 
-/** Who owns a stage or takes an action, by the names a workflow uses. */
+/** Party that owns a stage or takes an action, by the names that workflows use. */
 public enum Party {
     APPLICANT("applicant"),
     OFFICER("officer"),

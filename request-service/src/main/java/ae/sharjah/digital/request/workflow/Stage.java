@@ -1,15 +1,15 @@
 package ae.sharjah.digital.request.workflow;
 
-import ae.sharjah.digital.request.calendar.Promise;
+import ae.sharjah.digital.request.calendar.PromisedTime;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a request can stand. One with branches is left when the join says so, or by an action of its own.
+ * Stage of a workflow. A stage with branches is left through the join, or by an action of its own.
  *
- * @param branches what runs in parallel, by code; empty where nothing does
- * @param join where the branches lead; null where there are none
+ * @param branches parallel branches by code; empty where there are none
+ * @param join exits of the branches; null where there are none
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Stage(
@@ -17,20 +17,20 @@ public record Stage(
         Map<String, String> label,
         @Nullable Party owner,
         @Nullable String role,
-        @Nullable Promise promise,
+        @Nullable PromisedTime promise,
         @Nullable Map<String, String> what,
         Map<String, Action> actions,
         Map<String, Branch> branches,
         @Nullable Join join)
-        implements Place {
+        implements StageNode {
 
-    /** What a definition leaves out is empty. */
+    /** Replaces missing parts of a definition by empty ones. */
     public Stage(
             Status status,
             Map<String, String> label,
             @Nullable Party owner,
             @Nullable String role,
-            @Nullable Promise promise,
+            @Nullable PromisedTime promise,
             @Nullable Map<String, String> what,
             @Nullable Map<String, Action> actions,
             @Nullable Map<String, Branch> branches,

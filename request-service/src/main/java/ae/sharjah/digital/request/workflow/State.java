@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Where a request stands.
+ * Position of a request in its workflow.
  *
  * @param stage code of the workflow's stage
  * @param branches code of each branch's own stage, by the branch's; empty in a stage without branches
@@ -14,15 +14,15 @@ public record State(String stage, Map<String, String> branches) {
         branches = Map.copyOf(branches);
     }
 
-    /** As a stage begins: every branch at its own beginning. */
+    /** Returns the state on entering a stage: every branch in its initial stage. */
     public static State entering(Workflow workflow, String stage) {
         var branches = new TreeMap<String, String>();
         workflow.stage(stage).branches().forEach((code, branch) -> branches.put(code, branch.initial()));
         return new State(stage, branches);
     }
 
-    /** The same with one branch gone on. */
-    State with(String branch, String branchStage) {
+    /** Returns a copy with one branch in another stage. */
+    State withBranchStage(String branch, String branchStage) {
         var moved = new TreeMap<>(branches);
         moved.put(branch, branchStage);
         return new State(stage, moved);

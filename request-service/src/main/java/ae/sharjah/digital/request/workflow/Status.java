@@ -1,6 +1,6 @@
 package ae.sharjah.digital.request.workflow;
 
-/** The platform-wide summary of a stage; the same for every workflow. */
+/** Platform-wide summary of a stage; the same for every workflow. */
 public enum Status {
     DRAFT,
     SUBMITTED,
@@ -12,7 +12,7 @@ public enum Status {
     WITHDRAWN,
     EXPIRED;
 
-    /** True when nothing moves the request any more. */
+    /** Returns whether the request has ended. */
     public boolean ended() {
         return switch (this) {
             case DRAFT, SUBMITTED, IN_PROGRESS, AWAITING_APPLICANT, AWAITING_PAYMENT -> false;

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How requests of one service version move, as data.
+ * Workflow of one service version: its stages and transitions as data.
  *
  * @param initial code of the stage a draft is in
  * @param stages by code
@@ -27,7 +27,7 @@ public record Workflow(String initial, Map<String, Stage> stages) {
     }
 
     /**
-     * Where a branch of the request's stage stands.
+     * Returns the current stage of a branch.
      *
      * @throws IllegalArgumentException for a branch that the stage does not have
      */
@@ -40,8 +40,8 @@ public record Workflow(String initial, Map<String, Stage> stages) {
     }
 
     /**
-     * The platform-wide summary of where a request stands. Branches go on at once: who only the applicant or a payment
-     * can help says so, whatever the others do meanwhile.
+     * Returns the platform-wide summary of a state. Branches run in parallel: when one of them waits for the applicant or a
+     * payment, the status says so regardless of the other branches.
      */
     public Status status(State state) {
         Stage stage = stage(state.stage());
@@ -56,28 +56,28 @@ public record Workflow(String initial, Map<String, Stage> stages) {
     }
 
     /**
-     * Where somebody has to act now.
+     * Returns the nodes where a party has to act now.
      *
-     * @return by branch; a stage without branches is under the empty text
+     * @return by branch; the stage itself is under the empty text
      */
-    public Map<String, Place> open(State state) {
+    public Map<String, StageNode> openNodes(State state) {
         Stage stage = stage(state.stage());
-        var open = new TreeMap<String, Place>();
+        var open = new TreeMap<String, StageNode>();
         if (stage.owner() != null) {
             open.put("", stage);
         }
         for (String branch : stage.branches().keySet()) {
-            BranchStage place = branchStage(state, branch);
-            if (place.ends() == null) {
-                open.put(branch, place);
+            BranchStage node = branchStage(state, branch);
+            if (node.ends() == null) {
+                open.put(branch, node);
             }
         }
         return open;
     }
 
-    /** All that a party can do now, whatever its roles and what it gives: the stage's own first, then by branch. */
-    public Map<Act, Action> actionsOf(State state, Party party) {
-        var found = new LinkedHashMap<Act, Action>();
+    /** Returns all actions of a party, regardless of roles and inputs: the stage's own first, then by branch. */
+    public Map<ActionRef, Action> actionsOf(State state, Party party) {
+        var found = new LinkedHashMap<ActionRef, Action>();
         Stage stage = stage(state.stage());
         add(found, null, stage, party);
         stage.branches().keySet().stream()
@@ -86,16 +86,16 @@ public record Workflow(String initial, Map<String, Stage> stages) {
         return found;
     }
 
-    private static void add(Map<Act, Action> found, @Nullable String branch, Place place, Party party) {
-        place.actions().forEach((code, action) -> {
+    private static void add(Map<ActionRef, Action> found, @Nullable String branch, StageNode node, Party party) {
+        node.actions().forEach((code, action) -> {
             if (action.by() == party) {
-                found.put(new Act(branch, code), action);
+                found.put(new ActionRef(branch, code), action);
             }
         });
     }
 
-    /** The way out of a stage with branches, or null while they go on. */
-    Join.@Nullable Way wayOut(State state) {
+    /** Returns the exit of a stage with branches, or null while they continue. */
+    Join.@Nullable Exit exit(State state) {
         Stage stage = stage(state.stage());
         Join join = stage.join();
         if (join == null) {
@@ -105,6 +105,6 @@ public record Workflow(String initial, Map<String, Stage> stages) {
         stage.branches()
                 .keySet()
                 .forEach(branch -> endings.add(branchStage(state, branch).ends()));
-        return join.after(endings);
+        return join.exitAfter(endings);
     }
 }

@@ -1,4 +1,4 @@
-/** What may move a request from stage to stage; pure, without time or storage. */
+/** Workflow core: the transitions of a request from stage to stage; pure, without time or storage. */
 @NullMarked
 package ae.sharjah.digital.request.workflow;
 

@@ -17,39 +17,40 @@ class FileNameTest {
         "عقد إيجار.pdf, عقد إيجار.pdf",
         "a    b.pdf, a b.pdf"
     })
-    void keepsTheLastPartAndTheLettersOfAllLanguages(String sent, String kept) {
-        assertThat(FileName.of(sent)).hasValue(new FileName(kept));
+    void retainsTheLastPartAndTheLettersOfAllLanguages(String sent, String kept) {
+        assertThat(FileName.parse(sent)).hasValue(new FileName(kept));
     }
 
     @Test
-    void takesControlsAndTurnsOfDirectionAway() {
-        assertThat(FileName.of("a\u0000b\r\nSet-Cookie: x.pdf")).hasValue(new FileName("abSet-Cookie: x.pdf"));
-        assertThat(FileName.of("invoice\u202efdp.exe")).hasValue(new FileName("invoicefdp.exe"));
-        assertThat(FileName.of("\u2066a\u2069.pdf")).hasValue(new FileName("a.pdf"));
-        assertThat(FileName.of("می\u200cخواهم.pdf")).hasValue(new FileName("می\u200cخواهم.pdf"));
+    void removesControlAndDirectionCharacters() {
+        assertThat(FileName.parse("a\u0000b\r\nSet-Cookie: x.pdf")).hasValue(new FileName("abSet-Cookie: x.pdf"));
+        assertThat(FileName.parse("invoice\u202efdp.exe")).hasValue(new FileName("invoicefdp.exe"));
+        assertThat(FileName.parse("\u2066a\u2069.pdf")).hasValue(new FileName("a.pdf"));
+        assertThat(FileName.parse("می\u200cخواهم.pdf")).hasValue(new FileName("می\u200cخواهم.pdf"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "...", "a/", "\u202e", "\u0001\u0002", "----"})
-    void refusesNamesThatNameNothing(String sent) {
-        assertThat(FileName.of(sent)).isEmpty();
+    void refusesNamesWithoutReadableCharacters(String sent) {
+        assertThat(FileName.parse(sent)).isEmpty();
     }
 
     @Test
-    void shortensLongNamesAndKeepsTheirEnding() {
-        FileName name = FileName.of("م".repeat(400) + ".pdf").orElseThrow();
+    void shortensLongNamesBeforeTheirExtension() {
+        FileName name = FileName.parse("م".repeat(400) + ".pdf").orElseThrow();
 
         assertThat(name.text()).hasSize(150).endsWith("م.pdf");
-        assertThat(FileName.of("x".repeat(400)).orElseThrow().text()).hasSize(150);
+        assertThat(FileName.parse("x".repeat(400)).orElseThrow().text()).hasSize(150);
     }
 
     @Test
-    void endsLikeItsType() {
-        assertThat(new FileName("scan").fitting(FileType.PDF)).hasValue(new FileName("scan.pdf"));
-        assertThat(new FileName("scan.PDF").fitting(FileType.PDF)).hasValue(new FileName("scan.PDF"));
-        assertThat(new FileName("photo.jpeg").fitting(FileType.JPEG)).hasValue(new FileName("photo.jpeg"));
-        assertThat(new FileName("2026.11. عقد").fitting(FileType.PDF)).hasValue(new FileName("2026.11. عقد.pdf"));
-        assertThat(new FileName("scan.exe").fitting(FileType.PDF)).isEmpty();
-        assertThat(new FileName("scan.pdf.hta").fitting(FileType.PDF)).isEmpty();
+    void addsTheExtensionOfItsType() {
+        assertThat(new FileName("scan").withExtensionOf(FileType.PDF)).hasValue(new FileName("scan.pdf"));
+        assertThat(new FileName("scan.PDF").withExtensionOf(FileType.PDF)).hasValue(new FileName("scan.PDF"));
+        assertThat(new FileName("photo.jpeg").withExtensionOf(FileType.JPEG)).hasValue(new FileName("photo.jpeg"));
+        assertThat(new FileName("2026.11. عقد").withExtensionOf(FileType.PDF))
+                .hasValue(new FileName("2026.11. عقد.pdf"));
+        assertThat(new FileName("scan.exe").withExtensionOf(FileType.PDF)).isEmpty();
+        assertThat(new FileName("scan.pdf.hta").withExtensionOf(FileType.PDF)).isEmpty();
     }
 }

@@ -1,5 +1,6 @@
 package ae.sharjah.digital.request.attachment;
 
+import static ae.sharjah.digital.request.testing.TestEvents.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ae.sharjah.digital.local.fixture.RealServers;
@@ -17,7 +18,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,7 +28,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Quarantine and sweep as several replicas share them; the service's own worker is at rest. */
+/** Quarantine and deletion of orphaned objects under several replicas; the service's own worker does not run. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
@@ -36,6 +39,7 @@ import org.springframework.transaction.support.TransactionTemplate;
         })
 @RealServers
 class QuarantineIT {
+    private static final int REPLICAS = 4;
     private static final byte[] FILE = SampleFiles.pdf("shared");
 
     @Autowired
@@ -48,7 +52,7 @@ class QuarantineIT {
     private Quarantine quarantine;
 
     @Autowired
-    private UnownedObjects unowned;
+    private OrphanedObjects orphans;
 
     @Autowired
     private Attachments attachments;
@@ -61,7 +65,7 @@ class QuarantineIT {
     private final List<UUID> scanned = new CopyOnWriteArrayList<>();
 
     @BeforeEach
-    void makesARequest() {
+    void createsARequest() {
         jdbc.sql("DELETE FROM attachment").update();
         jdbc.sql("DELETE FROM unowned_object").update();
         jdbc.sql("""
@@ -80,10 +84,10 @@ class QuarantineIT {
                 .update();
     }
 
-    private Attachment suspect() throws IOException {
+    private Attachment addFile() throws IOException {
         UUID object = UUID.randomUUID();
         store.write(object, new ByteArrayInputStream(FILE));
-        var file = new KeptFile(
+        var file = new StoredFile(
                 object,
                 new FileName("a.pdf"),
                 FileType.PDF,
@@ -103,26 +107,34 @@ class QuarantineIT {
         return attachments.ofRequest(request, attachment.id()).orElseThrow().state();
     }
 
-    private Scanner.Finding slowlyClean(InputStream content) throws IOException {
+    private Scanner.Finding clean(InputStream content) throws IOException {
         content.readAllBytes();
         scanned.add(UUID.randomUUID());
-        try {
-            Thread.sleep(20);
-        } catch (InterruptedException stopped) {
-            throw new IOException(stopped);
-        }
         return new Scanner.Finding.Clean();
     }
 
+    /** Finds everything clean, the first file of each replica only when all replicas scan at the same time. */
+    private Scanner scannerThatWaitsFor(CountDownLatch replicas) {
+        return content -> {
+            replicas.countDown();
+            try {
+                assertThat(replicas.await(SOON.toSeconds(), TimeUnit.SECONDS)).isTrue();
+            } catch (InterruptedException stopped) {
+                throw new IOException(stopped);
+            }
+            return clean(content);
+        };
+    }
+
     @Test
-    void scansEachFileOnceHoweverManyReplicasLook() throws Exception {
+    void scansEachFileOnceUnderSeveralReplicas() throws Exception {
         for (int i = 0; i < 40; i++) {
-            suspect();
+            addFile();
         }
+        Scanner scanner = scannerThatWaitsFor(new CountDownLatch(REPLICAS));
         try (var replicas = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 0; i < 4; i++) {
-                replicas.submit(
-                        () -> replica(this::slowlyClean, Clock.systemUTC()).scanWaiting());
+            for (int i = 0; i < REPLICAS; i++) {
+                replicas.submit(() -> replica(scanner, Clock.systemUTC()).scanWaiting());
             }
         }
 
@@ -134,25 +146,25 @@ class QuarantineIT {
     }
 
     @Test
-    void scansAgainWhatAReplicaTookAndNeverSaidAnythingAbout() throws IOException {
-        Attachment attachment = suspect();
+    void scansAgainAfterAnExpiredLease() throws IOException {
+        Attachment attachment = addFile();
         Instant now = Instant.now();
-        assertThat(quarantine.take(now, now.plus(Duration.ofMinutes(5)))).isPresent();
+        assertThat(quarantine.lease(now, now.plus(Duration.ofMinutes(5)))).isPresent();
 
-        replica(this::slowlyClean, Clock.systemUTC()).scanWaiting();
+        replica(this::clean, Clock.systemUTC()).scanWaiting();
         assertThat(state(attachment)).isEqualTo(AttachmentState.QUARANTINED);
 
-        replica(this::slowlyClean, Clock.fixed(now.plus(Duration.ofMinutes(6)), ZoneOffset.UTC))
+        replica(this::clean, Clock.fixed(now.plus(Duration.ofMinutes(6)), ZoneOffset.UTC))
                 .scanWaiting();
         assertThat(state(attachment)).isEqualTo(AttachmentState.CLEAN);
     }
 
     @Test
-    void saysNothingOfAFileThatWasReplacedDuringItsScan() throws IOException {
-        Attachment attachment = suspect();
-        Attachment other = suspect();
-        var replacement = attachment.replaced(
-                new KeptFile(
+    void ignoresTheResultForAFileReplacedDuringItsScan() throws IOException {
+        Attachment attachment = addFile();
+        Attachment other = addFile();
+        var replacement = attachment.withFile(
+                new StoredFile(
                         UUID.randomUUID(),
                         new FileName("b.pdf"),
                         FileType.PDF,
@@ -173,27 +185,27 @@ class QuarantineIT {
     }
 
     @Test
-    void doesNotTakeDamagedBytesForClean() throws IOException {
-        Attachment attachment = suspect();
+    void doesNotReleaseDamagedBytesAsClean() throws IOException {
+        Attachment attachment = addFile();
         store.remove(attachment.file().objectId());
         store.write(attachment.file().objectId(), new ByteArrayInputStream(SampleFiles.pdf("swapped")));
 
-        replica(this::slowlyClean, Clock.systemUTC()).scanWaiting();
+        replica(this::clean, Clock.systemUTC()).scanWaiting();
 
         assertThat(state(attachment)).isEqualTo(AttachmentState.QUARANTINED);
         assertThat(scanned).isEmpty();
     }
 
     @Test
-    void sweepsWhatACrashLeftInTheStoreAndNothingElse() throws IOException {
-        Attachment owned = suspect();
+    void deletesOnlyOrphanedObjects() throws IOException {
+        Attachment owned = addFile();
         UUID crashed = UUID.randomUUID();
-        unowned.announce(crashed);
+        orphans.register(crashed);
         store.write(crashed, new ByteArrayInputStream(FILE));
-        unowned.sweep();
+        orphans.sweep();
         store.read(crashed).close();
 
-        var later = new UnownedObjects(
+        var later = new OrphanedObjects(
                 jdbc, store, transactions, Clock.fixed(Instant.now().plus(Duration.ofHours(3)), ZoneOffset.UTC));
         later.sweep();
 
@@ -206,10 +218,10 @@ class QuarantineIT {
     }
 
     @Test
-    void triesAgainWhatTheStoreDoesNotRemove() throws IOException {
+    void retriesAFailedDeletion() throws IOException {
         UUID object = UUID.randomUUID();
-        unowned.abandon(object);
-        ObjectStore stubborn = new ObjectStore() {
+        orphans.abandon(object);
+        ObjectStore failing = new ObjectStore() {
             @Override
             public void write(UUID id, InputStream content) {
                 throw new UnsupportedOperationException();
@@ -225,14 +237,14 @@ class QuarantineIT {
                 throw new IOException("not now");
             }
         };
-        new UnownedObjects(jdbc, stubborn, transactions, Clock.systemUTC()).sweep();
+        new OrphanedObjects(jdbc, failing, transactions, Clock.systemUTC()).sweep();
         assertThat(jdbc.sql("SELECT attempts FROM unowned_object")
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
 
         var later = Clock.fixed(Instant.now().plus(Duration.ofMinutes(1)), ZoneOffset.UTC);
-        new UnownedObjects(jdbc, store, transactions, later).sweep();
+        new OrphanedObjects(jdbc, store, transactions, later).sweep();
         assertThat(jdbc.sql("SELECT count(*) FROM unowned_object")
                         .query(Long.class)
                         .single())
@@ -240,24 +252,24 @@ class QuarantineIT {
     }
 
     @Test
-    void forgetsWhatNoAgencyWasGivenOnceTheRequestHasEnded() throws IOException {
-        Attachment attachment = suspect();
-        Attachment handedOver = suspect();
+    void deletesUnsubmittedFilesOfEndedRequests() throws IOException {
+        Attachment attachment = addFile();
+        Attachment handedOver = addFile();
         jdbc.sql("UPDATE attachment SET handed_over = true WHERE id = :id")
                 .param("id", handedOver.id())
                 .update();
         Clock tomorrow = Clock.fixed(Instant.now().plus(Duration.ofHours(25)), ZoneOffset.UTC);
-        var unsent = new UnsentFiles(jdbc, unowned, transactions, tomorrow);
-        unsent.forget();
+        var cleanup = new UnsubmittedFileCleanup(jdbc, orphans, transactions, tomorrow);
+        cleanup.deleteExpired();
         assertThat(attachments.ofRequest(request, attachment.id())).isPresent();
 
         jdbc.sql("UPDATE request SET status = 'WITHDRAWN' WHERE id = :id")
                 .param("id", request)
                 .update();
-        new UnsentFiles(jdbc, unowned, transactions, Clock.systemUTC()).forget();
+        new UnsubmittedFileCleanup(jdbc, orphans, transactions, Clock.systemUTC()).deleteExpired();
         assertThat(attachments.ofRequest(request, attachment.id())).isPresent();
-        unsent.forget();
-        unowned.sweep();
+        cleanup.deleteExpired();
+        orphans.sweep();
 
         assertThat(attachments.ofRequest(request, attachment.id())).isEmpty();
         assertThat(catchRead(attachment.file().objectId())).isNotNull();

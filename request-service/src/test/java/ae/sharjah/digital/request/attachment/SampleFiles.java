@@ -10,9 +10,12 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 
-/** Small real files of several kinds. */
+/** Small real files of several types. */
 public final class SampleFiles {
-    /** What all scanners find by agreement, and what harms nobody; put together here so that none finds this file. */
+    /**
+     * The EICAR test signature, which all scanners detect and which is harmless; assembled here so that no scanner
+     * detects this file.
+     */
     public static final String EICAR = "X5O!P%@AP[4\\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*";
 
     private SampleFiles() {}
@@ -23,7 +26,7 @@ public final class SampleFiles {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    /** A document of this many bytes. */
+    /** Returns a document of this many bytes. */
     public static byte[] pdf(int size) {
         byte[] start = pdf("padded");
         byte[] whole = Arrays.copyOf(start, size);
@@ -41,7 +44,7 @@ public final class SampleFiles {
         return out.toByteArray();
     }
 
-    /** An archive whose one entry unpacks to 100 MB; {@code name} may make an office document of it. */
+    /** Returns an archive whose one entry unpacks to 100 MB; {@code name} may make it an office document. */
     public static byte[] exploding(String name) {
         var out = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(out)) {

@@ -11,21 +11,21 @@ import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
 
 class UploadSlotsTest {
-    private final UploadSlots slots = new UploadSlots(new AttachmentProperties(
+    private final UploadSlots slots = new UploadSlots(new AttachmentLimits(
             DataSize.ofMegabytes(1), 1, DataSize.ofMegabytes(1), DataSize.ofMegabytes(1), Duration.ofMinutes(1), 4, 2));
     private final UUID maryam = UUID.randomUUID();
 
     @Test
-    void givesNobodyAllPlaces() {
-        List<UploadSlots.Slot> taken = new ArrayList<>(List.of(slots.take(maryam), slots.take(maryam)));
+    void limitsTheSlotsOfOnePerson() {
+        List<UploadSlots.Slot> taken = new ArrayList<>(List.of(slots.acquire(maryam), slots.acquire(maryam)));
 
-        assertThatThrownBy(() -> slots.take(maryam)).hasMessage("too-many-uploads");
-        taken.add(slots.take(UUID.randomUUID()));
-        taken.add(slots.take(UUID.randomUUID()));
-        assertThatThrownBy(() -> slots.take(UUID.randomUUID())).hasMessage("uploads-busy");
+        assertThatThrownBy(() -> slots.acquire(maryam)).hasMessage("too-many-uploads");
+        taken.add(slots.acquire(UUID.randomUUID()));
+        taken.add(slots.acquire(UUID.randomUUID()));
+        assertThatThrownBy(() -> slots.acquire(UUID.randomUUID())).hasMessage("uploads-busy");
         taken.forEach(UploadSlots.Slot::close);
 
-        assertThat(slots.taken()).isZero();
-        slots.take(maryam).close();
+        assertThat(slots.inUse()).isZero();
+        slots.acquire(maryam).close();
     }
 }

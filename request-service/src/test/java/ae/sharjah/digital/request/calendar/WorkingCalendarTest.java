@@ -25,7 +25,7 @@ class WorkingCalendarTest {
     private static final WorkingCalendar SHARJAH = calendar(null);
     private static final WorkingCalendar FEDERAL = calendar("07:30-12:00");
 
-    /** 2026-11-26 is a Thursday; the next Wednesday and Thursday are holidays. */
+    // 2026-11-26 is a Thursday; the next Wednesday and Thursday are holidays.
     @ParameterizedTest
     @CsvSource({
         // within a day
@@ -43,8 +43,9 @@ class WorkingCalendarTest {
         "2026-11-23T06:00, P3D, 2026-11-25T15:30",
         "2026-11-23T23:59, PT0S, 2026-11-24T07:30"
     })
-    void countsTheEmiratesWorkingTimeAlone(String from, String promise, String due) {
-        assertThat(SHARJAH.after(at(from), Promise.parse(promise).on(SHARJAH))).isEqualTo(at(due));
+    void countsOnlyTheWorkingTimeOfSharjah(String from, String promise, String due) {
+        assertThat(SHARJAH.after(at(from), PromisedTime.parse(promise).durationIn(SHARJAH)))
+                .isEqualTo(at(due));
     }
 
     @ParameterizedTest
@@ -54,12 +55,13 @@ class WorkingCalendarTest {
         "2026-11-27T11:00, PT2H, 2026-11-30T08:30",
         "2026-11-26T15:30, P1D, 2026-11-30T11:00"
     })
-    void countsTheHalfFridayOfFederalWorkingTime(String from, String promise, String due) {
-        assertThat(FEDERAL.after(at(from), Promise.parse(promise).on(FEDERAL))).isEqualTo(at(due));
+    void countsHalfOfFridayInFederalWorkingTime(String from, String promise, String due) {
+        assertThat(FEDERAL.after(at(from), PromisedTime.parse(promise).durationIn(FEDERAL)))
+                .isEqualTo(at(due));
     }
 
     @Test
-    void passesExactlyTheTimeThatIsMeasuredAfterwards() {
+    void measuresExactlyTheTimeThatWasAdded() {
         var random = new Random(20_261_128);
         for (int trial = 0; trial < 2_000; trial++) {
             Instant from = at("2026-11-01T00:00").plusSeconds(random.nextInt(60 * 24 * 3_600));
@@ -75,7 +77,7 @@ class WorkingCalendarTest {
     }
 
     @Test
-    void pausesAndGoesOnWithoutLosingTime() {
+    void losesNoTimeWhenPausedAndResumed() {
         var random = new Random(7);
         for (int trial = 0; trial < 500; trial++) {
             Instant from = at("2026-11-01T00:00").plusSeconds(random.nextInt(30 * 24 * 3_600));
@@ -87,7 +89,7 @@ class WorkingCalendarTest {
     }
 
     @Test
-    void measuresNothingBackwardsOrOutsideOfHours() {
+    void measuresNoTimeBackwardsOrOutsideOfHours() {
         assertThat(SHARJAH.between(at("2026-11-24T09:00"), at("2026-11-23T09:00")))
                 .isZero();
         assertThat(SHARJAH.between(at("2026-11-26T16:00"), at("2026-11-30T07:00")))
@@ -97,7 +99,7 @@ class WorkingCalendarTest {
     }
 
     @Test
-    void isNoCalendarWithoutHoursOrInDisorder() {
+    void rejectsACalendarWithoutHoursOrWithHoursOutOfOrder() {
         assertThatIllegalArgumentException().isThrownBy(() -> new WorkingCalendar(DUBAI, DAY, Map.of(), Set.of()));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new WorkingCalendar(DUBAI, Duration.ZERO, week(null), Set.of()));
@@ -105,15 +107,17 @@ class WorkingCalendarTest {
                 .isThrownBy(() -> new WorkingCalendar(
                         DUBAI,
                         DAY,
-                        Map.of(DayOfWeek.MONDAY, List.of(Hours.parse("12:00-14:00"), Hours.parse("13:00-15:00"))),
+                        Map.of(
+                                DayOfWeek.MONDAY,
+                                List.of(WorkingHours.parse("12:00-14:00"), WorkingHours.parse("13:00-15:00"))),
                         Set.of()));
         for (String none : List.of("", "7-15", "15:30-07:30", "07:30", "07:30-15:30-16:00")) {
-            assertThatIllegalArgumentException().isThrownBy(() -> Hours.parse(none));
+            assertThatIllegalArgumentException().isThrownBy(() -> WorkingHours.parse(none));
         }
     }
 
     @Test
-    void endsAlsoWhenEveryDayAheadIsFree() {
+    void rejectsADateBeyondTheSearchLimit() {
         var free = new WorkingCalendar(
                 DUBAI,
                 DAY,
@@ -126,27 +130,27 @@ class WorkingCalendarTest {
 
     @ParameterizedTest
     @CsvSource({"P3D, 24", "PT4H, 4", "P1DT2H, 10"})
-    void readsAPromiseAsWorkingTime(String text, long hours) {
-        assertThat(Promise.parse(text).on(SHARJAH)).isEqualTo(Duration.ofHours(hours));
+    void parsesAPromiseAsWorkingTime(String text, long hours) {
+        assertThat(PromisedTime.parse(text).durationIn(SHARJAH)).isEqualTo(Duration.ofHours(hours));
     }
 
     @ParameterizedTest
     @CsvSource({"P", "PT", "P1W", "P1M", "-P1D", "P1.5D", "3 days", "P99999D"})
-    void takesNothingElseForAPromise(String text) {
-        assertThatIllegalArgumentException().isThrownBy(() -> Promise.parse(text));
+    void rejectsOtherTextsAsPromises(String text) {
+        assertThatIllegalArgumentException().isThrownBy(() -> PromisedTime.parse(text));
     }
 
     private static WorkingCalendar calendar(@org.jspecify.annotations.Nullable String friday) {
         return new WorkingCalendar(DUBAI, DAY, week(friday), HOLIDAYS);
     }
 
-    private static Map<DayOfWeek, List<Hours>> week(@org.jspecify.annotations.Nullable String friday) {
-        var week = new EnumMap<DayOfWeek, List<Hours>>(DayOfWeek.class);
+    private static Map<DayOfWeek, List<WorkingHours>> week(@org.jspecify.annotations.Nullable String friday) {
+        var week = new EnumMap<DayOfWeek, List<WorkingHours>>(DayOfWeek.class);
         for (DayOfWeek day : List.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY)) {
-            week.put(day, List.of(Hours.parse("07:30-15:30")));
+            week.put(day, List.of(WorkingHours.parse("07:30-15:30")));
         }
         if (friday != null) {
-            week.put(DayOfWeek.FRIDAY, List.of(Hours.parse(friday)));
+            week.put(DayOfWeek.FRIDAY, List.of(WorkingHours.parse(friday)));
         }
         return week;
     }

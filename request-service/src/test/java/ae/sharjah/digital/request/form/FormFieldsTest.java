@@ -10,20 +10,20 @@ import tools.jackson.databind.json.JsonMapper;
 
 class FormFieldsTest {
     private static final JsonNode SCHEMA = JsonMapper.shared().readTree("""
-            {"type": "object",
-             "$defs": {"party": {"properties": {"name": {"type": "string"}, "parent": {"$ref": "#/$defs/party"}}},
-                       "round": {"$ref": "#/$defs/round"}},
-             "properties": {
-               "notes": {"type": "string"},
-               "address": {"type": "object", "properties": {"area": {"type": "string"}}},
-               "rooms": {"type": "array", "items": {"properties": {"size": {"type": "integer"}}}},
-               "a/b~c": {"type": "string"},
-               "owner": {"$ref": "#/$defs/party"},
-               "odd": {"$ref": "#/$defs/round"}},
-             "if": {"properties": {"notes": {"const": "x"}}},
-             "then": {"properties": {"why": {"type": "string"}}},
-             "allOf": [{"properties": {"extra": {"type": "string"}}}]}
-            """);
+        {"type": "object",
+         "$defs": {"party": {"properties": {"name": {"type": "string"}, "parent": {"$ref": "#/$defs/party"}}},
+                   "round": {"$ref": "#/$defs/round"}},
+         "properties": {
+           "notes": {"type": "string"},
+           "address": {"type": "object", "properties": {"area": {"type": "string"}}},
+           "rooms": {"type": "array", "items": {"properties": {"size": {"type": "integer"}}}},
+           "a/b~c": {"type": "string"},
+           "owner": {"$ref": "#/$defs/party"},
+           "odd": {"$ref": "#/$defs/round"}},
+         "if": {"properties": {"notes": {"const": "x"}}},
+         "then": {"properties": {"why": {"type": "string"}}},
+         "allOf": [{"properties": {"extra": {"type": "string"}}}]}
+        """);
 
     @ParameterizedTest
     @ValueSource(
@@ -39,8 +39,8 @@ class FormFieldsTest {
                 "/why",
                 "/extra"
             })
-    void knowsTheFieldsOfAForm(String pointer) {
-        assertThat(FormFields.has(SCHEMA, pointer)).isTrue();
+    void containsTheFieldsOfAForm(String pointer) {
+        assertThat(FormFields.contains(SCHEMA, pointer)).isTrue();
     }
 
     @ParameterizedTest
@@ -60,12 +60,12 @@ class FormFieldsTest {
                 "/notes/",
                 "//notes"
             })
-    void knowsNoOthers(String pointer) {
-        assertThat(FormFields.has(SCHEMA, pointer)).isFalse();
+    void containsNoOtherFields(String pointer) {
+        assertThat(FormFields.contains(SCHEMA, pointer)).isFalse();
     }
 
     @Test
-    void comesToAnEndWhereAFormRefersToItself() {
-        assertThat(FormFields.has(SCHEMA, "/odd/anything")).isFalse();
+    void terminatesForAFormWithCircularReferences() {
+        assertThat(FormFields.contains(SCHEMA, "/odd/anything")).isFalse();
     }
 }

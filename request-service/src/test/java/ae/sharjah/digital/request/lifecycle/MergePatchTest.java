@@ -24,11 +24,11 @@ class MergePatchTest {
                 "{\"e\":null} | {\"a\":1} | {\"e\":null,\"a\":1}",
                 "{} | {\"a\":{\"bb\":{\"ccc\":null}}} | {\"a\":{\"bb\":{}}}",
             })
-    void mergesAsTheStandardSays(String target, String patch, String result) {
+    void mergesAsInTheStandard(String target, String patch, String result) {
         var json = JsonMapper.shared();
         ObjectNode before = json.readValue(target, ObjectNode.class);
 
-        ObjectNode merged = MergePatch.merged(before, json.readValue(patch, ObjectNode.class));
+        ObjectNode merged = MergePatch.merge(before, json.readValue(patch, ObjectNode.class));
 
         assertThat(merged).isEqualTo(json.readTree(result));
         assertThat(before).isEqualTo(json.readTree(target));

@@ -11,8 +11,8 @@ class ReferenceTest {
     private final Random random = new Random(7);
 
     @Test
-    void isValidAsItIsWrittenOrSpoken() {
-        String reference = Reference.next(random);
+    void isValidWithAndWithoutHyphensInUpperAndLowerCase() {
+        String reference = Reference.generate(random);
 
         assertThat(reference).matches("SD-[" + ALPHABET + "]{4}-[" + ALPHABET + "]{4}-[" + ALPHABET + "]");
         assertThat(Reference.isValid(reference)).isTrue();
@@ -21,8 +21,8 @@ class ReferenceTest {
     }
 
     @Test
-    void noticesEveryWrongCharacter() {
-        String bare = Reference.next(random).replace("-", "");
+    void detectsEveryWrongCharacter() {
+        String bare = Reference.generate(random).replace("-", "");
         for (int i = 2; i < bare.length(); i++) {
             for (char other : ALPHABET.toCharArray()) {
                 if (other != bare.charAt(i)) {
@@ -34,9 +34,9 @@ class ReferenceTest {
     }
 
     @Test
-    void noticesNeighboursThatWereExchanged() {
+    void detectsExchangedNeighbours() {
         for (int round = 0; round < 200; round++) {
-            String bare = Reference.next(random).replace("-", "");
+            String bare = Reference.generate(random).replace("-", "");
             for (int i = 2; i < bare.length() - 2; i++) {
                 if (bare.charAt(i) != bare.charAt(i + 1)) {
                     String wrong = bare.substring(0, i) + bare.charAt(i + 1) + bare.charAt(i) + bare.substring(i + 2);
@@ -47,15 +47,15 @@ class ReferenceTest {
     }
 
     @Test
-    void refusesWhatIsNone() {
+    void rejectsOtherTexts() {
         assertThat(Reference.isValid("")).isFalse();
         assertThat(Reference.isValid("SD-1234-5678")).isFalse();
         assertThat(Reference.isValid("XX-1234-5678-9")).isFalse();
     }
 
     @Test
-    void readsItAsPeopleWriteIt() {
-        String reference = Reference.next(random);
+    void parsesTheFormsThatPeopleWrite() {
+        String reference = Reference.generate(random);
         for (String written : new String[] {
             reference,
             reference.toLowerCase(Locale.ROOT),
@@ -64,11 +64,11 @@ class ReferenceTest {
             reference.substring(3),
             "\u200f" + reference.replace('-', '\u2013') + "\u00a0"
         }) {
-            assertThat(Reference.read(written)).as(written).hasValue(reference);
+            assertThat(Reference.parse(written)).as(written).hasValue(reference);
         }
-        assertThat(Reference.read("SD-\u0661\u0661\u0661\u0661-\u06f1\u06f1\u06f1\u06f1-1"))
+        assertThat(Reference.parse("SD-\u0661\u0661\u0661\u0661-\u06f1\u06f1\u06f1\u06f1-1"))
                 .hasValue("SD-1111-1111-1");
-        assertThat(Reference.read(reference + "1")).isEmpty();
-        assertThat(Reference.read("")).isEmpty();
+        assertThat(Reference.parse(reference + "1")).isEmpty();
+        assertThat(Reference.parse("")).isEmpty();
     }
 }

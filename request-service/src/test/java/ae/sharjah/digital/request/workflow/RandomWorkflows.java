@@ -1,6 +1,6 @@
 package ae.sharjah.digital.request.workflow;
 
-import ae.sharjah.digital.request.calendar.Promise;
+import ae.sharjah.digital.request.calendar.PromisedTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,11 +8,11 @@ import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Definitions that a publication gate would let through, but for ways that are never gone. */
+/** Random definitions that the publication gate would accept, except for actions that are never possible. */
 public final class RandomWorkflows {
     public static final List<String> CODES = List.of("go", "back", "ask", "clear");
 
-    /** Needs {@code answers.ok}, true or false. */
+    /** Guard that reads {@code answers.ok}, true or false. */
     public static final String GUARD = "answers.ok";
 
     private final Random random;
@@ -52,19 +52,19 @@ public final class RandomWorkflows {
         for (int i = 0; i < 2 + random.nextInt(2); i++) {
             branches.put("b" + i, branch());
         }
-        var failed = new Join.Way(anyStage(), List.of(Effect.REFUND), random.nextBoolean());
-        var join = new Join(new Join.Way(anyStage(), List.of(Effect.NOTIFY), false), failed);
+        var failed = new Join.Exit(anyStage(), List.of(Effect.REFUND), random.nextBoolean());
+        var join = new Join(new Join.Exit(anyStage(), List.of(Effect.NOTIFY), false), failed);
         return new Stage(Status.IN_PROGRESS, Map.of(), null, null, null, null, actions(List.of()), branches, join);
     }
 
     private Branch branch() {
         var within = List.of("work", "asked", "passed", "failed");
-        var places = new LinkedHashMap<String, BranchStage>();
-        places.put("work", new BranchStage(Map.of(), party(), role(), promise(), null, actions(within), null));
-        places.put("asked", new BranchStage(Map.of(), Party.APPLICANT, null, null, null, actions(within), null));
-        places.put("passed", new BranchStage(Map.of(), null, null, null, null, null, Ending.PASSED));
-        places.put("failed", new BranchStage(Map.of(), null, null, null, null, null, Ending.FAILED));
-        return new Branch(Map.of(), "work", places);
+        var nodes = new LinkedHashMap<String, BranchStage>();
+        nodes.put("work", new BranchStage(Map.of(), party(), role(), promise(), null, actions(within), null));
+        nodes.put("asked", new BranchStage(Map.of(), Party.APPLICANT, null, null, null, actions(within), null));
+        nodes.put("passed", new BranchStage(Map.of(), null, null, null, null, null, Ending.PASSED));
+        nodes.put("failed", new BranchStage(Map.of(), null, null, null, null, null, Ending.FAILED));
+        return new Branch(Map.of(), "work", nodes);
     }
 
     private Map<String, Action> actions(List<String> targets) {
@@ -92,8 +92,8 @@ public final class RandomWorkflows {
         return random.nextBoolean() ? Party.OFFICER : Party.values()[random.nextInt(Party.values().length)];
     }
 
-    private @Nullable Promise promise() {
-        return random.nextBoolean() ? Promise.parse("P2D") : null;
+    private @Nullable PromisedTime promise() {
+        return random.nextBoolean() ? PromisedTime.parse("P2D") : null;
     }
 
     private @Nullable String role() {

@@ -4,35 +4,35 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ae.sharjah.digital.request.calendar.Promise;
+import ae.sharjah.digital.request.calendar.PromisedTime;
 import java.util.EnumSet;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class WorkflowTest {
-    private static final Workflow DEPARTMENTS = ShippedWorkflows.resource("departments.json");
+    private static final Workflow DEPARTMENTS = BundledWorkflows.resource("departments.json");
     private static final State REVIEWS = State.entering(DEPARTMENTS, "reviews");
 
     @Test
-    void beginsEveryBranchWhereItSays() {
+    void startsEveryBranchInItsInitialStage() {
         assertThat(REVIEWS).isEqualTo(new State("reviews", Map.of("safety", "review", "planning", "review")));
         assertThat(State.entering(DEPARTMENTS, "draft").branches()).isEmpty();
     }
 
     @Test
-    void saysThatTheApplicantIsAwaitedWhateverTheOtherBranchesDo() {
+    void awaitsTheApplicantRegardlessOfOtherBranches() {
         assertThat(DEPARTMENTS.status(REVIEWS)).isEqualTo(Status.IN_PROGRESS);
-        assertThat(DEPARTMENTS.status(REVIEWS.with("planning", "information-needed")))
+        assertThat(DEPARTMENTS.status(REVIEWS.withBranchStage("planning", "information-needed")))
                 .isEqualTo(Status.AWAITING_APPLICANT);
         assertThat(DEPARTMENTS.status(State.entering(DEPARTMENTS, "draft"))).isEqualTo(Status.DRAFT);
     }
 
     @Test
-    void saysThatAPaymentIsAwaited() {
+    void awaitsAPayment() {
         var paying = new BranchStage(Map.of(), Party.PAYMENT, null, null, null, null, null);
         var done = new BranchStage(Map.of(), null, null, null, null, null, Ending.PASSED);
         var branch = new Branch(Map.of(), "paying", Map.of("paying", paying, "done", done));
-        var join = new Join(new Join.Way("end", null, null), null);
+        var join = new Join(new Join.Exit("end", null, null), null);
         var stage = new Stage(
                 Status.IN_PROGRESS,
                 Map.of(),
@@ -48,26 +48,31 @@ class WorkflowTest {
         assertThat(workflow.status(State.entering(workflow, "work"))).isEqualTo(Status.AWAITING_PAYMENT);
         assertThat(workflow.status(new State("work", Map.of("fee", "done", "more", "done"))))
                 .isEqualTo(Status.IN_PROGRESS);
-        assertThat(workflow.wayOut(new State("work", Map.of("fee", "done", "more", "done"))))
+        assertThat(workflow.exit(new State("work", Map.of("fee", "done", "more", "done"))))
                 .isEqualTo(join.passed());
     }
 
     @Test
-    void namesThePlacesWhereSomebodyHasToAct() {
-        assertThat(DEPARTMENTS.open(State.entering(DEPARTMENTS, "draft"))).containsOnlyKeys("");
-        assertThat(DEPARTMENTS.open(REVIEWS)).containsOnlyKeys("planning", "safety");
-        assertThat(DEPARTMENTS.open(REVIEWS.with("safety", "cleared"))).containsOnlyKeys("planning");
-        assertThat(DEPARTMENTS.open(State.entering(DEPARTMENTS, "completed"))).isEmpty();
+    void listsTheNodesWhereAPartyHasToAct() {
+        assertThat(DEPARTMENTS.openNodes(State.entering(DEPARTMENTS, "draft"))).containsOnlyKeys("");
+        assertThat(DEPARTMENTS.openNodes(REVIEWS)).containsOnlyKeys("planning", "safety");
+        assertThat(DEPARTMENTS.openNodes(REVIEWS.withBranchStage("safety", "cleared")))
+                .containsOnlyKeys("planning");
+        assertThat(DEPARTMENTS.openNodes(State.entering(DEPARTMENTS, "completed")))
+                .isEmpty();
     }
 
     @Test
-    void listsWhatAPartyCanDoTheStagesOwnFirst() {
-        State asked = REVIEWS.with("planning", "information-needed");
+    void listsAPartysActionsTheStagesOwnFirst() {
+        State asked = REVIEWS.withBranchStage("planning", "information-needed");
 
         assertThat(DEPARTMENTS.actionsOf(asked, Party.APPLICANT).keySet())
-                .containsExactly(Act.of("correct"), Act.of("withdraw"), new Act("planning", "provide-information"));
+                .containsExactly(
+                        ActionRef.ofStage("correct"),
+                        ActionRef.ofStage("withdraw"),
+                        new ActionRef("planning", "provide-information"));
         assertThat(DEPARTMENTS.actionsOf(asked, Party.OFFICER).keySet())
-                .containsExactlyInAnyOrder(new Act("safety", "clear"), new Act("safety", "object"));
+                .containsExactlyInAnyOrder(new ActionRef("safety", "clear"), new ActionRef("safety", "object"));
         assertThat(DEPARTMENTS.actionsOf(asked, Party.PAYMENT)).isEmpty();
     }
 
@@ -76,7 +81,7 @@ class WorkflowTest {
         BranchStage review = DEPARTMENTS.branchStage(REVIEWS, "planning");
         assertThat(review.owner()).isEqualTo(Party.OFFICER);
         assertThat(review.role()).isEqualTo("planning");
-        assertThat(review.promise()).isEqualTo(Promise.parse("P3D"));
+        assertThat(review.promise()).isEqualTo(PromisedTime.parse("P3D"));
         assertThat(review.roleFor(requireNonNull(review.actions().get("note")))).isEqualTo("archive");
         assertThat(review.roleFor(requireNonNull(review.actions().get("clear"))))
                 .isEqualTo("planning");
@@ -88,23 +93,23 @@ class WorkflowTest {
     }
 
     @Test
-    void knowsNoBranchThatIsNotThere() {
+    void rejectsAnUnknownBranch() {
         assertThatThrownBy(() -> DEPARTMENTS.branchStage(REVIEWS, "ghost"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("ghost");
-        assertThatThrownBy(() -> DEPARTMENTS.wayOut(State.entering(DEPARTMENTS, "draft")))
+        assertThatThrownBy(() -> DEPARTMENTS.exit(State.entering(DEPARTMENTS, "draft")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("no join");
     }
 
     @Test
-    void knowsWhichStatusEnds() {
+    void hasFourStatusesThatEndARequest() {
         assertThat(EnumSet.allOf(Status.class).stream().filter(Status::ended))
                 .containsExactly(Status.COMPLETED, Status.REJECTED, Status.WITHDRAWN, Status.EXPIRED);
     }
 
     @Test
-    void knowsPartiesByTheirNamesAlone() {
+    void findsPartiesByCode() {
         for (Party party : Party.values()) {
             assertThat(Party.of(party.code())).isEqualTo(party);
         }

@@ -24,27 +24,27 @@ final class BareSubmit implements Clients.Work, AutoCloseable {
     private final PreparedStatement position;
     private final PreparedStatement outbox;
 
-    /** @param allRows false for the answer, the request and the event alone */
+    /** @param allRows false for the idempotency key, the request and the event only */
     BareSubmit(BenchmarkDatabase database, boolean allRows) throws SQLException {
         this.connection = database.connect();
         this.allRows = allRows;
         connection.setAutoCommit(false);
         key = connection.prepareStatement("INSERT INTO platform.idempotency_key VALUES (?, ?, ?, 201, ?, ?, ?)");
         request = connection.prepareStatement("""
-                INSERT INTO request (id, reference, person_id, assurance, service_id, service_version, agency_id, stage,
-                                     stage_since, status, waiting_on, waiting_since, waiting_until, answers, version,
-                                     created_at, submitted_at, updated_at)
-                VALUES (?, ?, ?, 'SOP3', ?, 1, ?, 'intake', ?, 'SUBMITTED', 'officer', ?, ?, ?, 1, ?, ?, ?)
-                """);
+            INSERT INTO request (id, reference, person_id, assurance, service_id, service_version, agency_id, stage,
+                                 stage_since, status, waiting_on, waiting_since, waiting_until, answers, version,
+                                 created_at, submitted_at, updated_at)
+            VALUES (?, ?, ?, 'SOP3', ?, 1, ?, 'intake', ?, 'SUBMITTED', 'officer', ?, ?, ?, 1, ?, ?, ?)
+            """);
         history = connection.prepareStatement("""
-                INSERT INTO history (request_id, version, at, action, actor, actor_id, from_stage, stage, status)
-                VALUES (?, 1, ?, 'submit', 'applicant', ?, 'draft', 'intake', 'SUBMITTED')
-                """);
+            INSERT INTO history (request_id, version, at, action, actor, actor_id, from_stage, stage, status)
+            VALUES (?, 1, ?, 'submit', 'applicant', ?, 'draft', 'intake', 'SUBMITTED')
+            """);
         position = connection.prepareStatement("INSERT INTO platform.outbox_position VALUES (?, 1)");
         outbox = connection.prepareStatement("""
-                INSERT INTO platform.outbox (shard, topic, key, event_id, type, aggregate_id, version, occurred_at, data)
-                VALUES (0, 'request.events.v1', ?, ?, 'ae.sharjah.digital.request.submitted.v1', ?, 1, ?, ?)
-                """);
+            INSERT INTO platform.outbox (shard, topic, key, event_id, type, aggregate_id, version, occurred_at, data)
+            VALUES (0, 'request.events.v1', ?, ?, 'ae.sharjah.digital.request.submitted.v1', ?, 1, ?, ?)
+            """);
     }
 
     @Override

@@ -26,9 +26,9 @@ record BenchmarkDatabase(String url) {
         migrate(database, "public", "classpath:db/migration", "flyway_schema_history");
         database.client()
                 .sql("""
-                        INSERT INTO service_version (service_id, version, slug, agency_id, document)
-                        VALUES (:service, 1, :slug, :agency, :document)
-                        """)
+                    INSERT INTO service_version (service_id, version, slug, agency_id, document)
+                    VALUES (:service, 1, :slug, :agency, :document)
+                    """)
                 .param("service", SERVICE)
                 .param("slug", SLUG)
                 .param("agency", AGENCY)

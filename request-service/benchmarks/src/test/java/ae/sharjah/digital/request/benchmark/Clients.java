@@ -8,11 +8,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
-/** Clients that each do the next thing as soon as the last one is done. */
+/** Clients that each start the next operation as soon as the last one is done. */
 final class Clients {
     private Clients() {}
 
-    /** One thing done; fails where it was not. */
+    /** Runs one operation; fails when it fails. */
     interface Work {
         void once() throws Exception;
     }

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
-/** What {@code benchmarks/durable-submits} runs; no part of the tests. */
+/** Benchmark run by {@code benchmarks/durable-submits}; not part of the tests. */
 class DurableSubmitsBenchmark {
     private static final int ROUNDS = Integer.getInteger("benchmark.rounds", 5);
     private static final int SECONDS = Integer.getInteger("benchmark.seconds", 8);
     private static final int CLIENTS = Integer.getInteger("benchmark.clients", 32);
-    /** By then the service's code is compiled; before, its figures are the compiler's. */
+    /** Number of submits after which the service's code is compiled; earlier figures measure the compiler. */
     private static final int WARM_UP = Integer.getInteger("benchmark.warmup", 30_000);
 
     private static final int LONGEST_WARM_UP_SECONDS = 120;
@@ -92,7 +92,7 @@ class DurableSubmitsBenchmark {
         }
     }
 
-    /** Few clients at first: a service that is not compiled yet has no room for all of them. */
+    /** Warms the service up, with few clients at first: before its code is compiled it cannot serve all of them. */
     private static void warmUp(ServiceProcess service) throws Exception {
         int done = 0;
         double seconds = 0;
@@ -104,7 +104,7 @@ class DurableSubmitsBenchmark {
         print("warmed up by %,d submits in %.0f s", done, seconds);
     }
 
-    /** On connections of this round, for the service closes those that were idle. */
+    /** Measures submits on new connections, because the service closes idle ones. */
     private static Clients.Round submits(ServiceProcess service, int most) throws Exception {
         var clients = new ArrayList<HttpSubmit>();
         for (int client = 0; client < most; client++) {
@@ -117,7 +117,7 @@ class DurableSubmitsBenchmark {
         return round;
     }
 
-    /** A comparison with a database that does not write to disk would say nothing. */
+    /** Requires durable settings: a comparison with a database that does not write to disk would be meaningless. */
     private static void requireDurable(Connection connection) throws Exception {
         for (String setting : List.of("fsync", "synchronous_commit", "full_page_writes")) {
             try (var row = connection.createStatement().executeQuery("SHOW " + setting)) {

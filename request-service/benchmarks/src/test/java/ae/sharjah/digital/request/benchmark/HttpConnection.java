@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.UUID;
 
 /**
- * A connection that is kept as long as the service keeps it. It writes and reads HTTP by itself, so that what is measured
- * beside the service on the same processors is as little as can be.
+ * Persistent HTTP connection. It writes and reads HTTP itself, so that the client uses as little as possible of the processors
+ * that it shares with the measured service.
  */
 final class HttpConnection implements AutoCloseable {
     private final int port;

@@ -14,14 +14,14 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What {@code benchmarks/lists} runs; no part of the tests. */
+/** Benchmark run by {@code benchmarks/lists}; not part of the tests. */
 class ListsBenchmark {
     private static final int ROUNDS = Integer.getInteger("benchmark.rounds", 5);
     private static final int SECONDS = Integer.getInteger("benchmark.seconds", 5);
     private static final int CLIENTS = Integer.getInteger("benchmark.clients", 4);
     private static final int MANY = Integer.getInteger("benchmark.requests", 1_000_000);
     private static final int FEW = 1_000;
-    /** One request in twenty is this person's: 50,000 of a million. */
+    /** One request in twenty belongs to this person: 50,000 of a million. */
     private static final int ONE_IN = 20;
 
     private static final UUID PERSON = UUID.fromString("0199a000-0000-7000-8000-0000000000b2");
@@ -29,17 +29,17 @@ class ListsBenchmark {
     private static final String OF_PERSON = "/api/v1/requests?limit=20";
     private static final String QUEUE = "/api/agency/v1/tasks?limit=20";
     private static final String FIRST_OF_PERSON = """
-            SELECT page.* FROM unnest(ARRAY['%s']::uuid[]) AS mine (whose)
-              CROSS JOIN LATERAL (SELECT * FROM request WHERE person_id = mine.whose AND id < '%s'
-                                   ORDER BY id DESC LIMIT 21) AS page
-             ORDER BY page.id DESC
-            """;
+        SELECT page.* FROM unnest(ARRAY['%s']::uuid[]) AS mine (whose)
+          CROSS JOIN LATERAL (SELECT * FROM request WHERE person_id = mine.whose AND id < '%s'
+                               ORDER BY id DESC LIMIT 21) AS page
+         ORDER BY page.id DESC
+        """;
     private static final String FIRST_OF_QUEUE = """
-            SELECT one.* FROM unnest(ARRAY['', 'officer']) AS mine (held)
-              CROSS JOIN LATERAL (SELECT * FROM task WHERE agency_id = '%s' AND (role, due, id) > (mine.held, '%s', '%s')
-                                     AND role <= mine.held ORDER BY role, due, id LIMIT 21) AS one
-             ORDER BY one.due, one.id LIMIT 21
-            """;
+        SELECT one.* FROM unnest(ARRAY['', 'officer']) AS mine (held)
+          CROSS JOIN LATERAL (SELECT * FROM task WHERE agency_id = '%s' AND (role, due, id) > (mine.held, '%s', '%s')
+                                 AND role <= mine.held ORDER BY role, due, id LIMIT 21) AS one
+         ORDER BY one.due, one.id LIMIT 21
+        """;
 
     /** @param requests how many, one in {@link #ONE_IN} the person's @param open how many of them wait for officers */
     private record Filled(BenchmarkDatabase database, int requests, int open) {}
@@ -64,7 +64,8 @@ class ListsBenchmark {
             pages(lists, "few", small, few);
             System.out.printf(
                     Locale.ROOT,
-                    "%,d and %,d requests, one person with one in %d, queues of %,d and %,d, %d clients, load before %.1f%n",
+                    "%,d and %,d requests, one person with one in %d, queues of %,d and %,d, %d clients, load before"
+                            + " %.1f%n",
                     MANY,
                     FEW,
                     ONE_IN,
@@ -113,27 +114,27 @@ class ListsBenchmark {
         lists.put("deep page of the queue of " + size, reads(service, officer, QUEUE + "&cursor=" + ofQueue));
     }
 
-    /** Requests of the last three years, in the order of their identifiers; those that are open are spread among them. */
+    /** Creates requests of the last three years, in the order of their identifiers; open ones are spread among them. */
     private static Filled filled(int requests, int open) {
         BenchmarkDatabase database = BenchmarkDatabase.create();
         database.client()
                 .sql("""
-                        INSERT INTO request (id, reference, person_id, assurance, service_id, service_version, agency_id,
-                                             stage, stage_since, status, waiting_on, waiting_role, waiting_since,
-                                             waiting_until, answers, version, created_at, submitted_at, updated_at)
-                        SELECT (lpad(to_hex((extract(epoch FROM at) * 1000)::bigint), 12, '0') || '7000'
-                                || '8000' || lpad(to_hex(number), 12, '0'))::uuid,
-                               'SD-' || number,
-                               CASE WHEN number % :oneIn = 0 THEN :person ELSE gen_random_uuid() END,
-                               'SOP3', :service, 1, :agency, CASE WHEN open THEN 'review' ELSE 'completed' END, at,
-                               CASE WHEN open THEN 'IN_PROGRESS' ELSE 'COMPLETED' END,
-                               CASE WHEN open THEN 'officer' END, CASE WHEN open THEN 'officer' END,
-                               CASE WHEN open THEN at END, CASE WHEN open THEN at + interval '2 days' END,
-                               :answers, 3, at, at, at
-                          FROM (SELECT number, number % (:requests / :open) = 0 AS open,
-                                       now() - (:requests - number) * (interval '3 years' / :requests) AS at
-                                  FROM generate_series(1, :requests) number) made
-                        """)
+                    INSERT INTO request (id, reference, person_id, assurance, service_id, service_version, agency_id,
+                                         stage, stage_since, status, waiting_on, waiting_role, waiting_since,
+                                         waiting_until, answers, version, created_at, submitted_at, updated_at)
+                    SELECT (lpad(to_hex((extract(epoch FROM at) * 1000)::bigint), 12, '0') || '7000'
+                            || '8000' || lpad(to_hex(number), 12, '0'))::uuid,
+                           'SD-' || number,
+                           CASE WHEN number % :oneIn = 0 THEN :person ELSE gen_random_uuid() END,
+                           'SOP3', :service, 1, :agency, CASE WHEN open THEN 'review' ELSE 'completed' END, at,
+                           CASE WHEN open THEN 'IN_PROGRESS' ELSE 'COMPLETED' END,
+                           CASE WHEN open THEN 'officer' END, CASE WHEN open THEN 'officer' END,
+                           CASE WHEN open THEN at END, CASE WHEN open THEN at + interval '2 days' END,
+                           :answers, 3, at, at, at
+                      FROM (SELECT number, number % (:requests / :open) = 0 AS open,
+                                   now() - (:requests - number) * (interval '3 years' / :requests) AS at
+                              FROM generate_series(1, :requests) number) made
+                    """)
                 .param("oneIn", ONE_IN)
                 .param("open", open)
                 .param("person", PERSON)
@@ -143,12 +144,12 @@ class ListsBenchmark {
                 .param("requests", requests)
                 .update();
         database.client().sql("""
-                        INSERT INTO task (id, request_id, branch, place, stage_since, agency_id, role, service_id, status,
-                                          since, due, version)
-                        SELECT id, id, '', stage, stage_since, agency_id, waiting_role, service_id, status,
-                               waiting_since, waiting_until, 1
-                          FROM request WHERE waiting_role IS NOT NULL
-                        """).update();
+            INSERT INTO task (id, request_id, branch, place, stage_since, agency_id, role, service_id, status,
+                              since, due, version)
+            SELECT id, id, '', stage, stage_since, agency_id, waiting_role, service_id, status,
+                   waiting_since, waiting_until, 1
+              FROM request WHERE waiting_role IS NOT NULL
+            """).update();
         database.client().sql("VACUUM ANALYZE request").update();
         database.client().sql("VACUUM ANALYZE task").update();
         return new Filled(database, requests, open);
@@ -190,7 +191,7 @@ class ListsBenchmark {
                 .forEach(line -> System.out.println("  " + line));
     }
 
-    /** The service's own cursor, got by asking for the page before. */
+    /** Returns the service's own cursor, read from the previous page. */
     private static String next(ServiceProcess service, String token, String path) throws IOException {
         try (var connection = new HttpConnection(service.port())) {
             String page = connection.exchange(request(token, path), 200);
@@ -212,7 +213,7 @@ class ListsBenchmark {
         return clients;
     }
 
-    /** Reads a page again and again, each time on a connection of its own: none is idle long enough to be closed. */
+    /** Reads of one page, each on a new connection: no connection is idle long enough to be closed. */
     private record Read(int port, byte[] request) implements Clients.Work {
         @Override
         public void once() throws IOException {

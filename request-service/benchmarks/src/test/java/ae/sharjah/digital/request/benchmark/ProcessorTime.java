@@ -10,7 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.TimeUnit;
 
-/** Processor time as the kernel counts it. */
+/** Processor time as counted by the kernel. */
 final class ProcessorTime {
     private static final double TICKS_A_SECOND = 100;
     private static final int AFTER_NAME_USER = 11;
@@ -18,12 +18,12 @@ final class ProcessorTime {
 
     private ProcessorTime() {}
 
-    /** Milliseconds that a process has used. */
+    /** Returns the milliseconds that a process has used. */
     static double millisOf(long pid) {
         return ticks(pid, 2) / TICKS_A_SECOND * TimeUnit.SECONDS.toMillis(1);
     }
 
-    /** Milliseconds that a PostgreSQL server has used, with all its processes and those that have ended. */
+    /** Returns the milliseconds that a PostgreSQL server has used, with all its processes and those that have ended. */
     static double millisOfServer(long postmaster) {
         double ticks = ticks(postmaster, AFTER_NAME_CHILDREN_SYSTEM - AFTER_NAME_USER + 1);
         for (ProcessHandle child :
@@ -33,7 +33,7 @@ final class ProcessorTime {
         return ticks / TICKS_A_SECOND * TimeUnit.SECONDS.toMillis(1);
     }
 
-    /** The process that a connection's own is a child of. */
+    /** Returns the parent of a connection's backend process. */
     static long postmaster(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SELECT pg_backend_pid()")) {

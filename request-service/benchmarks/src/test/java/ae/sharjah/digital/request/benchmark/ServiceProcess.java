@@ -31,7 +31,7 @@ final class ServiceProcess implements AutoCloseable {
 
     static ServiceProcess start(BenchmarkDatabase database, List<String> options) throws Exception {
         String kafka = TestServers.kafka().bootstrapServers();
-        TopicsOfOthers.make(kafka);
+        ForeignTopics.make(kafka);
         List<Integer> ports = Ports.free(2);
         Path log = Path.of("target", "service-" + ports.get(0) + ".log");
         Files.createDirectories(log.getParent());

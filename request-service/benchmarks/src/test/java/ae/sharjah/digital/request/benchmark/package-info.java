@@ -1,4 +1,4 @@
-/** What submits, moves and lists cost, beside the bare database and beside a workflow engine. */
+/** Benchmarks of submits, transitions and lists, compared with the bare database and a workflow engine. */
 @NullMarked
 package ae.sharjah.digital.request.benchmark;
 

@@ -8,14 +8,14 @@ import java.net.URI;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SocketChannel;
 
-/** Where clamd listens. */
+/** Address on which clamd listens. */
 sealed interface ClamdAddress {
     record Tcp(String host, int port) implements ClamdAddress {}
 
     record Unix(String path) implements ClamdAddress {}
 
     /** @throws IllegalStateException for anything else than {@code tcp://host:port} or {@code unix:/path} */
-    static ClamdAddress of(String text) {
+    static ClamdAddress parse(String text) {
         if (text.startsWith("unix:/")) {
             return new Unix(text.substring("unix:".length()));
         }
@@ -26,10 +26,10 @@ sealed interface ClamdAddress {
             }
         }
         throw new IllegalStateException(
-                "ATTACHMENT_SCANNER must be tcp://host:port or unix:/path of clamd, or \"none\" to do without");
+                "ATTACHMENT_SCANNER must be tcp://host:port or unix:/path of clamd, or \"none\" for no scanner");
     }
 
-    /** A channel that is not connected yet. */
+    /** Opens a channel that is not connected yet. */
     default SocketChannel open() throws IOException {
         return switch (this) {
             case Tcp(var _, var _) -> SocketChannel.open();
@@ -37,7 +37,7 @@ sealed interface ClamdAddress {
         };
     }
 
-    /** Looked up anew each time: a name may lead elsewhere after a restart. */
+    /** Resolves the address on each call: a name may resolve differently after a restart. */
     default SocketAddress resolve() {
         return switch (this) {
             case Tcp(String host, int port) -> new InetSocketAddress(host, port);

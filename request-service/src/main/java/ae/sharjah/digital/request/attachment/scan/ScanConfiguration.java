@@ -4,18 +4,18 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Makes the scanner that the operator has chosen; doing without one must be said. */
+/** Configuration of the scanner that the operator has chosen; having none must be stated. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ScanProperties.class)
 class ScanConfiguration {
     private static final String NONE = "none";
 
-    /** @throws IllegalStateException when nothing or nonsense was chosen */
+    /** @throws IllegalStateException for a missing or invalid choice */
     @Bean
     Scanner scanner(ScanProperties properties) {
         String chosen = properties.scanner().strip();
         return chosen.equals(NONE)
                 ? content -> new Scanner.Finding.NotScanned()
-                : new Clamd(ClamdAddress.of(chosen), properties.connect(), properties.deadline());
+                : new ClamdScanner(ClamdAddress.parse(chosen), properties.connect(), properties.deadline());
     }
 }

@@ -5,11 +5,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How files are scanned.
+ * Settings of malware scans.
  *
  * @param scanner {@code tcp://host:port} or {@code unix:/path} of clamd, or {@code none}
- * @param connect until clamd answers at all
- * @param deadline until a scan must be done
+ * @param connect time until clamd accepts a connection
+ * @param deadline time until a scan must have ended
  */
 @ConfigurationProperties("attachments.scanning")
 record ScanProperties(

@@ -3,28 +3,28 @@ package ae.sharjah.digital.request.attachment.scan;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Looks for malware. */
+/** A malware scanner. */
 public interface Scanner {
 
-    /** What a scan found. */
+    /** Result of a scan. */
     sealed interface Finding {
-        /** Nothing known to be bad. */
+        /** No known malware. */
         record Clean() implements Finding {}
 
-        /** @param signature what the scanner calls it */
+        /** @param signature the scanner's name for it */
         record Infected(String signature) implements Finding {}
 
-        /** There is no scanner, by the operator's own choice. */
+        /** No scanner, by the operator's choice. */
         record NotScanned() implements Finding {}
 
-        /** The scanner did not say; nothing follows about the content. */
+        /** No result; nothing is known about the content. */
         record Unknown(String reason) implements Finding {}
     }
 
     /**
      * Reads the content to its end, or as far as needed.
      *
-     * @throws IOException when the content cannot be read; what becomes of the scanner is told as a finding
+     * @throws IOException when the content cannot be read; failures of the scanner are returned as a finding
      */
     Finding scan(InputStream content) throws IOException;
 }

@@ -1,4 +1,4 @@
-/** Looking for malware in what was given. */
+/** Malware scans of uploaded files. */
 @NullMarked
 package ae.sharjah.digital.request.attachment.scan;
 

@@ -3,7 +3,7 @@ package ae.sharjah.digital.request.attachment.store;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** The checksum that files are known by. */
+/** SHA-256, the checksum of files. */
 public final class Digests {
     private Digests() {}
 

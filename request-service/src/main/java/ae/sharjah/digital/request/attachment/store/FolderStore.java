@@ -16,20 +16,20 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Objects as files of one folder, for one machine. A file is written aside, forced to disk and then renamed, so that it
- * is there whole or not at all, also after a power cut.
+ * An object store in a folder of one machine. A file is written to a temporary path, forced to disk and then renamed,
+ * so that it exists completely or not at all, also after a power failure.
  */
 public final class FolderStore implements ObjectStore {
     private static final FileAttribute<Set<PosixFilePermission>> OWN_FOLDER =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
     private static final FileAttribute<Set<PosixFilePermission>> OWN_FILE =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-    private static final int LAST_CHARACTERS = 2;
+    private static final int SUFFIX_LENGTH = 2;
 
     private final Path folder;
     private final Path incoming;
 
-    /** @param folder made if absent */
+    /** @param folder created if absent */
     public FolderStore(Path folder) throws IOException {
         this.folder = folder.toAbsolutePath();
         this.incoming = this.folder.resolve("incoming");
@@ -40,15 +40,15 @@ public final class FolderStore implements ObjectStore {
 
     @Override
     public void write(UUID id, InputStream content) throws IOException {
-        Path aside = aside(id);
+        Path aside = temporaryFile(id);
         try (FileChannel file = FileChannel.open(
                         aside, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), OWN_FILE);
                 OutputStream out = Channels.newOutputStream(file)) {
             content.transferTo(out);
             file.force(true);
         }
-        Path place = place(id);
-        Path shelf = shelf(id);
+        Path place = file(id);
+        Path shelf = subfolder(id);
         if (!Files.isDirectory(shelf)) {
             Files.createDirectories(shelf, OWN_FOLDER);
             force(folder);
@@ -59,30 +59,33 @@ public final class FolderStore implements ObjectStore {
 
     @Override
     public InputStream read(UUID id) throws IOException {
-        return Files.newInputStream(place(id));
+        return Files.newInputStream(file(id));
     }
 
     @Override
     public void remove(UUID id) throws IOException {
-        Files.deleteIfExists(aside(id));
-        Files.deleteIfExists(place(id));
+        Files.deleteIfExists(temporaryFile(id));
+        Files.deleteIfExists(file(id));
     }
 
-    private Path aside(UUID id) {
+    private Path temporaryFile(UUID id) {
         return incoming.resolve(id + ".part");
     }
 
-    private Path place(UUID id) {
-        return shelf(id).resolve(id.toString());
+    private Path file(UUID id) {
+        return subfolder(id).resolve(id.toString());
     }
 
-    /** By the end of the id: its beginning is the time, and all of one day would lie in one folder. */
-    private Path shelf(UUID id) {
+    /**
+     * Returns the subfolder by the end of the id: its beginning is the time, so that all objects of a day would share
+     * one folder.
+     */
+    private Path subfolder(UUID id) {
         String text = id.toString();
-        return folder.resolve(text.substring(text.length() - LAST_CHARACTERS));
+        return folder.resolve(text.substring(text.length() - SUFFIX_LENGTH));
     }
 
-    /** A new name is durable only when its folder is. */
+    /** Forces a folder to disk: a new name is durable only when its folder is. */
     private static void force(Path folder) throws IOException {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);

@@ -13,11 +13,11 @@ import software.amazon.awssdk.services.s3.model.CompletedPart;
 import software.amazon.awssdk.services.s3.model.MultipartUpload;
 
 /**
- * Objects in a bucket. The S3 API must know a length before it takes bytes, so they go in parts, one of which is in
- * memory at a time; a small object is one part and goes alone.
+ * An object store in a bucket. The S3 API requires the length before the bytes, so objects are sent in parts, one of
+ * which is in memory at a time; a small object is sent as one.
  */
 public final class S3Store implements ObjectStore {
-    /** The least that the API takes for a part which is not the last. */
+    /** Smallest size that the API accepts for a part other than the last. */
     static final int PART_BYTES = 5 << 20;
 
     private static final String TYPE = "application/octet-stream";
@@ -26,7 +26,7 @@ public final class S3Store implements ObjectStore {
     private final String bucket;
     private final String prefix;
 
-    /** @param prefix what keys begin with, such as {@code attachments/} */
+    /** @param prefix prefix of all keys, such as {@code attachments/} */
     public S3Store(S3Client client, String bucket, String prefix) {
         this.client = client;
         this.bucket = bucket;
@@ -44,11 +44,11 @@ public final class S3Store implements ObjectStore {
                 writeInParts(id, content, part);
             }
         } catch (SdkException refused) {
-            throw new IOException("the object store did not take an object", refused);
+            throw new IOException("the object store failed to store an object", refused);
         }
     }
 
-    /** @param part a whole first part, used again for those after it */
+    /** @param part complete first part; the buffer is reused for the following parts */
     private void writeInParts(UUID id, InputStream content, byte[] part) throws IOException {
         String upload = client.createMultipartUpload(
                         create -> create.bucket(bucket).key(key(id)).contentType(TYPE))
@@ -74,7 +74,7 @@ public final class S3Store implements ObjectStore {
         }
     }
 
-    /** Parts that were begun cost as much as objects do. When even this fails, {@link #remove} is still to come. */
+    /** Aborts an upload, since stored parts cost as much as objects. When this fails too, {@link #remove} follows. */
     private void abort(UUID id, String upload, Throwable reason) {
         try {
             client.abortMultipartUpload(
@@ -89,7 +89,7 @@ public final class S3Store implements ObjectStore {
         try {
             return client.getObject(get -> get.bucket(bucket).key(key(id)));
         } catch (SdkException refused) {
-            throw new IOException("the object store did not give object " + id, refused);
+            throw new IOException("the object store failed to return object " + id, refused);
         }
     }
 
@@ -105,7 +105,7 @@ public final class S3Store implements ObjectStore {
             }
             client.deleteObject(delete -> delete.bucket(bucket).key(key(id)));
         } catch (SdkException refused) {
-            throw new IOException("the object store did not remove object " + id, refused);
+            throw new IOException("the object store failed to remove object " + id, refused);
         }
     }
 
@@ -118,7 +118,7 @@ public final class S3Store implements ObjectStore {
         return prefix + id;
     }
 
-    /** May be read again, when the client repeats what failed. */
+    /** Returns a body that can be read again when the client retries. */
     private static RequestBody body(byte[] bytes, int length) {
         return RequestBody.fromContentProvider(() -> new ByteArrayInputStream(bytes, 0, length), length, TYPE);
     }

@@ -1,4 +1,4 @@
-/** Where the bytes lie: a folder, or anything that speaks the S3 API. */
+/** Object stores for file contents: a folder, or any server with the S3 API. */
 @NullMarked
 package ae.sharjah.digital.request.attachment.store;
 

@@ -6,25 +6,25 @@ import ae.sharjah.digital.request.api.resident.Accepts;
 import ae.sharjah.digital.request.api.resident.AttachmentState;
 import ae.sharjah.digital.request.api.system.DispatchAttachment;
 import ae.sharjah.digital.request.attachment.Attachment;
-import ae.sharjah.digital.request.attachment.AttachmentProperties;
+import ae.sharjah.digital.request.attachment.AttachmentLimits;
 import ae.sharjah.digital.request.attachment.FileType;
-import ae.sharjah.digital.request.attachment.Window;
+import ae.sharjah.digital.request.attachment.UploadPolicy;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/** Files as their readers see them. */
+/** Attachments as applicants and agencies see them. */
 @Component
 class AttachmentViews {
-    private final AttachmentProperties limits;
+    private final AttachmentLimits limits;
 
-    AttachmentViews(AttachmentProperties limits) {
+    AttachmentViews(AttachmentLimits limits) {
         this.limits = limits;
     }
 
-    ae.sharjah.digital.request.api.resident.Attachment own(Attachment attachment, Window window) {
+    ae.sharjah.digital.request.api.resident.Attachment applicantView(Attachment attachment, UploadPolicy policy) {
         var file = attachment.file();
         return new ae.sharjah.digital.request.api.resident.Attachment()
                 .id(attachment.id())
@@ -34,15 +34,15 @@ class AttachmentViews {
                 .size(file.size())
                 .sha256(file.sha256Hex())
                 .state(AttachmentState.fromValue(state(attachment)))
-                .changeable(window.changeable(attachment))
+                .changeable(policy.isChangeable(attachment))
                 .version(attachment.version())
                 .createdAt(utc(attachment.createdAt()))
                 .updatedAt(utc(attachment.updatedAt()));
     }
 
-    Accepts accepts(Window window) {
+    Accepts acceptedUploads(UploadPolicy policy) {
         return new Accepts()
-                .documents(window.documents().stream()
+                .documents(policy.documents().stream()
                         .map(document -> new AcceptedDocument()
                                 .code(document.code())
                                 .label(document.label())
@@ -55,7 +55,7 @@ class AttachmentViews {
                 .mostFiles(limits.files());
     }
 
-    DispatchAttachment handedOver(Attachment attachment) {
+    DispatchAttachment dispatchView(Attachment attachment) {
         var file = attachment.file();
         return new DispatchAttachment()
                 .id(attachment.id())
@@ -68,8 +68,8 @@ class AttachmentViews {
                 .createdAt(utc(attachment.createdAt()));
     }
 
-    /** Names the version to change, and differs when a scan has ended. */
-    static String tag(Attachment attachment) {
+    /** Returns an entity tag that names the version to change, and changes when a scan has ended. */
+    static String etag(Attachment attachment) {
         return ETags.tag(attachment.version(), attachment.state().name() + attachment.handedOver());
     }
 

@@ -1,22 +1,22 @@
 package ae.sharjah.digital.request.attachment.web;
 
 import ae.sharjah.digital.platform.events.idempotency.IdempotentWrites;
-import ae.sharjah.digital.platform.web.http.ETags;
 import ae.sharjah.digital.platform.web.paging.Cursor;
 import ae.sharjah.digital.platform.web.paging.Page;
 import ae.sharjah.digital.platform.web.problem.ProblemException;
 import ae.sharjah.digital.platform.web.security.CurrentCaller;
+import ae.sharjah.digital.platform.web.http.ETags;
 import ae.sharjah.digital.request.api.resident.Attachment;
 import ae.sharjah.digital.request.api.resident.AttachmentPage;
 import ae.sharjah.digital.request.api.resident.AttachmentsApi;
-import ae.sharjah.digital.request.attachment.AttachmentChanges;
+import ae.sharjah.digital.request.attachment.AttachmentService;
 import ae.sharjah.digital.request.attachment.Attachments;
 import ae.sharjah.digital.request.attachment.Downloads;
-import ae.sharjah.digital.request.attachment.KeptFile;
+import ae.sharjah.digital.request.attachment.StoredFile;
+import ae.sharjah.digital.request.attachment.UploadPolicy;
 import ae.sharjah.digital.request.attachment.Uploads;
-import ae.sharjah.digital.request.attachment.Window;
-import ae.sharjah.digital.request.catalogue.ServiceVersions;
-import ae.sharjah.digital.request.representation.Applicants;
+import ae.sharjah.digital.request.catalog.ServiceVersions;
+import ae.sharjah.digital.request.representation.ApplicantAccess;
 import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
@@ -31,11 +31,11 @@ import org.springframework.web.bind.annotation.RestController;
 class AttachmentsController implements AttachmentsApi {
     private static final String ADD = "POST /api/v1/requests/{id}/attachments";
 
-    private final Applicants applicants;
+    private final ApplicantAccess applicants;
     private final ServiceVersions services;
     private final Attachments attachments;
     private final Uploads uploads;
-    private final AttachmentChanges changes;
+    private final AttachmentService attachmentService;
     private final Downloads downloads;
     private final UploadReader reader;
     private final AttachmentViews views;
@@ -43,11 +43,11 @@ class AttachmentsController implements AttachmentsApi {
     private final CurrentCaller caller;
 
     AttachmentsController(
-            Applicants applicants,
+            ApplicantAccess applicants,
             ServiceVersions services,
             Attachments attachments,
             Uploads uploads,
-            AttachmentChanges changes,
+            AttachmentService attachmentService,
             Downloads downloads,
             UploadReader reader,
             AttachmentViews views,
@@ -57,7 +57,7 @@ class AttachmentsController implements AttachmentsApi {
         this.services = services;
         this.attachments = attachments;
         this.uploads = uploads;
-        this.changes = changes;
+        this.attachmentService = attachmentService;
         this.downloads = downloads;
         this.reader = reader;
         this.views = views;
@@ -68,19 +68,22 @@ class AttachmentsController implements AttachmentsApi {
     @Override
     @PreAuthorize("hasRole('resident')")
     public ResponseEntity<AttachmentPage> listAttachments(UUID id, Integer limit, @Nullable String cursor) {
-        Window window = window(id);
+        UploadPolicy policy = policy(id);
         UUID after = Cursor.read(cursor, parts -> UUID.fromString(parts.getFirst()));
         var rows = attachments.listOfRequest(id, after, limit + 1);
         var page = Page.of(rows, limit, attachment -> Cursor.of(attachment.id()));
         return ResponseEntity.ok(new AttachmentPage()
                 .items(page.items().stream()
-                        .map(attachment -> views.own(attachment, window))
+                        .map(attachment -> views.applicantView(attachment, policy))
                         .toList())
-                .accepts(views.accepts(window))
+                .accepts(views.acceptedUploads(policy))
                 .next(page.next()));
     }
 
-    /** The bytes come in before the transaction, which then need not wait for the client; the key covers what they are. */
+    /**
+     * Receives the bytes before the transaction, which then does not wait for the client; the idempotency key covers
+     * their checksum.
+     */
     @Override
     @PreAuthorize("hasRole('resident')")
     public ResponseEntity<Attachment> addAttachment(
@@ -91,15 +94,15 @@ class AttachmentsController implements AttachmentsApi {
             @Nullable String contentDigest,
             @Nullable String reprDigest,
             @Nullable InputStreamResource body) {
-        UUID person = applicants.of(id).holder();
-        var upload = reader.upload(contentDisposition, contentDigest, reprDigest, body);
-        return uploads.bring(person, id, document, upload, file -> {
-            var whole = Map.of("id", id, "document", document, "file", fingerprint(file));
-            return writes.once(caller.get().id(), idempotencyKey, ADD, whole, Attachment.class, () -> {
-                var given = changes.give(person, id, document, file);
-                return ResponseEntity.created(URI.create("/api/v1/requests/" + id + "/attachments/" + given.id()))
-                        .eTag(AttachmentViews.tag(given))
-                        .body(views.own(given, window(id)));
+        UUID person = applicants.applicantOf(id).holder();
+        var upload = reader.read(contentDisposition, contentDigest, reprDigest, body);
+        return uploads.store(person, id, document, upload, file -> {
+            var fingerprint = Map.of("id", id, "document", document, "file", fingerprint(file));
+            return writes.once(caller.get().id(), idempotencyKey, ADD, fingerprint, Attachment.class, () -> {
+                var added = attachmentService.add(person, id, document, file);
+                return ResponseEntity.created(URI.create("/api/v1/requests/" + id + "/attachments/" + added.id()))
+                        .eTag(AttachmentViews.etag(added))
+                        .body(views.applicantView(added, policy(id)));
             });
         });
     }
@@ -107,13 +110,13 @@ class AttachmentsController implements AttachmentsApi {
     @Override
     @PreAuthorize("hasRole('resident')")
     public ResponseEntity<Attachment> getAttachment(UUID id, UUID attachmentId) {
-        return answer(own(id, attachmentId), window(id));
+        return response(requireAttachment(id, attachmentId), policy(id));
     }
 
     @Override
     @PreAuthorize("hasRole('resident')")
     public ResponseEntity<InputStreamResource> getAttachmentContent(UUID id, UUID attachmentId) {
-        return FileAnswer.of(own(id, attachmentId), downloads);
+        return FileResponse.of(requireAttachment(id, attachmentId), downloads);
     }
 
     @Override
@@ -126,41 +129,41 @@ class AttachmentsController implements AttachmentsApi {
             @Nullable String contentDigest,
             @Nullable String reprDigest,
             @Nullable InputStreamResource body) {
-        UUID person = applicants.of(id).holder();
+        UUID person = applicants.applicantOf(id).holder();
         long seen = ETags.required(ifMatch);
-        var upload = reader.upload(contentDisposition, contentDigest, reprDigest, body);
-        return uploads.bring(
+        var upload = reader.read(contentDisposition, contentDigest, reprDigest, body);
+        return uploads.store(
                 person,
                 id,
                 attachmentId,
                 seen,
                 upload,
-                file -> answer(changes.replace(person, id, attachmentId, seen, file), window(id)));
+                file -> response(attachmentService.replace(person, id, attachmentId, seen, file), policy(id)));
     }
 
     @Override
     @PreAuthorize("hasRole('resident')")
     public ResponseEntity<Void> deleteAttachment(UUID id, UUID attachmentId, @Nullable String ifMatch) {
-        changes.takeBack(applicants.of(id).holder(), id, attachmentId, ETags.required(ifMatch));
+        attachmentService.remove(applicants.applicantOf(id).holder(), id, attachmentId, ETags.required(ifMatch));
         return ResponseEntity.noContent().build();
     }
 
-    private static Map<String, Object> fingerprint(KeptFile file) {
+    private static Map<String, Object> fingerprint(StoredFile file) {
         return Map.of("name", file.name().text(), "type", file.type().mediaType(), "sha256", file.sha256Hex());
     }
 
-    private ResponseEntity<Attachment> answer(
-            ae.sharjah.digital.request.attachment.Attachment attachment, Window window) {
-        return ResponseEntity.ok().eTag(AttachmentViews.tag(attachment)).body(views.own(attachment, window));
+    private ResponseEntity<Attachment> response(
+            ae.sharjah.digital.request.attachment.Attachment attachment, UploadPolicy policy) {
+        return ResponseEntity.ok().eTag(AttachmentViews.etag(attachment)).body(views.applicantView(attachment, policy));
     }
 
-    private ae.sharjah.digital.request.attachment.Attachment own(UUID requestId, UUID id) {
+    private ae.sharjah.digital.request.attachment.Attachment requireAttachment(UUID requestId, UUID id) {
         return attachments.ofRequest(applicants.request(requestId).id(), id).orElseThrow(ProblemException::notFound);
     }
 
-    /** Also says that the request is the caller's. */
-    private Window window(UUID requestId) {
+    /** Returns the policy of a request; fails unless the request is the caller's. */
+    private UploadPolicy policy(UUID requestId) {
         var request = applicants.request(requestId);
-        return Window.of(request, services.version(request.serviceId(), request.serviceVersion()));
+        return UploadPolicy.of(request, services.version(request.serviceId(), request.serviceVersion()));
     }
 }

@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Checksums in headers (RFC 9530). Only SHA-256 is looked at; others may stand beside it. */
+/** Checksums in headers (RFC 9530). Only SHA-256 is evaluated; others may be present. */
 final class ContentDigests {
     static final String CONTENT = "Content-Digest";
     static final String REPRESENTATION = "Repr-Digest";
@@ -24,11 +24,12 @@ final class ContentDigests {
     private ContentDigests() {}
 
     /**
-     * What a sender says the bytes add up to; without content codings, which are not taken, both headers say the same.
+     * Returns the checksum that the sender states; without content codings, which are not accepted, both headers have
+     * the same meaning.
      *
-     * @throws ProblemException 400 for what is no such header, or two that differ
+     * @throws ProblemException 400 for a malformed header, or two that differ
      */
-    static Optional<byte[]> sent(@Nullable String content, @Nullable String representation) {
+    static Optional<byte[]> parse(@Nullable String content, @Nullable String representation) {
         Map<String, byte[]> sums = new LinkedHashMap<>();
         Map<String, String> headers = new LinkedHashMap<>();
         if (content != null) {
@@ -39,18 +40,18 @@ final class ContentDigests {
         }
         headers.forEach((name, value) -> {
             if (!MEMBERS.matcher(value).matches()) {
-                throw wrong(name);
+                throw malformed(name);
             }
             Matcher sum = SHA_256.matcher(value);
             if (sum.find()) {
                 sums.put(name, Base64.getDecoder().decode(sum.group(1)));
             } else if (value.contains("sha-256=")) {
-                throw wrong(name);
+                throw malformed(name);
             }
         });
         List<byte[]> all = List.copyOf(sums.values());
         if (all.size() == 2 && !Arrays.equals(all.getFirst(), all.getLast())) {
-            throw wrong(REPRESENTATION);
+            throw malformed(REPRESENTATION);
         }
         return all.stream().findFirst();
     }
@@ -59,7 +60,7 @@ final class ContentDigests {
         return "sha-256=:" + Base64.getEncoder().encodeToString(sha256) + ":";
     }
 
-    private static ProblemException wrong(String name) {
+    private static ProblemException malformed(String name) {
         return ProblemException.malformed(List.of(Fault.of("#" + name, "digest.form")));
     }
 }

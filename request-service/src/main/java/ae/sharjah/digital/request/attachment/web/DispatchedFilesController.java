@@ -28,13 +28,13 @@ class DispatchedFilesController implements DispatchedFilesApi {
     public ResponseEntity<DispatchAttachments> listDispatchAttachments(UUID id) {
         return ResponseEntity.ok(new DispatchAttachments()
                 .items(downloads.ofDispatch(id, caller.get()).stream()
-                        .map(views::handedOver)
+                        .map(views::dispatchView)
                         .toList()));
     }
 
     @Override
     @PreAuthorize("hasRole('system')")
     public ResponseEntity<InputStreamResource> getDispatchAttachmentContent(UUID id, UUID attachmentId) {
-        return FileAnswer.of(downloads.ofDispatch(id, attachmentId, caller.get()), downloads);
+        return FileResponse.of(downloads.ofDispatch(id, attachmentId, caller.get()), downloads);
     }
 }

@@ -18,21 +18,21 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** Reads from an exchange what is said about a file; its bytes stay where they are. */
+/** Reads the parameters of a file from the exchange; its bytes are not read here. */
 @Component
 class UploadReader {
     private final HttpServletRequest exchange;
 
-    /** @param exchange the one of the thread that asks */
+    /** @param exchange proxy of the exchange of the current thread */
     UploadReader(HttpServletRequest exchange) {
         this.exchange = exchange;
     }
 
     /**
      * @param body null where there is none
-     * @throws ProblemException 400 for headers that cannot be read, 415 for a type or coding that is not taken
+     * @throws ProblemException 400 for malformed headers, 415 for an unsupported type or coding
      */
-    Upload upload(
+    Upload read(
             String disposition,
             @Nullable String contentDigest,
             @Nullable String reprDigest,
@@ -48,14 +48,14 @@ class UploadReader {
                 name,
                 Upload.typeOf(exchange.getContentType()),
                 length < 0 ? OptionalLong.empty() : OptionalLong.of(length),
-                ContentDigests.sent(contentDigest, reprDigest),
+                ContentDigests.parse(contentDigest, reprDigest),
                 body == null ? InputStream.nullInputStream() : bytes(body));
     }
 
     private static Optional<FileName> name(String disposition) {
         try {
             String sent = ContentDisposition.parse(disposition).getFilename();
-            return sent == null ? Optional.empty() : FileName.of(sent);
+            return sent == null ? Optional.empty() : FileName.parse(sent);
         } catch (IllegalArgumentException unreadable) {
             return Optional.empty();
         }

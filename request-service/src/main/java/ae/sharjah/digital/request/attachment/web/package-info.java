@@ -1,4 +1,4 @@
-/** Files over HTTP, streamed both ways. */
+/** The attachments API; contents are streamed in both directions. */
 @NullMarked
 package ae.sharjah.digital.request.attachment.web;
 

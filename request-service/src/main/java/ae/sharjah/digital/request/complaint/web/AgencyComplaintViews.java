@@ -3,11 +3,11 @@ package ae.sharjah.digital.request.complaint.web;
 import ae.sharjah.digital.request.api.complaints.QueuedComplaint;
 import ae.sharjah.digital.request.api.complaints.ReadComplaint;
 import ae.sharjah.digital.request.api.complaints.Step;
-import ae.sharjah.digital.request.catalogue.ServiceVersions;
-import ae.sharjah.digital.request.complaint.ComplainedOf;
+import ae.sharjah.digital.request.catalog.ServiceVersions;
 import ae.sharjah.digital.request.complaint.Complaint;
 import ae.sharjah.digital.request.complaint.ComplaintStep;
 import ae.sharjah.digital.request.complaint.Complaints;
+import ae.sharjah.digital.request.complaint.RequestSummary;
 import ae.sharjah.digital.request.lifecycle.Requests;
 import ae.sharjah.digital.request.workflow.Party;
 import java.util.List;
@@ -16,28 +16,28 @@ import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Complaints as the agency's officers see them: who complains is not told, only what is said. */
+/** Complaints as the agency's officers see them: the text, without the person who complains. */
 @Component
 class AgencyComplaintViews {
     private final Complaints complaints;
-    private final ComplaintViews residents;
+    private final ComplaintViews residentViews;
     private final ServiceVersions services;
 
-    AgencyComplaintViews(Complaints complaints, ComplaintViews residents, ServiceVersions services) {
+    AgencyComplaintViews(Complaints complaints, ComplaintViews residentViews, ServiceVersions services) {
         this.complaints = complaints;
-        this.residents = residents;
+        this.residentViews = residentViews;
         this.services = services;
     }
 
     List<QueuedComplaint> queued(List<Complaint> page) {
-        Map<UUID, ComplainedOf> requests = complaints.complainedOf(
+        Map<UUID, RequestSummary> requests = complaints.requestSummaries(
                 page.stream().map(Complaint::requestId).distinct().toList());
         return page.stream()
                 .map(complaint -> queued(complaint, Objects.requireNonNull(requests.get(complaint.requestId()))))
                 .toList();
     }
 
-    private QueuedComplaint queued(Complaint complaint, ComplainedOf request) {
+    private QueuedComplaint queued(Complaint complaint, RequestSummary request) {
         return new QueuedComplaint()
                 .id(complaint.id())
                 .reference(complaint.reference())
@@ -45,24 +45,24 @@ class AgencyComplaintViews {
                 .requestReference(request.reference())
                 .serviceTitle(serviceTitle(request))
                 .category(complaint.category())
-                .categoryLabel(residents.label(complaint.category()))
+                .categoryLabel(residentViews.label(complaint.category()))
                 .language(complaint.language())
                 .reopened(complaint.reopened())
                 .since(Requests.utc(complaint.since()))
                 .until(Requests.utc(complaint.until()))
-                .overdue(residents.overdue(complaint.until()))
+                .overdue(residentViews.isOverdue(complaint.until()))
                 .overdueSince(Requests.utc(complaint.overdueSince()))
                 .version(complaint.version());
     }
 
-    private Map<String, String> serviceTitle(ComplainedOf request) {
+    private Map<String, String> serviceTitle(RequestSummary request) {
         return services.version(request.serviceId(), request.serviceVersion()).title();
     }
 
     ReadComplaint read(Complaint complaint) {
         UUID requestId = complaint.requestId();
-        ComplainedOf request = Objects.requireNonNull(
-                complaints.complainedOf(List.of(requestId)).get(requestId));
+        RequestSummary request = Objects.requireNonNull(
+                complaints.requestSummaries(List.of(requestId)).get(requestId));
         return new ReadComplaint()
                 .id(complaint.id())
                 .reference(complaint.reference())
@@ -70,12 +70,12 @@ class AgencyComplaintViews {
                 .requestReference(request.reference())
                 .serviceTitle(serviceTitle(request))
                 .category(complaint.category())
-                .categoryLabel(residents.label(complaint.category()))
+                .categoryLabel(residentViews.label(complaint.category()))
                 .language(complaint.language())
                 .state(ReadComplaint.StateEnum.fromValue(ComplaintViews.state(complaint)))
                 .reopened(complaint.reopened())
                 .until(Requests.utc(complaint.until()))
-                .overdue(residents.overdue(complaint.until()))
+                .overdue(residentViews.isOverdue(complaint.until()))
                 .overdueSince(Requests.utc(complaint.overdueSince()))
                 .steps(complaints.steps(complaint.id()).stream()
                         .map(AgencyComplaintViews::step)

@@ -1,17 +1,17 @@
 package ae.sharjah.digital.request.complaint.web;
 
-import ae.sharjah.digital.platform.web.http.ETags;
 import ae.sharjah.digital.platform.web.paging.Cursor;
 import ae.sharjah.digital.platform.web.paging.Page;
 import ae.sharjah.digital.platform.web.problem.ProblemException;
 import ae.sharjah.digital.platform.web.security.Caller;
 import ae.sharjah.digital.platform.web.security.CurrentCaller;
+import ae.sharjah.digital.platform.web.http.ETags;
 import ae.sharjah.digital.request.api.complaints.Answer;
 import ae.sharjah.digital.request.api.complaints.ComplaintsToAnswerApi;
 import ae.sharjah.digital.request.api.complaints.QueuePage;
 import ae.sharjah.digital.request.api.complaints.ReadComplaint;
-import ae.sharjah.digital.request.complaint.AnswerComplaints;
 import ae.sharjah.digital.request.complaint.Complaint;
+import ae.sharjah.digital.request.complaint.ComplaintAnswering;
 import ae.sharjah.digital.request.complaint.Complaints;
 import java.time.Instant;
 import java.util.Objects;
@@ -26,27 +26,27 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @PreAuthorize("denyAll()")
 class AgencyComplaintsController implements ComplaintsToAnswerApi {
-    private static final String WHO_ANSWERS = "hasAnyRole('complaints', 'supervisor')";
+    private static final String MAY_ANSWER = "hasAnyRole('complaints', 'supervisor')";
 
     private final Complaints complaints;
-    private final AnswerComplaints answers;
+    private final ComplaintAnswering answering;
     private final AgencyComplaintViews views;
     private final CurrentCaller caller;
 
     AgencyComplaintsController(
-            Complaints complaints, AnswerComplaints answers, AgencyComplaintViews views, CurrentCaller caller) {
+            Complaints complaints, ComplaintAnswering answering, AgencyComplaintViews views, CurrentCaller caller) {
         this.complaints = complaints;
-        this.answers = answers;
+        this.answering = answering;
         this.views = views;
         this.caller = caller;
     }
 
     @Override
-    @PreAuthorize(WHO_ANSWERS)
+    @PreAuthorize(MAY_ANSWER)
     public ResponseEntity<QueuePage> listComplaintsToAnswer(
             @Nullable Boolean overdue, Integer limit, @Nullable String cursor) {
         var after = Cursor.read(
-                cursor, parts -> new Complaints.Place(Instant.parse(parts.get(0)), UUID.fromString(parts.get(1))));
+                cursor, parts -> new Complaints.PageKey(Instant.parse(parts.get(0)), UUID.fromString(parts.get(1))));
         var rows = complaints.queue(
                 Objects.requireNonNull(officer().agency()), Boolean.TRUE.equals(overdue), after, limit + 1);
         var page =
@@ -56,15 +56,15 @@ class AgencyComplaintsController implements ComplaintsToAnswerApi {
     }
 
     @Override
-    @PreAuthorize(WHO_ANSWERS)
+    @PreAuthorize(MAY_ANSWER)
     public ResponseEntity<ReadComplaint> readComplaint(UUID id) {
-        return answer(answers.read(officer(), id));
+        return response(answering.read(officer(), id));
     }
 
     @Override
-    @PreAuthorize(WHO_ANSWERS)
+    @PreAuthorize(MAY_ANSWER)
     public ResponseEntity<ReadComplaint> answerComplaint(UUID id, Answer body, @Nullable String ifMatch) {
-        return answer(answers.answer(officer(), id, ETags.required(ifMatch), body.getWords()));
+        return response(answering.answer(officer(), id, ETags.required(ifMatch), body.getWords()));
     }
 
     /** @throws ProblemException 403 {@code officer-without-agency} */
@@ -76,7 +76,7 @@ class AgencyComplaintsController implements ComplaintsToAnswerApi {
         return officer;
     }
 
-    private ResponseEntity<ReadComplaint> answer(Complaint complaint) {
+    private ResponseEntity<ReadComplaint> response(Complaint complaint) {
         return ResponseEntity.ok().eTag(ETags.tag(complaint.version())).body(views.read(complaint));
     }
 }

@@ -39,7 +39,7 @@ class ComplaintViews {
                         .toList());
     }
 
-    ae.sharjah.digital.request.api.resident.Complaint whole(Complaint complaint) {
+    ae.sharjah.digital.request.api.resident.Complaint detail(Complaint complaint) {
         return new ae.sharjah.digital.request.api.resident.Complaint()
                 .id(complaint.id())
                 .reference(complaint.reference())
@@ -47,7 +47,7 @@ class ComplaintViews {
                 .category(complaint.category())
                 .categoryLabel(label(complaint.category()))
                 .state(ae.sharjah.digital.request.api.resident.ComplaintState.fromValue(state(complaint)))
-                .waitingOn(waiting(complaint))
+                .waitingOn(waitingOn(complaint))
                 .mayBeReopened(complaint.state() == ComplaintState.ANSWERED && !complaint.reopened())
                 .steps(complaints.steps(complaint.id()).stream()
                         .map(ComplaintViews::step)
@@ -65,13 +65,13 @@ class ComplaintViews {
                 .category(complaint.category())
                 .categoryLabel(label(complaint.category()))
                 .state(ae.sharjah.digital.request.api.resident.ComplaintState.fromValue(state(complaint)))
-                .waitingOn(waiting(complaint))
+                .waitingOn(waitingOn(complaint))
                 .version(complaint.version())
                 .createdAt(Requests.utc(complaint.createdAt()))
                 .updatedAt(Requests.utc(complaint.updatedAt()));
     }
 
-    /** A category that was taken out of the list since is told by its code. */
+    /** Returns the label of a category; a category that has been removed from the list is shown by its code. */
     Map<String, String> label(String category) {
         return settings.categories().getOrDefault(category, Map.of("ar", category, "en", category));
     }
@@ -80,24 +80,24 @@ class ComplaintViews {
         return complaint.state().name().toLowerCase(Locale.ROOT);
     }
 
-    boolean overdue(@Nullable Instant until) {
+    boolean isOverdue(@Nullable Instant until) {
         return until != null && !until.isAfter(clock.instant());
     }
 
-    private @Nullable ComplaintWaiting waiting(Complaint complaint) {
+    private @Nullable ComplaintWaiting waitingOn(Complaint complaint) {
         return switch (complaint.state()) {
-            case OPEN -> waiting(complaint, ComplaintWaiting.PartyEnum.AGENCY);
-            case ANSWERED -> waiting(complaint, ComplaintWaiting.PartyEnum.APPLICANT);
+            case OPEN -> waitingOn(complaint, ComplaintWaiting.PartyEnum.AGENCY);
+            case ANSWERED -> waitingOn(complaint, ComplaintWaiting.PartyEnum.APPLICANT);
             case CLOSED -> null;
         };
     }
 
-    private ComplaintWaiting waiting(Complaint complaint, ComplaintWaiting.PartyEnum party) {
+    private ComplaintWaiting waitingOn(Complaint complaint, ComplaintWaiting.PartyEnum party) {
         return new ComplaintWaiting()
                 .party(party)
                 .since(Requests.utc(complaint.since()))
                 .until(Requests.utc(complaint.until()))
-                .overdue(overdue(complaint.until()));
+                .overdue(isOverdue(complaint.until()));
     }
 
     private static ComplaintStep step(ae.sharjah.digital.request.complaint.ComplaintStep step) {

@@ -1,20 +1,20 @@
 package ae.sharjah.digital.request.complaint.web;
 
 import ae.sharjah.digital.platform.events.idempotency.IdempotentWrites;
-import ae.sharjah.digital.platform.web.http.ETags;
 import ae.sharjah.digital.platform.web.paging.Cursor;
 import ae.sharjah.digital.platform.web.paging.Page;
 import ae.sharjah.digital.platform.web.problem.ProblemException;
 import ae.sharjah.digital.platform.web.security.CurrentCaller;
+import ae.sharjah.digital.platform.web.http.ETags;
 import ae.sharjah.digital.request.api.resident.Complaint;
 import ae.sharjah.digital.request.api.resident.ComplaintCategories;
 import ae.sharjah.digital.request.api.resident.ComplaintPage;
 import ae.sharjah.digital.request.api.resident.ComplaintsApi;
 import ae.sharjah.digital.request.api.resident.NewComplaint;
 import ae.sharjah.digital.request.api.resident.Words;
-import ae.sharjah.digital.request.complaint.Complain;
+import ae.sharjah.digital.request.complaint.ComplaintService;
 import ae.sharjah.digital.request.complaint.Complaints;
-import ae.sharjah.digital.request.representation.Applicants;
+import ae.sharjah.digital.request.representation.ApplicantAccess;
 import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,31 +23,31 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Complaints for those who may use the request that they are about. */
+/** Complaints for persons who may use the request that they are about. */
 @RestController
 @PreAuthorize("denyAll()")
 class ComplaintsController implements ComplaintsApi {
     private static final String CREATE = "POST /api/v1/complaints";
 
-    private final Complain complain;
+    private final ComplaintService complaintService;
     private final Complaints complaints;
-    private final MadeComplaints made;
-    private final Applicants applicants;
+    private final ComplaintsByApplicant byApplicant;
+    private final ApplicantAccess applicants;
     private final ComplaintViews views;
     private final IdempotentWrites writes;
     private final CurrentCaller caller;
 
     ComplaintsController(
-            Complain complain,
+            ComplaintService complaintService,
             Complaints complaints,
-            MadeComplaints made,
-            Applicants applicants,
+            ComplaintsByApplicant byApplicant,
+            ApplicantAccess applicants,
             ComplaintViews views,
             IdempotentWrites writes,
             CurrentCaller caller) {
-        this.complain = complain;
+        this.complaintService = complaintService;
         this.complaints = complaints;
-        this.made = made;
+        this.byApplicant = byApplicant;
         this.applicants = applicants;
         this.views = views;
         this.writes = writes;
@@ -63,17 +63,17 @@ class ComplaintsController implements ComplaintsApi {
     @Override
     @PreAuthorize("hasRole('resident')")
     public ResponseEntity<Complaint> createComplaint(String idempotencyKey, NewComplaint body) {
-        var applicant = applicants.of(body.getRequestId());
-        var grievance = new Complain.Grievance(
+        var applicant = applicants.applicantOf(body.getRequestId());
+        var complaint = new ComplaintService.NewComplaint(
                 body.getRequestId(),
                 body.getCategory(),
                 body.getWords(),
                 LocaleContextHolder.getLocale().getLanguage());
         return writes.once(caller.get().id(), idempotencyKey, CREATE, body, Complaint.class, () -> {
-            var made = complain.make(applicant, grievance);
-            return ResponseEntity.created(URI.create("/api/v1/complaints/" + made.id()))
-                    .eTag(ETags.tag(made.version()))
-                    .body(views.whole(made));
+            var created = complaintService.create(applicant, complaint);
+            return ResponseEntity.created(URI.create("/api/v1/complaints/" + created.id()))
+                    .eTag(ETags.tag(created.version()))
+                    .body(views.detail(created));
         });
     }
 
@@ -83,8 +83,8 @@ class ComplaintsController implements ComplaintsApi {
             @Nullable UUID requestId, Integer limit, @Nullable String cursor) {
         UUID before = Cursor.read(cursor, parts -> UUID.fromString(parts.getFirst()));
         var listed = requestId == null
-                ? made.of(caller.get().id(), before, limit + 1)
-                : new MadeComplaints.Listed(
+                ? byApplicant.list(caller.get().id(), before, limit + 1)
+                : new ComplaintsByApplicant.Listing(
                         complaints.listOfRequest(applicants.request(requestId).id(), before, limit + 1), false);
         var page = Page.of(listed.complaints(), limit, complaint -> Cursor.of(complaint.id()));
         return ResponseEntity.ok(new ComplaintPage()
@@ -96,33 +96,33 @@ class ComplaintsController implements ComplaintsApi {
     @Override
     @PreAuthorize("hasRole('resident')")
     public ResponseEntity<Complaint> getComplaint(UUID id) {
-        var complaint = known(id);
+        var complaint = require(id);
         applicants.request(complaint.requestId());
-        return answer(complaint);
+        return response(complaint);
     }
 
     @Override
     @PreAuthorize("hasRole('resident')")
     public ResponseEntity<Complaint> reopenComplaint(UUID id, Words body, @Nullable String ifMatch) {
         long seen = ETags.required(ifMatch);
-        UUID requestId = known(id).requestId();
-        return answer(complain.reopen(applicants.of(requestId), requestId, id, seen, body.getWords()));
+        UUID requestId = require(id).requestId();
+        return response(complaintService.reopen(applicants.applicantOf(requestId), requestId, id, seen, body.getWords()));
     }
 
     @Override
     @PreAuthorize("hasRole('resident')")
     public ResponseEntity<Complaint> closeComplaint(UUID id, @Nullable String ifMatch) {
         long seen = ETags.required(ifMatch);
-        UUID requestId = known(id).requestId();
-        return answer(complain.close(applicants.of(requestId), requestId, id, seen));
+        UUID requestId = require(id).requestId();
+        return response(complaintService.close(applicants.applicantOf(requestId), requestId, id, seen));
     }
 
-    /** Whether the caller may know it is for {@link Applicants} to say, by the request it is about. */
-    private ae.sharjah.digital.request.complaint.Complaint known(UUID id) {
+    /** Returns the complaint; {@link ApplicantAccess} decides by its request whether the caller may see it. */
+    private ae.sharjah.digital.request.complaint.Complaint require(UUID id) {
         return complaints.find(id).orElseThrow(ProblemException::notFound);
     }
 
-    private ResponseEntity<Complaint> answer(ae.sharjah.digital.request.complaint.Complaint complaint) {
-        return ResponseEntity.ok().eTag(ETags.tag(complaint.version())).body(views.whole(complaint));
+    private ResponseEntity<Complaint> response(ae.sharjah.digital.request.complaint.Complaint complaint) {
+        return ResponseEntity.ok().eTag(ETags.tag(complaint.version())).body(views.detail(complaint));
     }
 }

@@ -1,4 +1,4 @@
-/** Complaints over HTTP, for residents and for agencies. */
+/** The complaints API for residents and agencies. */
 @NullMarked
 package ae.sharjah.digital.request.complaint.web;
 

@@ -10,7 +10,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.stereotype.Component;
 
-/** The officer of the exchange that runs on this thread, who becomes known with it. */
+/** The officer of the current exchange, who is recorded on first use. */
 @Component
 class CurrentOfficer {
     private static final String NAME = "preferred_username";
@@ -32,11 +32,11 @@ class CurrentOfficer {
             throw ProblemException.of(HttpStatus.FORBIDDEN, "officer-without-agency");
         }
         var officer = new Officer(who.id(), agency, name(who), who.roles());
-        officers.seen(officer);
+        officers.recordSeen(officer);
         return officer;
     }
 
-    /** Access tokens carry no names of people, only what they sign in with. */
+    /** Returns the user name of the sign-in: access tokens contain no names of persons. */
     private static String name(Caller who) {
         String name = SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken token
                 ? token.getToken().getClaimAsString(NAME)

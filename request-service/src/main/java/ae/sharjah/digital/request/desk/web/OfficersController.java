@@ -7,9 +7,9 @@ import ae.sharjah.digital.request.api.agency.NewReassignment;
 import ae.sharjah.digital.request.api.agency.OfficerPage;
 import ae.sharjah.digital.request.api.agency.OfficersApi;
 import ae.sharjah.digital.request.api.agency.Reassignment;
-import ae.sharjah.digital.request.desk.Desk;
 import ae.sharjah.digital.request.desk.Officer;
 import ae.sharjah.digital.request.desk.Officers;
+import ae.sharjah.digital.request.desk.TaskService;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,29 +23,30 @@ class OfficersController implements OfficersApi {
     private static final String REASSIGN = "POST /api/agency/v1/officers/{id}/reassignments";
 
     private final Officers officers;
-    private final Desk desk;
+    private final TaskService taskService;
     private final IdempotentWrites writes;
-    private final CurrentOfficer current;
+    private final CurrentOfficer currentOfficer;
 
-    OfficersController(Officers officers, Desk desk, IdempotentWrites writes, CurrentOfficer current) {
+    OfficersController(
+            Officers officers, TaskService taskService, IdempotentWrites writes, CurrentOfficer currentOfficer) {
         this.officers = officers;
-        this.desk = desk;
+        this.taskService = taskService;
         this.writes = writes;
-        this.current = current;
+        this.currentOfficer = currentOfficer;
     }
 
     @Override
     @PreAuthorize("hasRole('supervisor')")
     public ResponseEntity<OfficerPage> listOfficers(Integer limit, @Nullable String cursor) {
         UUID after = Cursor.read(cursor, parts -> UUID.fromString(parts.getFirst()));
-        var rows = officers.listOfAgency(current.get().agency(), after, limit + 1);
+        var rows = officers.listOfAgency(currentOfficer.get().agency(), after, limit + 1);
         var page = Page.of(rows, limit, officer -> Cursor.of(officer.id()));
         return ResponseEntity.ok(new OfficerPage()
                 .items(page.items().stream().map(OfficersController::view).toList())
                 .next(page.next()));
     }
 
-    private static ae.sharjah.digital.request.api.agency.Officer view(Officers.AtWork officer) {
+    private static ae.sharjah.digital.request.api.agency.Officer view(Officers.Workload officer) {
         return new ae.sharjah.digital.request.api.agency.Officer()
                 .id(officer.id())
                 .name(officer.name())
@@ -57,10 +58,10 @@ class OfficersController implements OfficersApi {
     @Override
     @PreAuthorize("hasRole('supervisor')")
     public ResponseEntity<Reassignment> reassignTasks(UUID id, String idempotencyKey, NewReassignment body) {
-        Officer supervisor = current.get();
+        Officer supervisor = currentOfficer.get();
         var whole = Map.of("id", id, "body", body);
         return writes.once(supervisor.id(), idempotencyKey, REASSIGN, whole, Reassignment.class, () -> {
-            var done = desk.reassign(supervisor, id, body.getTo());
+            var done = taskService.reassign(supervisor, id, body.getTo());
             return ResponseEntity.ok(
                     new Reassignment().assigned(done.assigned()).returned(done.returned()));
         });

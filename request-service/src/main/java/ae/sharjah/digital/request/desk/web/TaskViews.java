@@ -4,12 +4,12 @@ import ae.sharjah.digital.request.api.agency.OfficerName;
 import ae.sharjah.digital.request.api.agency.RequestState;
 import ae.sharjah.digital.request.api.agency.Status;
 import ae.sharjah.digital.request.api.agency.Task;
-import ae.sharjah.digital.request.catalogue.ServiceVersion;
-import ae.sharjah.digital.request.catalogue.ServiceVersions;
+import ae.sharjah.digital.request.catalog.ServiceVersion;
+import ae.sharjah.digital.request.catalog.ServiceVersions;
 import ae.sharjah.digital.request.desk.Tasks;
 import ae.sharjah.digital.request.lifecycle.Request;
 import ae.sharjah.digital.request.workflow.Branch;
-import ae.sharjah.digital.request.workflow.Place;
+import ae.sharjah.digital.request.workflow.StageNode;
 import ae.sharjah.digital.request.workflow.Stage;
 import java.time.Clock;
 import java.time.Instant;
@@ -19,7 +19,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What waits for officers as they see it; nothing in it tells of a person. */
+/** Tasks as officers see them, without personal data. */
 @Component
 class TaskViews {
     private final ServiceVersions services;
@@ -37,7 +37,7 @@ class TaskViews {
         ServiceVersion service = services.version(of.serviceId(), of.serviceVersion());
         Stage stage = service.workflow().stage(of.stage());
         Branch branch = stage.branches().get(task.branch());
-        Place place = branch == null ? stage : branch.stage(task.place());
+        StageNode place = branch == null ? stage : branch.stage(task.stage());
         var assignee = task.assignee();
         Instant due = task.due();
         return new Task()
@@ -48,7 +48,7 @@ class TaskViews {
                 .reference(of.reference())
                 .serviceId(of.serviceId())
                 .serviceTitle(service.title())
-                .stage(task.place())
+                .stage(task.stage())
                 .stageLabel(place.label())
                 .branch(branch == null ? null : task.branch())
                 .branchLabel(branch == null ? null : branch.label())
@@ -57,10 +57,10 @@ class TaskViews {
                 .since(utc(task.since()))
                 .due(utc(due))
                 .overdue(due != null && due.isBefore(clock.instant()))
-                .assignee(assignee == null ? null : name(assignee.id(), assignee.name()));
+                .assignee(assignee == null ? null : officerName(assignee.id(), assignee.name()));
     }
 
-    RequestState state(Request request) {
+    RequestState requestState(Request request) {
         ServiceVersion service = services.version(request.serviceId(), request.serviceVersion());
         return new RequestState()
                 .id(request.id())
@@ -77,8 +77,8 @@ class TaskViews {
                 .tasks(tasks.ofRequest(request.id()).stream().map(this::task).toList());
     }
 
-    /** @param name null for one whom the desk does not know, or no longer */
-    static OfficerName name(UUID id, @Nullable String name) {
+    /** @param name null for a person whom the desk does not know, or no longer knows */
+    static OfficerName officerName(UUID id, @Nullable String name) {
         return new OfficerName().id(id).name(name == null ? id.toString() : name);
     }
 

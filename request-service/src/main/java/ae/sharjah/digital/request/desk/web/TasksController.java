@@ -1,16 +1,16 @@
 package ae.sharjah.digital.request.desk.web;
 
-import ae.sharjah.digital.platform.web.http.ETags;
 import ae.sharjah.digital.platform.web.paging.Cursor;
 import ae.sharjah.digital.platform.web.paging.Page;
+import ae.sharjah.digital.platform.web.http.ETags;
 import ae.sharjah.digital.request.api.agency.Assignment;
 import ae.sharjah.digital.request.api.agency.Status;
 import ae.sharjah.digital.request.api.agency.Task;
 import ae.sharjah.digital.request.api.agency.TaskPage;
 import ae.sharjah.digital.request.api.agency.TasksApi;
-import ae.sharjah.digital.request.desk.Desk;
 import ae.sharjah.digital.request.desk.Officer;
-import ae.sharjah.digital.request.desk.Queue;
+import ae.sharjah.digital.request.desk.TaskQueue;
+import ae.sharjah.digital.request.desk.TaskService;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,16 +24,16 @@ class TasksController implements TasksApi {
     private static final String ME = "me";
     private static final String NONE = "none";
 
-    private final Queue queue;
-    private final Desk desk;
+    private final TaskQueue queue;
+    private final TaskService taskService;
     private final TaskViews views;
-    private final CurrentOfficer current;
+    private final CurrentOfficer currentOfficer;
 
-    TasksController(Queue queue, Desk desk, TaskViews views, CurrentOfficer current) {
+    TasksController(TaskQueue queue, TaskService taskService, TaskViews views, CurrentOfficer currentOfficer) {
         this.queue = queue;
-        this.desk = desk;
+        this.taskService = taskService;
         this.views = views;
-        this.current = current;
+        this.currentOfficer = currentOfficer;
     }
 
     @Override
@@ -47,65 +47,65 @@ class TasksController implements TasksApi {
             @Nullable OffsetDateTime dueBefore,
             Integer limit,
             @Nullable String cursor) {
-        Officer officer = current.get();
-        var filter = new Queue.Filter(
+        Officer officer = currentOfficer.get();
+        var filter = new TaskQueue.Filter(
                 role,
                 service,
                 status == null ? null : ae.sharjah.digital.request.workflow.Status.valueOf(status.getValue()),
-                taken(assignee, officer),
+                assigneeFilter(assignee, officer),
                 overdue,
                 dueBefore);
-        Queue.Position after = Cursor.read(
+        TaskQueue.PageKey after = Cursor.read(
                 cursor,
-                parts -> new Queue.Position(OffsetDateTime.parse(parts.getFirst()), UUID.fromString(parts.get(1))));
-        var page = Page.of(queue.of(officer, filter, after, limit + 1), limit, TasksController::cursor);
+                parts -> new TaskQueue.PageKey(OffsetDateTime.parse(parts.getFirst()), UUID.fromString(parts.get(1))));
+        var page = Page.of(queue.page(officer, filter, after, limit + 1), limit, TasksController::cursor);
         return ResponseEntity.ok(new TaskPage()
                 .items(page.items().stream().map(views::task).toList())
                 .next(page.next()));
     }
 
     private static Cursor cursor(ae.sharjah.digital.request.desk.Task last) {
-        var position = Queue.Position.of(last);
+        var position = TaskQueue.PageKey.of(last);
         return Cursor.of(position.due(), position.id());
     }
 
-    private static Queue.@Nullable Taken taken(@Nullable String assignee, Officer officer) {
+    private static TaskQueue.@Nullable AssigneeFilter assigneeFilter(@Nullable String assignee, Officer officer) {
         return switch (assignee) {
             case null -> null;
-            case ME -> new Queue.Taken.By(officer.id());
-            case NONE -> new Queue.Taken.ByNobody();
-            case String id -> new Queue.Taken.By(UUID.fromString(id));
+            case ME -> new TaskQueue.AssigneeFilter.AssignedTo(officer.id());
+            case NONE -> new TaskQueue.AssigneeFilter.Unassigned();
+            case String id -> new TaskQueue.AssigneeFilter.AssignedTo(UUID.fromString(id));
         };
     }
 
     @Override
     @PreAuthorize("hasAnyRole('officer', 'supervisor')")
     public ResponseEntity<Task> getTask(UUID id) {
-        return answer(desk.task(current.get(), id));
+        return response(taskService.get(currentOfficer.get(), id));
     }
 
     @Override
     @PreAuthorize("hasAnyRole('officer', 'supervisor')")
     public ResponseEntity<Task> claimTask(UUID id, @Nullable String ifMatch) {
         long seen = ETags.required(ifMatch);
-        return answer(desk.claim(current.get(), id, seen));
+        return response(taskService.claim(currentOfficer.get(), id, seen));
     }
 
     @Override
     @PreAuthorize("hasAnyRole('officer', 'supervisor')")
     public ResponseEntity<Task> releaseTask(UUID id, @Nullable String ifMatch) {
         long seen = ETags.required(ifMatch);
-        return answer(desk.release(current.get(), id, seen));
+        return response(taskService.release(currentOfficer.get(), id, seen));
     }
 
     @Override
     @PreAuthorize("hasRole('supervisor')")
     public ResponseEntity<Task> assignTask(UUID id, Assignment body, @Nullable String ifMatch) {
         long seen = ETags.required(ifMatch);
-        return answer(desk.assign(current.get(), id, seen, body.getOfficerId()));
+        return response(taskService.assign(currentOfficer.get(), id, seen, body.getOfficerId()));
     }
 
-    private ResponseEntity<Task> answer(ae.sharjah.digital.request.desk.Task task) {
+    private ResponseEntity<Task> response(ae.sharjah.digital.request.desk.Task task) {
         return ResponseEntity.ok().eTag(ETags.tag(task.version())).body(views.task(task));
     }
 }

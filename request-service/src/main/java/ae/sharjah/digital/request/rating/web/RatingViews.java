@@ -3,7 +3,7 @@ package ae.sharjah.digital.request.rating.web;
 import ae.sharjah.digital.request.api.resident.Rating;
 import ae.sharjah.digital.request.lifecycle.Request;
 import ae.sharjah.digital.request.lifecycle.Requests;
-import ae.sharjah.digital.request.rating.RateRequests;
+import ae.sharjah.digital.request.rating.RatingService;
 import ae.sharjah.digital.request.rating.Ratings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -12,16 +12,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class RatingViews {
     private final Ratings ratings;
-    private final RateRequests rules;
+    private final RatingService ratingService;
 
-    RatingViews(Ratings ratings, RateRequests rules) {
+    RatingViews(Ratings ratings, RatingService ratingService) {
         this.ratings = ratings;
-        this.rules = rules;
+        this.ratingService = ratingService;
     }
 
-    /** What was said of a request, or null while nothing was. */
+    /** Returns the rating of a request, or null when there is none. */
     public @Nullable Rating of(Request request) {
-        // Nothing was said of what is still where it was submitted to; so a submission's answer costs no look.
+        // A request in its first stage after submission has no rating; so the response to a submission costs no
+        // query.
         return request.submittedAt() == null || request.submittedAt().equals(request.stageSince())
                 ? null
                 : ratings.ofRequest(request.id())
@@ -36,6 +37,6 @@ public class RatingViews {
                 .version(rating.version())
                 .ratedAt(Requests.utc(rating.ratedAt()))
                 .changedAt(Requests.utc(rating.changedAt()))
-                .changeableUntil(Requests.utc(rules.closes(rating, request)));
+                .changeableUntil(Requests.utc(ratingService.changeableUntil(rating, request)));
     }
 }

@@ -1,13 +1,13 @@
 package ae.sharjah.digital.request.rating.web;
 
-import ae.sharjah.digital.platform.web.http.ETags;
 import ae.sharjah.digital.platform.web.problem.ProblemException;
+import ae.sharjah.digital.platform.web.http.ETags;
 import ae.sharjah.digital.request.api.resident.GivenRating;
 import ae.sharjah.digital.request.api.resident.Rating;
 import ae.sharjah.digital.request.api.resident.RatingsApi;
-import ae.sharjah.digital.request.rating.RateRequests;
+import ae.sharjah.digital.request.rating.RatingService;
 import ae.sharjah.digital.request.rating.Ratings;
-import ae.sharjah.digital.request.representation.Applicants;
+import ae.sharjah.digital.request.representation.ApplicantAccess;
 import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,19 +15,19 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The rating of a request, for those who may use the request. */
+/** The rating of a request, for persons who may use the request. */
 @RestController
 @PreAuthorize("denyAll()")
 class RatingsController implements RatingsApi {
-    private final Applicants applicants;
+    private final ApplicantAccess applicants;
     private final Ratings ratings;
-    private final RateRequests rateRequests;
+    private final RatingService ratingService;
     private final RatingViews views;
 
-    RatingsController(Applicants applicants, Ratings ratings, RateRequests rateRequests, RatingViews views) {
+    RatingsController(ApplicantAccess applicants, Ratings ratings, RatingService ratingService, RatingViews views) {
         this.applicants = applicants;
         this.ratings = ratings;
-        this.rateRequests = rateRequests;
+        this.ratingService = ratingService;
         this.views = views;
     }
 
@@ -43,7 +43,7 @@ class RatingsController implements RatingsApi {
     @PreAuthorize("hasRole('resident')")
     public ResponseEntity<Rating> rateRequest(UUID id, GivenRating body, @Nullable String ifMatch) {
         Long seen = ifMatch == null ? null : ETags.required(ifMatch);
-        var rated = rateRequests.rate(applicants.of(id), id, body.getScore(), body.getWords(), seen);
+        var rated = ratingService.rate(applicants.applicantOf(id), id, body.getScore(), body.getWords(), seen);
         var answer = rated.isNew()
                 ? ResponseEntity.created(URI.create("/api/v1/requests/" + id + "/rating"))
                 : ResponseEntity.ok();

@@ -1,4 +1,4 @@
-/** Ratings over HTTP. */
+/** The ratings API. */
 @NullMarked
 package ae.sharjah.digital.request.rating.web;
 

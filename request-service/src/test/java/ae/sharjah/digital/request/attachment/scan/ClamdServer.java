@@ -16,31 +16,38 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Speaks clamd's protocol and finds what contains {@link SampleFiles#EICAR}; can also behave badly. */
+/**
+ * A server that speaks clamd's protocol and finds files that contain {@link SampleFiles#EICAR}; can also behave badly.
+ */
 public final class ClamdServer implements AutoCloseable {
     private static final byte[] COMMAND = "zINSTREAM\0".getBytes(StandardCharsets.US_ASCII);
 
-    /** How it behaves. */
-    public enum Manner {
+    /** Behaviour of the server. */
+    public enum Behaviour {
         SCANS,
         HANGS,
-        HANGS_UP,
-        FINDS_IT_TOO_LONG,
-        BABBLES
+        CLOSES,
+        REFUSES_LENGTH,
+        FLOODS
     }
 
     private final ServerSocketChannel server;
     private final AtomicInteger scans = new AtomicInteger();
-    private volatile Manner manner = Manner.SCANS;
+    private volatile Behaviour behaviour = Behaviour.SCANS;
 
     private ClamdServer(ServerSocketChannel server) {
         this.server = server;
         Thread.ofVirtual().name("clamd").start(this::serve);
     }
 
-    /** @param port 0 for any */
+    /**
+     * Starts a server on the loopback address.
+     *
+     * @param port 0 for any
+     */
     public static ClamdServer tcp(int port) {
         return listening(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), StandardProtocolFamily.INET);
     }
@@ -65,8 +72,8 @@ public final class ClamdServer implements AutoCloseable {
         }
     }
 
-    public void behave(Manner now) {
-        manner = now;
+    public void setBehaviour(Behaviour newBehaviour) {
+        behaviour = newBehaviour;
     }
 
     public int scans() {
@@ -77,39 +84,39 @@ public final class ClamdServer implements AutoCloseable {
         while (server.isOpen()) {
             try {
                 SocketChannel client = server.accept();
-                Thread.ofVirtual().start(() -> answer(client));
+                Thread.ofVirtual().start(() -> reply(client));
             } catch (IOException closed) {
                 return;
             }
         }
     }
 
-    private void answer(SocketChannel client) {
+    private void reply(SocketChannel client) {
         try (client) {
             var in = new DataInputStream(Channels.newInputStream(client));
             byte[] command = in.readNBytes(COMMAND.length);
-            if (!java.util.Arrays.equals(command, COMMAND)) {
-                say(client, "UNKNOWN COMMAND\0");
+            if (!Arrays.equals(command, COMMAND)) {
+                send(client, "UNKNOWN COMMAND\0");
                 return;
             }
-            switch (manner) {
+            switch (behaviour) {
                 case HANGS -> Thread.sleep(60_000);
-                case HANGS_UP -> {
-                    // says nothing and is gone
+                case CLOSES -> {
+                    // closes the connection without a reply
                 }
-                case FINDS_IT_TOO_LONG -> say(client, "INSTREAM size limit exceeded. ERROR\0");
-                case BABBLES -> {
+                case REFUSES_LENGTH -> send(client, "INSTREAM size limit exceeded. ERROR\0");
+                case FLOODS -> {
                     content(in);
-                    say(client, "stream: ".repeat(10_000));
+                    send(client, "stream: ".repeat(10_000));
                 }
                 case SCANS -> {
                     String content = content(in);
                     scans.incrementAndGet();
-                    say(client, content.contains(SampleFiles.EICAR) ? "stream: Eicar-Test FOUND\0" : "stream: OK\0");
+                    send(client, content.contains(SampleFiles.EICAR) ? "stream: Eicar-Test FOUND\0" : "stream: OK\0");
                 }
             }
         } catch (IOException gone) {
-            // the other side has had enough
+            // the client has closed the connection
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
@@ -123,7 +130,7 @@ public final class ClamdServer implements AutoCloseable {
         return content.toString(StandardCharsets.ISO_8859_1);
     }
 
-    private static void say(SocketChannel client, String text) throws IOException {
+    private static void send(SocketChannel client, String text) throws IOException {
         ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII));
         while (bytes.hasRemaining()) {
             client.write(bytes);

@@ -43,7 +43,7 @@ class FolderStoreTest extends ObjectStoreContract {
     }
 
     @Test
-    void letsNobodyElseRead() throws IOException {
+    void createsFilesForTheOwnerOnly() throws IOException {
         store.write(id, new ByteArrayInputStream(bytes(10)));
 
         try (Stream<Path> all = Files.walk(folder.resolve("objects"))) {

@@ -13,13 +13,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What every store does. */
+/** Behaviour of every store. */
 abstract class ObjectStoreContract {
     final UUID id = UUID.randomUUID();
 
     abstract ObjectStore store();
 
-    /** How many things of any kind the store holds under this id, begun ones included. */
+    /** Returns how many objects the store contains under this id, partial ones included. */
     abstract int traces(UUID object) throws IOException;
 
     static byte[] bytes(int size) {
@@ -30,7 +30,7 @@ abstract class ObjectStoreContract {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 4096, S3Store.PART_BYTES - 1, S3Store.PART_BYTES, S3Store.PART_BYTES + 1, 12_000_000})
-    void givesBackWhatItWasGiven(int size) throws IOException {
+    void returnsStoredBytes(int size) throws IOException {
         store().write(id, new ByteArrayInputStream(bytes(size)));
 
         try (InputStream content = store().read(id)) {
@@ -39,7 +39,7 @@ abstract class ObjectStoreContract {
     }
 
     @Test
-    void hasNothingToReadUntilTheWholeIsThere() {
+    void hidesAnObjectUntilItIsComplete() {
         InputStream breaking = new SequenceInputStream(new ByteArrayInputStream(bytes(7_000_000)), new InputStream() {
             @Override
             public int read() throws IOException {
@@ -52,7 +52,7 @@ abstract class ObjectStoreContract {
     }
 
     @Test
-    void removesWhatIsThereAndMindsNothingThatIsNot() throws IOException {
+    void removesObjectsAndIgnoresMissingOnes() throws IOException {
         store().write(id, new ByteArrayInputStream(bytes(100)));
 
         store().remove(id);
@@ -63,7 +63,7 @@ abstract class ObjectStoreContract {
     }
 
     @Test
-    void removesWhatWasBegunOnly() throws IOException {
+    void removesPartialObjects() throws IOException {
         begin(id);
         assertThat(traces(id)).isPositive();
 
@@ -72,6 +72,6 @@ abstract class ObjectStoreContract {
         assertThat(traces(id)).isZero();
     }
 
-    /** Leaves what a crash in the midst of writing leaves. */
+    /** Leaves the state of a crash during a write. */
     abstract void begin(UUID object) throws IOException;
 }

@@ -17,7 +17,7 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** The S3 store against a server that speaks the protocol. */
+/** The S3 store against a server that speaks the S3 API. */
 class S3StoreIT extends ObjectStoreContract {
     private static final String BUCKET = "files";
     private static final String PREFIX = "attachments/";
@@ -76,7 +76,7 @@ class S3StoreIT extends ObjectStoreContract {
     }
 
     @Test
-    void saysSoWhenTheServerIsAway() {
+    void failsWhileTheServerIsUnavailable() {
         try (var away = new S3Store(client("http://127.0.0.1:" + Ports.free(1).getFirst()), BUCKET, PREFIX)) {
             assertThatThrownBy(() -> away.write(id, new ByteArrayInputStream(bytes(10))))
                     .isInstanceOf(IOException.class);

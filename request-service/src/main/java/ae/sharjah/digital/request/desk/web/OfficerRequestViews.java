@@ -1,0 +1,181 @@
+package ae.sharjah.digital.request.desk.web;
+
+import ae.sharjah.digital.request.api.agency.Attachment;
+import ae.sharjah.digital.request.api.agency.Document;
+import ae.sharjah.digital.request.api.agency.HandledRequest;
+import ae.sharjah.digital.request.api.agency.HistoryEntry;
+import ae.sharjah.digital.request.api.agency.Note;
+import ae.sharjah.digital.request.api.agency.OfferedAction;
+import ae.sharjah.digital.request.api.agency.StepStatus;
+import ae.sharjah.digital.request.catalog.ServiceVersion;
+import ae.sharjah.digital.request.catalog.ServiceVersions;
+import ae.sharjah.digital.request.lifecycle.InformationRequest;
+import ae.sharjah.digital.request.history.History;
+import ae.sharjah.digital.request.lifecycle.OfficerActions;
+import ae.sharjah.digital.request.lifecycle.Request;
+import ae.sharjah.digital.request.history.Step;
+import ae.sharjah.digital.request.history.StepTexts;
+import ae.sharjah.digital.request.workflow.Decision;
+import ae.sharjah.digital.request.workflow.Input;
+import ae.sharjah.digital.request.workflow.Party;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Requests as their officers see them. */
+@Component
+class OfficerRequestViews {
+    private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
+
+    private final ServiceVersions services;
+    private final StepTexts texts;
+    private final History history;
+    private final TaskViews tasks;
+    private final JsonMapper json;
+
+    OfficerRequestViews(ServiceVersions services, StepTexts texts, History history, TaskViews tasks, JsonMapper json) {
+        this.services = services;
+        this.texts = texts;
+        this.history = history;
+        this.tasks = tasks;
+        this.json = json;
+    }
+
+    HandledRequest detail(Request request, List<OfficerActions.OfferedAction> offered) {
+        ServiceVersion service = service(request);
+        String reason = request.reasonCode();
+        return new HandledRequest()
+                .state(tasks.requestState(request))
+                .answers(toMap(request.answers()))
+                .form(toMap(service.form().schema()))
+                .documents(Stream.concat(
+                                service.documents().stream().map(ServiceVersion.Document::code),
+                                Stream.of(InformationRequest.OTHER))
+                        .map(code -> document(code, service))
+                        .toList())
+                .actions(
+                        offered.stream().map(OfficerRequestViews::offeredAction).toList())
+                .reason(
+                        reason == null
+                                ? null
+                                : history.lastStepWithReason(request.id(), reason, null)
+                                        .map(step -> texts.reason(step, service))
+                                        .orElse(null));
+    }
+
+    private Map<String, Object> toMap(JsonNode tree) {
+        return json.convertValue(tree, OBJECT);
+    }
+
+    private ServiceVersion service(Request request) {
+        return services.version(request.serviceId(), request.serviceVersion());
+    }
+
+    private static Document document(String code, ServiceVersion service) {
+        return new Document().code(code).label(InformationRequest.label(code, service));
+    }
+
+    private static OfferedAction offeredAction(OfficerActions.OfferedAction offered) {
+        var view = new OfferedAction()
+                .action(offered.actionRef().code())
+                .branch(offered.actionRef().branch())
+                .label(offered.action().label())
+                .requires(offered.action().requires().stream()
+                        .sorted()
+                        .flatMap(OfficerRequestViews::requiredInput)
+                        .toList())
+                .asks(offered.asksApplicant());
+        view.refusal(null);
+        switch (offered.refusal()) {
+            case null -> {
+                // not refused
+            }
+            case Decision.Refusal.FourEyes(var _) -> view.refusedBy(OfferedAction.RefusedByEnum.FOUR_EYES);
+            case Decision.Refusal.ConditionNotMet(var refusal) ->
+                view.refusedBy(OfferedAction.RefusedByEnum.CONDITION).refusal(refusal);
+            case Decision.Refusal.ConditionUndecided() -> view.refusedBy(OfferedAction.RefusedByEnum.CONDITION);
+            case Decision.Refusal.NotInThisStage(),
+                    Decision.Refusal.BranchRequired(var _),
+                    Decision.Refusal.WrongParty(var _),
+                    Decision.Refusal.RoleRequired(var _),
+                    Decision.Refusal.MissingInputs(var _, var _, var _) ->
+                throw new IllegalStateException("offered although refused: " + offered);
+        }
+        return view;
+    }
+
+    /** Returns the input that an officer must provide; answers are the applicant's. */
+    private static Stream<OfferedAction.RequiresEnum> requiredInput(Input input) {
+        return switch (input) {
+            case ANSWERS -> Stream.empty();
+            case REASON -> Stream.of(OfferedAction.RequiresEnum.REASON);
+            case REASON_CODE -> Stream.of(OfferedAction.RequiresEnum.REASON_CODE);
+        };
+    }
+
+    /** @param names of the agency's officers, by id */
+    HistoryEntry historyEntry(Step step, Request request, Map<UUID, String> names) {
+        ServiceVersion service = service(request);
+        UUID actor = step.actorId();
+        List<String> fields = InformationRequest.fields(step.fields());
+        List<String> documents = InformationRequest.documents(step.fields());
+        return new HistoryEntry()
+                .version(step.version())
+                .at(Objects.requireNonNull(TaskViews.utc(step.at())))
+                .action(step.action())
+                .label(texts.label(step, service.workflow()))
+                .actor(HistoryEntry.ActorEnum.fromValue(step.actor().code()))
+                .officer(
+                        step.actor() == Party.OFFICER && actor != null
+                                ? TaskViews.officerName(actor, names.get(actor))
+                                : null)
+                .branch(step.branchMove() == null ? null : step.branchMove().branch())
+                .branchLabel(texts.branchLabel(step, service.workflow()))
+                .stage(step.stage())
+                .stageLabel(service.workflow().stage(step.stage()).label())
+                .status(StepStatus.fromValue(step.status().name()))
+                .reason(texts.reason(step, service))
+                .words(texts.words(step))
+                .fields(fields.isEmpty() ? null : fields)
+                .documents(
+                        documents.isEmpty()
+                                ? null
+                                : documents.stream()
+                                        .map(code -> document(code, service))
+                                        .toList());
+    }
+
+    Attachment attachment(ae.sharjah.digital.request.attachment.Attachment attachment, Request request) {
+        var file = attachment.file();
+        return new Attachment()
+                .id(attachment.id())
+                .document(attachment.document())
+                .label(InformationRequest.label(attachment.document(), service(request)))
+                .name(file.name().text())
+                .mediaType(file.type().mediaType())
+                .size(file.size())
+                .sha256(file.sha256Hex())
+                .state(Attachment.StateEnum.fromValue(attachment.state().name().toLowerCase(Locale.ROOT)))
+                .createdAt(TaskViews.utc(attachment.createdAt()));
+    }
+
+    static Note note(ae.sharjah.digital.request.desk.OfficerNote note) {
+        return new Note()
+                .id(note.id())
+                .text(note.text())
+                .officer(TaskViews.officerName(note.officerId(), note.officerName()))
+                .at(TaskViews.utc(note.at()));
+    }
+
+    static @Nullable UUID actingOfficer(Step step) {
+        return step.actor() == Party.OFFICER ? step.actorId() : null;
+    }
+}

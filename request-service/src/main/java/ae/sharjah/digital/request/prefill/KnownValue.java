@@ -1,0 +1,22 @@
+package ae.sharjah.digital.request.prefill;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Known value of a person.
+ *
+ * @param requestId the earlier request that it is from, or null
+ * @param reference of that request, or null
+ */
+record KnownValue(
+        JsonNode value,
+        AnswerOrigin.Source source,
+        @Nullable UUID requestId,
+        @Nullable String reference) {
+
+    AnswerOrigin toOrigin(String pointer) {
+        return new AnswerOrigin(pointer, source, requestId, reference);
+    }
+}

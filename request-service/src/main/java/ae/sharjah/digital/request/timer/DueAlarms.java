@@ -1,0 +1,61 @@
+package ae.sharjah.digital.request.timer;
+
+import ae.sharjah.digital.request.timestamp.TimestampColumns;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Query of a table's rows with a due alarm. */
+final class DueAlarms {
+    private final JdbcClient jdbc;
+    private final String table;
+
+    /** @param table one with {@code next_alarm_at} and {@code alarm_failures} */
+    DueAlarms(JdbcClient jdbc, String table) {
+        this.jdbc = jdbc;
+        this.table = table;
+    }
+
+    /** Due alarm of a row; alarms fire in the order of time and id. */
+    record Due(UUID id, Instant at) {
+        /** Position before all rows. */
+        static final Due BEFORE_ALL = new Due(new UUID(0, 0), Instant.EPOCH);
+    }
+
+    /** Returns the next due rows, the earliest first; several replicas may find the same. */
+    List<Due> next(Instant now, Due after, int limit) {
+        return jdbc.sql("SELECT id, next_alarm_at FROM " + table + """
+             WHERE next_alarm_at <= :now AND (next_alarm_at, id) > (:after, :id)
+             ORDER BY next_alarm_at, id LIMIT :limit
+            """)
+                .param("now", TimestampColumns.utc(now))
+                .param("after", TimestampColumns.utc(after.at()))
+                .param("id", after.id())
+                .param("limit", limit)
+                .query((row, number) -> new Due(
+                        row.getObject("id", UUID.class),
+                        row.getObject("next_alarm_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    /** Postpones a failed alarm, longer each time: by one minute, two, four, up to an hour. */
+    void postpone(UUID id, Instant now) {
+        jdbc.sql("UPDATE " + table + """
+               SET alarm_failures = alarm_failures + 1,
+                   next_alarm_at = :now + least(interval '1 hour', interval '1 minute' * 2 ^ least(alarm_failures, 6))
+             WHERE id = :id AND next_alarm_at <= :now
+            """)
+                .param("id", id)
+                .param("now", TimestampColumns.utc(now))
+                .update();
+    }
+
+    /** Returns the number of rows whose alarm failed at the last attempt. */
+    long failing() {
+        return jdbc.sql("SELECT count(*) FROM " + table + " WHERE alarm_failures > 0")
+                .query(Long.class)
+                .single();
+    }
+}
