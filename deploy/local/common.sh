@@ -49,6 +49,6 @@ run_launcher() {
         echo "The launcher is not built: run deploy/local/up without --no-build, or ./mvnw package -DskipTests." >&2
         exit 2
     fi
-    exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xmx64m -Xss512k -XX:TieredStopAtLevel=1 -XX:+UseCompactObjectHeaders \
+    exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xms8m -Xmx64m -Xss512k -XX:TieredStopAtLevel=1 -XX:+UseCompactObjectHeaders \
         -jar "$launcher" "$@"
 }

@@ -115,8 +115,8 @@ record ServiceJar(String mainClass, List<Path> classpath, Path folder) {
     /** Deletes the AOT caches, 100 MB each, of all but the newest builds of a service; a running process keeps its own open. */
     private static void deleteOldCaches(Path used, ServiceDefinition service) throws IOException {
         try (Stream<Path> folders = Files.list(used.resolveSibling("."))) {
-            List<Path> old = folders.filter(
-                            folder -> folder.getFileName().toString().startsWith(service.name() + "-"))
+            List<Path> old = folders.filter(Files::isDirectory)
+                    .filter(folder -> folder.getFileName().toString().startsWith(service.name() + "-"))
                     .sorted(Comparator.comparing((Path folder) -> folder.toFile().lastModified())
                             .reversed())
                     .skip(CACHES_PER_SERVICE)
@@ -125,7 +125,7 @@ record ServiceJar(String mainClass, List<Path> classpath, Path folder) {
                 try (Stream<Path> files = Files.list(folder)) {
                     for (Path cache : files.filter(file -> file.toString().endsWith(".aot"))
                             .toList()) {
-                        Files.delete(cache);
+                        Files.deleteIfExists(cache);
                     }
                 }
             }
