@@ -1,4 +1,4 @@
-/** Persons as the platform knows them. */
+/** Identity service: profiles of persons, and companies they may act for. */
 @NullMarked
 package ae.sharjah.digital.identity;
 

@@ -8,12 +8,12 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 
-/** The whole service on real servers; one context, and one database, for all tests. */
+/** Test of the whole service on real servers; all tests share one context and one database. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @RealServers
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"MANAGEMENT_SERVER_PORT=0", "logging.structured.format.console="})
-@Import(Api.class)
+@Import(ApiClient.class)
 public @interface IdentityTest {}

@@ -29,13 +29,13 @@ class PublishedEventsTest {
     private static final Path CONTRACT = Path.of("contract");
 
     @Autowired
-    private Api api;
+    private ApiClient api;
 
     @Test
-    void tellThatAProfileChangedAndNothingOfThePerson() {
+    void carryThatAProfileChangedAndNoPersonalData() {
         UUID person = UUID.randomUUID();
         TestProfiles.put(person, Map.of("name", "Maryam Al Qasimi", "name_ar", "مريم القاسمي"));
-        String token = Api.resident(person);
+        String token = ApiClient.resident(person);
         api.get(token);
         api.patch(token, "{\"interests\":[\"cars\"]}", "If-Match", "\"1\"");
 
@@ -44,7 +44,7 @@ class PublishedEventsTest {
         assertThat(events).allSatisfy(event -> {
             assertThat(event.key()).isEqualTo(person.toString());
             assertThat(event.value()).doesNotContain("Maryam", "مريم", "cars");
-            fitsItsSchema(event);
+            assertMatchesItsSchema(event);
         });
     }
 
@@ -88,7 +88,7 @@ class PublishedEventsTest {
         return new String(event.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
     }
 
-    private static void fitsItsSchema(ConsumerRecord<String, String> event) {
+    private static void assertMatchesItsSchema(ConsumerRecord<String, String> event) {
         Path file = CONTRACT.resolve("events").resolve(header(event, "ce_type") + ".json");
         try {
             var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)

@@ -1,22 +1,24 @@
 package ae.sharjah.digital.identity.company;
 
+import ae.sharjah.digital.identity.person.PersonId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** All companies. */
+/** Repository of companies and their owners. */
 @Repository
 public class Companies {
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
+    private static final CompanyId LOWEST_ID = new CompanyId(new UUID(0, 0));
     private static final String SELECT = """
             SELECT company.*, ARRAY(SELECT person_id FROM company_owner WHERE company_id = company.id) AS owners
               FROM company
@@ -30,44 +32,44 @@ public class Companies {
         this.clock = clock;
     }
 
-    public Optional<Company> find(UUID id) {
+    public Optional<Company> find(CompanyId id) {
         return jdbc.sql(SELECT + " WHERE id = :id")
-                .param("id", id)
+                .param("id", id.value())
                 .query((row, number) -> company(row))
                 .optional();
     }
 
-    /** The same when the person owns it. */
-    public Optional<Company> ofOwner(UUID person, UUID id) {
+    /** Returns the company if the person owns it. */
+    public Optional<Company> findOwned(PersonId person, CompanyId id) {
         return find(id).filter(company -> company.owners().contains(person));
     }
 
-    /** Companies of a person in the order of their ids, after one of them. */
-    public List<Company> ofOwner(UUID person, @Nullable UUID after, int limit) {
+    /** Returns companies of a person, ordered by id, starting after the given one. */
+    public List<Company> listOwned(PersonId person, @Nullable CompanyId after, int limit) {
         return jdbc.sql(SELECT + """
                          WHERE id IN (SELECT company_id FROM company_owner
                                        WHERE person_id = :person AND company_id > :after
                                        ORDER BY company_id LIMIT :limit)
                          ORDER BY id
                         """)
-                .param("person", person)
-                .param("after", after == null ? BEFORE_ALL : after)
+                .param("person", person.value())
+                .param("after", (after == null ? LOWEST_ID : after).value())
                 .param("limit", limit)
                 .query((row, number) -> company(row))
                 .list();
     }
 
-    /** Nobody else changes the company until the transaction ends. */
-    Optional<Company> lock(UUID id) {
+    /** Locks the company until the transaction ends. */
+    Optional<Company> lock(CompanyId id) {
         boolean there = jdbc.sql("SELECT 1 FROM company WHERE id = :id FOR UPDATE")
-                .param("id", id)
+                .param("id", id.value())
                 .query(Integer.class)
                 .optional()
                 .isPresent();
         return there ? find(id) : Optional.empty();
     }
 
-    /** False when it is known already. */
+    /** Adds a company; returns false if it already exists. */
     boolean add(Company company) {
         boolean added = write("""
                 INSERT INTO company (id, name_ar, name_en, version, changed_at)
@@ -85,14 +87,14 @@ public class Companies {
                  WHERE id = :id
                 """, company);
         jdbc.sql("DELETE FROM company_owner WHERE company_id = :id")
-                .param("id", company.id())
+                .param("id", company.id().value())
                 .update();
         addOwners(company);
     }
 
     private int write(String statement, Company company) {
         return jdbc.sql(statement)
-                .param("id", company.id())
+                .param("id", company.id().value())
                 .param("arabic", company.arabicName())
                 .param("english", company.englishName())
                 .param("version", company.version())
@@ -102,17 +104,19 @@ public class Companies {
 
     private void addOwners(Company company) {
         jdbc.sql("INSERT INTO company_owner (company_id, person_id) SELECT :id, unnest(:owners)")
-                .param("id", company.id())
-                .param("owners", company.owners().toArray(UUID[]::new))
+                .param("id", company.id().value())
+                .param("owners", company.owners().stream().map(PersonId::value).toArray(UUID[]::new))
                 .update();
     }
 
     private static Company company(ResultSet row) throws SQLException {
         return new Company(
-                row.getObject("id", UUID.class),
+                new CompanyId(row.getObject("id", UUID.class)),
                 row.getString("name_ar"),
                 row.getString("name_en"),
-                Set.of((UUID[]) row.getArray("owners").getArray()),
+                Arrays.stream((UUID[]) row.getArray("owners").getArray())
+                        .map(PersonId::new)
+                        .collect(Collectors.toSet()),
                 row.getLong("version"));
     }
 }

@@ -1,20 +1,20 @@
 package ae.sharjah.digital.identity.company;
 
+import ae.sharjah.digital.identity.person.PersonId;
 import java.util.Set;
-import java.util.UUID;
 
 /**
- * A company as the register tells it.
+ * Company as registered by the economic department.
  *
- * @param owners persons who may act for it; nobody may where there are none
- * @param version counts its changes, from 1
+ * @param owners persons who may act for the company; without owners, no one may
+ * @param version number of the current version, from 1
  */
-public record Company(UUID id, String arabicName, String englishName, Set<UUID> owners, long version) {
+public record Company(CompanyId id, String arabicName, String englishName, Set<PersonId> owners, long version) {
     public Company {
         owners = Set.copyOf(owners);
     }
 
-    boolean sameAs(Company other) {
+    boolean hasSameContentAs(Company other) {
         return arabicName.equals(other.arabicName)
                 && englishName.equals(other.englishName)
                 && owners.equals(other.owners);

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes companies over from the register. */
+/** Service that stores companies from the economic department's register. */
 @Service
 public class CompanyRegister {
     private final Companies companies;
@@ -15,37 +15,37 @@ public class CompanyRegister {
     }
 
     /**
-     * Keeps a company as it is told. Whoever tells again what is known changes nothing, whatever version was seen.
+     * Creates or updates a company. Idempotent: re-sending the stored state succeeds without a matching version.
      *
-     * @param told its version does not count
-     * @param seen the version that was last seen, or null for a company that is new
+     * @param company the state to store; its version is ignored
+     * @param expectedVersion the version the sender last saw, or null for a new company
      */
     @Transactional
-    public Told tell(Company told, @Nullable Long seen) {
-        Company first = of(told, 1);
-        if (seen == null && companies.add(first)) {
-            return new Told.Kept(first, true);
+    public RegistrationResult register(Company company, @Nullable Long expectedVersion) {
+        Company initial = withVersion(company, 1);
+        if (expectedVersion == null && companies.add(initial)) {
+            return new RegistrationResult.Registered(initial, true);
         }
-        Optional<Company> known = companies.lock(told.id());
-        if (known.isEmpty()) {
-            return new Told.Stale();
+        Optional<Company> existing = companies.lock(company.id());
+        if (existing.isEmpty()) {
+            return new RegistrationResult.VersionStale();
         }
-        Company before = known.get();
-        if (told.sameAs(before)) {
-            return new Told.Kept(before, false);
+        Company current = existing.get();
+        if (company.hasSameContentAs(current)) {
+            return new RegistrationResult.Registered(current, false);
         }
-        if (seen == null) {
-            return new Told.Unseen();
+        if (expectedVersion == null) {
+            return new RegistrationResult.VersionMissing();
         }
-        if (seen != before.version()) {
-            return new Told.Stale();
+        if (expectedVersion != current.version()) {
+            return new RegistrationResult.VersionStale();
         }
-        Company after = of(told, before.version() + 1);
-        companies.save(after);
-        return new Told.Kept(after, false);
+        Company updated = withVersion(company, current.version() + 1);
+        companies.save(updated);
+        return new RegistrationResult.Registered(updated, false);
     }
 
-    private static Company of(Company told, long version) {
-        return new Company(told.id(), told.arabicName(), told.englishName(), told.owners(), version);
+    private static Company withVersion(Company company, long version) {
+        return new Company(company.id(), company.arabicName(), company.englishName(), company.owners(), version);
     }
 }

@@ -1,4 +1,4 @@
-/** Companies and their owners, told by the economic department's register, and whom a person may act for. */
+/** Companies and their owners from the economic department's register, and the principals a person may act for. */
 @NullMarked
 package ae.sharjah.digital.identity.company;
 

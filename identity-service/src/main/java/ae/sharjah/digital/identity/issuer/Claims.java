@@ -5,15 +5,15 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What userinfo tells of a person; of all its claims only those the profile is made of.
+ * Claims about a person from the userinfo endpoint; only those that the profile uses.
  *
- * @param subject the person
- * @param name full name, as a rule in Latin script
+ * @param subject identifier of the person
+ * @param name full name, usually in Latin script
  * @param arabicName full name in Arabic
  * @param username name used to sign in
  * @param locale preferred language, BCP 47
- * @param email address
- * @param emailVerified whether the provider has seen that it is the person's
+ * @param email email address
+ * @param emailVerified whether the provider has verified that the address belongs to the person
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Claims(
@@ -25,7 +25,7 @@ public record Claims(
         @JsonProperty("email") @Nullable String email,
         @JsonProperty("email_verified") @Nullable Boolean emailVerified) {
 
-    /** Keeps personal data out of logs, whoever prints it. */
+    /** Omits personal data, because the text may be logged. */
     @Override
     public String toString() {
         return "Claims[…]";

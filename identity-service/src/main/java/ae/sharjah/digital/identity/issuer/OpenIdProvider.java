@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,7 +16,7 @@ import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 
-/** The issuer of the tokens, asked for its userinfo endpoint (OpenID Connect Core 5.3), found by discovery. */
+/** Client of the token issuer's userinfo endpoint (OpenID Connect Core 5.3), which it finds by discovery. */
 @Component
 public class OpenIdProvider {
     private static final Logger LOG = LoggerFactory.getLogger(OpenIdProvider.class);
@@ -39,8 +38,11 @@ public class OpenIdProvider {
         this.issuer = platform.security().issuer();
     }
 
-    /** Asks with the person's own token, so that nothing is told that the person may not read. */
-    public UserInfo of(UUID person, String accessToken) {
+    /**
+     * Fetches a person's claims with the person's own token, so that the response contains only what the person may
+     * read.
+     */
+    public UserInfo fetchUserInfo(String subject, String accessToken) {
         try {
             Claims claims = http.get()
                     .uri(userInfo())
@@ -48,32 +50,32 @@ public class OpenIdProvider {
                     .accept(MediaType.APPLICATION_JSON)
                     .retrieve()
                     .body(Claims.class);
-            // Core 5.3.2: an answer about somebody else must not be used.
-            if (claims == null || !person.toString().equals(claims.subject())) {
-                LOG.warn("userinfo did not speak of the token's subject");
-                return new UserInfo.Away();
+            // Core 5.3.2: a response about another subject must not be used.
+            if (claims == null || !subject.equals(claims.subject())) {
+                LOG.warn("userinfo returned another subject than the token's");
+                return new UserInfo.Unavailable();
             }
-            return new UserInfo.Told(claims);
+            return new UserInfo.Received(claims);
         } catch (HttpClientErrorException.Unauthorized | HttpClientErrorException.Forbidden refused) {
             return new UserInfo.Refused();
         } catch (RestClientException failed) {
-            // Not its message, which may quote the answer.
+            // Only the type is logged, because the message may contain the response.
             LOG.warn("userinfo failed: {}", failed.getClass().getSimpleName());
-            return new UserInfo.Away();
+            return new UserInfo.Unavailable();
         }
     }
 
     private URI userInfo() {
-        URI known = userInfo;
-        if (known == null) {
-            Discovery found = http.get().uri(issuer + DISCOVERY).retrieve().body(Discovery.class);
-            if (found == null || found.userInfo() == null) {
+        URI endpoint = userInfo;
+        if (endpoint == null) {
+            Discovery discovery = http.get().uri(issuer + DISCOVERY).retrieve().body(Discovery.class);
+            if (discovery == null || discovery.userInfo() == null) {
                 throw new RestClientException("the issuer names no userinfo endpoint");
             }
-            known = found.userInfo();
-            userInfo = known;
+            endpoint = discovery.userInfo();
+            userInfo = endpoint;
         }
-        return known;
+        return endpoint;
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)

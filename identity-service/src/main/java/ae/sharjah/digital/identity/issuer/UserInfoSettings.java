@@ -5,10 +5,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How long the OpenID provider may take.
+ * Time limits for the OpenID provider.
  *
- * @param connect until the connection stands
- * @param answer until the answer is there, whole
+ * @param connect time limit for the connection
+ * @param answer time limit for the complete response
  */
 @ConfigurationProperties("identity.userinfo")
 public record UserInfoSettings(

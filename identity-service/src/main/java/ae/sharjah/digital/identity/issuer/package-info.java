@@ -1,4 +1,4 @@
-/** What the OpenID provider knows of a person, asked with the person's own token. */
+/** Client of the OpenID provider, which returns claims about a person for the person's own token. */
 @NullMarked
 package ae.sharjah.digital.identity.issuer;
 

@@ -1,11 +1,11 @@
 package ae.sharjah.digital.identity.person;
 
-/** What came of a change. */
+/** Result of a profile change. */
 public sealed interface ChangeOutcome {
 
-    /** The profile as it is now; a change that changes nothing leaves the version alone. */
-    record Done(Person person) implements ChangeOutcome {}
+    /** The current profile; a change without effect does not increase the version. */
+    record Changed(Person person) implements ChangeOutcome {}
 
-    /** Somebody changed it since it was last seen; nothing was done. */
+    /** The profile has changed since that version; nothing was done. */
     record Stale() implements ChangeOutcome {}
 }

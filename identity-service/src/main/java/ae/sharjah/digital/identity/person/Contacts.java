@@ -4,17 +4,17 @@ import ae.sharjah.digital.identity.issuer.Claims;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a person can be reached, as far as the identity provider has verified it.
+ * Contact data of a person that the identity provider has verified.
  *
- * @param email address, or null
+ * @param email email address, or null
  */
 public record Contacts(@Nullable String email) {
-    /** The longest that mail can be sent to (RFC 5321). */
+    /** Length limit of email addresses (RFC 5321). */
     private static final int LONGEST = 254;
 
     static final Contacts NONE = new Contacts(null);
 
-    /** What was not verified may be somebody else's. */
+    /** Returns the verified contact data of the claims; an unverified address may belong to another person. */
     static Contacts of(Claims claims) {
         String email = claims.email();
         return email != null
@@ -25,7 +25,7 @@ public record Contacts(@Nullable String email) {
                 : NONE;
     }
 
-    /** Keeps personal data out of logs, whoever prints it. */
+    /** Omits personal data, because the text may be logged. */
     @Override
     public String toString() {
         return "Contacts[…]";

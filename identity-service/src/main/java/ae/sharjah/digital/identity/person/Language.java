@@ -4,17 +4,17 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A language the platform speaks. */
+/** Language of the platform. */
 public enum Language {
     AR,
     EN;
 
-    /** BCP 47. */
+    /** Returns the BCP 47 tag. */
     public String tag() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Exactly {@code ar} or {@code en}. */
+    /** Returns the language with exactly the tag {@code ar} or {@code en}. */
     public static Optional<Language> ofTag(String tag) {
         for (Language language : values()) {
             if (language.tag().equals(tag)) {
@@ -24,8 +24,8 @@ public enum Language {
         return Optional.empty();
     }
 
-    /** The one a locale such as {@code en-GB} asks for; Arabic when it asks for none of ours. */
-    static Language preferred(@Nullable String locale) {
+    /** Returns the language of a locale such as {@code en-GB}, or Arabic if the platform does not support it. */
+    static Language ofLocale(@Nullable String locale) {
         return locale == null
                 ? AR
                 : ofTag(Locale.forLanguageTag(locale).getLanguage()).orElse(AR);

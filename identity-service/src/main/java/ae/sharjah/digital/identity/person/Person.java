@@ -1,21 +1,24 @@
 package ae.sharjah.digital.identity.person;
 
-import java.util.UUID;
-
 /**
- * What the platform keeps of a person.
+ * Profile of a person.
  *
  * @param id subject of the person's tokens
- * @param name as the identity provider told it
- * @param contacts the same
- * @param language what the platform writes to the person in
- * @param personalisation what services are recommended by
- * @param version counts the changes, from 1
+ * @param name name from the identity provider
+ * @param contacts contact data from the identity provider
+ * @param language language of messages to the person
+ * @param personalisation basis of service recommendations
+ * @param version number of the current version, from 1
  */
 public record Person(
-        UUID id, Names name, Contacts contacts, Language language, Personalisation personalisation, long version) {
+        PersonId id,
+        FullName name,
+        Contacts contacts,
+        Language language,
+        Personalisation personalisation,
+        long version) {
 
-    /** The person after the change; the same when it changes nothing. */
+    /** Returns the person after the change, or the same person if the change has no effect. */
     Person with(ProfileChange change) {
         Language newLanguage = change.language() == null ? language : change.language();
         Personalisation newPersonalisation = personalisation.with(change);

@@ -4,25 +4,25 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What services are recommended by: nothing but what the person set. The codes are the catalogue's; whoever reads them
- * passes over those it does not know.
+ * Basis of service recommendations, set only by the person. The codes are the catalogue's; readers ignore codes they do
+ * not know.
  *
  * @param interests sectors and life events, each once, in the person's order
- * @param lifeStage null when not told
- * @param audiences whom the person counts themselves among, each once
- * @param wanted false when the person switched recommendations off
+ * @param lifeStage null if not set
+ * @param audiences audiences that the person belongs to, each once
+ * @param enabled false if the person has switched recommendations off
  */
 public record Personalisation(
-        List<String> interests, @Nullable String lifeStage, List<String> audiences, boolean wanted) {
+        List<String> interests, @Nullable String lifeStage, List<String> audiences, boolean enabled) {
 
-    /** Of someone who has not set anything yet. */
-    static final Personalisation NOTHING_SET = new Personalisation(List.of(), null, List.of(), true);
+    /** Personalisation of a person who has not set anything yet. */
+    static final Personalisation DEFAULT = new Personalisation(List.of(), null, List.of(), true);
 
     Personalisation with(ProfileChange change) {
         return new Personalisation(
                 change.interests() == null ? interests : change.interests(),
                 change.lifeStage() == null ? lifeStage : change.lifeStage().code(),
                 change.audiences() == null ? audiences : change.audiences(),
-                change.recommendations() == null ? wanted : change.recommendations());
+                change.recommendations() == null ? enabled : change.recommendations());
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The persons the platform knows. */
+/** Repository of persons. */
 @Repository
 class Persons {
     private static final String SELECT = """
@@ -30,22 +30,22 @@ class Persons {
         this.clock = clock;
     }
 
-    Optional<Person> find(UUID id) {
+    Optional<Person> find(PersonId id) {
         return jdbc.sql(SELECT + "WHERE id = :id")
-                .param("id", id)
+                .param("id", id.value())
                 .query((row, number) -> person(row))
                 .optional();
     }
 
-    /** The same, and nobody else changes the person until the transaction ends. */
-    Optional<Person> lock(UUID id) {
+    /** Returns the person and locks the row until the transaction ends. */
+    Optional<Person> lock(PersonId id) {
         return jdbc.sql(SELECT + "WHERE id = :id FOR UPDATE")
-                .param("id", id)
+                .param("id", id.value())
                 .query((row, number) -> person(row))
                 .optional();
     }
 
-    /** False when the person is known already. */
+    /** Adds a person; returns false if the person already exists. */
     boolean add(Person person) {
         return jdbc.sql("""
                         INSERT INTO person (id, name_ar, name_en, email, language, interests, life_stage, audiences,
@@ -74,12 +74,12 @@ class Persons {
 
     private Map<String, @Nullable Object> changeable(Person person) {
         var values = new HashMap<String, @Nullable Object>();
-        values.put("id", person.id());
+        values.put("id", person.id().value());
         values.put("language", person.language().tag());
         values.put("interests", person.personalisation().interests().toArray(String[]::new));
         values.put("lifeStage", person.personalisation().lifeStage());
         values.put("audiences", person.personalisation().audiences().toArray(String[]::new));
-        values.put("recommendations", person.personalisation().wanted());
+        values.put("recommendations", person.personalisation().enabled());
         values.put("version", person.version());
         values.put("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
         return values;
@@ -87,8 +87,8 @@ class Persons {
 
     private static Person person(ResultSet row) throws SQLException {
         return new Person(
-                row.getObject("id", UUID.class),
-                new Names(row.getString("name_ar"), row.getString("name_en")),
+                new PersonId(row.getObject("id", UUID.class)),
+                new FullName(row.getString("name_ar"), row.getString("name_en")),
                 new Contacts(row.getString("email")),
                 Language.ofTag(row.getString("language")).orElseThrow(),
                 new Personalisation(

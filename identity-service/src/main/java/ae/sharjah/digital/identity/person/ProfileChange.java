@@ -4,12 +4,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person sets; what is null stays.
+ * Change of a profile; null fields stay unchanged.
  *
  * @param language new language
- * @param interests all interests from now on, each once
- * @param lifeStage the new life stage, or that there is none any more
- * @param audiences all audiences from now on, each once
+ * @param interests new list of interests, each once
+ * @param lifeStage new life stage, or its removal
+ * @param audiences new list of audiences, each once
  * @param recommendations whether services are to be recommended
  */
 public record ProfileChange(
@@ -19,6 +19,10 @@ public record ProfileChange(
         @Nullable List<String> audiences,
         @Nullable Boolean recommendations) {
 
-    /** @param code null for none */
+    /**
+     * New value of the life stage.
+     *
+     * @param code null to remove it
+     */
     public record LifeStage(@Nullable String code) {}
 }

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Makes profiles at first sight and changes them, each change with its event. */
+/** Service that creates a profile on first access and changes profiles, each change with its event. */
 @Service
 public class Profiles {
     private static final String TOPIC = "identity.events.v1";
@@ -27,60 +27,68 @@ public class Profiles {
         this.transactions = transactions;
     }
 
-    /** The provider is asked once in a person's life and outside of any transaction, for it may be slow. */
-    public FirstSight of(UUID id, String accessToken) {
-        return persons.find(id).<FirstSight>map(FirstSight.Known::new).orElseGet(() -> switch (provider.of(
-                id, accessToken)) {
-            case UserInfo.Told(var claims) -> create(id, claims);
-            case UserInfo.Refused() -> new FirstSight.NotShared();
-            case UserInfo.Away() -> new FirstSight.ProviderAway();
-        });
+    /**
+     * Returns the profile, or creates it from the provider's claims. The provider is asked once per person and outside
+     * of any transaction, because it may be slow.
+     */
+    public ProfileLookup findOrCreate(PersonId id, String accessToken) {
+        return persons.find(id)
+                .<ProfileLookup>map(ProfileLookup.Found::new)
+                .orElseGet(() -> switch (provider.fetchUserInfo(id.toString(), accessToken)) {
+                    case UserInfo.Received(var claims) -> create(id, claims);
+                    case UserInfo.Refused() -> new ProfileLookup.NotShared();
+                    case UserInfo.Unavailable() -> new ProfileLookup.ProviderUnavailable();
+                });
     }
 
-    private FirstSight create(UUID id, Claims claims) {
-        return Names.of(claims)
+    private ProfileLookup create(PersonId id, Claims claims) {
+        return FullName.of(claims)
                 .map(names -> new Person(
-                        id,
-                        names,
-                        Contacts.of(claims),
-                        Language.preferred(claims.locale()),
-                        Personalisation.NOTHING_SET,
-                        1))
-                .<FirstSight>map(person -> new FirstSight.Known(addOrFind(person)))
-                .orElseGet(FirstSight.NotShared::new);
+                        id, names, Contacts.of(claims), Language.ofLocale(claims.locale()), Personalisation.DEFAULT, 1))
+                .<ProfileLookup>map(person -> new ProfileLookup.Found(addOrFind(person)))
+                .orElseGet(ProfileLookup.NotShared::new);
     }
 
-    /** Of several first sights at once, one makes the profile and the others find it. */
+    /** Adds the person. Of several simultaneous first reads, one creates the profile and the others find it. */
     private Person addOrFind(Person person) {
         return transactions.execute(status -> {
             if (persons.add(person)) {
-                tell(person);
+                publishChanged(person);
                 return person;
             }
             return persons.find(person.id()).orElseThrow();
         });
     }
 
-    /** @param seen the version the change was decided on */
-    public ChangeOutcome change(UUID id, long seen, ProfileChange change) {
+    /**
+     * Applies a change.
+     *
+     * @param expectedVersion the version the change is based on
+     */
+    public ChangeOutcome change(PersonId id, long expectedVersion, ProfileChange change) {
         return transactions.execute(status -> {
             Person before = persons.lock(id).orElseThrow();
-            if (before.version() != seen) {
+            if (before.version() != expectedVersion) {
                 return new ChangeOutcome.Stale();
             }
             Person after = before.with(change);
             if (after.version() != before.version()) {
                 persons.save(after);
-                tell(after);
+                publishChanged(after);
             }
-            return new ChangeOutcome.Done(after);
+            return new ChangeOutcome.Changed(after);
         });
     }
 
-    private void tell(Person person) {
+    private void publishChanged(Person person) {
         String id = person.id().toString();
         outbox.append(new OutboxEvent(
-                TOPIC, id, CHANGED, id, person.version(), new ProfileChanged(person.id(), person.version())));
+                TOPIC,
+                id,
+                CHANGED,
+                id,
+                person.version(),
+                new ProfileChanged(person.id().value(), person.version())));
     }
 
     private record ProfileChanged(UUID personId, long version) {}

@@ -1,4 +1,4 @@
-/** A person's profile: names from the identity provider, language and interests from the person. */
+/** Profiles of persons: name from the identity provider, language and interests from the person. */
 @NullMarked
 package ae.sharjah.digital.identity.person;
 

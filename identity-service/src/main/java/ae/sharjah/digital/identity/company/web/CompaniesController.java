@@ -4,24 +4,26 @@ import ae.sharjah.digital.identity.api.system.CompaniesApi;
 import ae.sharjah.digital.identity.api.system.Company;
 import ae.sharjah.digital.identity.api.system.ToldCompany;
 import ae.sharjah.digital.identity.company.Companies;
+import ae.sharjah.digital.identity.company.CompanyId;
 import ae.sharjah.digital.identity.company.CompanyRegister;
-import ae.sharjah.digital.identity.company.Told;
+import ae.sharjah.digital.identity.company.RegistrationResult;
+import ae.sharjah.digital.identity.person.PersonId;
 import ae.sharjah.digital.platform.problem.Fault;
 import ae.sharjah.digital.platform.problem.ProblemException;
 import ae.sharjah.digital.platform.web.Version;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Companies for the register that tells of them. */
+/** REST endpoints for the register, which reads and writes companies. */
 @RestController
 @PreAuthorize("denyAll()")
 class CompaniesController implements CompaniesApi {
@@ -38,21 +40,22 @@ class CompaniesController implements CompaniesApi {
     @Override
     @PreAuthorize("hasRole('system')")
     public ResponseEntity<Company> getCompany(UUID id) {
-        return answer(companies.find(id).orElseThrow(ProblemException::notFound));
+        return ok(companies.find(new CompanyId(id)).orElseThrow(ProblemException::notFound));
     }
 
     @Override
     @PreAuthorize("hasRole('system')")
     public ResponseEntity<Company> putCompany(UUID id, ToldCompany body, @Nullable String ifMatch) {
-        Long seen = ifMatch == null ? null : Version.required(ifMatch);
-        return switch (register.tell(told(id, body), seen)) {
-            case Told.Kept(var company, boolean isNew) -> isNew ? created(company) : answer(company);
-            case Told.Unseen() -> throw ProblemException.of(HttpStatus.PRECONDITION_REQUIRED, "precondition-required");
-            case Told.Stale() -> throw Version.stale();
+        Long expectedVersion = ifMatch == null ? null : Version.required(ifMatch);
+        return switch (register.register(toCompany(id, body), expectedVersion)) {
+            case RegistrationResult.Registered(var company, boolean isNew) -> isNew ? created(company) : ok(company);
+            case RegistrationResult.VersionMissing() ->
+                throw ProblemException.of(HttpStatus.PRECONDITION_REQUIRED, "precondition-required");
+            case RegistrationResult.VersionStale() -> throw Version.stale();
         };
     }
 
-    private static ae.sharjah.digital.identity.company.Company told(UUID id, ToldCompany body) {
+    private static ae.sharjah.digital.identity.company.Company toCompany(UUID id, ToldCompany body) {
         Map<String, String> name = body.getName();
         var faults = new ArrayList<Fault>();
         for (String language : LANGUAGES) {
@@ -64,28 +67,28 @@ class CompaniesController implements CompaniesApi {
             throw ProblemException.invalid(faults);
         }
         return new ae.sharjah.digital.identity.company.Company(
-                id,
+                new CompanyId(id),
                 name.getOrDefault("ar", "").strip(),
                 name.getOrDefault("en", "").strip(),
-                new HashSet<>(body.getOwners()),
+                body.getOwners().stream().map(PersonId::new).collect(Collectors.toSet()),
                 0);
     }
 
     private static ResponseEntity<Company> created(ae.sharjah.digital.identity.company.Company company) {
         return ResponseEntity.created(URI.create("/api/system/v1/companies/" + company.id()))
                 .eTag(Version.tag(company.version()))
-                .body(view(company));
+                .body(toResource(company));
     }
 
-    private static ResponseEntity<Company> answer(ae.sharjah.digital.identity.company.Company company) {
-        return ResponseEntity.ok().eTag(Version.tag(company.version())).body(view(company));
+    private static ResponseEntity<Company> ok(ae.sharjah.digital.identity.company.Company company) {
+        return ResponseEntity.ok().eTag(Version.tag(company.version())).body(toResource(company));
     }
 
-    private static Company view(ae.sharjah.digital.identity.company.Company company) {
+    private static Company toResource(ae.sharjah.digital.identity.company.Company company) {
         return new Company(
-                company.id(),
+                company.id().value(),
                 Map.of("ar", company.arabicName(), "en", company.englishName()),
-                company.owners().stream().sorted().toList(),
+                company.owners().stream().map(PersonId::value).sorted().toList(),
                 company.version());
     }
 }

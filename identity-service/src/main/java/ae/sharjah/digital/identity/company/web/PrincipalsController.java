@@ -5,6 +5,8 @@ import ae.sharjah.digital.identity.api.PrincipalPage;
 import ae.sharjah.digital.identity.api.PrincipalsApi;
 import ae.sharjah.digital.identity.company.Companies;
 import ae.sharjah.digital.identity.company.Company;
+import ae.sharjah.digital.identity.company.CompanyId;
+import ae.sharjah.digital.identity.person.PersonId;
 import ae.sharjah.digital.platform.paging.Cursor;
 import ae.sharjah.digital.platform.paging.Page;
 import ae.sharjah.digital.platform.problem.ProblemException;
@@ -18,7 +20,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Whom the caller may act for: oneself, and one's own companies. */
+/** REST endpoints for the principals the caller may act for: the caller and the caller's companies. */
 @RestController
 @PreAuthorize("denyAll()")
 class PrincipalsController implements PrincipalsApi {
@@ -33,40 +35,41 @@ class PrincipalsController implements PrincipalsApi {
     @Override
     @PreAuthorize("hasRole('resident')")
     public ResponseEntity<PrincipalPage> listPrincipals(Integer limit, @Nullable String cursor) {
-        UUID after = Cursor.read(cursor, parts -> UUID.fromString(parts.getFirst()));
-        UUID person = caller.get().id();
-        List<Principal> first = after == null ? List.of(oneself(person)) : List.of();
-        // Oneself takes a place of the first page; a page of one ends before the first company.
-        var rows = companies.ofOwner(person, after, limit - first.size() + 1);
+        CompanyId after = Cursor.read(cursor, parts -> new CompanyId(UUID.fromString(parts.getFirst())));
+        PersonId person = new PersonId(caller.get().id());
+        List<Principal> first = after == null ? List.of(self(person)) : List.of();
+        // The caller is the first item of the first page, so a page of one ends before the first company.
+        var rows = companies.listOwned(person, after, limit - first.size() + 1);
         if (limit == first.size()) {
             String next = rows.isEmpty() ? null : Cursor.of(new UUID(0, 0)).encoded();
             return ResponseEntity.ok(new PrincipalPage(first).next(next));
         }
-        var page = Page.of(rows, limit - first.size(), company -> Cursor.of(company.id()));
+        var page = Page.of(
+                rows, limit - first.size(), company -> Cursor.of(company.id().value()));
         var items = new ArrayList<>(first);
-        page.items().forEach(company -> items.add(view(company)));
+        page.items().forEach(company -> items.add(toPrincipal(company)));
         return ResponseEntity.ok(new PrincipalPage(items).next(page.next()));
     }
 
     @Override
     @PreAuthorize("hasRole('resident')")
     public ResponseEntity<Principal> getPrincipal(UUID id) {
-        UUID person = caller.get().id();
+        PersonId person = new PersonId(caller.get().id());
         return ResponseEntity.ok(
-                id.equals(person)
-                        ? oneself(person)
+                id.equals(person.value())
+                        ? self(person)
                         : companies
-                                .ofOwner(person, id)
-                                .map(PrincipalsController::view)
+                                .findOwned(person, new CompanyId(id))
+                                .map(PrincipalsController::toPrincipal)
                                 .orElseThrow(ProblemException::notFound));
     }
 
-    private static Principal oneself(UUID person) {
-        return new Principal(person, Principal.KindEnum.PERSON);
+    private static Principal self(PersonId person) {
+        return new Principal(person.value(), Principal.KindEnum.PERSON);
     }
 
-    private static Principal view(Company company) {
-        return new Principal(company.id(), Principal.KindEnum.COMPANY)
+    private static Principal toPrincipal(Company company) {
+        return new Principal(company.id().value(), Principal.KindEnum.COMPANY)
                 .name(Map.of("ar", company.arabicName(), "en", company.englishName()));
     }
 }

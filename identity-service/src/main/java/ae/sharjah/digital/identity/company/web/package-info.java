@@ -1,4 +1,4 @@
-/** Companies and principals over HTTP. */
+/** REST endpoints for companies and principals. */
 @NullMarked
 package ae.sharjah.digital.identity.company.web;
 

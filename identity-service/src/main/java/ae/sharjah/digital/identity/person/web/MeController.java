@@ -4,8 +4,9 @@ import ae.sharjah.digital.identity.api.Language;
 import ae.sharjah.digital.identity.api.Me;
 import ae.sharjah.digital.identity.api.MeApi;
 import ae.sharjah.digital.identity.person.ChangeOutcome;
-import ae.sharjah.digital.identity.person.FirstSight;
 import ae.sharjah.digital.identity.person.Person;
+import ae.sharjah.digital.identity.person.PersonId;
+import ae.sharjah.digital.identity.person.ProfileLookup;
 import ae.sharjah.digital.identity.person.Profiles;
 import ae.sharjah.digital.platform.problem.ProblemException;
 import ae.sharjah.digital.platform.security.Caller;
@@ -24,11 +25,11 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
-/** The signed-in person's own profile; there is no address for anybody else's. */
+/** REST endpoint for the caller's own profile; there is no address for the profiles of others. */
 @RestController
 @PreAuthorize("denyAll()")
 class MeController implements MeApi {
-    /** People only: a system's account has no profile. */
+    /** Roles of persons: a system account has no profile. */
     private static final String ANY_PERSON =
             "hasAnyRole('resident', 'officer', 'publisher', 'reviewer', 'analyst', 'operator')";
 
@@ -44,43 +45,46 @@ class MeController implements MeApi {
     @PreAuthorize(ANY_PERSON)
     public ResponseEntity<Me> getMe() {
         Jwt token = token();
-        return answer(known(token), Caller.of(token));
+        return ok(personOf(token), Caller.of(token));
     }
 
     @Override
     @PreAuthorize(ANY_PERSON)
     public ResponseEntity<Me> changeMe(JsonNode body, @Nullable String ifMatch) {
-        long seen = Version.required(ifMatch);
-        var change = ChangeBody.read(body);
+        long expectedVersion = Version.required(ifMatch);
+        var change = MeChangeReader.read(body);
         Jwt token = token();
-        Person person = known(token);
-        return switch (profiles.change(person.id(), seen, change)) {
-            case ChangeOutcome.Done(var changed) -> answer(changed, Caller.of(token));
+        Person person = personOf(token);
+        return switch (profiles.change(person.id(), expectedVersion, change)) {
+            case ChangeOutcome.Changed(var changed) -> ok(changed, Caller.of(token));
             case ChangeOutcome.Stale() -> throw Version.stale();
         };
     }
 
-    private Person known(Jwt token) {
-        return switch (profiles.of(Caller.of(token).id(), token.getTokenValue())) {
-            case FirstSight.Known(var person) -> person;
-            case FirstSight.NotShared() -> throw ProblemException.of(HttpStatus.FORBIDDEN, "profile-not-shared");
-            case FirstSight.ProviderAway() ->
+    private Person personOf(Jwt token) {
+        return switch (profiles.findOrCreate(new PersonId(Caller.of(token).id()), token.getTokenValue())) {
+            case ProfileLookup.Found(var person) -> person;
+            case ProfileLookup.NotShared() -> throw ProblemException.of(HttpStatus.FORBIDDEN, "profile-not-shared");
+            case ProfileLookup.ProviderUnavailable() ->
                 throw ProblemException.of(HttpStatus.SERVICE_UNAVAILABLE, "identity-provider-unavailable")
                         .withHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         };
     }
 
     private static Jwt token() {
-        if (SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken signedIn) {
-            return signedIn.getToken();
+        if (SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken authentication) {
+            return authentication.getToken();
         }
-        throw new AuthenticationCredentialsNotFoundException("nobody is signed in");
+        throw new AuthenticationCredentialsNotFoundException("the request is not authenticated");
     }
 
-    /** What the token says is taken from the token each time, so that a change of role needs no copy to follow. */
-    private static ResponseEntity<Me> answer(Person person, Caller caller) {
+    /**
+     * Returns the profile. Roles, assurance and agency come from the token each time, so that a changed role takes
+     * effect without a stored copy.
+     */
+    private static ResponseEntity<Me> ok(Person person, Caller caller) {
         var me = new Me(
-                        person.id(),
+                        person.id().value(),
                         Map.of(
                                 "ar", person.name().arabic(),
                                 "en", person.name().english()),
@@ -88,7 +92,7 @@ class MeController implements MeApi {
                         Language.fromValue(person.language().tag()),
                         person.personalisation().interests(),
                         person.personalisation().audiences(),
-                        person.personalisation().wanted(),
+                        person.personalisation().enabled(),
                         person.version())
                 .email(person.contacts().email())
                 .lifeStage(person.personalisation().lifeStage())
@@ -99,7 +103,10 @@ class MeController implements MeApi {
         return ResponseEntity.ok().eTag(tag(person, me)).body(me);
     }
 
-    /** Of all that is told: the profile's version does not change with the token's roles, assurance or agency. */
+    /**
+     * Returns an entity tag of the whole response, because the profile's version does not change with the token's
+     * roles, assurance or agency.
+     */
     private static String tag(Person person, Me me) {
         return Version.tag(person.version(), me.getRoles() + " " + me.getAssurance() + " " + me.getAgency());
     }

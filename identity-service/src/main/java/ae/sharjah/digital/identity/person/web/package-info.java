@@ -1,4 +1,4 @@
-/** The profile over HTTP. */
+/** REST endpoint for the profile. */
 @NullMarked
 package ae.sharjah.digital.identity.person.web;
 

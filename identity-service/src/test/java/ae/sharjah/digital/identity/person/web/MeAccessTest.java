@@ -2,7 +2,7 @@ package ae.sharjah.digital.identity.person.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ae.sharjah.digital.identity.Api;
+import ae.sharjah.digital.identity.ApiClient;
 import ae.sharjah.digital.identity.IdentityTest;
 import ae.sharjah.digital.local.fixture.TestProfiles;
 import ae.sharjah.digital.local.fixture.TokenRecipe;
@@ -24,41 +24,44 @@ class MeAccessTest {
     private final UUID person = UUID.randomUUID();
 
     @Autowired
-    private Api api;
+    private ApiClient api;
 
     @Test
-    void letsNobodyInWithoutAToken() {
+    void refusesRequestsWithoutAToken() {
         refuses(null, 401, "unauthenticated");
     }
 
     @Test
-    void refusesTokensThatAreNotForUs() {
-        refuses(Api.token(person, token -> token.expiresIn(Duration.ofSeconds(-5))), 401, "token-invalid");
-        refuses(Api.token(person, token -> token.audience("request-service")), 401, "token-invalid");
-        refuses(Api.token(person, token -> token.typ("ID")), 401, "token-invalid");
-        refuses(Api.token(person, token -> token.issuer("http://elsewhere/realms/platform")), 401, "token-invalid");
-        refuses(Api.token(person, TokenRecipe::signedByAnotherKey), 401, "token-invalid");
+    void refusesTokensForOtherAudiences() {
+        refuses(ApiClient.token(person, token -> token.expiresIn(Duration.ofSeconds(-5))), 401, "token-invalid");
+        refuses(ApiClient.token(person, token -> token.audience("request-service")), 401, "token-invalid");
+        refuses(ApiClient.token(person, token -> token.typ("ID")), 401, "token-invalid");
+        refuses(
+                ApiClient.token(person, token -> token.issuer("http://elsewhere/realms/platform")),
+                401,
+                "token-invalid");
+        refuses(ApiClient.token(person, TokenRecipe::signedByAnotherKey), 401, "token-invalid");
         refuses("not.a.token", 401, "token-invalid");
     }
 
     @Test
     void refusesSystemsAndTokensWithoutARole() {
-        refuses(Api.token(person, token -> token.roles("system")), 403, "access-denied");
-        refuses(Api.token(person, TokenRecipe::roles), 403, "access-denied");
+        refuses(ApiClient.token(person, token -> token.roles("system")), 403, "access-denied");
+        refuses(ApiClient.token(person, TokenRecipe::roles), 403, "access-denied");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"resident", "officer", "publisher", "reviewer", "analyst", "operator"})
     void showsEveryRoleItsOwnProfile(String role) {
         TestProfiles.put(person, Map.of("name", "Somebody"));
-        assertThat(api.get(Api.token(person, token -> token.roles(role))).statusCode())
+        assertThat(api.get(ApiClient.token(person, token -> token.roles(role))).statusCode())
                 .isEqualTo(200);
     }
 
     @Test
-    void saysNotModifiedOnlyWhileNothingThatIsToldHasChanged() {
+    void returnsNotModifiedOnlyWhileNothingReturnedHasChanged() {
         TestProfiles.put(person, Map.of("name", "Somebody"));
-        String before = Api.token(person, token -> token.roles("resident").claim("assurance", "SOP2"));
+        String before = ApiClient.token(person, token -> token.roles("resident").claim("assurance", "SOP2"));
         String tag = api.get(before).headers().firstValue("ETag").orElseThrow();
         assertThat(api.get(before, "If-None-Match", tag).statusCode()).isEqualTo(304);
 
@@ -67,17 +70,17 @@ class MeAccessTest {
                 token -> token.roles("resident", "officer").claim("assurance", "SOP2"),
                 token -> token.roles("resident").claim("assurance", "SOP2").claim("agency", "sewa"));
         for (var change : changes) {
-            HttpResponse<String> answer = api.get(Api.token(person, change), "If-None-Match", tag);
-            assertThat(answer.statusCode()).isEqualTo(200);
-            assertThat(answer.headers().firstValue("ETag")).isPresent().isNotEqualTo(Optional.of(tag));
+            HttpResponse<String> response = api.get(ApiClient.token(person, change), "If-None-Match", tag);
+            assertThat(response.statusCode()).isEqualTo(200);
+            assertThat(response.headers().firstValue("ETag")).isPresent().isNotEqualTo(Optional.of(tag));
         }
     }
 
     private void refuses(@Nullable String token, int status, String code) {
-        for (HttpResponse<String> answer :
+        for (HttpResponse<String> response :
                 List.of(api.get(token), api.patch(token, "{\"language\":\"en\"}", "If-Match", "\"1\""))) {
-            assertThat(answer.statusCode()).isEqualTo(status);
-            assertThat(api.json(answer).at("/code").stringValue()).isEqualTo(code);
+            assertThat(response.statusCode()).isEqualTo(status);
+            assertThat(api.json(response).at("/code").stringValue()).isEqualTo(code);
         }
     }
 }

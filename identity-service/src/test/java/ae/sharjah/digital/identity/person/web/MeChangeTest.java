@@ -2,7 +2,7 @@ package ae.sharjah.digital.identity.person.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ae.sharjah.digital.identity.Api;
+import ae.sharjah.digital.identity.ApiClient;
 import ae.sharjah.digital.identity.IdentityTest;
 import ae.sharjah.digital.local.fixture.TestProfiles;
 import java.net.http.HttpResponse;
@@ -22,27 +22,27 @@ import tools.jackson.databind.JsonNode;
 @IdentityTest
 class MeChangeTest {
     private final UUID person = UUID.randomUUID();
-    private final String token = Api.resident(person);
+    private final String token = ApiClient.resident(person);
 
     @Autowired
-    private Api api;
+    private ApiClient api;
 
     @BeforeEach
-    void personIsKnown() {
+    void createProfile() {
         TestProfiles.put(person, Map.of("name", "Maryam", "name_ar", "مريم"));
         assertThat(api.get(token).statusCode()).isEqualTo(200);
     }
 
     @Test
     void changesLanguageAndInterests() {
-        var answer = api.patch(
+        var response = api.patch(
                 token,
                 "{\"language\":\"en\",\"interests\":[\"utilities\",\"cars\",\"utilities\"]}",
                 "If-Match",
                 "\"1\"");
 
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(tag(answer)).startsWith("\"2.");
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(tag(response)).startsWith("\"2.");
         JsonNode me = api.json(api.get(token));
         assertThat(me.at("/language").stringValue()).isEqualTo("en");
         assertThat(me.at("/interests").toString()).isEqualTo("[\"utilities\",\"cars\"]");
@@ -51,14 +51,14 @@ class MeChangeTest {
     }
 
     @Test
-    void leavesAloneWhatIsNotNamed() {
+    void leavesUnnamedFieldsUnchanged() {
         api.patch(token, "{\"interests\":[\"cars\"]}", "If-Match", "\"1\"");
         JsonNode me = api.json(api.patch(token, "{\"language\":\"en\"}", "If-Match", "\"2\""));
         assertThat(me.at("/interests").toString()).isEqualTo("[\"cars\"]");
     }
 
     @Test
-    void keepsWhatServicesAreRecommendedBy() {
+    void storesPersonalisation() {
         JsonNode before = api.json(api.get(token));
         assertThat(before.has("lifeStage")).isFalse();
         assertThat(before.at("/audiences").toString()).isEqualTo("[]");
@@ -79,7 +79,7 @@ class MeChangeTest {
     }
 
     @Test
-    void tellsEveryFaultOfWhatServicesAreRecommendedBy() {
+    void reportsEveryFaultOfPersonalisation() {
         JsonNode unfit = expect(
                 api.patch(token, "{\"lifeStage\":\"Old!\",\"audiences\":[\"\"]}", "If-Match", "\"1\""),
                 422,
@@ -98,21 +98,21 @@ class MeChangeTest {
     }
 
     @Test
-    void keepsTheVersionWhenNothingChanges() {
-        var answer = api.patch(token, "{\"language\":\"ar\"}", "If-Match", "\"1\"");
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(tag(answer)).isEqualTo(tag(api.get(token))).startsWith("\"1.");
+    void preservesTheVersionWhenNothingChanges() {
+        var response = api.patch(token, "{\"language\":\"ar\"}", "If-Match", "\"1\"");
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(tag(response)).isEqualTo(tag(api.get(token))).startsWith("\"1.");
     }
 
     @Test
-    void takesTheTagAsItWasTold() {
-        var answer = api.patch(token, "{\"language\":\"en\"}", "If-Match", tag(api.get(token)));
-        assertThat(answer.statusCode()).isEqualTo(200);
+    void acceptsTheEntityTagAsReturned() {
+        var response = api.patch(token, "{\"language\":\"en\"}", "If-Match", tag(api.get(token)));
+        assertThat(response.statusCode()).isEqualTo(200);
         expect(api.patch(token, "{\"language\":\"ar\"}", "If-Match", "\"1.x\""), 412, "precondition-failed");
     }
 
     @Test
-    void needsTheVersionLastSeen() {
+    void requiresTheVersionLastSeen() {
         expect(api.patch(token, "{\"language\":\"en\"}"), 428, "precondition-required");
         expect(api.patch(token, "{\"language\":\"en\"}", "If-Match", "\"7\""), 412, "precondition-failed");
         expect(api.patch(token, "{\"language\":\"en\"}", "If-Match", "W/\"1\""), 412, "precondition-failed");
@@ -121,16 +121,16 @@ class MeChangeTest {
     }
 
     @Test
-    void letsOneOfManyChangesAtOnceWin() throws Exception {
+    void appliesOneOfManySimultaneousChanges() throws Exception {
         var statuses = new ArrayList<Integer>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var answers = IntStream.range(0, 12)
+            var responses = IntStream.range(0, 12)
                     .mapToObj(number -> threads.submit(
                             () -> api.patch(token, "{\"interests\":[\"i-" + number + "\"]}", "If-Match", "\"1\"")
                                     .statusCode()))
                     .toList();
-            for (Future<Integer> answer : answers) {
-                statuses.add(answer.get());
+            for (Future<Integer> response : responses) {
+                statuses.add(response.get());
             }
         }
         assertThat(statuses).filteredOn(status -> status == 200).hasSize(1);
@@ -139,7 +139,7 @@ class MeChangeTest {
     }
 
     @Test
-    void tellsAllFaultsAtOnceInBothLanguages() {
+    void reportsAllFaultsAtOnceInBothLanguages() {
         String tooMany = IntStream.range(0, 31)
                 .mapToObj(number -> "\"i-" + number + "\"")
                 .collect(Collectors.joining(","));
@@ -148,8 +148,8 @@ class MeChangeTest {
         JsonNode english =
                 expect(api.patch(token, body, "If-Match", "\"1\"", "Accept-Language", "en"), 422, "validation-failed");
         assertThat(pointers(english)).containsExactly("/language", "/interests", "/interests/0", "/interests/1");
-        assertThat(english.at("/errors/0/message").stringValue()).isEqualTo("The language is ar or en.");
-        assertThat(english.at("/errors/1/message").stringValue()).isEqualTo("At most 30 are accepted.");
+        assertThat(english.at("/errors/0/message").stringValue()).isEqualTo("The language must be ar or en.");
+        assertThat(english.at("/errors/1/message").stringValue()).isEqualTo("The maximum number of entries is 30.");
 
         JsonNode arabic =
                 expect(api.patch(token, body, "If-Match", "\"1\"", "Accept-Language", "ar"), 422, "validation-failed");
@@ -159,7 +159,7 @@ class MeChangeTest {
     }
 
     @Test
-    void refusesWhatTheContractDoesNotKnow() {
+    void refusesFieldsAndTypesOutsideTheContract() {
         JsonNode problem = expect(
                 api.patch(
                         token,
@@ -174,7 +174,7 @@ class MeChangeTest {
     }
 
     @Test
-    void refusesBodiesThatAreNoChange() {
+    void refusesBodiesThatAreNotAChange() {
         expect(api.patch(token, "{}", "If-Match", "\"1\""), 422, "validation-failed");
         expect(api.patch(token, "[]", "If-Match", "\"1\""), 400, "malformed-request");
         expect(api.patch(token, "null", "If-Match", "\"1\""), 400, "malformed-request");
@@ -193,18 +193,18 @@ class MeChangeTest {
         nothingChanged();
     }
 
-    private static String tag(HttpResponse<String> answer) {
-        return answer.headers().firstValue("ETag").orElseThrow();
+    private static String tag(HttpResponse<String> response) {
+        return response.headers().firstValue("ETag").orElseThrow();
     }
 
     private void nothingChanged() {
         assertThat(api.json(api.get(token)).at("/version").longValue()).isEqualTo(1);
     }
 
-    private JsonNode expect(HttpResponse<String> answer, int status, String code) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
-        JsonNode problem = api.json(answer);
+    private JsonNode expect(HttpResponse<String> response, int status, String code) {
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+        assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+        JsonNode problem = api.json(response);
         assertThat(problem.at("/code").stringValue()).isEqualTo(code);
         return problem;
     }

@@ -2,7 +2,7 @@ package ae.sharjah.digital.identity.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ae.sharjah.digital.identity.Api;
+import ae.sharjah.digital.identity.ApiClient;
 import ae.sharjah.digital.identity.IdentityTest;
 import ae.sharjah.digital.local.fixture.TestProfiles;
 import java.time.Duration;
@@ -19,30 +19,30 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 @IdentityTest
-class FirstSightTest {
+class ProfileCreationTest {
     private final UUID person = UUID.randomUUID();
 
     @Autowired
-    private Api api;
+    private ApiClient api;
 
     @Autowired
     private JdbcClient jdbc;
 
     @AfterEach
-    void providerIsBack() {
+    void restoreProvider() {
         TestProfiles.away(false);
     }
 
     @Test
-    void makesTheProfileFromTheProvidersClaims() {
+    void createsTheProfileFromTheProvidersClaims() {
         TestProfiles.put(person, Map.of("name", "Maryam Al Qasimi", "name_ar", "مريم القاسمي", "locale", "en"));
 
-        var answer = api.get(
-                Api.token(person, token -> token.roles("resident", "analyst").assurance("SOP3")));
+        var response = api.get(ApiClient.token(
+                person, token -> token.roles("resident", "analyst").assurance("SOP3")));
 
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.headers().firstValue("ETag").orElseThrow()).startsWith("\"1.");
-        JsonNode me = api.json(answer);
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.headers().firstValue("ETag").orElseThrow()).startsWith("\"1.");
+        JsonNode me = api.json(response);
         assertThat(me.at("/id").stringValue()).isEqualTo(person.toString());
         assertThat(me.at("/name/ar").stringValue()).isEqualTo("مريم القاسمي");
         assertThat(me.at("/name/en").stringValue()).isEqualTo("Maryam Al Qasimi");
@@ -54,34 +54,34 @@ class FirstSightTest {
     }
 
     @Test
-    void keepsAnAddressThatTheProviderHasVerifiedAndNoOther() {
+    void storesOnlyAnAddressThatTheProviderHasVerified() {
         TestProfiles.put(person, Map.of("name", "Maryam", "email", "maryam@example.org", "email_verified", true));
-        assertThat(api.json(api.get(Api.resident(person))).at("/email").stringValue())
+        assertThat(api.json(api.get(ApiClient.resident(person))).at("/email").stringValue())
                 .isEqualTo("maryam@example.org");
-        assertThat(api.json(api.get(Api.resident(person))).at("/email").stringValue())
-                .as("also later, as it was kept")
+        assertThat(api.json(api.get(ApiClient.resident(person))).at("/email").stringValue())
+                .as("also later, because it is stored")
                 .isEqualTo("maryam@example.org");
 
         UUID another = UUID.randomUUID();
         TestProfiles.put(another, Map.of("name", "Ravi", "email", "ravi@example.org", "email_verified", false));
-        assertThat(api.json(api.get(Api.resident(another))).has("email")).isFalse();
+        assertThat(api.json(api.get(ApiClient.resident(another))).has("email")).isFalse();
     }
 
     @Test
-    void asksTheProviderOnceInAPersonsLife() {
+    void asksTheProviderOncePerPerson() {
         TestProfiles.put(person, Map.of("name", "Ravi Kumar"));
-        api.get(Api.resident(person));
-        api.get(Api.resident(person));
+        api.get(ApiClient.resident(person));
+        api.get(ApiClient.resident(person));
         assertThat(TestProfiles.asked(person)).isEqualTo(1);
     }
 
     @Test
-    void takesRolesAssuranceAndAgencyFromTheTokenOnEachRead() {
+    void readsRolesAssuranceAndAgencyFromEachToken() {
         TestProfiles.put(person, Map.of("name", "Officer"));
-        api.get(Api.token(person, token -> token.roles("resident").assurance("SOP1")));
+        api.get(ApiClient.token(person, token -> token.roles("resident").assurance("SOP1")));
 
         JsonNode me = api.json(
-                api.get(Api.token(person, token -> token.roles("officer").agency("sewa"))));
+                api.get(ApiClient.token(person, token -> token.roles("officer").agency("sewa"))));
 
         assertThat(me.at("/roles").toString()).isEqualTo("[\"officer\"]");
         assertThat(me.at("/agency").stringValue()).isEqualTo("sewa");
@@ -89,47 +89,47 @@ class FirstSightTest {
     }
 
     @Test
-    void usesTheNameThereIsWhereOneIsMissing() {
+    void usesTheOtherNameWhenOneIsMissing() {
         TestProfiles.put(person, Map.of("name", "  John\n Smith ", "name_ar", " "));
-        JsonNode english = api.json(api.get(Api.resident(person)));
+        JsonNode english = api.json(api.get(ApiClient.resident(person)));
         assertThat(english.at("/name/ar").stringValue()).isEqualTo("John Smith");
 
         UUID another = UUID.randomUUID();
         TestProfiles.put(another, Map.of("name_ar", "سالم", "preferred_username", "salem"));
-        JsonNode arabic = api.json(api.get(Api.resident(another)));
+        JsonNode arabic = api.json(api.get(ApiClient.resident(another)));
         assertThat(arabic.at("/name/en").stringValue()).isEqualTo("سالم");
 
         UUID nameless = UUID.randomUUID();
         TestProfiles.put(nameless, Map.of("preferred_username", "salem"));
-        JsonNode username = api.json(api.get(Api.resident(nameless)));
+        JsonNode username = api.json(api.get(ApiClient.resident(nameless)));
         assertThat(username.at("/name/ar").stringValue()).isEqualTo("salem");
         assertThat(username.at("/name/en").stringValue()).isEqualTo("salem");
     }
 
     @Test
-    void saysThatTheProviderIsAwayWhenThePersonIsNotKnown() {
+    void reportsAnUnavailableProviderWhenThePersonIsUnknown() {
         TestProfiles.put(person, Map.of("name", "Maryam"));
         TestProfiles.away(true);
 
-        var answer = api.get(Api.resident(person), "Accept-Language", "en");
+        var response = api.get(ApiClient.resident(person), "Accept-Language", "en");
 
-        assertThat(answer.statusCode()).isEqualTo(503);
-        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
-        JsonNode problem = api.json(answer);
+        assertThat(response.statusCode()).isEqualTo(503);
+        assertThat(response.headers().firstValue("Retry-After")).isPresent();
+        JsonNode problem = api.json(response);
         assertThat(problem.at("/code").stringValue()).isEqualTo("identity-provider-unavailable");
         assertThat(problem.at("/title").stringValue()).contains("sign-in service");
         assertThat(rows()).isZero();
 
         TestProfiles.away(false);
-        assertThat(api.get(Api.resident(person)).statusCode()).isEqualTo(200);
+        assertThat(api.get(ApiClient.resident(person)).statusCode()).isEqualTo(200);
     }
 
     @Test
-    void knowsAPersonWhileTheProviderIsAway() {
+    void returnsAKnownPersonWhileTheProviderIsUnavailable() {
         TestProfiles.put(person, Map.of("name", "Maryam"));
-        api.get(Api.resident(person));
+        api.get(ApiClient.resident(person));
         TestProfiles.away(true);
-        assertThat(api.get(Api.resident(person)).statusCode()).isEqualTo(200);
+        assertThat(api.get(ApiClient.resident(person)).statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -138,37 +138,37 @@ class FirstSightTest {
         TestProfiles.put(person, Map.of("name", "Maryam"));
         TestProfiles.slow(person, tooSlow);
         long start = System.nanoTime();
-        assertThat(api.get(Api.resident(person)).statusCode()).isEqualTo(503);
+        assertThat(api.get(ApiClient.resident(person)).statusCode()).isEqualTo(503);
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(tooSlow);
     }
 
     @Test
-    void refusesWhatTheProviderSaysOfSomebodyElse() {
+    void refusesClaimsOfAnotherPerson() {
         TestProfiles.put(
                 person, Map.of("name", "Maryam", "sub", UUID.randomUUID().toString()));
-        assertThat(api.get(Api.resident(person)).statusCode()).isEqualTo(503);
+        assertThat(api.get(ApiClient.resident(person)).statusCode()).isEqualTo(503);
         assertThat(rows()).isZero();
     }
 
     @Test
-    void saysThatTheTokenDoesNotShareTheProfile() {
-        var answer = api.get(Api.resident(person));
-        assertThat(answer.statusCode()).isEqualTo(403);
-        assertThat(api.json(answer).at("/code").stringValue()).isEqualTo("profile-not-shared");
+    void reportsATokenThatDoesNotShareTheProfile() {
+        var response = api.get(ApiClient.resident(person));
+        assertThat(response.statusCode()).isEqualTo(403);
+        assertThat(api.json(response).at("/code").stringValue()).isEqualTo("profile-not-shared");
     }
 
     @Test
-    void makesOneProfileOfManyFirstSightsAtOnce() throws Exception {
+    void createsOneProfileForManySimultaneousFirstReads() throws Exception {
         TestProfiles.put(person, Map.of("name", "Maryam"));
         TestProfiles.slow(person, Duration.ofMillis(100));
-        String token = Api.resident(person);
+        String token = ApiClient.resident(person);
         var statuses = new HashSet<Integer>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var answers = IntStream.range(0, 16)
+            var responses = IntStream.range(0, 16)
                     .mapToObj(number -> threads.submit(() -> api.get(token).statusCode()))
                     .toList();
-            for (Future<Integer> answer : answers) {
-                statuses.add(answer.get());
+            for (Future<Integer> response : responses) {
+                statuses.add(response.get());
             }
         }
         assertThat(statuses).containsExactly(200);

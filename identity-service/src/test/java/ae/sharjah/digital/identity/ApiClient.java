@@ -16,20 +16,20 @@ import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A client of the service. */
+/** HTTP client of the service. */
 @TestComponent
-public class Api {
+public class ApiClient {
     private static final String AUDIENCE = "identity-service";
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final JsonMapper json = new JsonMapper();
     private final Environment environment;
 
-    Api(Environment environment) {
+    ApiClient(Environment environment) {
         this.environment = environment;
     }
 
-    /** A token that lets a resident in, with changes. */
+    /** Returns a valid resident's token with changes. */
     public static String token(UUID person, Consumer<TokenRecipe> changes) {
         return TestTokens.token(recipe ->
                 changes.accept(recipe.subject(person).roles("resident").audience(AUDIENCE)));
@@ -51,7 +51,7 @@ public class Api {
         return send(request.method("PATCH", HttpRequest.BodyPublishers.ofString(body)));
     }
 
-    /** Another address than that of the caller's profile. */
+    /** Sends a GET request to the given path. */
     public HttpResponse<String> get(String path, String token) {
         return send(at(path, token).GET());
     }

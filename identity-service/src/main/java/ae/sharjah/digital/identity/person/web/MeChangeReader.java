@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads the contract's {@code MeChange} by hand. Bound to a class, the first wrong type would end the reading; here all
- * faults are told at once.
+ * Reader of the contract's {@code MeChange}. Binding to a class would stop at the first wrong type; this reader reports
+ * all faults at once.
  */
-final class ChangeBody {
+final class MeChangeReader {
     private static final int MOST_INTERESTS = 30;
     private static final int MOST_AUDIENCES = 10;
     private static final int MOST_FAULTS = 50;
@@ -24,14 +24,18 @@ final class ChangeBody {
     private final List<Fault> faults = new ArrayList<>();
     private boolean malformed;
 
-    private ChangeBody() {}
+    private MeChangeReader() {}
 
-    /** @throws ProblemException 400 for fields and types the contract does not know, else 422 */
+    /**
+     * Reads a change.
+     *
+     * @throws ProblemException 400 for unknown fields and wrong types, otherwise 422
+     */
     static ProfileChange read(JsonNode body) {
-        return new ChangeBody().change(body);
+        return new MeChangeReader().readChange(body);
     }
 
-    private ProfileChange change(JsonNode body) {
+    private ProfileChange readChange(JsonNode body) {
         Language language = null;
         List<String> interests = null;
         ProfileChange.LifeStage lifeStage = null;
@@ -58,8 +62,8 @@ final class ChangeBody {
             }
         }
         if (!faults.isEmpty()) {
-            List<Fault> told = faults.subList(0, Math.min(faults.size(), MOST_FAULTS));
-            throw malformed ? ProblemException.malformed(told) : ProblemException.invalid(told);
+            List<Fault> reported = faults.subList(0, Math.min(faults.size(), MOST_FAULTS));
+            throw malformed ? ProblemException.malformed(reported) : ProblemException.invalid(reported);
         }
         return new ProfileChange(language, interests, lifeStage, audiences, recommendations);
     }
@@ -76,13 +80,13 @@ final class ChangeBody {
         return language.orElse(null);
     }
 
-    private List<String> codes(String pointer, JsonNode value, int most, String badFormat) {
+    private List<String> codes(String pointer, JsonNode value, int limit, String badFormat) {
         if (!value.isArray()) {
             wrongType(pointer);
             return List.of();
         }
-        if (value.size() > most) {
-            faults.add(Fault.of(pointer, "too-many", most));
+        if (value.size() > limit) {
+            faults.add(Fault.of(pointer, "too-many", limit));
         }
         var codes = new LinkedHashSet<String>();
         for (int index = 0; index < value.size(); index++) {
