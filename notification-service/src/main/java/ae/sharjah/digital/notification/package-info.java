@@ -1,4 +1,4 @@
-/** What the platform tells people, and how it reaches them. */
+/** Notification service: inbox and live stream of notifications to residents. */
 @NullMarked
 package ae.sharjah.digital.notification;
 

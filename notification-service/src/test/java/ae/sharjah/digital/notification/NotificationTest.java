@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 
-/** The whole service on real servers; one context, and one database, for all tests. */
+/** Test of the whole service on real servers; all tests share one context and one database. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @RealServers
@@ -20,9 +20,9 @@ import org.springframework.context.annotation.Import;
             "notification.live.keep-alive=400ms",
             "notification.live.per-person=2",
             "notification.request.name-within=4s",
-            // Of other services in truth; nobody else makes them here.
+            // These topics belong to other services, which do not run here.
             "platform.topics.[request.events.v1].partitions=3",
             "platform.topics.[catalog.service-versions.v1].partitions=3",
         })
-@Import({Api.class, World.class})
+@Import({ApiClient.class, NotificationScenario.class})
 public @interface NotificationTest {}

@@ -29,22 +29,22 @@ class PublishedEventsTest {
     private static final Path CONTRACT = Path.of("contract");
 
     @Autowired
-    private Api api;
+    private ApiClient api;
 
     @Autowired
-    private World world;
+    private NotificationScenario scenario;
 
     @Test
-    void tellThatANotificationWasMadeAndReadAndNothingOfItsWords() {
+    void carryThatANotificationWasCreatedAndReadAndNoContent() {
         UUID person = UUID.randomUUID();
-        world.request(person, world.service()).submitted();
+        scenario.request(person, scenario.service()).submitted();
         String id = await().atMost(Duration.ofSeconds(30))
                 .until(() -> api.inbox(person), all -> all.size() == 1)
                 .getFirst()
                 .at("/id")
                 .stringValue();
-        api.post(Api.resident(person), "/api/v1/notifications/" + id + "/read");
-        api.post(Api.resident(person), "/api/v1/notifications/" + id + "/read");
+        api.post(ApiClient.resident(person), "/api/v1/notifications/" + id + "/read");
+        api.post(ApiClient.resident(person), "/api/v1/notifications/" + id + "/read");
 
         var events = read("notification.events.v1", 2, id);
         assertThat(events)
@@ -53,8 +53,10 @@ class PublishedEventsTest {
                         "ae.sharjah.digital.notification.created.v1", "ae.sharjah.digital.notification.read.v1");
         assertThat(events).allSatisfy(event -> {
             assertThat(event.key()).isEqualTo(id);
-            assertThat(event.value()).contains(person.toString()).doesNotContain("SEWA", World.REFERENCE);
-            fitsItsSchema(event);
+            assertThat(event.value())
+                    .contains(person.toString())
+                    .doesNotContain("SEWA", NotificationScenario.REFERENCE);
+            assertMatchesItsSchema(event);
         });
     }
 
@@ -98,7 +100,7 @@ class PublishedEventsTest {
         return new String(event.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
     }
 
-    private static void fitsItsSchema(ConsumerRecord<String, String> event) {
+    private static void assertMatchesItsSchema(ConsumerRecord<String, String> event) {
         Path file = CONTRACT.resolve("events").resolve(header(event, "ce_type") + ".json");
         try {
             var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)

@@ -1,4 +1,4 @@
-/** A person's notifications: added once, listed, read. */
+/** Inbox of a person: notifications are added once, listed and marked as read. */
 @NullMarked
 package ae.sharjah.digital.notification.inbox;
 

@@ -5,13 +5,14 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Limits of the streams of one process.
+ * Limits for the streams of one process.
  *
- * @param keepAlive longest silence on a stream
- * @param perPerson streams one person may have open; one more ends the oldest, since that may be one whose reader has
- *     left without a word
- * @param superseded when a client whose stream was ended so is to come back
- * @param total streams open at all; below the server's limit of connections, so that other requests find one
+ * @param keepAlive longest time without data on a stream
+ * @param perPerson limit of open streams per person; one more ends the oldest, because its client may have disconnected
+ *     unnoticed
+ * @param superseded reconnect delay for a client whose stream was ended this way
+ * @param total limit of open streams in total; below the server's connection limit, so that other requests can still
+ *     connect
  */
 @ConfigurationProperties("notification.live")
 public record LiveSettings(

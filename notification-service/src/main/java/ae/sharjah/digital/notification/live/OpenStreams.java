@@ -1,5 +1,6 @@
 package ae.sharjah.digital.notification.live;
 
+import ae.sharjah.digital.notification.inbox.PersonId;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.HashMap;
@@ -9,84 +10,83 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * The streams open in this process. It stops before the web server does (higher phases stop first), so that a graceful
- * stop need not wait for streams that would not end by themselves.
+ * Open streams of this process. This bean stops before the web server (higher phases stop first), so that a graceful
+ * shutdown does not wait for streams that never end on their own.
  */
 @Component
 public class OpenStreams implements SmartLifecycle {
     private final LiveSettings settings;
     private final ReentrantLock lock = new ReentrantLock();
-    private final Set<Place> all = new HashSet<>();
-    /** Those of each person that are to go on, the oldest first. */
-    private final Map<UUID, SequencedSet<Place>> places = new HashMap<>();
+    private final Set<StreamSlot> all = new HashSet<>();
+    /** Slots per person that have not been superseded, oldest first. */
+    private final Map<PersonId, SequencedSet<StreamSlot>> byPerson = new HashMap<>();
 
     private boolean running;
 
     OpenStreams(LiveSettings settings, MeterRegistry meters) {
         this.settings = settings;
-        Gauge.builder("notification.streams.open", this, OpenStreams::open)
-                .description("streams of server-sent events open now")
+        Gauge.builder("notification.streams.open", this, OpenStreams::count)
+                .description("open streams of server-sent events")
                 .register(meters);
     }
 
     /**
-     * A person's new stream is never refused for their older ones: the oldest of too many is told to end. It counts
-     * among all until it has ended, so that the process's own limit holds.
+     * Acquires a slot. A person's new stream is never refused because of their older ones: the oldest of too many is
+     * ended. It counts towards the total until it has ended, so that the limit of the process is never exceeded.
      */
-    public Admission enter(UUID person) {
+    public SlotResult acquireSlot(PersonId person) {
         lock.lock();
         try {
             if (!running || all.size() >= settings.total()) {
-                return new Admission.Full();
+                return new SlotResult.LimitReached();
             }
-            SequencedSet<Place> theirs = places.computeIfAbsent(person, first -> new LinkedHashSet<>());
-            while (theirs.size() >= settings.perPerson()) {
-                theirs.removeFirst().supersede();
+            SequencedSet<StreamSlot> personsSlots = byPerson.computeIfAbsent(person, first -> new LinkedHashSet<>());
+            while (personsSlots.size() >= settings.perPerson()) {
+                personsSlots.removeFirst().supersede();
             }
-            var place = new Place(person, this);
-            theirs.add(place);
-            all.add(place);
-            return new Admission.Admitted(place);
+            var slot = new StreamSlot(person, this);
+            personsSlots.add(slot);
+            all.add(slot);
+            return new SlotResult.Granted(slot);
         } finally {
             lock.unlock();
         }
     }
 
-    void leave(Place place) {
+    void release(StreamSlot slot) {
         lock.lock();
         try {
-            all.remove(place);
-            Set<Place> theirs = places.get(place.person());
-            if (theirs != null && theirs.remove(place) && theirs.isEmpty()) {
-                places.remove(place.person());
+            all.remove(slot);
+            Set<StreamSlot> personsSlots = byPerson.get(slot.person());
+            if (personsSlots != null && personsSlots.remove(slot) && personsSlots.isEmpty()) {
+                byPerson.remove(slot.person());
             }
         } finally {
             lock.unlock();
         }
     }
 
-    /** The person has something new. */
-    void wake(UUID person) {
+    /** Signals to the person's streams that there may be a new notification. */
+    void signal(PersonId person) {
         lock.lock();
         try {
-            places.getOrDefault(person, new LinkedHashSet<>()).forEach(Place::wake);
+            byPerson.getOrDefault(person, new LinkedHashSet<>()).forEach(StreamSlot::signal);
         } finally {
             lock.unlock();
         }
     }
 
-    /** Anybody may have something new. */
-    void wakeAll() {
-        now().forEach(Place::wake);
+    /** Signals to all streams that there may be new notifications. */
+    void signalAll() {
+        snapshot().forEach(StreamSlot::signal);
     }
 
-    public int open() {
+    public int count() {
         lock.lock();
         try {
             return all.size();
@@ -95,7 +95,7 @@ public class OpenStreams implements SmartLifecycle {
         }
     }
 
-    private List<Place> now() {
+    private List<StreamSlot> snapshot() {
         lock.lock();
         try {
             return List.copyOf(all);
@@ -112,7 +112,7 @@ public class OpenStreams implements SmartLifecycle {
     @Override
     public void stop() {
         setRunning(false);
-        now().forEach(Place::end);
+        snapshot().forEach(StreamSlot::end);
     }
 
     private void setRunning(boolean now) {

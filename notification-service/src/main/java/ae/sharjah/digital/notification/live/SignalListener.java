@@ -1,6 +1,7 @@
 package ae.sharjah.digital.notification.live;
 
-import ae.sharjah.digital.notification.inbox.Signals;
+import ae.sharjah.digital.notification.inbox.NotificationSignals;
+import ae.sharjah.digital.notification.inbox.PersonId;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -18,16 +19,16 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Hears PostgreSQL's signals on a connection of its own and wakes the streams they concern. A signal is only a call to
- * look: what is new is read from the table, so a signal lost with its connection costs nothing, since every stream
- * looks again once the listener is back.
+ * Listener for PostgreSQL's signals on a dedicated connection; forwards them to the person's streams. A signal carries
+ * no content: new notifications are read from the table. A signal lost with its connection therefore costs nothing,
+ * because every stream reads again once the listener has reconnected.
  */
 @Component
 class SignalListener implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(SignalListener.class);
-    private static final int SILENCE_MILLIS = 5_000;
-    private static final Duration BEFORE_NEXT_TRY = Duration.ofMillis(500);
-    private static final Duration STOP_WITHIN = Duration.ofSeconds(5);
+    private static final int POLL_MILLIS = 5_000;
+    private static final Duration RECONNECT_PAUSE = Duration.ofMillis(500);
+    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(5);
 
     private final OpenStreams streams;
     private final JdbcConnectionDetails database;
@@ -43,32 +44,32 @@ class SignalListener implements SmartLifecycle {
         while (running) {
             try (Connection connection = connect();
                     Statement statement = connection.createStatement()) {
-                statement.execute("LISTEN " + Signals.CHANNEL);
-                streams.wakeAll();
-                hear(connection.unwrap(PGConnection.class), statement);
+                statement.execute("LISTEN " + NotificationSignals.CHANNEL);
+                streams.signalAll();
+                receive(connection.unwrap(PGConnection.class), statement);
             } catch (SQLException | IllegalArgumentException lost) {
-                if (!running || !paused(lost)) {
+                if (!running || !pauseBeforeReconnect(lost)) {
                     return;
                 }
             }
         }
     }
 
-    private void hear(PGConnection connection, Statement statement) throws SQLException {
+    private void receive(PGConnection connection, Statement statement) throws SQLException {
         while (running) {
-            PGNotification @Nullable [] heard = connection.getNotifications(SILENCE_MILLIS);
+            PGNotification @Nullable [] heard = connection.getNotifications(POLL_MILLIS);
             if (heard == null || heard.length == 0) {
-                // Silence may also mean that the other side is gone without a word: an answer must come.
+                // No data may also mean that the server has disconnected unnoticed: the query must succeed.
                 statement.execute("SELECT 1");
                 continue;
             }
             for (PGNotification signal : heard) {
-                streams.wake(UUID.fromString(signal.getParameter()));
+                streams.signal(new PersonId(UUID.fromString(signal.getParameter())));
             }
         }
     }
 
-    /** Outside the pool, which would take the connection away when it is old. */
+    /** Opens a connection outside the pool, because the pool would close it when it reaches its maximum age. */
     private Connection connect() throws SQLException {
         var settings = new Properties();
         settings.setProperty("user", String.valueOf(database.getUsername()));
@@ -80,10 +81,10 @@ class SignalListener implements SmartLifecycle {
         return DriverManager.getConnection(database.getJdbcUrl(), settings);
     }
 
-    private static boolean paused(Exception lost) {
-        LOG.warn("signals are not heard, connecting again: {}", lost.toString());
+    private static boolean pauseBeforeReconnect(Exception lost) {
+        LOG.warn("signals are not received, reconnecting: {}", lost.toString());
         try {
-            Thread.sleep(BEFORE_NEXT_TRY);
+            Thread.sleep(RECONNECT_PAUSE);
             return true;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -97,13 +98,16 @@ class SignalListener implements SmartLifecycle {
         listener = Thread.ofVirtual().name("signals").start(this::listen);
     }
 
-    /** Interrupting a virtual thread closes the socket it reads, so this does not wait for the silence to end. */
+    /**
+     * Stops the listener. Interrupting a virtual thread closes the socket it reads, so this does not wait for the poll
+     * to end.
+     */
     @Override
     public void stop() {
         running = false;
         listener.interrupt();
         try {
-            listener.join(STOP_WITHIN);
+            listener.join(STOP_TIMEOUT);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }

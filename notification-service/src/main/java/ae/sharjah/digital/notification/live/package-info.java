@@ -1,4 +1,4 @@
-/** Open streams, told of new notifications on whichever replica they are open. */
+/** Open streams; new notifications reach them on every replica. */
 @NullMarked
 package ae.sharjah.digital.notification.live;
 

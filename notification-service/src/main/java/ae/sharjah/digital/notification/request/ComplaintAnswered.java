@@ -1,16 +1,19 @@
 package ae.sharjah.digital.notification.request;
 
+import ae.sharjah.digital.notification.catalog.ServiceId;
+import ae.sharjah.digital.notification.inbox.PersonId;
+import ae.sharjah.digital.notification.inbox.RequestId;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.Objects;
-import java.util.UUID;
 
 /**
- * Of the event of a complaint that was answered, what is read here.
+ * Fields of the event about an answered complaint that this service reads.
  *
- * @param reference the complaint's own
+ * @param reference reference number of the complaint
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record ComplaintAnswered(String reference, UUID requestId, String requestReference, UUID personId, UUID serviceId) {
+record ComplaintAnswered(
+        String reference, RequestId requestId, String requestReference, PersonId personId, ServiceId serviceId) {
 
     ComplaintAnswered {
         Objects.requireNonNull(reference, "reference");

@@ -1,25 +1,27 @@
 package ae.sharjah.digital.notification.request;
 
+import ae.sharjah.digital.notification.catalog.ServiceId;
+import ae.sharjah.digital.notification.inbox.PersonId;
+import ae.sharjah.digital.notification.inbox.RequestId;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Of the events of a request, what is read here. */
+/** Fields of a request's events that this service reads. */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record RequestChanged(
-        UUID requestId,
+        RequestId requestId,
         String reference,
-        UUID personId,
-        UUID serviceId,
+        PersonId personId,
+        ServiceId serviceId,
         String action,
         @Nullable String fromStage,
         @Nullable String stage,
         String status,
         @Nullable String reasonCode) {
 
-    /** Whether the request got into another stage; true of a request that is new. */
-    boolean entered() {
+    /** Returns whether the request entered another stage; true for a new request. */
+    boolean enteredStage() {
         return fromStage == null || !fromStage.equals(stage);
     }
 

@@ -5,10 +5,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How requests are followed.
+ * Settings for reading the events of requests.
  *
  * @param nameWithin how long an event waits for the name of its service before it is parked
- * @param threads readers of the topic in one process
+ * @param threads number of consumers of the topic in one process
  */
 @ConfigurationProperties("notification.request")
 public record RequestSettings(

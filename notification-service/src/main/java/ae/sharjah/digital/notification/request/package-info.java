@@ -1,4 +1,4 @@
-/** What becomes of requests, told to those who made them. */
+/** Notifications to residents about their requests. */
 @NullMarked
 package ae.sharjah.digital.notification.request;
 

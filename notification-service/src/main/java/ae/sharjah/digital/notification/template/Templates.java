@@ -13,8 +13,8 @@ import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
 import org.springframework.core.io.Resource;
 
 /**
- * ICU message templates from one file for both languages. A file with anything missing or wrong is refused whole, with
- * all its faults, so that no notification can fail for its words.
+ * ICU message templates for both languages, from one file. A file with a missing or invalid template is refused with
+ * all its faults, so that rendering a notification cannot fail.
  */
 public final class Templates {
     private static final ULocale ARABIC = ULocale.forLanguageTag("ar-AE");
@@ -25,9 +25,11 @@ public final class Templates {
     private final int version;
 
     /**
+     * Reads and checks the templates.
+     *
      * @param file YAML: {@code version}, and for each kind {@code title} and {@code text} by language
-     * @param kinds what there must be templates for
-     * @param placeholders what templates may name
+     * @param kinds kinds that require templates
+     * @param placeholders placeholders that templates may use
      * @throws IllegalStateException naming every fault
      */
     public Templates(Resource file, List<String> kinds, Set<String> placeholders) {
@@ -65,43 +67,43 @@ public final class Templates {
         try {
             for (String named : new MessageFormat(pattern, ENGLISH).getArgumentNames()) {
                 if (!placeholders.contains(named)) {
-                    faults.add(name + " names the unknown placeholder " + named);
+                    faults.add(name + " uses the unknown placeholder " + named);
                 }
             }
         } catch (IllegalArgumentException wrong) {
-            faults.add(name + " is no ICU message");
+            faults.add(name + " is not a valid ICU message");
         }
     }
 
     /**
-     * The words of one notification.
+     * Renders one notification.
      *
-     * @param kind one of those given at the start
+     * @param kind one of the kinds passed to the constructor
      * @param values for the placeholders, by name
      */
-    public Rendered render(String kind, Map<String, Bilingual> values) {
-        return new Rendered(formatted(kind + ".title", values), formatted(kind + ".text", values), version);
+    public RenderedText render(String kind, Map<String, LocalizedText> values) {
+        return new RenderedText(formatted(kind + ".title", values), formatted(kind + ".text", values), version);
     }
 
-    /** A text without placeholders, such as the words of a reason; empty when the file has none of that name. */
-    public Optional<Bilingual> phrase(String name) {
+    /** Returns a text without placeholders, such as that of a reason; empty if the file has none of that name. */
+    public Optional<LocalizedText> phrase(String name) {
         String arabic = entry(name + ".ar");
         String english = entry(name + ".en");
-        return arabic == null || english == null ? Optional.empty() : Optional.of(new Bilingual(arabic, english));
+        return arabic == null || english == null ? Optional.empty() : Optional.of(new LocalizedText(arabic, english));
     }
 
-    private Bilingual formatted(String name, Map<String, Bilingual> values) {
-        return new Bilingual(
-                formatted(name + ".ar", ARABIC, Bilingual::arabic, values),
-                formatted(name + ".en", ENGLISH, Bilingual::english, values));
+    private LocalizedText formatted(String name, Map<String, LocalizedText> values) {
+        return new LocalizedText(
+                formatted(name + ".ar", ARABIC, LocalizedText::arabic, values),
+                formatted(name + ".en", ENGLISH, LocalizedText::english, values));
     }
 
-    /** A format of ICU is not safe for two threads, and quick to make: so each text has its own. */
+    /** Formats a text. ICU formats are not thread-safe and cheap to create, so each text has its own. */
     private String formatted(
             String name,
             ULocale locale,
-            java.util.function.Function<Bilingual, String> language,
-            Map<String, Bilingual> values) {
+            java.util.function.Function<LocalizedText, String> language,
+            Map<String, LocalizedText> values) {
         String pattern = entry(name);
         if (pattern == null) {
             throw new IllegalArgumentException("no template " + name);

@@ -1,4 +1,4 @@
-/** The words of notifications, in both languages. */
+/** Templates of notifications, in both languages. */
 @NullMarked
 package ae.sharjah.digital.notification.template;
 

@@ -3,8 +3,10 @@ package ae.sharjah.digital.notification.inbox.web;
 import ae.sharjah.digital.notification.api.Notification;
 import ae.sharjah.digital.notification.api.NotificationPage;
 import ae.sharjah.digital.notification.api.NotificationsApi;
-import ae.sharjah.digital.notification.inbox.Inboxes;
+import ae.sharjah.digital.notification.inbox.InboxService;
+import ae.sharjah.digital.notification.inbox.NotificationId;
 import ae.sharjah.digital.notification.inbox.Notifications;
+import ae.sharjah.digital.notification.inbox.PersonId;
 import ae.sharjah.digital.platform.paging.Cursor;
 import ae.sharjah.digital.platform.paging.Page;
 import ae.sharjah.digital.platform.problem.ProblemException;
@@ -15,17 +17,17 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The caller's own inbox; there is no address for anybody else's. */
+/** REST endpoints for the caller's own inbox; there is no address for the inboxes of others. */
 @RestController
 @PreAuthorize("denyAll()")
 class NotificationsController implements NotificationsApi {
     private final Notifications notifications;
-    private final Inboxes inboxes;
+    private final InboxService inbox;
     private final CurrentCaller caller;
 
-    NotificationsController(Notifications notifications, Inboxes inboxes, CurrentCaller caller) {
+    NotificationsController(Notifications notifications, InboxService inbox, CurrentCaller caller) {
         this.notifications = notifications;
-        this.inboxes = inboxes;
+        this.inbox = inbox;
         this.caller = caller;
     }
 
@@ -33,18 +35,19 @@ class NotificationsController implements NotificationsApi {
     @PreAuthorize("hasRole('resident')")
     public ResponseEntity<NotificationPage> listNotifications(
             @Nullable Boolean unread, Integer limit, @Nullable String cursor) {
-        UUID person = caller.get().id();
+        PersonId person = new PersonId(caller.get().id());
         Long before = Cursor.read(cursor, parts -> Long.parseLong(parts.getFirst()));
         var rows = notifications.list(person, Boolean.TRUE.equals(unread), before, limit + 1);
-        var page = Page.of(rows, limit, last -> Cursor.of(last.sequence())).map(NotificationView::of);
-        return ResponseEntity.ok(new NotificationPage(page.items(), notifications.unread(person)).next(page.next()));
+        var page = Page.of(rows, limit, last -> Cursor.of(last.sequence())).map(NotificationMapper::toResource);
+        return ResponseEntity.ok(
+                new NotificationPage(page.items(), notifications.countUnread(person)).next(page.next()));
     }
 
     @Override
     @PreAuthorize("hasRole('resident')")
     public ResponseEntity<Notification> markNotificationRead(UUID id) {
-        return inboxes.read(caller.get().id(), id)
-                .map(NotificationView::of)
+        return inbox.markRead(new PersonId(caller.get().id()), new NotificationId(id))
+                .map(NotificationMapper::toResource)
                 .map(ResponseEntity::ok)
                 .orElseThrow(ProblemException::notFound);
     }

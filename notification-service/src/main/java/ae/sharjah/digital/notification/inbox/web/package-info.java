@@ -1,4 +1,4 @@
-/** The inbox over HTTP. */
+/** REST endpoints for the inbox. */
 @NullMarked
 package ae.sharjah.digital.notification.inbox.web;
 

@@ -1,11 +1,13 @@
 package ae.sharjah.digital.notification.live.web;
 
 import ae.sharjah.digital.notification.inbox.Notification;
+import ae.sharjah.digital.notification.inbox.NotificationId;
 import ae.sharjah.digital.notification.inbox.Notifications;
-import ae.sharjah.digital.notification.live.Admission;
-import ae.sharjah.digital.notification.live.LiveStream;
+import ae.sharjah.digital.notification.inbox.PersonId;
+import ae.sharjah.digital.notification.live.NotificationStream;
 import ae.sharjah.digital.notification.live.OpenStreams;
-import ae.sharjah.digital.notification.live.Place;
+import ae.sharjah.digital.notification.live.SlotResult;
+import ae.sharjah.digital.notification.live.StreamSlot;
 import ae.sharjah.digital.platform.problem.Fault;
 import ae.sharjah.digital.platform.problem.ProblemException;
 import ae.sharjah.digital.platform.security.CurrentCaller;
@@ -32,8 +34,8 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The contract's {@code streamNotifications}, written by hand, since the generator has no words for a stream. It holds
- * the request's own virtual thread, which costs little and needs no second way of handling requests.
+ * REST endpoint for the contract's {@code streamNotifications}, written by hand because the generator cannot express a
+ * stream. It occupies the request's virtual thread, which is cheap and avoids asynchronous request handling.
  */
 @RestController
 @PreAuthorize("denyAll()")
@@ -43,13 +45,17 @@ class StreamController {
     private static final String LAST_EVENT_ID = "Last-Event-ID";
 
     private final OpenStreams streams;
-    private final LiveStream live;
+    private final NotificationStream live;
     private final Notifications notifications;
     private final CurrentCaller caller;
     private final JsonMapper json;
 
     StreamController(
-            OpenStreams streams, LiveStream live, Notifications notifications, CurrentCaller caller, JsonMapper json) {
+            OpenStreams streams,
+            NotificationStream live,
+            Notifications notifications,
+            CurrentCaller caller,
+            JsonMapper json) {
         this.streams = streams;
         this.live = live;
         this.notifications = notifications;
@@ -63,40 +69,42 @@ class StreamController {
             @RequestHeader(name = LAST_EVENT_ID, required = false) @Nullable String lastEventId,
             @AuthenticationPrincipal Jwt token,
             HttpServletResponse response) {
-        UUID person = caller.get().id();
-        switch (streams.enter(person)) {
-            case Admission.Admitted(var place) -> {
-                try (place) {
+        PersonId person = new PersonId(caller.get().id());
+        switch (streams.acquireSlot(person)) {
+            case SlotResult.Granted(var slot) -> {
+                try (slot) {
                     long position = position(person, lastEventId);
-                    run(place, position, Objects.requireNonNull(token.getExpiresAt()), response);
+                    run(slot, position, Objects.requireNonNull(token.getExpiresAt()), response);
                 }
             }
-            case Admission.Full() ->
+            case SlotResult.LimitReached() ->
                 throw ProblemException.of(HttpStatus.SERVICE_UNAVAILABLE, "temporarily-unavailable")
                         .withHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
     }
 
-    private void run(Place place, long position, Instant expires, HttpServletResponse response) {
+    private void run(StreamSlot slot, long position, Instant expires, HttpServletResponse response) {
         response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
         response.setCharacterEncoding("UTF-8");
-        // Some proxies hold an answer back until a buffer is full, unless told.
+        // Without this header, some proxies delay a response until a buffer is full.
         response.setHeader("X-Accel-Buffering", "no");
         try {
-            live.run(place, position, expires, new EventWriter(response, json));
+            live.run(slot, position, expires, new ServerSentEventWriter(response, json));
         } catch (IOException gone) {
-            LOG.debug("the reader of a stream left");
+            LOG.debug("the client of a stream disconnected");
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-        } catch (DataAccessException away) {
-            // The answer has begun, so it can only end; the client comes back with the last id it has.
-            LOG.warn("a stream ends without the database: {}", away.getClass().getSimpleName());
+        } catch (DataAccessException unavailable) {
+            // The response has begun, so it can only end; the client reconnects with the last id it has received.
+            LOG.warn(
+                    "a stream ends without the database: {}",
+                    unavailable.getClass().getSimpleName());
         }
     }
 
-    private long position(UUID person, @Nullable String lastEventId) {
+    private long position(PersonId person, @Nullable String lastEventId) {
         if (lastEventId == null) {
-            return notifications.newest(person);
+            return notifications.latestSequence(person);
         }
         return parsed(lastEventId)
                 .flatMap(id -> notifications.find(person, id))
@@ -105,9 +113,9 @@ class StreamController {
                         ProblemException.malformed(List.of(Fault.of("#" + LAST_EVENT_ID, "last-event-id-unknown"))));
     }
 
-    private static Optional<UUID> parsed(String id) {
+    private static Optional<NotificationId> parsed(String id) {
         try {
-            return Optional.of(UUID.fromString(id));
+            return Optional.of(new NotificationId(UUID.fromString(id)));
         } catch (IllegalArgumentException notAnId) {
             return Optional.empty();
         }

@@ -1,4 +1,4 @@
-/** The stream of server-sent events. */
+/** REST endpoint for the stream of server-sent events. */
 @NullMarked
 package ae.sharjah.digital.notification.live.web;
 

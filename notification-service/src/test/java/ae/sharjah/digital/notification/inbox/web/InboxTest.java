@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import ae.sharjah.digital.local.fixture.TokenRecipe;
-import ae.sharjah.digital.notification.Api;
+import ae.sharjah.digital.notification.ApiClient;
+import ae.sharjah.digital.notification.NotificationScenario;
 import ae.sharjah.digital.notification.NotificationTest;
-import ae.sharjah.digital.notification.World;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,38 +23,35 @@ class InboxTest {
     private static final String LIST = "/api/v1/notifications";
 
     private final UUID person = UUID.randomUUID();
-    private final String token = Api.resident(person);
+    private final String token = ApiClient.resident(person);
 
     @Autowired
-    private Api api;
+    private ApiClient api;
 
     @Autowired
-    private World world;
+    private NotificationScenario scenario;
 
     @Autowired
     private JdbcClient jdbc;
 
-    private List<String> told(UUID somebody, int count) {
-        UUID service = world.service();
+    private List<String> addNotifications(UUID owner, int count) {
+        UUID service = scenario.service();
         for (int number = 0; number < count; number++) {
-            world.request(somebody, service).submitted();
+            scenario.request(owner, service).submitted();
         }
-        return await()
-                .atMost(Duration.ofSeconds(30))
-                .until(() -> api.inbox(somebody), all -> all.size() == count)
-                .stream()
+        return await().atMost(Duration.ofSeconds(30)).until(() -> api.inbox(owner), all -> all.size() == count).stream()
                 .map(one -> one.at("/id").stringValue())
                 .toList();
     }
 
     @Test
     void pagesNewestFirstWithoutGapOrRepetition() {
-        List<String> all = told(person, 7);
+        List<String> all = addNotifications(person, 7);
         var seen = new ArrayList<String>();
         String next = "";
         do {
             JsonNode page = api.json(api.get(token, LIST + "?limit=3" + next));
-            Api.items(page).forEach(one -> seen.add(one.at("/id").stringValue()));
+            ApiClient.items(page).forEach(one -> seen.add(one.at("/id").stringValue()));
             assertThat(page.at("/unread").intValue()).isEqualTo(7);
             next = page.has("next") ? "&cursor=" + page.at("/next").stringValue() : "";
         } while (!next.isEmpty());
@@ -62,17 +59,17 @@ class InboxTest {
     }
 
     @Test
-    void marksAsReadOnceAndCountsWhatIsUnread() {
-        List<String> all = told(person, 3);
+    void marksAsReadOnceAndCountsUnread() {
+        List<String> all = addNotifications(person, 3);
         JsonNode first = api.json(api.post(token, LIST + "/" + all.get(1) + "/read"));
         assertThat(first.at("/readAt").stringValue()).isNotBlank();
-        HttpResponse<String> again = api.post(token, LIST + "/" + all.get(1) + "/read");
-        assertThat(again.statusCode()).isEqualTo(200);
-        assertThat(api.json(again).at("/readAt")).isEqualTo(first.at("/readAt"));
+        HttpResponse<String> repeated = api.post(token, LIST + "/" + all.get(1) + "/read");
+        assertThat(repeated.statusCode()).isEqualTo(200);
+        assertThat(api.json(repeated).at("/readAt")).isEqualTo(first.at("/readAt"));
 
         JsonNode unread = api.json(api.get(token, LIST + "?unread=true"));
         assertThat(unread.at("/unread").intValue()).isEqualTo(2);
-        assertThat(Api.items(unread))
+        assertThat(ApiClient.items(unread))
                 .extracting(one -> one.at("/id").stringValue())
                 .containsExactly(all.get(0), all.get(2));
         assertThat(jdbc.sql("""
@@ -84,10 +81,10 @@ class InboxTest {
     }
 
     @Test
-    void hidesAnothersNotifications() {
+    void hidesAnotherPersonsNotifications() {
         UUID another = UUID.randomUUID();
-        String theirs = told(another, 1).getFirst();
-        expect(api.post(token, LIST + "/" + theirs + "/read"), 404, "not-found");
+        String othersId = addNotifications(another, 1).getFirst();
+        expect(api.post(token, LIST + "/" + othersId + "/read"), 404, "not-found");
         expect(api.post(token, LIST + "/" + UUID.randomUUID() + "/read"), 404, "not-found");
         expect(api.post(token, LIST + "/7/read"), 404, "not-found");
         assertThat(api.inbox(person)).isEmpty();
@@ -95,7 +92,7 @@ class InboxTest {
     }
 
     @Test
-    void refusesWrongParametersAllAtOnceInBothLanguages() {
+    void reportsAllWrongParametersAtOnceInBothLanguages() {
         String wrong = LIST + "?limit=0&cursor=" + "x".repeat(513);
         JsonNode english = expect(api.get(token, wrong, "Accept-Language", "en"), 400, "malformed-request");
         assertThat(english.at("/errors"))
@@ -110,14 +107,14 @@ class InboxTest {
     }
 
     @Test
-    void letsOnlyResidentsWithATokenOfOursIn() {
+    void acceptsOnlyResidentsWithAValidToken() {
         refuses(null, 401, "unauthenticated");
-        refuses(Api.token(person, recipe -> recipe.expiresIn(Duration.ofSeconds(-5))), 401, "token-invalid");
-        refuses(Api.token(person, recipe -> recipe.audience("request-service")), 401, "token-invalid");
-        refuses(Api.token(person, recipe -> recipe.typ("ID")), 401, "token-invalid");
-        refuses(Api.token(person, TokenRecipe::signedByAnotherKey), 401, "token-invalid");
-        refuses(Api.token(person, recipe -> recipe.roles("officer")), 403, "access-denied");
-        refuses(Api.token(person, TokenRecipe::roles), 403, "access-denied");
+        refuses(ApiClient.token(person, recipe -> recipe.expiresIn(Duration.ofSeconds(-5))), 401, "token-invalid");
+        refuses(ApiClient.token(person, recipe -> recipe.audience("request-service")), 401, "token-invalid");
+        refuses(ApiClient.token(person, recipe -> recipe.typ("ID")), 401, "token-invalid");
+        refuses(ApiClient.token(person, TokenRecipe::signedByAnotherKey), 401, "token-invalid");
+        refuses(ApiClient.token(person, recipe -> recipe.roles("officer")), 403, "access-denied");
+        refuses(ApiClient.token(person, TokenRecipe::roles), 403, "access-denied");
     }
 
     private void refuses(@Nullable String wrong, int status, String code) {

@@ -1,12 +1,11 @@
-package ae.sharjah.digital.notification.catalogue;
+package ae.sharjah.digital.notification.catalog;
 
-import ae.sharjah.digital.notification.template.Bilingual;
+import ae.sharjah.digital.notification.template.LocalizedText;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The services the catalogue has told of. */
+/** Repository of service names from the catalogue's events. */
 @Repository
 public class ServiceNames {
     private final JdbcClient jdbc;
@@ -15,14 +14,14 @@ public class ServiceNames {
         this.jdbc = jdbc;
     }
 
-    public Optional<ServiceName> find(UUID serviceId) {
+    public Optional<ServiceName> find(ServiceId serviceId) {
         return jdbc.sql("SELECT * FROM service_name WHERE service_id = :id")
-                .param("id", serviceId)
+                .param("id", serviceId.value())
                 .query((row, number) -> new ServiceName(
                         serviceId,
                         row.getString("slug"),
-                        new Bilingual(row.getString("title_ar"), row.getString("title_en")),
-                        new Bilingual(row.getString("agency_ar"), row.getString("agency_en"))))
+                        new LocalizedText(row.getString("title_ar"), row.getString("title_en")),
+                        new LocalizedText(row.getString("agency_ar"), row.getString("agency_en"))))
                 .optional();
     }
 
@@ -34,7 +33,7 @@ public class ServiceNames {
                            SET slug = excluded.slug, title_ar = excluded.title_ar, title_en = excluded.title_en,
                                agency_ar = excluded.agency_ar, agency_en = excluded.agency_en
                         """)
-                .param("id", name.serviceId())
+                .param("id", name.serviceId().value())
                 .param("slug", name.slug())
                 .param("titleArabic", name.title().arabic())
                 .param("titleEnglish", name.title().english())

@@ -1,4 +1,4 @@
-package ae.sharjah.digital.notification.catalogue;
+package ae.sharjah.digital.notification.catalog;
 
 import ae.sharjah.digital.platform.events.ReceivedEvent;
 import ae.sharjah.digital.platform.inbox.EventSubscription;
@@ -7,11 +7,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Follows the catalogue. */
+/** Subscription to the catalogue's events, which carry the names of services. */
 @Configuration(proxyBeanMethods = false)
-class CatalogueEvents {
+class CatalogSubscription {
     private static final String TOPIC = "catalog.service-versions.v1";
-    /** The later have more fields than the first; each still is the last event of services unchanged since. */
+    /**
+     * Later versions have more fields; each version is still the latest event of services that have not changed since.
+     */
     private static final Set<String> PUBLISHED = Set.of(
             "ae.sharjah.digital.catalog.service-version-published.v1",
             "ae.sharjah.digital.catalog.service-version-published.v2",
@@ -25,7 +27,7 @@ class CatalogueEvents {
 
     private static void handle(ReceivedEvent event, ServiceNames names, JsonMapper json) {
         if (PUBLISHED.contains(event.type())) {
-            names.put(json.readValue(event.data(), ServicePublished.class).name());
+            names.put(json.readValue(event.data(), ServicePublished.class).toServiceName());
         }
     }
 }

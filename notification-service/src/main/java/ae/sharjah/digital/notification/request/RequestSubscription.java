@@ -4,13 +4,13 @@ import ae.sharjah.digital.platform.inbox.EventSubscription;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Follows the requests. */
+/** Subscription to the events of requests. */
 @Configuration(proxyBeanMethods = false)
-class RequestEvents {
+class RequestSubscription {
     private static final String TOPIC = "request.events.v1";
 
     @Bean
-    EventSubscription requestNewsSubscription(RequestNews news, RequestSettings settings) {
-        return EventSubscription.of("request-news", TOPIC, news).withConcurrency(settings.threads());
+    EventSubscription requestEventsSubscription(RequestEventHandler handler, RequestSettings settings) {
+        return EventSubscription.of("request-news", TOPIC, handler).withConcurrency(settings.threads());
     }
 }

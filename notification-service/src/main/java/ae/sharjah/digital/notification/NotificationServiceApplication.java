@@ -4,11 +4,11 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
-/** The process. */
+/** Entry point of the service. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
-public class NotificationApplication {
+public class NotificationServiceApplication {
     public static void main(String[] arguments) {
-        SpringApplication.run(NotificationApplication.class, arguments);
+        SpringApplication.run(NotificationServiceApplication.class, arguments);
     }
 }

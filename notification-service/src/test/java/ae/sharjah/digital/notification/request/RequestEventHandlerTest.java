@@ -3,9 +3,9 @@ package ae.sharjah.digital.notification.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import ae.sharjah.digital.notification.Api;
+import ae.sharjah.digital.notification.ApiClient;
+import ae.sharjah.digital.notification.NotificationScenario;
 import ae.sharjah.digital.notification.NotificationTest;
-import ae.sharjah.digital.notification.World;
 import ae.sharjah.digital.platform.inbox.ParkedEvent;
 import ae.sharjah.digital.platform.inbox.ParkedEvents;
 import ae.sharjah.digital.platform.inbox.ParkedReplay;
@@ -19,17 +19,17 @@ import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 @NotificationTest
-class RequestNewsTest {
+class RequestEventHandlerTest {
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final String CONSUMER = "request-news";
 
     private final UUID person = UUID.randomUUID();
 
     @Autowired
-    private Api api;
+    private ApiClient api;
 
     @Autowired
-    private World world;
+    private NotificationScenario scenario;
 
     @Autowired
     private ParkedEvents parked;
@@ -38,8 +38,8 @@ class RequestNewsTest {
     private ParkedReplay replay;
 
     @Test
-    void tellsEveryStepOfARequestInItsOrder() {
-        var request = world.request(person, world.service());
+    void notifiesOfEveryStepOfARequestInOrder() {
+        var request = scenario.request(person, scenario.service());
         request.drafted();
         request.submitted();
         request.moved("IN_PROGRESS");
@@ -61,13 +61,13 @@ class RequestNewsTest {
     }
 
     @Test
-    void tellsOfAnAppealAndOfWhatComesOfIt() {
-        var request = world.request(person, world.service());
+    void notifiesOfAnAppealAndItsOutcome() {
+        var request = scenario.request(person, scenario.service());
         request.submitted();
         request.moved("REJECTED", "not-eligible");
         request.moved("IN_PROGRESS");
-        request.told("due-soon", "IN_PROGRESS");
-        request.told("overdue", "IN_PROGRESS");
+        request.stepWithoutMove("due-soon", "IN_PROGRESS");
+        request.stepWithoutMove("overdue", "IN_PROGRESS");
         request.moved("REJECTED");
 
         await().atMost(SOON)
@@ -80,15 +80,15 @@ class RequestNewsTest {
     }
 
     @Test
-    void tellsOfAnAppealThatWasAccepted() {
-        UUID service = world.service();
-        var completed = world.request(person, service);
+    void notifiesOfAnAcceptedAppeal() {
+        UUID service = scenario.service();
+        var completed = scenario.request(person, service);
         completed.submitted();
         completed.moved("REJECTED");
         completed.moved("IN_PROGRESS");
         completed.moved("COMPLETED");
         UUID another = UUID.randomUUID();
-        var reviewed = world.request(another, service);
+        var reviewed = scenario.request(another, service);
         reviewed.submitted();
         reviewed.moved("REJECTED");
         reviewed.moved("IN_PROGRESS");
@@ -101,54 +101,54 @@ class RequestNewsTest {
     }
 
     @Test
-    void tellsThatAComplaintWasAnsweredAndNothingElseOfIt() {
+    void notifiesOfAnAnsweredComplaintOnly() {
         UUID complaint = UUID.randomUUID();
-        var request = world.request(person, world.service());
+        var request = scenario.request(person, scenario.service());
         request.submitted();
         request.complaint("made", complaint, 1);
         request.complaint("answered", complaint, 2);
         request.moved("IN_PROGRESS");
 
-        JsonNode told = await().atMost(SOON)
+        JsonNode notification = await().atMost(SOON)
                 .until(() -> api.inbox(person), all -> all.size() == 3)
                 .get(1);
-        assertThat(told.at("/kind").stringValue()).isEqualTo("request.complaint-answered");
-        assertThat(told.at("/text/en").stringValue()).contains(World.COMPLAINT, "SEWA");
-        assertThat(told.at("/requestId").stringValue()).isEqualTo(request.id.toString());
-        assertThat(told.at("/reference").stringValue()).isEqualTo(World.REFERENCE);
+        assertThat(notification.at("/kind").stringValue()).isEqualTo("request.complaint-answered");
+        assertThat(notification.at("/text/en").stringValue()).contains(NotificationScenario.COMPLAINT, "SEWA");
+        assertThat(notification.at("/requestId").stringValue()).isEqualTo(request.id.toString());
+        assertThat(notification.at("/reference").stringValue()).isEqualTo(NotificationScenario.REFERENCE);
     }
 
     @Test
     void writesInBothLanguages() {
-        var request = world.request(person, world.service());
+        var request = scenario.request(person, scenario.service());
         request.submitted();
         request.moved("REJECTED", "not-eligible");
 
-        JsonNode told = await().atMost(SOON)
+        JsonNode notification = await().atMost(SOON)
                 .until(() -> api.inbox(person), all -> all.size() == 2)
                 .getFirst();
-        assertThat(told.at("/text/en").stringValue())
-                .isEqualTo("SEWA did not approve your request " + World.REFERENCE
+        assertThat(notification.at("/text/en").stringValue())
+                .isEqualTo("SEWA did not approve your request " + NotificationScenario.REFERENCE
                         + " for “Final bill”. Reason: the conditions are not met.");
-        assertThat(told.at("/text/ar").stringValue())
+        assertThat(notification.at("/text/ar").stringValue())
                 .contains(
                         "هيئة الكهرباء والمياه",
                         "«الفاتورة النهائية»",
-                        "\u2068" + World.REFERENCE + "\u2069",
+                        "\u2068" + NotificationScenario.REFERENCE + "\u2069",
                         "السبب:");
-        assertThat(told.at("/title/ar").stringValue()).isEqualTo("لم تتم الموافقة على طلبك");
-        assertThat(told.at("/requestId").stringValue()).isEqualTo(request.id.toString());
-        assertThat(told.at("/reference").stringValue()).isEqualTo(World.REFERENCE);
+        assertThat(notification.at("/title/ar").stringValue()).isEqualTo("لم تتم الموافقة على طلبك");
+        assertThat(notification.at("/requestId").stringValue()).isEqualTo(request.id.toString());
+        assertThat(notification.at("/reference").stringValue()).isEqualTo(NotificationScenario.REFERENCE);
     }
 
     @Test
-    void makesOneNotificationOfARepeatedEvent() {
-        var request = world.request(person, world.service());
+    void addsOneNotificationForARepeatedEvent() {
+        var request = scenario.request(person, scenario.service());
         UUID event = request.submitted();
-        request.again(event, "submitted", "SUBMITTED");
-        request.again(event, "submitted", "SUBMITTED");
+        request.resend(event, "submitted", "SUBMITTED");
+        request.resend(event, "submitted", "SUBMITTED");
         request.moved("IN_PROGRESS");
-        request.again(event, "submitted", "SUBMITTED");
+        request.resend(event, "submitted", "SUBMITTED");
         request.moved("COMPLETED");
 
         await().atMost(SOON).until(() -> api.kinds(person).contains("request.completed"));
@@ -156,13 +156,13 @@ class RequestNewsTest {
     }
 
     @Test
-    void saysNothingOfADraftThatWasThrownAway() {
-        UUID service = world.service();
-        var draft = world.request(person, service);
+    void ignoresADiscardedDraft() {
+        UUID service = scenario.service();
+        var draft = scenario.request(person, service);
         draft.drafted();
         draft.moved("WITHDRAWN");
         UUID another = UUID.randomUUID();
-        var withdrawn = world.request(another, service);
+        var withdrawn = scenario.request(another, service);
         withdrawn.submitted();
         withdrawn.moved("WITHDRAWN");
 
@@ -171,18 +171,18 @@ class RequestNewsTest {
     }
 
     @Test
-    void tellsOnceThatTimeRunsOutAndNothingAnewBecauseOfIt() {
-        var request = world.request(person, world.service());
+    void notifiesOnceThatTimeRunsOutAndRepeatsNothing() {
+        var request = scenario.request(person, scenario.service());
         request.drafted();
-        request.told("draft-expires-soon", "DRAFT");
+        request.stepWithoutMove("draft-expires-soon", "DRAFT");
         request.submitted();
-        request.told("due-soon", "SUBMITTED");
-        request.told("service-overdue", "SUBMITTED");
+        request.stepWithoutMove("due-soon", "SUBMITTED");
+        request.stepWithoutMove("service-overdue", "SUBMITTED");
         request.moved("SUBMITTED");
         request.moved("AWAITING_APPLICANT");
-        request.told("due-soon", "AWAITING_APPLICANT");
-        request.told("answer-due-soon", "AWAITING_APPLICANT");
-        request.told("request-information", "AWAITING_APPLICANT");
+        request.stepWithoutMove("due-soon", "AWAITING_APPLICANT");
+        request.stepWithoutMove("answer-due-soon", "AWAITING_APPLICANT");
+        request.stepWithoutMove("request-information", "AWAITING_APPLICANT");
         request.moved("AWAITING_APPLICANT");
         request.moved("EXPIRED", "time-over");
 
@@ -201,33 +201,33 @@ class RequestNewsTest {
     @Test
     void waitsForTheNameOfAService() {
         UUID service = UUID.randomUUID();
-        world.request(person, service).submitted();
+        scenario.request(person, service).submitted();
         await().during(Duration.ofMillis(800))
                 .atMost(SOON)
                 .until(() -> api.inbox(person).isEmpty());
-        world.publish(service);
+        scenario.publishService(service);
         await().atMost(SOON).until(() -> api.inbox(person).size() == 1);
         assertThat(parkedOf(person)).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2})
-    void knowsTheNameFromEitherVersionOfTheEvent(int eventVersion) {
+    void readsTheNameFromEitherVersionOfTheEvent(int eventVersion) {
         UUID service = UUID.randomUUID();
-        world.publish(service, eventVersion);
-        world.request(person, service).submitted();
+        scenario.publishService(service, eventVersion);
+        scenario.request(person, service).submitted();
         await().atMost(SOON).until(() -> api.inbox(person).size() == 1);
     }
 
     @Test
-    void parksARequestWhoseServiceStaysUnknownAndTellsAllAfterReplay() {
+    void parksARequestWhoseServiceStaysUnknownAndNotifiesAfterReplay() {
         UUID service = UUID.randomUUID();
-        var request = world.request(person, service);
+        var request = scenario.request(person, service);
         request.submitted();
         request.moved("IN_PROGRESS");
         await().atMost(SOON).until(() -> parkedOf(request.id).size() == 2);
 
-        world.publish(service);
+        scenario.publishService(service);
         await().atMost(SOON).untilAsserted(() -> {
             replay.replay(CONSUMER, request.id.toString());
             assertThat(api.kinds(person)).containsExactly("request.submitted", "request.in-progress");
@@ -237,13 +237,13 @@ class RequestNewsTest {
 
     @Test
     void stopsOnlyTheRequestOfAPoisonedEvent() {
-        UUID service = world.service();
-        var poisoned = world.request(person, service);
+        UUID service = scenario.service();
+        var poisoned = scenario.request(person, service);
         poisoned.submitted();
         poisoned.poison();
         poisoned.moved("COMPLETED");
         UUID another = UUID.randomUUID();
-        world.request(another, service).submitted();
+        scenario.request(another, service).submitted();
 
         await().atMost(SOON).until(() -> parkedOf(poisoned.id).size() == 2);
         await().atMost(SOON).until(() -> api.inbox(another).size() == 1);

@@ -3,10 +3,10 @@ package ae.sharjah.digital.notification.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import ae.sharjah.digital.notification.Api;
-import ae.sharjah.digital.notification.NotificationApplication;
+import ae.sharjah.digital.notification.ApiClient;
+import ae.sharjah.digital.notification.NotificationScenario;
+import ae.sharjah.digital.notification.NotificationServiceApplication;
 import ae.sharjah.digital.notification.NotificationTest;
-import ae.sharjah.digital.notification.World;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,17 +22,17 @@ import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @NotificationTest
-class LiveStreamTest {
+class NotificationStreamTest {
     private static final Duration SOON = Duration.ofSeconds(30);
 
     private final UUID person = UUID.randomUUID();
-    private final String token = Api.resident(person);
+    private final String token = ApiClient.resident(person);
 
     @Autowired
-    private Api api;
+    private ApiClient api;
 
     @Autowired
-    private World world;
+    private NotificationScenario scenario;
 
     @Autowired
     private JdbcClient jdbc;
@@ -42,24 +42,24 @@ class LiveStreamTest {
 
     private UUID service = UUID.randomUUID();
 
-    /** What is followed is running: the first event of a run also waits for the consumers to join. */
+    /** Waits until the consumers run: the first event of a test run also waits until they have joined their group. */
     @BeforeEach
-    void followsEvents() {
-        service = world.service();
-        tell(UUID.randomUUID());
+    void startConsumers() {
+        service = scenario.service();
+        addNotification(UUID.randomUUID());
     }
 
-    private void tell(UUID somebody) {
-        world.request(somebody, service).submitted();
-        await().atMost(SOON).until(() -> api.inbox(somebody).size() == 1);
+    private void addNotification(UUID owner) {
+        scenario.request(owner, service).submitted();
+        await().atMost(SOON).until(() -> api.inbox(owner).size() == 1);
     }
 
-    private Reader open(@Nullable String lastEventId) throws Exception {
-        return new Reader(api.origin(), token, lastEventId);
+    private StreamReader open(@Nullable String lastEventId) throws Exception {
+        return new StreamReader(api.origin(), token, lastEventId);
     }
 
     @Test
-    void showsNewsAsTheyComeWithinTheirTime() throws Exception {
+    void streamsNewNotificationsWithinTheTimeBound() throws Exception {
         try (var reader = open(null)) {
             assertThat(reader.answer.headers().firstValue("Content-Type").orElse(""))
                     .startsWith("text/event-stream");
@@ -67,10 +67,10 @@ class LiveStreamTest {
             var millis = new ArrayList<Long>();
             for (int number = 1; number <= 20; number++) {
                 int expected = number;
-                world.request(person, service).submitted();
-                long told = System.nanoTime();
+                scenario.request(person, service).submitted();
+                long published = System.nanoTime();
                 await().pollInterval(Duration.ofMillis(5)).atMost(SOON).until(() -> reader.data.size() == expected);
-                millis.add((reader.lastEventAt - told) / 1_000_000);
+                millis.add((reader.lastEventAt - published) / 1_000_000);
             }
             Collections.sort(millis);
             System.out.printf("event to stream, ms: median %d, slowest %d%n", millis.get(10), millis.getLast());
@@ -84,10 +84,10 @@ class LiveStreamTest {
     }
 
     @Test
-    void neverShowsAnothersNews() throws Exception {
+    void neverStreamsAnotherPersonsNotifications() throws Exception {
         try (var reader = open(null)) {
-            tell(UUID.randomUUID());
-            tell(person);
+            addNotification(UUID.randomUUID());
+            addNotification(person);
             await().atMost(SOON).until(() -> reader.data.size() == 1);
             assertThat(reader.ids)
                     .containsExactly(api.inbox(person).getFirst().at("/id").stringValue());
@@ -95,15 +95,15 @@ class LiveStreamTest {
     }
 
     @Test
-    void resumesWithoutLossOrRepetitionHoweverOftenItBreaks() throws Exception {
-        tell(person);
+    void resumesWithoutLossOrRepetitionAfterEveryBreak() throws Exception {
+        addNotification(person);
         var ids = new ArrayList<>(api.inbox(person).stream()
                 .map(one -> one.at("/id").stringValue())
                 .toList());
-        Thread telling = Thread.ofVirtual()
-                .start(() -> Stream.generate(() -> world.request(person, service))
+        Thread publishing = Thread.ofVirtual()
+                .start(() -> Stream.generate(() -> scenario.request(person, service))
                         .limit(60)
-                        .forEach(World.Request::submitted));
+                        .forEach(NotificationScenario.Request::submitted));
         long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (ids.size() < 61 && System.nanoTime() < end) {
             try (var reader = open(ids.getLast())) {
@@ -111,7 +111,7 @@ class LiveStreamTest {
                 ids.addAll(reader.ids);
             }
         }
-        telling.join();
+        publishing.join();
         assertThat(ids).doesNotHaveDuplicates().hasSize(61);
         assertThat(ids)
                 .isEqualTo(api.inbox(person).reversed().stream()
@@ -120,14 +120,14 @@ class LiveStreamTest {
     }
 
     @Test
-    void refusesAnIdThatIsNotOnesOwn() {
+    void refusesAnIdOfAnotherPersonsNotification() {
         UUID another = UUID.randomUUID();
-        tell(another);
-        String theirs = api.inbox(another).getFirst().at("/id").stringValue();
-        for (String id : new String[] {theirs, "7", UUID.randomUUID().toString()}) {
-            var answer = api.get(token, "/api/v1/notifications/stream", "Last-Event-ID", id);
-            assertThat(answer.statusCode()).isEqualTo(400);
-            assertThat(api.json(answer).at("/errors/0/code").stringValue()).isEqualTo("last-event-id-unknown");
+        addNotification(another);
+        String otherReader = api.inbox(another).getFirst().at("/id").stringValue();
+        for (String id : new String[] {otherReader, "7", UUID.randomUUID().toString()}) {
+            var response = api.get(token, "/api/v1/notifications/stream", "Last-Event-ID", id);
+            assertThat(response.statusCode()).isEqualTo(400);
+            assertThat(api.json(response).at("/errors/0/code").stringValue()).isEqualTo("last-event-id-unknown");
         }
     }
 
@@ -141,7 +141,7 @@ class LiveStreamTest {
                 await().atMost(SOON).until(first::ended);
                 assertThat(first.comments).doesNotContain("cut off");
                 assertThat(first.retries).containsExactly("30000");
-                tell(person);
+                addNotification(person);
                 await().atMost(SOON).until(() -> second.data.size() == 1 && third.data.size() == 1);
                 assertThat(first.data).isEmpty();
             }
@@ -149,52 +149,52 @@ class LiveStreamTest {
     }
 
     @Test
-    void leavesOthersTheirStreamsHoweverManyOnePersonOpens() throws Exception {
-        String other = Api.resident(UUID.randomUUID());
-        var opened = new ArrayList<Reader>();
-        try (var theirs = new Reader(api.origin(), other, null)) {
+    void leavesOtherPersonsStreamsOpenWhenOnePersonOpensMany() throws Exception {
+        String other = ApiClient.resident(UUID.randomUUID());
+        var opened = new ArrayList<StreamReader>();
+        try (var otherReader = new StreamReader(api.origin(), other, null)) {
             for (int number = 0; number < 6; number++) {
                 opened.add(open(null));
             }
             await().atMost(SOON)
-                    .until(() -> opened.stream().filter(Reader::ended).count() == 4);
-            assertThat(opened.subList(4, 6)).noneMatch(Reader::ended);
-            assertThat(theirs.ended()).isFalse();
+                    .until(() -> opened.stream().filter(StreamReader::ended).count() == 4);
+            assertThat(opened.subList(4, 6)).noneMatch(StreamReader::ended);
+            assertThat(otherReader.ended()).isFalse();
         } finally {
-            opened.forEach(Reader::close);
+            opened.forEach(StreamReader::close);
         }
     }
 
     @Test
     void endsWhenTheTokenExpires() throws Exception {
-        String brief = Api.token(person, recipe -> recipe.expiresIn(Duration.ofSeconds(2)));
-        try (var reader = new Reader(api.origin(), brief, null)) {
+        String brief = ApiClient.token(person, recipe -> recipe.expiresIn(Duration.ofSeconds(2)));
+        try (var reader = new StreamReader(api.origin(), brief, null)) {
             await().atMost(Duration.ofSeconds(6)).until(reader::ended);
             assertThat(reader.comments).doesNotContain("cut off");
         }
     }
 
     @Test
-    void hearsAgainAfterItsConnectionToTheDatabaseBroke() throws Exception {
+    void receivesSignalsAgainAfterItsDatabaseConnectionBroke() throws Exception {
         try (var reader = open(null)) {
             int cut = jdbc.sql("""
                             SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity
                              WHERE datname = current_database() AND application_name = 'notification-service signals'
                             """).query(Integer.class).single();
             assertThat(cut).isPositive();
-            world.request(person, service).submitted();
+            scenario.request(person, service).submitted();
             await().atMost(SOON).until(() -> reader.data.size() == 1);
         }
     }
 
     @Test
-    void showsNewsOnEveryReplicaAndEndsStreamsWhenOneStops() throws Exception {
+    void streamsOnEveryReplicaAndEndsStreamsWhenOneStops() throws Exception {
         ConfigurableApplicationContext replica = replica();
         try (var here = open(null);
-                var there = new Reader(
+                var there = new StreamReader(
                         "http://127.0.0.1:" + replica.getEnvironment().getProperty("local.server.port"), token, null)) {
             for (int number = 0; number < 6; number++) {
-                world.request(person, service).submitted();
+                scenario.request(person, service).submitted();
             }
             await().atMost(SOON).until(() -> here.data.size() == 6 && there.data.size() == 6);
             assertThat(there.ids).isEqualTo(here.ids);
@@ -210,7 +210,7 @@ class LiveStreamTest {
     }
 
     private ConfigurableApplicationContext replica() {
-        return new SpringApplicationBuilder(NotificationApplication.class)
+        return new SpringApplicationBuilder(NotificationServiceApplication.class)
                 .run(Stream.concat(
                                 Stream.of(
                                                 "DATABASE_URL",

@@ -1,29 +1,29 @@
 package ae.sharjah.digital.notification.live.web;
 
 import ae.sharjah.digital.notification.inbox.Notification;
-import ae.sharjah.digital.notification.inbox.web.NotificationView;
-import ae.sharjah.digital.notification.live.LiveStream;
+import ae.sharjah.digital.notification.inbox.web.NotificationMapper;
+import ae.sharjah.digital.notification.live.NotificationStream;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes server-sent events (WHATWG HTML, 9.2). */
-final class EventWriter implements LiveStream.Client {
+/** Writer of server-sent events (WHATWG HTML, 9.2). */
+final class ServerSentEventWriter implements NotificationStream.Client {
     private final HttpServletResponse response;
     private final JsonMapper json;
 
-    EventWriter(HttpServletResponse response, JsonMapper json) {
+    ServerSentEventWriter(HttpServletResponse response, JsonMapper json) {
         this.response = response;
         this.json = json;
     }
 
     @Override
     public void notification(Notification notification) throws IOException {
-        // JSON of one line, as a line break would end the event's data.
+        // The JSON is a single line, because a line break would end the event's data.
         write("id: " + notification.id() + "\nevent: notification\ndata: "
-                + json.writeValueAsString(NotificationView.of(notification)) + "\n\n");
+                + json.writeValueAsString(NotificationMapper.toResource(notification)) + "\n\n");
     }
 
     @Override
@@ -32,7 +32,7 @@ final class EventWriter implements LiveStream.Client {
     }
 
     @Override
-    public void returnAfter(Duration pause) throws IOException {
+    public void reconnectAfter(Duration pause) throws IOException {
         write("retry: " + pause.toMillis() + "\n\n");
     }
 

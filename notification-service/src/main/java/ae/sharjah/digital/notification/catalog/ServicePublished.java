@@ -1,14 +1,13 @@
-package ae.sharjah.digital.notification.catalogue;
+package ae.sharjah.digital.notification.catalog;
 
-import ae.sharjah.digital.notification.template.Bilingual;
+import ae.sharjah.digital.notification.template.LocalizedText;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Of the catalogue's event that a service version was published, what is read here. */
+/** Fields of the catalogue's event about a published service version that this service reads. */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record ServicePublished(UUID serviceId, String slug, Texts title, Agency agency) {
+record ServicePublished(ServiceId serviceId, String slug, Texts title, Agency agency) {
 
     ServicePublished {
         Objects.requireNonNull(serviceId, "serviceId");
@@ -24,15 +23,16 @@ record ServicePublished(UUID serviceId, String slug, Texts title, Agency agency)
         }
     }
 
-    /** More languages may come; these two always do. */
+    /** Text in at least Arabic and English; other languages are ignored. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Texts(@Nullable String ar, @Nullable String en) {
-        Bilingual bilingual() {
-            return new Bilingual(Objects.requireNonNull(ar, "ar"), Objects.requireNonNull(en, "en"));
+        LocalizedText toLocalizedText() {
+            return new LocalizedText(Objects.requireNonNull(ar, "ar"), Objects.requireNonNull(en, "en"));
         }
     }
 
-    ServiceName name() {
-        return new ServiceName(serviceId, slug, title.bilingual(), agency.name().bilingual());
+    ServiceName toServiceName() {
+        return new ServiceName(
+                serviceId, slug, title.toLocalizedText(), agency.name().toLocalizedText());
     }
 }

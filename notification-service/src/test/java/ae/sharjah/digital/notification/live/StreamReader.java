@@ -9,27 +9,27 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A client of the stream; gathers what comes until closed or ended. */
-final class Reader implements AutoCloseable {
+/** Client of the stream that collects events until it is closed or the stream ends. */
+final class StreamReader implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final Stream<String> lines;
     private final Thread reading;
-    final HttpResponse<Stream<String>> answer;
+    final HttpResponse<Stream<String>> response;
     final List<String> ids = new CopyOnWriteArrayList<>();
     final List<String> data = new CopyOnWriteArrayList<>();
     final List<String> comments = new CopyOnWriteArrayList<>();
     final List<String> retries = new CopyOnWriteArrayList<>();
     volatile long lastEventAt;
 
-    Reader(String origin, String token, @Nullable String lastEventId) throws Exception {
+    StreamReader(String origin, String token, @Nullable String lastEventId) throws Exception {
         var request = HttpRequest.newBuilder(URI.create(origin + "/api/v1/notifications/stream"))
                 .header("Accept", "text/event-stream")
                 .header("Authorization", "Bearer " + token);
         if (lastEventId != null) {
             request.header("Last-Event-ID", lastEventId);
         }
-        answer = http.send(request.build(), HttpResponse.BodyHandlers.ofLines());
-        lines = answer.body();
+        response = http.send(request.build(), HttpResponse.BodyHandlers.ofLines());
+        lines = response.body();
         reading = Thread.ofVirtual().start(this::read);
     }
 

@@ -11,9 +11,9 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 
-/** The services whose events are followed here. */
+/** Publisher of the events of other services that this service reads. */
 @TestComponent
-public class World implements AutoCloseable {
+public class NotificationScenario implements AutoCloseable {
     public static final String COMPLAINT = "SC-7K4M-9QXT-H";
     public static final String REFERENCE = "SH-2026-7K3Q-9";
     private static final String REQUESTS = "request.events.v1";
@@ -26,19 +26,23 @@ public class World implements AutoCloseable {
             new ByteArraySerializer(),
             new ByteArraySerializer());
 
-    /** A service that the catalogue has told of. */
+    /** Publishes a new service and returns its id. */
     public UUID service() {
         UUID service = UUID.randomUUID();
-        publish(service);
+        publishService(service);
         return service;
     }
 
-    public void publish(UUID service) {
-        publish(service, 2);
+    public void publishService(UUID service) {
+        publishService(service, 2);
     }
 
-    /** @param eventVersion 1 as sent before there were rules, 2 as sent since */
-    public void publish(UUID service, int eventVersion) {
+    /**
+     * Publishes a service.
+     *
+     * @param eventVersion 1 for the event before there were rules, 2 for the event since
+     */
+    public void publishService(UUID service, int eventVersion) {
         String id = service.toString();
         send(CATALOGUE.toRecord(
                 SERVICES,
@@ -56,7 +60,7 @@ public class World implements AutoCloseable {
                 """.formatted(id)));
     }
 
-    /** One request of a person, whose events are counted. */
+    /** Request of a person; its events are numbered. */
     public final class Request {
         public final UUID id = UUID.randomUUID();
         private final UUID person;
@@ -80,8 +84,8 @@ public class World implements AutoCloseable {
             return event("moved", "x", "x", status, reasonCode);
         }
 
-        /** A step that leaves the request where it is, such as a warning before its time is over. */
-        public UUID told(String step, String status) {
+        /** Publishes a step that does not move the request, such as a warning before a deadline. */
+        public UUID stepWithoutMove(String step, String status) {
             return event("moved", step, "y", status, null);
         }
 
@@ -96,19 +100,19 @@ public class World implements AutoCloseable {
             return event;
         }
 
-        /** The same event once more, as at-least-once transport may. */
-        public void again(UUID event, String name, String status) {
+        /** Publishes the same event again, as at-least-once transport may. */
+        public void resend(UUID event, String name, String status) {
             send(event, name, "x", "x", status, null);
         }
 
-        /** What becomes of a complaint about it. */
-        public UUID complaint(String news, UUID complaint, long complaintVersion) {
+        /** Publishes an event of a complaint about the request. */
+        public UUID complaint(String change, UUID complaint, long complaintVersion) {
             UUID event = UUID.randomUUID();
-            World.this.send(REQUEST.toRecord(
+            NotificationScenario.this.send(REQUEST.toRecord(
                     REQUESTS,
                     id.toString(),
                     event,
-                    "ae.sharjah.digital.complaint." + news + ".v1",
+                    "ae.sharjah.digital.complaint." + change + ".v1",
                     complaint.toString(),
                     complaintVersion,
                     Instant.now(),
@@ -137,7 +141,7 @@ public class World implements AutoCloseable {
         }
 
         private void raw(UUID event, String name, String data) {
-            World.this.send(REQUEST.toRecord(
+            NotificationScenario.this.send(REQUEST.toRecord(
                     REQUESTS,
                     id.toString(),
                     event,

@@ -10,20 +10,20 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What happens in people's inboxes, each with its event. */
+/** Service that adds notifications and marks them as read, each with its event. */
 @Service
-public class Inboxes {
+public class InboxService {
     private static final String TOPIC = "notification.events.v1";
     private static final String CREATED = "ae.sharjah.digital.notification.created.v1";
     private static final String READ = "ae.sharjah.digital.notification.read.v1";
 
     private final Notifications notifications;
     private final Outbox outbox;
-    private final Signals signals;
+    private final NotificationSignals signals;
     private final Ids ids;
     private final Clock clock;
 
-    Inboxes(Notifications notifications, Outbox outbox, Signals signals, Ids ids, Clock clock) {
+    InboxService(Notifications notifications, Outbox outbox, NotificationSignals signals, Ids ids, Clock clock) {
         this.notifications = notifications;
         this.outbox = outbox;
         this.signals = signals;
@@ -31,31 +31,31 @@ public class Inboxes {
         this.clock = clock;
     }
 
-    /** Part of the transaction that knows the news for new, which is the event inbox's. */
+    /** Adds a notification. Joins the transaction of the event inbox, which recognises repeated events. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void tell(News news) {
-        var added = new Notification(
-                ids.next(),
-                news.personId(),
-                notifications.nextSequence(news.personId()),
-                news.kind(),
-                news.requestId(),
-                news.reference(),
-                news.words(),
+    public void add(NewNotification notification) {
+        var stored = new Notification(
+                new NotificationId(ids.next()),
+                notification.personId(),
+                notifications.nextSequence(notification.personId()),
+                notification.kind(),
+                notification.requestId(),
+                notification.reference(),
+                notification.content(),
                 clock.instant(),
                 null);
-        notifications.add(added);
-        publish(CREATED, added, 1);
-        signals.added(news.personId());
+        notifications.add(stored);
+        publish(CREATED, stored, 1);
+        signals.notificationAdded(notification.personId());
     }
 
     /**
-     * Marks as read; the first time counts.
+     * Marks a notification as read; only the first time has an effect.
      *
-     * @return the notification, empty when the person has none such
+     * @return the notification, or empty if the person has no such notification
      */
     @Transactional
-    public Optional<Notification> read(UUID person, UUID id) {
+    public Optional<Notification> markRead(PersonId person, NotificationId id) {
         boolean first = notifications.markRead(person, id, clock.instant());
         Optional<Notification> found = notifications.find(person, id);
         if (first) {
@@ -67,8 +67,16 @@ public class Inboxes {
     private void publish(String type, Notification about, long version) {
         String id = about.id().toString();
         outbox.append(new OutboxEvent(
-                TOPIC, id, type, id, version, new Told(about.id(), about.personId(), about.requestId())));
+                TOPIC,
+                id,
+                type,
+                id,
+                version,
+                new NotificationEventData(
+                        about.id().value(),
+                        about.personId().value(),
+                        about.requestId().value())));
     }
 
-    private record Told(UUID notificationId, UUID personId, UUID requestId) {}
+    private record NotificationEventData(UUID notificationId, UUID personId, UUID requestId) {}
 }

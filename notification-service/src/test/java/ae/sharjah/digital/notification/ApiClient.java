@@ -18,14 +18,14 @@ import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A client of the service. */
+/** HTTP client of the service. */
 @TestComponent
-public class Api {
+public class ApiClient {
     private final HttpClient http = HttpClient.newHttpClient();
     private final JsonMapper json = new JsonMapper();
     private final Environment environment;
 
-    Api(Environment environment) {
+    ApiClient(Environment environment) {
         this.environment = environment;
     }
 
@@ -54,7 +54,7 @@ public class Api {
         return json.readTree(answer.body());
     }
 
-    /** The first page of a person's inbox, newest first. */
+    /** Returns the first page of a person's inbox, newest first. */
     public List<JsonNode> inbox(UUID person) {
         return items(json(get(resident(person), "/api/v1/notifications?limit=100")));
     }

@@ -1,5 +1,5 @@
--- What services and their agencies are called, from the catalogue's events. Kept when a service is withdrawn: requests
--- that are under way still need it.
+-- Names of services and their agencies, from the catalogue's events. The row stays when a service is withdrawn, because
+-- open requests still need it.
 CREATE TABLE service_name (
     service_id uuid PRIMARY KEY,
     slug       text NOT NULL,
@@ -9,9 +9,9 @@ CREATE TABLE service_name (
     agency_en  text NOT NULL
 );
 
--- The last sequence given to each person's notifications. Its row is locked while a notification is added, so a
--- person's notifications become visible in the order of their sequence: whoever has seen one has seen all before it.
--- Identifiers alone do not promise that, for the transaction that drew the lower one may commit later.
+-- The last sequence assigned to each person's notifications. The row is locked while a notification is added, so a
+-- person's notifications become visible in the order of their sequence: a reader of one has seen all before it.
+-- Identifiers alone do not guarantee that, because the transaction that drew the lower one may commit later.
 CREATE TABLE inbox_head (
     person_id     uuid   PRIMARY KEY,
     last_sequence bigint NOT NULL
@@ -31,10 +31,10 @@ CREATE TABLE notification (
     text_en          text        NOT NULL,
     created_at       timestamptz NOT NULL,
     read_at          timestamptz,
-    -- pages of the inbox, and what a stream has not sent yet
+    -- pages of the inbox, and notifications that a stream has not sent yet
     UNIQUE (person_id, sequence)
 );
--- pages of what is unread, and how many that are
+-- pages and number of unread notifications
 CREATE INDEX notification_unread ON notification (person_id, sequence) WHERE read_at IS NULL;
--- what a request's owner was told last
+-- latest notification about a request
 CREATE INDEX notification_request ON notification (request_id, sequence);

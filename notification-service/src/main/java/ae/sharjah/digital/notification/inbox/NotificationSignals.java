@@ -1,23 +1,22 @@
 package ae.sharjah.digital.notification.inbox;
 
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Tells every replica that a person has something new, in the moment it is committed. */
+/** Signals to all replicas that a person has a new notification, sent on commit. */
 @Component
-public class Signals {
-    /** The channel of PostgreSQL's {@code LISTEN}; what it carries is the person's id. */
+public class NotificationSignals {
+    /** Channel of PostgreSQL's {@code LISTEN}; the payload is the person's id. */
     public static final String CHANNEL = "notification_added";
 
     private final JdbcClient jdbc;
 
-    Signals(JdbcClient jdbc) {
+    NotificationSignals(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** Part of the running transaction: PostgreSQL delivers it on commit and never otherwise. */
-    void added(UUID person) {
+    /** Sends a signal as part of the current transaction: PostgreSQL delivers it only on commit. */
+    void notificationAdded(PersonId person) {
         jdbc.sql("SELECT pg_notify(:channel, :person)")
                 .param("channel", CHANNEL)
                 .param("person", person.toString())
