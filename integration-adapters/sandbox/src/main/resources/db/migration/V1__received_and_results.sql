@@ -1,4 +1,4 @@
--- Every call, also those that a misbehaving agency let fail; a row is the lock of its dispatch.
+-- Number of calls per dispatch, including those that a misbehaving agency failed; the row is the lock of its dispatch.
 CREATE TABLE call (
     agency      text NOT NULL,
     dispatch_id uuid NOT NULL,
@@ -6,7 +6,7 @@ CREATE TABLE call (
     PRIMARY KEY (agency, dispatch_id)
 );
 
--- What the agencies took on.
+-- Requests that the agencies accepted.
 CREATE TABLE received (
     position             bigint GENERATED ALWAYS AS IDENTITY UNIQUE,
     agency               text        NOT NULL,
@@ -22,7 +22,7 @@ CREATE TABLE received (
 );
 CREATE INDEX received_request ON received (request_id);
 
--- Recalls, also of what has not come yet.
+-- Recalls, including those of requests that have not arrived yet.
 CREATE TABLE recall (
     agency      text        NOT NULL,
     dispatch_id uuid        NOT NULL,
@@ -30,7 +30,7 @@ CREATE TABLE recall (
     PRIMARY KEY (agency, dispatch_id)
 );
 
--- What will be told and when; the timer.
+-- Scheduled and sent results with their due times.
 CREATE TABLE result (
     position    bigint GENERATED ALWAYS AS IDENTITY UNIQUE,
     result_id   uuid        PRIMARY KEY,

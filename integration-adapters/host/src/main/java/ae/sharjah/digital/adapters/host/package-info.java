@@ -1,4 +1,4 @@
-/** The one process in which all connections to agencies' systems live. */
+/** The adapters host: one process that contains all connections to agencies' systems. */
 @NullMarked
 package ae.sharjah.digital.adapters.host;
 

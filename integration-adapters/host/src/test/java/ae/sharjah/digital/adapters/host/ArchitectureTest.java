@@ -2,13 +2,19 @@ package ae.sharjah.digital.adapters.host;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noCodeUnits;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.UUID;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.RestController;
@@ -17,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
         packages = {
             "ae.sharjah.digital.adapters.host",
             "ae.sharjah.digital.adapters.spi",
-            "ae.sharjah.digital.adapters.rest"
+            "ae.sharjah.digital.connector.rest"
         },
         importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -30,7 +36,7 @@ class ArchitectureTest {
             classes().that().areAnnotatedWith(RestController.class).should().beAnnotatedWith(PreAuthorize.class);
 
     @ArchTest
-    static final ArchRule generatedTypesStopAtTheEdge = noClasses()
+    static final ArchRule generatedTypesStayInWebAndContent = noClasses()
             .that()
             .resideOutsideOfPackages("..callback.web..", "..callback.api..", "..content..")
             .should()
@@ -38,7 +44,7 @@ class ArchitectureTest {
             .resideInAnyPackage("..callback.api..", "..content.api..");
 
     @ArchTest
-    static final ArchRule thePortKnowsNoFramework = noClasses()
+    static final ArchRule spiDependsOnNoFramework = noClasses()
             .that()
             .resideInAPackage("..adapters.spi")
             .should()
@@ -46,15 +52,15 @@ class ArchitectureTest {
             .resideInAnyPackage("org.springframework..", "tools.jackson..", "java.net.http..");
 
     @ArchTest
-    static final ArchRule agenciesAreReachedByConnectorsOnly = noClasses()
+    static final ArchRule onlyConnectorsCallAgencies = noClasses()
             .that()
             .resideInAPackage("..host.delivery..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("java.net.http..", "org.springframework.web..", "..adapters.rest..");
+            .resideInAnyPackage("java.net.http..", "org.springframework.web..", "..connector.rest..");
 
     @ArchTest
-    static void everyPackageIsNullMarked(JavaClasses classes) {
+    static void packagesAreNullMarked(JavaClasses classes) {
         classes.stream()
                 .map(one -> one.getPackage())
                 .filter(one -> !one.getName().endsWith(".api"))
@@ -65,4 +71,18 @@ class ArchitectureTest {
                     }
                 });
     }
+
+    /** Raw UUIDs are converted in {@code web} and in the classes that contain SQL; all other code uses typed ids. */
+    @ArchTest
+    static final ArchRule onlyIdRecordsAcceptRawUuids = noCodeUnits()
+            .that()
+            .areNotPrivate()
+            .and()
+            .areDeclaredInClassesThat(JavaClass.Predicates.resideOutsideOfPackages("..web..", "..api..")
+                    .and(DescribedPredicate.not(DescribedPredicate.<JavaClass>describe(
+                            "id records",
+                            type -> type.isRecord() && type.getSimpleName().endsWith("Id")))))
+            .should(ArchCondition.from(DescribedPredicate.<JavaCodeUnit>describe(
+                    "accept a java.util.UUID",
+                    unit -> unit.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(UUID.class)))));
 }

@@ -2,7 +2,6 @@ package ae.sharjah.digital.adapters.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -13,75 +12,83 @@ import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
-class CallbackIT extends HostTest {
+@HostTest
+class CallbackIT {
     private static final String ALPHA = "secret of ALPHA";
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
+    @Autowired
+    private HostScenario host;
+
     @Test
-    void tellsADecisionInOrderAfterTheAcknowledgement() throws Exception {
+    void publishesADecisionInOrderAfterTheAcknowledgement() throws Exception {
         TestDispatch dispatch = acknowledged();
-        assertThat(post("alpha", ALPHA, asks(dispatch, "r1-")).statusCode()).isEqualTo(204);
+        assertThat(post("alpha", ALPHA, informationRequested(dispatch, "r1-")).statusCode())
+                .isEqualTo(204);
         assertThat(post("alpha", ALPHA, decided(dispatch, "r2-")).statusCode()).isEqualTo(204);
-        awaitKinds(dispatch, "acknowledged", "information-requested", "decided");
-        assertThat(TOPICS.of(dispatch)).extracting(one -> one.event().version()).containsExactly(1L, 2L, 3L);
-        assertThat(TOPICS.of(dispatch).get(1).data()).contains("\"pointers\":[\"/notes\"]");
+        host.awaitKinds(dispatch, "acknowledged", "information-requested", "decided");
+        assertThat(host.topics().of(dispatch))
+                .extracting(one -> one.event().version())
+                .containsExactly(1L, 2L, 3L);
+        assertThat(host.topics().of(dispatch).get(1).data()).contains("\"pointers\":[\"/notes\"]");
     }
 
     @Test
-    void tellsWhatAnAgencySaysLaterInTheTraceOfTheDispatch() throws Exception {
+    void publishesALaterResultInTheTraceOfTheDispatch() throws Exception {
         TestDispatch dispatch = TestDispatch.to("alpha");
-        REQUESTS.has(dispatch);
+        host.requests().putContent(dispatch);
         String trace = "5bf92f3577b34da6a3ce929d0e0e4736";
-        TOPICS.request(dispatch, "submitted", "00-" + trace + "-00f067aa0ba902b7-01");
-        awaitKinds(dispatch, "acknowledged");
+        host.topics().requestDispatch(dispatch, "submitted", "00-" + trace + "-00f067aa0ba902b7-01");
+        host.awaitKinds(dispatch, "acknowledged");
         assertThat(post("alpha", ALPHA, decided(dispatch, "traced-")).statusCode())
                 .isEqualTo(204);
-        awaitKinds(dispatch, "acknowledged", "decided");
-        assertThat(TOPICS.of(dispatch))
+        host.awaitKinds(dispatch, "acknowledged", "decided");
+        assertThat(host.topics().of(dispatch))
                 .extracting(one -> one.event().traceparent())
                 .allSatisfy(parent -> assertThat(parent).startsWith("00-" + trace + "-"));
     }
 
     @Test
-    void takesARepeatedResultOnce() throws Exception {
+    void acceptsARepeatedResultOnce() throws Exception {
         TestDispatch dispatch = acknowledged();
         String body = decided(dispatch, "same-");
         assertThat(post("alpha", ALPHA, body).statusCode()).isEqualTo(204);
         assertThat(post("alpha", ALPHA, body).statusCode()).isEqualTo(204);
-        awaitKinds(dispatch, "acknowledged", "decided");
+        host.awaitKinds(dispatch, "acknowledged", "decided");
     }
 
     @Test
-    void refusesAnotherContentUnderTheSameResultId() throws Exception {
+    void refusesDifferentContentUnderTheSameResultId() throws Exception {
         TestDispatch dispatch = acknowledged();
         post("alpha", ALPHA, decided(dispatch, "reused-"));
-        var answer = post(
+        var response = post(
                 "alpha",
                 ALPHA,
                 decided(dispatch, "reused-").replace("approved\"", "rejected\",\"reasonCode\":\"other\""));
-        assertThat(answer.statusCode()).isEqualTo(409);
-        assertThat(answer.body()).contains("result-id-reused");
+        assertThat(response.statusCode()).isEqualTo(409);
+        assertThat(response.body()).contains("result-id-reused");
     }
 
     @Test
     void refusesASecondDecision() throws Exception {
         TestDispatch dispatch = acknowledged();
         post("alpha", ALPHA, decided(dispatch, "first-"));
-        var answer = post("alpha", ALPHA, decided(dispatch, "second-"));
-        assertThat(answer.statusCode()).isEqualTo(409);
-        assertThat(answer.body()).contains("dispatch-decided");
-        awaitKinds(dispatch, "acknowledged", "decided");
+        var response = post("alpha", ALPHA, decided(dispatch, "second-"));
+        assertThat(response.statusCode()).isEqualTo(409);
+        assertThat(response.body()).contains("dispatch-decided");
+        host.awaitKinds(dispatch, "acknowledged", "decided");
     }
 
     @Test
     void refusesAWrongSignature() throws Exception {
         TestDispatch dispatch = acknowledged();
-        var answer = post("alpha", "another secret", decided(dispatch, "w-"));
-        assertThat(answer.statusCode()).isEqualTo(401);
-        assertThat(answer.body()).contains("signature-invalid");
+        var response = post("alpha", "another secret", decided(dispatch, "w-"));
+        assertThat(response.statusCode()).isEqualTo(401);
+        assertThat(response.body()).contains("signature-invalid");
         assertThat(post("nobody", ALPHA, decided(dispatch, "w-")).statusCode()).isEqualTo(401);
-        assertThat(TOPICS.kinds(dispatch)).containsExactly("acknowledged");
+        assertThat(host.topics().kinds(dispatch)).containsExactly("acknowledged");
     }
 
     @Test
@@ -104,21 +111,21 @@ class CallbackIT extends HostTest {
     }
 
     @Test
-    void anotherAgencysDispatchIsNotFound() throws Exception {
+    void returnsNotFoundForAnotherAgencysDispatch() throws Exception {
         TestDispatch dispatch = acknowledged();
         var foreign = post("beta", "secret of BETA", decided(dispatch, "foreign-"));
         var unknown = post("alpha", ALPHA, decided(TestDispatch.to("alpha"), "unknown-"));
         assertThat(foreign.statusCode()).isEqualTo(404);
         assertThat(unknown.statusCode()).isEqualTo(404);
-        assertThat(TOPICS.kinds(dispatch)).containsExactly("acknowledged");
+        assertThat(host.topics().kinds(dispatch)).containsExactly("acknowledged");
     }
 
     @Test
-    void saysWhatAResultLacks() throws Exception {
+    void reportsWhatAResultLacks() throws Exception {
         TestDispatch dispatch = acknowledged();
-        var answer = post("alpha", ALPHA, decided(dispatch, "lacks-").replace("approved", "rejected"));
-        assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("/reasonCode");
+        var response = post("alpha", ALPHA, decided(dispatch, "lacks-").replace("approved", "rejected"));
+        assertThat(response.statusCode()).isEqualTo(422);
+        assertThat(response.body()).contains("/reasonCode");
         assertThat(post("alpha", ALPHA, "{\"type\":\"decided\"}").statusCode()).isEqualTo(422);
         assertThat(post("alpha", ALPHA, "{").statusCode()).isEqualTo(400);
         assertThat(post("alpha", ALPHA, "{\"a\":\"" + "x".repeat(70_000) + "\"}")
@@ -127,23 +134,22 @@ class CallbackIT extends HostTest {
     }
 
     @Test
-    void opensNothingElse() throws Exception {
-        HttpRequest unsigned = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + port + "/agency-callbacks/v1/alpha/results"))
+    void refusesOtherPathsAndUnsignedCalls() throws Exception {
+        HttpRequest unsigned = HttpRequest.newBuilder(host.address("/agency-callbacks/v1/alpha/results"))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString("{}"))
                 .build();
         assertThat(HTTP.send(unsigned, HttpResponse.BodyHandlers.ofString()).statusCode())
                 .isEqualTo(401);
-        HttpRequest elsewhere = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/anything"))
-                .build();
+        HttpRequest elsewhere =
+                HttpRequest.newBuilder(host.address("/anything")).build();
         assertThat(HTTP.send(elsewhere, HttpResponse.BodyHandlers.ofString()).statusCode())
                 .isEqualTo(401);
     }
 
     private TestDispatch acknowledged() {
-        TestDispatch dispatch = submitted("alpha");
-        awaitKinds(dispatch, "acknowledged");
+        TestDispatch dispatch = host.submitted("alpha");
+        host.awaitKinds(dispatch, "acknowledged");
         return dispatch;
     }
 
@@ -152,7 +158,7 @@ class CallbackIT extends HostTest {
                 .formatted(result + dispatch.key(), dispatch.id());
     }
 
-    private static String asks(TestDispatch dispatch, String result) {
+    private static String informationRequested(TestDispatch dispatch, String result) {
         return ("{\"resultId\":\"%s\",\"dispatchId\":\"%s\",\"type\":\"information-requested\","
                         + "\"reasonCode\":\"incomplete-information\",\"pointers\":[\"/notes\"]}")
                 .formatted(result + dispatch.key(), dispatch.id());
@@ -174,8 +180,7 @@ class CallbackIT extends HostTest {
         mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
         String signature = Base64.getEncoder()
                 .encodeToString(mac.doFinal((id + "." + seconds + "." + signedBody).getBytes(StandardCharsets.UTF_8)));
-        return HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + port + "/agency-callbacks/v1/" + connection + "/results"))
+        return HttpRequest.newBuilder(host.address("/agency-callbacks/v1/" + connection + "/results"))
                 .header("Content-Type", "application/json")
                 .header("webhook-id", id)
                 .header("webhook-timestamp", seconds)

@@ -3,72 +3,79 @@ package ae.sharjah.digital.adapters.host;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import ae.sharjah.digital.adapters.host.TestAgencies.Mood;
+import ae.sharjah.digital.adapters.host.TestAgencies.Behaviour;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
-class DeliveryIT extends HostTest {
+@HostTest
+class DeliveryIT {
+    @Autowired
+    private HostScenario host;
 
     @Test
-    void handsARequestOverAndTellsTheAcknowledgement() {
-        TestDispatch dispatch = submitted("alpha");
-        awaitKinds(dispatch, "acknowledged");
-        var seen = TOPICS.of(dispatch).getFirst();
+    void deliversARequestAndPublishesTheAcknowledgement() {
+        TestDispatch dispatch = host.submitted("alpha");
+        host.awaitKinds(dispatch, "acknowledged");
+        var seen = host.topics().of(dispatch).getFirst();
         assertThat(seen.event().key()).isEqualTo(dispatch.requestId().toString());
         assertThat(seen.event().version()).isEqualTo(1);
         assertThat(seen.data())
                 .contains("\"agencyReference\":\"REF-" + dispatch.key().substring(0, 8));
-        assertThat(AGENCIES.bodies()).anyMatch(body -> body.contains(dispatch.key()) && body.contains("من فضلكم"));
-        assertThat(state(dispatch)).isEqualTo("delivered");
-        assertThat(REQUESTS.tokens()).as("the token is kept").isLessThan(10);
+        assertThat(host.agencies().bodies())
+                .anyMatch(body -> body.contains(dispatch.key()) && body.contains("من فضلكم"));
+        assertThat(host.state(dispatch)).isEqualTo("delivered");
+        assertThat(host.requests().tokensIssued()).as("the token is cached").isLessThan(10);
     }
 
     @Test
-    void carriesTheTraceOfTheDispatchToTheAgencyAndBack() {
+    void propagatesTheTraceToTheAgencyAndBack() {
         for (String flags : new String[] {"01", "00"}) {
             TestDispatch dispatch = TestDispatch.to("alpha");
-            REQUESTS.has(dispatch);
+            host.requests().putContent(dispatch);
             String trace = dispatch.key().replace("-", "");
-            TOPICS.request(dispatch, "submitted", "00-" + trace + "-00f067aa0ba902b7-" + flags);
-            awaitKinds(dispatch, "acknowledged");
+            host.topics().requestDispatch(dispatch, "submitted", "00-" + trace + "-00f067aa0ba902b7-" + flags);
+            host.awaitKinds(dispatch, "acknowledged");
             String step = "00-" + trace + "-[0-9a-f]{16}-" + flags;
-            assertThat(REQUESTS.trace(dispatch)).matches(step);
-            assertThat(AGENCIES.trace(dispatch.key())).matches(step);
-            assertThat(TOPICS.of(dispatch).getFirst().event().traceparent()).matches(step);
+            assertThat(host.requests().trace(dispatch)).matches(step);
+            assertThat(host.agencies().trace(dispatch.key())).matches(step);
+            assertThat(host.topics().of(dispatch).getFirst().event().traceparent())
+                    .matches(step);
         }
     }
 
     @Test
-    void deliversWhateverTheTraceSays() {
+    void deliversADispatchWithAnInvalidTrace() {
         TestDispatch dispatch = TestDispatch.to("alpha");
-        REQUESTS.has(dispatch);
-        TOPICS.request(dispatch, "submitted", "00-\0-nonsense");
-        awaitKinds(dispatch, "acknowledged");
+        host.requests().putContent(dispatch);
+        host.topics().requestDispatch(dispatch, "submitted", "00-\0-nonsense");
+        host.awaitKinds(dispatch, "acknowledged");
     }
 
     @Test
-    void tellsThatTheAgencyOnlyReceivedIt() {
-        AGENCIES.set("alpha", Mood.ONLY_RECEIVES);
-        awaitKinds(submitted("alpha"), "delivered");
+    void publishesThatTheAgencyOnlyReceivedIt() {
+        host.agencies().setBehaviour("alpha", Behaviour.RECEIVES_ONLY);
+        host.awaitKinds(host.submitted("alpha"), "delivered");
     }
 
     @Test
-    void hasOneEffectWhenTheAnswerWasLost() {
-        AGENCIES.set("alpha", Mood.DROPS_THE_FIRST_ANSWER);
-        TestDispatch dispatch = submitted("alpha");
-        awaitKinds(dispatch, "acknowledged");
-        assertThat(AGENCIES.calls(dispatch.key())).isEqualTo(2);
-        assertThat(AGENCIES.effects("alpha")).containsOnlyOnce(dispatch.key());
+    void hasOneEffectWhenTheResponseWasLost() {
+        host.agencies().setBehaviour("alpha", Behaviour.DROPS_THE_FIRST_RESPONSE);
+        TestDispatch dispatch = host.submitted("alpha");
+        host.awaitKinds(dispatch, "acknowledged");
+        assertThat(host.agencies().calls(dispatch.key())).isEqualTo(2);
+        assertThat(host.agencies().effects("alpha")).containsOnlyOnce(dispatch.key());
     }
 
     @Test
-    void goesOnWithWhatADeadProcessLeftBetweenAnswerAndCommit() {
+    void resumesWhatADeadProcessLeftBetweenResponseAndCommit() {
         TestDispatch dispatch = TestDispatch.to("alpha");
-        REQUESTS.has(dispatch);
-        AGENCIES.take("alpha", dispatch.key());
-        jdbc.sql("""
+        host.requests().putContent(dispatch);
+        host.agencies().recordEffect("alpha", dispatch.key());
+        host.jdbc()
+                .sql("""
                         INSERT INTO delivery (dispatch_id, request_id, agency, connection, occasion, attempts,
                                               received_at, next_attempt_at, claimed_until)
                         VALUES (:id, :request, 'alpha', 'alpha', 'submitted', 1, now(), now(), now() + interval '2 s')
@@ -76,119 +83,123 @@ class DeliveryIT extends HostTest {
                 .param("id", dispatch.id())
                 .param("request", dispatch.requestId())
                 .update();
-        assertThat(AGENCIES.calls(dispatch.key())).isZero();
-        awaitKinds(dispatch, "acknowledged");
-        assertThat(AGENCIES.effects("alpha")).containsOnlyOnce(dispatch.key());
+        assertThat(host.agencies().calls(dispatch.key())).isZero();
+        host.awaitKinds(dispatch, "acknowledged");
+        assertThat(host.agencies().effects("alpha")).containsOnlyOnce(dispatch.key());
     }
 
     @Test
-    void tellsARefusalForGoodAndStops() {
-        AGENCIES.set("beta", Mood.REFUSES);
-        TestDispatch dispatch = submitted("beta");
-        awaitKinds(dispatch, "undeliverable");
-        assertThat(TOPICS.of(dispatch).getFirst().data()).contains("duplicate-request");
-        assertThat(state(dispatch)).isEqualTo("undeliverable");
-        assertThat(AGENCIES.calls(dispatch.key())).isOne();
+    void publishesAFinalRefusalAndStops() {
+        host.agencies().setBehaviour("beta", Behaviour.REFUSES);
+        TestDispatch dispatch = host.submitted("beta");
+        host.awaitKinds(dispatch, "undeliverable");
+        assertThat(host.topics().of(dispatch).getFirst().data()).contains("duplicate-request");
+        assertThat(host.state(dispatch)).isEqualTo("undeliverable");
+        assertThat(host.agencies().calls(dispatch.key())).isOne();
     }
 
     @Test
     void waitsForTheContentWithoutBlamingTheAgency() {
         TestDispatch dispatch = TestDispatch.to("beta");
-        TOPICS.request(dispatch, "submitted");
-        await().atMost(PATIENCE)
-                .until(() -> jdbc.sql("SELECT coalesce(max(attempts), 0) FROM delivery WHERE dispatch_id = :id")
+        host.topics().requestDispatch(dispatch, "submitted");
+        await().atMost(HostScenario.TIMEOUT)
+                .until(() -> host.jdbc()
+                                .sql("SELECT coalesce(max(attempts), 0) FROM delivery WHERE dispatch_id = :id")
                                 .param("id", dispatch.id())
                                 .query(Integer.class)
                                 .single()
                         >= 3);
-        assertThat(view("beta").breaker()).isEqualTo("CLOSED");
-        assertThat(AGENCIES.calls(dispatch.key())).isZero();
-        REQUESTS.has(dispatch);
-        awaitKinds(dispatch, "acknowledged");
+        assertThat(host.status("beta").breaker()).isEqualTo("CLOSED");
+        assertThat(host.agencies().calls(dispatch.key())).isZero();
+        host.requests().putContent(dispatch);
+        host.awaitKinds(dispatch, "acknowledged");
     }
 
     @Test
-    void keepsTheOrderOfARequest() {
-        AGENCIES.set("beta", Mood.FAILS);
-        TestDispatch first = submitted("beta");
-        TestDispatch second = first.next();
-        REQUESTS.has(second);
-        TOPICS.request(second, "information-provided");
-        await().atMost(PATIENCE)
-                .until(() -> AGENCIES.calls(first.key()) >= 2 && state(second).equals("waiting"));
-        assertThat(AGENCIES.calls(second.key())).isZero();
-        AGENCIES.set("beta", Mood.WELL);
-        awaitKinds(second, "acknowledged");
-        assertThat(AGENCIES.effects("beta").indexOf(first.key()))
+    void preservesTheOrderOfARequest() {
+        host.agencies().setBehaviour("beta", Behaviour.FAILS);
+        TestDispatch first = host.submitted("beta");
+        TestDispatch second = first.nextOfSameRequest();
+        host.requests().putContent(second);
+        host.topics().requestDispatch(second, "information-provided");
+        await().atMost(HostScenario.TIMEOUT)
+                .until(() -> host.agencies().calls(first.key()) >= 2
+                        && host.state(second).equals("waiting"));
+        assertThat(host.agencies().calls(second.key())).isZero();
+        host.agencies().setBehaviour("beta", Behaviour.NORMAL);
+        host.awaitKinds(second, "acknowledged");
+        assertThat(host.agencies().effects("beta").indexOf(first.key()))
                 .isNotNegative()
-                .isLessThan(AGENCIES.effects("beta").indexOf(second.key()));
+                .isLessThan(host.agencies().effects("beta").indexOf(second.key()));
     }
 
     @Test
-    void poisonParksItsOwnRequestOnly() {
+    void parksOnlyTheRequestOfAPoisonedEvent() {
         TestDispatch poison = TestDispatch.to("alpha");
-        TOPICS.garbage(poison);
+        host.topics().sendGarbage(poison);
         TestDispatch wrong = TestDispatch.to("alpha");
-        TOPICS.send(
-                wrong,
-                "requested",
-                1,
-                "{\"dispatchId\":\"%s\",\"requestId\":\"%s\",\"agencyId\":\"beta\"}"
-                        .formatted(wrong.id(), UUID.randomUUID()));
-        TestDispatch behind = wrong.next();
-        REQUESTS.has(behind);
-        TOPICS.request(behind, "submitted");
-        TestDispatch other = submitted("alpha");
-        awaitKinds(other, "acknowledged");
-        await().atMost(PATIENCE).untilAsserted(() -> {
+        host.topics()
+                .send(
+                        wrong,
+                        "requested",
+                        1,
+                        "{\"dispatchId\":\"%s\",\"requestId\":\"%s\",\"agencyId\":\"beta\"}"
+                                .formatted(wrong.id(), UUID.randomUUID()));
+        TestDispatch behind = wrong.nextOfSameRequest();
+        host.requests().putContent(behind);
+        host.topics().requestDispatch(behind, "submitted");
+        TestDispatch other = host.submitted("alpha");
+        host.awaitKinds(other, "acknowledged");
+        await().atMost(HostScenario.TIMEOUT).untilAsserted(() -> {
             assertThat(parked(poison)).isEqualTo(1);
             assertThat(parked(wrong)).isEqualTo(2);
         });
-        assertThat(AGENCIES.calls(behind.key())).isZero();
+        assertThat(host.agencies().calls(behind.key())).isZero();
     }
 
     private long parked(TestDispatch dispatch) {
-        return jdbc.sql("SELECT count(*) FROM platform.parked_event WHERE key = :key")
+        return host.jdbc()
+                .sql("SELECT count(*) FROM platform.parked_event WHERE key = :key")
                 .param("key", dispatch.requestId().toString())
                 .query(Long.class)
                 .single();
     }
 
     @Test
-    void takesBackWhatTheAgencyHas() {
-        TestDispatch dispatch = submitted("alpha");
-        awaitKinds(dispatch, "acknowledged");
-        TOPICS.recall(dispatch);
-        awaitState(dispatch, "recalled");
-        assertThat(AGENCIES.effects("alpha")).containsOnlyOnce(dispatch.key() + "-recall");
+    void recallsWhatTheAgencyHas() {
+        TestDispatch dispatch = host.submitted("alpha");
+        host.awaitKinds(dispatch, "acknowledged");
+        host.topics().recallDispatch(dispatch);
+        host.awaitState(dispatch, "recalled");
+        assertThat(host.agencies().effects("alpha")).containsOnlyOnce(dispatch.key() + "-recall");
     }
 
     @Test
-    void takesBackWhatTheAgencyMayHaveWithoutHandingItOverAgain() {
-        AGENCIES.set("alpha", Mood.FAILS);
-        TestDispatch dispatch = submitted("alpha");
-        await().atMost(PATIENCE).until(() -> AGENCIES.calls(dispatch.key()) >= 1);
-        TOPICS.recall(dispatch);
-        awaitState(dispatch, "recalling");
-        AGENCIES.set("alpha", Mood.WELL);
-        awaitState(dispatch, "recalled");
-        assertThat(AGENCIES.effects("alpha"))
+    void recallsWhatTheAgencyMayHaveWithoutDeliveringItAgain() {
+        host.agencies().setBehaviour("alpha", Behaviour.FAILS);
+        TestDispatch dispatch = host.submitted("alpha");
+        await().atMost(HostScenario.TIMEOUT).until(() -> host.agencies().calls(dispatch.key()) >= 1);
+        host.topics().recallDispatch(dispatch);
+        host.awaitState(dispatch, "recalling");
+        host.agencies().setBehaviour("alpha", Behaviour.NORMAL);
+        host.awaitState(dispatch, "recalled");
+        assertThat(host.agencies().effects("alpha"))
                 .contains(dispatch.key() + "-recall")
                 .doesNotContain(dispatch.key());
-        assertThat(TOPICS.kinds(dispatch)).isEmpty();
+        assertThat(host.topics().kinds(dispatch)).isEmpty();
     }
 
     @Test
-    void handsOverManyAndLosesNone() {
+    void deliversManyAndLosesNone() {
         var dispatches = IntStream.range(0, 300)
                 .mapToObj(one -> TestDispatch.to("alpha"))
                 .toList();
-        dispatches.forEach(REQUESTS::has);
-        dispatches.forEach(one -> TOPICS.request(one, "submitted"));
+        dispatches.forEach(host.requests()::putContent);
+        dispatches.forEach(one -> host.topics().requestDispatch(one, "submitted"));
         await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(100))
                 .untilAsserted(() -> assertThat(dispatches)
-                        .allSatisfy(one -> assertThat(TOPICS.kinds(one)).containsExactly("acknowledged")));
-        assertThat(AGENCIES.effects("alpha")).doesNotHaveDuplicates();
+                        .allSatisfy(one -> assertThat(host.topics().kinds(one)).containsExactly("acknowledged")));
+        assertThat(host.agencies().effects("alpha")).doesNotHaveDuplicates();
     }
 }

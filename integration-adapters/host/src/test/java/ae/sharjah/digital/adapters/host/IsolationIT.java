@@ -3,44 +3,51 @@ package ae.sharjah.digital.adapters.host;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import ae.sharjah.digital.adapters.host.TestAgencies.Mood;
+import ae.sharjah.digital.adapters.host.TestAgencies.Behaviour;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
-class IsolationIT extends HostTest {
+@HostTest
+class IsolationIT {
     private static final int WARM_UP = 5;
 
+    @Autowired
+    private HostScenario host;
+
     @Test
-    void aHangingAgencySlowsNoOther() {
+    void isolatesOtherAgenciesFromAHangingOne() {
         latencies("beta", WARM_UP);
         Duration alone = worst(latencies("beta", 20));
-        AGENCIES.set("gamma", Mood.HANGS);
+        host.agencies().setBehaviour("gamma", Behaviour.HANGS);
         List<TestDispatch> hanging =
-                IntStream.range(0, 40).mapToObj(one -> submitted("gamma")).toList();
-        await().atMost(PATIENCE)
-                .until(() -> view("gamma").waiting() >= 1
-                        && AGENCIES.calls(hanging.getFirst().key()) > 0);
+                IntStream.range(0, 40).mapToObj(one -> host.submitted("gamma")).toList();
+        await().atMost(HostScenario.TIMEOUT)
+                .until(() -> host.status("gamma").waiting() >= 1
+                        && host.agencies().calls(hanging.getFirst().key()) > 0);
         Duration beside = worst(latencies("beta", 20));
         System.out.printf(
                 "worst acknowledgement alone %d ms, beside a hanging agency %d ms%n",
                 alone.toMillis(), beside.toMillis());
-        // All of the other agency's were acknowledged while these still wait.
-        assertThat(hanging).allSatisfy(one -> assertThat(TOPICS.kinds(one)).isEmpty());
-        AGENCIES.set("gamma", Mood.WELL);
-        hanging.forEach(one -> awaitKinds(one, "acknowledged"));
-        assertThat(AGENCIES.effects("gamma")).doesNotHaveDuplicates();
+        // All dispatches of the other agency were acknowledged while these still wait.
+        assertThat(hanging)
+                .allSatisfy(one -> assertThat(host.topics().kinds(one)).isEmpty());
+        host.agencies().setBehaviour("gamma", Behaviour.NORMAL);
+        hanging.forEach(one -> host.awaitKinds(one, "acknowledged"));
+        assertThat(host.agencies().effects("gamma")).doesNotHaveDuplicates();
     }
 
     private List<Duration> latencies(String agency, int count) {
         return IntStream.range(0, count)
                 .mapToObj(one -> {
                     Instant sent = Instant.now();
-                    TestDispatch dispatch = submitted(agency);
-                    awaitKinds(dispatch, "acknowledged");
-                    return Duration.between(sent, TOPICS.of(dispatch).getFirst().at());
+                    TestDispatch dispatch = host.submitted(agency);
+                    host.awaitKinds(dispatch, "acknowledged");
+                    return Duration.between(
+                            sent, host.topics().of(dispatch).getFirst().at());
                 })
                 .toList();
     }
@@ -50,26 +57,26 @@ class IsolationIT extends HostTest {
     }
 
     @Test
-    void anAgencyThatIsDownIsLeftAloneAndLosesNothing() {
-        AGENCIES.set("gamma", Mood.FAILS);
+    void pausesAnAgencyThatIsDownAndLosesNothing() {
+        host.agencies().setBehaviour("gamma", Behaviour.FAILS);
         List<TestDispatch> early =
-                IntStream.range(0, 20).mapToObj(one -> submitted("gamma")).toList();
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(10)).untilAsserted(() -> {
-            assertThat(view("gamma").breaker()).isEqualTo("OPEN");
-            assertThat(view("gamma").consumerPaused()).isTrue();
+                IntStream.range(0, 20).mapToObj(one -> host.submitted("gamma")).toList();
+        await().atMost(HostScenario.TIMEOUT).pollInterval(Duration.ofMillis(10)).untilAsserted(() -> {
+            assertThat(host.status("gamma").breaker()).isEqualTo("OPEN");
+            assertThat(host.status("gamma").consumerPaused()).isTrue();
         });
-        assertThat(view("beta").breaker()).isEqualTo("CLOSED");
-        assertThat(view("beta").consumerPaused()).isFalse();
+        assertThat(host.status("beta").breaker()).isEqualTo("CLOSED");
+        assertThat(host.status("beta").consumerPaused()).isFalse();
         List<TestDispatch> late =
-                IntStream.range(0, 20).mapToObj(one -> submitted("gamma")).toList();
-        assertThat(view("gamma").oldestWaitingSince()).isNotNull();
-        AGENCIES.set("gamma", Mood.WELL);
-        early.forEach(one -> awaitKinds(one, "acknowledged"));
-        late.forEach(one -> awaitKinds(one, "acknowledged"));
-        await().atMost(PATIENCE).untilAsserted(() -> {
-            assertThat(view("gamma").breaker()).isEqualTo("CLOSED");
-            assertThat(view("gamma").consumerPaused()).isFalse();
-            assertThat(view("gamma").waiting()).isZero();
+                IntStream.range(0, 20).mapToObj(one -> host.submitted("gamma")).toList();
+        assertThat(host.status("gamma").oldestWaitingSince()).isNotNull();
+        host.agencies().setBehaviour("gamma", Behaviour.NORMAL);
+        early.forEach(one -> host.awaitKinds(one, "acknowledged"));
+        late.forEach(one -> host.awaitKinds(one, "acknowledged"));
+        await().atMost(HostScenario.TIMEOUT).untilAsserted(() -> {
+            assertThat(host.status("gamma").breaker()).isEqualTo("CLOSED");
+            assertThat(host.status("gamma").consumerPaused()).isFalse();
+            assertThat(host.status("gamma").waiting()).isZero();
         });
     }
 }

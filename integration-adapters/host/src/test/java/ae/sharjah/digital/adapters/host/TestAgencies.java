@@ -14,19 +14,19 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 
-/** Agencies on a real socket, each with a mood; what they take they take once, by idempotency key. */
+/** Test agencies on a real socket, each with a behaviour; a request has one effect per idempotency key. */
 public final class TestAgencies {
-    /** How an agency behaves. */
-    public enum Mood {
-        WELL,
+    /** Behaviour of an agency. */
+    public enum Behaviour {
+        NORMAL,
         FAILS,
         HANGS,
         REFUSES,
-        ONLY_RECEIVES,
-        DROPS_THE_FIRST_ANSWER
+        RECEIVES_ONLY,
+        DROPS_THE_FIRST_RESPONSE
     }
 
-    private final Map<String, Mood> moods = new ConcurrentHashMap<>();
+    private final Map<String, Behaviour> behaviours = new ConcurrentHashMap<>();
     private final Map<String, List<String>> effects = new ConcurrentHashMap<>();
     private final List<String> calls = new CopyOnWriteArrayList<>();
     private final Map<String, String> traces = new ConcurrentHashMap<>();
@@ -48,21 +48,21 @@ public final class TestAgencies {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    public void set(String agency, Mood mood) {
-        moods.put(agency, mood);
+    public void setBehaviour(String agency, Behaviour mood) {
+        behaviours.put(agency, mood);
     }
 
-    /** Idempotency keys that had an effect with an agency, in order. */
+    /** Returns the idempotency keys that had an effect at an agency, in order. */
     public List<String> effects(String agency) {
         return effects.computeIfAbsent(agency, one -> new CopyOnWriteArrayList<>());
     }
 
-    /** How often a key came. */
+    /** Returns the number of calls with a key. */
     public long calls(String key) {
         return calls.stream().filter(key::equals).count();
     }
 
-    /** The {@code traceparent} that came with a key; empty without one. */
+    /** Returns the {@code traceparent} received with a key, or an empty string. */
     public String trace(String key) {
         return traces.getOrDefault(key, "");
     }
@@ -79,36 +79,36 @@ public final class TestAgencies {
         bodies.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         try (exchange) {
             if (!"key".equals(exchange.getRequestHeaders().getFirst("X-Api-Key"))) {
-                answer(exchange, 401, "");
+                respond(exchange, 401, "");
                 return;
             }
-            switch (moods.getOrDefault(agency, Mood.WELL)) {
-                case WELL -> {
-                    take(agency, key);
-                    answer(
+            switch (behaviours.getOrDefault(agency, Behaviour.NORMAL)) {
+                case NORMAL -> {
+                    recordEffect(agency, key);
+                    respond(
                             exchange,
                             200,
                             "{\"status\":\"acknowledged\",\"agencyReference\":\"REF-%s\"}"
                                     .formatted(key.substring(0, 8)));
                 }
-                case FAILS -> answer(exchange, 500, "");
+                case FAILS -> respond(exchange, 500, "");
                 case HANGS -> hang();
-                case REFUSES -> answer(exchange, 422, "{\"reasonCode\":\"duplicate-request\"}");
-                case ONLY_RECEIVES -> {
-                    take(agency, key);
-                    answer(exchange, 202, "{\"status\":\"received\"}");
+                case REFUSES -> respond(exchange, 422, "{\"reasonCode\":\"duplicate-request\"}");
+                case RECEIVES_ONLY -> {
+                    recordEffect(agency, key);
+                    respond(exchange, 202, "{\"status\":\"received\"}");
                 }
-                case DROPS_THE_FIRST_ANSWER -> {
-                    take(agency, key);
-                    set(agency, Mood.WELL);
+                case DROPS_THE_FIRST_RESPONSE -> {
+                    recordEffect(agency, key);
+                    setBehaviour(agency, Behaviour.NORMAL);
                 }
             }
         }
     }
 
-    /** As if it had been taken in an earlier life. */
-    public void take(String agency, String key) {
-        synchronized (moods) {
+    /** Records an effect as if an earlier process had caused it. */
+    public void recordEffect(String agency, String key) {
+        synchronized (behaviours) {
             if (!effects(agency).contains(key)) {
                 effects(agency).add(key);
             }
@@ -123,7 +123,7 @@ public final class TestAgencies {
         }
     }
 
-    private static void answer(HttpExchange exchange, int status, String body) throws IOException {
+    private static void respond(HttpExchange exchange, int status, String body) throws IOException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
         exchange.getResponseBody().write(bytes);

@@ -2,14 +2,14 @@ package ae.sharjah.digital.adapters.host;
 
 import java.util.UUID;
 
-/** A dispatch made by a test. */
+/** Dispatch created by a test. */
 public record TestDispatch(UUID id, UUID requestId, String agency) {
     static TestDispatch to(String agency) {
         return new TestDispatch(UUID.randomUUID(), UUID.randomUUID(), agency);
     }
 
-    /** Another of the same request. */
-    TestDispatch next() {
+    /** Returns another dispatch of the same request. */
+    TestDispatch nextOfSameRequest() {
         return new TestDispatch(UUID.randomUUID(), requestId, agency);
     }
 

@@ -13,7 +13,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Serves dispatches' contents and, at the identity provider's paths, the token that reading them takes. */
+/**
+ * Test double of request-service that serves dispatch contents and, at the identity provider's paths, the token
+ * required to read them.
+ */
 public final class TestRequestService {
     private static final String REALM = "/realms/platform";
     private static final String TOKEN = "the-hosts-token";
@@ -32,14 +35,14 @@ public final class TestRequestService {
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext(
                 REALM + "/.well-known/openid-configuration",
-                exchange -> answer(exchange, 200, """
+                exchange -> respond(exchange, 200, """
                 {"issuer":"%1$s%2$s","authorization_endpoint":"%1$s/a","token_endpoint":"%1$s/token",\
                 "jwks_uri":"%1$s/k","response_types_supported":["code"],"subject_types_supported":["public"],\
                 "id_token_signing_alg_values_supported":["RS256"]}""".formatted(url(), REALM)));
         server.createContext("/token", exchange -> {
             tokens.incrementAndGet();
             String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            answer(
+            respond(
                     exchange,
                     form.contains("client_credentials") ? 200 : 400,
                     "{\"access_token\":\"%s\",\"token_type\":\"Bearer\",\"expires_in\":300}".formatted(TOKEN));
@@ -56,18 +59,18 @@ public final class TestRequestService {
         return url() + REALM;
     }
 
-    /** How many tokens were given. */
-    public int tokens() {
+    /** Returns the number of tokens issued. */
+    public int tokensIssued() {
         return tokens.get();
     }
 
-    /** The {@code traceparent} with which a dispatch's content was read last; empty without one. */
+    /** Returns the {@code traceparent} of the last read of a dispatch's content, or an empty string. */
     public String trace(TestDispatch dispatch) {
         return traces.getOrDefault(dispatch.key(), "");
     }
 
-    /** From now on a dispatch has content. */
-    public void has(TestDispatch dispatch) {
+    /** Provides content for a dispatch from now on. */
+    public void putContent(TestDispatch dispatch) {
         contents.put(dispatch.id().toString(), """
                 {"id":"%s","requestId":"%s","reference":"SHJ-1","serviceSlug":"final-bill","serviceVersion":2,\
                 "agencyId":"%s","connection":"%s","submittedAt":"2026-01-05T08:00:00Z",\
@@ -77,7 +80,7 @@ public final class TestRequestService {
 
     private void content(HttpExchange exchange) throws IOException {
         if (!("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
-            answer(exchange, 401, "{}");
+            respond(exchange, 401, "{}");
             return;
         }
         String path = exchange.getRequestURI().getPath();
@@ -85,11 +88,11 @@ public final class TestRequestService {
         traces.put(
                 dispatch,
                 Objects.requireNonNullElse(exchange.getRequestHeaders().getFirst("traceparent"), ""));
-        String found = contents.get(dispatch);
-        answer(exchange, found == null ? 503 : 200, found == null ? "{}" : found);
+        String content = contents.get(dispatch);
+        respond(exchange, content == null ? 503 : 200, content == null ? "{}" : content);
     }
 
-    private static void answer(HttpExchange exchange, int status, String body) throws IOException {
+    private static void respond(HttpExchange exchange, int status, String body) throws IOException {
         try (exchange) {
             byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json");

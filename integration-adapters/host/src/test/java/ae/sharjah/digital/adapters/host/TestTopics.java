@@ -22,12 +22,12 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
-/** Plays request-service on Kafka: sends dispatches, sees results. */
+/** Test double of request-service on Kafka: sends dispatches and receives results. */
 public final class TestTopics {
     private static final String RESULTS = "agency.results.v1";
 
-    /** A result and when it was seen. */
-    public record Seen(ReceivedEvent event, Instant at) {
+    /** Result with the time it was received. */
+    public record SeenResult(ReceivedEvent event, Instant at) {
         String kind() {
             return event.type().replace("ae.sharjah.digital.agency.", "").replace(".v1", "");
         }
@@ -37,7 +37,7 @@ public final class TestTopics {
         }
     }
 
-    private final List<Seen> results = new CopyOnWriteArrayList<>();
+    private final List<SeenResult> results = new CopyOnWriteArrayList<>();
     private final EventRecords records = new EventRecords("request-service");
     private final Map<String, Object> kafka =
             Map.of("bootstrap.servers", TestServers.kafka().bootstrapServers());
@@ -48,10 +48,10 @@ public final class TestTopics {
         Thread.ofPlatform().daemon().name("results").start(this::follow);
     }
 
-    /** Made after the host has started, as request-service may come later. */
-    void create(Stream<String> agencies) {
+    /** Creates the topics after the host has started, because request-service may start later. */
+    void createTopics(Stream<String> agencies) {
         try (Admin admin = Admin.create(kafka)) {
-            admin.createTopics(agencies.map(one -> new NewTopic("dispatch." + one + ".v1", 3, (short) 1))
+            admin.createTopics(agencies.map(item -> new NewTopic("dispatch." + item + ".v1", 3, (short) 1))
                             .toList())
                     .all()
                     .get();
@@ -80,28 +80,23 @@ public final class TestTopics {
             consumer.subscribe(List.of(RESULTS));
             while (true) {
                 consumer.poll(Duration.ofMillis(100))
-                        .forEach(one -> results.add(new Seen(EventRecords.received(one), Instant.now())));
+                        .forEach(item -> results.add(new SeenResult(EventRecords.received(item), Instant.now())));
             }
         }
     }
 
-    void request(TestDispatch dispatch, String occasion) {
-        request(dispatch, occasion, null);
+    void requestDispatch(TestDispatch dispatch, String reason) {
+        requestDispatch(dispatch, reason, null);
     }
 
-    void request(TestDispatch dispatch, String occasion, @Nullable String traceparent) {
+    void requestDispatch(TestDispatch dispatch, String reason, @Nullable String traceparent) {
         send(dispatch, "requested", 1, traceparent, """
                 {"dispatchId":"%s","requestId":"%s","agencyId":"%s","connection":"%s","serviceId":"%s",\
                 "serviceSlug":"final-bill","serviceVersion":2,"occasion":"%s"}""".formatted(
-                        dispatch.id(),
-                        dispatch.requestId(),
-                        dispatch.agency(),
-                        dispatch.agency(),
-                        UUID.randomUUID(),
-                        occasion));
+                dispatch.id(), dispatch.requestId(), dispatch.agency(), dispatch.agency(), UUID.randomUUID(), reason));
     }
 
-    void recall(TestDispatch dispatch) {
+    void recallDispatch(TestDispatch dispatch) {
         send(dispatch, "recalled", 2, """
                 {"dispatchId":"%s","requestId":"%s","agencyId":"%s","connection":"%s"}""".formatted(
                         dispatch.id(), dispatch.requestId(), dispatch.agency(), dispatch.agency()));
@@ -125,8 +120,8 @@ public final class TestTopics {
         producer.flush();
     }
 
-    /** Something that is no event at all. */
-    void garbage(TestDispatch dispatch) {
+    /** Sends a record that is not an event. */
+    void sendGarbage(TestDispatch dispatch) {
         producer.send(new ProducerRecord<>(
                 "dispatch." + dispatch.agency() + ".v1",
                 dispatch.requestId().toString().getBytes(StandardCharsets.UTF_8),
@@ -134,17 +129,17 @@ public final class TestTopics {
         producer.flush();
     }
 
-    List<Seen> all() {
+    List<SeenResult> all() {
         return results;
     }
 
-    List<Seen> of(TestDispatch dispatch) {
+    List<SeenResult> of(TestDispatch dispatch) {
         return results.stream()
-                .filter(one -> one.event().aggregateId().equals(dispatch.key()))
+                .filter(item -> item.event().aggregateId().equals(dispatch.key()))
                 .toList();
     }
 
     List<String> kinds(TestDispatch dispatch) {
-        return of(dispatch).stream().map(Seen::kind).toList();
+        return of(dispatch).stream().map(SeenResult::kind).toList();
     }
 }

@@ -1,4 +1,4 @@
-/** Fake agencies that speak the platform's contracts for real; started apart, never in production. */
+/** Sandbox agencies that implement the platform's contracts; a separate process, never used in production. */
 @NullMarked
 package ae.sharjah.digital.adapters.sandbox;
 

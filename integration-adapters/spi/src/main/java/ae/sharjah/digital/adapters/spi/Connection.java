@@ -5,16 +5,16 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * How an agency's system is reached.
+ * Settings for calls to an agency's system.
  *
- * @param id short name, as services name it
+ * @param id short name that services refer to
  * @param agency the agency's short code
  * @param connector name of the protocol's {@link ConnectorFactory}
  * @param baseUrl address of the agency's system, without a trailing slash
- * @param secrets values by use, such as {@code apiKey} and {@code callback}
- * @param deadline longest time for one call, from connecting to the last byte of the answer
- * @param largestResponse most bytes of an answer that are read
- * @param mapping answers to send, our name to the agency's; empty when all are sent as they are
+ * @param secrets secrets by use, such as {@code apiKey} and {@code callback}
+ * @param deadline time limit for one call, from connecting to the last byte of the response
+ * @param largestResponse largest response that is read, in bytes
+ * @param mapping answers to send, platform name to agency name; if empty, all are sent under their own names
  */
 public record Connection(
         String id,
@@ -26,7 +26,11 @@ public record Connection(
         int largestResponse,
         Map<String, String> mapping) {
 
-    /** @throws IllegalArgumentException when the connection has no such secret; the value is never quoted */
+    /**
+     * Returns a secret.
+     *
+     * @throws IllegalArgumentException if the connection has no such secret; the message never contains a secret
+     */
     public String secret(String use) {
         String value = secrets.get(use);
         if (value == null || value.isBlank()) {
@@ -35,7 +39,7 @@ public record Connection(
         return value;
     }
 
-    /** Without the secrets, for this may end in a log. */
+    /** Omits the secrets, because the text may be logged. */
     @Override
     public String toString() {
         return "Connection[" + id + " " + connector + " " + baseUrl + "]";

@@ -1,9 +1,9 @@
 package ae.sharjah.digital.adapters.spi;
 
-/** Makes connectors of one protocol. */
+/** Factory of connectors for one protocol. */
 public interface ConnectorFactory {
 
-    /** The name by which connections choose it, such as {@code rest}. */
+    /** Returns the name that connections refer to, such as {@code rest}. */
     String name();
 
     Connector connect(Connection connection);

@@ -2,12 +2,12 @@ package ae.sharjah.digital.adapters.spi;
 
 import java.util.Locale;
 
-/** What an agency decided. */
+/** Decision of an agency. */
 public enum Decision {
     APPROVED,
     REJECTED;
 
-    /** As written in events and messages. */
+    /** Returns the code used in events and messages. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

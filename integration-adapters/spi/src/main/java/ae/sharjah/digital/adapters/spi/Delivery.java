@@ -2,36 +2,35 @@ package ae.sharjah.digital.adapters.spi;
 
 import java.time.Instant;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request on its way to its agency.
+ * Request to be delivered to its agency.
  *
- * @param dispatchId identifies this handing-over; the idempotency key
- * @param requestId the same for all dispatches of one request
- * @param reference what the resident quotes
+ * @param dispatchId identifies this delivery; the idempotency key
+ * @param requestId identical for all dispatches of one request
+ * @param reference reference number that the resident quotes
  * @param service slug of the service
- * @param serviceVersion version of the service the request was made under
- * @param occasion why it is handed over
+ * @param serviceVersion version of the service at the time of the request
+ * @param reason why the request is dispatched
  * @param submittedAt when the resident submitted
- * @param answers what the resident filled in, by field
- * @param traceparent W3C trace to carry on to the agency, or null
+ * @param answers the resident's answers, by field
+ * @param traceparent W3C trace to propagate to the agency, or null
  */
 public record Delivery(
-        UUID dispatchId,
-        UUID requestId,
+        DispatchId dispatchId,
+        RequestId requestId,
         String reference,
         String service,
         int serviceVersion,
-        Occasion occasion,
+        DispatchReason reason,
         Instant submittedAt,
         Map<String, Object> answers,
         @Nullable String traceparent) {
 
-    /** Without the answers, for this may end in a log. */
+    /** Omits the answers, because the text may be logged. */
     @Override
     public String toString() {
-        return "Delivery[" + dispatchId + " " + service + " " + occasion + "]";
+        return "Delivery[" + dispatchId + " " + service + " " + reason + "]";
     }
 }

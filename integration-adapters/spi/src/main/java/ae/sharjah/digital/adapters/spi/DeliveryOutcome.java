@@ -3,45 +3,45 @@ package ae.sharjah.digital.adapters.spi;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** What came of a call to an agency's system. */
+/** Outcome of a call to an agency's system. */
 public sealed interface DeliveryOutcome {
 
     /**
-     * The agency has it and will tell more later.
+     * The agency has received the request and will report its result later.
      *
-     * @param agencyReference the agency's number, or null when it has given none yet
+     * @param agencyReference the agency's number, or null if it has assigned none yet
      */
     record Delivered(@Nullable String agencyReference) implements DeliveryOutcome {}
 
-    /** The agency has taken it on under its own number. */
+    /** The agency has accepted the request under its own number. */
     record Acknowledged(String agencyReference) implements DeliveryOutcome {}
 
     /**
-     * The agency has decided at once.
+     * The agency has decided immediately.
      *
-     * @param reasonCode present when rejected
+     * @param reasonCode present if rejected
      */
     record Decided(
             @Nullable String agencyReference,
             Decision decision,
             @Nullable ReasonCode reasonCode) implements DeliveryOutcome {}
 
-    /** The agency refuses it for good; repeating would not help. */
+    /** The agency refuses the request finally; a retry would not help. */
     record Rejected(ReasonCode reasonCode) implements DeliveryOutcome {}
 
     /**
-     * The agency asks to come later.
+     * The agency asks for a later retry.
      *
-     * @param after shortest pause the agency wishes; zero when it names none
-     * @param reason for operators; quotes nothing of the request
+     * @param after shortest delay the agency asks for; zero if it names none
+     * @param reason for operators; contains nothing of the request
      */
     record RetryLater(Duration after, String reason) implements DeliveryOutcome {}
 
     /**
-     * The agency's system failed, was silent, answered nonsense or could not be reached. Whether the agency has the
-     * request is not known.
+     * The agency's system failed, did not respond, returned an invalid response or could not be reached. Whether the
+     * agency has the request is unknown.
      *
-     * @param reason for operators; quotes nothing of the request
+     * @param reason for operators; contains nothing of the request
      */
     record Broken(String reason) implements DeliveryOutcome {}
 }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Why an agency refuses, rejects or asks; the platform words it for the resident. */
+/** Reason for an agency's refusal, rejection or question; the platform provides its text for residents. */
 public enum ReasonCode {
     INCOMPLETE_INFORMATION,
     DATA_MISMATCH,
@@ -14,13 +14,13 @@ public enum ReasonCode {
     NOT_ACCEPTED_BY_AGENCY,
     OTHER;
 
-    /** As written in events and messages. */
+    /** Returns the code used in events and messages. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Empty for a code the platform does not know. */
-    public static Optional<ReasonCode> of(String code) {
+    /** Returns the reason with the code, or empty if the platform does not know it. */
+    public static Optional<ReasonCode> ofCode(String code) {
         return Arrays.stream(values()).filter(one -> one.code().equals(code)).findFirst();
     }
 }

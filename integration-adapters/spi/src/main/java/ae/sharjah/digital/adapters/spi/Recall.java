@@ -1,12 +1,13 @@
 package ae.sharjah.digital.adapters.spi;
 
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The resident has withdrawn what {@code dispatchId} handed over.
+ * Recall of a dispatch whose request the resident has withdrawn.
  *
- * @param traceparent W3C trace to carry on to the agency, or null
+ * @param traceparent W3C trace to propagate to the agency, or null
  */
 public record Recall(
-        UUID dispatchId, UUID requestId, @Nullable String traceparent) {}
+        DispatchId dispatchId,
+        RequestId requestId,
+        @Nullable String traceparent) {}

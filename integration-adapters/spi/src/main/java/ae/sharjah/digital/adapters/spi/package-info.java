@@ -1,4 +1,4 @@
-/** The narrow port between the host and an agency's system; a connector is one implementation of it. */
+/** Service provider interface (SPI) between the host and agencies' systems, implemented by connectors. */
 @NullMarked
 package ae.sharjah.digital.adapters.spi;
 

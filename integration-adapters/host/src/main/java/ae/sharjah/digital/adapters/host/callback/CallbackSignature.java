@@ -12,7 +12,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/** Checks a callback's signature as Standard Webhooks describes. */
+/** Verifier of callback signatures (Standard Webhooks). */
 public final class CallbackSignature {
     private static final String ALGORITHM = "HmacSHA256";
     private static final String SCHEME = "v1,";
@@ -20,13 +20,16 @@ public final class CallbackSignature {
 
     private final Duration window;
 
-    /** @param window how far the timestamp may be from our clock, either way */
+    /** @param window largest difference between the timestamp and this host's clock, in either direction */
     public CallbackSignature(Duration window) {
         this.window = window;
     }
 
-    /** True when one of the signatures was made with the secret, over this body, within the window. */
-    public boolean holds(
+    /**
+     * Returns true if one of the signatures was made with the secret over this body and the timestamp is within the
+     * window.
+     */
+    public boolean isValid(
             String secret,
             @Nullable String id,
             @Nullable String timestamp,
@@ -44,13 +47,13 @@ public final class CallbackSignature {
             return false;
         }
         byte[] expected = sign(secret, id + "." + timestamp + ".", body);
-        boolean found = false;
-        for (String one : signatures.split(" ", -1)) {
-            found |= one.startsWith(SCHEME)
+        boolean valid = false;
+        for (String signature : signatures.split(" ", -1)) {
+            valid |= signature.startsWith(SCHEME)
                     && MessageDigest.isEqual(
-                            expected, one.substring(SCHEME.length()).getBytes(StandardCharsets.UTF_8));
+                            expected, signature.substring(SCHEME.length()).getBytes(StandardCharsets.UTF_8));
         }
-        return found;
+        return valid;
     }
 
     private static byte[] sign(String secret, String head, byte[] body) {

@@ -1,4 +1,4 @@
-/** Results that agencies' systems send by themselves. */
+/** Results that agencies send to the platform by callback. */
 @NullMarked
 package ae.sharjah.digital.adapters.host.callback;
 

@@ -6,12 +6,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Settings of the host.
+ * Settings of the adapters host.
  *
- * @param connections where the connections' files are, as a resource pattern
- * @param requestService how requests' contents are read
- * @param idlePoll longest time until work of another process, or work that became due, is seen
- * @param replayWindow how far a callback's timestamp may be from our clock
+ * @param connections resource pattern of the connection files
+ * @param requestService settings for reading request contents
+ * @param idlePoll polling interval: longest delay until a worker sees work from another process or work that became due
+ * @param replayWindow largest difference between a callback's timestamp and this host's clock
  */
 @ConfigurationProperties("adapters")
 public record AdaptersProperties(
@@ -21,11 +21,13 @@ public record AdaptersProperties(
         @DefaultValue("5m") Duration replayWindow) {
 
     /**
+     * Settings for reading from request-service.
+     *
      * @param url address of request-service
-     * @param tokenIssuer the realm that gives this host its token
-     * @param clientId this host's name there
-     * @param clientSecret proves it
-     * @param timeout longest time for one reading
+     * @param tokenIssuer realm that issues this host's token
+     * @param clientId this host's client id in that realm
+     * @param clientSecret this host's client secret
+     * @param timeout time limit for one read
      */
     public record RequestService(
             URI url,
@@ -34,7 +36,7 @@ public record AdaptersProperties(
             String clientSecret,
             @DefaultValue("3s") Duration timeout) {
 
-        /** Without the secret. */
+        /** Omits the secret. */
         @Override
         public String toString() {
             return "RequestService[" + url + "]";

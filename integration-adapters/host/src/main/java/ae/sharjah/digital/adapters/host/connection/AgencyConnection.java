@@ -2,8 +2,8 @@ package ae.sharjah.digital.adapters.host.connection;
 
 import ae.sharjah.digital.adapters.spi.Connection;
 
-/** A connection with the limits under which it is used. */
-public record AgencyConnection(Connection connection, Limits limits, Breaker breaker, Retry retry) {
+/** Connection with its call limits, circuit breaker settings and retry delays. */
+public record AgencyConnection(Connection connection, CallLimits limits, BreakerSettings breaker, RetryBackoff retry) {
     public String id() {
         return connection.id();
     }

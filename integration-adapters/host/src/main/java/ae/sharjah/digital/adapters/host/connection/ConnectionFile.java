@@ -5,17 +5,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A connection as it is written; the file's name is its id.
+ * Content of a connection file; the file's name is the connection's id.
  *
  * @param agency short code of the agency
- * @param connector protocol, such as {@code rest}
- * @param baseUrl address; may refer to settings as {@code ${NAME}}
- * @param secrets by use, the name of the setting or environment variable that holds it
- * @param deadline of one call
- * @param limits how much the agency is asked at once
- * @param breaker when the agency counts as down
- * @param retry pauses between attempts
- * @param mapping answers to send, our name to theirs; all when absent
+ * @param connector name of the protocol, such as {@code rest}
+ * @param baseUrl address; may contain placeholders for settings such as {@code ${NAME}}
+ * @param secrets for each use, the name of the setting or environment variable that contains the secret
+ * @param deadline time limit for one call
+ * @param limits limits for calls to the agency
+ * @param breaker circuit breaker settings
+ * @param retry delays between attempts
+ * @param mapping answers to send, platform name to agency name; if absent, all answers are sent
  */
 record ConnectionFile(
         @Nullable String agency,
@@ -23,7 +23,7 @@ record ConnectionFile(
         @Nullable String baseUrl,
         @Nullable Map<String, String> secrets,
         @Nullable Duration deadline,
-        @Nullable Limits limits,
-        @Nullable Breaker breaker,
-        @Nullable Retry retry,
+        @Nullable CallLimits limits,
+        @Nullable BreakerSettings breaker,
+        @Nullable RetryBackoff retry,
         @Nullable Map<String, String> mapping) {}

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** All connections of this host, by id. */
+/** Registry of this host's connections, by id. */
 public final class Connections {
     private final Map<String, AgencyConnection> byId = new LinkedHashMap<>();
 

@@ -1,4 +1,4 @@
-/** Connections: readable files, their limits, and the guards that keep agencies apart. */
+/** Connections: their files, limits, and the resilience that isolates agencies from each other. */
 @NullMarked
 package ae.sharjah.digital.adapters.host.connection;
 

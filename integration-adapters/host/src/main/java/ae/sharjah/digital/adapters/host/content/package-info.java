@@ -1,4 +1,4 @@
-/** What a request contains, read from request-service when it is handed over and never kept. */
+/** Content of requests, read from request-service at the time of delivery and never stored. */
 @NullMarked
 package ae.sharjah.digital.adapters.host.content;
 

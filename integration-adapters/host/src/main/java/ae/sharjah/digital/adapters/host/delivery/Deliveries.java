@@ -1,7 +1,9 @@
 package ae.sharjah.digital.adapters.host.delivery;
 
 import ae.sharjah.digital.adapters.host.result.DispatchState;
-import ae.sharjah.digital.adapters.spi.Occasion;
+import ae.sharjah.digital.adapters.spi.DispatchId;
+import ae.sharjah.digital.adapters.spi.DispatchReason;
+import ae.sharjah.digital.adapters.spi.RequestId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Dispatches as work to be done. */
+/** Repository of dispatches as delivery work. */
 @Repository
 public class Deliveries {
     private final JdbcClient jdbc;
@@ -22,11 +24,11 @@ public class Deliveries {
     }
 
     void add(
-            UUID dispatchId,
-            UUID requestId,
+            DispatchId dispatchId,
+            RequestId requestId,
             String agency,
             String connection,
-            Occasion occasion,
+            DispatchReason reason,
             @Nullable String traceparent,
             Instant now) {
         jdbc.sql("""
@@ -34,21 +36,21 @@ public class Deliveries {
                                               next_attempt_at, traceparent)
                         VALUES (:dispatch, :request, :agency, :connection, :occasion, :now, :now, :trace)
                         """)
-                .param("dispatch", dispatchId)
-                .param("request", requestId)
+                .param("dispatch", dispatchId.value())
+                .param("request", requestId.value())
                 .param("agency", agency)
                 .param("connection", connection)
-                .param("occasion", occasion.code())
-                .param("now", at(now))
+                .param("occasion", reason.code())
+                .param("now", utc(now))
                 .param("trace", traceparent)
                 .update();
     }
 
     /**
-     * Marks a dispatch to be taken back. Without an attempt so far nobody has it and it is cancelled; an attempt under
-     * way is waited for, since it may still arrive. False when there is no such dispatch.
+     * Marks a dispatch as to be recalled. If no attempt was made so far, the agency cannot have it and it is cancelled;
+     * an attempt in progress is awaited, since it may still arrive. Returns false if there is no such dispatch.
      */
-    boolean recall(UUID dispatchId, String agency, @Nullable String traceparent, Instant now) {
+    boolean requestRecall(DispatchId dispatchId, String agency, @Nullable String traceparent, Instant now) {
         return jdbc.sql("""
                         UPDATE delivery
                            SET state = CASE WHEN state = 'waiting' AND attempts = 0 THEN 'cancelled'
@@ -59,18 +61,18 @@ public class Deliveries {
                          WHERE dispatch_id = :dispatch AND agency = :agency
                         """)
                         .param("trace", traceparent)
-                        .param("now", at(now))
-                        .param("dispatch", dispatchId)
+                        .param("now", utc(now))
+                        .param("dispatch", dispatchId.value())
                         .param("agency", agency)
                         .update()
                 == 1;
     }
 
     /**
-     * Takes what is due, oldest first, of each request the first only, and holds it for {@code lease}: should this
-     * process die, another takes it after that.
+     * Claims due dispatches, oldest first, only the first of each request, and leases them for {@code lease}: if this
+     * process dies, another can claim them after that.
      */
-    List<Task> claim(String agency, int most, Instant now, Duration lease) {
+    List<DeliveryTask> claim(String agency, int limit, Instant now, Duration lease) {
         return jdbc.sql("""
                         UPDATE delivery SET attempts = attempts + 1, claimed_until = :until
                          WHERE dispatch_id IN (
@@ -85,22 +87,22 @@ public class Deliveries {
                                 ORDER BY position LIMIT :most FOR UPDATE SKIP LOCKED)
                         RETURNING dispatch_id, request_id, occasion, state, attempts, traceparent
                         """)
-                .param("until", at(now.plus(lease)))
+                .param("until", utc(now.plus(lease)))
                 .param("agency", agency)
-                .param("now", at(now))
-                .param("most", most)
-                .query((row, number) -> new Task(
-                        row.getObject("dispatch_id", UUID.class),
-                        row.getObject("request_id", UUID.class),
-                        Occasion.of(row.getString("occasion")),
+                .param("now", utc(now))
+                .param("most", limit)
+                .query((row, number) -> new DeliveryTask(
+                        new DispatchId(row.getObject("dispatch_id", UUID.class)),
+                        new RequestId(row.getObject("request_id", UUID.class)),
+                        DispatchReason.ofCode(row.getString("occasion")),
                         row.getString("state").equals(DispatchState.RECALLING.code()),
                         row.getInt("attempts"),
                         row.getString("traceparent")))
                 .list();
     }
 
-    /** Ends the lease; a dispatch that is still open is due at {@code due}. */
-    void release(UUID dispatchId, DispatchState state, Instant now, Instant due, @Nullable String failure) {
+    /** Ends the lease; a dispatch that is still open becomes due at {@code due}. */
+    void release(DispatchId dispatchId, DispatchState state, Instant now, Instant due, @Nullable String failure) {
         jdbc.sql("""
                         UPDATE delivery SET state = :state, claimed_until = NULL, next_attempt_at = :due,
                                last_failure = coalesce(:failure, last_failure),
@@ -108,22 +110,22 @@ public class Deliveries {
                          WHERE dispatch_id = :dispatch
                         """)
                 .param("state", state.code())
-                .param("due", at(due))
+                .param("due", utc(due))
                 .param("failure", failure)
-                .param("now", at(now))
-                .param("dispatch", dispatchId)
+                .param("now", utc(now))
+                .param("dispatch", dispatchId.value())
                 .update();
     }
 
-    /** The agency is well again: what waited out its pauses need not any longer. */
-    void dueNow(String agency, Instant now) {
+    /** Makes postponed deliveries due immediately. Called when the agency is reachable again. */
+    void makeDueNow(String agency, Instant now) {
         jdbc.sql("""
                         UPDATE delivery SET next_attempt_at = :now
                          WHERE agency = :agency AND state IN ('waiting', 'recalling') AND next_attempt_at > :now
-                        """).param("now", at(now)).param("agency", agency).update();
+                        """).param("now", utc(now)).param("agency", agency).update();
     }
 
-    /** How much waits for an agency. */
+    /** Returns the amount of open work for an agency. */
     public Backlog backlog(String agency) {
         return jdbc.sql("""
                         SELECT count(*) AS waiting, min(received_at) AS oldest FROM delivery
@@ -138,12 +140,14 @@ public class Deliveries {
     }
 
     /**
-     * @param waiting dispatches to be handed over or taken back
-     * @param oldest when the oldest of them came, or null
+     * Open work for an agency.
+     *
+     * @param waiting dispatches to be delivered or recalled
+     * @param oldest when the oldest of them was received, or null
      */
     public record Backlog(long waiting, @Nullable Instant oldest) {}
 
-    private static OffsetDateTime at(Instant time) {
+    private static OffsetDateTime utc(Instant time) {
         return time.atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,4 +1,7 @@
-/** Dispatches on their way: recorded from events, handed over outside of transactions, each agency on its own. */
+/**
+ * Delivery of dispatches: recorded from events, delivered outside of transactions, each agency isolated from the
+ * others.
+ */
 @NullMarked
 package ae.sharjah.digital.adapters.host.delivery;
 

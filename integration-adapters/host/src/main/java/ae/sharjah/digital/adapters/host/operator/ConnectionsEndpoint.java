@@ -1,27 +1,27 @@
 package ae.sharjah.digital.adapters.host.operator;
 
-import ae.sharjah.digital.adapters.host.delivery.LaneView;
-import ae.sharjah.digital.adapters.host.delivery.Lanes;
+import ae.sharjah.digital.adapters.host.delivery.ConnectionStatus;
+import ae.sharjah.digital.adapters.host.delivery.DeliveryWorkers;
 import java.util.List;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.stereotype.Component;
 
-/** State of every connection: {@code /actuator/connections}. */
+/** Actuator endpoint {@code /actuator/connections}: state of every connection. */
 @Component
 @Endpoint(id = "connections")
 class ConnectionsEndpoint {
-    private final Lanes lanes;
+    private final DeliveryWorkers workers;
 
-    ConnectionsEndpoint(Lanes lanes) {
-        this.lanes = lanes;
+    ConnectionsEndpoint(DeliveryWorkers workers) {
+        this.workers = workers;
     }
 
     @ReadOperation
     View connections() {
-        return new View(lanes.views());
+        return new View(workers.statuses());
     }
 
-    /** @param connections each of them, in the order of their names */
-    record View(List<LaneView> connections) {}
+    /** @param connections all connections, ordered by name */
+    record View(List<ConnectionStatus> connections) {}
 }

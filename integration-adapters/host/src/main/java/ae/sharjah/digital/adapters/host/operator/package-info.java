@@ -1,4 +1,4 @@
-/** What operators see of the connections. */
+/** Operator endpoint for the connections. */
 @NullMarked
 package ae.sharjah.digital.adapters.host.operator;
 

@@ -1,20 +1,21 @@
 package ae.sharjah.digital.adapters.host.result;
 
-import java.util.UUID;
+import ae.sharjah.digital.adapters.spi.DispatchId;
+import ae.sharjah.digital.adapters.spi.RequestId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A dispatch's row, locked by the running transaction.
+ * Row of a dispatch, locked by the current transaction.
  *
- * @param traceparent W3C trace of the event that asked for it, or null
+ * @param traceparent W3C trace of the event that requested the dispatch, or null
  */
 public record Dispatch(
-        UUID id,
-        UUID requestId,
+        DispatchId id,
+        RequestId requestId,
         String agency,
         String connection,
         DispatchState state,
-        Progress progress,
+        DeliveryProgress progress,
         long resultVersion,
         @Nullable String agencyReference,
         @Nullable String traceparent) {}

@@ -2,22 +2,22 @@ package ae.sharjah.digital.adapters.host.result;
 
 import java.util.Locale;
 
-/** What is to be done, or was done, with a dispatch. */
+/** State of a dispatch. */
 public enum DispatchState {
-    /** To be handed over. */
+    /** The dispatch is to be delivered. */
     WAITING,
-    /** The agency has it. */
+    /** The agency has the dispatch. */
     DELIVERED,
-    /** The agency refused it for good. */
+    /** The agency refused the dispatch finally. */
     UNDELIVERABLE,
-    /** To be taken back, for the agency has it or may have it. */
+    /** The dispatch is to be recalled, because the agency has it or may have it. */
     RECALLING,
-    /** Taken back, or the agency said it is too late. */
+    /** The dispatch was recalled, or the agency reported that it was too late. */
     RECALLED,
-    /** Withdrawn before any attempt was made. */
+    /** The request was withdrawn before any attempt was made. */
     CANCELLED;
 
-    /** As stored. */
+    /** Returns the code that is stored. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -1,5 +1,7 @@
 package ae.sharjah.digital.adapters.host.result;
 
+import ae.sharjah.digital.adapters.spi.DispatchId;
+import ae.sharjah.digital.adapters.spi.RequestId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Locale;
@@ -8,7 +10,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Dispatches, one locked at a time: the lock puts all that happens to one in a row. */
+/** Repository of dispatches. The row lock serialises all changes to one dispatch. */
 @Repository
 public class Dispatches {
     private final JdbcClient jdbc;
@@ -18,15 +20,15 @@ public class Dispatches {
     }
 
     /** Locks the dispatch until the transaction ends. */
-    public Optional<Dispatch> lock(UUID id) {
+    public Optional<Dispatch> lock(DispatchId id) {
         return jdbc.sql("""
                         SELECT dispatch_id, request_id, agency, connection, state, progress, result_version,
                                agency_reference, traceparent
                           FROM delivery WHERE dispatch_id = :id FOR UPDATE
-                        """).param("id", id).query(Dispatches::dispatch).optional();
+                        """).param("id", id.value()).query(Dispatches::dispatch).optional();
     }
 
-    /** Records a result that is being told. */
+    /** Records the progress, version and reference of a result that is being published. */
     void advance(Dispatch to) {
         jdbc.sql("""
                         UPDATE delivery SET progress = :progress, result_version = :version, agency_reference = :reference
@@ -35,18 +37,18 @@ public class Dispatches {
                 .param("progress", to.progress().ordinal())
                 .param("version", to.resultVersion())
                 .param("reference", to.agencyReference())
-                .param("id", to.id())
+                .param("id", to.id().value())
                 .update();
     }
 
     private static Dispatch dispatch(ResultSet row, int number) throws SQLException {
         return new Dispatch(
-                row.getObject("dispatch_id", UUID.class),
-                row.getObject("request_id", UUID.class),
+                new DispatchId(row.getObject("dispatch_id", UUID.class)),
+                new RequestId(row.getObject("request_id", UUID.class)),
                 row.getString("agency"),
                 row.getString("connection"),
                 DispatchState.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
-                Progress.values()[row.getInt("progress")],
+                DeliveryProgress.values()[row.getInt("progress")],
                 row.getLong("result_version"),
                 row.getString("agency_reference"),
                 row.getString("traceparent"));

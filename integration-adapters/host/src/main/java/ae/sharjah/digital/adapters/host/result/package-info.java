@@ -1,4 +1,4 @@
-/** What agencies answered, told to the platform once and in order. */
+/** Responses of agencies, published once and in order. */
 @NullMarked
 package ae.sharjah.digital.adapters.host.result;
 

@@ -8,14 +8,14 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How the agencies behave.
+ * Settings of the agencies' behaviour.
  *
- * @param sharedSecret the key that callers show and the secret that results are signed with
- * @param adaptersUrl where results are told
- * @param acknowledgeDelay from receipt to acknowledgement; zero acknowledges in the answer itself
- * @param decisionDelay from acknowledgement to decision
- * @param hangFor how long {@code MAGIC-HANG} holds a connection
- * @param agencies those that are played, by short code
+ * @param sharedSecret API key of callers and secret for signing results
+ * @param adaptersUrl address that receives the results
+ * @param acknowledgeDelay time from receipt to acknowledgement; zero acknowledges in the response itself
+ * @param decisionDelay time from acknowledgement to decision
+ * @param hangFor how long {@code MAGIC-HANG} keeps a connection open
+ * @param agencies the sandbox agencies, by short code
  */
 @ConfigurationProperties("sandbox")
 public record SandboxProperties(
@@ -33,9 +33,11 @@ public record SandboxProperties(
     }
 
     /**
+     * Settings of one agency.
+     *
      * @param kind local, federal or private
-     * @param acknowledgeDelay in place of the common one
-     * @param decisionDelay in place of the common one
+     * @param acknowledgeDelay overrides the common delay
+     * @param decisionDelay overrides the common delay
      */
     public record Agency(
             String kind,

@@ -1,4 +1,4 @@
-/** Which agencies are played and how they behave. */
+/** The sandbox agencies and their behaviour. */
 @NullMarked
 package ae.sharjah.digital.adapters.sandbox.agency;
 

@@ -19,19 +19,19 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Tells results when their time has come, and again until the platform has them. */
+/** Sender of due results; retries until the platform has accepted them. */
 @Component
 class ResultSender implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(ResultSender.class);
-    private static final Duration LOOK = Duration.ofMillis(100);
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(100);
     private static final Duration LEASE = Duration.ofSeconds(15);
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
-    private static final int AT_ONCE = 64;
+    private static final int BATCH_SIZE = 64;
     private static final int LONGEST_SHIFT = 8;
-    private static final Set<Integer> FINAL = Set.of(401, 404, 409, 422);
+    private static final Set<Integer> FINAL_STATUSES = Set.of(401, 404, 409, 422);
 
-    private final Results results;
+    private final ScheduledResults results;
     private final SandboxProperties settings;
     private final Clock clock;
     private final HttpClient http = HttpClient.newBuilder()
@@ -42,7 +42,7 @@ class ResultSender implements SmartLifecycle {
     private volatile boolean running;
     private volatile Thread timer = new Thread();
 
-    ResultSender(Results results, SandboxProperties settings, Clock clock) {
+    ResultSender(ScheduledResults results, SandboxProperties settings, Clock clock) {
         this.results = results;
         this.settings = settings;
         this.clock = clock;
@@ -57,13 +57,13 @@ class ResultSender implements SmartLifecycle {
     private void run() {
         while (running) {
             try {
-                if (round() == 0) {
-                    Thread.sleep(LOOK);
+                if (sendDue() == 0) {
+                    Thread.sleep(POLL_INTERVAL);
                 }
             } catch (InterruptedException stopped) {
                 return;
             } catch (RuntimeException failed) {
-                LOG.warn("results wait: {}", failed.toString());
+                LOG.warn("sending results pauses after a failure: {}", failed.toString());
                 try {
                     Thread.sleep(TIMEOUT);
                 } catch (InterruptedException stopped) {
@@ -73,33 +73,33 @@ class ResultSender implements SmartLifecycle {
         }
     }
 
-    private int round() {
-        List<Results.Due> due = results.take(clock.instant(), LEASE, AT_ONCE);
+    private int sendDue() {
+        List<ScheduledResults.DueResult> due = results.claim(clock.instant(), LEASE, BATCH_SIZE);
         try (ExecutorService each = Executors.newVirtualThreadPerTaskExecutor()) {
-            due.forEach(one -> each.submit(() -> tell(one)));
+            due.forEach(one -> each.submit(() -> deliver(one)));
         }
         return due.size();
     }
 
-    private void tell(Results.Due due) {
+    private void deliver(ScheduledResults.DueResult due) {
         Integer status = send(due);
-        if (status != null && (status / 100 == 2 || FINAL.contains(status))) {
-            if (FINAL.contains(status)) {
+        if (status != null && (status / 100 == 2 || FINAL_STATUSES.contains(status))) {
+            if (FINAL_STATUSES.contains(status)) {
                 LOG.warn("result {} of {} was refused with {}", due.resultId(), due.agency(), status);
             }
-            results.done(due.resultId(), status, clock.instant());
+            results.complete(due.resultId(), status, clock.instant());
         } else {
-            results.again(due.resultId(), status, clock.instant().plus(pause(due.attempts())));
+            results.reschedule(due.resultId(), status, clock.instant().plus(retryDelay(due.attempts())));
         }
     }
 
-    private static Duration pause(int attempts) {
-        Duration growing = LOOK.multipliedBy(1L << Math.min(attempts, LONGEST_SHIFT));
+    private static Duration retryDelay(int attempts) {
+        Duration growing = POLL_INTERVAL.multipliedBy(1L << Math.min(attempts, LONGEST_SHIFT));
         return growing.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : growing;
     }
 
-    /** The platform's answer, or null when none came. */
-    private @Nullable Integer send(Results.Due due) {
+    /** Sends a result and returns the platform's status code, or null if there was no response. */
+    private @Nullable Integer send(ScheduledResults.DueResult due) {
         Instant now = clock.instant();
         String id = due.resultId().toString();
         HttpRequest request = HttpRequest.newBuilder(
@@ -110,13 +110,13 @@ class ResultSender implements SmartLifecycle {
                 .header("webhook-timestamp", Long.toString(now.getEpochSecond()))
                 .header(
                         "webhook-signature",
-                        Signature.of(settings.sharedSecret(), id, now.getEpochSecond(), due.body()))
+                        WebhookSignature.of(settings.sharedSecret(), id, now.getEpochSecond(), due.body()))
                 .POST(HttpRequest.BodyPublishers.ofString(due.body()))
                 .build();
         try {
             return http.send(request, BodyHandlers.discarding()).statusCode();
         } catch (IOException unreachable) {
-            LOG.info("result {} waits: {}", id, unreachable.toString());
+            LOG.info("sending result {} is postponed: {}", id, unreachable.toString());
             return null;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

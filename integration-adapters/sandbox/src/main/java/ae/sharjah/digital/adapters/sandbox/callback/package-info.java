@@ -1,4 +1,4 @@
-/** The clock that makes agencies tell their results, signed, also after a restart. */
+/** Scheduled results of the agencies, sent with a signature; the schedule survives a restart. */
 @NullMarked
 package ae.sharjah.digital.adapters.sandbox.callback;
 

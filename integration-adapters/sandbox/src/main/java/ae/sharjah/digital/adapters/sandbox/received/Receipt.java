@@ -1,25 +1,25 @@
 package ae.sharjah.digital.adapters.sandbox.received;
 
-/** What an agency answers to a request that is handed over. */
+/** Response of an agency to a delivered request. */
 public sealed interface Receipt {
-    /** Taken on. */
+    /** Accepted and acknowledged. */
     record Acknowledged(String agencyReference) implements Receipt {}
 
-    /** Taken; the acknowledgement follows. */
-    record Taken(String agencyReference) implements Receipt {}
+    /** Accepted; the acknowledgement follows. */
+    record Received(String agencyReference) implements Receipt {}
 
-    /** Refused for good with one of the contract's reason codes. */
+    /** Refused finally with one of the contract's reason codes. */
     record Refused(String reasonCode) implements Receipt {}
 
-    /** It was recalled before it came. */
-    record RecalledBefore() implements Receipt {}
+    /** Recalled before it arrived. */
+    record AlreadyRecalled() implements Receipt {}
 
-    /** Plays a broken system. */
-    record Fails() implements Receipt {}
+    /** Simulates a failing system. */
+    record Failure() implements Receipt {}
 
-    /** Plays a system that does not answer. */
-    record Hangs() implements Receipt {}
+    /** Simulates a system that does not respond. */
+    record Hang() implements Receipt {}
 
-    /** Plays a system that answers nonsense. */
-    record TalksNonsense() implements Receipt {}
+    /** Simulates a system that returns an invalid response. */
+    record Garbage() implements Receipt {}
 }

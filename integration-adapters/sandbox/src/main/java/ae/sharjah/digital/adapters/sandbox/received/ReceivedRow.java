@@ -1,15 +1,15 @@
 package ae.sharjah.digital.adapters.sandbox.received;
 
+import ae.sharjah.digital.adapters.sandbox.callback.DispatchId;
 import java.time.Instant;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A request an agency holds. */
+/** Row of a request that an agency received. */
 public record ReceivedRow(
         long position,
         String agency,
-        UUID dispatchId,
-        UUID requestId,
+        DispatchId dispatchId,
+        RequestId requestId,
         String occasion,
         String agencyReference,
         boolean acknowledgedAtOnce,

@@ -1,4 +1,4 @@
-/** What the agencies received and what they will tell about it. */
+/** Requests that the agencies received, and the results they schedule for them. */
 @NullMarked
 package ae.sharjah.digital.adapters.sandbox.received;
 

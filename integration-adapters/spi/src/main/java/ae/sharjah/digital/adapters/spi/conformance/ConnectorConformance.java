@@ -13,9 +13,11 @@ import ae.sharjah.digital.adapters.spi.DeliveryOutcome.Decided;
 import ae.sharjah.digital.adapters.spi.DeliveryOutcome.Delivered;
 import ae.sharjah.digital.adapters.spi.DeliveryOutcome.Rejected;
 import ae.sharjah.digital.adapters.spi.DeliveryOutcome.RetryLater;
-import ae.sharjah.digital.adapters.spi.Occasion;
+import ae.sharjah.digital.adapters.spi.DispatchId;
+import ae.sharjah.digital.adapters.spi.DispatchReason;
 import ae.sharjah.digital.adapters.spi.ReasonCode;
 import ae.sharjah.digital.adapters.spi.Recall;
+import ae.sharjah.digital.adapters.spi.RequestId;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,9 +27,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Extended by the test of each connector, which says how its protocol's agency is played. */
+/**
+ * Conformance suite for connectors. The test of each connector extends it and provides an agency that speaks the
+ * connector's protocol.
+ */
 public abstract class ConnectorConformance {
-    /** The trace that {@link #delivery()} belongs to. */
+    /** Trace of {@link #delivery()}. */
     protected static final String TRACE = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
 
     protected static final Duration DEADLINE = Duration.ofSeconds(1);
@@ -53,19 +58,19 @@ public abstract class ConnectorConformance {
     }
 
     @Test
-    void tellsTheAgencysReferenceWhenItAcknowledges() {
+    void returnsTheAgencysReferenceWhenItAcknowledges() {
         agency.acknowledges("A-17");
         assertThat(connector.deliver(delivery())).isEqualTo(new Acknowledged("A-17"));
     }
 
     @Test
-    void tellsThatTheAgencyOnlyReceivedIt() {
+    void reportsThatTheAgencyOnlyReceivedIt() {
         agency.receives();
         assertThat(connector.deliver(delivery())).isInstanceOf(Delivered.class);
     }
 
     @Test
-    void tellsADecisionMadeAtOnce() {
+    void returnsAnImmediateDecision() {
         agency.decides(Decision.REJECTED, ReasonCode.OUTSTANDING_DUES);
         assertThat(connector.deliver(delivery())).isInstanceOfSatisfying(Decided.class, decided -> {
             assertThat(decided.decision()).isEqualTo(Decision.REJECTED);
@@ -74,13 +79,13 @@ public abstract class ConnectorConformance {
     }
 
     @Test
-    void tellsARefusalWithItsReason() {
+    void returnsARefusalWithItsReason() {
         agency.refuses(ReasonCode.DUPLICATE_REQUEST);
         assertThat(connector.deliver(delivery())).isEqualTo(new Rejected(ReasonCode.DUPLICATE_REQUEST));
     }
 
     @Test
-    void comesLaterWhenTheAgencyAsksForIt() {
+    void retriesLaterWhenTheAgencyAsksForIt() {
         agency.busy(7);
         assertThat(connector.deliver(delivery()))
                 .isInstanceOfSatisfying(
@@ -88,14 +93,14 @@ public abstract class ConnectorConformance {
     }
 
     @Test
-    void callsAFailingSystemBroken() {
+    void reportsAFailingSystemAsBroken() {
         agency.fails();
         assertThat(connector.deliver(delivery())).isInstanceOf(Broken.class);
     }
 
     @Test
-    void neverTakesAWrongKeyForTheAgencysRefusal() {
-        agency.doesNotKnowUs();
+    void doesNotMistakeARejectedKeyForARefusal() {
+        agency.rejectsTheKey();
         assertThat(connector.deliver(delivery())).isInstanceOf(Broken.class);
     }
 
@@ -106,32 +111,32 @@ public abstract class ConnectorConformance {
     }
 
     @Test
-    void endsADribblingAnswerAtTheDeadline() {
-        agency.dribbles();
+    void endsATricklingResponseAtTheDeadline() {
+        agency.trickles();
         assertThat(timed(() -> connector.deliver(delivery()))).isInstanceOf(Broken.class);
     }
 
     @Test
-    void callsGarbageBroken() {
-        agency.answersGarbage();
+    void reportsAnUnreadableResponseAsBroken() {
+        agency.returnsUnreadableBody();
         assertThat(connector.deliver(delivery())).isInstanceOf(Broken.class);
     }
 
     @Test
-    void doesNotSwallowAnAnswerOverTheLimit() {
-        agency.answersTooMuch();
+    void rejectsAResponseOverTheSizeLimit() {
+        agency.returnsTooLargeBody();
         assertThat(timed(() -> connector.deliver(delivery()))).isInstanceOf(Broken.class);
     }
 
     @Test
-    void callsAnUnreachableSystemBroken() {
+    void reportsAnUnreachableSystemAsBroken() {
         agency.close();
         assertThat(timed(() -> connector.deliver(delivery()))).isInstanceOf(Broken.class);
     }
 
     @Test
-    void hasOneEffectWhenRepeatedAfterALostAnswer() {
-        agency.takesItAndDropsTheLine("A-18");
+    void hasOneEffectWhenRepeatedAfterALostResponse() {
+        agency.acceptsAndDropsTheConnection("A-18");
         Delivery delivery = delivery();
         assertThat(connector.deliver(delivery)).isInstanceOf(Broken.class);
         assertThat(connector.deliver(delivery)).isEqualTo(new Acknowledged("A-18"));
@@ -141,7 +146,7 @@ public abstract class ConnectorConformance {
     }
 
     @Test
-    void recallsUnderAKeyOfItsOwn() {
+    void recallsUnderItsOwnIdempotencyKey() {
         agency.acknowledges("A-19");
         Delivery delivery = delivery();
         connector.deliver(delivery);
@@ -151,9 +156,10 @@ public abstract class ConnectorConformance {
     }
 
     @Test
-    void tellsWhenARecallComesTooLate() {
+    void reportsARecallThatIsTooLate() {
         agency.refuses(ReasonCode.OTHER);
-        assertThat(connector.recall(new Recall(UUID.randomUUID(), UUID.randomUUID(), TRACE)))
+        assertThat(connector.recall(
+                        new Recall(new DispatchId(UUID.randomUUID()), new RequestId(UUID.randomUUID()), TRACE)))
                 .isInstanceOf(Rejected.class);
     }
 
@@ -171,12 +177,12 @@ public abstract class ConnectorConformance {
 
     protected static Delivery delivery() {
         return new Delivery(
-                UUID.randomUUID(),
-                UUID.randomUUID(),
+                new DispatchId(UUID.randomUUID()),
+                new RequestId(UUID.randomUUID()),
                 "SHJ-1",
                 "final-bill",
                 3,
-                Occasion.SUBMITTED,
+                DispatchReason.SUBMITTED,
                 Instant.parse("2026-01-05T08:00:00Z"),
                 Map.of("accountNumber", "1045233781", "notes", "من فضلكم"),
                 TRACE);

@@ -6,8 +6,8 @@ import java.net.URI;
 import java.util.List;
 
 /**
- * An agency's system, speaking the connector's protocol for real, that does as a test tells it. It remembers what it
- * took by idempotency key and answers a repetition as the first time.
+ * Test double of an agency's system that speaks the connector's real protocol and behaves as the test specifies. It
+ * records effects by idempotency key and responds to a repetition as it did the first time.
  */
 public interface ScriptedAgency extends AutoCloseable {
 
@@ -21,34 +21,34 @@ public interface ScriptedAgency extends AutoCloseable {
 
     void refuses(ReasonCode reason);
 
-    /** Says that the same is to be sent later. */
+    /** Asks the platform to retry later. */
     void busy(int seconds);
 
-    /** Fails as the protocol's server error. */
+    /** Responds with the protocol's server error. */
     void fails();
 
-    /** Refuses as the protocol says for a wrong key or address. */
-    void doesNotKnowUs();
+    /** Refuses calls as the protocol specifies for a wrong key or address. */
+    void rejectsTheKey();
 
-    /** Accepts the connection and answers nothing. */
+    /** Accepts the connection and sends no response. */
     void hangs();
 
-    /** Answers at once that something is coming, and then sends it without end, byte by byte. */
-    void dribbles();
+    /** Starts a response immediately and then sends it endlessly, byte by byte. */
+    void trickles();
 
-    /** Answers success with a body that is not of the protocol. */
-    void answersGarbage();
+    /** Responds with success and a body that does not follow the protocol. */
+    void returnsUnreadableBody();
 
-    /** Answers success with a body far over the limit. */
-    void answersTooMuch();
+    /** Responds with success and a body far over the size limit. */
+    void returnsTooLargeBody();
 
-    /** Takes the request and drops the connection before answering; then acknowledges. */
-    void takesItAndDropsTheLine(String agencyReference);
+    /** Accepts the request and drops the connection before responding; acknowledges repetitions. */
+    void acceptsAndDropsTheConnection(String agencyReference);
 
-    /** Idempotency keys that had an effect, in order, each once. */
+    /** Returns the idempotency keys that had an effect, in order, each once. */
     List<String> effects();
 
-    /** How many calls came. */
+    /** Returns the number of calls. */
     int calls();
 
     @Override

@@ -1,4 +1,4 @@
-/** What every connector must do, as tests that its module inherits. */
+/** Conformance suite that the test of every connector extends. */
 @NullMarked
 package ae.sharjah.digital.adapters.spi.conformance;
 

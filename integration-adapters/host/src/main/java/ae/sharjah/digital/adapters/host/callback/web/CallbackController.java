@@ -3,7 +3,8 @@ package ae.sharjah.digital.adapters.host.callback.web;
 import ae.sharjah.digital.adapters.host.callback.AgencyResults;
 import ae.sharjah.digital.adapters.host.callback.api.AgencyCallbacksApi;
 import ae.sharjah.digital.adapters.host.callback.api.AgencyResult;
-import ae.sharjah.digital.adapters.host.result.Answer;
+import ae.sharjah.digital.adapters.host.result.AgencyResponse;
+import ae.sharjah.digital.adapters.spi.DispatchId;
 import ae.sharjah.digital.platform.problem.ProblemException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -12,7 +13,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Takes agencies' results. */
+/** REST endpoint that receives results from agencies. */
 @RestController
 @PreAuthorize("denyAll()")
 class CallbackController implements AgencyCallbacksApi {
@@ -30,18 +31,20 @@ class CallbackController implements AgencyCallbacksApi {
             String webhookTimestamp,
             String webhookSignature,
             AgencyResult result) {
-        Answer answer = ResultReading.answer(result);
-        var reception =
-                results.receive(connection, result.getResultId(), result.getDispatchId(), digest(result), answer);
+        AgencyResponse response = AgencyResultMapper.toAgencyResponse(result);
+        var reception = results.receive(
+                connection, result.getResultId(), new DispatchId(result.getDispatchId()), digest(result), response);
         return switch (reception) {
-            case TAKEN -> ResponseEntity.noContent().build();
-            case UNKNOWN -> throw ProblemException.notFound();
-            case TOO_LATE -> throw ProblemException.conflict("dispatch-decided");
-            case REUSED -> throw ProblemException.conflict("result-id-reused");
+            case ACCEPTED -> ResponseEntity.noContent().build();
+            case UNKNOWN_DISPATCH -> throw ProblemException.notFound();
+            case ALREADY_DECIDED -> throw ProblemException.conflict("dispatch-decided");
+            case RESULT_ID_REUSED -> throw ProblemException.conflict("result-id-reused");
         };
     }
 
-    /** Of the content rather than the bytes: a repetition may be written otherwise. */
+    /**
+     * Computes the digest of the content rather than of the bytes, because a repetition may be serialised differently.
+     */
     private static byte[] digest(AgencyResult result) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(result.toString().getBytes(StandardCharsets.UTF_8));

@@ -1,4 +1,4 @@
-/** The callback's address and the signature that opens it. */
+/** The callback endpoint and its signature check. */
 @NullMarked
 package ae.sharjah.digital.adapters.host.callback.web;
 

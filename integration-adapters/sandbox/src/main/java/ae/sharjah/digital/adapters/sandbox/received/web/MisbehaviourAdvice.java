@@ -5,11 +5,11 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** Writes what a misbehaving agency answers. */
+/** Advice that writes the response of a misbehaving agency. */
 @RestControllerAdvice
 class MisbehaviourAdvice {
     @ExceptionHandler
-    ResponseEntity<byte[]> answer(Misbehaviour misbehaviour) {
+    ResponseEntity<byte[]> answer(MisbehaviourException misbehaviour) {
         return ResponseEntity.status(misbehaviour.status())
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(misbehaviour.body().getBytes(java.nio.charset.StandardCharsets.UTF_8));

@@ -1,8 +1,9 @@
 package ae.sharjah.digital.adapters.sandbox.received.web;
 
-import ae.sharjah.digital.adapters.sandbox.callback.Results;
+import ae.sharjah.digital.adapters.sandbox.callback.ScheduledResults;
 import ae.sharjah.digital.adapters.sandbox.received.ReceivedRequests;
 import ae.sharjah.digital.adapters.sandbox.received.ReceivedRow;
+import ae.sharjah.digital.adapters.sandbox.received.RequestId;
 import ae.sharjah.digital.adapters.sandbox.received.api.ReceivedApi;
 import ae.sharjah.digital.adapters.sandbox.received.api.ReceivedList;
 import ae.sharjah.digital.adapters.sandbox.received.api.ReceivedRequest;
@@ -19,14 +20,14 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Shows what the agencies hold. */
+/** REST endpoint that lists the requests the agencies received. */
 @RestController
 class ReceivedController implements ReceivedApi {
     private final ReceivedRequests received;
-    private final Results results;
+    private final ScheduledResults results;
     private final JsonMapper json;
 
-    ReceivedController(ReceivedRequests received, Results results, JsonMapper json) {
+    ReceivedController(ReceivedRequests received, ScheduledResults results, JsonMapper json) {
         this.received = received;
         this.results = results;
         this.json = json;
@@ -35,29 +36,30 @@ class ReceivedController implements ReceivedApi {
     @Override
     public ResponseEntity<ReceivedList> listReceived(
             @Nullable String agency, @Nullable UUID requestId, Long after, Integer limit) {
-        List<ReceivedRequest> items = received.list(agency, requestId, after, limit).stream()
-                .map(this::shown)
+        RequestId request = requestId == null ? null : new RequestId(requestId);
+        List<ReceivedRequest> items = received.list(agency, request, after, limit).stream()
+                .map(this::toReceivedRequest)
                 .toList();
-        return ResponseEntity.ok(new ReceivedList(received.count(agency, requestId), items));
+        return ResponseEntity.ok(new ReceivedList(received.count(agency, request), items));
     }
 
-    private ReceivedRequest shown(ReceivedRow row) {
+    private ReceivedRequest toReceivedRequest(ReceivedRow row) {
         Map<String, Object> answers = json.readValue(row.answers(), new TypeReference<>() {});
-        List<SentResult> told = results.of(row.agency(), row.dispatchId()).stream()
+        List<SentResult> sent = results.find(row.agency(), row.dispatchId()).stream()
                 .map(one ->
                         new SentResult(one.resultId(), one.type(), one.dueAt(), one.attempts()).status(one.status()))
                 .toList();
         return new ReceivedRequest(
                         row.position(),
                         row.agency(),
-                        row.dispatchId(),
-                        row.requestId(),
+                        row.dispatchId().value(),
+                        row.requestId().value(),
                         row.occasion(),
                         row.agencyReference(),
                         row.calls(),
                         utc(row.receivedAt()),
                         answers,
-                        told)
+                        sent)
                 .recalledAt(row.recalledAt() == null ? null : utc(row.recalledAt()));
     }
 

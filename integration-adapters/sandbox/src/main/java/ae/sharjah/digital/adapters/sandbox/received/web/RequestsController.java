@@ -5,15 +5,17 @@ import ae.sharjah.digital.adapters.sandbox.api.AgencyRequest;
 import ae.sharjah.digital.adapters.sandbox.api.Receipt;
 import ae.sharjah.digital.adapters.sandbox.api.ReceiptStatus;
 import ae.sharjah.digital.adapters.sandbox.api.RequestsApi;
-import ae.sharjah.digital.adapters.sandbox.received.HandedOver;
+import ae.sharjah.digital.adapters.sandbox.callback.DispatchId;
+import ae.sharjah.digital.adapters.sandbox.received.IncomingRequest;
 import ae.sharjah.digital.adapters.sandbox.received.Receipt.Acknowledged;
-import ae.sharjah.digital.adapters.sandbox.received.Receipt.Fails;
-import ae.sharjah.digital.adapters.sandbox.received.Receipt.Hangs;
-import ae.sharjah.digital.adapters.sandbox.received.Receipt.RecalledBefore;
+import ae.sharjah.digital.adapters.sandbox.received.Receipt.AlreadyRecalled;
+import ae.sharjah.digital.adapters.sandbox.received.Receipt.Failure;
+import ae.sharjah.digital.adapters.sandbox.received.Receipt.Garbage;
+import ae.sharjah.digital.adapters.sandbox.received.Receipt.Hang;
+import ae.sharjah.digital.adapters.sandbox.received.Receipt.Received;
 import ae.sharjah.digital.adapters.sandbox.received.Receipt.Refused;
-import ae.sharjah.digital.adapters.sandbox.received.Receipt.Taken;
-import ae.sharjah.digital.adapters.sandbox.received.Receipt.TalksNonsense;
-import ae.sharjah.digital.adapters.sandbox.received.Reception;
+import ae.sharjah.digital.adapters.sandbox.received.RequestId;
+import ae.sharjah.digital.adapters.sandbox.received.RequestReceiver;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -24,14 +26,14 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.servlet.HandlerMapping;
 
-/** All agencies' sides of the contract, each under its own address. */
+/** REST endpoints of all sandbox agencies, each under its own address. */
 @RestController
 @RequestMapping("/agencies/{agency}")
 class RequestsController implements RequestsApi {
-    private final Reception reception;
+    private final RequestReceiver reception;
     private final SandboxProperties settings;
 
-    RequestsController(Reception reception, SandboxProperties settings) {
+    RequestsController(RequestReceiver reception, SandboxProperties settings) {
         this.reception = reception;
         this.settings = settings;
     }
@@ -39,43 +41,45 @@ class RequestsController implements RequestsApi {
     @Override
     public ResponseEntity<Receipt> receiveRequest(String idempotencyKey, AgencyRequest request) {
         if (!idempotencyKey.equals(request.getDispatchId().toString())) {
-            throw new Misbehaviour(HttpStatus.BAD_REQUEST, "{\"error\":\"the key is not the dispatch\"}");
+            throw new MisbehaviourException(HttpStatus.BAD_REQUEST, "{\"error\":\"the key is not the dispatch\"}");
         }
-        var handedOver = new HandedOver(
+        var incoming = new IncomingRequest(
                 agency(),
-                request.getDispatchId(),
-                request.getRequestId(),
+                new DispatchId(request.getDispatchId()),
+                new RequestId(request.getRequestId()),
                 request.getOccasion().getValue(),
                 request.getAnswers());
-        return switch (reception.receive(handedOver)) {
+        return switch (reception.receive(incoming)) {
             case Acknowledged(var reference) ->
                 ResponseEntity.ok(new Receipt(ReceiptStatus.ACKNOWLEDGED).agencyReference(reference));
-            case Taken(var reference) ->
+            case Received(var reference) ->
                 ResponseEntity.accepted().body(new Receipt(ReceiptStatus.RECEIVED).agencyReference(reference));
             case Refused(var reason) ->
-                throw new Misbehaviour(HttpStatus.UNPROCESSABLE_CONTENT, "{\"reasonCode\":\"%s\"}".formatted(reason));
-            case RecalledBefore() -> throw new Misbehaviour(HttpStatus.CONFLICT, "{\"reasonCode\":\"other\"}");
-            case Fails() -> throw new Misbehaviour(HttpStatus.INTERNAL_SERVER_ERROR, "");
-            case TalksNonsense() -> throw new Misbehaviour(HttpStatus.OK, "<html><body>It works!</body></html>");
-            case Hangs() -> throw hang();
+                throw new MisbehaviourException(
+                        HttpStatus.UNPROCESSABLE_CONTENT, "{\"reasonCode\":\"%s\"}".formatted(reason));
+            case AlreadyRecalled() ->
+                throw new MisbehaviourException(HttpStatus.CONFLICT, "{\"reasonCode\":\"other\"}");
+            case Failure() -> throw new MisbehaviourException(HttpStatus.INTERNAL_SERVER_ERROR, "");
+            case Garbage() -> throw new MisbehaviourException(HttpStatus.OK, "<html><body>It works!</body></html>");
+            case Hang() -> throw hang();
         };
     }
 
     @Override
     public ResponseEntity<Receipt> recallRequest(UUID id, String idempotencyKey) {
-        if (!reception.recall(agency(), id)) {
-            throw new Misbehaviour(HttpStatus.CONFLICT, "{\"reasonCode\":\"other\"}");
+        if (!reception.recall(agency(), new DispatchId(id))) {
+            throw new MisbehaviourException(HttpStatus.CONFLICT, "{\"reasonCode\":\"other\"}");
         }
         return ResponseEntity.ok(new Receipt(ReceiptStatus.RECALLED));
     }
 
-    private Misbehaviour hang() {
+    private MisbehaviourException hang() {
         try {
             Thread.sleep(settings.hangFor());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
-        return new Misbehaviour(HttpStatus.GATEWAY_TIMEOUT, "");
+        return new MisbehaviourException(HttpStatus.GATEWAY_TIMEOUT, "");
     }
 
     private String agency() {
@@ -86,6 +90,6 @@ class RequestsController implements RequestsApi {
                 && settings.agencies().containsKey(agency)) {
             return agency;
         }
-        throw new Misbehaviour(HttpStatus.NOT_FOUND, "{\"error\":\"no such agency\"}");
+        throw new MisbehaviourException(HttpStatus.NOT_FOUND, "{\"error\":\"no such agency\"}");
     }
 }

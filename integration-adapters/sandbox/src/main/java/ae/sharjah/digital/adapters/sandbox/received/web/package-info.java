@@ -1,4 +1,4 @@
-/** The agencies' side of agency-rest.yaml, and what they hold. */
+/** REST endpoints of agency-rest.yaml, and the list of received requests. */
 @NullMarked
 package ae.sharjah.digital.adapters.sandbox.received.web;
 
