@@ -142,7 +142,7 @@ final class Parts {
                         "REQUEST_URL", "request-service",
                         "NOTIFICATION_URL", "notification-service",
                         "ADAPTERS_URL", "adapters-host",
-                        "SANDBOX_URL", "agency-sandbox")
+                        "SANDBOX_URL", "adapters-sandbox")
                 .forEach((variable, name) -> environment.put(variable, "http://127.0.0.1:" + ports.of(name)));
         if (service.module().startsWith("integration-adapters/")) {
             // What the sandbox agencies and the platform know of each other.

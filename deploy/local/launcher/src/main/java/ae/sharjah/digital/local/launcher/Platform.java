@@ -29,7 +29,7 @@ record Platform(Set<String> servers, List<ServiceDefinition> services, Map<Strin
                         Map.of("OIDC_CLIENT_ID", "request-service"),
                         stores),
                 new ServiceDefinition("notification-service", "notification-service", "notification", Map.of(), stores),
-                new ServiceDefinition("agency-sandbox", "integration-adapters/sandbox", "sandbox", Map.of(), stores),
+                new ServiceDefinition("adapters-sandbox", "integration-adapters/sandbox", "sandbox", Map.of(), stores),
                 new ServiceDefinition(
                         "adapters-host",
                         "integration-adapters/host",
@@ -49,7 +49,7 @@ record Platform(Set<String> servers, List<ServiceDefinition> services, Map<Strin
         service(ports, "request-service", 8083);
         service(ports, "notification-service", 8084);
         service(ports, "adapters-host", 8085);
-        service(ports, "agency-sandbox", 8090);
+        service(ports, "adapters-sandbox", 8090);
         service(ports, "gateway", 8080);
         return new Platform(Set.of(POSTGRESQL, KAFKA, KEYCLOAK), services, ports);
     }
