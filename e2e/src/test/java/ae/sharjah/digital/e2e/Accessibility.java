@@ -8,14 +8,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
 
-/** What axe has to say of a page as it is (WCAG 2.2 AA and good practice). */
+/** Accessibility check of a page by axe (WCAG 2.2 AA and best practice). */
 final class Accessibility {
 
-    private static final String LOOK = """
+    private static final String RUN_AXE = """
             async () => {
               const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
               const { passes, violations } = await window.axe.run(document, { runOnly: tags });
-              if (passes.length === 0) return ['axe looked at nothing'];
+              if (passes.length === 0) return ['axe checked nothing'];
               return violations.map(one => `${one.id}: ${one.help}: ${one.nodes.map(node => node.target.join(' ')).join(', ')}`);
             }
             """;
@@ -30,14 +30,14 @@ final class Accessibility {
         }
     }
 
-    /** One line for each fault; empty when all is well. */
-    List<String> faults(Page page) {
+    /** Returns one line per violation; empty if there are none. */
+    List<String> violations(Page page) {
         JsonObject script = new JsonObject();
         script.addProperty("expression", axe);
-        // Through the debugger, since the page's own policy lets nobody add scripts to it.
+        // The debugger injects axe, because the page's own content security policy forbids added scripts.
         CDPSession debugger = page.context().newCDPSession(page);
         debugger.send("Runtime.evaluate", script);
         debugger.detach();
-        return ((List<?>) page.evaluate(LOOK)).stream().map(String::valueOf).toList();
+        return ((List<?>) page.evaluate(RUN_AXE)).stream().map(String::valueOf).toList();
     }
 }

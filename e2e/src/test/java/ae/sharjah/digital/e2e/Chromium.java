@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
-/** The system's own Chromium, driven by Playwright. */
+/** Chromium of the operating system, driven by Playwright. */
 final class Chromium implements AutoCloseable {
 
     private static final List<String> NAMES =
@@ -38,7 +38,7 @@ final class Chromium implements AutoCloseable {
                                 "--no-first-run")));
     }
 
-    /** Starts it; without one on this machine the tests that ask are aborted, and it is said loudly. */
+    /** Starts the browser; without one on this machine it aborts the calling tests and prints a prominent warning. */
     static Chromium orAbort() {
         Optional<Path> executable = executable();
         if (executable.isEmpty()) {

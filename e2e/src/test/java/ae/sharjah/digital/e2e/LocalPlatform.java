@@ -14,15 +14,15 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The platform as {@code deploy/local/up} starts it, on free ports with a data folder of its own. With the system property
- * {@code platform.data} it is the one that already runs from that folder, and is left running.
+ * Platform started by {@code deploy/local/up} on free ports with its own data folder. With the system property
+ * {@code platform.data} it is the platform that already runs from that folder, and it is left running.
  */
 final class LocalPlatform implements AutoCloseable {
 
-    /** How long an agency of the sandbox thinks: long enough to be seen waiting, short enough for a test. */
+    /** Decision delay of the sandbox agencies: long enough to see the request waiting, short enough for a test. */
     private static final String DECISION_DELAY = "PT2S";
 
-    private static final Duration PATIENCE = Duration.ofMinutes(8);
+    private static final Duration TIMEOUT = Duration.ofMinutes(8);
 
     private final Path root = Path.of(System.getProperty("project.root", "../.."));
     private final Path target = Path.of(System.getProperty("project.target", "target"));
@@ -32,7 +32,7 @@ final class LocalPlatform implements AutoCloseable {
     private final @Nullable Process launcher;
     private final JsonNode addresses;
 
-    /** Starts it and returns once it is ready. */
+    /** Starts the platform and returns when it is ready. */
     LocalPlatform() {
         try {
             launcher = running == null ? launch() : null;
@@ -61,22 +61,22 @@ final class LocalPlatform implements AutoCloseable {
         return process;
     }
 
-    /** Where residents and their browsers reach the platform. */
+    /** Returns the address of the platform for residents and their browsers. */
     URI gateway() {
         return URI.create(addresses.required("gateway").asString());
     }
 
-    /** Where they sign in. */
+    /** Returns the address of the identity provider. */
     URI issuer() {
         return URI.create(addresses.required("issuer").asString());
     }
 
-    /** A file of the project. */
+    /** Returns a file of the project. */
     Path file(String path) {
         return root.resolve(path);
     }
 
-    /** A folder for what the tests leave behind. */
+    /** Returns a folder for files that the tests leave behind. */
     Path target(String name) {
         return target.resolve(name);
     }
@@ -103,19 +103,19 @@ final class LocalPlatform implements AutoCloseable {
 
     private JsonNode awaitAddresses() throws IOException {
         Path file = data.resolve("addresses.json");
-        Instant end = Instant.now().plus(PATIENCE);
+        Instant end = Instant.now().plus(TIMEOUT);
         while (!Files.exists(file)) {
             if (launcher == null || !launcher.isAlive() || Instant.now().isAfter(end)) {
                 close();
                 throw new IllegalStateException("The platform did not start; the services' logs are in " + logs()
-                        + " and the launcher said:\n" + Files.readString(messages));
+                        + " and the launcher printed:\n" + Files.readString(messages));
             }
             pause();
         }
         return new JsonMapper().readTree(Files.readString(file));
     }
 
-    /** Of a run that was killed: its folder is wanted again. */
+    /** Stops the processes of a killed run, because their data folder is reused. */
     private void stopLeftOver() throws IOException {
         if (!Files.exists(data.resolve("launcher.pid"))) {
             return;

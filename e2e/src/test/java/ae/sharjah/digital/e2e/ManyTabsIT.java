@@ -14,7 +14,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import tools.jackson.databind.JsonNode;
 
-/** A person with more tabs open than a browser has connections to one site. */
+/** Test of a person with more open tabs than a browser has connections to one site. */
 @RunningPlatform
 @TestInstance(Lifecycle.PER_CLASS)
 class ManyTabsIT {
@@ -26,13 +26,13 @@ class ManyTabsIT {
     private final LocalPlatform platform;
     private final Chromium chromium;
     private final MobileApp maryam;
-    private final Words words;
+    private final PortalTexts texts;
 
     ManyTabsIT(LocalPlatform platform) {
         this.platform = platform;
         chromium = Chromium.orAbort();
-        maryam = MobileApp.of(platform, "maryam");
-        words = new Words(platform, "ar");
+        maryam = MobileApp.signedIn(platform, "maryam");
+        texts = new PortalTexts(platform, "ar");
     }
 
     @AfterAll
@@ -41,13 +41,13 @@ class ManyTabsIT {
     }
 
     @Test
-    void everyTabLoadsAndIsToldOfWhatHappensAlsoAfterTheFirstIsClosed() {
-        try (Visit visit = new Visit(platform, chromium.browser())) {
-            visit.enter("/requests", "maryam", words);
-            assertSignedIn(visit.page());
-            List<Page> tabs = new ArrayList<>(List.of(visit.page()));
+    void everyTabLoadsAndReceivesUpdatesAfterTheFirstIsClosed() {
+        try (BrowserSession session = new BrowserSession(platform, chromium.browser())) {
+            session.openSignedIn("/requests", "maryam", texts);
+            assertSignedIn(session.page());
+            List<Page> tabs = new ArrayList<>(List.of(session.page()));
             while (tabs.size() < TABS) {
-                Page tab = visit.anotherTab();
+                Page tab = session.openTab();
                 tab.navigate(platform.gateway() + "/requests");
                 assertSignedIn(tab);
                 tabs.add(tab);
@@ -58,7 +58,7 @@ class ManyTabsIT {
             tabs.removeFirst().close();
             String second = submitElsewhere();
             tabs.forEach(tab -> assertShown(tab, second));
-            assertThat(visit.complaints()).isEmpty();
+            assertThat(session.browserErrors()).isEmpty();
         }
     }
 
@@ -66,15 +66,16 @@ class ManyTabsIT {
         assertThat(tab.getByRole(
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions()
-                                .setName(words.of("header.signOut"))
+                                .setName(texts.text("header.signOut"))
                                 .setExact(true)))
                 .isVisible(SOON);
     }
 
-    /** Submits a request with another device; its reference. */
+    /** Submits a request from another device and returns its reference. */
     private String submitElsewhere() {
         JsonNode service = maryam.get("/api/v1/services/beeah-bulky-waste").expect(200);
-        Answer created = maryam.create(service.required("id").asString(), service.required("exampleAnswers"), true);
+        ApiResponse created =
+                maryam.create(service.required("id").asString(), service.required("exampleAnswers"), true);
         created.expect(201);
         return created.text("reference");
     }

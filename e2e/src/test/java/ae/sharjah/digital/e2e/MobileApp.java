@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A mobile app that talks to the gateway with a bearer token, signed in again before the token ends. */
+/** Mobile app that calls the gateway with a bearer token and signs in again before the token expires. */
 final class MobileApp {
 
     private static final Duration TOKEN_USE = Duration.ofMinutes(3);
@@ -35,7 +35,7 @@ final class MobileApp {
         this.persona = persona;
     }
 
-    static MobileApp of(LocalPlatform platform, String persona) {
+    static MobileApp signedIn(LocalPlatform platform, String persona) {
         return new MobileApp(platform, persona);
     }
 
@@ -43,24 +43,24 @@ final class MobileApp {
         return new MobileApp(platform, null);
     }
 
-    Answer get(String path) {
+    ApiResponse get(String path) {
         return send(request(path).GET());
     }
 
     /** Creates a request, or a draft, with a new idempotency key. */
-    Answer create(String serviceId, JsonNode answers, boolean submit) {
+    ApiResponse create(String serviceId, JsonNode answers, boolean submit) {
         return create(serviceId, answers, submit, UUID.randomUUID().toString());
     }
 
-    Answer create(String serviceId, JsonNode answers, boolean submit, String key) {
+    ApiResponse create(String serviceId, JsonNode answers, boolean submit, String key) {
         return send(request("/api/v1/requests")
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", key)
                 .POST(body(Map.of("serviceId", serviceId, "answers", answers, "submit", submit))));
     }
 
-    /** Gives a PDF with a request. */
-    Answer give(String requestId, String document, String name, byte[] file) {
+    /** Uploads a PDF to a request. */
+    ApiResponse uploadDocument(String requestId, String document, String name, byte[] file) {
         return send(request("/api/v1/requests/" + requestId + "/attachments?document=" + document)
                 .header("Content-Type", "application/pdf")
                 .header("Content-Disposition", "attachment; filename*=UTF-8''" + encoded(name))
@@ -68,28 +68,28 @@ final class MobileApp {
                 .POST(HttpRequest.BodyPublishers.ofByteArray(file)));
     }
 
-    /** Does as an officer what a request's stage allows. */
-    Answer handle(String requestId, String tag, Map<String, Object> command) {
+    /** Executes an officer's action on a request. */
+    ApiResponse actAsOfficer(String requestId, String tag, Map<String, Object> command) {
         return send(request("/api/agency/v1/requests/" + requestId + "/actions")
                 .header("Content-Type", "application/json")
                 .header("If-Match", tag)
                 .POST(body(command)));
     }
 
-    Answer act(String requestId, String tag, Map<String, Object> command) {
+    ApiResponse act(String requestId, String tag, Map<String, Object> command) {
         return send(request("/api/v1/requests/" + requestId + "/actions")
                 .header("Content-Type", "application/json")
                 .header("If-Match", tag)
                 .POST(body(command)));
     }
 
-    Answer markRead(String notificationId) {
+    ApiResponse markRead(String notificationId) {
         return send(
                 request("/api/v1/notifications/" + notificationId + "/read").POST(HttpRequest.BodyPublishers.noBody()));
     }
 
-    /** Items of all pages of a list. */
-    List<JsonNode> all(String path) {
+    /** Returns the items of all pages of a list. */
+    List<JsonNode> listAll(String path) {
         List<JsonNode> items = new ArrayList<>();
         String cursor = "";
         do {
@@ -103,7 +103,7 @@ final class MobileApp {
         return items;
     }
 
-    /** Notifications as they come; to be closed. */
+    /** Opens the stream of new notifications; the caller closes it. */
     NotificationStream stream() {
         return new NotificationStream(
                 http, request("/api/v1/notifications/stream").GET().build());
@@ -128,9 +128,9 @@ final class MobileApp {
         return request.header("Authorization", "Bearer " + current);
     }
 
-    private Answer send(HttpRequest.Builder request) {
+    private ApiResponse send(HttpRequest.Builder request) {
         try {
-            return Answer.of(http.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+            return ApiResponse.of(http.send(request.build(), HttpResponse.BodyHandlers.ofString()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

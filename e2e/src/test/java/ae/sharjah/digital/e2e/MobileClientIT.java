@@ -11,18 +11,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/** The main job through the API: find, read, submit, follow, be told. */
+/** Test of the main journey through the API: find, read, submit, follow, be notified. */
 @RunningPlatform
 class MobileClientIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private final LocalPlatform platform;
     private final MobileApp maryam;
 
     MobileClientIT(LocalPlatform platform) {
         this.platform = platform;
-        maryam = MobileApp.of(platform, "maryam");
+        maryam = MobileApp.signedIn(platform, "maryam");
     }
 
     @ParameterizedTest(name = "{0}, {1}")
@@ -42,7 +42,7 @@ class MobileClientIT {
         String key = UUID.randomUUID().toString();
         String serviceId = service.required("id").asString();
         JsonNode answers = service.required("exampleAnswers");
-        Answer created = maryam.create(serviceId, answers, true, key);
+        ApiResponse created = maryam.create(serviceId, answers, true, key);
         created.expect(201);
         String id = created.text("id");
         assertThat(created.location()).endsWith("/api/v1/requests/" + id);
@@ -50,18 +50,18 @@ class MobileClientIT {
         assertThat(created.text("reference")).isNotEmpty();
         assertThat(created.body().at("/waitingOn/party").asString()).isEqualTo("agency");
         assertThat(maryam.create(serviceId, answers, true, key).text("id"))
-                .as("the same intention, sent again")
+                .as("the same idempotency key, sent again")
                 .isEqualTo(id);
 
         JsonNode ended = Requests.awaitStatus(maryam, id, "COMPLETED");
         assertThat(ended.has("waitingOn")).isFalse();
         assertThat(ended.has("decisionReason")).isFalse();
         assertThat(ended.at("/dispatch/agencyReference").asString("")).isNotEmpty();
-        assertThat(maryam.all("/api/v1/requests"))
+        assertThat(maryam.listAll("/api/v1/requests"))
                 .extracting(request -> request.required("id").asString())
                 .containsOnlyOnce(id);
 
-        List<JsonNode> history = maryam.all("/api/v1/requests/" + id + "/history");
+        List<JsonNode> history = maryam.listAll("/api/v1/requests/" + id + "/history");
         assertThat(history)
                 .extracting(step -> step.required("status").asString())
                 .endsWith("COMPLETED");
@@ -69,25 +69,28 @@ class MobileClientIT {
             assertThat(step.at("/label/ar").asString()).matches(".*\\p{IsArabic}.*");
             assertThat(step.at("/label/en").asString()).matches(".*[A-Za-z].*");
         });
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .untilAsserted(() -> assertThat(notificationsOf(id))
-                        .anySatisfy(told ->
-                                assertThat(told.required("kind").asString()).contains("completed")));
+                        .anySatisfy(notification -> assertThat(
+                                        notification.required("kind").asString())
+                                .contains("completed")));
         assertThat(notificationsOf(id))
-                .allSatisfy(told -> assertThat(told.at("/title/ar").asString()).matches(".*\\p{IsArabic}.*"));
+                .allSatisfy(notification ->
+                        assertThat(notification.at("/title/ar").asString()).matches(".*\\p{IsArabic}.*"));
     }
 
     @Test
     void aNotificationArrivesLiveAndCanBeMarkedRead() {
         JsonNode service = maryam.get("/api/v1/services/beeah-bulky-waste").expect(200);
         try (NotificationStream stream = maryam.stream()) {
-            Answer created = maryam.create(service.required("id").asString(), service.required("exampleAnswers"), true);
+            ApiResponse created =
+                    maryam.create(service.required("id").asString(), service.required("exampleAnswers"), true);
             created.expect(201);
-            await().atMost(PATIENCE)
+            await().atMost(TIMEOUT)
                     .untilAsserted(() -> assertThat(stream.received())
-                            .anySatisfy(
-                                    told -> assertThat(told.path("requestId").asString(""))
-                                            .isEqualTo(created.text("id"))));
+                            .anySatisfy(notification -> assertThat(
+                                            notification.path("requestId").asString(""))
+                                    .isEqualTo(created.text("id"))));
         }
         JsonNode newest = maryam.get("/api/v1/notifications?unread=true")
                 .expect(200)
@@ -105,8 +108,9 @@ class MobileClientIT {
     }
 
     private List<JsonNode> notificationsOf(String requestId) {
-        return maryam.all("/api/v1/notifications").stream()
-                .filter(told -> told.path("requestId").asString("").equals(requestId))
+        return maryam.listAll("/api/v1/notifications").stream()
+                .filter(notification ->
+                        notification.path("requestId").asString("").equals(requestId))
                 .toList();
     }
 

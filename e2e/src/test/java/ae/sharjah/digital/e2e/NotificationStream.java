@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The open stream of a person's notifications, read in a thread of its own. */
+/** Open stream of a person's notifications, read in a separate thread. */
 final class NotificationStream implements AutoCloseable {
 
     private static final String DATA = "data:";
@@ -20,14 +20,14 @@ final class NotificationStream implements AutoCloseable {
     private final List<JsonNode> received = new CopyOnWriteArrayList<>();
     private final Stream<String> lines;
 
-    /** Returns once the platform has answered; a refusal is an error. */
+    /** Opens the stream and returns when the platform has responded; a refusal is an error. */
     NotificationStream(HttpClient http, HttpRequest request) {
         try {
-            HttpResponse<Stream<String>> answer = http.send(request, HttpResponse.BodyHandlers.ofLines());
-            if (answer.statusCode() != 200) {
-                throw new AssertionError("no stream: " + answer.statusCode());
+            HttpResponse<Stream<String>> response = http.send(request, HttpResponse.BodyHandlers.ofLines());
+            if (response.statusCode() != 200) {
+                throw new AssertionError("no stream: " + response.statusCode());
             }
-            lines = answer.body();
+            lines = response.body();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -37,7 +37,7 @@ final class NotificationStream implements AutoCloseable {
         Thread.startVirtualThread(this::read);
     }
 
-    /** Notifications so far, oldest first. */
+    /** Returns the notifications received so far, oldest first. */
     List<JsonNode> received() {
         return List.copyOf(received);
     }
@@ -54,7 +54,7 @@ final class NotificationStream implements AutoCloseable {
                     .filter(data -> data.startsWith("{"))
                     .forEach(data -> received.add(JSON.readTree(data)));
         } catch (UncheckedIOException closed) {
-            // the test has seen enough
+            // the test has closed the stream
         }
     }
 }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestWatcher;
 
-/** Hands the platform to tests, and says on a failure where its logs are. */
+/** Extension that provides the platform to tests and prints the location of its logs on a failure. */
 final class PlatformExtension implements ParameterResolver, TestWatcher {
 
     private static final Namespace NAMESPACE = Namespace.create(PlatformExtension.class);
@@ -35,7 +35,7 @@ final class PlatformExtension implements ParameterResolver, TestWatcher {
         return context.getRoot().getStore(NAMESPACE).computeIfAbsent(Start.class, key -> new Start(), Start.class);
     }
 
-    /** The one start; when it failed it is not tried again for every test. */
+    /** Single start of the platform; a failed start is not retried for every test. */
     private static final class Start implements AutoCloseable {
         private @Nullable LocalPlatform platform;
         private @Nullable RuntimeException failure;
@@ -50,7 +50,7 @@ final class PlatformExtension implements ParameterResolver, TestWatcher {
 
         LocalPlatform platform() {
             if (platform == null) {
-                throw new IllegalStateException("the platform is not there", failure);
+                throw new IllegalStateException("the platform did not start", failure);
             }
             return platform;
         }

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/** The main job as a person in a browser. */
+/** Test of the main journey as a person in a browser. */
 @RunningPlatform
 @TestInstance(Lifecycle.PER_CLASS)
 class PortalIT {
@@ -45,111 +45,112 @@ class PortalIT {
         "en, private, beeah-bulky-waste, bulky waste",
     })
     void aPersonFindsSubmitsAndFollowsARequest(String language, String kind, String slug, String search) {
-        Words words = new Words(platform, language);
+        PortalTexts texts = new PortalTexts(platform, language);
         JsonNode service =
                 MobileApp.signedOut(platform).get("/api/v1/services/" + slug).expect(200);
         assertThat(service.at("/agency/kind").asString()).isEqualTo(kind);
-        try (Visit visit = new Visit(platform, chromium.browser())) {
+        try (BrowserSession session = new BrowserSession(platform, chromium.browser())) {
             try {
-                arrive(visit, words);
-                find(visit, words, service, search);
-                signIn(visit);
-                apply(visit, words, service);
-                String reference = follow(visit, words);
-                beTold(visit, words, reference);
-                signOut(visit, words);
+                openHomePage(session, texts);
+                findService(session, texts, service, search);
+                signIn(session);
+                apply(session, texts, service);
+                String reference = follow(session, texts);
+                checkInbox(session, texts, reference);
+                signOut(session, texts);
             } catch (AssertionError | RuntimeException failure) {
-                visit.picture("failed-" + language + "-" + kind);
-                failure.addSuppressed(
-                        new AssertionError("at " + visit.page().url() + ", the browser says: " + visit.complaints()));
+                session.takeScreenshots("failed-" + language + "-" + kind);
+                failure.addSuppressed(new AssertionError(
+                        "at " + session.page().url() + ", the browser says: " + session.browserErrors()));
                 throw failure;
             }
-            assertThat(visit.complaints()).isEmpty();
+            assertThat(session.browserErrors()).isEmpty();
         }
     }
 
-    private void arrive(Visit visit, Words words) {
-        Page page = visit.page();
+    private void openHomePage(BrowserSession session, PortalTexts texts) {
+        Page page = session.page();
         page.navigate(platform.gateway().toString());
         assertLanguage(page, "ar", "rtl");
-        if (words.language().equals("en")) {
-            button(page, new Words(platform, "ar").of("header.otherLanguage")).click();
+        if (texts.language().equals("en")) {
+            button(page, new PortalTexts(platform, "ar").text("header.otherLanguage"))
+                    .click();
             assertLanguage(page, "en", "ltr");
         }
-        assertThat(heading(page, words.of("home.title"))).isVisible();
-        assertThat(page.getByText(words.of("home.services"))).isVisible();
-        visit.picture("home-" + words.language());
+        assertThat(heading(page, texts.text("home.title"))).isVisible();
+        assertThat(page.getByText(texts.text("home.services"))).isVisible();
+        session.takeScreenshots("home-" + texts.language());
     }
 
-    private static void find(Visit visit, Words words, JsonNode service, String search) {
-        Page page = visit.page();
-        page.getByLabel(words.of("home.search")).fill(search);
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words.in(service.required("title"))))
+    private static void findService(BrowserSession session, PortalTexts texts, JsonNode service, String search) {
+        Page page = session.page();
+        page.getByLabel(texts.text("home.search")).fill(search);
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(texts.localized(service.required("title"))))
                 .first()
                 .click();
-        assertThat(heading(page, words.in(service.required("title")))).isVisible();
-        visit.picture("service-" + words.language());
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words.of("service.start")))
+        assertThat(heading(page, texts.localized(service.required("title")))).isVisible();
+        session.takeScreenshots("service-" + texts.language());
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(texts.text("service.start")))
                 .first()
                 .click();
         page.getByRole(AriaRole.MAIN)
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(words.of("header.signIn")))
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(texts.text("header.signIn")))
                 .click();
     }
 
-    private void signIn(Visit visit) {
-        visit.signInAs("maryam");
-        visit.page().waitForURL(platform.gateway() + "/services/*/apply");
+    private void signIn(BrowserSession session) {
+        session.signIn("maryam");
+        session.page().waitForURL(platform.gateway() + "/services/*/apply");
     }
 
-    private static void apply(Visit visit, Words words, JsonNode service) {
-        Page page = visit.page();
-        Locator send = button(page, words.of("apply.submit"));
+    private static void apply(BrowserSession session, PortalTexts texts, JsonNode service) {
+        Page page = session.page();
+        Locator send = button(page, texts.text("apply.submit"));
         assertThat(send).isVisible();
-        new FormFilling(page, words).fill(service);
-        visit.picture("form-" + words.language());
-        page.evaluate("window.neverLoadedAgain = true");
+        new FormFiller(page, texts).fill(service);
+        session.takeScreenshots("form-" + texts.language());
+        page.evaluate("window.notReloaded = true");
         send.click();
     }
 
-    /** Watches the request end without touching the page; its reference. */
-    private static String follow(Visit visit, Words words) {
-        Page page = visit.page();
+    /** Waits until the request ends without touching the page and returns its reference. */
+    private static String follow(BrowserSession session, PortalTexts texts) {
+        Page page = session.page();
         page.waitForURL(Pattern.compile(".*/requests/[0-9a-f-]{36}$"));
-        assertThat(heading(page, words.of("request.timeline"))).isVisible();
+        assertThat(heading(page, texts.text("request.timeline"))).isVisible();
         String reference = page.getByRole(AriaRole.MAIN).locator("bdi").first().textContent();
-        visit.picture("waiting-" + words.language());
-        assertThat(page.getByRole(AriaRole.MAIN).getByText(words.of("request.ended")))
+        session.takeScreenshots("waiting-" + texts.language());
+        assertThat(page.getByRole(AriaRole.MAIN).getByText(texts.text("request.ended")))
                 .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(LONG));
         assertThat(page.getByRole(AriaRole.MAIN)
-                        .getByText(words.of("status.COMPLETED"), new Locator.GetByTextOptions().setExact(true))
+                        .getByText(texts.text("status.COMPLETED"), new Locator.GetByTextOptions().setExact(true))
                         .first())
                 .isVisible();
-        assertThat(page.evaluate("window.neverLoadedAgain === true"))
-                .as("the page was not loaded again")
+        assertThat(page.evaluate("window.notReloaded === true"))
+                .as("the page was not reloaded")
                 .isEqualTo(true);
-        visit.picture("timeline-" + words.language());
+        session.takeScreenshots("timeline-" + texts.language());
         return reference;
     }
 
-    private static void beTold(Visit visit, Words words, String reference) {
-        Page page = visit.page();
+    private static void checkInbox(BrowserSession session, PortalTexts texts, String reference) {
+        Page page = session.page();
         page.getByRole(AriaRole.NAVIGATION)
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(words.of("header.inbox")))
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(texts.text("header.inbox")))
                 .click();
-        assertThat(heading(page, words.of("inbox.title"))).isVisible();
+        assertThat(heading(page, texts.text("inbox.title"))).isVisible();
         assertThat(page.getByRole(AriaRole.ARTICLE)
                         .filter(new Locator.FilterOptions().setHasText(reference))
                         .first())
                 .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(LONG));
-        visit.picture("inbox-" + words.language());
+        session.takeScreenshots("inbox-" + texts.language());
     }
 
-    private static void signOut(Visit visit, Words words) {
-        Page page = visit.page();
-        button(page, words.of("header.signOut")).click();
+    private static void signOut(BrowserSession session, PortalTexts texts) {
+        Page page = session.page();
+        button(page, texts.text("header.signOut")).click();
         assertThat(page.getByRole(AriaRole.BANNER)
-                        .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(words.of("header.signIn"))))
+                        .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(texts.text("header.signIn"))))
                 .isVisible();
     }
 

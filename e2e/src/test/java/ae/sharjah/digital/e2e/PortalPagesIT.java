@@ -16,7 +16,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Pages off the main path: what does not exist, and what has to fit a narrow screen. */
+/** Test of pages off the main journey: unknown addresses, and layout on a narrow screen. */
 @RunningPlatform
 @TestInstance(Lifecycle.PER_CLASS)
 class PortalPagesIT {
@@ -39,50 +39,50 @@ class PortalPagesIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"ar", "en"})
-    void anUnknownServiceIsSaidToBeNoneWithAWayBackAndNoRetry(String language) {
-        try (Visit visit = new Visit(platform, chromium.browser())) {
-            Words words = new Words(platform, language);
-            visit.read(language);
+    void anUnknownServiceShowsNotFoundWithALinkBackAndNoRetry(String language) {
+        try (BrowserSession session = new BrowserSession(platform, chromium.browser())) {
+            PortalTexts texts = new PortalTexts(platform, language);
+            session.useLanguage(language);
             for (String path : new String[] {"/services/no-such-service", "/services/no-such-service/apply"}) {
-                visit.page().navigate(platform.gateway() + path);
-                assertNone(visit.page(), words, "notFound.service.title", "/services");
+                session.page().navigate(platform.gateway() + path);
+                assertNotFound(session.page(), texts, "notFound.service.title", "/services");
             }
-            visit.picture("no-service-" + language);
+            session.takeScreenshots("no-service-" + language);
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"ar", "en"})
-    void anUnknownRequestIsSaidToBeNoneWithAWayBackAndNoRetry(String language) {
-        try (Visit visit = new Visit(platform, chromium.browser())) {
-            Words words = new Words(platform, language);
-            visit.enter("/requests", "maryam", words);
+    void anUnknownRequestShowsNotFoundWithALinkBackAndNoRetry(String language) {
+        try (BrowserSession session = new BrowserSession(platform, chromium.browser())) {
+            PortalTexts texts = new PortalTexts(platform, language);
+            session.openSignedIn("/requests", "maryam", texts);
             String path = "/requests/" + UUID.randomUUID();
             for (String page : new String[] {path, path + "/answers"}) {
-                visit.page().navigate(platform.gateway() + page);
-                assertNone(visit.page(), words, "notFound.request.title", "/requests");
+                session.page().navigate(platform.gateway() + page);
+                assertNotFound(session.page(), texts, "notFound.request.title", "/requests");
             }
-            visit.picture("no-request-" + language);
+            session.takeScreenshots("no-request-" + language);
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"ar", "en"})
-    void theCountOfUnreadNotificationsCoversNoWordOnANarrowScreen(String language) {
-        try (Visit visit = new Visit(platform, chromium.browser())) {
-            Words words = new Words(platform, language);
-            visit.page()
+    void theUnreadCountCoversNoTextOnANarrowScreen(String language) {
+        try (BrowserSession session = new BrowserSession(platform, chromium.browser())) {
+            PortalTexts texts = new PortalTexts(platform, language);
+            session.page()
                     .route(
                             Pattern.compile(".*/api/v1/notifications\\?.*unread=true.*"),
                             route -> route.fulfill(new Route.FulfillOptions()
                                     .setContentType("application/json")
                                     .setBody("{\"items\": [], \"unread\": 120}")));
-            visit.enter("/requests", "maryam", words);
-            Page page = visit.page();
+            session.openSignedIn("/requests", "maryam", texts);
+            Page page = session.page();
             page.setViewportSize(NARROW, 740);
             Locator badge = page.getByRole(AriaRole.NAVIGATION).getByText("99+");
             assertThat(badge).isVisible();
-            visit.take("unread-" + language + "-360");
+            session.takeScreenshot("unread-" + language + "-360");
             assertThat(page.getByRole(AriaRole.NAVIGATION).evaluate("""
                             navigation => {
                               const badge = [...navigation.querySelectorAll('span')].find(one => one.textContent === '99+');
@@ -111,25 +111,25 @@ class PortalPagesIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"ar", "en"})
-    void aLinkToAServiceIsHighEnoughToBeHit(String language) {
-        try (Visit visit = new Visit(platform, chromium.browser())) {
-            visit.read(language);
-            visit.page().navigate(platform.gateway() + "/services");
-            Locator links = visit.page().getByRole(AriaRole.ARTICLE).getByRole(AriaRole.LINK);
+    void aServiceLinkIsHighEnoughToTap(String language) {
+        try (BrowserSession session = new BrowserSession(platform, chromium.browser())) {
+            session.useLanguage(language);
+            session.page().navigate(platform.gateway() + "/services");
+            Locator links = session.page().getByRole(AriaRole.ARTICLE).getByRole(AriaRole.LINK);
             assertThat(links.first()).isVisible();
             assertThat(links.all())
                     .isNotEmpty()
                     .allSatisfy(link -> assertThat(link.boundingBox().height).isGreaterThanOrEqualTo(SMALLEST_TARGET));
-            visit.picture("services-" + language);
+            session.takeScreenshots("services-" + language);
         }
     }
 
-    private static void assertNone(Page page, Words words, String title, String back) {
+    private static void assertNotFound(Page page, PortalTexts texts, String title, String back) {
         Locator main = page.getByRole(AriaRole.MAIN);
         assertThat(main.getByRole(AriaRole.HEADING, new Locator.GetByRoleOptions().setLevel(1)))
-                .hasText(words.of(title));
-        assertThat(page).hasTitle(words.of("site.titled").replace("{page}", words.of(title)));
+                .hasText(texts.text(title));
+        assertThat(page).hasTitle(texts.text("site.titled").replace("{page}", texts.text(title)));
         assertThat(main.locator("a[href='" + back + "']")).isVisible();
-        assertThat(main.getByText(words.of("common.retry"))).hasCount(0);
+        assertThat(main.getByText(texts.text("common.retry"))).hasCount(0);
     }
 }

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the platform refuses from outside, through the gateway. */
+/** Test of requests that the platform refuses at the gateway. */
 @RunningPlatform
 class RefusalsIT {
 
@@ -17,23 +17,23 @@ class RefusalsIT {
     }
 
     @Test
-    void anotherPersonsRequestIsNotThere() {
-        MobileApp maryam = MobileApp.of(platform, "maryam");
-        MobileApp ravi = MobileApp.of(platform, "ravi");
+    void anotherPersonsRequestIsNotFound() {
+        MobileApp maryam = MobileApp.signedIn(platform, "maryam");
+        MobileApp ravi = MobileApp.signedIn(platform, "ravi");
         JsonNode service = maryam.get("/api/v1/services/sewa-final-bill").expect(200);
-        Answer draft = maryam.create(service.required("id").asString(), service.required("exampleAnswers"), false);
+        ApiResponse draft = maryam.create(service.required("id").asString(), service.required("exampleAnswers"), false);
         draft.expect(201);
         String address = "/api/v1/requests/" + draft.text("id");
         maryam.get(address).expect(200);
         ravi.get(address).expect(404);
         ravi.get(address + "/history").expect(404);
-        assertThat(ravi.all("/api/v1/requests"))
+        assertThat(ravi.listAll("/api/v1/requests"))
                 .extracting(request -> request.required("id").asString())
                 .doesNotContain(draft.text("id"));
     }
 
     @Test
-    void nothingOfAPersonWithoutAToken() {
+    void personalDataIsRefusedWithoutAToken() {
         MobileApp anyone = MobileApp.signedOut(platform);
         for (String path : new String[] {"requests", "notifications", "notifications/stream", "me"}) {
             anyone.get("/api/v1/" + path).expect(401);
@@ -44,19 +44,19 @@ class RefusalsIT {
 
     @Test
     void aSignInTooWeakForTheServiceIsForbidden() {
-        MobileApp john = MobileApp.of(platform, "john");
+        MobileApp john = MobileApp.signedIn(platform, "john");
         JsonNode service =
                 john.get("/api/v1/services/moi-criminal-status-certificate").expect(200);
-        Answer refused = john.create(service.required("id").asString(), service.required("exampleAnswers"), true);
+        ApiResponse refused = john.create(service.required("id").asString(), service.required("exampleAnswers"), true);
         refused.expect(403);
         assertThat(refused.text("code")).isEqualTo("assurance-too-low");
     }
 
     @Test
     void answersThatDoNotFitTheFormAreRefusedWithAllFaultsAtOnce() {
-        MobileApp maryam = MobileApp.of(platform, "maryam");
+        MobileApp maryam = MobileApp.signedIn(platform, "maryam");
         JsonNode answers = new JsonMapper().readTree("{\"accountNumber\":\"1\",\"reason\":\"nothing\",\"more\":true}");
-        Answer refused = maryam.create("sewa-final-bill", answers, true);
+        ApiResponse refused = maryam.create("sewa-final-bill", answers, true);
         refused.expect(422);
         assertThat(refused.body().required("errors").valueStream())
                 .extracting(fault -> fault.required("pointer").asString())

@@ -5,12 +5,12 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import tools.jackson.databind.JsonNode;
 
-/** A person's requests as they move. */
+/** Requests of a person. */
 final class Requests {
 
     private Requests() {}
 
-    /** The request, once it has the given status. */
+    /** Waits until the request has the given status and returns it. */
     static JsonNode awaitStatus(MobileApp app, String id, String status) {
         return await("request " + id + " to be " + status)
                 .atMost(Duration.ofSeconds(90))

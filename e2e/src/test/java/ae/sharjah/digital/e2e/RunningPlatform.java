@@ -6,7 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A test that takes a {@link LocalPlatform}: one is started for all tests together and stopped after the last. */
+/** Marks a test that uses a {@link LocalPlatform}; one platform is started for all tests and stopped after the last. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(PlatformExtension.class)

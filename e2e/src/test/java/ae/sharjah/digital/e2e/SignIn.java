@@ -20,7 +20,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A mobile app's authorisation code flow with PKCE, with the person at the identity provider's page played by hand. */
+/**
+ * Authorisation code flow with PKCE of a mobile app, which fills in the identity provider's sign-in page for the
+ * person.
+ */
 final class SignIn {
 
     private static final Pattern FORM = Pattern.compile("<form[^>]*action=\"([^\"]+)\"");
@@ -30,14 +33,16 @@ final class SignIn {
     private final HttpClient browser = HttpClient.newHttpClient();
     private final String realm;
 
-    /** Kept by hand: the cookies are Secure, which browsers accept from localhost and Java's CookieManager does not. */
+    /**
+     * Own cookie store: the cookies are Secure, which browsers accept from localhost and Java's CookieManager does not.
+     */
     private final Map<String, String> cookies = new LinkedHashMap<>();
 
     private SignIn(URI issuer) {
         realm = issuer + "/protocol/openid-connect";
     }
 
-    /** A persona's access token. */
+    /** Returns an access token of a persona. */
     static String accessToken(URI issuer, String persona) {
         try {
             return new SignIn(issuer).flow(persona);
@@ -73,8 +78,8 @@ final class SignIn {
                 .firstValue("Location")
                 .filter(address -> address.startsWith(REDIRECT))
                 .orElseThrow(() -> new AssertionError("not sent back to the app: " + back.statusCode() + back.body()));
-        Map<String, String> given = query(location);
-        if (!state.equals(given.get("state"))) {
+        Map<String, String> parameters = query(location);
+        if (!state.equals(parameters.get("state"))) {
             throw new AssertionError("another state came back: " + location);
         }
         String tokens = post(
@@ -87,7 +92,7 @@ final class SignIn {
                                 "redirect_uri",
                                 REDIRECT,
                                 "code",
-                                String.valueOf(given.get("code")),
+                                String.valueOf(parameters.get("code")),
                                 "code_verifier",
                                 verifier))
                 .body();
@@ -105,11 +110,11 @@ final class SignIn {
         if (!cookies.isEmpty()) {
             request.header("Cookie", String.join("; ", cookies.values()));
         }
-        HttpResponse<String> answer = browser.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        for (String cookie : answer.headers().allValues("Set-Cookie")) {
+        HttpResponse<String> response = browser.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        for (String cookie : response.headers().allValues("Set-Cookie")) {
             cookies.put(cookie.split("=", 2)[0], cookie.split(";", 2)[0]);
         }
-        return answer;
+        return response;
     }
 
     private static String random() {

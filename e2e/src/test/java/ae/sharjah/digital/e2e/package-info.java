@@ -1,4 +1,7 @@
-/** The whole platform, started by its launcher and used from outside: as a mobile client and as a person in a browser. */
+/**
+ * End-to-end tests of the whole platform, started by its launcher and used as a mobile client and as a person in a
+ * browser.
+ */
 @NullMarked
 package ae.sharjah.digital.e2e;
 

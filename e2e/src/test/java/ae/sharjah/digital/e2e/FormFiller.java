@@ -7,15 +7,15 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
-/** Gives a service's example answers as a person does: field by field, found by what is written beside it. */
-final class FormFilling {
+/** Form filler that enters a service's example answers as a person does: field by field, found by its label. */
+final class FormFiller {
 
     private final Page page;
-    private final Words words;
+    private final PortalTexts texts;
 
-    FormFilling(Page page, Words words) {
+    FormFiller(Page page, PortalTexts texts) {
         this.page = page;
-        this.words = words;
+        this.texts = texts;
     }
 
     void fill(JsonNode service) {
@@ -23,13 +23,13 @@ final class FormFilling {
         for (JsonNode field : service.at("/form/ui")) {
             JsonNode answer = answers.at(field.required("pointer").asString());
             if (!answer.isMissingNode() && !answer.isObject()) {
-                give(field, answer);
+                fillField(field, answer);
             }
         }
     }
 
-    private void give(JsonNode field, JsonNode answer) {
-        String label = words.in(field.required("label"));
+    private void fillField(JsonNode field, JsonNode answer) {
+        String label = texts.localized(field.required("label"));
         if (answer.isArray()) {
             fillList(label, answer);
             return;
@@ -37,7 +37,7 @@ final class FormFilling {
         if (answer.isBoolean()) {
             Locator box = page.getByRole(AriaRole.CHECKBOX, named(label));
             if (box.count() == 0) {
-                choose(label, words.of(answer.asBoolean() ? "common.yes" : "common.no"));
+                choose(label, texts.text(answer.asBoolean() ? "common.yes" : "common.no"));
             } else {
                 box.setChecked(answer.asBoolean());
             }
@@ -48,7 +48,7 @@ final class FormFilling {
             page.getByLabel(exactly(label)).fill(answer.asString());
             return;
         }
-        String option = words.in(options.required(answer.asString()));
+        String option = texts.localized(options.required(answer.asString()));
         if (field.path("widget").asString("").equals("radio")) {
             choose(label, option);
         } else {
@@ -68,7 +68,7 @@ final class FormFilling {
                 .first();
         for (int line = 0; line < lines.size(); line++) {
             if (line > 0) {
-                list.getByText(words.of("form.addLine")).click();
+                list.getByText(texts.text("form.addLine")).click();
             }
             list.getByRole(AriaRole.TEXTBOX).nth(line).fill(lines.get(line).asString());
         }
@@ -78,13 +78,13 @@ final class FormFilling {
         return new Page.GetByRoleOptions().setName(exactly(label));
     }
 
-    /** The label alone, or marked optional. */
+    /** Returns a pattern for the label alone or marked as optional. */
     private Pattern exactly(String label) {
         return Pattern.compile(
-                "^\\s*" + escaped(label) + "(\\s*\\(" + escaped(words.of("common.optional")) + "\\))?\\s*$");
+                "^\\s*" + escaped(label) + "(\\s*\\(" + escaped(texts.text("common.optional")) + "\\))?\\s*$");
     }
 
-    /** For a pattern that the browser, too, has to understand. */
+    /** Escapes a text for a pattern that the browser must understand too. */
     private static String escaped(String text) {
         return text.replaceAll("[\\\\^$.|?*+()\\[\\]{}/]", "\\\\$0");
     }

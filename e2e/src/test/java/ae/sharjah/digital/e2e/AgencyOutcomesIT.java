@@ -7,16 +7,16 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What comes of an agency that does not simply approve; the words in the notes tell a sandbox agency what to do. */
+/** Test of agencies that do more than approve; a magic word in the notes selects the sandbox agency's behaviour. */
 @RunningPlatform
-class AgencyAnswersIT {
+class AgencyOutcomesIT {
 
     private static final String SERVICE = "moi-criminal-status-certificate";
 
     private final MobileApp maryam;
 
-    AgencyAnswersIT(LocalPlatform platform) {
-        maryam = MobileApp.of(platform, "maryam");
+    AgencyOutcomesIT(LocalPlatform platform) {
+        maryam = MobileApp.signedIn(platform, "maryam");
     }
 
     @Test
@@ -27,29 +27,29 @@ class AgencyAnswersIT {
     }
 
     @Test
-    void informationAskedForIsGivenAndTheRequestGoesOn() {
+    void aRequestContinuesAfterTheRequestedInformationIsProvided() {
         String id = submit("MAGIC-INFO");
         JsonNode waiting = Requests.awaitStatus(maryam, id, "AWAITING_APPLICANT");
         assertThat(waiting.at("/waitingOn/party").asString()).isEqualTo("applicant");
         ObjectNode answers = example();
         answers.put("notes", "the passport number is on the second page");
-        Answer given = maryam.act(
+        ApiResponse provided = maryam.act(
                 id,
                 maryam.get("/api/v1/requests/" + id).tag(),
                 Map.of("action", "provide-information", "answers", answers));
-        given.expect(200);
+        provided.expect(200);
         Requests.awaitStatus(maryam, id, "COMPLETED");
     }
 
     @Test
-    void anAgencyThatFailsAtFirstGetsTheRequestAllTheSame() {
+    void aRequestReachesAnAgencyThatFailsAtFirst() {
         Requests.awaitStatus(maryam, submit("MAGIC-FAIL"), "COMPLETED");
     }
 
     private String submit(String notes) {
         ObjectNode answers = example();
         answers.put("notes", notes);
-        Answer created = maryam.create(SERVICE, answers, true);
+        ApiResponse created = maryam.create(SERVICE, answers, true);
         created.expect(201);
         return created.text("id");
     }

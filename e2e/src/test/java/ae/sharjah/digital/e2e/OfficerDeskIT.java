@@ -13,21 +13,21 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** An officer's work on a request, in a browser. */
+/** Test of an officer's work on a request in a browser. */
 @RunningPlatform
 @TestInstance(Lifecycle.PER_CLASS)
-class OfficersDeskIT {
+class OfficerDeskIT {
 
     private final LocalPlatform platform;
     private final Chromium chromium;
     private final Accessibility accessibility;
     private final MobileApp maryam;
 
-    OfficersDeskIT(LocalPlatform platform) {
+    OfficerDeskIT(LocalPlatform platform) {
         this.platform = platform;
         chromium = Chromium.orAbort();
         accessibility = new Accessibility(platform);
-        maryam = MobileApp.of(platform, "maryam");
+        maryam = MobileApp.signedIn(platform, "maryam");
     }
 
     @AfterAll
@@ -37,50 +37,50 @@ class OfficersDeskIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"ar", "en"})
-    void anOfficerTakesARequestOpensItForAPurposeAndDecides(String language) {
-        Words words = new Words(platform, language);
-        JsonNode service = OfficersWork.service(maryam);
-        JsonNode request = OfficersWork.submitted(maryam, service);
+    void anOfficerClaimsARequestOpensItForAPurposeAndDecides(String language) {
+        PortalTexts texts = new PortalTexts(platform, language);
+        JsonNode service = OfficerScenario.service(maryam);
+        JsonNode request = OfficerScenario.submit(maryam, service);
         String reference = request.required("reference").asString();
-        try (Visit visit = new Visit(platform, chromium.browser())) {
-            Page page = visit.page();
+        try (BrowserSession session = new BrowserSession(platform, chromium.browser())) {
+            Page page = session.page();
             String queue = "/agency/tasks?service=" + service.required("id").asString();
-            visit.enter(queue, OfficersWork.OFFICER, words);
-            take(page, words, reference);
-            assertThat(accessibility.faults(page)).isEmpty();
-            visit.picture("tasks-" + language);
+            session.openSignedIn(queue, OfficerScenario.OFFICER, texts);
+            claim(page, texts, reference);
+            assertThat(accessibility.violations(page)).isEmpty();
+            session.takeScreenshots("tasks-" + language);
 
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(reference))
                     .first()
                     .click();
-            open(page, words);
-            assertThat(accessibility.faults(page)).isEmpty();
-            visit.picture("handled-" + language);
+            open(page, texts);
+            assertThat(accessibility.violations(page)).isEmpty();
+            session.takeScreenshots("handled-" + language);
 
-            approve(page, words.in(OfficersWork.label(service, "approve")));
-            assertThat(page.getByText(words.of("desk.status.COMPLETED")).first())
+            approve(page, texts.localized(OfficerScenario.label(service, "approve")));
+            assertThat(page.getByText(texts.text("desk.status.COMPLETED")).first())
                     .isVisible();
-            assertThat(visit.complaints()).isEmpty();
+            assertThat(session.browserErrors()).isEmpty();
         }
         assertThat(Requests.awaitStatus(maryam, request.required("id").asString(), "COMPLETED"))
                 .isNotNull();
     }
 
-    private static void take(Page page, Words words, String reference) {
+    private static void claim(Page page, PortalTexts texts, String reference) {
         page.getByRole(
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions()
-                                .setName(words.of("desk.claimOf").replace("{reference}", reference))
+                                .setName(texts.text("desk.claimOf").replace("{reference}", reference))
                                 .setExact(true))
                 .click();
-        assertThat(page.getByText(words.of("desk.did.claim"))).isVisible();
+        assertThat(page.getByText(texts.text("desk.did.claim"))).isVisible();
     }
 
-    private static void open(Page page, Words words) {
+    private static void open(Page page, PortalTexts texts) {
         page.locator("input[name=purpose][value=decide]").check();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words.of("desk.purpose.open")))
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(texts.text("desk.purpose.open")))
                 .click();
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(words.of("desk.act.title"))))
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(texts.text("desk.act.title"))))
                 .isVisible();
     }
 

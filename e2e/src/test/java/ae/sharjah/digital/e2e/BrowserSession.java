@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** One person's window on the portal, with everything the browser complains of. */
-final class Visit implements AutoCloseable {
+/** Browser session of one person on the portal, which records the browser's errors. */
+final class BrowserSession implements AutoCloseable {
 
     private static final int WIDE = 1280;
     private static final int NARROW = 390;
@@ -19,43 +19,43 @@ final class Visit implements AutoCloseable {
     private final LocalPlatform platform;
     private final BrowserContext context;
     private final Page page;
-    private final List<String> complaints = new CopyOnWriteArrayList<>();
+    private final List<String> browserErrors = new CopyOnWriteArrayList<>();
 
-    Visit(LocalPlatform platform, Browser browser) {
+    BrowserSession(LocalPlatform platform, Browser browser) {
         this.platform = platform;
         context = browser.newContext(new Browser.NewContextOptions().setViewportSize(WIDE, 900));
         context.addInitScript("document.addEventListener('securitypolicyviolation', e =>"
                 + " console.error('content security policy: ' + e.violatedDirective + ' ' + e.blockedURI))");
-        page = anotherTab();
+        page = openTab();
     }
 
-    /** One more tab of the same browser. */
-    Page anotherTab() {
+    /** Opens another tab of the same browser. */
+    Page openTab() {
         Page tab = context.newPage();
         tab.setDefaultTimeout(30_000);
-        tab.onConsoleMessage(message -> note(tab, message));
-        tab.onPageError(error -> complaints.add(tab.url() + ": " + error));
+        tab.onConsoleMessage(message -> recordError(tab, message));
+        tab.onPageError(error -> browserErrors.add(tab.url() + ": " + error));
         return tab;
     }
 
-    /** Opens a page in a language, as somebody who signs in on the way. */
-    void enter(String path, String persona, Words words) {
-        read(words.language());
+    /** Opens a page in a language and signs in as a persona. */
+    void openSignedIn(String path, String persona, PortalTexts texts) {
+        useLanguage(texts.language());
         page.navigate(platform.gateway() + path);
         page.getByRole(AriaRole.MAIN)
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(words.of("header.signIn")))
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(texts.text("header.signIn")))
                 .click();
-        signInAs(persona);
+        signIn(persona);
         page.waitForURL(platform.gateway() + path);
     }
 
-    /** Has the pages in a language from the first. */
-    void read(String language) {
+    /** Sets the language before the first page. */
+    void useLanguage(String language) {
         page.addInitScript("localStorage.setItem('portal.language', '" + language + "')");
     }
 
-    /** Answers the sign-in page that the browser has been led to. */
-    void signInAs(String persona) {
+    /** Fills in the sign-in page that the browser was redirected to. */
+    void signIn(String persona) {
         page.waitForURL(url -> url.startsWith(platform.issuer().toString()));
         page.locator("#username").fill(persona);
         page.locator("#password").fill("demo-" + persona);
@@ -66,16 +66,16 @@ final class Visit implements AutoCloseable {
         return page;
     }
 
-    /** Errors of scripts, of loading and of the content security policy on the portal's pages. */
-    List<String> complaints() {
-        return List.copyOf(complaints);
+    /** Returns errors of scripts, of loading and of the content security policy on the portal's pages. */
+    List<String> browserErrors() {
+        return List.copyOf(browserErrors);
     }
 
-    /** Pictures of the page as it is, on a wide and on a narrow screen. */
-    void picture(String name) {
-        take(name + "-1280");
+    /** Takes screenshots of the current page on a wide and on a narrow screen. */
+    void takeScreenshots(String name) {
+        takeScreenshot(name + "-1280");
         page.setViewportSize(NARROW, 844);
-        take(name + "-390");
+        takeScreenshot(name + "-390");
         page.setViewportSize(WIDE, 900);
     }
 
@@ -84,21 +84,21 @@ final class Visit implements AutoCloseable {
         context.close();
     }
 
-    /** A picture of the page as it is, on the screen it has. */
-    void take(String name) {
+    /** Takes a screenshot of the current page at the current screen size. */
+    void takeScreenshot(String name) {
         Path file = platform.target("screenshots").resolve(name + ".png");
         page.evaluate("document.fonts.ready.then(() => true)");
         page.screenshot(new Page.ScreenshotOptions().setPath(file));
     }
 
-    private void note(Page tab, ConsoleMessage message) {
-        // Being told that nobody is signed in is how the portal asks, and browsers write every 401 to the console.
-        boolean asked = message.location().startsWith(platform.gateway() + "/api/v1/me")
+    private void recordError(Page tab, ConsoleMessage message) {
+        // The portal asks whether a user is signed in, and browsers write the expected 401 to the console.
+        boolean expected = message.location().startsWith(platform.gateway() + "/api/v1/me")
                 && message.text().contains("401");
         if (message.type().equals("error")
                 && tab.url().startsWith(platform.gateway().toString())
-                && !asked) {
-            complaints.add(tab.url() + ": " + message.text() + " (" + message.location() + ")");
+                && !expected) {
+            browserErrors.add(tab.url() + ": " + message.text() + " (" + message.location() + ")");
         }
     }
 }

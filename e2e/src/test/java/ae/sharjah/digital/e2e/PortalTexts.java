@@ -6,16 +6,16 @@ import java.nio.file.Files;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The portal's own words in one language, so that a test asks for what a person reads. */
-final class Words {
+/** Texts of the portal in one language, so that a test looks for the text a person reads. */
+final class PortalTexts {
 
     private final String language;
-    private final JsonNode words;
+    private final JsonNode texts;
 
-    Words(LocalPlatform platform, String language) {
+    PortalTexts(LocalPlatform platform, String language) {
         this.language = language;
         try {
-            words = new JsonMapper()
+            texts = new JsonMapper()
                     .readTree(Files.readString(platform.file("gateway/portal/src/i18n/" + language + ".json")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -26,13 +26,13 @@ final class Words {
         return language;
     }
 
-    /** The words under a key such as {@code header.signIn}. */
-    String of(String key) {
-        return words.at("/" + key.replace('.', '/')).asString();
+    /** Returns the text of a key such as {@code header.signIn}. */
+    String text(String key) {
+        return texts.at("/" + key.replace('.', '/')).asString();
     }
 
-    /** A text of the catalogue in this language. */
-    String in(JsonNode texts) {
+    /** Returns a text of the catalogue in this language. */
+    String localized(JsonNode texts) {
         return texts.required(language).asString();
     }
 }

@@ -13,28 +13,28 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Every service of the catalogue can be used, not only those that other tests name. */
+/** Test that every service of the catalogue can be used, not only those that other tests name. */
 @RunningPlatform
-class WholeCatalogueIT {
+class WholeCatalogIT {
 
-    private static final byte[] PAPER = "%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
+    private static final byte[] DOCUMENT = "%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
             .getBytes(StandardCharsets.US_ASCII);
 
     private final MobileApp maryam;
 
-    WholeCatalogueIT(LocalPlatform platform) {
-        maryam = MobileApp.of(platform, "maryam");
+    WholeCatalogIT(LocalPlatform platform) {
+        maryam = MobileApp.signedIn(platform, "maryam");
     }
 
     @Test
-    void everyServiceTakesItsOwnExampleAndConnectedAgenciesDecideAll() {
-        List<JsonNode> services = maryam.all("/api/v1/services");
+    void everyServiceAcceptsItsOwnExampleAndConnectedAgenciesDecideAll() {
+        List<JsonNode> services = maryam.listAll("/api/v1/services");
         assertThat(services).hasSizeGreaterThanOrEqualTo(40);
         List<String> refused = new ArrayList<>();
         Map<String, String> connected = new HashMap<>();
         Map<String, Long> kinds = new HashMap<>();
         for (JsonNode summary : services) {
-            Answer submitted = draftAndSubmit(summary.required("id").asString());
+            ApiResponse submitted = draftAndSubmit(summary.required("id").asString());
             String slug = summary.required("slug").asString();
             if (submitted.status() != 200) {
                 refused.add(slug + ": " + submitted.body());
@@ -51,22 +51,23 @@ class WholeCatalogueIT {
                 .untilAsserted(() -> assertThat(notCompleted(connected)).isEmpty());
     }
 
-    private Answer draftAndSubmit(String serviceId) {
+    private ApiResponse draftAndSubmit(String serviceId) {
         JsonNode service = maryam.get("/api/v1/services/" + serviceId).expect(200);
-        Answer draft = maryam.create(serviceId, service.required("exampleAnswers"), false);
+        ApiResponse draft = maryam.create(serviceId, service.required("exampleAnswers"), false);
         if (draft.status() != 201) {
             return draft;
         }
         assertThat(draft.text("status")).isEqualTo("DRAFT");
-        service.required("documents").forEach(document -> giveWhereAskedFor(draft.text("id"), document));
+        service.required("documents").forEach(document -> uploadWhereRequired(draft.text("id"), document));
         return maryam.act(draft.text("id"), draft.tag(), Map.of("action", "submit"));
     }
 
-    private void giveWhereAskedFor(String id, JsonNode document) {
+    private void uploadWhereRequired(String id, JsonNode document) {
         if (document.required("required").asBoolean() && document.has("upload")) {
-            Answer given = maryam.give(id, document.required("code").asString(), "paper.pdf", PAPER);
-            given.expect(201);
-            String address = "/api/v1/requests/" + id + "/attachments/" + given.text("id");
+            ApiResponse uploaded =
+                    maryam.uploadDocument(id, document.required("code").asString(), "paper.pdf", DOCUMENT);
+            uploaded.expect(201);
+            String address = "/api/v1/requests/" + id + "/attachments/" + uploaded.text("id");
             await().atMost(Duration.ofSeconds(30))
                     .until(
                             () -> maryam.get(address)
@@ -78,7 +79,7 @@ class WholeCatalogueIT {
     }
 
     private Map<String, String> notCompleted(Map<String, String> connected) {
-        Map<String, String> status = maryam.all("/api/v1/requests").stream()
+        Map<String, String> status = maryam.listAll("/api/v1/requests").stream()
                 .collect(Collectors.toMap(
                         request -> request.required("id").asString(),
                         request -> request.required("status").asString()));

@@ -4,30 +4,30 @@ import java.util.Map;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** A service that officers of the municipality decide, and what is needed to have them at work on it. */
-final class OfficersWork {
+/** Scenario of a service that officers of the municipality decide. */
+final class OfficerScenario {
 
     static final String OFFICER = "officer-municipality";
 
-    /** Answers complaints about what {@link #OFFICER} decides. */
-    static final String ANSWERER = "appeals-municipality";
+    /** Officer who answers complaints about decisions of {@link #OFFICER}. */
+    static final String COMPLAINT_OFFICER = "appeals-municipality";
 
     private static final String SERVICE = "municipality-pest-control";
 
-    private OfficersWork() {}
+    private OfficerScenario() {}
 
     static JsonNode service(MobileApp app) {
         return app.get("/api/v1/services/" + SERVICE).expect(200);
     }
 
-    /** A new request, as it was answered. */
-    static JsonNode submitted(MobileApp applicant, JsonNode service) {
+    /** Submits a request and returns the response. */
+    static JsonNode submit(MobileApp applicant, JsonNode service) {
         return applicant
                 .create(service.required("id").asString(), service.required("exampleAnswers"), true)
                 .expect(201);
     }
 
-    /** What the service calls an action of its agency. */
+    /** Returns the service's label for an action of its agency. */
     static JsonNode label(JsonNode service, String action) {
         return service.at("/workflow/stages")
                 .valueStream()
@@ -38,9 +38,9 @@ final class OfficersWork {
                 .orElseThrow();
     }
 
-    /** Decides with the officer's own device. */
+    /** Approves a request through the API as the officer. */
     static void approve(MobileApp officer, MobileApp applicant, String requestId) {
-        String seen = applicant.get("/api/v1/requests/" + requestId).tag();
-        officer.handle(requestId, seen, Map.of("action", "approve")).expect(200);
+        String etag = applicant.get("/api/v1/requests/" + requestId).tag();
+        officer.actAsOfficer(requestId, etag, Map.of("action", "approve")).expect(200);
     }
 }
