@@ -1,4 +1,4 @@
-package ae.sharjah.digital.load;
+package ae.sharjah.digital.loadtests;
 
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,15 +17,16 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Two replicas of the catalogue, and services to be published at one moment: as soon as the first is, one replica is
- * killed ({@code kill -9}), in turn the launcher's and the other. Counts how often each service was published and told.
- * Arguments: data folder, services a round (40). Ends with 1 unless all were published exactly once.
+ * Fault test with two replicas of the catalogue and services scheduled for the same time: when the first service is
+ * published, one replica is killed ({@code kill -9}), alternately the launcher's and the other. Counts the publications
+ * and events of each service. Arguments: data folder, services per round (40). Exits with 1 unless all were published
+ * exactly once.
  */
 public final class KillPublisher {
     private static final String MODEL = "sewa-payment-history";
     private static final int ROUNDS = 4;
     private static final int SECONDS_AHEAD = 5;
-    private static final long PATIENCE_SECONDS = 120;
+    private static final long TIMEOUT_SECONDS = 120;
 
     private final RunningPlatform platform;
     private final PlatformClient publisher;
@@ -35,8 +36,9 @@ public final class KillPublisher {
 
     private KillPublisher(RunningPlatform platform) throws Exception {
         this.platform = platform;
-        this.publisher = new PlatformClient(platform.gateway(), Resident.signIn(platform.issuer(), "publisher-sewa"));
-        this.reviewer = new PlatformClient(platform.gateway(), Resident.signIn(platform.issuer(), "reviewer"));
+        this.publisher =
+                new PlatformClient(platform.gateway(), PersonaSession.signIn(platform.issuer(), "publisher-sewa"));
+        this.reviewer = new PlatformClient(platform.gateway(), PersonaSession.signIn(platform.issuer(), "reviewer"));
         this.database = platform.postgresql().replaceAll("/[^/]*$", "/catalog");
         this.password = platform.secret("postgresql-superuser");
     }
@@ -86,10 +88,10 @@ public final class KillPublisher {
                       WHERE event.aggregate_id = version.service_id::text) = 1
                     """, slugs);
             System.out.printf(
-                    "killed the %s replica after %d of %d: published once %d, told once %d, served by the other %d%n",
+                    "killed the %s replica after %d of %d: published once %d, one event each %d, served by the other %d%n",
                     killTheFirst ? "first" : "second", before, services, steps, events, served);
             if (killTheFirst) {
-                platform.awaitBack(first);
+                platform.awaitRestart(first);
             }
             return steps == services && events == services && served == services;
         }
@@ -103,25 +105,26 @@ public final class KillPublisher {
                         description(slug),
                         "Idempotency-Key",
                         UUID.randomUUID().toString())
-                .well();
+                .requireSuccess();
         var submitted = publisher
                 .post(draft.location() + "/actions", Map.of("action", "submit"), "If-Match", draft.etag())
-                .well();
+                .requireSuccess();
         reviewer.post(
                         draft.location().replace("/api/agency/", "/api/office/") + "/actions",
                         Map.of("action", "approve", "publishAt", when.toString()),
                         "If-Match",
                         submitted.etag())
-                .well();
+                .requireSuccess();
         return slug;
     }
 
     private JsonNode description(String slug) throws Exception {
-        JsonNode found = publisher.get("/api/v1/services/" + MODEL).well().body();
+        JsonNode found =
+                publisher.get("/api/v1/services/" + MODEL).requireSuccess().body();
         String versions = "/api/agency/v1/services/" + found.path("id").asString() + "/versions/";
         var description = (ObjectNode) publisher
                 .get(versions + found.path("version").asInt())
-                .well()
+                .requireSuccess()
                 .body()
                 .path("description");
         description.put("slug", slug);
@@ -129,11 +132,11 @@ public final class KillPublisher {
         return description;
     }
 
-    private void awaitPublished(List<String> slugs, int wanted) throws Exception {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        while (count("version.status = 'published'", slugs) < wanted) {
+    private void awaitPublished(List<String> slugs, int expected) throws Exception {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(TIMEOUT_SECONDS);
+        while (count("version.status = 'published'", slugs) < expected) {
             if (System.nanoTime() > deadline) {
-                throw new IllegalStateException("not published within " + PATIENCE_SECONDS + " s");
+                throw new IllegalStateException("not published within " + TIMEOUT_SECONDS + " s");
             }
             TimeUnit.MILLISECONDS.sleep(5);
         }
@@ -157,9 +160,9 @@ public final class KillPublisher {
         long served = 0;
         try (var http = HttpClient.newHttpClient()) {
             for (String slug : slugs) {
-                var question = HttpRequest.newBuilder(URI.create(address + "/api/v1/services/" + slug))
+                var request = HttpRequest.newBuilder(URI.create(address + "/api/v1/services/" + slug))
                         .build();
-                served += http.send(question, HttpResponse.BodyHandlers.discarding())
+                served += http.send(request, HttpResponse.BodyHandlers.discarding())
                                         .statusCode()
                                 == 200
                         ? 1

@@ -1,4 +1,4 @@
-package ae.sharjah.digital.load;
+package ae.sharjah.digital.loadtests;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -14,13 +14,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Submits while every process of the platform is killed in turn ({@code kill -9}), each attempt repeated with its own
- * key until it is accepted; then counts what is there. Arguments: data folder, number of submissions (2000). Ends with
- * 1 when anything is lost or there twice.
+ * Fault test that submits requests while every process of the platform is killed in turn ({@code kill -9}). Each
+ * attempt is repeated with its own key until it is accepted; then the stored requests are counted. Arguments: data
+ * folder, number of submissions (2000). Exits with 1 if a submission is lost or stored twice.
  */
 public final class KillEach {
     private static final int CLIENTS = 16;
-    private static final long PATIENCE_SECONDS = 180;
+    private static final long TIMEOUT_SECONDS = 180;
 
     private final RunningPlatform platform;
     private final PlatformClient client;
@@ -31,22 +31,22 @@ public final class KillEach {
 
     private KillEach(RunningPlatform platform) throws Exception {
         this.platform = platform;
-        this.client = new PlatformClient(platform.gateway(), Resident.signIn(platform.issuer(), "maryam"));
+        this.client = new PlatformClient(platform.gateway(), PersonaSession.signIn(platform.issuer(), "maryam"));
         this.services = client.servicesOf(List.of("sewa", "moi", "beeah"));
     }
 
     public static void main(String[] arguments) throws Exception {
         var platform = RunningPlatform.of(arguments);
         int submissions = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 2_000;
-        boolean kept = new KillEach(platform).run(submissions);
-        System.out.println(kept ? "nothing lost, nothing twice" : "FAILED: see the counts above");
-        if (!kept) {
+        boolean complete = new KillEach(platform).run(submissions);
+        System.out.println(complete ? "nothing lost, nothing twice" : "FAILED: see the counts above");
+        if (!complete) {
             throw new IllegalStateException("submissions were lost or doubled");
         }
     }
 
     private boolean run(int submissions) throws Exception {
-        var count = new Count(platform);
+        var count = new SubmissionCounts(platform);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var before = count.requests();
             var turns = new Semaphore(CLIENTS);
@@ -70,33 +70,33 @@ public final class KillEach {
                 one.get();
             }
             System.out.printf("accepted %d, after %d repetitions%n", accepted.size(), repetitions.get());
-            return count.settles(accepted, before, submissions);
+            return count.verify(accepted, before, submissions);
         }
     }
 
     private void untilAccepted(PlatformClient.Service service) throws InterruptedException {
-        UUID key = UUID.randomUUID();
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        String key = UUID.randomUUID().toString();
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(TIMEOUT_SECONDS);
         while (System.nanoTime() < deadline) {
             try {
-                var answer = client.submit(service, key);
-                if (answer.status() == 201) {
-                    accepted.add(answer.body().path("id").asString());
+                var response = client.submit(service, key);
+                if (response.status() == 201) {
+                    accepted.add(response.body().path("id").asString());
                     return;
                 }
-                if (answer.status() < 500 && answer.status() != 409 && answer.status() != 429) {
-                    throw new IllegalStateException("refused: " + answer);
+                if (response.status() < 500 && response.status() != 409 && response.status() != 429) {
+                    throw new IllegalStateException("refused: " + response);
                 }
-            } catch (IOException away) {
-                // The process at the other end is gone or was: the fate of this attempt is unknown, so it is repeated.
+            } catch (IOException unavailable) {
+                // The process at the other end was killed: the outcome of this attempt is unknown, so it is repeated.
                 repetitions.incrementAndGet();
             }
             TimeUnit.MILLISECONDS.sleep(200);
         }
-        throw new IllegalStateException("not accepted within " + PATIENCE_SECONDS + " s");
+        throw new IllegalStateException("not accepted within " + TIMEOUT_SECONDS + " s");
     }
 
-    /** Lets an equal share of the submissions begin, kills the next process amid them, waits until it is back. */
+    /** Starts an equal share of the submissions, kills the next process meanwhile and waits until it has restarted. */
     private void killInTurn(int submissions) throws Exception {
         var names =
                 platform.processes().stream().map(RunningPlatform.Process::name).toList();
@@ -107,7 +107,7 @@ public final class KillEach {
             var process = platform.process(name);
             long begun = System.nanoTime();
             process.kill();
-            platform.awaitBack(process);
+            platform.awaitRestart(process);
             System.out.printf("killed %-22s back after %.1f s%n", name, (System.nanoTime() - begun) / 1e9);
         }
         allowed.release(submissions - share * names.size());

@@ -1,4 +1,4 @@
-package ae.sharjah.digital.load;
+package ae.sharjah.digital.loadtests;
 
 import java.io.IOException;
 import java.net.URI;
@@ -9,12 +9,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The platform's API through the gateway, as one person. */
+/** Client of the platform's API through the gateway, as one person. */
 final class PlatformClient {
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -22,23 +21,23 @@ final class PlatformClient {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
     private final String gateway;
-    private final Resident resident;
+    private final PersonaSession resident;
 
-    PlatformClient(String gateway, Resident resident) {
+    PlatformClient(String gateway, PersonaSession resident) {
         this.gateway = gateway;
         this.resident = resident;
     }
 
     /**
-     * An answer of any status.
+     * Response of any status.
      *
      * @param etag entity tag, or empty
-     * @param location of what was made, or empty
+     * @param location address of the created resource, or empty
      */
-    record Answer(int status, JsonNode body, String etag, String location) {
+    record Response(int status, JsonNode body, String etag, String location) {
 
-        /** The answer, if all went well. */
-        Answer well() {
+        /** Returns this response if it was successful. */
+        Response requireSuccess() {
             if (status >= 300) {
                 throw new IllegalStateException("answered " + status + ": " + body);
             }
@@ -46,47 +45,47 @@ final class PlatformClient {
         }
     }
 
-    Answer get(String path) throws IOException, InterruptedException {
+    Response get(String path) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(URI.create(gateway + path)).GET());
     }
 
-    Answer submit(Service service, UUID key) throws IOException, InterruptedException {
+    Response submit(Service service, String idempotencyKey) throws IOException, InterruptedException {
         return post(
                 "/api/v1/requests",
                 Map.of("serviceId", service.id(), "answers", service.answers(), "submit", true),
                 "Idempotency-Key",
-                key.toString());
+                idempotencyKey);
     }
 
-    Answer post(String path, Object body, String... headers) throws IOException, InterruptedException {
+    Response post(String path, Object body, String... headers) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(URI.create(gateway + path))
                 .header("Content-Type", "application/json")
                 .headers(headers)
                 .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
-    private Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
+    private Response send(HttpRequest.Builder request) throws IOException, InterruptedException {
         request.timeout(TIMEOUT).header("Authorization", "Bearer " + resident.token());
-        var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        String body = answer.body();
-        boolean json = answer.headers().firstValue("Content-Type").orElse("").contains("json");
-        return new Answer(
-                answer.statusCode(),
+        var response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        String body = response.body();
+        boolean json = response.headers().firstValue("Content-Type").orElse("").contains("json");
+        return new Response(
+                response.statusCode(),
                 json ? JSON.readTree(body) : JSON.nullNode(),
-                answer.headers().firstValue("ETag").orElse(""),
-                answer.headers().firstValue("Location").orElse(""));
+                response.headers().firstValue("ETag").orElse(""),
+                response.headers().firstValue("Location").orElse(""));
     }
 
-    /** A service to ask for, with answers that fit its form. */
+    /** Service to apply for, with answers that fit its form. */
     record Service(String id, String slug, JsonNode answers) {}
 
-    /** One service of each of these agencies, whose own systems take requests. */
+    /** Returns one service of each of the agencies, decided by the agency's own system. */
     List<Service> servicesOf(List<String> agencies) throws IOException, InterruptedException {
         var services = new ArrayList<Service>();
         for (String agency : agencies) {
             var items = get("/api/v1/services?limit=50&agency=" + agency).body().path("items");
             JsonNode connected = StreamSupport.stream(items.spliterator(), false)
-                    .map(item -> whole(item.path("id").asString()))
+                    .map(item -> service(item.path("id").asString()))
                     .filter(PlatformClient::decidedByTheAgencysSystem)
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException(agency + " has no connected service"));
@@ -98,7 +97,7 @@ final class PlatformClient {
         return services;
     }
 
-    private JsonNode whole(String id) {
+    private JsonNode service(String id) {
         try {
             return get("/api/v1/services/" + id).body();
         } catch (IOException | InterruptedException failed) {
@@ -106,7 +105,10 @@ final class PlatformClient {
         }
     }
 
-    /** All forms of a connected service have free text for remarks; those decided by officers need none. */
+    /**
+     * Returns whether an agency's system decides the service: only forms of connected services have a free text field
+     * for remarks.
+     */
     private static boolean decidedByTheAgencysSystem(JsonNode service) {
         return service.path("form").path("schema").path("properties").has("notes");
     }

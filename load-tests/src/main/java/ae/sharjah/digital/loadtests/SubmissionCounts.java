@@ -1,4 +1,4 @@
-package ae.sharjah.digital.load;
+package ae.sharjah.digital.loadtests;
 
 import java.io.IOException;
 import java.sql.DriverManager;
@@ -10,58 +10,58 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Counts in the databases themselves what became of submissions. Every count has a connection of its own, since the
- * database server is among what is killed.
+ * Counts of submissions in the databases. Every count opens its own connection, because the database server is among
+ * the processes that are killed.
  */
-final class Count {
-    private static final long PATIENCE_SECONDS = 300;
+final class SubmissionCounts {
+    private static final long TIMEOUT_SECONDS = 300;
 
     private final String address;
     private final String password;
 
-    Count(RunningPlatform platform) throws IOException {
+    SubmissionCounts(RunningPlatform platform) throws IOException {
         address = platform.postgresql().replaceAll("/[^/]*$", "/");
         password = platform.secret("postgresql-superuser");
     }
 
-    /** All requests there are, by id. */
+    /** Returns the ids of all requests. */
     Set<String> requests() throws SQLException {
         return byRequest("request", "SELECT id::text, 1 FROM request").keySet();
     }
 
     /**
-     * Waits until all that was accepted is with its agency and its applicant is told, then compares; prints what it
-     * compares.
+     * Waits until every accepted submission has reached its agency and its applicant is notified, then compares and
+     * prints the counts.
      *
-     * @param accepted what was answered with 201
-     * @param before   what was there before the first attempt
-     * @param wanted   how many submissions there were to be
-     * @return whether everything is there, once
+     * @param accepted ids of submissions that were answered with 201
+     * @param before ids of requests that existed before the first attempt
+     * @param expected expected number of submissions
+     * @return true if every submission exists exactly once
      */
-    boolean settles(Set<String> accepted, Set<String> before, int wanted) throws SQLException, InterruptedException {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        while (System.nanoTime() < deadline && !settled(accepted)) {
+    boolean verify(Set<String> accepted, Set<String> before, int expected) throws SQLException, InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(TIMEOUT_SECONDS);
+        while (System.nanoTime() < deadline && !isSettled(accepted)) {
             TimeUnit.SECONDS.sleep(1);
         }
         var added = requests();
         added.removeAll(before);
-        System.out.printf("wanted %d, accepted %d, requests added %d%n", wanted, accepted.size(), added.size());
-        boolean all = added.equals(accepted) && accepted.size() == wanted;
-        all &= once("handed over", accepted, handedOver());
+        System.out.printf("expected %d, accepted %d, requests added %d%n", expected, accepted.size(), added.size());
+        boolean all = added.equals(accepted) && accepted.size() == expected;
+        all &= once("dispatched", accepted, handedOver());
         all &= once("received by the agency", accepted, received());
-        all &= once("acknowledged or decided", accepted, takenOn());
-        all &= once("told", accepted, told());
-        all &= none("requests whose history is not their state", unequal());
+        all &= once("acknowledged or decided", accepted, acknowledgedOrDecided());
+        all &= once("notified", accepted, notified());
+        all &= none("requests whose history is not their state", inconsistent());
         all &= none("events waiting", waiting());
         return all & none("events parked", parked());
     }
 
-    /** Agencies decide a while after they acknowledged: only then nothing moves any more. */
-    private boolean settled(Set<String> accepted) throws SQLException {
+    /** Returns true when nothing changes any more: agencies decide some time after they acknowledge. */
+    private boolean isSettled(Set<String> accepted) throws SQLException {
         return waiting() == 0 && one("request", """
                         SELECT count(*) FROM request WHERE status IN ('SUBMITTED', 'IN_PROGRESS')
                            AND EXISTS (SELECT FROM dispatch WHERE request_id = request.id)
-                        """) == 0 && told().keySet().containsAll(accepted);
+                        """) == 0 && notified().keySet().containsAll(accepted);
     }
 
     private Map<String, Long> handedOver() throws SQLException {
@@ -71,10 +71,11 @@ final class Count {
     }
 
     /**
-     * An agency whose answer was lost with the adapter that waited for it may decide before it is asked again: then its
-     * decision is the acknowledgement. Counted is the more frequent of the two, for neither may stand there twice.
+     * Counts acknowledgements or decisions, whichever are more frequent, because neither may occur twice. An agency
+     * whose response was lost with the adapter that waited for it may decide before the dispatch is repeated: then its
+     * decision is the acknowledgement.
      */
-    private Map<String, Long> takenOn() throws SQLException {
+    private Map<String, Long> acknowledgedOrDecided() throws SQLException {
         return byRequest("request", """
                 SELECT request_id::text, greatest(count(*) FILTER (WHERE action = 'acknowledge'),
                                                   count(*) FILTER (WHERE action IN ('approve', 'reject')))
@@ -88,13 +89,13 @@ final class Count {
                 """);
     }
 
-    private Map<String, Long> told() throws SQLException {
+    private Map<String, Long> notified() throws SQLException {
         return byRequest("notification", """
                 SELECT request_id::text, count(*) FROM notification WHERE kind = 'request.submitted' GROUP BY request_id
                 """);
     }
 
-    private long unequal() throws SQLException {
+    private long inconsistent() throws SQLException {
         return one("request", """
                 SELECT count(*) FROM request WHERE NOT EXISTS (
                     SELECT FROM (SELECT * FROM history WHERE request_id = request.id ORDER BY version DESC LIMIT 1) last

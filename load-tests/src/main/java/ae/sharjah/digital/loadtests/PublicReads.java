@@ -1,4 +1,4 @@
-package ae.sharjah.digital.load;
+package ae.sharjah.digital.loadtests;
 
 import java.io.IOException;
 import java.net.URI;
@@ -18,9 +18,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Reads of one service's page through the gateway, which keeps it, against reads of the catalogue service itself: rounds
- * by turns, 16 clients each. Arguments: data folder, seconds a round (5). Prints reads per second and CPU microseconds
- * of the processes that served them, the median of the rounds.
+ * Load test that compares reads of one service's page through the gateway, which caches it, with reads from the
+ * catalogue service itself, in alternating rounds with 16 clients each. Arguments: data folder, seconds per round (5).
+ * Prints reads per second and CPU microseconds of the serving processes, medians of the rounds.
  */
 public final class PublicReads {
     private static final int CLIENTS = 16;
@@ -39,11 +39,12 @@ public final class PublicReads {
         List<Round> through = new ArrayList<>();
         List<Round> bare = new ArrayList<>();
         for (int round = -1; round < ROUNDS; round++) {
-            Round one = round(platform, platform.gateway(), both, seconds);
-            Round other = round(platform, platform.address("catalog-service"), List.of("catalog-service"), seconds);
-            if (round >= 0) { // the first warms up
-                through.add(one);
-                bare.add(other);
+            Round throughGateway = round(platform, platform.gateway(), both, seconds);
+            Round fromService =
+                    round(platform, platform.address("catalog-service"), List.of("catalog-service"), seconds);
+            if (round >= 0) { // the first round warms up
+                through.add(throughGateway);
+                bare.add(fromService);
             }
         }
         print("through the gateway", through);

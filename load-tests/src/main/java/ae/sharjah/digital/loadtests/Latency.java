@@ -1,4 +1,4 @@
-package ae.sharjah.digital.load;
+package ae.sharjah.digital.loadtests;
 
 import java.util.List;
 import java.util.UUID;
@@ -6,11 +6,11 @@ import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
 
 /**
- * How long after a submission is accepted (201) the agency's acknowledgement stands in the request. Arguments: data
+ * Latency measurement from an accepted submission (201) to the agency's acknowledgement in the request. Arguments: data
  * folder, number of requests (200). Prints milliseconds.
  */
 public final class Latency {
-    private static final long PATIENCE_SECONDS = 30;
+    private static final long TIMEOUT_SECONDS = 30;
     private static final long POLL_MILLIS = 25;
     private static final int WARM_UP = 20;
 
@@ -19,19 +19,19 @@ public final class Latency {
     public static void main(String[] arguments) throws Exception {
         var platform = RunningPlatform.of(arguments);
         int requests = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 200;
-        var client = new PlatformClient(platform.gateway(), Resident.signIn(platform.issuer(), "maryam"));
+        var client = new PlatformClient(platform.gateway(), PersonaSession.signIn(platform.issuer(), "maryam"));
         var services = client.servicesOf(List.of("sewa", "moi", "beeah"));
         var submit = new Histogram(TimeUnit.SECONDS.toMicros(60), 3);
         var acknowledged = new Histogram(TimeUnit.SECONDS.toMicros(60), 3);
         for (int i = -WARM_UP; i < requests; i++) {
             var service = services.get(Math.floorMod(i, services.size()));
             long begun = System.nanoTime();
-            var answer = client.submit(service, UUID.randomUUID());
+            var response = client.submit(service, UUID.randomUUID().toString());
             long accepted = System.nanoTime();
-            if (answer.status() != 201) {
-                throw new IllegalStateException("not accepted: " + answer);
+            if (response.status() != 201) {
+                throw new IllegalStateException("not accepted: " + response);
             }
-            awaitAcknowledgement(client, answer.body().path("id").asString());
+            awaitAcknowledgement(client, response.body().path("id").asString());
             if (i >= 0) {
                 submit.recordValue((accepted - begun) / 1_000);
                 acknowledged.recordValue((System.nanoTime() - accepted) / 1_000);
@@ -42,7 +42,7 @@ public final class Latency {
     }
 
     private static void awaitAcknowledgement(PlatformClient client, String id) throws Exception {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(TIMEOUT_SECONDS);
         while (System.nanoTime() < deadline) {
             String status =
                     client.get("/api/v1/requests/" + id).body().path("status").asString();

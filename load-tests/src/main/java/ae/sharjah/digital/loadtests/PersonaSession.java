@@ -1,4 +1,4 @@
-package ae.sharjah.digital.load;
+package ae.sharjah.digital.loadtests;
 
 import java.io.IOException;
 import java.net.URI;
@@ -22,8 +22,11 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A persona of the local run with a mobile app: signs in by code and PKCE, and renews its token in time. */
-final class Resident {
+/**
+ * Session of a persona of the local platform in a mobile app: signs in by authorisation code with PKCE and renews its
+ * token in time.
+ */
+final class PersonaSession {
     private static final String REDIRECT = "http://127.0.0.1:49152/callback";
     private static final Pattern FORM = Pattern.compile("<form[^>]*action=\"([^\"]+)\"");
     private static final Duration RENEW_BEFORE = Duration.ofSeconds(60);
@@ -38,39 +41,39 @@ final class Resident {
     private String refreshToken = "";
     private Instant renewAt = Instant.MIN;
 
-    private Resident(String issuer, String name) {
+    private PersonaSession(String issuer, String name) {
         this.endpoint = issuer + "/protocol/openid-connect";
         this.name = name;
     }
 
-    static Resident signIn(String issuer, String name) throws Exception {
-        var resident = new Resident(issuer, name);
+    static PersonaSession signIn(String issuer, String name) throws Exception {
+        var resident = new PersonaSession(issuer, name);
         resident.codeFlow();
         return resident;
     }
 
-    /** A token that is good for a minute at least; while the provider is away, the one at hand. */
+    /** Returns a token that is valid for at least a minute; while the provider is unavailable, the current one. */
     synchronized String token() {
         if (Instant.now().isAfter(renewAt)) {
             try {
                 renew();
-            } catch (IOException | InterruptedException | RuntimeException away) {
+            } catch (IOException | InterruptedException | RuntimeException unavailable) {
                 renewAt = Instant.now().plusSeconds(2);
             }
         }
         return token;
     }
 
-    /** A refresh token works once: whoever lost the answer to its use has to sign in again. */
+    /** Renews the token. A refresh token works once: after a lost response the persona must sign in again. */
     private void renew() throws IOException, InterruptedException {
-        var answer = post(
+        var response = post(
                 endpoint + "/token",
                 Map.of("grant_type", "refresh_token", "client_id", "mobile", "refresh_token", refreshToken));
-        if (answer.statusCode() == 400) {
+        if (response.statusCode() == 400) {
             cookies.clear();
             codeFlow();
         } else {
-            take(answer);
+            storeTokens(response);
         }
     }
 
@@ -98,7 +101,7 @@ final class Resident {
                 .map(part -> URLDecoder.decode(part.substring(5), StandardCharsets.UTF_8))
                 .findFirst()
                 .orElseThrow();
-        take(post(
+        storeTokens(post(
                 endpoint + "/token",
                 Map.of(
                         "grant_type", "authorization_code",
@@ -108,11 +111,11 @@ final class Resident {
                         "code_verifier", verifier)));
     }
 
-    private void take(HttpResponse<String> answer) {
-        if (answer.statusCode() != 200) {
-            throw new IllegalStateException("no token: " + answer.statusCode());
+    private void storeTokens(HttpResponse<String> response) {
+        if (response.statusCode() != 200) {
+            throw new IllegalStateException("no token: " + response.statusCode());
         }
-        JsonNode tokens = JsonMapper.shared().readTree(answer.body());
+        JsonNode tokens = JsonMapper.shared().readTree(response.body());
         token = tokens.required("access_token").asString();
         refreshToken = tokens.required("refresh_token").asString();
         renewAt = Instant.now()
@@ -127,17 +130,20 @@ final class Resident {
                 .POST(HttpRequest.BodyPublishers.ofString(form(fields))));
     }
 
-    /** Cookies are kept by hand: the provider's are Secure, which Java's own cookie store drops over plain HTTP. */
+    /**
+     * Sends a request with an own cookie store: the provider's cookies are Secure, which Java's cookie store drops over
+     * plain HTTP.
+     */
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
         request.timeout(TIMEOUT);
         if (!cookies.isEmpty()) {
             request.header("Cookie", String.join("; ", cookies.values()));
         }
-        var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        for (String cookie : answer.headers().allValues("Set-Cookie")) {
+        var response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        for (String cookie : response.headers().allValues("Set-Cookie")) {
             cookies.put(cookie.split("=", 2)[0], cookie.split(";", 2)[0]);
         }
-        return answer;
+        return response;
     }
 
     private static String form(Map<String, String> fields) {

@@ -1,4 +1,4 @@
-package ae.sharjah.digital.load;
+package ae.sharjah.digital.loadtests;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,12 +11,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A platform that {@code deploy/local/up} has started, by the files of its data folder.
+ * Platform started by {@code deploy/local/up}, found by the files of its data folder.
  *
  * @param data the data folder
  */
 record RunningPlatform(Path data) {
-    private static final long PATIENCE_SECONDS = 180;
+    private static final long TIMEOUT_SECONDS = 180;
 
     static RunningPlatform of(String[] arguments) {
         return new RunningPlatform(Path.of(arguments.length > 0 ? arguments[0] : "deploy/local/data"));
@@ -56,13 +56,13 @@ record RunningPlatform(Path data) {
         return secret;
     }
 
-    /** A process as the launcher last wrote it down. */
+    /** State of a process, last recorded by the launcher. */
     record Process(String name, String phase, long pid, int restarts) {
         boolean ready() {
             return phase.equals("READY");
         }
 
-        /** {@code kill -9}. */
+        /** Kills the process with {@code kill -9}. */
         void kill() throws IOException, InterruptedException {
             new ProcessBuilder("kill", "-9", Long.toString(pid))
                     .inheritIO()
@@ -86,9 +86,9 @@ record RunningPlatform(Path data) {
                 .orElseThrow();
     }
 
-    /** Waits until the launcher has replaced a process that was killed. */
-    void awaitBack(Process killed) throws IOException, InterruptedException {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    /** Waits until the launcher has restarted a killed process. */
+    void awaitRestart(Process killed) throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(TIMEOUT_SECONDS);
         while (System.nanoTime() < deadline) {
             var now = process(killed.name());
             if (now.ready() && now.pid() != killed.pid()) {

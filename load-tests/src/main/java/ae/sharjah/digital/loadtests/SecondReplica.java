@@ -1,4 +1,4 @@
-package ae.sharjah.digital.load;
+package ae.sharjah.digital.loadtests;
 
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -14,9 +14,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Another process of a service, started just as the launcher's but on ports of its own. Reads {@code /proc}: Linux. */
+/**
+ * Second process of a service, started like the launcher's but on its own ports. Reads {@code /proc}, so it requires
+ * Linux.
+ */
 final class SecondReplica implements AutoCloseable {
-    private static final long PATIENCE_SECONDS = 120;
+    private static final long TIMEOUT_SECONDS = 120;
 
     private final Process process;
     private final int port;
@@ -30,13 +33,13 @@ final class SecondReplica implements AutoCloseable {
         Path first = Path.of("/proc/" + platform.process(service).pid());
         int port = freePort();
         int managementPort = freePort();
-        var builder = new ProcessBuilder(texts(first.resolve("cmdline")).toList())
+        var builder = new ProcessBuilder(nulSeparated(first.resolve("cmdline")).toList())
                 .directory(first.resolve("cwd").toRealPath().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         Map<String, String> environment = builder.environment();
         environment.clear();
-        environment.putAll(texts(first.resolve("environ"))
+        environment.putAll(nulSeparated(first.resolve("environ"))
                 .map(text -> text.split("=", 2))
                 .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1])));
         environment.put("SERVER_PORT", Integer.toString(port));
@@ -50,7 +53,7 @@ final class SecondReplica implements AutoCloseable {
         return "http://localhost:" + port;
     }
 
-    /** {@code kill -9}. */
+    /** Kills the process with {@code kill -9}. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
@@ -61,20 +64,20 @@ final class SecondReplica implements AutoCloseable {
     }
 
     private void awaitReady(int managementPort) throws InterruptedException {
-        var question = HttpRequest.newBuilder(
+        var request = HttpRequest.newBuilder(
                         URI.create("http://localhost:" + managementPort + "/actuator/health/readiness"))
                 .build();
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(TIMEOUT_SECONDS);
         try (var http = HttpClient.newHttpClient()) {
             while (System.nanoTime() < deadline && process.isAlive()) {
                 try {
-                    if (http.send(question, HttpResponse.BodyHandlers.discarding())
+                    if (http.send(request, HttpResponse.BodyHandlers.discarding())
                                     .statusCode()
                             == 200) {
                         return;
                     }
                 } catch (IOException notYet) {
-                    // nobody listens before it has started
+                    // the port is closed until the process has started
                 }
                 TimeUnit.MILLISECONDS.sleep(200);
             }
@@ -83,7 +86,7 @@ final class SecondReplica implements AutoCloseable {
         throw new IllegalStateException("the second replica did not become ready");
     }
 
-    private static Stream<String> texts(Path ofProcess) throws IOException {
+    private static Stream<String> nulSeparated(Path ofProcess) throws IOException {
         return List.of(Files.readString(ofProcess).split("\0")).stream();
     }
 
