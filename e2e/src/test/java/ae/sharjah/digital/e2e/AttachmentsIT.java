@@ -39,12 +39,14 @@ class AttachmentsIT {
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> maryam.get(address).expect(200).required("state").asString(), "unscanned"::equals);
         assertThat(maryam.get(address + "/content").status()).isEqualTo(200);
-        assertThat(maryam.uploadDocument(id, "tenancy-contract", "lie.pdf", "no paper".getBytes(StandardCharsets.US_ASCII))
+        assertThat(maryam.uploadDocument(
+                                id, "tenancy-contract", "lie.pdf", "no paper".getBytes(StandardCharsets.US_ASCII))
                         .status())
                 .isEqualTo(415);
         ravi.get(address).expect(404);
         assertThat(ravi.get(address + "/content").status()).isEqualTo(404);
-        assertThat(ravi.uploadDocument(id, "tenancy-contract", "contract.pdf", CONTRACT).status())
+        assertThat(ravi.uploadDocument(id, "tenancy-contract", "contract.pdf", CONTRACT)
+                        .status())
                 .isEqualTo(404);
 
         maryam.act(id, draft.tag(), Map.of("action", "submit")).expect(200);

@@ -74,7 +74,8 @@ class ManyTabsIT {
     /** Submits a request from another device and returns its reference. */
     private String submitElsewhere() {
         JsonNode service = maryam.get("/api/v1/services/beeah-bulky-waste").expect(200);
-        ApiResponse created = maryam.create(service.required("id").asString(), service.required("exampleAnswers"), true);
+        ApiResponse created =
+                maryam.create(service.required("id").asString(), service.required("exampleAnswers"), true);
         created.expect(201);
         return created.text("reference");
     }

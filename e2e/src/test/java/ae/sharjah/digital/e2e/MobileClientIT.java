@@ -71,23 +71,26 @@ class MobileClientIT {
         });
         await().atMost(TIMEOUT)
                 .untilAsserted(() -> assertThat(notificationsOf(id))
-                        .anySatisfy(notification ->
-                                assertThat(notification.required("kind").asString()).contains("completed")));
+                        .anySatisfy(notification -> assertThat(
+                                        notification.required("kind").asString())
+                                .contains("completed")));
         assertThat(notificationsOf(id))
-                .allSatisfy(notification -> assertThat(notification.at("/title/ar").asString()).matches(".*\\p{IsArabic}.*"));
+                .allSatisfy(notification ->
+                        assertThat(notification.at("/title/ar").asString()).matches(".*\\p{IsArabic}.*"));
     }
 
     @Test
     void aNotificationArrivesLiveAndCanBeMarkedRead() {
         JsonNode service = maryam.get("/api/v1/services/beeah-bulky-waste").expect(200);
         try (NotificationStream stream = maryam.stream()) {
-            ApiResponse created = maryam.create(service.required("id").asString(), service.required("exampleAnswers"), true);
+            ApiResponse created =
+                    maryam.create(service.required("id").asString(), service.required("exampleAnswers"), true);
             created.expect(201);
             await().atMost(TIMEOUT)
                     .untilAsserted(() -> assertThat(stream.received())
-                            .anySatisfy(
-                                    notification -> assertThat(notification.path("requestId").asString(""))
-                                            .isEqualTo(created.text("id"))));
+                            .anySatisfy(notification -> assertThat(
+                                            notification.path("requestId").asString(""))
+                                    .isEqualTo(created.text("id"))));
         }
         JsonNode newest = maryam.get("/api/v1/notifications?unread=true")
                 .expect(200)
@@ -106,7 +109,8 @@ class MobileClientIT {
 
     private List<JsonNode> notificationsOf(String requestId) {
         return maryam.listAll("/api/v1/notifications").stream()
-                .filter(notification -> notification.path("requestId").asString("").equals(requestId))
+                .filter(notification ->
+                        notification.path("requestId").asString("").equals(requestId))
                 .toList();
     }
 

@@ -60,8 +60,8 @@ class PortalIT {
                 signOut(session, texts);
             } catch (AssertionError | RuntimeException failure) {
                 session.takeScreenshots("failed-" + language + "-" + kind);
-                failure.addSuppressed(
-                        new AssertionError("at " + session.page().url() + ", the browser says: " + session.browserErrors()));
+                failure.addSuppressed(new AssertionError(
+                        "at " + session.page().url() + ", the browser says: " + session.browserErrors()));
                 throw failure;
             }
             assertThat(session.browserErrors()).isEmpty();
@@ -73,7 +73,8 @@ class PortalIT {
         page.navigate(platform.gateway().toString());
         assertLanguage(page, "ar", "rtl");
         if (texts.language().equals("en")) {
-            button(page, new PortalTexts(platform, "ar").text("header.otherLanguage")).click();
+            button(page, new PortalTexts(platform, "ar").text("header.otherLanguage"))
+                    .click();
             assertLanguage(page, "en", "ltr");
         }
         assertThat(heading(page, texts.text("home.title"))).isVisible();

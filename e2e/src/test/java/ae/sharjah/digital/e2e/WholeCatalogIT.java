@@ -64,7 +64,8 @@ class WholeCatalogIT {
 
     private void uploadWhereRequired(String id, JsonNode document) {
         if (document.required("required").asBoolean() && document.has("upload")) {
-            ApiResponse uploaded = maryam.uploadDocument(id, document.required("code").asString(), "paper.pdf", DOCUMENT);
+            ApiResponse uploaded =
+                    maryam.uploadDocument(id, document.required("code").asString(), "paper.pdf", DOCUMENT);
             uploaded.expect(201);
             String address = "/api/v1/requests/" + id + "/attachments/" + uploaded.text("id");
             await().atMost(Duration.ofSeconds(30))

@@ -69,7 +69,8 @@ class ArchitectureTest {
             .and()
             .areDeclaredInClassesThat(JavaClass.Predicates.resideOutsideOfPackages("..web..", "..api..")
                     .and(DescribedPredicate.not(DescribedPredicate.<JavaClass>describe(
-                            "id records", type -> type.isRecord() && type.getSimpleName().endsWith("Id")))))
+                            "id records",
+                            type -> type.isRecord() && type.getSimpleName().endsWith("Id")))))
             .should(ArchCondition.from(DescribedPredicate.<JavaCodeUnit>describe(
                     "accept a java.util.UUID",
                     unit -> unit.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(UUID.class)))));

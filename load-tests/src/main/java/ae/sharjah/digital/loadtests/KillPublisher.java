@@ -36,7 +36,8 @@ public final class KillPublisher {
 
     private KillPublisher(RunningPlatform platform) throws Exception {
         this.platform = platform;
-        this.publisher = new PlatformClient(platform.gateway(), PersonaSession.signIn(platform.issuer(), "publisher-sewa"));
+        this.publisher =
+                new PlatformClient(platform.gateway(), PersonaSession.signIn(platform.issuer(), "publisher-sewa"));
         this.reviewer = new PlatformClient(platform.gateway(), PersonaSession.signIn(platform.issuer(), "reviewer"));
         this.database = platform.postgresql().replaceAll("/[^/]*$", "/catalog");
         this.password = platform.secret("postgresql-superuser");
@@ -118,7 +119,8 @@ public final class KillPublisher {
     }
 
     private JsonNode description(String slug) throws Exception {
-        JsonNode found = publisher.get("/api/v1/services/" + MODEL).requireSuccess().body();
+        JsonNode found =
+                publisher.get("/api/v1/services/" + MODEL).requireSuccess().body();
         String versions = "/api/agency/v1/services/" + found.path("id").asString() + "/versions/";
         var description = (ObjectNode) publisher
                 .get(versions + found.path("version").asInt())

@@ -40,7 +40,8 @@ public final class PublicReads {
         List<Round> bare = new ArrayList<>();
         for (int round = -1; round < ROUNDS; round++) {
             Round throughGateway = round(platform, platform.gateway(), both, seconds);
-            Round fromService = round(platform, platform.address("catalog-service"), List.of("catalog-service"), seconds);
+            Round fromService =
+                    round(platform, platform.address("catalog-service"), List.of("catalog-service"), seconds);
             if (round >= 0) { // the first round warms up
                 through.add(throughGateway);
                 bare.add(fromService);

@@ -53,7 +53,9 @@ class PublishedEventsTest {
                         "ae.sharjah.digital.notification.created.v1", "ae.sharjah.digital.notification.read.v1");
         assertThat(events).allSatisfy(event -> {
             assertThat(event.key()).isEqualTo(id);
-            assertThat(event.value()).contains(person.toString()).doesNotContain("SEWA", NotificationScenario.REFERENCE);
+            assertThat(event.value())
+                    .contains(person.toString())
+                    .doesNotContain("SEWA", NotificationScenario.REFERENCE);
             assertMatchesItsSchema(event);
         });
     }

@@ -114,7 +114,9 @@ public class Companies {
                 new CompanyId(row.getObject("id", UUID.class)),
                 row.getString("name_ar"),
                 row.getString("name_en"),
-                Arrays.stream((UUID[]) row.getArray("owners").getArray()).map(PersonId::new).collect(Collectors.toSet()),
+                Arrays.stream((UUID[]) row.getArray("owners").getArray())
+                        .map(PersonId::new)
+                        .collect(Collectors.toSet()),
                 row.getLong("version"));
     }
 }

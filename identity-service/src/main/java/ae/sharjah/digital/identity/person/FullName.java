@@ -20,7 +20,8 @@ public record FullName(String arabic, String english) {
         String english = normalised(claims.name());
         String username = normalised(claims.username());
         return firstNonEmpty(arabic, english, username)
-                .flatMap(inArabic -> firstNonEmpty(english, arabic, username).map(inEnglish -> new FullName(inArabic, inEnglish)));
+                .flatMap(inArabic ->
+                        firstNonEmpty(english, arabic, username).map(inEnglish -> new FullName(inArabic, inEnglish)));
     }
 
     private static Optional<String> firstNonEmpty(String... candidates) {

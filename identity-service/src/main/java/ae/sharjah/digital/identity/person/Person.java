@@ -11,7 +11,12 @@ package ae.sharjah.digital.identity.person;
  * @param version number of the current version, from 1
  */
 public record Person(
-        PersonId id, FullName name, Contacts contacts, Language language, Personalisation personalisation, long version) {
+        PersonId id,
+        FullName name,
+        Contacts contacts,
+        Language language,
+        Personalisation personalisation,
+        long version) {
 
     /** Returns the person after the change, or the same person if the change has no effect. */
     Person with(ProfileChange change) {

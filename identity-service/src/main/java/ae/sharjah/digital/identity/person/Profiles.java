@@ -32,22 +32,19 @@ public class Profiles {
      * of any transaction, because it may be slow.
      */
     public ProfileLookup findOrCreate(PersonId id, String accessToken) {
-        return persons.find(id).<ProfileLookup>map(ProfileLookup.Found::new).orElseGet(() -> switch (provider.fetchUserInfo(id.toString(), accessToken)) {
-            case UserInfo.Received(var claims) -> create(id, claims);
-            case UserInfo.Refused() -> new ProfileLookup.NotShared();
-            case UserInfo.Unavailable() -> new ProfileLookup.ProviderUnavailable();
-        });
+        return persons.find(id)
+                .<ProfileLookup>map(ProfileLookup.Found::new)
+                .orElseGet(() -> switch (provider.fetchUserInfo(id.toString(), accessToken)) {
+                    case UserInfo.Received(var claims) -> create(id, claims);
+                    case UserInfo.Refused() -> new ProfileLookup.NotShared();
+                    case UserInfo.Unavailable() -> new ProfileLookup.ProviderUnavailable();
+                });
     }
 
     private ProfileLookup create(PersonId id, Claims claims) {
         return FullName.of(claims)
                 .map(names -> new Person(
-                        id,
-                        names,
-                        Contacts.of(claims),
-                        Language.ofLocale(claims.locale()),
-                        Personalisation.DEFAULT,
-                        1))
+                        id, names, Contacts.of(claims), Language.ofLocale(claims.locale()), Personalisation.DEFAULT, 1))
                 .<ProfileLookup>map(person -> new ProfileLookup.Found(addOrFind(person)))
                 .orElseGet(ProfileLookup.NotShared::new);
     }
@@ -86,7 +83,12 @@ public class Profiles {
     private void publishChanged(Person person) {
         String id = person.id().toString();
         outbox.append(new OutboxEvent(
-                TOPIC, id, CHANGED, id, person.version(), new ProfileChanged(person.id().value(), person.version())));
+                TOPIC,
+                id,
+                CHANGED,
+                id,
+                person.version(),
+                new ProfileChanged(person.id().value(), person.version())));
     }
 
     private record ProfileChanged(UUID personId, long version) {}

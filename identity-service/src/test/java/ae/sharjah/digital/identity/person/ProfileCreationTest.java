@@ -37,8 +37,8 @@ class ProfileCreationTest {
     void createsTheProfileFromTheProvidersClaims() {
         TestProfiles.put(person, Map.of("name", "Maryam Al Qasimi", "name_ar", "مريم القاسمي", "locale", "en"));
 
-        var response = api.get(
-                ApiClient.token(person, token -> token.roles("resident", "analyst").assurance("SOP3")));
+        var response = api.get(ApiClient.token(
+                person, token -> token.roles("resident", "analyst").assurance("SOP3")));
 
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.headers().firstValue("ETag").orElseThrow()).startsWith("\"1.");

@@ -32,6 +32,7 @@ record ServicePublished(ServiceId serviceId, String slug, Texts title, Agency ag
     }
 
     ServiceName toServiceName() {
-        return new ServiceName(serviceId, slug, title.toLocalizedText(), agency.name().toLocalizedText());
+        return new ServiceName(
+                serviceId, slug, title.toLocalizedText(), agency.name().toLocalizedText());
     }
 }

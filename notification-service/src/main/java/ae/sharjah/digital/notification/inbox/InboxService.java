@@ -67,7 +67,15 @@ public class InboxService {
     private void publish(String type, Notification about, long version) {
         String id = about.id().toString();
         outbox.append(new OutboxEvent(
-                TOPIC, id, type, id, version, new NotificationEventData(about.id().value(), about.personId().value(), about.requestId().value())));
+                TOPIC,
+                id,
+                type,
+                id,
+                version,
+                new NotificationEventData(
+                        about.id().value(),
+                        about.personId().value(),
+                        about.requestId().value())));
     }
 
     private record NotificationEventData(UUID notificationId, UUID personId, UUID requestId) {}

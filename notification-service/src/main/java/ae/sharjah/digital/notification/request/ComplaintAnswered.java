@@ -12,7 +12,8 @@ import java.util.Objects;
  * @param reference reference number of the complaint
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record ComplaintAnswered(String reference, RequestId requestId, String requestReference, PersonId personId, ServiceId serviceId) {
+record ComplaintAnswered(
+        String reference, RequestId requestId, String requestReference, PersonId personId, ServiceId serviceId) {
 
     ComplaintAnswered {
         Objects.requireNonNull(reference, "reference");

@@ -82,7 +82,8 @@ enum NotificationKind {
      * @param entered whether the request entered another stage
      * @param last kind of the latest notification about the status of this request, or null
      */
-    static Optional<NotificationKind> ofStatus(String action, String status, boolean entered, @Nullable NotificationKind last) {
+    static Optional<NotificationKind> ofStatus(
+            String action, String status, boolean entered, @Nullable NotificationKind last) {
         NotificationKind kind = switch (status) {
             case "SUBMITTED" -> isAppeal(entered, last) ? APPEAL_RECEIVED : afterSubmission(last);
             case "IN_PROGRESS" -> isAppeal(entered, last) ? APPEAL_RECEIVED : IN_PROGRESS;

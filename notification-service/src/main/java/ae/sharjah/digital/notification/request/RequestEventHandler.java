@@ -36,8 +36,8 @@ class RequestEventHandler implements EventHandler {
     private final Notifications notifications;
     private final InboxService inbox;
     private final JsonMapper json;
-    private final Templates templates =
-            new Templates(new ClassPathResource("notification-templates/request.yaml"), NotificationKind.codes(), PLACEHOLDERS);
+    private final Templates templates = new Templates(
+            new ClassPathResource("notification-templates/request.yaml"), NotificationKind.codes(), PLACEHOLDERS);
 
     RequestEventHandler(ServiceNameLookup names, Notifications notifications, InboxService inbox, JsonMapper json) {
         this.names = names;
@@ -50,7 +50,9 @@ class RequestEventHandler implements EventHandler {
     public void handle(ReceivedEvent event) {
         if (event.type().equals(SUBMITTED) || event.type().equals(MOVED)) {
             var changed = json.readValue(event.data(), RequestChanged.class);
-            NotificationKind.ofDeadline(changed.action()).or(() -> ofStatus(changed)).ifPresent(kind -> addNotification(kind, changed));
+            NotificationKind.ofDeadline(changed.action())
+                    .or(() -> ofStatus(changed))
+                    .ifPresent(kind -> addNotification(kind, changed));
         } else if (event.type().equals(COMPLAINT_ANSWERED)) {
             addNotification(json.readValue(event.data(), ComplaintAnswered.class));
         }

@@ -38,8 +38,8 @@ class TemplatesTest {
         assertThatThrownBy(() -> of("a: {b: {title: {ar: '{count', en: '{who}'}, text: {en: x}}}"))
                 .hasMessageContainingAll(
                         "version is not a number",
-                        "a.b.title.ar is no ICU message",
-                        "a.b.title.en names the unknown placeholder who",
+                        "a.b.title.ar is not a valid ICU message",
+                        "a.b.title.en uses the unknown placeholder who",
                         "a.b.text.ar is missing");
     }
 
@@ -50,7 +50,8 @@ class TemplatesTest {
         yaml.setResources(new ClassPathResource("notification-templates/request.yaml"));
         var texts = Objects.requireNonNull(yaml.getObject());
         texts.remove("version");
-        assertThat(texts.values()).isNotEmpty().allSatisfy(text -> assertThat(String.valueOf(text))
-                .doesNotContainPattern("\\d|, number|, plural"));
+        assertThat(texts.values())
+                .isNotEmpty()
+                .allSatisfy(text -> assertThat(String.valueOf(text)).doesNotContainPattern("\\d|, number|, plural"));
     }
 }

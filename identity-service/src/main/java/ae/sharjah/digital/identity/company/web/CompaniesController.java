@@ -49,7 +49,8 @@ class CompaniesController implements CompaniesApi {
         Long expectedVersion = ifMatch == null ? null : ETags.required(ifMatch);
         return switch (register.register(toCompany(id, body), expectedVersion)) {
             case RegistrationResult.Registered(var company, boolean isNew) -> isNew ? created(company) : ok(company);
-            case RegistrationResult.VersionMissing() -> throw ProblemException.of(HttpStatus.PRECONDITION_REQUIRED, "precondition-required");
+            case RegistrationResult.VersionMissing() ->
+                throw ProblemException.of(HttpStatus.PRECONDITION_REQUIRED, "precondition-required");
             case RegistrationResult.VersionStale() -> throw ETags.stale();
         };
     }
@@ -65,7 +66,8 @@ class CompaniesController implements CompaniesApi {
         if (!faults.isEmpty()) {
             throw ProblemException.invalid(faults);
         }
-        return new ae.sharjah.digital.identity.company.Company(new CompanyId(id),
+        return new ae.sharjah.digital.identity.company.Company(
+                new CompanyId(id),
                 name.getOrDefault("ar", "").strip(),
                 name.getOrDefault("en", "").strip(),
                 body.getOwners().stream().map(PersonId::new).collect(Collectors.toSet()),

@@ -44,7 +44,8 @@ class PrincipalsController implements PrincipalsApi {
             String next = rows.isEmpty() ? null : Cursor.of(new UUID(0, 0)).encoded();
             return ResponseEntity.ok(new PrincipalPage(first).next(next));
         }
-        var page = Page.of(rows, limit - first.size(), company -> Cursor.of(company.id().value()));
+        var page = Page.of(
+                rows, limit - first.size(), company -> Cursor.of(company.id().value()));
         var items = new ArrayList<>(first);
         page.items().forEach(company -> items.add(toPrincipal(company)));
         return ResponseEntity.ok(new PrincipalPage(items).next(page.next()));

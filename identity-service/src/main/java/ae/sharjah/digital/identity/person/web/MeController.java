@@ -83,7 +83,8 @@ class MeController implements MeApi {
      * effect without a stored copy.
      */
     private static ResponseEntity<Me> ok(Person person, Caller caller) {
-        var me = new Me(person.id().value(),
+        var me = new Me(
+                        person.id().value(),
                         Map.of(
                                 "ar", person.name().arabic(),
                                 "en", person.name().english()),

@@ -49,7 +49,8 @@ class PrincipalsTest {
         assertThat(mine.at("/items/1/kind").stringValue()).isEqualTo("company");
         assertThat(mine.at("/items/1/name/en").stringValue()).isEqualTo("Falcon Trading");
         assertThat(status(token, PRINCIPALS + "/" + person)).isEqualTo(200);
-        assertThat(status(ApiClient.resident(partner), PRINCIPALS + "/" + company)).isEqualTo(200);
+        assertThat(status(ApiClient.resident(partner), PRINCIPALS + "/" + company))
+                .isEqualTo(200);
     }
 
     @Test
@@ -78,7 +79,8 @@ class PrincipalsTest {
         assertThat(changed.statusCode()).isEqualTo(200);
         assertThat(changed.headers().firstValue("ETag")).hasValue("\"2\"");
         assertThat(status(token, PRINCIPALS + "/" + company)).isEqualTo(404);
-        assertThat(status(ApiClient.resident(partner), PRINCIPALS + "/" + company)).isEqualTo(200);
+        assertThat(status(ApiClient.resident(partner), PRINCIPALS + "/" + company))
+                .isEqualTo(200);
     }
 
     @Test

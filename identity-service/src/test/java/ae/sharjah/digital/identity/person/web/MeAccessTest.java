@@ -36,7 +36,10 @@ class MeAccessTest {
         refuses(ApiClient.token(person, token -> token.expiresIn(Duration.ofSeconds(-5))), 401, "token-invalid");
         refuses(ApiClient.token(person, token -> token.audience("request-service")), 401, "token-invalid");
         refuses(ApiClient.token(person, token -> token.typ("ID")), 401, "token-invalid");
-        refuses(ApiClient.token(person, token -> token.issuer("http://elsewhere/realms/platform")), 401, "token-invalid");
+        refuses(
+                ApiClient.token(person, token -> token.issuer("http://elsewhere/realms/platform")),
+                401,
+                "token-invalid");
         refuses(ApiClient.token(person, TokenRecipe::signedByAnotherKey), 401, "token-invalid");
         refuses("not.a.token", 401, "token-invalid");
     }

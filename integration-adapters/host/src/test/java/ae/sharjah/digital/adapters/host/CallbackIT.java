@@ -25,10 +25,13 @@ class CallbackIT {
     @Test
     void publishesADecisionInOrderAfterTheAcknowledgement() throws Exception {
         TestDispatch dispatch = acknowledged();
-        assertThat(post("alpha", ALPHA, informationRequested(dispatch, "r1-")).statusCode()).isEqualTo(204);
+        assertThat(post("alpha", ALPHA, informationRequested(dispatch, "r1-")).statusCode())
+                .isEqualTo(204);
         assertThat(post("alpha", ALPHA, decided(dispatch, "r2-")).statusCode()).isEqualTo(204);
         host.awaitKinds(dispatch, "acknowledged", "information-requested", "decided");
-        assertThat(host.topics().of(dispatch)).extracting(one -> one.event().version()).containsExactly(1L, 2L, 3L);
+        assertThat(host.topics().of(dispatch))
+                .extracting(one -> one.event().version())
+                .containsExactly(1L, 2L, 3L);
         assertThat(host.topics().of(dispatch).get(1).data()).contains("\"pointers\":[\"/notes\"]");
     }
 
@@ -132,15 +135,14 @@ class CallbackIT {
 
     @Test
     void refusesOtherPathsAndUnsignedCalls() throws Exception {
-        HttpRequest unsigned = HttpRequest.newBuilder(
-                        host.address("/agency-callbacks/v1/alpha/results"))
+        HttpRequest unsigned = HttpRequest.newBuilder(host.address("/agency-callbacks/v1/alpha/results"))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString("{}"))
                 .build();
         assertThat(HTTP.send(unsigned, HttpResponse.BodyHandlers.ofString()).statusCode())
                 .isEqualTo(401);
-        HttpRequest elsewhere = HttpRequest.newBuilder(host.address("/anything"))
-                .build();
+        HttpRequest elsewhere =
+                HttpRequest.newBuilder(host.address("/anything")).build();
         assertThat(HTTP.send(elsewhere, HttpResponse.BodyHandlers.ofString()).statusCode())
                 .isEqualTo(401);
     }
@@ -178,8 +180,7 @@ class CallbackIT {
         mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
         String signature = Base64.getEncoder()
                 .encodeToString(mac.doFinal((id + "." + seconds + "." + signedBody).getBytes(StandardCharsets.UTF_8)));
-        return HttpRequest.newBuilder(
-                        host.address("/agency-callbacks/v1/" + connection + "/results"))
+        return HttpRequest.newBuilder(host.address("/agency-callbacks/v1/" + connection + "/results"))
                 .header("Content-Type", "application/json")
                 .header("webhook-id", id)
                 .header("webhook-timestamp", seconds)

@@ -15,7 +15,6 @@ class DeliveryIT {
     @Autowired
     private HostScenario host;
 
-
     @Test
     void deliversARequestAndPublishesTheAcknowledgement() {
         TestDispatch dispatch = host.submitted("alpha");
@@ -25,7 +24,8 @@ class DeliveryIT {
         assertThat(seen.event().version()).isEqualTo(1);
         assertThat(seen.data())
                 .contains("\"agencyReference\":\"REF-" + dispatch.key().substring(0, 8));
-        assertThat(host.agencies().bodies()).anyMatch(body -> body.contains(dispatch.key()) && body.contains("من فضلكم"));
+        assertThat(host.agencies().bodies())
+                .anyMatch(body -> body.contains(dispatch.key()) && body.contains("من فضلكم"));
         assertThat(host.state(dispatch)).isEqualTo("delivered");
         assertThat(host.requests().tokensIssued()).as("the token is cached").isLessThan(10);
     }
@@ -41,7 +41,8 @@ class DeliveryIT {
             String step = "00-" + trace + "-[0-9a-f]{16}-" + flags;
             assertThat(host.requests().trace(dispatch)).matches(step);
             assertThat(host.agencies().trace(dispatch.key())).matches(step);
-            assertThat(host.topics().of(dispatch).getFirst().event().traceparent()).matches(step);
+            assertThat(host.topics().of(dispatch).getFirst().event().traceparent())
+                    .matches(step);
         }
     }
 
@@ -73,7 +74,8 @@ class DeliveryIT {
         TestDispatch dispatch = TestDispatch.to("alpha");
         host.requests().putContent(dispatch);
         host.agencies().recordEffect("alpha", dispatch.key());
-        host.jdbc().sql("""
+        host.jdbc()
+                .sql("""
                         INSERT INTO delivery (dispatch_id, request_id, agency, connection, occasion, attempts,
                                               received_at, next_attempt_at, claimed_until)
                         VALUES (:id, :request, 'alpha', 'alpha', 'submitted', 1, now(), now(), now() + interval '2 s')
@@ -101,7 +103,8 @@ class DeliveryIT {
         TestDispatch dispatch = TestDispatch.to("beta");
         host.topics().requestDispatch(dispatch, "submitted");
         await().atMost(HostScenario.TIMEOUT)
-                .until(() -> host.jdbc().sql("SELECT coalesce(max(attempts), 0) FROM delivery WHERE dispatch_id = :id")
+                .until(() -> host.jdbc()
+                                .sql("SELECT coalesce(max(attempts), 0) FROM delivery WHERE dispatch_id = :id")
                                 .param("id", dispatch.id())
                                 .query(Integer.class)
                                 .single()
@@ -120,7 +123,8 @@ class DeliveryIT {
         host.requests().putContent(second);
         host.topics().requestDispatch(second, "information-provided");
         await().atMost(HostScenario.TIMEOUT)
-                .until(() -> host.agencies().calls(first.key()) >= 2 && host.state(second).equals("waiting"));
+                .until(() -> host.agencies().calls(first.key()) >= 2
+                        && host.state(second).equals("waiting"));
         assertThat(host.agencies().calls(second.key())).isZero();
         host.agencies().setBehaviour("beta", Behaviour.NORMAL);
         host.awaitKinds(second, "acknowledged");
@@ -134,12 +138,13 @@ class DeliveryIT {
         TestDispatch poison = TestDispatch.to("alpha");
         host.topics().sendGarbage(poison);
         TestDispatch wrong = TestDispatch.to("alpha");
-        host.topics().send(
-                wrong,
-                "requested",
-                1,
-                "{\"dispatchId\":\"%s\",\"requestId\":\"%s\",\"agencyId\":\"beta\"}"
-                        .formatted(wrong.id(), UUID.randomUUID()));
+        host.topics()
+                .send(
+                        wrong,
+                        "requested",
+                        1,
+                        "{\"dispatchId\":\"%s\",\"requestId\":\"%s\",\"agencyId\":\"beta\"}"
+                                .formatted(wrong.id(), UUID.randomUUID()));
         TestDispatch behind = wrong.nextOfSameRequest();
         host.requests().putContent(behind);
         host.topics().requestDispatch(behind, "submitted");
@@ -153,7 +158,8 @@ class DeliveryIT {
     }
 
     private long parked(TestDispatch dispatch) {
-        return host.jdbc().sql("SELECT count(*) FROM platform.parked_event WHERE key = :key")
+        return host.jdbc()
+                .sql("SELECT count(*) FROM platform.parked_event WHERE key = :key")
                 .param("key", dispatch.requestId().toString())
                 .query(Long.class)
                 .single();

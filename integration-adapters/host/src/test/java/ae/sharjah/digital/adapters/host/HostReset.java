@@ -8,6 +8,8 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 final class HostReset implements BeforeEachCallback {
     @Override
     public void beforeEach(ExtensionContext context) {
-        SpringExtension.getApplicationContext(context).getBean(HostScenario.class).reset();
+        SpringExtension.getApplicationContext(context)
+                .getBean(HostScenario.class)
+                .reset();
     }
 }

@@ -33,7 +33,8 @@ class IsolationIT {
                 "worst acknowledgement alone %d ms, beside a hanging agency %d ms%n",
                 alone.toMillis(), beside.toMillis());
         // All dispatches of the other agency were acknowledged while these still wait.
-        assertThat(hanging).allSatisfy(one -> assertThat(host.topics().kinds(one)).isEmpty());
+        assertThat(hanging)
+                .allSatisfy(one -> assertThat(host.topics().kinds(one)).isEmpty());
         host.agencies().setBehaviour("gamma", Behaviour.NORMAL);
         hanging.forEach(one -> host.awaitKinds(one, "acknowledged"));
         assertThat(host.agencies().effects("gamma")).doesNotHaveDuplicates();
@@ -45,7 +46,8 @@ class IsolationIT {
                     Instant sent = Instant.now();
                     TestDispatch dispatch = host.submitted(agency);
                     host.awaitKinds(dispatch, "acknowledged");
-                    return Duration.between(sent, host.topics().of(dispatch).getFirst().at());
+                    return Duration.between(
+                            sent, host.topics().of(dispatch).getFirst().at());
                 })
                 .toList();
     }

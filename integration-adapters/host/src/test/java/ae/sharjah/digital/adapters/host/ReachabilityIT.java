@@ -24,7 +24,8 @@ class ReachabilityIT {
         long last = unreachable.getLast().offset();
 
         host.agencies().setBehaviour("gamma", Behaviour.NORMAL);
-        var reachable = published().until(event -> is(event, "gamma", true) && event.offset() > last, HostScenario.TIMEOUT);
+        var reachable =
+                published().until(event -> is(event, "gamma", true) && event.offset() > last, HostScenario.TIMEOUT);
         assertThat(reachable).noneMatch(event -> is(event, "beta", false));
         waiting.forEach(one -> host.awaitKinds(one, "acknowledged"));
     }

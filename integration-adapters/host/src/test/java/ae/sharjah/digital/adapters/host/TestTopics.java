@@ -93,12 +93,7 @@ public final class TestTopics {
         send(dispatch, "requested", 1, traceparent, """
                 {"dispatchId":"%s","requestId":"%s","agencyId":"%s","connection":"%s","serviceId":"%s",\
                 "serviceSlug":"final-bill","serviceVersion":2,"occasion":"%s"}""".formatted(
-                        dispatch.id(),
-                        dispatch.requestId(),
-                        dispatch.agency(),
-                        dispatch.agency(),
-                        UUID.randomUUID(),
-                        reason));
+                dispatch.id(), dispatch.requestId(), dispatch.agency(), dispatch.agency(), UUID.randomUUID(), reason));
     }
 
     void recallDispatch(TestDispatch dispatch) {

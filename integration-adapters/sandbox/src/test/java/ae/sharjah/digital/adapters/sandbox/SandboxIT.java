@@ -63,7 +63,8 @@ class SandboxIT {
         var callback = PLATFORM.of(id(delivery)).getFirst();
         assertThat(callback.path()).isEqualTo("/agency-callbacks/v1/sewa/results");
         assertThat(callback.signature())
-                .isEqualTo(WebhookSignature.of(SECRET, callback.id(), Long.parseLong(callback.timestamp()), callback.body()));
+                .isEqualTo(WebhookSignature.of(
+                        SECRET, callback.id(), Long.parseLong(callback.timestamp()), callback.body()));
     }
 
     @Test
@@ -106,7 +107,9 @@ class SandboxIT {
         Delivery first = delivery("MAGIC-INFO");
         agency("sewa").deliver(first);
         awaitResult(first, "information-requested", "incomplete-information", "/notes");
-        Delivery second = new Delivery(new DispatchId(UUID.randomUUID()), first.requestId(),
+        Delivery second = new Delivery(
+                new DispatchId(UUID.randomUUID()),
+                first.requestId(),
                 first.reference(),
                 first.service(),
                 1,
@@ -202,7 +205,9 @@ class SandboxIT {
     }
 
     private static Delivery delivery(String notes) {
-        return new Delivery(new DispatchId(UUID.randomUUID()), new RequestId(UUID.randomUUID()),
+        return new Delivery(
+                new DispatchId(UUID.randomUUID()),
+                new RequestId(UUID.randomUUID()),
                 "SHJ-1",
                 "final-bill",
                 1,

@@ -8,4 +8,6 @@ import org.jspecify.annotations.Nullable;
  * @param traceparent W3C trace to propagate to the agency, or null
  */
 public record Recall(
-        DispatchId dispatchId, RequestId requestId, @Nullable String traceparent) {}
+        DispatchId dispatchId,
+        RequestId requestId,
+        @Nullable String traceparent) {}

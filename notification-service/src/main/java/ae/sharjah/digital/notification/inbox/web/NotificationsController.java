@@ -39,7 +39,8 @@ class NotificationsController implements NotificationsApi {
         Long before = Cursor.read(cursor, parts -> Long.parseLong(parts.getFirst()));
         var rows = notifications.list(person, Boolean.TRUE.equals(unread), before, limit + 1);
         var page = Page.of(rows, limit, last -> Cursor.of(last.sequence())).map(NotificationMapper::toResource);
-        return ResponseEntity.ok(new NotificationPage(page.items(), notifications.countUnread(person)).next(page.next()));
+        return ResponseEntity.ok(
+                new NotificationPage(page.items(), notifications.countUnread(person)).next(page.next()));
     }
 
     @Override

@@ -51,7 +51,11 @@ class StreamController {
     private final JsonMapper json;
 
     StreamController(
-            OpenStreams streams, NotificationStream live, Notifications notifications, CurrentCaller caller, JsonMapper json) {
+            OpenStreams streams,
+            NotificationStream live,
+            Notifications notifications,
+            CurrentCaller caller,
+            JsonMapper json) {
         this.streams = streams;
         this.live = live;
         this.notifications = notifications;
@@ -92,7 +96,9 @@ class StreamController {
             Thread.currentThread().interrupt();
         } catch (DataAccessException unavailable) {
             // The response has begun, so it can only end; the client reconnects with the last id it has received.
-            LOG.warn("a stream ends without the database: {}", unavailable.getClass().getSimpleName());
+            LOG.warn(
+                    "a stream ends without the database: {}",
+                    unavailable.getClass().getSimpleName());
         }
     }
 

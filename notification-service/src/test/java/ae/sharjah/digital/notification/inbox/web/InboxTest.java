@@ -39,10 +39,7 @@ class InboxTest {
         for (int number = 0; number < count; number++) {
             scenario.request(owner, service).submitted();
         }
-        return await()
-                .atMost(Duration.ofSeconds(30))
-                .until(() -> api.inbox(owner), all -> all.size() == count)
-                .stream()
+        return await().atMost(Duration.ofSeconds(30)).until(() -> api.inbox(owner), all -> all.size() == count).stream()
                 .map(one -> one.at("/id").stringValue())
                 .toList();
     }

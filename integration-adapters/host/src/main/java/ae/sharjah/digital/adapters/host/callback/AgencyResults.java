@@ -52,7 +52,8 @@ public class AgencyResults {
      * @param digest digest of the content, to distinguish a repetition from a different result under the same id
      */
     @Transactional
-    public ReceiveOutcome receive(String connection, String resultId, DispatchId dispatchId, byte[] digest, AgencyResponse response) {
+    public ReceiveOutcome receive(
+            String connection, String resultId, DispatchId dispatchId, byte[] digest, AgencyResponse response) {
         Optional<Dispatch> dispatch =
                 dispatches.lock(dispatchId).filter(one -> one.connection().equals(connection));
         if (dispatch.isEmpty()) {

@@ -39,7 +39,8 @@ public class ConnectionAnnouncements {
     @Transactional
     public boolean publishIfChanged(Connections connections) {
         var announced = new ConnectionsAnnounced(connections.all().stream()
-                .map(one -> new AnnouncedConnection(one.id(), one.agency(), one.connection().connector()))
+                .map(one -> new AnnouncedConnection(
+                        one.id(), one.agency(), one.connection().connector()))
                 .sorted(Comparator.comparing(AnnouncedConnection::id))
                 .toList());
         Optional<Long> version = jdbc.sql("""

@@ -35,7 +35,8 @@ class DispatchContentConfiguration {
     private static final String REGISTRATION = "request-service";
 
     @Bean
-    DispatchContentReader dispatchContentReader(AdaptersProperties properties, RestClient.Builder builder, CurrentTrace trace) {
+    DispatchContentReader dispatchContentReader(
+            AdaptersProperties properties, RestClient.Builder builder, CurrentTrace trace) {
         var settings = properties.requestService();
         ClientHttpRequestFactory requestFactory = requestFactory(settings);
         var token = new OAuth2ClientHttpRequestInterceptor(tokenManager(settings, requestFactory));

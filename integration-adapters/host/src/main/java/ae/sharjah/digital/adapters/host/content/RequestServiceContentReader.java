@@ -27,11 +27,13 @@ final class RequestServiceContentReader implements DispatchContentReader {
             DispatchContent content = dispatches.getDispatch(dispatchId.value()).getBody();
             return content == null ? new ContentResult.Unavailable("content-empty") : found(content, reason);
         } catch (RestClientResponseException refused) {
-            return new ContentResult.Unavailable("content-" + refused.getStatusCode().value());
+            return new ContentResult.Unavailable(
+                    "content-" + refused.getStatusCode().value());
         } catch (OAuth2AuthorizationException noToken) {
             return new ContentResult.Unavailable("token");
         } catch (RestClientException | IllegalArgumentException | IllegalStateException unavailable) {
-            return new ContentResult.Unavailable("content-" + unavailable.getClass().getSimpleName());
+            return new ContentResult.Unavailable(
+                    "content-" + unavailable.getClass().getSimpleName());
         }
     }
 

@@ -45,7 +45,12 @@ final class DeliveryWorker {
     private volatile boolean running;
     private volatile Thread thread = new Thread();
 
-    DeliveryWorker(AgencyConnection connection, Connector connector, AgencyResilience resilience, DeliveryWorkerHealth health, DeliveryWorkerDependencies dependencies) {
+    DeliveryWorker(
+            AgencyConnection connection,
+            Connector connector,
+            AgencyResilience resilience,
+            DeliveryWorkerHealth health,
+            DeliveryWorkerDependencies dependencies) {
         this.connection = connection;
         this.connector = connector;
         this.resilience = resilience;
@@ -57,7 +62,8 @@ final class DeliveryWorker {
         this.trace = dependencies.trace();
         this.idlePoll = dependencies.properties().idlePoll();
         // Time to fetch the token and the content (with a margin), to call the agency, and to record the outcome.
-        this.lease = dependencies.properties()
+        this.lease = dependencies
+                .properties()
                 .requestService()
                 .timeout()
                 .multipliedBy(3)
@@ -72,7 +78,9 @@ final class DeliveryWorker {
 
     void start() {
         running = true;
-        thread = Thread.ofVirtual().name("delivery-worker-" + connection.agency()).start(this::run);
+        thread = Thread.ofVirtual()
+                .name("delivery-worker-" + connection.agency())
+                .start(this::run);
     }
 
     private void run() {

@@ -63,7 +63,8 @@ public class DeliveryWorkers implements SmartLifecycle {
         var consumer = listeners.listener(EventSubscription.of(
                 "dispatch-" + agency,
                 "dispatch." + agency + ".v1",
-                new DispatchEventHandler(connection, dependencies.deliveries(), json, dependencies.clock(), worker::signal)));
+                new DispatchEventHandler(
+                        connection, dependencies.deliveries(), json, dependencies.clock(), worker::signal)));
         resilience.onOpenChange(open -> {
             if (open) {
                 LOG.warn("{} is unavailable: pausing its consumer", agency);
@@ -82,12 +83,15 @@ public class DeliveryWorkers implements SmartLifecycle {
         return new AgencyPipeline(connection, worker, resilience, health, consumer);
     }
 
-    private static void registerGauges(String agency, AgencyResilience resilience, Deliveries deliveries, MeterRegistry meters) {
+    private static void registerGauges(
+            String agency, AgencyResilience resilience, Deliveries deliveries, MeterRegistry meters) {
         Gauge.builder("adapters.waiting", () -> deliveries.backlog(agency).waiting())
                 .description("dispatches to be delivered or recalled")
                 .tag("agency", agency)
                 .register(meters);
-        Gauge.builder("adapters.breaker.open", () -> resilience.breaker().getState() == CircuitBreaker.State.OPEN ? 1 : 0)
+        Gauge.builder(
+                        "adapters.breaker.open",
+                        () -> resilience.breaker().getState() == CircuitBreaker.State.OPEN ? 1 : 0)
                 .description("1 while the agency counts as unavailable")
                 .tag("agency", agency)
                 .register(meters);

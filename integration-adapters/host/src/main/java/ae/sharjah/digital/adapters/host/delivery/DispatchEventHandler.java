@@ -25,7 +25,8 @@ final class DispatchEventHandler implements EventHandler {
     private final Clock clock;
     private final Runnable signal;
 
-    DispatchEventHandler(AgencyConnection connection, Deliveries deliveries, JsonMapper json, Clock clock, Runnable signal) {
+    DispatchEventHandler(
+            AgencyConnection connection, Deliveries deliveries, JsonMapper json, Clock clock, Runnable signal) {
         this.connection = connection;
         this.deliveries = deliveries;
         this.json = json;
@@ -65,7 +66,8 @@ final class DispatchEventHandler implements EventHandler {
     }
 
     private void recalled(DispatchData data, @Nullable String traceparent) {
-        if (!deliveries.requestRecall(new DispatchId(data.dispatchId()), data.agencyId(), traceparent, clock.instant())) {
+        if (!deliveries.requestRecall(
+                new DispatchId(data.dispatchId()), data.agencyId(), traceparent, clock.instant())) {
             throw new IllegalArgumentException("recall of an unknown dispatch");
         }
     }

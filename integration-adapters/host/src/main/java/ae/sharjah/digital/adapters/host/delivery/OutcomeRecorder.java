@@ -103,7 +103,8 @@ class OutcomeRecorder {
         deliveries.release(dispatch.id(), state, now, now, null);
     }
 
-    private void scheduleRetry(DeliveryTask task, Dispatch dispatch, Duration minimumDelay, String reason, RetryBackoff retry) {
+    private void scheduleRetry(
+            DeliveryTask task, Dispatch dispatch, Duration minimumDelay, String reason, RetryBackoff retry) {
         Instant now = clock.instant();
         Instant due = now.plus(retry.delay(task.attempts(), minimumDelay, ThreadLocalRandom.current()));
         deliveries.release(dispatch.id(), dispatch.state(), now, due, reason);

@@ -30,7 +30,14 @@ public class ResultPublisher {
                         && append(dispatch, DeliveryProgress.DELIVERED, "delivered.v1", reference, null, null, null);
             case AgencyResponse.Acknowledged(var reference) ->
                 dispatch.progress().isBefore(DeliveryProgress.ACKNOWLEDGED)
-                        && append(dispatch, DeliveryProgress.ACKNOWLEDGED, "acknowledged.v1", reference, null, null, null);
+                        && append(
+                                dispatch,
+                                DeliveryProgress.ACKNOWLEDGED,
+                                "acknowledged.v1",
+                                reference,
+                                null,
+                                null,
+                                null);
             case AgencyResponse.InformationRequested(var reference, var reason, var pointers) ->
                 dispatch.progress().isBefore(DeliveryProgress.SETTLED)
                         && append(
@@ -43,7 +50,14 @@ public class ResultPublisher {
                                 pointers);
             case AgencyResponse.Decided(var reference, var decision, var reason) ->
                 dispatch.progress().isBefore(DeliveryProgress.SETTLED)
-                        && append(dispatch, DeliveryProgress.SETTLED, "decided.v1", reference, decision.code(), reason, null);
+                        && append(
+                                dispatch,
+                                DeliveryProgress.SETTLED,
+                                "decided.v1",
+                                reference,
+                                decision.code(),
+                                reason,
+                                null);
             case AgencyResponse.Undeliverable(var reason) ->
                 dispatch.progress().isBefore(DeliveryProgress.SETTLED)
                         && append(dispatch, DeliveryProgress.SETTLED, "undeliverable.v1", null, null, reason, null);
@@ -70,7 +84,9 @@ public class ResultPublisher {
                 version,
                 agencyReference,
                 dispatch.traceparent()));
-        var data = new ResultData(dispatch.id().value(), dispatch.requestId().value(),
+        var data = new ResultData(
+                dispatch.id().value(),
+                dispatch.requestId().value(),
                 dispatch.agency(),
                 type.startsWith("undeliverable") ? null : agencyReference,
                 decision,

@@ -46,7 +46,7 @@ class ConnectionFileReaderTest {
                         "one: baseUrl is not an http address",
                         "one: secret apiKey needs MISSING",
                         "one: secret callback names no setting",
-                        "two: agency a has another connection",
+                        "two: agency a already has another connection",
                         "two: deadline",
                         "two: baseUrl",
                         "three: ");

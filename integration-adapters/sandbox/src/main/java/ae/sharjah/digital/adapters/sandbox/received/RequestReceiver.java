@@ -76,7 +76,8 @@ public class RequestReceiver {
         if (!atOnce) {
             results.schedule(agency, result(request, reference, "acknowledged", null, null, null), acknowledged);
         }
-        results.schedule(agency, decision(request, reference, magic), acknowledged.plus(settings.decisionDelay(agency)));
+        results.schedule(
+                agency, decision(request, reference, magic), acknowledged.plus(settings.decisionDelay(agency)));
         return receipt(reference, atOnce);
     }
 

@@ -158,7 +158,8 @@ public abstract class ConnectorConformance {
     @Test
     void reportsARecallThatIsTooLate() {
         agency.refuses(ReasonCode.OTHER);
-        assertThat(connector.recall(new Recall(new DispatchId(UUID.randomUUID()), new RequestId(UUID.randomUUID()), TRACE)))
+        assertThat(connector.recall(
+                        new Recall(new DispatchId(UUID.randomUUID()), new RequestId(UUID.randomUUID()), TRACE)))
                 .isInstanceOf(Rejected.class);
     }
 
@@ -175,7 +176,9 @@ public abstract class ConnectorConformance {
     }
 
     protected static Delivery delivery() {
-        return new Delivery(new DispatchId(UUID.randomUUID()), new RequestId(UUID.randomUUID()),
+        return new Delivery(
+                new DispatchId(UUID.randomUUID()),
+                new RequestId(UUID.randomUUID()),
                 "SHJ-1",
                 "final-bill",
                 3,

@@ -34,7 +34,9 @@ final class AgencyResultMapper {
                 }
                 yield switch (result.getDecision()) {
                     case APPROVED -> new AgencyResponse.Decided(reference, Decision.APPROVED, null);
-                    case REJECTED -> new AgencyResponse.Decided(reference, Decision.REJECTED, requiredReason(result.getReasonCode()));
+                    case REJECTED ->
+                        new AgencyResponse.Decided(
+                                reference, Decision.REJECTED, requiredReason(result.getReasonCode()));
                 };
             }
             case INFORMATION_REQUESTED ->

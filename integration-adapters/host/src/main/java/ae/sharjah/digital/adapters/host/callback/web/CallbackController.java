@@ -32,8 +32,8 @@ class CallbackController implements AgencyCallbacksApi {
             String webhookSignature,
             AgencyResult result) {
         AgencyResponse response = AgencyResultMapper.toAgencyResponse(result);
-        var reception =
-                results.receive(connection, result.getResultId(), new DispatchId(result.getDispatchId()), digest(result), response);
+        var reception = results.receive(
+                connection, result.getResultId(), new DispatchId(result.getDispatchId()), digest(result), response);
         return switch (reception) {
             case ACCEPTED -> ResponseEntity.noContent().build();
             case UNKNOWN_DISPATCH -> throw ProblemException.notFound();

@@ -26,8 +26,8 @@ class CallbackSecurityConfiguration {
             ProblemWriter problems,
             Clock clock)
             throws Exception {
-        var filter =
-                new CallbackSignatureFilter(connections, new CallbackSignature(properties.replayWindow()), problems, clock);
+        var filter = new CallbackSignatureFilter(
+                connections, new CallbackSignature(properties.replayWindow()), problems, clock);
         return http.securityMatcher("/agency-callbacks/**")
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)

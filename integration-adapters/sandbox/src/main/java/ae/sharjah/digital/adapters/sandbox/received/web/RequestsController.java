@@ -55,8 +55,10 @@ class RequestsController implements RequestsApi {
             case Received(var reference) ->
                 ResponseEntity.accepted().body(new Receipt(ReceiptStatus.RECEIVED).agencyReference(reference));
             case Refused(var reason) ->
-                throw new MisbehaviourException(HttpStatus.UNPROCESSABLE_CONTENT, "{\"reasonCode\":\"%s\"}".formatted(reason));
-            case AlreadyRecalled() -> throw new MisbehaviourException(HttpStatus.CONFLICT, "{\"reasonCode\":\"other\"}");
+                throw new MisbehaviourException(
+                        HttpStatus.UNPROCESSABLE_CONTENT, "{\"reasonCode\":\"%s\"}".formatted(reason));
+            case AlreadyRecalled() ->
+                throw new MisbehaviourException(HttpStatus.CONFLICT, "{\"reasonCode\":\"other\"}");
             case Failure() -> throw new MisbehaviourException(HttpStatus.INTERNAL_SERVER_ERROR, "");
             case Garbage() -> throw new MisbehaviourException(HttpStatus.OK, "<html><body>It works!</body></html>");
             case Hang() -> throw hang();
