@@ -115,8 +115,7 @@ final class PlatformProcesses {
                         "REQUEST_SERVICE_CLIENT_SECRET", clientSecret("request-service")));
         // Benchmarks do not measure Keycloak: it runs as quickly started at full speed of the others too.
         JvmMode keycloakMode = mode == JvmMode.FULL_SPEED ? JvmMode.QUICK_START : mode;
-        Keycloak server =
-                new Keycloak(data.of(Platform.KEYCLOAK), data.log(Platform.KEYCLOAK), settings, keycloakMode);
+        Keycloak server = new Keycloak(data.of(Platform.KEYCLOAK), data.log(Platform.KEYCLOAK), settings, keycloakMode);
         // It starts longest and never waits for its turn.
         return new PlatformProcess(server, settings.port(), Set.of(Platform.POSTGRESQL), false, () -> {});
     }
@@ -154,7 +153,7 @@ final class PlatformProcesses {
                         "REQUEST_URL", "request-service",
                         "NOTIFICATION_URL", "notification-service",
                         "ADAPTERS_URL", "adapters-host",
-                        "SANDBOX_URL", "adapters-sandbox")
+                        "SANDBOX_URL", "agency-sandbox")
                 .forEach((variable, name) -> environment.put(variable, "http://127.0.0.1:" + ports.of(name)));
         if (service.module().startsWith("integration-adapters/")) {
             // Shared by the sandbox agencies and the platform.
