@@ -116,7 +116,8 @@ record DataFolder(Path path) {
         Path incomplete = file.resolveSibling(file.getFileName() + ".new");
         try {
             Files.deleteIfExists(incomplete);
-            Files.createFile(incomplete, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(
+                    incomplete, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.writeString(incomplete, text);
             Files.move(incomplete, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {

@@ -32,7 +32,8 @@ final class DataGeneration {
         }
         throw new Refusal(
                 found < CURRENT
-                        ? "The data in " + data.path() + " is too old for this version of the platform; empty it with --fresh."
+                        ? "The data in " + data.path()
+                                + " is too old for this version of the platform; empty it with --fresh."
                         : "The data in " + data.path()
                                 + " was written by a newer version of the platform; start that version, or empty the data with"
                                 + " --fresh.");

@@ -115,8 +115,7 @@ final class PlatformProcesses {
                         "REQUEST_SERVICE_CLIENT_SECRET", clientSecret("request-service")));
         // Benchmarks do not measure Keycloak: it runs as quickly started at full speed of the others too.
         JvmMode keycloakMode = mode == JvmMode.FULL_SPEED ? JvmMode.QUICK_START : mode;
-        Keycloak server =
-                new Keycloak(data.of(Platform.KEYCLOAK), data.log(Platform.KEYCLOAK), settings, keycloakMode);
+        Keycloak server = new Keycloak(data.of(Platform.KEYCLOAK), data.log(Platform.KEYCLOAK), settings, keycloakMode);
         // It starts longest and never waits for its turn.
         return new PlatformProcess(server, settings.port(), Set.of(Platform.POSTGRESQL), false, () -> {});
     }

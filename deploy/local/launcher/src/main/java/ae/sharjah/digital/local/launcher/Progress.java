@@ -26,7 +26,8 @@ final class Progress {
     }
 
     void ready(PlatformProcess process, Duration took) {
-        print(String.format(Locale.ROOT, "  %-22s ready   %6s   port %d", process.name(), seconds(took), process.port()));
+        print(String.format(
+                Locale.ROOT, "  %-22s ready   %6s   port %d", process.name(), seconds(took), process.port()));
     }
 
     synchronized void awaiting(Collection<String> names) {

@@ -117,7 +117,8 @@ record ServiceJar(String mainClass, List<Path> classpath, Path folder) {
         try (Stream<Path> folders = Files.list(used.resolveSibling("."))) {
             List<Path> old = folders.filter(Files::isDirectory)
                     .filter(folder -> folder.getFileName().toString().startsWith(service.name() + "-"))
-                    .sorted(Comparator.comparing((Path folder) -> folder.toFile().lastModified())
+                    .sorted(Comparator.comparing(
+                                    (Path folder) -> folder.toFile().lastModified())
                             .reversed())
                     .skip(CACHES_PER_SERVICE)
                     .toList();

@@ -20,8 +20,8 @@ final class ServiceProcess extends JavaServer {
 
     private static final List<String> FLAGS =
             List.of("-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "--enable-native-access=ALL-UNNAMED");
-    private static final List<String> OPTIONS = List.of(
-            "-Xmx192m", "-Xss512k", "-XX:+ExitOnOutOfMemoryError", "-Dspring.application.admin.enabled=false");
+    private static final List<String> OPTIONS =
+            List.of("-Xmx192m", "-Xss512k", "-XX:+ExitOnOutOfMemoryError", "-Dspring.application.admin.enabled=false");
 
     private final Supplier<ServiceJar> jar;
     private final Map<String, String> environment;
@@ -47,8 +47,7 @@ final class ServiceProcess extends JavaServer {
     @Override
     protected JavaProgram program() {
         ServiceJar unpacked = jar.get();
-        String classpath =
-                unpacked.classpath().stream().map(Path::toString).collect(Collectors.joining(":"));
+        String classpath = unpacked.classpath().stream().map(Path::toString).collect(Collectors.joining(":"));
         return new JavaProgram(unpacked.mainClass(), classpath, FLAGS, OPTIONS, unpacked.folder());
     }
 

@@ -36,7 +36,8 @@ final class Status {
         System.out.printf(
                 Locale.ROOT, "%-22s %8d  %-10s %6s %10s%n", "launcher", launcher.pid(), "ready", "", total.resident());
         for (ProcessState state : states) {
-            ProcessMemory memory = ProcessHandle.of(state.pid()).map(ProcessMemory::ofTree).orElse(ProcessMemory.NONE);
+            ProcessMemory memory =
+                    ProcessHandle.of(state.pid()).map(ProcessMemory::ofTree).orElse(ProcessMemory.NONE);
             total = total.plus(memory);
             System.out.printf(
                     Locale.ROOT,

@@ -51,14 +51,13 @@ final class Training {
         Secrets secrets = new Secrets(data.secrets());
         List<PlatformProcess> usual =
                 new PlatformProcesses(platform, options, data, ports, secrets, JvmMode.QUICK_START).all();
-        List<JavaServer> missing =
-                new PlatformProcesses(platform, options, data, ports, secrets, JvmMode.RECORDING)
-                        .all().stream()
-                                .map(PlatformProcess::server)
-                                .filter(JavaServer.class::isInstance)
-                                .map(JavaServer.class::cast)
-                                .filter(server -> !server.hasCache())
-                                .toList();
+        List<JavaServer> missing = new PlatformProcesses(platform, options, data, ports, secrets, JvmMode.RECORDING)
+                .all().stream()
+                        .map(PlatformProcess::server)
+                        .filter(JavaServer.class::isInstance)
+                        .map(JavaServer.class::cast)
+                        .filter(server -> !server.hasCache())
+                        .toList();
         if (missing.isEmpty()) {
             return 0;
         }

@@ -1,8 +1,8 @@
 package ae.sharjah.digital.local.launcher;
 
-import ae.sharjah.digital.local.servers.Keycloak;
 import ae.sharjah.digital.local.servers.ChildProcess;
 import ae.sharjah.digital.local.servers.JvmMode;
+import ae.sharjah.digital.local.servers.Keycloak;
 import ae.sharjah.digital.local.servers.ServerStartException;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -140,8 +140,7 @@ class LauncherTest {
         RunningLauncher up = new RunningLauncher(root, data, "up", "--ports", "free", "--env", "SAMPLE_FAILS=yes");
         assertThat(up.awaitExit()).isEqualTo(1);
         assertThat(up.output())
-                .contains(
-                        "The sample ended with exit code 7 while starting. Log: " + data.resolve("logs/sample.log"))
+                .contains("The sample ended with exit code 7 while starting. Log: " + data.resolve("logs/sample.log"))
                 .contains("    | the sample fails as requested")
                 .contains("Stopping; the logs are in " + data.resolve("logs") + ".\n")
                 .endsWith("Stopped.\n");
@@ -199,7 +198,8 @@ class LauncherTest {
     void emptiesTheDataOnRequest() throws Exception {
         Files.createDirectories(data.resolve("postgresql"));
         Files.writeString(data.resolve("postgresql/leftover"), "of another time");
-        try (RunningLauncher up = new RunningLauncher(root, data, "up", "--fresh", "--no-build", "--ports", "free").awaitReady()) {
+        try (RunningLauncher up =
+                new RunningLauncher(root, data, "up", "--fresh", "--no-build", "--ports", "free").awaitReady()) {
             assertThat(data.resolve("postgresql/leftover")).doesNotExist();
             assertThat(up.state("sample").restarts()).isZero();
         }

@@ -20,8 +20,7 @@ final class SampleLauncher {
         ports.put("sample-management", 9099);
         return new Platform(
                 Set.of(Platform.POSTGRESQL),
-                List.of(new ServiceDefinition(
-                        "sample", "sample", "sample", Map.of(), Set.of(Platform.POSTGRESQL))),
+                List.of(new ServiceDefinition("sample", "sample", "sample", Map.of(), Set.of(Platform.POSTGRESQL))),
                 ports);
     }
 }

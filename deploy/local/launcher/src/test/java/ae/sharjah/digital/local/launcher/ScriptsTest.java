@@ -68,9 +68,7 @@ class ScriptsTest {
                 "--env",
                 "NAME=some value");
         assertThat(up.text()).startsWith("Building gateway").contains("The build failed");
-        assertThat(project.resolve("built"))
-                .content()
-                .contains("-Dmaven.test.skip=true");
+        assertThat(project.resolve("built")).content().contains("-Dmaven.test.skip=true");
     }
 
     @ParameterizedTest

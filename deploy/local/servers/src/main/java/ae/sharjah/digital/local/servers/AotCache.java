@@ -46,7 +46,8 @@ record AotCache(Path file) {
     static String fingerprintOfJars(String classpath) {
         return fingerprint(List.of(classpath.split(":", -1)).stream()
                 .map(Path::of)
-                .map(jar -> jar + " " + jar.toFile().length() + " " + jar.toFile().lastModified())
+                .map(jar ->
+                        jar + " " + jar.toFile().length() + " " + jar.toFile().lastModified())
                 .toList());
     }
 

@@ -127,7 +127,9 @@ public final class ChildProcess {
         if (handle.isAlive()) {
             handle.descendants().forEach(ProcessHandle::destroyForcibly);
             handle.destroyForcibly();
-            handle.onExit().orTimeout(KILL_TIMEOUT.toSeconds(), TimeUnit.SECONDS).join();
+            handle.onExit()
+                    .orTimeout(KILL_TIMEOUT.toSeconds(), TimeUnit.SECONDS)
+                    .join();
         }
     }
 }

@@ -17,8 +17,8 @@ import java.util.Map;
 public final class Kafka extends JavaServer {
 
     private static final String STARTED = "Kafka Server started";
-    private static final List<String> FLAGS = List.of(
-            "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "--enable-native-access=ALL-UNNAMED");
+    private static final List<String> FLAGS =
+            List.of("-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "--enable-native-access=ALL-UNNAMED");
     private static final List<String> OPTIONS = List.of(
             "-Xms32m",
             "-Xmx256m",
@@ -96,11 +96,7 @@ public final class Kafka extends JavaServer {
         List<String> arguments =
                 List.of("format", "--cluster-id", KafkaSettings.clusterId(), "--config", settings.toString());
         Command command = new Command(
-                "kafka-format",
-                tool.command(JvmMode.QUICK_START, arguments),
-                tool.environment(),
-                folder(),
-                log());
+                "kafka-format", tool.command(JvmMode.QUICK_START, arguments), tool.environment(), folder(), log());
         try {
             if (ChildProcess.start(command).awaitCompletion() != 0) {
                 throw new ServerStartException("Kafka's storage cannot be formatted.", log());

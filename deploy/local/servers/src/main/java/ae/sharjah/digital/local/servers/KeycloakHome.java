@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
@@ -103,11 +102,7 @@ record KeycloakHome(Path folder) {
         arguments.addAll(OPTIONS);
         JavaProgram program = program(folder);
         Command command = new Command(
-                "keycloak-build",
-                program.command(JvmMode.QUICK_START, arguments),
-                program.environment(),
-                folder,
-                log);
+                "keycloak-build", program.command(JvmMode.QUICK_START, arguments), program.environment(), folder, log);
         if (ChildProcess.start(command).awaitCompletion() != 0) {
             throw new ServerStartException("Keycloak cannot be built.", log);
         }

@@ -1,6 +1,5 @@
 package ae.sharjah.digital.local.servers;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;

@@ -21,7 +21,6 @@ public record ServerDescription(
         log = log.toAbsolutePath();
     }
 
-
     ServerDescription withStopTimeout(Duration timeout) {
         return new ServerDescription(name, title, folder, log, startTimeout, timeout);
     }

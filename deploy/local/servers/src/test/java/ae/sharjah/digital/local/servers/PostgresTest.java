@@ -83,7 +83,10 @@ class PostgresTest {
     void startsFromTheTemplateWithItsOwnPassword() throws SQLException {
         assertThat(KeycloakTables.arePrepared()).isTrue();
         Postgres copy = new Postgres(
-                folder.resolve("copy"), folder.resolve("copy.log"), Ports.free(1).getFirst(), "it's another");
+                folder.resolve("copy"),
+                folder.resolve("copy.log"),
+                Ports.free(1).getFirst(),
+                "it's another");
         copy.useTemplate();
         copy.start();
         try (Connection connection = copy.connect("keycloak");
