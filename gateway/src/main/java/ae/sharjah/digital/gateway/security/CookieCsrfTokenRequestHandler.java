@@ -23,7 +23,7 @@ final class CookieCsrfTokenRequestHandler extends CsrfTokenRequestAttributeHandl
     /** What everybody may read brings no cookie: caches keep it and would hand one person's token to others. */
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, Supplier<CsrfToken> token) {
-        if (!READS.contains(request.getMethod()) || !AccessRules.readableByAll(request)) {
+        if (!READS.contains(request.getMethod()) || !AccessRules.isPubliclyReadable(request)) {
             super.handle(request, response, token);
         }
     }

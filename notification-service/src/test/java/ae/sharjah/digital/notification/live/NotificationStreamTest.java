@@ -61,7 +61,7 @@ class NotificationStreamTest {
     @Test
     void streamsNewNotificationsWithinTheTimeBound() throws Exception {
         try (var reader = open(null)) {
-            assertThat(reader.answer.headers().firstValue("Content-Type").orElse(""))
+            assertThat(reader.response.headers().firstValue("Content-Type").orElse(""))
                     .startsWith("text/event-stream");
             await().atMost(SOON).until(() -> reader.comments.contains(": open"));
             var millis = new ArrayList<Long>();
@@ -137,7 +137,7 @@ class NotificationStreamTest {
                 var second = open(null)) {
             await().atMost(SOON).until(() -> first.comments.contains(": alive") && !second.comments.isEmpty());
             try (var third = open(null)) {
-                assertThat(third.answer.statusCode()).isEqualTo(200);
+                assertThat(third.response.statusCode()).isEqualTo(200);
                 await().atMost(SOON).until(first::ended);
                 assertThat(first.comments).doesNotContain("cut off");
                 assertThat(first.retries).containsExactly("30000");

@@ -1,5 +1,6 @@
 package ae.sharjah.digital.request.complaint;
 
+import ae.sharjah.digital.request.timestamp.TimestampColumns;
 import ae.sharjah.digital.request.lifecycle.Requests;
 import ae.sharjah.digital.request.workflow.Party;
 import java.sql.ResultSet;
@@ -54,7 +55,7 @@ public class Complaints {
                         """).param("id", id).update();
         return jdbc.sql("SELECT * FROM complaint WHERE id = :id AND next_alarm_at <= :now FOR UPDATE SKIP LOCKED")
                 .param("id", id)
-                .param("now", Requests.utc(now))
+                .param("now", TimestampColumns.utc(now))
                 .query((row, number) -> complaint(row))
                 .optional();
     }
@@ -122,7 +123,7 @@ public class Complaints {
                         "until",
                         after == null
                                 ? OffsetDateTime.of(1, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC)
-                                : Requests.utc(after.until()))
+                                : TimestampColumns.utc(after.until()))
                 .param("id", after == null ? BEFORE_ALL : after.id())
                 .param("limit", limit)
                 .query((row, number) -> complaint(row))
@@ -170,7 +171,7 @@ public class Complaints {
                 .param("agency", complaint.agencyId())
                 .param("category", complaint.category())
                 .param("language", complaint.language())
-                .param("created", Requests.utc(complaint.createdAt()))
+                .param("created", TimestampColumns.utc(complaint.createdAt()))
                 .update();
     }
 
@@ -190,12 +191,12 @@ public class Complaints {
                 .param("id", complaint.id())
                 .param("state", complaint.state().name())
                 .param("reopened", complaint.reopened())
-                .param("since", Requests.utc(complaint.since()))
-                .param("until", Requests.utc(complaint.until()))
-                .param("overdueSince", Requests.utc(complaint.overdueSince()))
-                .param("nextAlarm", Requests.utc(complaint.nextAlarm()))
+                .param("since", TimestampColumns.utc(complaint.since()))
+                .param("until", TimestampColumns.utc(complaint.until()))
+                .param("overdueSince", TimestampColumns.utc(complaint.overdueSince()))
+                .param("nextAlarm", TimestampColumns.utc(complaint.nextAlarm()))
                 .param("version", complaint.version())
-                .param("updated", Requests.utc(complaint.updatedAt()));
+                .param("updated", TimestampColumns.utc(complaint.updatedAt()));
     }
 
     void add(UUID complaintId, ComplaintStep step) {
@@ -205,7 +206,7 @@ public class Complaints {
                         """)
                 .param("complaint", complaintId)
                 .param("version", step.version())
-                .param("at", Requests.utc(step.at()))
+                .param("at", TimestampColumns.utc(step.at()))
                 .param("action", step.action().name())
                 .param("actor", step.actor().code())
                 .param("actorId", step.actorId())
@@ -234,7 +235,7 @@ public class Complaints {
         jdbc.sql("INSERT INTO complaint_reading (complaint_id, reader, at) VALUES (:complaint, :reader, :at)")
                 .param("complaint", complaintId)
                 .param("reader", reader)
-                .param("at", Requests.utc(at))
+                .param("at", TimestampColumns.utc(at))
                 .update();
     }
 
@@ -249,9 +250,9 @@ public class Complaints {
                 row.getString("language"),
                 ComplaintState.valueOf(row.getString("state")),
                 row.getBoolean("reopened"),
-                Requests.instant(row, "waiting_since"),
-                Requests.instant(row, "waiting_until"),
-                Requests.instant(row, "overdue_since"),
+                TimestampColumns.instant(row, "waiting_since"),
+                TimestampColumns.instant(row, "waiting_until"),
+                TimestampColumns.instant(row, "overdue_since"),
                 row.getLong("version"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getObject("updated_at", OffsetDateTime.class).toInstant());

@@ -1,5 +1,6 @@
 package ae.sharjah.digital.request.rating;
 
+import ae.sharjah.digital.request.timestamp.TimestampColumns;
 import ae.sharjah.digital.request.lifecycle.Requests;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -50,8 +51,8 @@ public class Ratings {
                 .param("score", rating.score())
                 .param("words", rating.words())
                 .param("version", rating.version())
-                .param("rated", Requests.utc(rating.ratedAt()))
-                .param("changed", Requests.utc(rating.changedAt()))
+                .param("rated", TimestampColumns.utc(rating.ratedAt()))
+                .param("changed", TimestampColumns.utc(rating.changedAt()))
                 .update();
     }
 

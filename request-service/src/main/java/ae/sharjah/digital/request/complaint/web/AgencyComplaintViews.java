@@ -1,5 +1,6 @@
 package ae.sharjah.digital.request.complaint.web;
 
+import ae.sharjah.digital.request.timestamp.TimestampColumns;
 import ae.sharjah.digital.request.api.complaints.QueuedComplaint;
 import ae.sharjah.digital.request.api.complaints.ReadComplaint;
 import ae.sharjah.digital.request.api.complaints.Step;
@@ -48,10 +49,10 @@ class AgencyComplaintViews {
                 .categoryLabel(residentViews.label(complaint.category()))
                 .language(complaint.language())
                 .reopened(complaint.reopened())
-                .since(Requests.utc(complaint.since()))
-                .until(Requests.utc(complaint.until()))
+                .since(TimestampColumns.utc(complaint.since()))
+                .until(TimestampColumns.utc(complaint.until()))
                 .overdue(residentViews.isOverdue(complaint.until()))
-                .overdueSince(Requests.utc(complaint.overdueSince()))
+                .overdueSince(TimestampColumns.utc(complaint.overdueSince()))
                 .version(complaint.version());
     }
 
@@ -74,20 +75,20 @@ class AgencyComplaintViews {
                 .language(complaint.language())
                 .state(ReadComplaint.StateEnum.fromValue(ComplaintViews.state(complaint)))
                 .reopened(complaint.reopened())
-                .until(Requests.utc(complaint.until()))
+                .until(TimestampColumns.utc(complaint.until()))
                 .overdue(residentViews.isOverdue(complaint.until()))
-                .overdueSince(Requests.utc(complaint.overdueSince()))
+                .overdueSince(TimestampColumns.utc(complaint.overdueSince()))
                 .steps(complaints.steps(complaint.id()).stream()
                         .map(AgencyComplaintViews::step)
                         .toList())
                 .version(complaint.version())
-                .createdAt(Requests.utc(complaint.createdAt()));
+                .createdAt(TimestampColumns.utc(complaint.createdAt()));
     }
 
     private static Step step(ComplaintStep step) {
         boolean officer = step.actor() == Party.OFFICER;
         return new Step()
-                .at(Requests.utc(step.at()))
+                .at(TimestampColumns.utc(step.at()))
                 .action(Step.ActionEnum.fromValue(step.action().code()))
                 .officer(officer ? step.actorId() : null)
                 .words(step.words());

@@ -1,5 +1,6 @@
 package ae.sharjah.digital.request.complaint.web;
 
+import ae.sharjah.digital.request.timestamp.TimestampColumns;
 import ae.sharjah.digital.request.api.resident.ComplaintCategories;
 import ae.sharjah.digital.request.api.resident.ComplaintCategory;
 import ae.sharjah.digital.request.api.resident.ComplaintStep;
@@ -53,8 +54,8 @@ class ComplaintViews {
                         .map(ComplaintViews::step)
                         .toList())
                 .version(complaint.version())
-                .createdAt(Requests.utc(complaint.createdAt()))
-                .updatedAt(Requests.utc(complaint.updatedAt()));
+                .createdAt(TimestampColumns.utc(complaint.createdAt()))
+                .updatedAt(TimestampColumns.utc(complaint.updatedAt()));
     }
 
     ComplaintSummary summary(Complaint complaint) {
@@ -67,8 +68,8 @@ class ComplaintViews {
                 .state(ae.sharjah.digital.request.api.resident.ComplaintState.fromValue(state(complaint)))
                 .waitingOn(waitingOn(complaint))
                 .version(complaint.version())
-                .createdAt(Requests.utc(complaint.createdAt()))
-                .updatedAt(Requests.utc(complaint.updatedAt()));
+                .createdAt(TimestampColumns.utc(complaint.createdAt()))
+                .updatedAt(TimestampColumns.utc(complaint.updatedAt()));
     }
 
     /** Returns the label of a category; a category that has been removed from the list is shown by its code. */
@@ -95,15 +96,15 @@ class ComplaintViews {
     private ComplaintWaiting waitingOn(Complaint complaint, ComplaintWaiting.PartyEnum party) {
         return new ComplaintWaiting()
                 .party(party)
-                .since(Requests.utc(complaint.since()))
-                .until(Requests.utc(complaint.until()))
+                .since(TimestampColumns.utc(complaint.since()))
+                .until(TimestampColumns.utc(complaint.until()))
                 .overdue(isOverdue(complaint.until()));
     }
 
     private static ComplaintStep step(ae.sharjah.digital.request.complaint.ComplaintStep step) {
         return new ComplaintStep()
                 .version(step.version())
-                .at(Requests.utc(step.at()))
+                .at(TimestampColumns.utc(step.at()))
                 .action(ComplaintStep.ActionEnum.fromValue(step.action().code()))
                 .actor(actor(step.actor()))
                 .words(step.words());

@@ -1,5 +1,6 @@
 package ae.sharjah.digital.request.rating.web;
 
+import ae.sharjah.digital.request.timestamp.TimestampColumns;
 import ae.sharjah.digital.request.api.resident.Rating;
 import ae.sharjah.digital.request.lifecycle.Request;
 import ae.sharjah.digital.request.lifecycle.Requests;
@@ -35,8 +36,8 @@ public class RatingViews {
                 .score(rating.score())
                 .words(rating.words())
                 .version(rating.version())
-                .ratedAt(Requests.utc(rating.ratedAt()))
-                .changedAt(Requests.utc(rating.changedAt()))
-                .changeableUntil(Requests.utc(ratingService.changeableUntil(rating, request)));
+                .ratedAt(TimestampColumns.utc(rating.ratedAt()))
+                .changedAt(TimestampColumns.utc(rating.changedAt()))
+                .changeableUntil(TimestampColumns.utc(ratingService.changeableUntil(rating, request)));
     }
 }

@@ -142,6 +142,10 @@ final class PlatformProcesses {
             environment.put("DATABASE_URL", jdbcUrl(service.database()));
             environment.put("DATABASE_USERNAME", service.database());
             environment.put("DATABASE_PASSWORD", databasePassword(service.database()));
+            if (mode != JvmMode.FULL_SPEED) {
+                // Every idle connection is a process of PostgreSQL; the pool opens more when they are needed.
+                environment.put("SPRING_DATASOURCE_HIKARI_MINIMUM_IDLE", "1");
+            }
         }
         environment.put("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers());
         environment.put("OIDC_ISSUER", http(Platform.KEYCLOAK) + ISSUER_PATH);

@@ -20,7 +20,8 @@ public final class Kafka extends JavaServer {
     private static final List<String> FLAGS =
             List.of("-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "--enable-native-access=ALL-UNNAMED");
     private static final List<String> OPTIONS = List.of(
-            "-Xms32m",
+            "-Xmn16m",
+            "-XX:ReservedCodeCacheSize=128m",
             "-Xmx256m",
             "-Xss512k",
             "-Dorg.slf4j.simpleLogger.showDateTime=true",

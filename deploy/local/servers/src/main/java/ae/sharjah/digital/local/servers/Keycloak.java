@@ -10,7 +10,7 @@ import java.util.Map;
 public final class Keycloak extends JavaServer {
 
     /** Long: the first start creates the tables, unless a template has them, and imports the realm. */
-    private static final Duration START_TIMEOUT = Duration.ofSeconds(300);
+    private static final Duration START_TIMEOUT = Duration.ofMinutes(5);
 
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(20);
 
