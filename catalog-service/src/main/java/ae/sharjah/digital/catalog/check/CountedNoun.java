@@ -1,6 +1,6 @@
 package ae.sharjah.digital.catalog.check;
 
-import ae.sharjah.digital.platform.web.problem.TextByLanguage;
+import ae.sharjah.digital.platform.web.text.LocalizedText;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
 import java.util.LinkedHashMap;
@@ -29,7 +29,7 @@ enum CountedNoun {
     }
 
     /** Returns the number with the noun in its plural form, by language. */
-    TextByLanguage counted(long count) {
+    LocalizedText counted(long count) {
         var texts = new LinkedHashMap<String, String>();
         LOCALES.forEach((language, locale) -> {
             var patterns = ResourceBundle.getBundle(
@@ -39,6 +39,6 @@ enum CountedNoun {
             var format = new MessageFormat(patterns.getString(key), locale);
             texts.put(language, format.format(Map.of("count", count)));
         });
-        return new TextByLanguage(texts);
+        return new LocalizedText(texts);
     }
 }

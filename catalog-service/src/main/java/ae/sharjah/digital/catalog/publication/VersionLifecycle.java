@@ -193,7 +193,7 @@ public class VersionLifecycle {
     private ServiceVersion findExpected(Target target) {
         ServiceVersion version = versions.find(target.service(), target.version()).orElseThrow(ProblemException::notFound);
         if (version.revision() != target.expectedRevision()) {
-            throw ETags.stale();
+            throw ETags.preconditionFailed();
         }
         return version;
     }

@@ -116,7 +116,7 @@ public class Uploads {
 
     static void requireVersion(Attachment attachment, long seen) {
         if (attachment.version() != seen) {
-            throw ETags.stale();
+            throw ETags.preconditionFailed();
         }
     }
 

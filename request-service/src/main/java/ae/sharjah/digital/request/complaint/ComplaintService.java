@@ -184,7 +184,7 @@ public class ComplaintService {
                 .filter(complaint -> complaint.requestId().equals(request.id()))
                 .orElseThrow(ProblemException::notFound);
         if (current.version() != seen) {
-            throw ETags.stale();
+            throw ETags.preconditionFailed();
         }
         return current;
     }

@@ -30,7 +30,7 @@ final class TaskRefusals {
 
     /** Returns 412: the task was changed in the meantime. */
     static ProblemException stale(Task task) {
-        return withCurrentState(ETags.stale(), task);
+        return withCurrentState(ETags.preconditionFailed(), task);
     }
 
     static ProblemException otherRole() {

@@ -75,7 +75,7 @@ class TaskSync implements TaskProjection {
         batched.sql("DELETE FROM task WHERE request_id = :request AND branch = :branch")
                 .param("request", request.id())
                 .param("branch", branch)
-                .later();
+                .defer();
     }
 
     private void upsert(Request request, String branch, StageNode place) {
@@ -106,7 +106,7 @@ class TaskSync implements TaskProjection {
                 .param("status", request.status().name())
                 .param("since", utc(since))
                 .param("due", Tasks.storedDue(due))
-                .later();
+                .defer();
     }
 
     private static OffsetDateTime utc(Instant instant) {

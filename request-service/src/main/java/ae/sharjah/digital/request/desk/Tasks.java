@@ -69,7 +69,7 @@ public class Tasks {
     void lockAllOfRequest(UUID requestId) {
         batched.sql("SELECT id FROM task WHERE request_id = :request ORDER BY id FOR UPDATE")
                 .param("request", requestId)
-                .later();
+                .defer();
     }
 
     /** Assigns a task to an officer, or unassigns it for null. The caller has locked its row. */

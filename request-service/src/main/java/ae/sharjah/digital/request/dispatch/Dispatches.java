@@ -38,7 +38,7 @@ public class Dispatches {
                 .param("reference", dispatch.agencyReference())
                 .param("created", TimestampColumns.utc(dispatch.createdAt()))
                 .param("since", TimestampColumns.utc(dispatch.since()))
-                .later();
+                .defer();
     }
 
     public Optional<Dispatch> byId(UUID id) {

@@ -2,7 +2,7 @@ package ae.sharjah.digital.request.lifecycle;
 
 import ae.sharjah.digital.platform.web.problem.Fault;
 import ae.sharjah.digital.platform.web.problem.ProblemException;
-import ae.sharjah.digital.platform.web.problem.TextByLanguage;
+import ae.sharjah.digital.platform.web.text.LocalizedText;
 import ae.sharjah.digital.platform.web.http.ETags;
 import ae.sharjah.digital.request.catalog.ServiceVersion;
 import ae.sharjah.digital.request.workflow.Decision.Refusal;
@@ -33,14 +33,14 @@ final class Refusals {
             case Refusal.FourEyes(var _) -> forbidden("four-eyes");
             case Refusal.MissingInputs missing -> ProblemException.invalid(faults(missing, service, "/reason"));
             case Refusal.ConditionNotMet(var texts) ->
-                conflict("condition-not-met", request, new TextByLanguage(texts));
+                conflict("condition-not-met", request, new LocalizedText(texts));
             case Refusal.ConditionUndecided() -> conflict("condition-undecided", request);
         };
     }
 
     /** Returns a 412 with the request's current state. */
     static ProblemException stale(Request request) {
-        return withCurrentState(ETags.stale(), request);
+        return withCurrentState(ETags.preconditionFailed(), request);
     }
 
     static ProblemException conflict(String code, Request request, Object... arguments) {
@@ -70,7 +70,7 @@ final class Refusals {
         missing.documents().stream()
                 .sorted()
                 .forEach(code ->
-                        faults.add(Fault.of("", "input.document", new TextByLanguage(service.documentLabel(code)))));
+                        faults.add(Fault.of("", "input.document", new LocalizedText(service.documentLabel(code)))));
         return faults;
     }
 

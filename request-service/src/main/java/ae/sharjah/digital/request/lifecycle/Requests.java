@@ -1,7 +1,7 @@
 package ae.sharjah.digital.request.lifecycle;
 
 import ae.sharjah.digital.platform.events.batch.BatchedStatements;
-import ae.sharjah.digital.platform.events.batch.Write;
+import ae.sharjah.digital.platform.events.batch.BatchedStatement;
 import ae.sharjah.digital.request.promise.Alarms;
 import ae.sharjah.digital.request.promise.BranchState;
 import ae.sharjah.digital.request.promise.Deadlines;
@@ -67,7 +67,7 @@ public class Requests {
                 .param("serviceVersion", request.serviceVersion())
                 .param("agency", request.agencyId())
                 .param("created", TimestampColumns.utc(request.createdAt()))
-                .later();
+                .defer();
     }
 
     /** Replaces the previous version of a request; the caller has locked its row. */
@@ -85,7 +85,7 @@ public class Requests {
             """), request)
                 .param("id", request.id())
                 .param("before", request.version() - 1)
-                .later(changed -> {
+                .defer(changed -> {
                     if (changed != 1) {
                         throw new IllegalStateException("request " + request.id() + " was changed without a lock");
                     }
@@ -93,7 +93,7 @@ public class Requests {
     }
 
     /** Binds the columns that transitions change. */
-    private Write bindState(Write write, Request request) {
+    private BatchedStatement bindState(BatchedStatement write, Request request) {
         WaitingOn waiting = request.waiting();
         ServicePromise promised = request.deadlines().promise();
         Alarms alarms = request.deadlines().alarms();

@@ -66,7 +66,7 @@ public class RatingService {
             return change(given.get(), request, person, score, words, seen);
         }
         if (seen != null) {
-            throw ETags.stale();
+            throw ETags.preconditionFailed();
         }
         requireDecided(request);
         Rating first = Rating.first(ids.next(), requestId, person, score, words, now());
@@ -84,7 +84,7 @@ public class RatingService {
             throw ProblemException.of(HttpStatus.PRECONDITION_REQUIRED, "precondition-required");
         }
         if (seen != before.version()) {
-            throw ETags.stale();
+            throw ETags.preconditionFailed();
         }
         requireDecided(request);
         Instant now = now();

@@ -26,6 +26,6 @@ class RequestDiagrams {
                 services.version(request.serviceId(), request.serviceVersion()).workflow();
         var path = VisitedPath.of(request, workflow, history.stepsAfter(request.id(), 0, MAX_STEPS));
         Diagram diagram = new WorkflowDrawing(workflow, path, language).draw();
-        return Mermaid.text(diagram);
+        return Mermaid.render(diagram);
     }
 }

@@ -109,7 +109,7 @@ class RequestsController implements RequestsApi {
                 submit || principal != null ? new Profile.NotNeeded() : profiles.ofCaller(body.getServiceId(), answers);
         var newRequest = new RequestCreation.NewRequest(
                 body.getServiceId(), body.getServiceVersion(), answers, submit, principal, profile);
-        return writes.once(applicant.id(), idempotencyKey, CREATE, body, Request.class, () -> {
+        return writes.execute(applicant.id(), idempotencyKey, CREATE, body, Request.class, () -> {
             var request = creation.create(applicant, newRequest);
             return ResponseEntity.created(URI.create("/api/v1/requests/" + request.id()))
                     .eTag(ETags.tag(request.version()))
@@ -126,7 +126,7 @@ class RequestsController implements RequestsApi {
     @Override
     @PreAuthorize("hasRole('resident')")
     public ResponseEntity<Request> changeDraft(UUID id, DraftChange body, @Nullable String ifMatch) {
-        long seen = ETags.required(ifMatch);
+        long seen = ETags.requireVersion(ifMatch);
         return answer(actions.changeDraft(applicants.applicantOf(id), id, seen, tree(body.getAnswers())));
     }
 
@@ -134,7 +134,7 @@ class RequestsController implements RequestsApi {
     @PreAuthorize("hasRole('resident')")
     public ResponseEntity<Request> actOnRequest(
             UUID id, ActionCommand body, @Nullable String ifMatch, @Nullable String idempotencyKey) {
-        long seen = ETags.required(ifMatch);
+        long seen = ETags.requireVersion(ifMatch);
         Applicant applicant = applicants.applicantOf(id);
         var answers = body.getAnswers() == null || body.getAnswers().isEmpty() ? null : tree(body.getAnswers());
         var command = new ApplicantActions.Command(
@@ -143,7 +143,7 @@ class RequestsController implements RequestsApi {
             return answer(actions.act(applicant, id, seen, command));
         }
         var fingerprint = Map.of("id", id, "seen", seen, "body", body);
-        return writes.once(
+        return writes.execute(
                 applicant.caller().id(),
                 idempotencyKey,
                 ACT,

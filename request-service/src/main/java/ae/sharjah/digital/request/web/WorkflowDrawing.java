@@ -59,12 +59,12 @@ final class WorkflowDrawing {
 
     private Shape shape(String code, Stage stage) {
         if (code.equals(workflow.initial())) {
-            return Shape.BEGINNING;
+            return Shape.START;
         }
         if (stage.status().ended()) {
             return Shape.END;
         }
-        return stage.branches().isEmpty() ? Shape.ONWARD : Shape.FORK;
+        return stage.branches().isEmpty() ? Shape.STEP : Shape.FORK;
     }
 
     private void branch(String stage, String name, Branch branch, Join join) {
@@ -73,7 +73,7 @@ final class WorkflowDrawing {
         edge(stage, key(stage, name, branch.initial()), null, Map.of());
         branch.stages().forEach((code, node) -> {
             String key = key(stage, name, code);
-            node(key, node.label(), Shape.ONWARD, group);
+            node(key, node.label(), Shape.STEP, group);
             node.actions().forEach((action, way) -> edge(key, key(stage, name, way.to()), action, way.label()));
             end(key, node, join);
         });
@@ -89,7 +89,7 @@ final class WorkflowDrawing {
     }
 
     private void node(String key, Map<String, String> label, Shape shape, @Nullable String group) {
-        Mark mark = path.current().contains(key) ? Mark.HERE : path.visited().contains(key) ? Mark.PASSED : Mark.NONE;
+        Mark mark = path.current().contains(key) ? Mark.CURRENT : path.visited().contains(key) ? Mark.VISITED : Mark.NONE;
         nodes.add(new Diagram.Node(key, text(label), shape, mark, group));
     }
 

@@ -89,7 +89,7 @@ class AuthoringController implements AuthoringApi {
     @PreAuthorize(PUBLISHER)
     public ResponseEntity<VersionView> createService(String idempotencyKey, Map<String, Object> body) {
         UUID id = caller.get().id();
-        return writes.once(id, idempotencyKey, CREATE_SERVICE, body, VersionView.class, () -> {
+        return writes.execute(id, idempotencyKey, CREATE_SERVICE, body, VersionView.class, () -> {
             ServiceVersion draft = lifecycle.createService(actor(), agency(), tree(body));
             return respondCreated(draft);
         });
@@ -111,7 +111,7 @@ class AuthoringController implements AuthoringApi {
     @PreAuthorize(PUBLISHER)
     public ResponseEntity<VersionView> beginVersion(UUID id, String idempotencyKey, NewVersion body) {
         var whole = Map.of("id", id, "body", body);
-        return writes.once(
+        return writes.execute(
                 caller.get().id(),
                 idempotencyKey,
                 CREATE_VERSION,

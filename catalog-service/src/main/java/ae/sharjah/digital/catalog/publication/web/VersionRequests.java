@@ -80,7 +80,7 @@ class VersionRequests {
 
     /** Returns the target of an action; the {@code If-Match} header has to state the expected revision. */
     static VersionLifecycle.Target target(@Nullable String agency, UUID id, int version, @Nullable String ifMatch) {
-        return new VersionLifecycle.Target(agency, new ServiceId(id), version, ETags.required(ifMatch));
+        return new VersionLifecycle.Target(agency, new ServiceId(id), version, ETags.requireVersion(ifMatch));
     }
 
     ResponseEntity<VersionView> respond(ServiceVersion version, Actor reader) {

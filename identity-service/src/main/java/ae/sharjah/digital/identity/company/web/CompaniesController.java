@@ -46,12 +46,12 @@ class CompaniesController implements CompaniesApi {
     @Override
     @PreAuthorize("hasRole('system')")
     public ResponseEntity<Company> putCompany(UUID id, ToldCompany body, @Nullable String ifMatch) {
-        Long expectedVersion = ifMatch == null ? null : ETags.required(ifMatch);
+        Long expectedVersion = ifMatch == null ? null : ETags.requireVersion(ifMatch);
         return switch (register.register(toCompany(id, body), expectedVersion)) {
             case RegistrationResult.Registered(var company, boolean isNew) -> isNew ? created(company) : ok(company);
             case RegistrationResult.VersionMissing() ->
                 throw ProblemException.of(HttpStatus.PRECONDITION_REQUIRED, "precondition-required");
-            case RegistrationResult.VersionStale() -> throw ETags.stale();
+            case RegistrationResult.VersionStale() -> throw ETags.preconditionFailed();
         };
     }
 

@@ -41,7 +41,7 @@ class PrincipalsController implements PrincipalsApi {
         // The caller is the first item of the first page, so a page of one ends before the first company.
         var rows = companies.listOwned(person, after, limit - first.size() + 1);
         if (limit == first.size()) {
-            String next = rows.isEmpty() ? null : Cursor.of(new UUID(0, 0)).encoded();
+            String next = rows.isEmpty() ? null : Cursor.of(new UUID(0, 0)).encode();
             return ResponseEntity.ok(new PrincipalPage(first).next(next));
         }
         var page = Page.of(

@@ -51,13 +51,13 @@ class MeController implements MeApi {
     @Override
     @PreAuthorize(ANY_PERSON)
     public ResponseEntity<Me> changeMe(JsonNode body, @Nullable String ifMatch) {
-        long expectedVersion = ETags.required(ifMatch);
+        long expectedVersion = ETags.requireVersion(ifMatch);
         var change = MeChangeReader.read(body);
         Jwt token = token();
         Person person = personOf(token);
         return switch (profiles.change(person.id(), expectedVersion, change)) {
             case ChangeOutcome.Changed(var changed) -> ok(changed, Caller.of(token));
-            case ChangeOutcome.Stale() -> throw ETags.stale();
+            case ChangeOutcome.Stale() -> throw ETags.preconditionFailed();
         };
     }
 

@@ -80,7 +80,7 @@ public final class TestTopics {
             consumer.subscribe(List.of(RESULTS));
             while (true) {
                 consumer.poll(Duration.ofMillis(100))
-                        .forEach(item -> results.add(new SeenResult(EventRecords.received(item), Instant.now())));
+                        .forEach(item -> results.add(new SeenResult(EventRecords.fromRecord(item), Instant.now())));
             }
         }
     }

@@ -98,7 +98,7 @@ class AttachmentsController implements AttachmentsApi {
         var upload = reader.read(contentDisposition, contentDigest, reprDigest, body);
         return uploads.store(person, id, document, upload, file -> {
             var fingerprint = Map.of("id", id, "document", document, "file", fingerprint(file));
-            return writes.once(caller.get().id(), idempotencyKey, ADD, fingerprint, Attachment.class, () -> {
+            return writes.execute(caller.get().id(), idempotencyKey, ADD, fingerprint, Attachment.class, () -> {
                 var added = attachmentService.add(person, id, document, file);
                 return ResponseEntity.created(URI.create("/api/v1/requests/" + id + "/attachments/" + added.id()))
                         .eTag(AttachmentViews.etag(added))
@@ -130,7 +130,7 @@ class AttachmentsController implements AttachmentsApi {
             @Nullable String reprDigest,
             @Nullable InputStreamResource body) {
         UUID person = applicants.applicantOf(id).holder();
-        long seen = ETags.required(ifMatch);
+        long seen = ETags.requireVersion(ifMatch);
         var upload = reader.read(contentDisposition, contentDigest, reprDigest, body);
         return uploads.store(
                 person,
@@ -144,7 +144,7 @@ class AttachmentsController implements AttachmentsApi {
     @Override
     @PreAuthorize("hasRole('resident')")
     public ResponseEntity<Void> deleteAttachment(UUID id, UUID attachmentId, @Nullable String ifMatch) {
-        attachmentService.remove(applicants.applicantOf(id).holder(), id, attachmentId, ETags.required(ifMatch));
+        attachmentService.remove(applicants.applicantOf(id).holder(), id, attachmentId, ETags.requireVersion(ifMatch));
         return ResponseEntity.noContent().build();
     }
 

@@ -89,13 +89,13 @@ class BulkActions {
     /** Executes an item under a key of the call's key and the item's number; the whole call is its fingerprint. */
     private BulkOutcome executeOnce(
             Officer officer, String key, BulkCommand body, int number, Supplier<BulkOutcome> act) {
-        var answer = writes.once(
+        var answer = writes.execute(
                 officer.id(), key + "/" + number, ACT, body, BulkOutcome.class, () -> ResponseEntity.ok(act.get()));
         return Objects.requireNonNull(answer.getBody(), "outcome");
     }
 
     private Problem toProblem(ProblemException refused) {
-        var problem = problems.worded(refused, exchange);
+        var problem = problems.localize(refused, exchange);
         var view = new Problem()
                 .type(problem.type().toString())
                 .title(problem.title())

@@ -148,7 +148,7 @@ class OfficerRequestsController implements HandlingApi {
     @PreAuthorize("hasAnyRole('officer', 'supervisor')")
     public ResponseEntity<Note> addNote(UUID id, String idempotencyKey, NewNote body) {
         Officer officer = currentOfficer.get();
-        return writes.once(
+        return writes.execute(
                 officer.id(),
                 idempotencyKey,
                 NOTE,
@@ -162,12 +162,12 @@ class OfficerRequestsController implements HandlingApi {
     @PreAuthorize("hasAnyRole('officer', 'supervisor')")
     public ResponseEntity<RequestState> actOnHandledRequest(
             UUID id, OfficerCommand body, @Nullable String ifMatch, @Nullable String idempotencyKey) {
-        long seen = ETags.required(ifMatch);
+        long seen = ETags.requireVersion(ifMatch);
         Officer officer = currentOfficer.get();
         if (idempotencyKey == null) {
             return performAction(officer, id, seen, body);
         }
-        return writes.once(
+        return writes.execute(
                 officer.id(),
                 idempotencyKey,
                 ACT,

@@ -87,21 +87,21 @@ class TasksController implements TasksApi {
     @Override
     @PreAuthorize("hasAnyRole('officer', 'supervisor')")
     public ResponseEntity<Task> claimTask(UUID id, @Nullable String ifMatch) {
-        long seen = ETags.required(ifMatch);
+        long seen = ETags.requireVersion(ifMatch);
         return response(taskService.claim(currentOfficer.get(), id, seen));
     }
 
     @Override
     @PreAuthorize("hasAnyRole('officer', 'supervisor')")
     public ResponseEntity<Task> releaseTask(UUID id, @Nullable String ifMatch) {
-        long seen = ETags.required(ifMatch);
+        long seen = ETags.requireVersion(ifMatch);
         return response(taskService.release(currentOfficer.get(), id, seen));
     }
 
     @Override
     @PreAuthorize("hasRole('supervisor')")
     public ResponseEntity<Task> assignTask(UUID id, Assignment body, @Nullable String ifMatch) {
-        long seen = ETags.required(ifMatch);
+        long seen = ETags.requireVersion(ifMatch);
         return response(taskService.assign(currentOfficer.get(), id, seen, body.getOfficerId()));
     }
 

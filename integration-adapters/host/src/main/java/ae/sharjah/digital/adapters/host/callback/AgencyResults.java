@@ -69,7 +69,7 @@ public class AgencyResults {
         store(connection, resultId, dispatchId, digest);
         // The agency's call starts a trace of its own; the event it causes belongs to the trace of the dispatch.
         Dispatch locked = dispatch.get();
-        trace.continued(locked.traceparent(), "agency-result", () -> events.publish(locked, response));
+        trace.continueTrace(locked.traceparent(), "agency-result", () -> events.publish(locked, response));
         return ReceiveOutcome.ACCEPTED;
     }
 

@@ -49,6 +49,6 @@ final class RequestServiceContentReader implements DispatchContentReader {
                         reason,
                         content.getSubmittedAt().toInstant(),
                         content.getAnswers(),
-                        trace.parent()));
+                        trace.traceparent()));
     }
 }

@@ -126,7 +126,7 @@ final class DeliveryWorker {
         }
         calls.submit(() -> {
             try {
-                trace.continued(task.traceparent(), "delivery", () -> process(task));
+                trace.continueTrace(task.traceparent(), "delivery", () -> process(task));
             } catch (RuntimeException failed) {
                 // An unrecorded delivery is repeated when the lease ends; the agency recognises it by its
                 // idempotency key.
@@ -144,7 +144,7 @@ final class DeliveryWorker {
 
     private void process(DeliveryTask task) {
         if (task.recall()) {
-            call(task, () -> connector.recall(new Recall(task.dispatchId(), task.requestId(), trace.parent())));
+            call(task, () -> connector.recall(new Recall(task.dispatchId(), task.requestId(), trace.traceparent())));
             return;
         }
         ContentResult content = readContent(task);

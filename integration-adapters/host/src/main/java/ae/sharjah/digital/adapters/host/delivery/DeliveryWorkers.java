@@ -60,7 +60,7 @@ public class DeliveryWorkers implements SmartLifecycle {
         var resilience = new AgencyResilience(connection);
         var health = new DeliveryWorkerHealth(agency, meters, dependencies.clock());
         var worker = new DeliveryWorker(connection, connector, resilience, health, dependencies);
-        var consumer = listeners.listener(EventSubscription.of(
+        var consumer = listeners.createContainer(EventSubscription.of(
                 "dispatch-" + agency,
                 "dispatch." + agency + ".v1",
                 new DispatchEventHandler(

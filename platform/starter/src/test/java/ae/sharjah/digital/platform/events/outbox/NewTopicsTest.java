@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ae.sharjah.digital.platform.events.config.EventsProperties;
 import ae.sharjah.digital.platform.events.message.EventRecords;
-import ae.sharjah.digital.platform.events.message.Topics;
+import ae.sharjah.digital.platform.events.message.TopicProvisioner;
 import ae.sharjah.digital.platform.starter.sample.SampleServiceTest;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,23 +22,24 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * A broker that is only just learning of a partition may refuse the first request and take the second (KAFKA-15591). The
- * first is then refused for ever as out of sequence, and a relay that never gives up holds its shard until a restart.
+ * A broker that has just learned of a partition may refuse the first request and accept the second (KAFKA-15591). It
+ * then refuses the first permanently as out of sequence, and a relay that never gives up blocks its shard until a
+ * restart.
  */
 @SampleServiceTest
 class NewTopicsTest {
     private static final int TOPICS = 40;
     private static final int RECORDS = 300;
-    private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     @Autowired
     private Producer<byte[], byte[]> producer;
 
     @Autowired
-    private Topics topics;
+    private TopicProvisioner topics;
 
     @Test
-    void takeEverythingInOrderFromTheFirstMoment() throws Exception {
+    void acceptEverythingInOrderFromTheirCreation() throws Exception {
         var names = new ArrayList<String>();
         for (int i = 0; i < TOPICS; i++) {
             names.add("sample." + UUID.randomUUID());
@@ -48,7 +49,7 @@ class NewTopicsTest {
             names.forEach(name -> sending.add(senders.submit(() -> send(name))));
             names.forEach(name -> topics.ensure(name, new EventsProperties.Topic(3, null, false, Duration.ofDays(1))));
         }
-        long end = System.nanoTime() + LONGEST.toNanos();
+        long end = System.nanoTime() + TIMEOUT.toNanos();
         for (var topic : sending) {
             Map<Integer, Long> last = new HashMap<>();
             for (var one : topic.get()) {

@@ -1,7 +1,7 @@
 package ae.sharjah.digital.platform.web.problem;
 
+import ae.sharjah.digital.platform.web.json.JsonPointers;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
@@ -9,12 +9,12 @@ import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
 
-/** Says why a body could not be read: broken JSON, too deep, a value of the wrong type, nothing at all. */
+/** Explanation of why a body could not be read: broken JSON, nested too deeply, a value of the wrong type, empty. */
 final class UnreadableBody {
     private UnreadableBody() {}
 
-    static ProblemException explain(HttpMessageNotReadableException exception) {
-        // What stopped the reading lies deepest; the mapper wraps it in where it was.
+    static ProblemException toProblem(HttpMessageNotReadableException exception) {
+        // The exception that stopped the reading is the deepest; the mapper wraps it with its position.
         for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
             switch (cause) {
                 case ProblemException ours -> {
@@ -41,12 +41,12 @@ final class UnreadableBody {
     }
 
     static String pointer(List<JacksonException.Reference> path) {
-        return path.stream()
-                .map(step -> step.getPropertyName() == null ? String.valueOf(step.getIndex()) : escaped(step))
-                .collect(Collectors.joining("/", "/", ""));
-    }
-
-    private static String escaped(JacksonException.Reference step) {
-        return step.getPropertyName().replace("~", "~0").replace("/", "~1");
+        String pointer = "";
+        for (JacksonException.Reference step : path) {
+            pointer = step.getPropertyName() == null
+                    ? JsonPointers.append(pointer, step.getIndex())
+                    : JsonPointers.append(pointer, step.getPropertyName());
+        }
+        return pointer;
     }
 }
