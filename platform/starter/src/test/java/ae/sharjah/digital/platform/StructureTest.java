@@ -18,7 +18,7 @@ class StructureTest {
             .importPackages("ae.sharjah.digital.platform");
 
     @Test
-    void everyPackageSaysWhatMayBeNull() {
+    void everyPackageIsNullMarked() {
         assertThat(STARTER.stream().map(type -> type.getPackage()).distinct())
                 .isNotEmpty()
                 .allSatisfy(folder -> assertThat(folder.isAnnotatedWith(NullMarked.class))
@@ -31,9 +31,9 @@ class StructureTest {
         noFields().should().beAnnotatedWith(Autowired.class).check(STARTER);
     }
 
-    /** The starter serves any domain, so it knows none. */
+    /** Checks that no type name contains a word of the domain: the platform modules serve any domain. */
     @Test
-    void noNameIsOfTheDomain() {
+    void noNameBelongsToTheDomain() {
         noClasses()
                 .should()
                 .haveNameMatching(
@@ -42,7 +42,7 @@ class StructureTest {
     }
 
     @Test
-    void featuresDoNotDependOnEachOtherInCircles() {
+    void packagesAreFreeOfCycles() {
         slices().matching("ae.sharjah.digital.platform.(*)..")
                 .should()
                 .beFreeOfCycles()

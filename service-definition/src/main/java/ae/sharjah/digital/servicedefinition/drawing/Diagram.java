@@ -4,9 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * States and the ways between them. Keys are any texts; labels are any texts too, and are drawn as they are.
+ * Diagram of states and the transitions between them. Keys and labels are arbitrary texts; labels are drawn verbatim.
  *
- * @param groups what belongs together
+ * @param groups groups of nodes that belong together
  */
 public record Diagram(List<Node> nodes, List<Group> groups, List<Edge> edges) {
     public Diagram {
@@ -27,24 +27,24 @@ public record Diagram(List<Node> nodes, List<Group> groups, List<Edge> edges) {
             Mark mark,
             @Nullable String group) {}
 
-    /** @param key referred to by its nodes */
+    /** @param key key that its nodes refer to */
     public record Group(String key, String label) {}
 
-    /** @param passed whether it has been gone */
-    public record Edge(String from, String to, String label, boolean passed) {}
+    /** @param passed whether this transition was taken */
+    public record Edge(String from, String to, String label, boolean taken) {}
 
-    /** What a state is. */
+    /** Kind of a state. */
     public enum Shape {
-        BEGINNING,
-        ONWARD,
+        START,
+        STEP,
         FORK,
         END
     }
 
-    /** Whether somebody was there. */
+    /** Whether the request has visited the state or is in it. */
     public enum Mark {
         NONE,
-        PASSED,
-        HERE
+        VISITED,
+        CURRENT
     }
 }

@@ -6,12 +6,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Writes a diagram as a Mermaid flowchart. Keys become numbers, and of labels only letters, digits and spaces are left as
- * they are, so that no text can end its quotes, add a statement or bring mark-up.
+ * Renders a diagram as a Mermaid flowchart. Keys become numbers, and every character of a label except letters, digits, spaces
+ * and plain punctuation is escaped, so that no text can end its quotes, add a statement or inject mark-up.
  */
 public final class Mermaid {
-    private static final int LONGEST_LABEL = 160;
-    private static final String PLAIN = " .,:-/()،؛؟%+";
+    private static final int MAX_LABEL_LENGTH = 160;
+    private static final String UNESCAPED = " .,:-/()،؛؟%+";
 
     private final Diagram diagram;
     private final Map<String, String> names = new HashMap<>();
@@ -22,12 +22,12 @@ public final class Mermaid {
         diagram.nodes().forEach(node -> names.put(node.key(), "n" + names.size()));
     }
 
-    /** @throws IllegalArgumentException for an edge to a node that is not there */
-    public static String text(Diagram diagram) {
-        return new Mermaid(diagram).written();
+    /** @throws IllegalArgumentException for an edge to an unknown node */
+    public static String render(Diagram diagram) {
+        return new Mermaid(diagram).build();
     }
 
-    private String written() {
+    private String build() {
         diagram.nodes().stream().filter(node -> node.group() == null).forEach(node -> node("  ", node));
         for (int i = 0; i < diagram.groups().size(); i++) {
             Diagram.Group group = diagram.groups().get(i);
@@ -40,10 +40,10 @@ public final class Mermaid {
         diagram.edges().forEach(this::edge);
         line("  ", "classDef passed stroke-width:3px");
         line("  ", "classDef here stroke-width:5px,font-weight:bold");
-        marked(Diagram.Mark.PASSED, "passed");
-        marked(Diagram.Mark.HERE, "here");
+        marked(Diagram.Mark.VISITED, "passed");
+        marked(Diagram.Mark.CURRENT, "here");
         String gone = IntStream.range(0, diagram.edges().size())
-                .filter(i -> diagram.edges().get(i).passed())
+                .filter(i -> diagram.edges().get(i).taken())
                 .mapToObj(Integer::toString)
                 .collect(Collectors.joining(","));
         if (!gone.isEmpty()) {
@@ -58,8 +58,8 @@ public final class Mermaid {
                 indent,
                 name(node.key())
                         + switch (node.shape()) {
-                            case BEGINNING -> "([" + label + "])";
-                            case ONWARD -> "[" + label + "]";
+                            case START -> "([" + label + "])";
+                            case STEP -> "[" + label + "]";
                             case FORK -> "{{" + label + "}}";
                             case END -> "(((" + label + ")))";
                         });
@@ -67,7 +67,7 @@ public final class Mermaid {
 
     private void edge(Diagram.Edge edge) {
         String label = edge.label().isEmpty() ? "" : "|" + quoted(edge.label()) + "|";
-        line("  ", name(edge.from()) + (edge.passed() ? " ==>" : " -->") + label + " " + name(edge.to()));
+        line("  ", name(edge.from()) + (edge.taken() ? " ==>" : " -->") + label + " " + name(edge.to()));
     }
 
     private void marked(Diagram.Mark mark, String style) {
@@ -94,10 +94,10 @@ public final class Mermaid {
 
     private static String quoted(String label) {
         var quoted = new StringBuilder("\"");
-        label.strip().codePoints().limit(LONGEST_LABEL).forEach(point -> {
+        label.strip().codePoints().limit(MAX_LABEL_LENGTH).forEach(point -> {
             if (Character.isLetterOrDigit(point)
                     || Character.getType(point) == Character.NON_SPACING_MARK
-                    || PLAIN.indexOf(point) >= 0) {
+                    || UNESCAPED.indexOf(point) >= 0) {
                 quoted.appendCodePoint(point);
             } else if (Character.isWhitespace(point)) {
                 quoted.append(' ');

@@ -1,4 +1,4 @@
-/** Pictures of states and the ways between them, as text for Mermaid. */
+/** Diagrams of states and transitions, as Mermaid text. */
 @NullMarked
 package ae.sharjah.digital.servicedefinition.drawing;
 

@@ -6,20 +6,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How often counted repetitions make RE2 write out the innermost part of a pattern, told without compiling it: in
- * {@code ((a{100}){100}){100}} a million times.
+ * Size of a pattern: how often counted repetitions make RE2 expand its innermost part, calculated without compiling it. In
+ * {@code ((a{100}){100}){100}} it is a million times.
  */
 public final class PatternSize {
-    /** Patterns with more multiply too much: each repetition is written out when the pattern is compiled. */
-    public static final int MOST_REPETITIONS = 1_000;
+    /** Largest allowed size: each repetition is expanded when the pattern is compiled. */
+    public static final int MAX_REPETITIONS = 1_000;
 
     private static final Pattern COUNT = Pattern.compile("\\{([0-9]{1,9})(?:,([0-9]{0,9}))?}");
-    private static final long ENOUGH = Integer.MAX_VALUE;
+    private static final long CAP = Integer.MAX_VALUE;
 
     private PatternSize() {}
 
     public static boolean isTooLarge(String pattern) {
-        return repetitions(pattern) > MOST_REPETITIONS;
+        return repetitions(pattern) > MAX_REPETITIONS;
     }
 
     static long repetitions(String pattern) {
@@ -50,7 +50,7 @@ public final class PatternSize {
                 most = Math.max(most, outside.isEmpty() ? 1 : outside.pop());
             } else if (c == '{' && count.region(i, pattern.length()).lookingAt()) {
                 String last = count.group(2) == null || count.group(2).isEmpty() ? count.group(1) : count.group(2);
-                most = Math.max(most, Math.min(ENOUGH, atom * Math.max(1, Long.parseLong(last))));
+                most = Math.max(most, Math.min(CAP, atom * Math.max(1, Long.parseLong(last))));
                 atom = 1;
                 i = count.end() - 1;
             } else {

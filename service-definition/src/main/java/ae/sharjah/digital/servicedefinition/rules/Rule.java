@@ -10,7 +10,7 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.exc.JsonNodeException;
 
-/** A rule that was read and found sound. Evaluating it takes bounded time and memory and changes nothing. */
+/** Valid compiled rule. Its evaluation takes bounded time and memory and has no side effects. */
 public final class Rule {
     private static final BigDecimal LARGEST_AMOUNT = new BigDecimal("999999999999.99");
 
@@ -23,9 +23,9 @@ public final class Rule {
     }
 
     /**
-     * Takes bounded time whatever the facts are; gives {@link Evaluation.Failed} for facts that do not fit their schemas.
+     * Evaluates the rule in bounded time for any facts; returns {@link Evaluation.Failed} for facts that do not match their schemas.
      *
-     * @param facts by variable
+     * @param facts facts by variable
      */
     public Evaluation evaluate(Map<String, JsonNode> facts) {
         Map<String, Object> values;
@@ -38,13 +38,13 @@ public final class Rule {
     }
 
     private Evaluation evaluated(Map<String, Object> values) {
-        var meter = new Meter();
+        var meter = new EvaluationBudget();
         Evaluation evaluation = evaluated(values, meter);
-        RuleFault over = meter.over();
+        RuleFault over = meter.exceeded();
         return over == null ? evaluation : failed(over);
     }
 
-    private Evaluation evaluated(Map<String, Object> values, Meter meter) {
+    private Evaluation evaluated(Map<String, Object> values, EvaluationBudget meter) {
         try {
             Object value = program.trace(values, meter);
             return switch (value) {

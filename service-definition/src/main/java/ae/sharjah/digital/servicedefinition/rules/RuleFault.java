@@ -3,7 +3,7 @@ package ae.sharjah.digital.servicedefinition.rules;
 import java.util.List;
 
 /**
- * What is wrong with a rule.
+ * Fault of a rule.
  *
  * @param code one of {@link #CODES}
  * @param arguments values for the fault's text

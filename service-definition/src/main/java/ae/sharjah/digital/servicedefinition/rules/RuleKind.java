@@ -1,9 +1,9 @@
 package ae.sharjah.digital.servicedefinition.rules;
 
-/** What a rule gives. */
+/** Kind of result that a rule returns. */
 public enum RuleKind {
     /** True or false. */
     CONDITION,
-    /** A number of a currency's units, zero or more. */
+    /** An amount in units of a currency, zero or more. */
     AMOUNT
 }

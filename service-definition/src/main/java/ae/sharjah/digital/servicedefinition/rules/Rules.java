@@ -19,12 +19,12 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads rules over the same variables: CEL with its standard functions and macros only, type-checked against the
- * variables' JSON Schemas. Nothing but the variables can be read.
+ * Compiler of rules over the same variables: CEL with its standard functions and macros only, type-checked against the
+ * variables' JSON Schemas. Rules can read nothing but the variables.
  */
 public final class Rules {
     private static final CelRuntime RUNTIME =
-            CelRuntimeFactory.standardCelRuntimeBuilder().setOptions(Bounds.CEL).build();
+            CelRuntimeFactory.standardCelRuntimeBuilder().setOptions(RuleLimits.CEL).build();
     private final SchemaTypes types;
     private final CelCompiler compiler;
 
@@ -32,17 +32,17 @@ public final class Rules {
     public Rules(Map<String, JsonNode> schemas) {
         this.types = new SchemaTypes(schemas);
         CelCompilerBuilder builder = CelCompilerFactory.standardCelCompilerBuilder()
-                .setOptions(Bounds.CEL)
+                .setOptions(RuleLimits.CEL)
                 .setTypeProvider(types.types())
                 .setStandardMacros(CelStandardMacro.STANDARD_MACROS);
         types.variables().forEach(builder::addVar);
         this.compiler = builder.build();
     }
 
-    /** Reads a rule and finds everything that is wrong with it. Takes bounded time whatever the source is. */
+    /** Compiles a rule and finds all its faults. Takes bounded time for any source. */
     public Compilation compile(RuleKind kind, String source) {
-        if (source.codePointCount(0, source.length()) > Bounds.CODE_POINTS) {
-            return faulty(RuleFault.of("rule-too-long", Bounds.CODE_POINTS));
+        if (source.codePointCount(0, source.length()) > RuleLimits.CODE_POINTS) {
+            return faulty(RuleFault.of("rule-too-long", RuleLimits.CODE_POINTS));
         }
         CelValidationResult parsed = compiler.parse(source);
         if (parsed.hasError()) {
@@ -64,16 +64,16 @@ public final class Rules {
 
     private Compilation checked(RuleKind kind, CelAbstractSyntaxTree tree) throws CelEvaluationException {
         var faults = new ArrayList<RuleFault>();
-        if (!gives(kind, tree.getResultType())) {
+        if (!returns(kind, tree.getResultType())) {
             faults.add(RuleFault.of("rule-result", tree.getResultType().name()));
         }
-        faults.addAll(new RuleReading(tree, types).faults());
+        faults.addAll(new RuleChecks(tree, types).faults());
         return faults.isEmpty()
                 ? new Compilation.Checked(new Rule(RUNTIME.createProgram(tree), types))
                 : new Compilation.Faulty(faults);
     }
 
-    private static boolean gives(RuleKind kind, CelType result) {
+    private static boolean returns(RuleKind kind, CelType result) {
         return switch (kind) {
             case CONDITION -> result.equals(SimpleType.BOOL);
             case AMOUNT -> result.equals(SimpleType.INT) || result.equals(SimpleType.DOUBLE);
@@ -87,7 +87,7 @@ public final class Rules {
                 : RuleFault.of("rule-syntax", at(issue), message);
     }
 
-    /** Where it is, counted from 1. */
+    /** Returns the column of an issue, counted from 1. */
     private static int at(CelIssue issue) {
         return issue.getSourceLocation().getColumn() + 1;
     }

@@ -20,8 +20,7 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Variables' JSON Schemas as CEL types: an unknown field or a wrong type is found when a rule is read, not when it
- * runs. A date is a timestamp at midnight UTC; whole numbers are int, others double.
+ * CEL types of the variables' JSON Schemas: an unknown field or a wrong type is found when a rule is compiled, not when it runs. A date is a timestamp at midnight UTC; whole numbers are int, others double.
  */
 final class SchemaTypes {
     private final Map<String, JsonNode> schemas;
@@ -69,31 +68,31 @@ final class SchemaTypes {
                 struct(structName, path, property);
                 yield StructTypeReference.create(structName);
             }
-            // Whoever owns the schema says what it may have; here such a field merely has no type to check.
+            // The owner of the schema defines what the field may contain; here it has no type to check.
             default -> SimpleType.DYN;
         };
     }
 
-    /** Each variable's type, by its name. */
+    /** Returns each variable's type, by its name. */
     Map<String, CelType> variables() {
         return variables;
     }
 
-    /** Paths such as {@code answers.home.unit} of fields that may be absent. */
+    /** Returns whether the field at a path such as {@code answers.home.unit} may be absent. */
     boolean mayBeAbsent(String path) {
         return optional.contains(path);
     }
 
-    /** The values a field can have, where they are listed. */
+    /** Returns the values a field can have, if its schema lists them. */
     Optional<List<String>> valuesOf(String path) {
         return Optional.ofNullable(values.get(path));
     }
 
     /**
-     * Facts as CEL sees them.
+     * Returns facts as CEL values.
      *
-     * @param facts by variable
-     * @throws RuntimeException for a value that is not of its schema's type
+     * @param facts facts by variable
+     * @throws RuntimeException for a value that does not have its schema's type
      */
     Map<String, Object> values(Map<String, JsonNode> facts) {
         var byName = new LinkedHashMap<String, Object>();
@@ -132,10 +131,10 @@ final class SchemaTypes {
     }
 
     CelTypeProvider types() {
-        return new Known(ImmutableMap.copyOf(structs));
+        return new KnownTypes(ImmutableMap.copyOf(structs));
     }
 
-    private record Known(ImmutableMap<String, CelType> structs) implements CelTypeProvider {
+    private record KnownTypes(ImmutableMap<String, CelType> structs) implements CelTypeProvider {
         @Override
         public ImmutableCollection<CelType> types() {
             return structs.values();

@@ -16,16 +16,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MermaidTest {
 
     @Test
-    void writesStatesGroupsAndWaysAndMarksThePath() {
+    void rendersStatesGroupsAndEdgesAndMarksThePath() {
         var diagram = new Diagram(
                 List.of(
-                        new Node("draft", "مسودة", Shape.BEGINNING, Mark.PASSED, null),
+                        new Node("draft", "مسودة", Shape.START, Mark.VISITED, null),
                         new Node("end", "Done", Shape.END, Mark.NONE, null),
-                        new Node("x/review", "Review", Shape.ONWARD, Mark.HERE, "x")),
+                        new Node("x/review", "Review", Shape.STEP, Mark.CURRENT, "x")),
                 List.of(new Group("x", "Safety")),
                 List.of(new Edge("draft", "x/review", "Submit", true), new Edge("x/review", "end", "", false)));
 
-        assertThat(Mermaid.text(diagram)).isEqualTo("""
+        assertThat(Mermaid.render(diagram)).isEqualTo("""
                 flowchart TD
                   n0(["مسودة"])
                   n1((("Done")))
@@ -52,18 +52,18 @@ class MermaidTest {
                 "%%{init: {}}%%",
                 "\u202eabc\u0000\u0007"
             })
-    void letsNoLabelLeaveItsQuotes(String label) {
-        var diagram = new Diagram(List.of(new Node("a", label, Shape.ONWARD, Mark.NONE, null)), List.of(), List.of());
+    void escapesEveryLabel(String label) {
+        var diagram = new Diagram(List.of(new Node("a", label, Shape.STEP, Mark.NONE, null)), List.of(), List.of());
 
-        String line = Mermaid.text(diagram).lines().skip(1).findFirst().orElseThrow();
+        String line = Mermaid.render(diagram).lines().skip(1).findFirst().orElseThrow();
 
         assertThat(line).matches("  n0\\[\"([\\p{L}\\p{N} .,:/()%+-]|#[0-9]+;)*\"]");
-        assertThat(Mermaid.text(diagram).lines()).hasSize(4);
+        assertThat(Mermaid.render(diagram).lines()).hasSize(4);
     }
 
     @Test
-    void refusesAWayToNowhere() {
+    void refusesAnEdgeToAnUnknownNode() {
         var diagram = new Diagram(List.of(), List.of(), List.of(new Edge("a", "b", "", false)));
-        assertThatThrownBy(() -> Mermaid.text(diagram)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Mermaid.render(diagram)).isInstanceOf(IllegalArgumentException.class);
     }
 }

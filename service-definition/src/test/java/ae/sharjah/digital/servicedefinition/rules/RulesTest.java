@@ -65,7 +65,7 @@ class RulesTest {
                 "applicant.assurance >= 'SOP2' ; true",
                 "applicant.assurance == 'SOP3' ; false"
             })
-    void decidesOverAnswersApplicantAndDate(String source, boolean holds) {
+    void evaluatesConditionsOverAnswersApplicantAndDate(String source, boolean holds) {
         assertThat(evaluated(RuleKind.CONDITION, source)).isEqualTo(new Evaluation.Verdict(holds));
     }
 
@@ -78,7 +78,7 @@ class RulesTest {
                 "0.005 | 0.01",
                 "0.1 + 0.2 | 0.30"
             })
-    void givesAmountsWithTwoPlaces(String source, BigDecimal amount) {
+    void returnsAmountsWithTwoDecimals(String source, BigDecimal amount) {
         assertThat(evaluated(RuleKind.AMOUNT, source)).isEqualTo(new Evaluation.Amount(amount));
     }
 
@@ -110,7 +110,7 @@ class RulesTest {
                 "'' | rule-syntax",
                 "answers.rent > 1; true | rule-syntax"
             })
-    void refusesWhatIsNoSoundCondition(String source, String code) {
+    void refusesAnInvalidCondition(String source, String code) {
         assertThat(faults(RuleKind.CONDITION, source))
                 .extracting(RuleFault::code)
                 .contains(code);
@@ -118,7 +118,7 @@ class RulesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"applicant.assurance == 'SOP2' ? 1 : 2", "today.getFullYear()"})
-    void readsOnlyTheVariablesThereAre(String source) {
+    void readsOnlyDeclaredVariables(String source) {
         assertThat(overAnswers.compile(RuleKind.AMOUNT, source))
                 .isInstanceOfSatisfying(
                         Compilation.Faulty.class,
@@ -137,7 +137,7 @@ class RulesTest {
                 "{\"home\": {\"street\": 1}}",
                 "{}"
             })
-    void givesNothingOverFactsThatDoNotFit(String answers) {
+    void failsForFactsThatDoNotMatchTheirSchema(String answers) {
         var facts = Map.of("answers", JSON.readTree(answers));
         assertThat(overAnswers.compile(RuleKind.CONDITION, "answers.rent > 1"))
                 .isInstanceOfSatisfying(
@@ -146,7 +146,7 @@ class RulesTest {
     }
 
     @Test
-    void refusesWhatIsTooLongOrTooDeepWithoutReadingIt() {
+    void refusesALongOrDeepRuleWithoutParsingIt() {
         assertThat(codes("true " + " && true".repeat(200))).containsExactly("rule-too-long");
         assertThat(codes("(".repeat(400) + "true" + ")".repeat(400))).containsExactly("rule-too-complex");
         assertThat(codes("[".repeat(450) + "]".repeat(450))).containsExactly("rule-too-complex");
@@ -154,7 +154,7 @@ class RulesTest {
     }
 
     @Test
-    void endsARuleThatRunsTooLong() {
+    void stopsARuleThatRunsTooLong() {
         String ten = "[1,2,3,4,5,6,7,8,9,10]";
         String source = ten + ".all(a, " + ten + ".all(b, " + ten + ".all(c, " + ten + ".all(d, a + b + c + d > 0))))";
         long started = System.nanoTime();
@@ -171,17 +171,17 @@ class RulesTest {
                 "size([[1, 2, 3, 4]]@[0]) > 1",
                 "size([b'aaaaaaaaaaaaaaaa']@[0]) > 1"
             })
-    void endsARuleWhoseValuesGrow(String source) {
+    void stopsARuleWhoseValuesGrow(String source) {
         assertThat(evaluated(RuleKind.CONDITION, source.replace("@", ".map(a, a + a + a + a)".repeat(13))))
                 .isEqualTo(new Evaluation.Failed(RuleFault.of("rule-grows-too-large")));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"% || true", "true || %", "!(% && false)", "[1].exists(x, % || x == 1)"})
-    void endsARuleWhoseValuesGrowWhateverElseItSays(String source) {
+    void stopsARuleWhoseValuesGrowInOneOperand(String source) {
         String grows = "size(['aaaaaaaaaaaaaaaa']" + ".map(a, a + a + a + a)".repeat(8) + "[0]) > 1";
         Evaluation evaluation = evaluated(RuleKind.CONDITION, source.replace("%", grows));
-        // Whether the one side is looked at is up to the evaluation; when it is, that does not go unseen.
+        // The evaluation may or may not evaluate that operand; if it does, the fault is reported.
         assertThat(evaluation)
                 .isIn(
                         new Evaluation.Failed(RuleFault.of("rule-grows-too-large")),
@@ -191,7 +191,7 @@ class RulesTest {
     }
 
     @Test
-    void countsWhatIsInAValue() {
+    void countsTheContentsOfAValue() {
         String lists = "size([[1]]@[0]) > 1".replace("@", ".map(a, [a, a, a, a])".repeat(13));
         assertThat(evaluated(RuleKind.CONDITION, lists)).isInstanceOf(Evaluation.Failed.class);
         String maps = "size([1]@) > 1".replace("@", ".map(a, {'a': a, 'b': a, 'c': a, 'd': a})".repeat(13));
@@ -207,7 +207,7 @@ class RulesTest {
     }
 
     @Test
-    void decidesNothingByARuleThatFails() {
+    void returnsNoResultForARuleThatFails() {
         assertThat(evaluated(RuleKind.CONDITION, "1 / (answers.rent - 42000) > 0"))
                 .isEqualTo(new Evaluation.Failed(RuleFault.of("rule-fails", "DIVIDE_BY_ZERO")));
         assertThat(evaluated(RuleKind.AMOUNT, "-1"))

@@ -11,7 +11,7 @@ import ae.sharjah.digital.platform.events.inbox.ParkedReplay;
 import ae.sharjah.digital.platform.events.inbox.SubscriptionLifecycle;
 import ae.sharjah.digital.platform.events.message.CurrentTrace;
 import ae.sharjah.digital.platform.events.message.EventRecords;
-import ae.sharjah.digital.platform.events.message.Topics;
+import ae.sharjah.digital.platform.events.message.TopicProvisioner;
 import ae.sharjah.digital.platform.events.outbox.Outbox;
 import ae.sharjah.digital.platform.events.outbox.OutboxRelay;
 import ae.sharjah.digital.platform.events.outbox.RelaySignal;
@@ -44,13 +44,13 @@ import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Outbox and inbox, on the service's database and Kafka. */
+/** Auto-configuration of outbox and inbox, on the service's database and Kafka. */
 @AutoConfiguration(after = {PersistenceAutoConfiguration.class, KafkaAutoConfiguration.class})
 @ConditionalOnBean(DataSource.class)
 public class EventsAutoConfiguration {
 
     @Bean
-    RelaySignal relayBell() {
+    RelaySignal relaySignal() {
         return new RelaySignal();
     }
 
@@ -61,8 +61,8 @@ public class EventsAutoConfiguration {
 
     @Bean
     Outbox outbox(
-            BatchedStatements pending, JsonMapper json, Ids ids, Clock clock, RelaySignal bell, CurrentTrace trace) {
-        return new Outbox(pending, json, ids, clock, bell, trace);
+            BatchedStatements pending, JsonMapper json, Ids ids, Clock clock, RelaySignal signal, CurrentTrace trace) {
+        return new Outbox(pending, json, ids, clock, signal, trace);
     }
 
     @Bean
@@ -86,8 +86,8 @@ public class EventsAutoConfiguration {
     }
 
     @Bean
-    Topics topics(KafkaAdmin admin, EventsProperties properties) {
-        return new Topics(admin, properties.topics());
+    TopicProvisioner topicProvisioner(KafkaAdmin admin, EventsProperties properties) {
+        return new TopicProvisioner(admin, properties.topics());
     }
 
     @Bean
@@ -111,7 +111,7 @@ public class EventsAutoConfiguration {
                 listeners, subscriptions.orderedStream().toList());
     }
 
-    /** Operators see at a glance what waits: events to be sent, and events that failed. */
+    /** Registers metrics of the backlog for operators: events to be sent, and events that failed. */
     @Bean
     MeterBinder eventBacklog(JdbcClient jdbc, ParkedEvents parked) {
         return registry -> {
@@ -120,15 +120,15 @@ public class EventsAutoConfiguration {
                             () -> jdbc.sql("SELECT count(*) FROM platform.outbox")
                                     .query(Long.class)
                                     .single())
-                    .description("events committed and not sent yet")
+                    .description("events committed and not yet sent")
                     .register(registry);
             Gauge.builder("platform.inbox.parked", parked::count)
-                    .description("events that failed and wait for an operator")
+                    .description("events that failed and need an operator")
                     .register(registry);
         };
     }
 
-    /** Sending side; off where a service sends nothing. */
+    /** Publishing side; disabled for a service that publishes nothing. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnProperty(name = "platform.outbox.enabled", havingValue = "true", matchIfMissing = true)
     static class Sending {
@@ -141,16 +141,16 @@ public class EventsAutoConfiguration {
             settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
             settings.put(ProducerConfig.ACKS_CONFIG, "all");
             settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-            // A send that gave up could be overtaken by the next of its key: so none ever gives up.
+            // A send that times out could be overtaken by the next of its key, so none ever times out.
             settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
-            // With more under way, a broker just learning of a partition may refuse the first request and take the
-            // second, and then refuses the first for ever as out of sequence (KAFKA-15591): its shard would stand
-            // still.
+            // With more requests in flight, a broker that has just learned of a partition may refuse the first request and accept
+            // the second; it then refuses the first permanently as out of sequence (KAFKA-15591), and its shard would be
+            // blocked.
             settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
             return new KafkaProducer<>(settings) {
                 @Override
                 public void close() {
-                    // What is not sent stays in the outbox: with Kafka away there is nothing to wait for.
+                    // Unsent events stay in the outbox: while Kafka is unavailable, waiting is useless.
                     close(CLOSE_WITHIN);
                 }
             };
@@ -160,10 +160,10 @@ public class EventsAutoConfiguration {
         OutboxRelay outboxRelay(
                 DataSource database,
                 Producer<byte[], byte[]> producer,
-                RelaySignal bell,
+                RelaySignal signal,
                 EventsProperties properties,
                 @Value("${spring.application.name}") String service) {
-            return new OutboxRelay(database, producer, new EventRecords(service), bell, properties.outbox());
+            return new OutboxRelay(database, producer, new EventRecords(service), signal, properties.outbox());
         }
     }
 }

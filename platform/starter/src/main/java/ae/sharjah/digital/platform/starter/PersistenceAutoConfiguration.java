@@ -1,7 +1,7 @@
 package ae.sharjah.digital.platform.starter;
 
 import ae.sharjah.digital.platform.events.batch.BatchedStatements;
-import ae.sharjah.digital.platform.events.batch.OrderedJdbcClient;
+import ae.sharjah.digital.platform.events.batch.BatchingJdbcClient;
 import ae.sharjah.digital.platform.events.config.EventsProperties;
 import ae.sharjah.digital.platform.events.idempotency.IdempotentWrites;
 import ae.sharjah.digital.platform.events.problem.DatabaseProblemAdvice;
@@ -34,7 +34,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The platform's own tables, beside the service's, and what works on them without Kafka. */
+/** Auto-configuration of the platform's own tables, and of the beans that use them without Kafka. */
 @AutoConfiguration(
         after = {
             JdbcTemplateAutoConfiguration.class,
@@ -50,9 +50,9 @@ import tools.jackson.databind.json.JsonMapper;
 public class PersistenceAutoConfiguration {
     private static final String PLATFORM = "platform";
 
-    /** Two histories: the starter's tables in schema {@code platform} evolve apart from the service's own. */
+    /** Migrates schema {@code platform} with a history of its own: its tables evolve independently of the service's own. */
     @Bean
-    FlywayMigrationStrategy platformFirst() {
+    FlywayMigrationStrategy platformMigrationsFirst() {
         return service -> {
             Flyway.configure()
                     .dataSource(service.getConfiguration().getDataSource())
@@ -66,14 +66,14 @@ public class PersistenceAutoConfiguration {
     }
 
     @Bean
-    BatchedStatements pendingWrites(JdbcOperations jdbc) {
+    BatchedStatements batchedStatements(JdbcOperations jdbc) {
         return new BatchedStatements(jdbc);
     }
 
     /** In place of the usual one, which would not know what is pending. */
     @Bean
     JdbcClient jdbcClient(NamedParameterJdbcOperations jdbc, BatchedStatements pending) {
-        return new OrderedJdbcClient(JdbcClient.create(jdbc), pending);
+        return new BatchingJdbcClient(JdbcClient.create(jdbc), pending);
     }
 
     @Bean
@@ -86,7 +86,7 @@ public class PersistenceAutoConfiguration {
         return new IdempotentWrites(jdbc, pending, transactions, json, clock);
     }
 
-    /** Sent events, for replay. That none is told twice rests on {@code outbox_position}. */
+    /** Declares the table of sent events, for replay. {@code outbox_position} ensures that none is published twice. */
     @Bean
     PartitionedTable sentEvents(EventsProperties properties) {
         return new PartitionedTable(
@@ -98,7 +98,7 @@ public class PersistenceAutoConfiguration {
     }
 
     @Bean
-    PartitionedTable answersToWrites(EventsProperties properties) {
+    PartitionedTable idempotencyKeys(EventsProperties properties) {
         return new PartitionedTable(
                 PLATFORM,
                 "idempotency_key",
@@ -108,8 +108,8 @@ public class PersistenceAutoConfiguration {
     }
 
     /**
-     * Weeks, for each event is looked for in all partitions. Repetitions of events handled longer ago are still known by
-     * {@code inbox_position}.
+     * Declares the table of handled events, partitioned by week because each event is queried in all partitions. Repetitions of
+     * events handled longer ago are recognised by {@code inbox_position}.
      */
     @Bean
     PartitionedTable handledEvents(EventsProperties properties) {
@@ -127,7 +127,7 @@ public class PersistenceAutoConfiguration {
     }
 
     @Bean
-    PartitionMaintenance partitionKeeper(
+    PartitionMaintenance partitionMaintenance(
             JdbcClient jdbc,
             TransactionTemplate transactions,
             Clock clock,

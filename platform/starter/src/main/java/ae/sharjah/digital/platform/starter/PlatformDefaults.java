@@ -10,7 +10,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.io.ClassPathResource;
 
-/** Adds {@code platform-defaults.yaml} under everything else, so that a service states only what is its own. */
+/** Adds {@code platform-defaults.yaml} with the lowest precedence, so that a service sets only its own properties. */
 public final class PlatformDefaults implements EnvironmentPostProcessor {
     private static final String FILE = "platform-defaults.yaml";
     private static final String TRACES_URL = "OTLP_TRACES_URL";

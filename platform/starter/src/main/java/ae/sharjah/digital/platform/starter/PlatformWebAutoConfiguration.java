@@ -33,7 +33,7 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Time, identifiers, problems, limits and security of every service. */
+/** Auto-configuration of time, identifiers, problems, limits and security. */
 @AutoConfiguration
 @AutoConfigureBefore({
     OAuth2ResourceServerAutoConfiguration.class,
@@ -61,7 +61,7 @@ public class PlatformWebAutoConfiguration {
     @Bean
     ProblemWriter problemWriter(JsonMapper json) {
         var texts = new ResourceBundleMessageSource();
-        // A service without texts of its own has no such bundle, and each look for it would be a warning.
+        // A service without texts of its own has no such bundle, and each lookup would log a warning.
         boolean own = new ClassPathResource("problems_en.properties").exists();
         texts.setBasenames(own ? new String[] {"problems", "platform-problems"} : new String[] {"platform-problems"});
         texts.setDefaultEncoding(StandardCharsets.UTF_8.name());
@@ -69,34 +69,34 @@ public class PlatformWebAutoConfiguration {
         return new ProblemWriter(texts, json);
     }
 
-    /** Bean Validation and Spring MVC word their texts in the reader's language too. */
+    /** Makes Bean Validation and Spring MVC localize their texts in the reader's language too. */
     @Bean
     LocaleResolver localeResolver() {
         return new ReaderLanguageResolver();
     }
 
-    /** What goes wrong outside of Spring MVC is told as a problem as well. */
+    /** Reports failures outside Spring MVC as problems too. */
     @Bean
     ProblemErrorController problemErrorController(ProblemWriter problems) {
         return new ProblemErrorController(problems);
     }
 
-    /** Requests alone are read strictly; what other systems say is read as each reader sees fit. */
+    /** Reads request bodies strictly. Clients of other systems choose how to read responses. */
     @Bean
-    ServerHttpMessageConvertersCustomizer readsBodiesStrictly() {
+    ServerHttpMessageConvertersCustomizer strictJsonBodies() {
         return converters -> converters.configureMessageConvertersList(
                 all -> all.replaceAll(one -> one instanceof JacksonJsonHttpMessageConverter usual
                         ? new StrictJsonMessageConverter(usual.getMapper())
                         : one));
     }
 
-    /** Tells the faults of a body, its headers and its parameters together. */
+    /** Reports the faults of the body, headers and parameters of a request together. */
     @Bean
-    WebMvcRegistrations readsAllArgumentsBeforeRefusing() {
+    WebMvcRegistrations faultCollectingHandlerMethods() {
         return new WebMvcRegistrations() {
             @Override
             public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
-                return FaultCollectingHandlerMethod.adapter();
+                return FaultCollectingHandlerMethod.handlerAdapter();
             }
         };
     }

@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.LocaleResolver;
 
-/** The language of an exchange is the reader's; nothing on the server changes it. */
+/** Resolves the locale of an exchange to the reader's language, which the server never changes. */
 final class ReaderLanguageResolver implements LocaleResolver {
     @Override
     public Locale resolveLocale(HttpServletRequest request) {

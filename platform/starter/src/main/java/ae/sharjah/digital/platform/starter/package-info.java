@@ -1,4 +1,4 @@
-/** Puts everything together when a service starts. */
+/** Auto-configuration and default settings of every service. */
 @NullMarked
 package ae.sharjah.digital.platform.starter;
 

@@ -27,13 +27,13 @@ public final class BatchedStatements {
         this.jdbc = jdbc;
     }
 
-    /** Begins a statement with named parameters, as {@code JdbcClient} has them; {@link Write#later()} writes it down. */
-    public Write sql(String sql) {
-        return new Write(this, sql);
+    /** Begins a statement with named parameters, as {@code JdbcClient} has them; {@link BatchedStatement#defer()} writes it down. */
+    public BatchedStatement sql(String sql) {
+        return new BatchedStatement(this, sql);
     }
 
     /** @throws IllegalStateException without a transaction, for nothing would send it */
-    void add(Write write) {
+    void add(BatchedStatement write) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("a pending statement needs a transaction that sends it");
         }
@@ -56,9 +56,9 @@ public final class BatchedStatements {
         if (pending == null || pending.writes.isEmpty()) {
             return;
         }
-        List<Write> writes = List.copyOf(pending.writes);
+        List<BatchedStatement> writes = List.copyOf(pending.writes);
         pending.writes.clear();
-        String sql = writes.stream().map(Write::positional).collect(Collectors.joining(";\n"));
+        String sql = writes.stream().map(BatchedStatement::positional).collect(Collectors.joining(";\n"));
         try {
             jdbc.execute(sql, (PreparedStatementCallback<Integer>) statement -> sent(statement, writes));
         } catch (RuntimeException refused) {
@@ -67,19 +67,19 @@ public final class BatchedStatements {
         }
     }
 
-    private static int sent(PreparedStatement statement, List<Write> writes) throws SQLException {
+    private static int sent(PreparedStatement statement, List<BatchedStatement> writes) throws SQLException {
         fill(statement, writes);
         boolean rows = statement.execute();
-        for (Write write : writes) {
-            write.came(rows ? rowsOf(statement) : statement.getUpdateCount());
+        for (BatchedStatement write : writes) {
+            write.completed(rows ? rowsOf(statement) : statement.getUpdateCount());
             rows = statement.getMoreResults();
         }
         return writes.size();
     }
 
-    private static void fill(PreparedStatement statement, List<Write> writes) throws SQLException {
+    private static void fill(PreparedStatement statement, List<BatchedStatement> writes) throws SQLException {
         int position = 1;
-        for (Write write : writes) {
+        for (BatchedStatement write : writes) {
             for (Object value : write.values()) {
                 if (value == null) {
                     statement.setNull(position++, Types.NULL);
@@ -105,7 +105,7 @@ public final class BatchedStatements {
     }
 
     private static final class Pending extends ResourceHolderSupport {
-        private final List<Write> writes = new ArrayList<>();
+        private final List<BatchedStatement> writes = new ArrayList<>();
         /** Whoever catches it where it surfaces has not undone what came before it. */
         private @Nullable RuntimeException refused;
     }

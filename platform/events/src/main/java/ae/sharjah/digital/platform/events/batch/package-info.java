@@ -1,4 +1,4 @@
-/** Statements that nobody waits for, sent together with one round trip to the database. */
+/** Statements whose result is not needed, sent together in one round trip to the database. */
 @NullMarked
 package ae.sharjah.digital.platform.events.batch;
 

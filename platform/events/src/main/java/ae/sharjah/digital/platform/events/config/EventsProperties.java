@@ -22,7 +22,7 @@ public record EventsProperties(
         @DefaultValue Map<String, Topic> topics) {
 
     /**
-     * @param enabled false where a service publishes nothing
+     * @param enabled false for a service that publishes nothing
      * @param idlePoll longest time until a committed event of another process is noticed
      * @param batch most events sent at once
      * @param retention how long sent events are stored for replay

@@ -26,14 +26,14 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Lets a write take effect at most once for each {@code Idempotency-Key} of a caller. The answer is kept in the
- * transaction of the write itself, so either both are there or neither is. A repetition runs the write too, finds that
- * there is an answer, and takes back what it has done; so a write changes nothing but the database.
+ * Executes a write at most once for each {@code Idempotency-Key} of a caller. The response is stored in the transaction of the
+ * write itself, so either both exist or neither does. A repetition runs the write too, finds the stored response, and rolls
+ * back; so a write may change nothing but the database.
  */
 public final class IdempotentWrites {
-    private static final String[] KEPT_HEADERS = {HttpHeaders.LOCATION, HttpHeaders.ETAG};
+    private static final String[] STORED_HEADERS = {HttpHeaders.LOCATION, HttpHeaders.ETAG};
 
-    private static final int LONGEST_KEY = 255;
+    private static final int MAX_KEY_LENGTH = 255;
 
     private final JdbcClient jdbc;
     private final BatchedStatements pending;
@@ -59,62 +59,61 @@ public final class IdempotentWrites {
     }
 
     /**
-     * Does {@code write}, or gives the answer it had the first time.
+     * Executes {@code write}, or returns its first response.
      *
-     * @param operation what is done, such as {@code POST /api/v1/requests}
-     * @param body what was sent; the same key with another body is refused
-     * @param answerType the type of the answer's body
-     * @param write runs inside this call's transaction; a problem it throws is not kept, so it may be tried again
+     * @param operation the operation, such as {@code POST /api/v1/requests}
+     * @param body the request body; the same key with another body is refused
+     * @param answerType type of the response's body
+     * @param write runs inside this call's transaction; a problem it throws is not stored, so the write may be retried
      * @throws ProblemException 422 {@code idempotency-key-reused} for another body, 409 {@code idempotency-in-flight}
-     *     while the first is still running, unless the write itself waits for what the first one holds
+     *     while the first is still running, unless the write itself waits for a lock of the first one
      */
-    public <T> ResponseEntity<T> once(
+    public <T> ResponseEntity<T> execute(
             UUID caller,
             String key,
             String operation,
             Object body,
             Class<T> answerType,
             Supplier<ResponseEntity<T>> write) {
-        if (key.isBlank() || key.length() > LONGEST_KEY || key.chars().anyMatch(Character::isISOControl)) {
+        if (key.isBlank() || key.length() > MAX_KEY_LENGTH || key.chars().anyMatch(Character::isISOControl)) {
             throw ProblemException.malformed(List.of(Fault.of("#Idempotency-Key", "type")));
         }
         byte[] hash = sha256(canonical.writeValueAsBytes(body));
         String scope = caller + " " + operation;
         try {
-            return first(scope, key, hash, write);
+            return executeFirst(scope, key, hash, write);
         } catch (CannotCreateTransactionException unstarted) {
-            // Nothing ran, and a database that has no connection for the write has none for a look either.
+            // Nothing ran, and a database without a connection for the write has none for a query either.
             throw unstarted;
         } catch (RuntimeException failed) {
-            // Repetitions are rare, so the first answer is looked for only where the write or its answer finds no
-            // place.
-            Kept kept = look(scope, key, failed);
+            // Repetitions are rare, so the first response is queried only after the write or the storing of its response failed.
+            StoredResponse kept = findStored(scope, key, failed);
             if (kept == null) {
                 throw failed;
             }
             if (!MessageDigest.isEqual(kept.bodyHash(), hash)) {
                 throw ProblemException.of(HttpStatus.UNPROCESSABLE_CONTENT, "idempotency-key-reused");
             }
-            return again(kept, answerType);
+            return replay(kept, answerType);
         }
     }
 
-    private <T> ResponseEntity<T> first(String scope, String key, byte[] hash, Supplier<ResponseEntity<T>> write) {
+    private <T> ResponseEntity<T> executeFirst(String scope, String key, byte[] hash, Supplier<ResponseEntity<T>> write) {
         ResponseEntity<T> answer = transactions.execute(status -> {
             ResponseEntity<T> made = write.get();
-            keep(scope, key, hash, made);
+            store(scope, key, hash, made);
             return made;
         });
         if (answer == null) {
-            throw new IllegalStateException("the write gave no answer");
+            throw new IllegalStateException("the write returned no response");
         }
         return answer;
     }
 
-    private record Kept(byte[] bodyHash, int status, String headers, String body) {}
+    private record StoredResponse(byte[] bodyHash, int status, String headers, String body) {}
 
-    /** @param failed what is thrown if the database cannot even be asked */
-    private @Nullable Kept look(String scope, String key, RuntimeException failed) {
+    /** @param failed thrown if the query fails too */
+    private @Nullable StoredResponse findStored(String scope, String key, RuntimeException failed) {
         try {
             return jdbc.sql("""
                             SELECT body_hash, status, headers, body FROM platform.idempotency_key
@@ -122,7 +121,7 @@ public final class IdempotentWrites {
                             """)
                     .param("scope", scope)
                     .param("key", key)
-                    .query((row, number) -> new Kept(
+                    .query((row, number) -> new StoredResponse(
                             row.getBytes("body_hash"),
                             row.getInt("status"),
                             row.getString("headers"),
@@ -136,13 +135,13 @@ public final class IdempotentWrites {
     }
 
     /**
-     * Takes the key's lock for this transaction, then writes the answer unless there is one. It is this look, under the
-     * lock and younger than it, that makes the key unique: the table's partitions are days, and an index could make it so
-     * within one of them only. If there is one, or the lock is another's, all that was written goes back.
+     * Locks the key for this transaction, then stores the response unless there is one. This query, under the lock and with a
+     * snapshot younger than it, makes the key unique: the table is partitioned by day, and an index is unique within one
+     * partition only. If there is a response, or another transaction has the lock, everything is rolled back.
      */
-    private void keep(String scope, String key, byte[] hash, ResponseEntity<?> answer) {
+    private void store(String scope, String key, byte[] hash, ResponseEntity<?> answer) {
         Map<String, String> headers = new HashMap<>();
-        for (String name : KEPT_HEADERS) {
+        for (String name : STORED_HEADERS) {
             String value = answer.getHeaders().getFirst(name);
             if (value != null) {
                 headers.put(name, value);
@@ -151,7 +150,7 @@ public final class IdempotentWrites {
         pending.sql("SELECT 1 WHERE pg_try_advisory_xact_lock(hashtextextended(:scope || :key, 0))")
                 .param("scope", scope)
                 .param("key", key)
-                .later(IdempotentWrites::requireOne);
+                .defer(IdempotentWrites::requireOne);
         pending.sql("""
                         INSERT INTO platform.idempotency_key (scope, key, body_hash, status, headers, body, created_at)
                         SELECT :scope, :key, :hash, :status, :headers, :body, :now
@@ -164,7 +163,7 @@ public final class IdempotentWrites {
                 .param("headers", json.writeValueAsString(headers))
                 .param("body", json.writeValueAsString(answer.getBody()))
                 .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-                .later(IdempotentWrites::requireOne);
+                .defer(IdempotentWrites::requireOne);
     }
 
     private static void requireOne(int count) {
@@ -174,7 +173,7 @@ public final class IdempotentWrites {
         }
     }
 
-    private <T> ResponseEntity<T> again(Kept kept, Class<T> type) {
+    private <T> ResponseEntity<T> replay(StoredResponse kept, Class<T> type) {
         var headers = new HttpHeaders();
         json.readValue(kept.headers(), new TypeReference<Map<String, String>>() {})
                 .forEach(headers::add);

@@ -1,4 +1,4 @@
-/** A repeated write gets the first one's answer. */
+/** Idempotent writes: a repeated write returns the first response. */
 @NullMarked
 package ae.sharjah.digital.platform.events.idempotency;
 

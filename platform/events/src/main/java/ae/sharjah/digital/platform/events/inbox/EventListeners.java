@@ -15,15 +15,15 @@ import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.kafka.listener.MessageListener;
 import org.springframework.util.backoff.ExponentialBackOff;
 
-/** Connects subscriptions to Kafka. */
+/** Creates the Kafka listener containers of subscriptions. */
 public final class EventListeners {
-    private static final long FIRST_RETRY_MILLIS = 200;
-    private static final long LONGEST_RETRY_MILLIS = 10_000;
+    private static final long INITIAL_RETRY_MILLIS = 200;
+    private static final long MAX_RETRY_MILLIS = 10_000;
     /**
-     * A wait of Kafka's new consumer sometimes sleeps through an arrival and ends only with its time: with the default of
-     * 5 s single events were measured to stall for 3 to 4 s. So the wait is short; an idle consumer costs next to nothing.
+     * A poll of Kafka's new consumer sometimes misses an arrival and ends only with its timeout: with the default of 5 s, single
+     * events were measured to stall for 3 to 4 s. So the timeout is short; an idle consumer costs almost nothing.
      */
-    private static final long LONGEST_POLL_MILLIS = 20;
+    private static final long POLL_TIMEOUT_MILLIS = 20;
 
     private static final String UNREADABLE = "unreadable";
 
@@ -50,23 +50,23 @@ public final class EventListeners {
     }
 
     /**
-     * A container for the subscription, not started. It can be paused and resumed; while paused nothing is lost. An
-     * event that cannot even be parked comes again without end, for skipping it would lose it.
+     * Creates a container for the subscription, not started. It can be paused and resumed; while it is paused no event is lost.
+     * An event that cannot even be parked is redelivered without end, because skipping it would lose it.
      */
-    public ConcurrentMessageListenerContainer<byte[], byte[]> listener(EventSubscription subscription) {
+    public ConcurrentMessageListenerContainer<byte[], byte[]> createContainer(EventSubscription subscription) {
         replay.register(subscription);
         var properties = new ContainerProperties(subscription.topics().toArray(String[]::new));
         properties.setGroupId(groupPrefix + "." + subscription.consumer());
         properties.setAckMode(ContainerProperties.AckMode.BATCH);
         properties.setMissingTopicsFatal(false);
-        properties.setPollTimeout(LONGEST_POLL_MILLIS);
+        properties.setPollTimeout(POLL_TIMEOUT_MILLIS);
         properties.setMessageListener(
                 (MessageListener<byte[], byte[]>) incoming -> accept(subscription, read(incoming)));
         var container = new ConcurrentMessageListenerContainer<>(consumers, properties);
         container.setConcurrency(subscription.concurrency());
         container.setBeanName(subscription.consumer());
-        var forever = new ExponentialBackOff(FIRST_RETRY_MILLIS, 2);
-        forever.setMaxInterval(LONGEST_RETRY_MILLIS);
+        var forever = new ExponentialBackOff(INITIAL_RETRY_MILLIS, 2);
+        forever.setMaxInterval(MAX_RETRY_MILLIS);
         var comesAgain = new DefaultErrorHandler(forever);
         comesAgain.defaultFalse();
         comesAgain.addRetryableExceptions(RuntimeException.class);
@@ -75,16 +75,17 @@ public final class EventListeners {
     }
 
     private void accept(EventSubscription subscription, ReceivedEvent event) {
-        trace.continued(
+        trace.continueTrace(
                 event.traceparent(),
                 subscription.consumer(),
                 () -> inbox.accept(subscription.consumer(), event, subscription.handler()));
     }
 
-    /** A record that is no event of ours becomes one that every handler refuses, so that it is parked and seen. */
+    /** Reads an event. A record that is not an event of the platform becomes one that every handler refuses, so that it is parked
+     * and visible to operators. */
     private ReceivedEvent read(ConsumerRecord<byte[], byte[]> incoming) {
         try {
-            return EventRecords.received(incoming);
+            return EventRecords.fromRecord(incoming);
         } catch (MalformedEventException malformed) {
             String place = incoming.topic() + "-" + incoming.partition() + "@" + incoming.offset();
             String key = EventRecords.key(incoming);
@@ -104,8 +105,8 @@ public final class EventListeners {
         }
     }
 
-    /** True for what {@link #read} made of a record that is no event. */
-    static boolean unreadable(ReceivedEvent event) {
+    /** Returns whether {@link #read} made the event of a record that is not an event. */
+    static boolean isUnreadable(ReceivedEvent event) {
         return event.type().equals(UNREADABLE);
     }
 }

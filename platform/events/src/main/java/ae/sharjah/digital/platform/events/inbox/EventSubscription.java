@@ -3,12 +3,12 @@ package ae.sharjah.digital.platform.events.inbox;
 import java.util.List;
 
 /**
- * What a service wants to hear. Declared as a bean it is followed from the service's start to its end.
+ * Subscription of a service to topics. Declared as a bean, it is active from the service's start to its end.
  *
  * @param consumer name of the consumer; part of the Kafka group and of every inbox row, so it never changes
- * @param topics topics to follow, from the first event kept
+ * @param topics topics to consume, from the first event retained
  * @param concurrency threads, each with its own share of the partitions
- * @param handler what an event does; runs in the inbox's transaction
+ * @param handler applies the event, in the inbox's transaction
  */
 public record EventSubscription(String consumer, List<String> topics, int concurrency, EventHandler handler) {
 

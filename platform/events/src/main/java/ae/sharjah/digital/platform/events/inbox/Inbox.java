@@ -17,8 +17,9 @@ import org.springframework.transaction.TransactionTimedOutException;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Lets every event take effect once and in the order of its key. The event's identifier, the aggregate's version and
- * the effect are one transaction; an event that fails is parked, and its key waits behind it, while others go on.
+ * Applies every event once and in the order of its key. The event's identifier, the aggregate's version and the effect are
+ * written in one transaction. An event that fails is parked, and later events of its key are parked behind it, while other
+ * keys continue.
  */
 public final class Inbox {
     private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
@@ -36,22 +37,22 @@ public final class Inbox {
     }
 
     /**
-     * Takes an event that came from Kafka. When this returns, the event had its effect, had it before, or is parked.
+     * Accepts an event from Kafka. When this returns, the event was applied, had been applied before, or is parked.
      *
-     * @throws RuntimeException when it can be none of these now, as without the database; the event must come again
+     * @throws RuntimeException when none of these is possible now, for example without the database; the event must be redelivered
      */
     public void accept(String consumer, ReceivedEvent event, EventHandler handler) {
         try {
             transactions.executeWithoutResult(status -> {
                 parked.lock(consumer, event.key());
-                if (parked.holds(consumer, event.key())) {
+                if (parked.hasParkedEvents(consumer, event.key())) {
                     parked.park(consumer, event, "behind a parked event");
                 } else {
-                    once(consumer, event, handler);
+                    applyOnce(consumer, event, handler);
                 }
             });
         } catch (RuntimeException failed) {
-            if (passes(failed)) {
+            if (isTransient(failed)) {
                 throw failed;
             }
             LOG.error("{} parks event {} of type {}", consumer, event.id(), event.type(), failed);
@@ -62,35 +63,35 @@ public final class Inbox {
         }
     }
 
-    /** The effect, unless it has been; the caller's transaction holds the key's lock. */
-    void once(String consumer, ReceivedEvent event, EventHandler handler) {
-        if (EventListeners.unreadable(event)) {
+    /** Applies the event unless it was applied before. The caller's transaction has locked the key. */
+    void applyOnce(String consumer, ReceivedEvent event, EventHandler handler) {
+        if (EventListeners.isUnreadable(event)) {
             throw new MalformedEventException("not an event");
         }
-        if (isNew(consumer, event) && advances(consumer, event)) {
+        if (isNew(consumer, event) && advancesVersion(consumer, event)) {
             try {
                 handler.handle(event);
             } catch (StackOverflowError | LinkageError | AssertionError poison) {
-                // An error would end the consumer for good, and with it every other key.
+                // An error would end the consumer permanently, and with it every other key.
                 throw new IllegalStateException(poison);
             }
         }
     }
 
-    /** Leaves the event without effect for good: should it come again, it counts as handled. */
-    void waive(String consumer, String eventId) {
-        remember(consumer, eventId);
+    /** Skips the event permanently: if it is delivered again, it counts as handled. */
+    void skip(String consumer, String eventId) {
+        markHandled(consumer, eventId);
     }
 
     private boolean isNew(String consumer, ReceivedEvent event) {
-        return remember(consumer, event.id());
+        return markHandled(consumer, event.id());
     }
 
     /**
-     * Notes the event unless it is noted. The caller holds the lock of the event's key, so that nobody else notes it
-     * between this look through all partitions and the transaction's end; an index could hold within one only.
+     * Marks the event as handled, unless it is marked. The caller has locked the event's key, so that no other transaction marks
+     * it between this query of all partitions and the transaction's end; an index is unique within one partition only.
      */
-    private boolean remember(String consumer, String eventId) {
+    private boolean markHandled(String consumer, String eventId) {
         return jdbc.sql("""
                         INSERT INTO platform.inbox (consumer, event_id, handled_on)
                         SELECT :consumer, :id, :today
@@ -103,8 +104,8 @@ public final class Inbox {
                 == 1;
     }
 
-    /** False for a version already passed: a repetition whose identifier is no longer kept. */
-    private boolean advances(String consumer, ReceivedEvent event) {
+    /** Returns false for a version at or before the last one: a repetition whose identifier is no longer stored. */
+    private boolean advancesVersion(String consumer, ReceivedEvent event) {
         String aggregate = event.source() + " " + event.aggregateId();
         return jdbc.sql("""
                         INSERT INTO platform.inbox_position AS known (consumer, aggregate_id, version)
@@ -119,8 +120,8 @@ public final class Inbox {
                 == 1;
     }
 
-    /** True for failures that time may cure: the event comes again rather than being parked. */
-    static boolean passes(Throwable failed) {
+    /** Returns whether a failure may be transient: the event is then redelivered and not parked. */
+    static boolean isTransient(Throwable failed) {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
             if (cause instanceof RetryLaterException
                     || cause instanceof TransientDataAccessException

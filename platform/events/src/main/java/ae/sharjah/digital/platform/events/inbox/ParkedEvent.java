@@ -2,7 +2,7 @@ package ae.sharjah.digital.platform.events.inbox;
 
 import java.time.Instant;
 
-/** A parked event as operators see it; its data stays in the database. */
+/** Parked event as operators see it; its data stays in the database. */
 public record ParkedEvent(
         long id,
         String consumer,

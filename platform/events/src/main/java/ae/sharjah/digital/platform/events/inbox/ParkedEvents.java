@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The events that could not take effect, each key's in order. */
+/** Events that could not be applied, in order per key. */
 public final class ParkedEvents {
-    private static final int MOST_LISTED = 500;
+    private static final int MAX_LISTED = 500;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -22,7 +22,7 @@ public final class ParkedEvents {
         this.clock = clock;
     }
 
-    /** One worker at a time for a key of a consumer, until the transaction ends: arrivals and replays exclude each other. */
+    /** Locks a key of a consumer until the transaction ends: arrivals and replays exclude each other. */
     void lock(String consumer, String key) {
         jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(:name, 1))")
                 .param("name", consumer + " " + key)
@@ -30,7 +30,7 @@ public final class ParkedEvents {
                 .single();
     }
 
-    boolean holds(String consumer, String key) {
+    boolean hasParkedEvents(String consumer, String key) {
         return jdbc.sql("SELECT EXISTS (SELECT 1 FROM platform.parked_event WHERE consumer = :consumer AND key = :key)")
                 .param("consumer", consumer)
                 .param("key", key)
@@ -62,19 +62,19 @@ public final class ParkedEvents {
                 .update();
     }
 
-    /** The first parked event of a key, with its row's id. */
-    Optional<First> first(String consumer, String key) {
+    /** Returns the oldest parked event of a key, with its row's id. */
+    Optional<ParkedRow> oldest(String consumer, String key) {
         return jdbc.sql(
                         "SELECT * FROM platform.parked_event WHERE consumer = :consumer AND key = :key ORDER BY id LIMIT 1")
                 .param("consumer", consumer)
                 .param("key", key)
-                .query((row, number) -> new First(row.getLong("id"), event(row)))
+                .query((row, number) -> new ParkedRow(row.getLong("id"), event(row)))
                 .optional();
     }
 
-    record First(long id, ReceivedEvent event) {}
+    record ParkedRow(long id, ReceivedEvent event) {}
 
-    void remove(long id) {
+    void delete(long id) {
         jdbc.sql("DELETE FROM platform.parked_event WHERE id = :id")
                 .param("id", id)
                 .update();
@@ -88,7 +88,7 @@ public final class ParkedEvents {
                 .optional();
     }
 
-    boolean remove(String consumer, String eventId) {
+    boolean delete(String consumer, String eventId) {
         return jdbc.sql("DELETE FROM platform.parked_event WHERE consumer = :consumer AND event_id = :event")
                         .param("consumer", consumer)
                         .param("event", eventId)
@@ -96,17 +96,17 @@ public final class ParkedEvents {
                 == 1;
     }
 
-    void failedAgain(long id, String reason) {
+    void recordFailure(long id, String reason) {
         jdbc.sql("UPDATE platform.parked_event SET attempts = attempts + 1, reason = :reason WHERE id = :id")
                 .param("reason", reason)
                 .param("id", id)
                 .update();
     }
 
-    /** The oldest, at most 500. */
+    /** Returns the oldest parked events, at most 500. */
     public List<ParkedEvent> list() {
         return jdbc.sql("SELECT * FROM platform.parked_event ORDER BY id LIMIT :most")
-                .param("most", MOST_LISTED)
+                .param("most", MAX_LISTED)
                 .query((row, number) -> new ParkedEvent(
                         row.getLong("id"),
                         row.getString("consumer"),

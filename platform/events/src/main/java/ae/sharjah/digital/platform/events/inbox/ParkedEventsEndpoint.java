@@ -11,7 +11,7 @@ import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
 
-/** Operators see what is parked and replay it: {@code /actuator/parkedevents}. */
+/** Actuator endpoint {@code /actuator/parkedevents}, where operators list, replay and discard parked events. */
 @Endpoint(id = "parkedevents")
 public final class ParkedEventsEndpoint {
     private static final Logger LOG = LoggerFactory.getLogger(ParkedEventsEndpoint.class);
@@ -25,16 +25,16 @@ public final class ParkedEventsEndpoint {
     }
 
     @ReadOperation
-    public Parked list() {
-        return new Parked(parked.count(), parked.list());
+    public ParkedSummary list() {
+        return new ParkedSummary(parked.count(), parked.list());
     }
 
-    /** @param total all that are parked; @param oldest the first of them */
-    public record Parked(long total, List<ParkedEvent> oldest) {}
+    /** @param total number of parked events; @param oldest the oldest of them */
+    public record ParkedSummary(long total, List<ParkedEvent> oldest) {}
 
-    /** Body {@code {"consumer":…,"key":…}}: replays the key's events in order; 400 for an unknown consumer. */
+    /** Replays the events of a key in order: body {@code {"consumer":…,"key":…}}; 400 for an unknown consumer. */
     @WriteOperation
-    public ParkedReplay.Replayed replay(String consumer, String key, SecurityContext operator) {
+    public ParkedReplay.ReplayResult replay(String consumer, String key, SecurityContext operator) {
         LOG.info("operator {} replays a key of {}", name(operator), consumer);
         try {
             return replay.replay(consumer, key);
@@ -43,7 +43,7 @@ public final class ParkedEventsEndpoint {
         }
     }
 
-    /** {@code ?consumer=…&eventId=…}: gives an event up for good; 204, or 404 when it is not parked. */
+    /** Discards an event permanently: {@code ?consumer=…&eventId=…}; 204, or 404 when it is not parked. */
     @DeleteOperation
     public WebEndpointResponse<Void> discard(String consumer, String eventId, SecurityContext operator) {
         LOG.warn("operator {} discards event {} of {}", name(operator), eventId, consumer);

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Lets parked events take effect after all, once their cause is mended. */
+/** Replays parked events once the cause of their failure is fixed. */
 public final class ParkedReplay {
     private final Inbox inbox;
     private final ParkedEvents parked;
@@ -27,34 +27,34 @@ public final class ParkedReplay {
      *
      * @throws IllegalArgumentException for a consumer this service does not have
      */
-    public Replayed replay(String consumer, String key) {
+    public ReplayResult replay(String consumer, String key) {
         EventHandler handler = handlers.get(consumer);
         if (handler == null) {
             throw new IllegalArgumentException("no such consumer");
         }
         int done = 0;
         while (true) {
-            switch (next(consumer, key, handler)) {
+            switch (replayNext(consumer, key, handler)) {
                 case DONE -> done++;
                 case NONE_LEFT -> {
-                    return new Replayed(done, false);
+                    return new ReplayResult(done, false);
                 }
                 case FAILED -> {
-                    return new Replayed(done, true);
+                    return new ReplayResult(done, true);
                 }
             }
         }
     }
 
     /**
-     * @param events how many took effect
-     * @param stopped true when one failed again and holds the rest
+     * @param events number of events that were applied
+     * @param stopped true when one failed again and blocks the rest
      */
-    public record Replayed(int events, boolean stopped) {}
+    public record ReplayResult(int events, boolean stopped) {}
 
     /**
-     * Gives up one parked event, whose key goes on without it at the next replay. It never takes effect, not even when
-     * it comes again.
+     * Discards one parked event, whose key continues without it at the next replay. The event is never applied, not even when it
+     * is delivered again.
      *
      * @return false when this consumer has no such parked event
      */
@@ -65,39 +65,39 @@ public final class ParkedReplay {
                 return false;
             }
             parked.lock(consumer, key.get());
-            inbox.waive(consumer, eventId);
-            return parked.remove(consumer, eventId);
+            inbox.skip(consumer, eventId);
+            return parked.delete(consumer, eventId);
         });
         return Boolean.TRUE.equals(found);
     }
 
-    private enum Step {
+    private enum Outcome {
         DONE,
         NONE_LEFT,
         FAILED
     }
 
-    private Step next(String consumer, String key, EventHandler handler) {
+    private Outcome replayNext(String consumer, String key, EventHandler handler) {
         long[] tried = {-1};
         try {
-            Step step = transactions.execute(status -> {
+            Outcome step = transactions.execute(status -> {
                 parked.lock(consumer, key);
-                var first = parked.first(consumer, key);
+                var first = parked.oldest(consumer, key);
                 if (first.isEmpty()) {
-                    return Step.NONE_LEFT;
+                    return Outcome.NONE_LEFT;
                 }
                 tried[0] = first.get().id();
-                inbox.once(consumer, first.get().event(), handler);
-                parked.remove(first.get().id());
-                return Step.DONE;
+                inbox.applyOnce(consumer, first.get().event(), handler);
+                parked.delete(first.get().id());
+                return Outcome.DONE;
             });
-            return step == null ? Step.FAILED : step;
+            return step == null ? Outcome.FAILED : step;
         } catch (RuntimeException failed) {
-            if (tried[0] < 0 || Inbox.passes(failed)) {
+            if (tried[0] < 0 || Inbox.isTransient(failed)) {
                 throw failed;
             }
-            transactions.executeWithoutResult(status -> parked.failedAgain(tried[0], FailureReason.of(failed)));
-            return Step.FAILED;
+            transactions.executeWithoutResult(status -> parked.recordFailure(tried[0], FailureReason.of(failed)));
+            return Outcome.FAILED;
         }
     }
 }

@@ -1,6 +1,6 @@
 package ae.sharjah.digital.platform.events.inbox;
 
-/** Something an event needs is away for now. */
+/** Thrown when something that an event needs is temporarily unavailable. */
 public final class RetryLaterException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 
-/** Follows every declared subscription while the service runs. */
+/** Starts and stops the containers of all declared subscriptions with the service. */
 public final class SubscriptionLifecycle implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(SubscriptionLifecycle.class);
     private static final Duration STOP_WITHIN = Duration.ofSeconds(10);
@@ -28,7 +28,7 @@ public final class SubscriptionLifecycle implements SmartLifecycle {
     @Override
     public void start() {
         for (EventSubscription subscription : subscriptions) {
-            var container = listeners.listener(subscription);
+            var container = listeners.createContainer(subscription);
             container.start();
             started.add(container);
         }
@@ -37,7 +37,7 @@ public final class SubscriptionLifecycle implements SmartLifecycle {
 
     @Override
     public void stop() {
-        // All at once: each may take as long as its handler, or as Kafka needs to say goodbye.
+        // All at the same time: each may take as long as its handler, or as leaving the Kafka group.
         var left = new CountDownLatch(started.size());
         started.forEach(container -> container.stop(left::countDown));
         try {

@@ -1,4 +1,4 @@
-/** Events take effect exactly once and in order per key; what fails is parked, never skipped. */
+/** Inbox: events are applied exactly once and in order per key; failed events are parked, never skipped. */
 @NullMarked
 package ae.sharjah.digital.platform.events.inbox;
 

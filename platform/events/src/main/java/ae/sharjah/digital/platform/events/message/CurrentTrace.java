@@ -7,9 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The trace that runs on this thread, in the form of the W3C {@code traceparent} header. */
+/** Trace of the current thread, in the form of the W3C {@code traceparent} header. */
 public final class CurrentTrace {
-    private static final Pattern PARENT = Pattern.compile("00-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})");
+    private static final Pattern TRACEPARENT = Pattern.compile("00-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})");
     private static final int SAMPLED = 1;
 
     private final @Nullable Tracer tracer;
@@ -18,7 +18,7 @@ public final class CurrentTrace {
         this.tracer = tracer;
     }
 
-    public @Nullable String parent() {
+    public @Nullable String traceparent() {
         Span span = tracer == null ? null : tracer.currentSpan();
         if (span == null) {
             return null;
@@ -29,13 +29,13 @@ public final class CurrentTrace {
     }
 
     /**
-     * Runs work as a step of the trace that {@code parent} names, so that what it sends and tells carries the trace on;
-     * plainly when it names none.
+     * Runs work as a span of the trace that {@code parent} names, so that the requests and events it sends belong to the same
+     * trace; without a span when it names none.
      *
-     * @param name of the step, the same for all of its kind
+     * @param name name of the span, the same for all of its kind
      */
-    public void continued(@Nullable String parent, String name, Runnable work) {
-        Matcher named = PARENT.matcher(parent == null ? "" : parent);
+    public void continueTrace(@Nullable String parent, String name, Runnable work) {
+        Matcher named = TRACEPARENT.matcher(parent == null ? "" : parent);
         if (tracer == null || !named.matches()) {
             work.run();
             return;
@@ -60,8 +60,8 @@ public final class CurrentTrace {
         }
     }
 
-    /** The text, if it is a {@code traceparent} of the version known here; else null. */
-    static @Nullable String sound(@Nullable String parent) {
-        return parent != null && PARENT.matcher(parent).matches() ? parent : null;
+    /** Returns the text if it is a {@code traceparent} of the version supported here, else null. */
+    static @Nullable String validOrNull(@Nullable String parent) {
+        return parent != null && TRACEPARENT.matcher(parent).matches() ? parent : null;
     }
 }

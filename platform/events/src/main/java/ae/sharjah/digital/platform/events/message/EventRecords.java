@@ -9,9 +9,9 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
-/** Puts events into Kafka records and takes them out. */
+/** Converts events to Kafka records and back. */
 public final class EventRecords {
-    private static final int LONGEST = 255;
+    private static final int MAX_LENGTH = 255;
     private static final String SCHEMA_PREFIX = "urn:event-schema:";
 
     private final String source;
@@ -33,25 +33,29 @@ public final class EventRecords {
             String data) {
         var outgoing = new ProducerRecord<byte[], byte[]>(topic, bytes(key), bytes(data));
         Headers headers = outgoing.headers();
-        headers.add(EventHeaders.SPECVERSION, bytes("1.0"));
-        headers.add(EventHeaders.ID, bytes(id.toString()));
-        headers.add(EventHeaders.SOURCE, bytes(source));
-        headers.add(EventHeaders.TYPE, bytes(type));
-        headers.add(EventHeaders.SUBJECT, bytes(aggregateId));
-        headers.add(EventHeaders.TIME, bytes(time.toString()));
-        headers.add(EventHeaders.DATASCHEMA, bytes(SCHEMA_PREFIX + type));
-        headers.add(EventHeaders.VERSION, bytes(Long.toString(version)));
-        headers.add(EventHeaders.CONTENT_TYPE, bytes("application/json"));
+        headers.add(CloudEventHeaders.SPECVERSION, bytes("1.0"));
+        headers.add(CloudEventHeaders.ID, bytes(id.toString()));
+        headers.add(CloudEventHeaders.SOURCE, bytes(source));
+        headers.add(CloudEventHeaders.TYPE, bytes(type));
+        headers.add(CloudEventHeaders.SUBJECT, bytes(aggregateId));
+        headers.add(CloudEventHeaders.TIME, bytes(time.toString()));
+        headers.add(CloudEventHeaders.DATASCHEMA, bytes(SCHEMA_PREFIX + type));
+        headers.add(CloudEventHeaders.VERSION, bytes(Long.toString(version)));
+        headers.add(CloudEventHeaders.CONTENT_TYPE, bytes("application/json"));
         if (traceparent != null) {
-            headers.add(EventHeaders.TRACEPARENT, bytes(traceparent));
+            headers.add(CloudEventHeaders.TRACEPARENT, bytes(traceparent));
         }
         return outgoing;
     }
 
-    /** @throws MalformedEventException when a required attribute is missing or wrong */
-    public static ReceivedEvent received(ConsumerRecord<byte[], byte[]> incoming) {
+    /**
+     * Reads an event from a record.
+     *
+     * @throws MalformedEventException when a required attribute is missing or wrong
+     */
+    public static ReceivedEvent fromRecord(ConsumerRecord<byte[], byte[]> incoming) {
         Headers headers = incoming.headers();
-        if (!"1.0".equals(text(headers, EventHeaders.SPECVERSION))) {
+        if (!"1.0".equals(text(headers, CloudEventHeaders.SPECVERSION))) {
             throw new MalformedEventException("not a CloudEvent 1.0");
         }
         String key = key(incoming);
@@ -60,39 +64,40 @@ public final class EventRecords {
         }
         try {
             return new ReceivedEvent(
-                    required(headers, EventHeaders.ID),
-                    required(headers, EventHeaders.SOURCE),
-                    required(headers, EventHeaders.TYPE),
-                    required(headers, EventHeaders.SUBJECT),
-                    Long.parseLong(required(headers, EventHeaders.VERSION)),
-                    Instant.parse(required(headers, EventHeaders.TIME)),
+                    required(headers, CloudEventHeaders.ID),
+                    required(headers, CloudEventHeaders.SOURCE),
+                    required(headers, CloudEventHeaders.TYPE),
+                    required(headers, CloudEventHeaders.SUBJECT),
+                    Long.parseLong(required(headers, CloudEventHeaders.VERSION)),
+                    Instant.parse(required(headers, CloudEventHeaders.TIME)),
                     incoming.topic(),
                     key,
                     incoming.value(),
-                    CurrentTrace.sound(text(headers, EventHeaders.TRACEPARENT)));
+                    CurrentTrace.validOrNull(text(headers, CloudEventHeaders.TRACEPARENT)));
         } catch (NumberFormatException | java.time.format.DateTimeParseException wrong) {
-            throw new MalformedEventException("version or time is not one");
+            throw new MalformedEventException("version or time is malformed");
         }
     }
 
     private static String required(Headers headers, String name) {
         String value = text(headers, name);
-        if (value == null || !sound(value)) {
-            throw new MalformedEventException("no sound " + name);
+        if (value == null || !isStorable(value)) {
+            throw new MalformedEventException("missing or malformed " + name);
         }
         return value;
     }
 
-    /** The record's key, or null when it has none that an event of ours could have. */
+    /** Returns the record's key, or null when it has none that an event of the platform could have. */
     public static @Nullable String key(ConsumerRecord<byte[], byte[]> incoming) {
         String key = incoming.key() == null ? "" : new String(incoming.key(), StandardCharsets.UTF_8);
-        return sound(key) ? key : null;
+        return isStorable(key) ? key : null;
     }
 
-    /** What the database can keep and index: a record it refused could not even be parked, and would come for ever. */
-    private static boolean sound(String text) {
+    /** Returns whether the database can store and index the text: a record that it refused could not even be parked, and Kafka
+     * would deliver it again without end. */
+    private static boolean isStorable(String text) {
         return !text.isBlank()
-                && text.length() <= LONGEST
+                && text.length() <= MAX_LENGTH
                 && text.chars().noneMatch(Character::isISOControl)
                 && text.indexOf('\uFFFD') < 0;
     }

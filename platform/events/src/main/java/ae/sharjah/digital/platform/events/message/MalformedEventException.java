@@ -1,6 +1,6 @@
 package ae.sharjah.digital.platform.events.message;
 
-/** A record that is not an event of ours. */
+/** Thrown for a record that is not an event of the platform. */
 public final class MalformedEventException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

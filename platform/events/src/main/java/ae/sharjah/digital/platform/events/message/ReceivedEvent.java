@@ -6,13 +6,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * An event as a consumer sees it.
  *
- * @param id unique identifier; the same event may come more than once
+ * @param id unique identifier; the same event may be delivered more than once
  * @param source the service that sent it
  * @param type CloudEvents type
- * @param aggregateId what changed (CloudEvents subject)
+ * @param aggregateId the aggregate that changed (CloudEvents subject)
  * @param version the aggregate's version after the change
- * @param time when it happened
- * @param topic the topic it came by
+ * @param time time of the change
+ * @param topic the topic it was received from
  * @param key the Kafka key; order holds within it
  * @param data JSON, UTF-8
  * @param traceparent W3C trace it belongs to, or null

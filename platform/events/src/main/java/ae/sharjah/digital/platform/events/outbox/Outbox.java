@@ -12,34 +12,34 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Where a change leaves its event. The row is part of the change's own transaction. */
+/** Stores the event of a change, as a row written in the change's own transaction. */
 public final class Outbox {
-    /** Fixed, for an event's shard must not change between two releases that run side by side. */
+    /** Fixed, because an event's shard must not change between two releases that run at the same time. */
     static final int SHARDS = 2;
-    /** Below Kafka's limit of a record, so that what is accepted here can be sent. */
-    private static final int LARGEST_BYTES = 900_000;
+    /** Below Kafka's limit for a record, so that every event accepted here can be sent. */
+    private static final int MAX_BYTES = 900_000;
 
     private final BatchedStatements pending;
     private final JsonMapper json;
     private final Ids ids;
     private final Clock clock;
-    private final RelaySignal bell;
+    private final RelaySignal signal;
     private final CurrentTrace trace;
 
     public Outbox(
-            BatchedStatements pending, JsonMapper json, Ids ids, Clock clock, RelaySignal bell, CurrentTrace trace) {
+            BatchedStatements pending, JsonMapper json, Ids ids, Clock clock, RelaySignal signal, CurrentTrace trace) {
         this.pending = pending;
         this.json = json;
         this.ids = ids;
         this.clock = clock;
-        this.bell = bell;
+        this.signal = signal;
         this.trace = trace;
     }
 
     /**
-     * Adds an event to the running transaction, which sends its row along with others, at the latest with the commit. That
-     * fails with a {@link DuplicateKeyException} when the aggregate has had an event of this version or a later one:
-     * consumers would take it for a repetition.
+     * Appends an event to the running transaction. Its row is batched with other statements and sent no later than the commit,
+     * which fails with a {@link DuplicateKeyException} when the aggregate already has an event of this version or a later
+     * one: consumers would treat it as a repetition.
      *
      * @throws IllegalStateException without a transaction: an event must not outlive or precede its change
      */
@@ -48,7 +48,7 @@ public final class Outbox {
             throw new IllegalStateException("an event needs the transaction of its change");
         }
         String data = json.writeValueAsString(event.data());
-        if (data.getBytes(StandardCharsets.UTF_8).length > LARGEST_BYTES) {
+        if (data.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
             throw new IllegalArgumentException("event of " + event.type() + " is too large to be sent");
         }
         pending.sql("""
@@ -71,9 +71,9 @@ public final class Outbox {
                 .param("aggregate", event.aggregateId())
                 .param("version", event.version())
                 .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-                .param("trace", trace.parent())
+                .param("trace", trace.traceparent())
                 .param("data", data)
-                .later(added -> {
+                .defer(added -> {
                     if (added == 0) {
                         throw new DuplicateKeyException("an event of version " + event.version()
                                 + " or later was appended for the aggregate before");
@@ -82,7 +82,7 @@ public final class Outbox {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                bell.ring();
+                signal.signal();
             }
         });
     }

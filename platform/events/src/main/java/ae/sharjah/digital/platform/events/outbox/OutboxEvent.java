@@ -1,12 +1,12 @@
 package ae.sharjah.digital.platform.events.outbox;
 
 /**
- * An event to be sent once the change that caused it is committed.
+ * Event to be published once the change that caused it is committed.
  *
- * @param topic where it goes
+ * @param topic topic it is published to
  * @param key the Kafka key; events of one key keep their order
  * @param type CloudEvents type, past tense and versioned
- * @param aggregateId what changed; CloudEvents subject
+ * @param aggregateId the aggregate that changed; CloudEvents subject
  * @param version the aggregate's version after the change; one event for each
  * @param data becomes JSON; carries ids, codes and versions, never names, contacts or answers
  */

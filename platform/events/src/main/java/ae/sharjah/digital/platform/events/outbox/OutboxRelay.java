@@ -17,34 +17,35 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Sends what waits in the outbox: one active relay a shard across all processes, oldest first, marked only after the
- * broker has it. A send whose fate is unknown holds its shard until it is known, for anything else could overtake it.
+ * Publishes the events of the outbox: one active relay per shard across all processes, oldest event first, each marked only
+ * after the broker has acknowledged it. A send whose outcome is unknown blocks its shard until it is known; otherwise a later
+ * event could overtake it.
  */
 public final class OutboxRelay implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
-    private static final Duration ANOTHER_HOLDS_IT = Duration.ofSeconds(1);
-    private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
-    private static final Duration UNHURRIED = Duration.ofSeconds(1);
+    private static final Duration LOCK_RETRY = Duration.ofSeconds(1);
+    private static final Duration RETRY_DELAY = Duration.ofSeconds(1);
+    private static final Duration FINISH_BATCH_WITHIN = Duration.ofSeconds(1);
     private static final Duration STOP_WITHIN = Duration.ofSeconds(5);
 
     private final DataSource database;
     private final Producer<byte[], byte[]> producer;
     private final EventRecords records;
-    private final RelaySignal bell;
+    private final RelaySignal signal;
     private final EventsProperties.Outbox settings;
-    private final List<Thread> relays = new ArrayList<>();
+    private final List<Thread> workers = new ArrayList<>();
     private volatile boolean running;
 
     public OutboxRelay(
             DataSource database,
             Producer<byte[], byte[]> producer,
             EventRecords records,
-            RelaySignal bell,
+            RelaySignal signal,
             EventsProperties.Outbox settings) {
         this.database = database;
         this.producer = producer;
         this.records = records;
-        this.bell = bell;
+        this.signal = signal;
         this.settings = settings;
     }
 
@@ -53,15 +54,15 @@ public final class OutboxRelay implements SmartLifecycle {
         running = true;
         for (int shard = 0; shard < Outbox.SHARDS; shard++) {
             int mine = shard;
-            relays.add(Thread.ofPlatform().name("outbox-relay-" + shard).start(() -> relay(mine)));
+            workers.add(Thread.ofPlatform().name("outbox-relay-" + shard).start(() -> run(mine)));
         }
     }
 
-    private void relay(int shard) {
+    private void run(int shard) {
         while (running) {
-            try (OutboxShard held = OutboxShard.tryOpen(database, shard)) {
+            try (OutboxShard held = OutboxShard.tryLock(database, shard)) {
                 if (held == null) {
-                    RelaySignal.pause(ANOTHER_HOLDS_IT);
+                    RelaySignal.pause(LOCK_RETRY);
                 } else {
                     drain(held);
                 }
@@ -69,7 +70,7 @@ public final class OutboxRelay implements SmartLifecycle {
                 Thread.currentThread().interrupt();
                 return;
             } catch (SQLException | RuntimeException failed) {
-                if (running && !pausedAfter(failed, shard)) {
+                if (running && !pauseAfterFailure(failed, shard)) {
                     return;
                 }
             }
@@ -78,17 +79,17 @@ public final class OutboxRelay implements SmartLifecycle {
 
     private void drain(OutboxShard shard) throws SQLException, InterruptedException {
         while (running) {
-            long heard = bell.rings();
+            long heard = signal.count();
             List<WaitingEvent> waiting = shard.oldest(settings.batch());
             if (waiting.isEmpty()) {
-                bell.await(heard, settings.idlePoll());
+                signal.await(heard, settings.idlePoll());
             } else if (!send(shard, waiting)) {
-                RelaySignal.pause(AFTER_FAILURE);
+                RelaySignal.pause(RETRY_DELAY);
             }
         }
     }
 
-    /** Sends a batch and marks what arrived, up to the first that did not; false when one did not. */
+    /** Sends a batch and marks the acknowledged events up to the first failure; returns false when one failed. */
     private boolean send(OutboxShard shard, List<WaitingEvent> batch) throws SQLException, InterruptedException {
         var sending = new ArrayList<Future<RecordMetadata>>(batch.size());
         boolean all = true;
@@ -97,11 +98,11 @@ public final class OutboxRelay implements SmartLifecycle {
                 Future<RecordMetadata> sent = producer.send(toRecord(event));
                 sending.add(sent);
                 if (sent.state() == Future.State.FAILED) {
-                    // Refused at once, as for a topic that is not there yet: nothing may be sent past it.
+                    // Refused immediately, for example because the topic does not exist yet: no later event may be sent.
                     break;
                 }
             } catch (RuntimeException refused) {
-                // Nothing after it may be sent either: the broker does not know the topic, or the buffer stays full.
+                // No later event may be sent either: the broker does not know the topic, or the buffer stays full.
                 LOG.warn("cannot send {} to {} yet: {}", event.type(), event.topic(), refused.toString());
                 all = false;
                 break;
@@ -116,7 +117,7 @@ public final class OutboxRelay implements SmartLifecycle {
             } catch (ExecutionException failed) {
                 WaitingEvent held = batch.get(arrived);
                 LOG.error(
-                        "event {} to {} is not taken and holds its shard: {}",
+                        "event {} to {} was not acknowledged and blocks its shard: {}",
                         held.eventId(),
                         held.topic(),
                         String.valueOf(failed.getCause()));
@@ -125,7 +126,7 @@ public final class OutboxRelay implements SmartLifecycle {
             }
         }
         if (arrived > 0) {
-            shard.sent(batch.subList(0, arrived));
+            shard.markSent(batch.subList(0, arrived));
         }
         return all;
     }
@@ -143,10 +144,10 @@ public final class OutboxRelay implements SmartLifecycle {
                 event.data());
     }
 
-    private boolean pausedAfter(Exception failed, int shard) {
+    private boolean pauseAfterFailure(Exception failed, int shard) {
         LOG.warn("relay of shard {} starts again: {}", shard, failed.toString());
         try {
-            RelaySignal.pause(AFTER_FAILURE);
+            RelaySignal.pause(RETRY_DELAY);
             return true;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -157,16 +158,16 @@ public final class OutboxRelay implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        bell.ring();
-        // A batch under way is better ended than sent again by the next holder; but Kafka may be away.
-        join(UNHURRIED);
-        relays.forEach(Thread::interrupt);
+        signal.signal();
+        // A batch in progress should be finished, so that the next relay need not send it again; but Kafka may be unavailable.
+        join(FINISH_BATCH_WITHIN);
+        workers.forEach(Thread::interrupt);
         join(STOP_WITHIN);
-        relays.clear();
+        workers.clear();
     }
 
     private void join(Duration longest) {
-        for (Thread relay : relays) {
+        for (Thread relay : workers) {
             try {
                 relay.join(longest);
             } catch (InterruptedException stopped) {

@@ -12,9 +12,9 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One shard of the outbox, held by this process alone while it is open. The lock lives in the database session, so it
- * ends with the connection whatever happens to the process; reading and marking use the same connection, hence nobody
- * marks without holding the lock.
+ * One shard of the outbox, locked by this process while it is open. The lock belongs to the database session, so it ends with
+ * the connection even if the process is killed. Reading and marking use the same connection, so no process marks without the
+ * lock.
  */
 final class OutboxShard implements AutoCloseable {
     private static final int LOCK_SPACE = 0x6F757462;
@@ -27,8 +27,8 @@ final class OutboxShard implements AutoCloseable {
         this.shard = shard;
     }
 
-    /** Takes the shard, or returns null when another process has it. */
-    static @Nullable OutboxShard tryOpen(DataSource database, int shard) throws SQLException {
+    /** Locks the shard, or returns null when another process has locked it. */
+    static @Nullable OutboxShard tryLock(DataSource database, int shard) throws SQLException {
         Connection connection = database.getConnection();
         boolean held = false;
         try {
@@ -49,7 +49,7 @@ final class OutboxShard implements AutoCloseable {
         }
     }
 
-    /** The oldest events not sent yet, in the order they were written. */
+    /** Returns the oldest unsent events in the order in which they were written. */
     List<WaitingEvent> oldest(int most) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement("""
                 SELECT id, topic, key, event_id, type, aggregate_id, version, occurred_at, traceparent, data
@@ -78,11 +78,11 @@ final class OutboxShard implements AutoCloseable {
     }
 
     /**
-     * Moves events that the broker has to the kept ones; one statement, so an event is never in neither place. Its commit
-     * does not wait for the disk: if a crash of the database loses some marks, those events are sent once more, which
+     * Moves acknowledged events to {@code outbox_sent}, in one statement, so that an event is always in one of the two tables.
+     * The commit does not wait for the disk: if a crash of the database loses some marks, those events are sent again, which
      * consumers expect. The setting ends with the statement.
      */
-    void sent(List<WaitingEvent> events) throws SQLException {
+    void markSent(List<WaitingEvent> events) throws SQLException {
         try (PreparedStatement move = connection.prepareStatement("""
                 WITH sent AS (DELETE FROM platform.outbox WHERE id = ANY (?) RETURNING *),
                      unhurried AS (SELECT set_config('synchronous_commit', 'off', true))
@@ -98,7 +98,7 @@ final class OutboxShard implements AutoCloseable {
         }
     }
 
-    /** Gives the shard up; the session goes back to the pool, so the lock is released by hand. */
+    /** Unlocks the shard explicitly, because the session returns to the pool and does not end. */
     @Override
     public void close() throws SQLException {
         try (connection;

@@ -5,39 +5,39 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Wakes the relays of this process when an event was committed, so that they need not wait for their next look. */
+/** Wakes the relays of this process when an event was committed, so that they need not wait for their next poll. */
 public final class RelaySignal {
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition rung = lock.newCondition();
-    private long rings;
+    private final Condition signalled = lock.newCondition();
+    private long count;
 
-    void ring() {
+    void signal() {
         lock.lock();
         try {
-            rings++;
-            rung.signalAll();
+            count++;
+            signalled.signalAll();
         } finally {
             lock.unlock();
         }
     }
 
-    /** How often it has rung; taken before looking into the outbox, so that no ring is missed. */
-    long rings() {
+    /** Returns the number of signals so far. Relays read it before they poll the outbox, so that no signal is missed. */
+    long count() {
         lock.lock();
         try {
-            return rings;
+            return count;
         } finally {
             lock.unlock();
         }
     }
 
-    /** Waits until it rings again after {@code heard}, at most for {@code longest}. */
+    /** Waits for a signal after the {@code heard}-th, for at most {@code longest}. */
     void await(long heard, Duration longest) throws InterruptedException {
         long nanos = longest.toNanos();
         lock.lock();
         try {
-            while (rings == heard && nanos > 0) {
-                nanos = rung.awaitNanos(nanos);
+            while (count == heard && nanos > 0) {
+                nanos = signalled.awaitNanos(nanos);
             }
         } finally {
             lock.unlock();

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A row of the outbox as the relay reads it. */
+/** Row of the outbox as the relay reads it. */
 record WaitingEvent(
         long id,
         String topic,

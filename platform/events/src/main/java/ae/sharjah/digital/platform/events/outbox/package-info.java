@@ -1,4 +1,4 @@
-/** Events leave with the change that caused them, once committed, in order. */
+/** Transactional outbox: events are stored with the change that causes them, and published in order after the commit. */
 @NullMarked
 package ae.sharjah.digital.platform.events.outbox;
 

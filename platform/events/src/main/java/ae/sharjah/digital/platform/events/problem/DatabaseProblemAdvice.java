@@ -22,7 +22,7 @@ import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** Turns failures of the database into problems; asked before the advice that handles every exception. */
+/** Maps failures of the database to problems, before the advice that handles every exception. */
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public final class DatabaseProblemAdvice {
@@ -36,7 +36,7 @@ public final class DatabaseProblemAdvice {
         this.problems = problems;
     }
 
-    /** The database is unavailable or overloaded. No write was acknowledged that was not committed, so a retry is safe. */
+    /** Returns 503 when the database is unavailable or overloaded. No uncommitted write was acknowledged, so a retry is safe. */
     @ExceptionHandler({
         DataAccessResourceFailureException.class,
         TransientDataAccessException.class,
@@ -46,20 +46,20 @@ public final class DatabaseProblemAdvice {
     })
     ResponseEntity<Problem> unavailable(Exception exception, HttpServletRequest request) {
         LOG.warn("database unavailable: {}", exception.getClass().getSimpleName());
-        return problems.answer(
+        return problems.toResponse(
                 ProblemException.of(HttpStatus.SERVICE_UNAVAILABLE, "temporarily-unavailable")
                         .withHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS),
                 request);
     }
 
-    /** PostgreSQL stores no NUL character, so a request that contains one is malformed. */
+    /** Returns 400 for a NUL character, which PostgreSQL cannot store, and 500 for any other violation. */
     @ExceptionHandler
     ResponseEntity<Problem> integrity(DataIntegrityViolationException exception, HttpServletRequest request) {
         if (exception.getMostSpecificCause() instanceof SQLException refused
                 && UNSTORABLE_TEXT.contains(String.valueOf(refused.getSQLState()))) {
-            return problems.answer(ProblemException.badRequest("bad-request"), request);
+            return problems.toResponse(ProblemException.badRequest("bad-request"), request);
         }
         LOG.error("unexpected failure", exception);
-        return problems.answer(ProblemException.of(HttpStatus.INTERNAL_SERVER_ERROR, "internal-error"), request);
+        return problems.toResponse(ProblemException.of(HttpStatus.INTERNAL_SERVER_ERROR, "internal-error"), request);
     }
 }

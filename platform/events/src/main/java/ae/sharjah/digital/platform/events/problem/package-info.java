@@ -1,4 +1,4 @@
-/** Answers to failures of the database. */
+/** Problems for failures of the database. */
 @NullMarked
 package ae.sharjah.digital.platform.events.problem;
 

@@ -7,16 +7,16 @@ import java.util.UUID;
 /**
  * The column a table is partitioned by.
  *
- * @param column its name
- * @param kind how it tells the time
+ * @param column name of the column
+ * @param kind how the column expresses time
  */
 public record PartitionKey(String column, Kind kind) {
 
-    /** How a column tells the time. */
+    /** Kind of value by which a column expresses time. */
     public enum Kind {
         DATE,
         TIMESTAMP,
-        /** An identifier of version 7, whose first 48 bits are the millisecond it was made in. */
+        /** An identifier of version 7, whose first 48 bits are the millisecond of its creation. */
         TIME_ORDERED_ID
     }
 
@@ -26,17 +26,17 @@ public record PartitionKey(String column, Kind kind) {
         }
     }
 
-    /** The first value of a day, as SQL. */
-    String from(LocalDate day) {
+    /** Returns the first value of a day, as SQL. */
+    String lowerBound(LocalDate day) {
         return switch (kind) {
             case DATE -> "'" + day + "'";
             case TIMESTAMP -> "'" + day + " 00:00:00+00'";
-            case TIME_ORDERED_ID -> "'" + firstId(day) + "'";
+            case TIME_ORDERED_ID -> "'" + smallestId(day) + "'";
         };
     }
 
-    /** No identifier of that day is smaller: what follows its time is zero, even the version. */
-    private static UUID firstId(LocalDate day) {
+    /** Returns an identifier that no identifier of that day is smaller than: all bits after the time are zero, even the version. */
+    private static UUID smallestId(LocalDate day) {
         long millis = day.atStartOfDay().toInstant(ZoneOffset.UTC).toEpochMilli();
         return new UUID(millis << 16, 0);
     }

@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A table whose partitions are periods of time in UTC, each named after the table and its first day, with a default
- * partition {@code <table>_other} so that nothing is refused for want of one.
+ * partition {@code <table>_other} so that no row is refused because its partition is missing.
  *
- * @param schema of the table and its partitions
- * @param name of the table
- * @param period what one partition holds
- * @param key what the table is partitioned by
- * @param retention how long rows are kept at the least, or null for ever
+ * @param schema schema of the table and its partitions
+ * @param name name of the table
+ * @param period time that one partition covers
+ * @param key column that the table is partitioned by
+ * @param retention minimum time that rows are retained, or null to retain them indefinitely
  */
 public record PartitionedTable(
         String schema,
@@ -24,31 +24,31 @@ public record PartitionedTable(
         PartitionKey key,
         @Nullable Duration retention) {
 
-    /** Names come from code alone and are put into statements as they are. */
+    /** Checks the names: they come from code only and are inserted into statements without quoting. */
     public PartitionedTable {
         if (!schema.matches("[a-z_]+") || !name.matches("[a-z_]+")) {
             throw new IllegalArgumentException("not a plain name: " + schema + "." + name);
         }
     }
 
-    String whole() {
+    String qualifiedName() {
         return schema + "." + name;
     }
 
-    String other() {
-        return whole() + "_other";
+    String defaultPartition() {
+        return qualifiedName() + "_other";
     }
 
-    String partition(LocalDate start) {
+    String partitionName(LocalDate start) {
         return name + "_" + DateTimeFormatter.BASIC_ISO_DATE.format(start);
     }
 
-    LocalDate current(Clock clock) {
+    LocalDate currentStart(Clock clock) {
         return period.startOf(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 
-    /** Whether everything in the partition may be forgotten. */
-    boolean isOver(LocalDate start, Clock clock) {
+    /** Returns whether every row in the partition has passed its retention. */
+    boolean isExpired(LocalDate start, Clock clock) {
         return retention != null
                 && !period.next(start)
                         .atStartOfDay()

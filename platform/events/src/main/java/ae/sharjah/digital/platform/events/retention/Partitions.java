@@ -6,7 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The partitions that are there. */
+/** Existing partitions of partitioned tables. */
 public final class Partitions {
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -16,8 +16,8 @@ public final class Partitions {
         this.clock = clock;
     }
 
-    /** First days of a table's partitions, the oldest first; without the default one. */
-    List<LocalDate> of(PartitionedTable table) {
+    /** Returns the first days of a table's partitions, the oldest first, without the default partition. */
+    List<LocalDate> startDates(PartitionedTable table) {
         return jdbc
                 .sql("""
                         SELECT right(child.relname, 8)
@@ -26,7 +26,7 @@ public final class Partitions {
                          WHERE inhparent = to_regclass(:table) AND child.relname ~ ('^' || :name || '_[0-9]{8}$')
                          ORDER BY 1
                         """)
-                .param("table", table.whole())
+                .param("table", table.qualifiedName())
                 .param("name", table.name())
                 .query(String.class)
                 .list()
@@ -35,11 +35,11 @@ public final class Partitions {
                 .toList();
     }
 
-    /** How many periods after the current one have their partition; -1 when the current one itself has none. */
-    public int ahead(PartitionedTable table) {
-        List<LocalDate> there = of(table);
+    /** Returns how many periods after the current one have their partition; -1 when the current one itself has none. */
+    public int periodsAhead(PartitionedTable table) {
+        List<LocalDate> there = startDates(table);
         int ahead = -1;
-        for (LocalDate start = table.current(clock);
+        for (LocalDate start = table.currentStart(clock);
                 there.contains(start);
                 start = table.period().next(start)) {
             ahead++;

@@ -5,8 +5,8 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
 /**
- * Down as soon as a table has no partition ahead, long before rows are in want of one. Not part of readiness: a service
- * whose rows go to the default partitions still serves.
+ * Health of the partitioned tables: down as soon as a table has no partition ahead, long before rows need one. Not part of
+ * readiness: a service whose rows go to the default partitions still serves.
  */
 public final class PartitionsHealth implements HealthIndicator {
     private final Partitions partitions;
@@ -20,7 +20,7 @@ public final class PartitionsHealth implements HealthIndicator {
     @Override
     public Health health() {
         List<String> wanting = tables.stream()
-                .filter(table -> partitions.ahead(table) < 1)
+                .filter(table -> partitions.periodsAhead(table) < 1)
                 .map(PartitionedTable::name)
                 .toList();
         return wanting.isEmpty()

@@ -4,7 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 
-/** How much time one partition holds. */
+/** Length of time that one partition covers. */
 public enum Period {
     DAY {
         @Override
@@ -17,7 +17,7 @@ public enum Period {
             return start.plusDays(1);
         }
     },
-    /** From Monday, as PostgreSQL's {@code date_trunc} has it. */
+    /** Begins on Monday, like PostgreSQL's {@code date_trunc}. */
     WEEK {
         @Override
         LocalDate startOf(LocalDate day) {

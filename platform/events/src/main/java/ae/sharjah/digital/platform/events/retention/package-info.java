@@ -1,4 +1,4 @@
-/** Tables partitioned by time: partitions are made ahead, and dropped whole when their time is over. */
+/** Tables partitioned by time: partitions are created ahead and dropped when they have expired. */
 @NullMarked
 package ae.sharjah.digital.platform.events.retention;
 

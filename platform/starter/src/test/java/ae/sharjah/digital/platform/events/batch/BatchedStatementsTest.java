@@ -25,7 +25,7 @@ class BatchedStatementsTest {
     @Autowired
     private JdbcClient jdbc;
 
-    /** Knows nothing of what is pending. */
+    /** Sends no deferred statements. */
     @Autowired
     private JdbcOperations bare;
 
@@ -38,62 +38,62 @@ class BatchedStatementsTest {
     private final String key = UUID.randomUUID().toString();
 
     @Test
-    void keepsThemUntilTheCommit() {
+    void defersStatementsUntilTheCommit() {
         transactions.executeWithoutResult(status -> {
-            effect("a", 1).later();
-            effect("b", 2).later();
+            effect("a", 1).defer();
+            effect("b", 2).defer();
             assertThat(sent()).isZero();
         });
         assertThat(sent()).isEqualTo(2);
     }
 
     @Test
-    void sendsThemBeforeWhatIsWaitedFor() {
+    void sendsDeferredStatementsBeforeOneWhoseResultIsNeeded() {
         transactions.executeWithoutResult(status -> {
-            effect("a", 1).later();
+            effect("a", 1).defer();
             assertThat(effects()).isEqualTo(1);
-            effect("b", 2).later();
+            effect("b", 2).defer();
             assertThat(effects()).isEqualTo(2);
         });
         assertThat(sent()).isEqualTo(2);
     }
 
     @Test
-    void tellsEachHowManyRowsItCameTo() {
+    void reportsTheRowCountOfEachStatement() {
         List<Integer> counts = new ArrayList<>();
         transactions.executeWithoutResult(status -> {
-            effect("a", 1).later(counts::add);
-            effect("b", 1).later(counts::add);
+            effect("a", 1).defer(counts::add);
+            effect("b", 1).defer(counts::add);
             pending.sql("SELECT key FROM effect WHERE key = :key ORDER BY event_id FOR UPDATE")
                     .param("key", key)
-                    .later(counts::add);
+                    .defer(counts::add);
             pending.sql("UPDATE effect SET version = 3 WHERE key = :key AND event_id = :event")
                     .param("key", key)
                     .param("event", "c")
-                    .later(counts::add);
-            pending.sql("DELETE FROM effect WHERE key = :key").param("key", key).later(counts::add);
+                    .defer(counts::add);
+            pending.sql("DELETE FROM effect WHERE key = :key").param("key", key).defer(counts::add);
         });
         assertThat(counts).containsExactly(1, 1, 2, 0, 2);
     }
 
     @Test
-    void takesAllBackWhereOneIsRefused() {
+    void rollsBackAllWhenOneIsRefused() {
         assertThatThrownBy(() -> transactions.executeWithoutResult(status -> {
-                    effect("a", 1).later();
+                    effect("a", 1).defer();
                     pending.sql(
                                     "INSERT INTO effect (consumer, key, event_id, version) VALUES ('pending', :key, NULL, 1)")
                             .param("key", key)
-                            .later();
-                    effect("b", 1).later();
+                            .defer();
+                    effect("b", 1).defer();
                 }))
                 .isInstanceOf(DataIntegrityViolationException.class);
         assertThat(sent()).isZero();
     }
 
     @Test
-    void takesAllBackWhereAnOutcomeIsNotAsItShouldBe() {
+    void rollsBackAllWhenARowCountIsUnexpected() {
         assertThatThrownBy(() -> transactions.executeWithoutResult(
-                        status -> effect("a", 1).later(count -> {
+                        status -> effect("a", 1).defer(count -> {
                             throw new IllegalStateException("not " + count);
                         })))
                 .hasMessage("not 1");
@@ -101,9 +101,9 @@ class BatchedStatementsTest {
     }
 
     @Test
-    void takesAllBackEvenWhereTheFailureIsCaught() {
+    void rollsBackAllEvenWhenTheFailureIsCaught() {
         assertThatThrownBy(() -> transactions.executeWithoutResult(status -> {
-                    effect("a", 1).later(count -> {
+                    effect("a", 1).defer(count -> {
                         throw new IllegalStateException("not " + count);
                     });
                     assertThatThrownBy(this::effects).hasMessage("not 1");
@@ -113,9 +113,9 @@ class BatchedStatementsTest {
     }
 
     @Test
-    void sendsNothingOfATransactionThatIsTakenBack() {
+    void sendsNothingOfATransactionThatIsRolledBack() {
         transactions.executeWithoutResult(status -> {
-            effect("a", 1).later();
+            effect("a", 1).defer();
             status.setRollbackOnly();
         });
         assertThat(sent()).isZero();
@@ -123,12 +123,12 @@ class BatchedStatementsTest {
     }
 
     @Test
-    void keepsTransactionsWithinOneAnotherApart() {
+    void separatesNestedTransactions() {
         var inner = new TransactionTemplate(manager);
         inner.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         transactions.executeWithoutResult(outer -> {
-            effect("outer", 1).later();
-            inner.executeWithoutResult(status -> effect("inner", 1).later());
+            effect("outer", 1).defer();
+            inner.executeWithoutResult(status -> effect("inner", 1).defer());
             assertThat(sent()).as("the inner one's, already committed").isEqualTo(1);
             outer.setRollbackOnly();
         });
@@ -140,11 +140,11 @@ class BatchedStatementsTest {
     }
 
     @Test
-    void refusesWhatNoTransactionWouldSend() {
-        assertThatThrownBy(() -> effect("a", 1).later()).isInstanceOf(IllegalStateException.class);
+    void refusesToDeferOutsideATransaction() {
+        assertThatThrownBy(() -> effect("a", 1).defer()).isInstanceOf(IllegalStateException.class);
     }
 
-    private Write effect(String event, int version) {
+    private BatchedStatement effect(String event, int version) {
         return pending.sql(
                         "INSERT INTO effect (consumer, key, event_id, version) VALUES ('pending', :key, :event, :version)")
                 .param("key", key)

@@ -31,12 +31,12 @@ class IdempotentWritesTest {
     private final UUID caller = UUID.randomUUID();
     private final String key = UUID.randomUUID().toString();
 
-    record Made(String id, int number) {}
+    record Created(String id, int number) {}
 
     @Test
-    void givesARepetitionTheFirstAnswer() {
-        ResponseEntity<Made> first = write(caller, Map.of("b", 2, "a", 1));
-        ResponseEntity<Made> again = write(caller, Map.of("a", 1, "b", 2));
+    void returnsTheFirstResponseToARepetition() {
+        ResponseEntity<Created> first = write(caller, Map.of("b", 2, "a", 1));
+        ResponseEntity<Created> again = write(caller, Map.of("a", 1, "b", 2));
         assertThat(again.getStatusCode()).isEqualTo(first.getStatusCode());
         assertThat(again.getBody()).isEqualTo(first.getBody());
         assertThat(again.getHeaders().getLocation())
@@ -53,15 +53,15 @@ class IdempotentWritesTest {
     }
 
     @Test
-    void keepsCallersApart() {
+    void separatesCallers() {
         write(caller, Map.of("a", 1));
         write(UUID.randomUUID(), Map.of("a", 2));
         assertThat(effects()).isEqualTo(2);
     }
 
     @Test
-    void keepsNothingOfAWriteThatFailed() {
-        assertThatThrownBy(() -> writes.once(caller, key, OPERATION, "body", Made.class, () -> {
+    void storesNothingOfAFailedWrite() {
+        assertThatThrownBy(() -> writes.execute(caller, key, OPERATION, "body", Created.class, () -> {
                     effect();
                     throw ProblemException.conflict("taken");
                 }))
@@ -70,15 +70,15 @@ class IdempotentWritesTest {
         assertThat(write(caller, "another body").getStatusCode().value()).isEqualTo(201);
     }
 
-    /** As an action does that changes what it depends on. */
+    /** Covers actions that change the state on which they depend. */
     @Test
-    void givesTheFirstAnswerWhereTheWriteCannotBeDoneAgain() {
-        ResponseEntity<Made> first = write(caller, "body");
-        ResponseEntity<Made> again = writes.once(caller, key, OPERATION, "body", Made.class, () -> {
+    void returnsTheFirstResponseWhenTheWriteCannotBeRepeated() {
+        ResponseEntity<Created> first = write(caller, "body");
+        ResponseEntity<Created> again = writes.execute(caller, key, OPERATION, "body", Created.class, () -> {
             throw ProblemException.conflict("taken");
         });
         assertThat(again.getBody()).isEqualTo(first.getBody());
-        assertThatThrownBy(() -> writes.once(caller, key, OPERATION, "another body", Made.class, () -> {
+        assertThatThrownBy(() -> writes.execute(caller, key, OPERATION, "another body", Created.class, () -> {
                     throw ProblemException.conflict("taken");
                 }))
                 .satisfies(code("idempotency-key-reused"));
@@ -86,16 +86,16 @@ class IdempotentWritesTest {
     }
 
     @Test
-    void refusesAKeyThatIsNone() {
+    void refusesAnInvalidKey() {
         for (String wrong : new String[] {"", " ", "k".repeat(300), "a\u0000"}) {
-            assertThatThrownBy(() -> writes.once(
-                            caller, wrong, OPERATION, "body", Made.class, () -> ResponseEntity.ok(new Made("a", 1))))
+            assertThatThrownBy(() -> writes.execute(
+                            caller, wrong, OPERATION, "body", Created.class, () -> ResponseEntity.ok(new Created("a", 1))))
                     .satisfies(code("malformed-request"));
         }
     }
 
     @Test
-    void hasOneEffectWhenTwentyComeAtOnce() throws Exception {
+    void hasOneEffectForTwentyConcurrentWrites() throws Exception {
         var start = new CountDownLatch(1);
         var answers = new ArrayList<Future<String>>();
         try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -118,25 +118,25 @@ class IdempotentWritesTest {
         }
     }
 
-    /** Days are partitions: the look goes through all of them. */
+    /** Covers partitions: the table is partitioned by day, and the query reads all partitions. */
     @Test
-    void knowsTheKeyOnTheDayAfterToo() {
-        ResponseEntity<Made> first = write(caller, "body");
+    void recognisesTheKeyOnTheFollowingDay() {
+        ResponseEntity<Created> first = write(caller, "body");
         jdbc.sql("UPDATE platform.idempotency_key SET created_at = created_at - interval '1 day' WHERE key = :key")
                 .param("key", key)
                 .update();
         assertThat(write(caller, "body").getBody()).isEqualTo(first.getBody());
         assertThat(effects()).isEqualTo(1);
-        assertThat(kept()).isEqualTo(1);
+        assertThat(storedKeys()).isEqualTo(1);
     }
 
-    private ResponseEntity<Made> write(UUID who, Object body) {
-        return writes.once(who, key, OPERATION, body, Made.class, () -> {
+    private ResponseEntity<Created> write(UUID who, Object body) {
+        return writes.execute(who, key, OPERATION, body, Created.class, () -> {
             effect();
             String id = UUID.randomUUID().toString();
             return ResponseEntity.created(URI.create("/items/" + id))
                     .eTag("\"1\"")
-                    .body(new Made(id, 1));
+                    .body(new Created(id, 1));
         });
     }
 
@@ -153,7 +153,7 @@ class IdempotentWritesTest {
                 .single();
     }
 
-    private long kept() {
+    private long storedKeys() {
         return jdbc.sql("SELECT count(*) FROM platform.idempotency_key WHERE key = :key")
                 .param("key", key)
                 .query(Long.class)

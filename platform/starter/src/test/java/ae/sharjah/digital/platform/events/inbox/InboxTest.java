@@ -46,7 +46,7 @@ class InboxTest {
     }
 
     @Test
-    void givesARepeatedEventOneEffect() {
+    void appliesARepeatedEventOnce() {
         var event = event("a", 1);
         accept(event);
         accept(event);
@@ -54,7 +54,7 @@ class InboxTest {
     }
 
     @Test
-    void leavesAVersionThatWasPassedWithoutEffect() {
+    void ignoresAVersionOlderThanTheLastOne() {
         accept(event("a", 1));
         accept(event("a", 3));
         accept(event("a", 2));
@@ -62,7 +62,7 @@ class InboxTest {
     }
 
     @Test
-    void parksAFailingEventAndWhatFollowsOfItsKeyWhileOthersGoOn() {
+    void parksAFailingEventAndTheLaterEventsOfItsKeyOnly() {
         broken.set(true);
         accept(event("broken", 1));
         broken.set(false);
@@ -71,16 +71,16 @@ class InboxTest {
 
         assertThat(effects("broken")).isEmpty();
         assertThat(effects("other")).containsExactly(1L);
-        assertThat(mine()).extracting(ParkedEvent::version).containsExactly(1L, 2L);
-        assertThat(mine().getFirst().reason())
+        assertThat(parkedHere()).extracting(ParkedEvent::version).containsExactly(1L, 2L);
+        assertThat(parkedHere().getFirst().reason())
                 .contains("IllegalStateException")
                 .contains("InboxTest")
                 .doesNotContain("cannot");
 
-        assertThat(replay.replay(consumer, "broken")).isEqualTo(new ParkedReplay.Replayed(2, false));
+        assertThat(replay.replay(consumer, "broken")).isEqualTo(new ParkedReplay.ReplayResult(2, false));
         accept(event("broken", 3));
         assertThat(effects("broken")).containsExactly(1L, 2L, 3L);
-        assertThat(mine()).isEmpty();
+        assertThat(parkedHere()).isEmpty();
     }
 
     @Test
@@ -88,13 +88,13 @@ class InboxTest {
         broken.set(true);
         accept(event("broken", 1));
         accept(event("broken", 2));
-        assertThat(replay.replay(consumer, "broken")).isEqualTo(new ParkedReplay.Replayed(0, true));
-        assertThat(mine()).extracting(ParkedEvent::attempts).containsExactly(2, 1);
+        assertThat(replay.replay(consumer, "broken")).isEqualTo(new ParkedReplay.ReplayResult(0, true));
+        assertThat(parkedHere()).extracting(ParkedEvent::attempts).containsExactly(2, 1);
         assertThat(effects("broken")).isEmpty();
     }
 
     @Test
-    void givesUpAnEventForGood() {
+    void discardsAnEventPermanently() {
         broken.set(true);
         var poison = event("broken", 1);
         accept(poison);
@@ -108,7 +108,7 @@ class InboxTest {
     }
 
     @Test
-    void letsAnEventComeAgainWhenTheDatabaseWasAwayForAMoment() {
+    void redeliversAnEventAfterATransientFailure() {
         var event = event("a", 1);
         EventHandler away = ignored -> {
             throw new IllegalStateException(new TransientDataAccessResourceException("away"));
@@ -118,7 +118,7 @@ class InboxTest {
             throw new RetryLaterException("not yet");
         };
         assertThatThrownBy(() -> inbox.accept(consumer, event, later)).isInstanceOf(RetryLaterException.class);
-        assertThat(mine()).isEmpty();
+        assertThat(parkedHere()).isEmpty();
         accept(event);
         assertThat(effects("a")).containsExactly(1L);
     }
@@ -128,11 +128,11 @@ class InboxTest {
         inbox.accept(consumer, event("a", 1), ignored -> {
             throw new StackOverflowError();
         });
-        assertThat(mine()).hasSize(1);
+        assertThat(parkedHere()).hasSize(1);
     }
 
     @Test
-    void keepsTheOrderWhenAReplayMeetsArrivals() throws Exception {
+    void preservesTheOrderWhenAReplayRunsDuringArrivals() throws Exception {
         broken.set(true);
         for (int version = 1; version <= 20; version++) {
             accept(event("broken", version));
@@ -173,7 +173,7 @@ class InboxTest {
                 .list();
     }
 
-    private List<ParkedEvent> mine() {
+    private List<ParkedEvent> parkedHere() {
         return parked.list().stream()
                 .filter(event -> event.consumer().equals(consumer))
                 .toList();

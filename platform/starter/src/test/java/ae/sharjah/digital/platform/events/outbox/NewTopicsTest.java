@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ae.sharjah.digital.platform.events.config.EventsProperties;
 import ae.sharjah.digital.platform.events.message.EventRecords;
-import ae.sharjah.digital.platform.events.message.Topics;
+import ae.sharjah.digital.platform.events.message.TopicProvisioner;
 import ae.sharjah.digital.platform.starter.sample.SampleServiceTest;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * A broker that is only just learning of a partition may refuse the first request and take the second (KAFKA-15591). The
- * first is then refused for ever as out of sequence, and a relay that never gives up holds its shard until a restart.
+ * A broker that has just learned of a partition may refuse the first request and accept the second (KAFKA-15591). It then refuses
+ * the first permanently as out of sequence, and a relay that never gives up blocks its shard until a restart.
  */
 @SampleServiceTest
 class NewTopicsTest {
@@ -35,10 +35,10 @@ class NewTopicsTest {
     private Producer<byte[], byte[]> producer;
 
     @Autowired
-    private Topics topics;
+    private TopicProvisioner topics;
 
     @Test
-    void takeEverythingInOrderFromTheFirstMoment() throws Exception {
+    void acceptEverythingInOrderFromTheirCreation() throws Exception {
         var names = new ArrayList<String>();
         for (int i = 0; i < TOPICS; i++) {
             names.add("sample." + UUID.randomUUID());

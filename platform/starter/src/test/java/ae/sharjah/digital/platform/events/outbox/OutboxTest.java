@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import ae.sharjah.digital.platform.events.config.EventsProperties;
-import ae.sharjah.digital.platform.events.message.Topics;
+import ae.sharjah.digital.platform.events.message.TopicProvisioner;
 import ae.sharjah.digital.platform.starter.sample.Items;
 import ae.sharjah.digital.platform.starter.sample.RecordedEvents;
 import ae.sharjah.digital.platform.starter.sample.SampleServiceTest;
@@ -34,7 +34,7 @@ class OutboxTest {
     private Items items;
 
     @Autowired
-    private Topics topics;
+    private TopicProvisioner topics;
 
     @Autowired
     private JdbcClient jdbc;
@@ -43,12 +43,12 @@ class OutboxTest {
     private TransactionTemplate transactions;
 
     @Test
-    void takesNoEventWithoutTheTransactionOfItsChange() {
+    void refusesAnEventOutsideATransaction() {
         assertThatThrownBy(() -> outbox.append(Items.event("none", "a", 1))).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
-    void takesNoVersionTwiceNorBackwardsEvenWhenTheFirstIsLongSent() {
+    void refusesARepeatedOrEarlierVersionEvenAfterTheFirstIsSent() {
         String topic = topic();
         String id = UUID.randomUUID().toString();
         transactions.executeWithoutResult(status -> outbox.append(Items.event(topic, id, 2)));
@@ -61,7 +61,7 @@ class OutboxTest {
     }
 
     @Test
-    void leavesNothingOfAChangeThatWasRolledBack() {
+    void storesNothingOfAChangeThatWasRolledBack() {
         String topic = topic();
         String id = UUID.randomUUID().toString();
         assertThatThrownBy(() -> items.change(topic, id, () -> {
@@ -73,11 +73,11 @@ class OutboxTest {
     }
 
     /**
-     * Writers commit in another order than they took their numbers. Tried with a relay that remembers the last id
-     * ({@code WHERE id > last}): red, events were missing from the topic.
+     * Covers writers that commit in another order than that of their row ids. Tried with a relay that stores the last id ({@code
+     * WHERE id > last}): red, events were missing from the topic.
      */
     @Test
-    void sendsEveryEventInTheOrderOfItsKeyHoweverCommitsOverlap() {
+    void sendsEveryEventInOrderPerKeyWhenCommitsOverlap() {
         String topic = topic();
         var last = new HashMap<String, Long>();
         try (var writers = Executors.newFixedThreadPool(WRITERS)) {
@@ -85,14 +85,14 @@ class OutboxTest {
                 for (int change = 0; change < CHANGES; change++) {
                     String id = "item-" + (writer + change) % WRITERS;
                     last.merge(id, 1L, Long::sum);
-                    writers.execute(() -> items.change(topic, id, OutboxTest::dawdle));
+                    writers.execute(() -> items.change(topic, id, OutboxTest::pauseBriefly));
                 }
             }
         }
-        RecordedEvents.to(topic, WRITERS * CHANGES, LONGEST).assertWholeAndInOrder(Map.copyOf(last));
+        RecordedEvents.readFrom(topic, WRITERS * CHANGES, LONGEST).assertCompleteAndInOrder(Map.copyOf(last));
     }
 
-    private static void dawdle() {
+    private static void pauseBriefly() {
         try {
             Thread.sleep(ThreadLocalRandom.current().nextInt(20));
         } catch (InterruptedException stopped) {

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import ae.sharjah.digital.local.fixture.TestServers;
 import ae.sharjah.digital.platform.events.config.EventsProperties;
 import ae.sharjah.digital.platform.events.message.EventRecords;
-import ae.sharjah.digital.platform.events.message.Topics;
+import ae.sharjah.digital.platform.events.message.TopicProvisioner;
 import ae.sharjah.digital.platform.starter.sample.Items;
 import ae.sharjah.digital.platform.starter.sample.RecordedEvents;
 import ae.sharjah.digital.platform.starter.sample.SampleServiceTest;
@@ -27,7 +27,7 @@ class RelayTakeOverTest {
     private Items items;
 
     @Autowired
-    private Topics topics;
+    private TopicProvisioner topics;
 
     @Autowired
     private JdbcClient jdbc;
@@ -45,7 +45,7 @@ class RelayTakeOverTest {
     private EventsProperties properties;
 
     @Test
-    void anotherRelayTakesOverWhenTheHoldersSessionIsKilled() {
+    void anotherRelayTakesOverWhenTheLockingSessionIsKilled() {
         String topic = topic();
         var second =
                 new OutboxRelay(database, producer, new EventRecords("sample"), new RelaySignal(), properties.outbox());
@@ -53,20 +53,20 @@ class RelayTakeOverTest {
         try {
             var last = new HashMap<String, Long>();
             for (int round = 0; round < 3; round++) {
-                await().atMost(LONGEST).until(() -> holders() == Outbox.SHARDS);
+                await().atMost(LONGEST).until(() -> lockingSessions() == Outbox.SHARDS);
                 change(topic, last, 100);
-                assertThat(killHolders()).isPositive();
+                assertThat(killLockingSessions()).isPositive();
                 change(topic, last, 100);
             }
-            RecordedEvents.to(topic, 600, LONGEST).assertWholeAndInOrder(last);
-            assertThat(holders()).isLessThanOrEqualTo(Outbox.SHARDS);
+            RecordedEvents.readFrom(topic, 600, LONGEST).assertCompleteAndInOrder(last);
+            assertThat(lockingSessions()).isLessThanOrEqualTo(Outbox.SHARDS);
         } finally {
             second.stop();
         }
     }
 
     @Test
-    void keepsWhatIsCommittedWhileKafkaIsDeadAndSendsItInOrderAfterwards() {
+    void storesCommittedEventsWhileKafkaIsDownAndSendsThemInOrderAfterwards() {
         String topic = topic();
         var last = new HashMap<String, Long>();
         change(topic, last, 200);
@@ -77,11 +77,11 @@ class RelayTakeOverTest {
             TestServers.kafka().restart();
         }
         change(topic, last, 100);
-        RecordedEvents.to(topic, 600, LONGEST).assertWholeAndInOrder(last);
+        RecordedEvents.readFrom(topic, 600, LONGEST).assertCompleteAndInOrder(last);
     }
 
     @Test
-    void stopsSoonAndStartsAgainWithKafkaDead() {
+    void stopsQuicklyAndRestartsWhileKafkaIsDown() {
         String topic = topic();
         var last = new HashMap<String, Long>();
         change(topic, last, 10);
@@ -95,7 +95,7 @@ class RelayTakeOverTest {
         } finally {
             TestServers.kafka().restart();
         }
-        RecordedEvents.to(topic, 20, LONGEST).assertWholeAndInOrder(last);
+        RecordedEvents.readFrom(topic, 20, LONGEST).assertCompleteAndInOrder(last);
     }
 
     private void change(String topic, HashMap<String, Long> last, int times) {
@@ -106,16 +106,16 @@ class RelayTakeOverTest {
         }
     }
 
-    private static final String HELD = """
+    private static final String LOCKS = """
             FROM pg_locks WHERE locktype = 'advisory' AND granted AND objsubid = 2 AND classid = 1869968482
              AND database = (SELECT oid FROM pg_database WHERE datname = current_database())""";
 
-    private int holders() {
-        return jdbc.sql("SELECT count(*) " + HELD).query(Integer.class).single();
+    private int lockingSessions() {
+        return jdbc.sql("SELECT count(*) " + LOCKS).query(Integer.class).single();
     }
 
-    private int killHolders() {
-        return jdbc.sql("SELECT count(*) FILTER (WHERE pg_terminate_backend(pid)) " + HELD)
+    private int killLockingSessions() {
+        return jdbc.sql("SELECT count(*) FILTER (WHERE pg_terminate_backend(pid)) " + LOCKS)
                 .query(Integer.class)
                 .single();
     }

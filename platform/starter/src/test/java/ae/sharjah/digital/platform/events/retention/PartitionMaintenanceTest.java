@@ -30,13 +30,13 @@ class PartitionMaintenanceTest {
     private TransactionTemplate transactions;
 
     @Autowired
-    private List<PartitionedTable> shipped;
+    private List<PartitionedTable> platformTables;
 
     @Autowired
-    private Partitions shippedPartitions;
+    private Partitions platformPartitions;
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final PartitionedTable kept = new PartitionedTable(
+    private final PartitionedTable table = new PartitionedTable(
             "platform",
             "kept_" + letters(),
             Period.DAY,
@@ -48,110 +48,110 @@ class PartitionMaintenanceTest {
     }
 
     @BeforeEach
-    void makesTheTable() {
+    void createsTheTable() {
         jdbc.sql("CREATE TABLE %s (name text, at timestamptz, PRIMARY KEY (name, at)) PARTITION BY RANGE (at)"
-                        .formatted(kept.whole()))
+                        .formatted(table.qualifiedName()))
                 .update();
-        jdbc.sql("CREATE TABLE %s PARTITION OF %s DEFAULT".formatted(kept.other(), kept.whole()))
+        jdbc.sql("CREATE TABLE %s PARTITION OF %s DEFAULT".formatted(table.defaultPartition(), table.qualifiedName()))
                 .update();
     }
 
     @Test
-    void theShippedTablesHavePartitionsAheadFromTheStart() {
-        assertThat(shipped).extracting(PartitionedTable::name).contains("outbox_sent", "idempotency_key", "inbox");
-        assertThat(shipped)
-                .allSatisfy(table -> assertThat(shippedPartitions.ahead(table))
+    void platformTablesHavePartitionsAheadFromTheStart() {
+        assertThat(platformTables).extracting(PartitionedTable::name).contains("outbox_sent", "idempotency_key", "inbox");
+        assertThat(platformTables)
+                .allSatisfy(table -> assertThat(platformPartitions.periodsAhead(table))
                         .as(table.name())
                         .isEqualTo(PartitionMaintenance.PERIODS_AHEAD));
-        assertThat(new PartitionsHealth(shippedPartitions, shipped).health().getStatus())
+        assertThat(new PartitionsHealth(platformPartitions, platformTables).health().getStatus())
                 .isEqualTo(Status.UP);
     }
 
     @Test
-    void makesTheCurrentAndTheComingPartitionsOnce() {
-        keeper(DAY).keepHouse();
-        keeper(DAY).keepHouse();
-        assertThat(partitions(DAY).of(kept)).containsExactly(DAY, DAY.plusDays(1), DAY.plusDays(2), DAY.plusDays(3));
+    void createsTheCurrentAndTheComingPartitionsOnce() {
+        maintenance(DAY).run();
+        maintenance(DAY).run();
+        assertThat(partitions(DAY).startDates(table)).containsExactly(DAY, DAY.plusDays(1), DAY.plusDays(2), DAY.plusDays(3));
     }
 
     @Test
-    void dropsWhatIsOverAndNothingElse() {
-        keeper(DAY).keepHouse();
+    void dropsOnlyExpiredPartitions() {
+        maintenance(DAY).run();
         write("first", DAY, 0);
         write("last", DAY, 24 * 60 - 1);
         write("next", DAY.plusDays(1), 0);
-        // 48 hours after the day's last moment, less a moment: at noon of the third day after.
-        keeper(DAY.plusDays(2)).keepHouse();
+        // The retention of 48 hours ends after the second following day: at noon of that day all rows are still retained.
+        maintenance(DAY.plusDays(2)).run();
         assertThat(names()).containsExactly("first", "last", "next");
-        keeper(DAY.plusDays(3)).keepHouse();
+        maintenance(DAY.plusDays(3)).run();
         assertThat(names()).containsExactly("next");
-        assertThat(meters.counter("platform.partitions.dropped", "table", kept.name())
+        assertThat(meters.counter("platform.partitions.dropped", "table", table.name())
                         .count())
                 .isEqualTo(1);
     }
 
     @Test
-    void bringsRowsHomeThatCameBeforeTheirPartition() {
+    void movesRowsFromTheDefaultPartitionIntoTheirOwn() {
         write("early", DAY, 60);
         write("elsewhere", DAY.plusDays(40), 60);
-        keeper(DAY).keepHouse();
+        maintenance(DAY).run();
         assertThat(names()).containsExactly("early", "elsewhere");
-        assertThat(jdbc.sql("SELECT name FROM " + kept.other())
+        assertThat(jdbc.sql("SELECT name FROM " + table.defaultPartition())
                         .query(String.class)
                         .list())
                 .containsExactly("elsewhere");
     }
 
     @Test
-    void severalReplicasMakeEachPartitionOnce() throws Exception {
+    void severalReplicasCreateEachPartitionOnce() throws Exception {
         try (var replicas = Executors.newFixedThreadPool(4)) {
             replicas.invokeAll(IntStream.range(0, 8)
                             .mapToObj(replica ->
-                                    Executors.callable(() -> keeper(DAY).keepHouse()))
+                                    Executors.callable(() -> maintenance(DAY).run()))
                             .toList())
                     .forEach(done -> assertThat(done).succeedsWithin(Duration.ofSeconds(20)));
         }
-        assertThat(partitions(DAY).ahead(kept)).isEqualTo(PartitionMaintenance.PERIODS_AHEAD);
+        assertThat(partitions(DAY).periodsAhead(table)).isEqualTo(PartitionMaintenance.PERIODS_AHEAD);
         assertThat(meters.find("platform.partitions.failures").counter()).isNull();
     }
 
     @Test
     void isDownAndCountsTheFailureWhenNoneIsAhead() {
-        keeper(DAY).keepHouse();
+        maintenance(DAY).run();
         LocalDate later = DAY.plusDays(3);
         var partitions = partitions(later);
-        assertThat(partitions.ahead(kept)).isZero();
-        var health = new PartitionsHealth(partitions, List.of(kept)).health();
+        assertThat(partitions.periodsAhead(table)).isZero();
+        var health = new PartitionsHealth(partitions, List.of(table)).health();
         assertThat(health.getStatus()).isEqualTo(Status.DOWN);
-        assertThat(health.getDetails()).containsEntry("noneAhead", List.of(kept.name()));
+        assertThat(health.getDetails()).containsEntry("noneAhead", List.of(table.name()));
 
-        jdbc.sql("DROP TABLE " + kept.other()).update();
-        keeper(later).keepHouse();
-        assertThat(meters.counter("platform.partitions.failures", "table", kept.name())
+        jdbc.sql("DROP TABLE " + table.defaultPartition()).update();
+        maintenance(later).run();
+        assertThat(meters.counter("platform.partitions.failures", "table", table.name())
                         .count())
                 .isEqualTo(1);
     }
 
     @Test
-    void keepsMonthsOfTimeOrderedIdentifiersForEver() {
+    void retainsMonthsOfTimeOrderedIdentifiersIndefinitely() {
         var key = new PartitionKey("id", PartitionKey.Kind.TIME_ORDERED_ID);
-        assertThat(key.from(LocalDate.of(1970, 1, 1))).isEqualTo("'00000000-0000-0000-0000-000000000000'");
+        assertThat(key.lowerBound(LocalDate.of(1970, 1, 1))).isEqualTo("'00000000-0000-0000-0000-000000000000'");
         // 1,772,323,200,000 ms
-        assertThat(key.from(LocalDate.of(2026, 3, 1))).isEqualTo("'019ca6b1-dc00-0000-0000-000000000000'");
+        assertThat(key.lowerBound(LocalDate.of(2026, 3, 1))).isEqualTo("'019ca6b1-dc00-0000-0000-000000000000'");
         var months = new PartitionedTable("platform", "any", Period.MONTH, key, null);
-        assertThat(months.current(noon(LocalDate.of(2026, 3, 31)))).isEqualTo(LocalDate.of(2026, 3, 1));
-        assertThat(months.isOver(LocalDate.of(2000, 1, 1), noon(DAY))).isFalse();
+        assertThat(months.currentStart(noon(LocalDate.of(2026, 3, 31)))).isEqualTo(LocalDate.of(2026, 3, 1));
+        assertThat(months.isExpired(LocalDate.of(2000, 1, 1), noon(DAY))).isFalse();
     }
 
     private void write(String name, LocalDate day, int minutes) {
-        jdbc.sql("INSERT INTO " + kept.whole() + " VALUES (:name, :at)")
+        jdbc.sql("INSERT INTO " + table.qualifiedName() + " VALUES (:name, :at)")
                 .param("name", name)
                 .param("at", day.atStartOfDay().plusMinutes(minutes).atOffset(ZoneOffset.UTC))
                 .update();
     }
 
     private List<String> names() {
-        return jdbc.sql("SELECT name FROM " + kept.whole() + " ORDER BY at")
+        return jdbc.sql("SELECT name FROM " + table.qualifiedName() + " ORDER BY at")
                 .query(String.class)
                 .list();
     }
@@ -160,8 +160,8 @@ class PartitionMaintenanceTest {
         return new Partitions(jdbc, noon(day));
     }
 
-    private PartitionMaintenance keeper(LocalDate day) {
-        return new PartitionMaintenance(jdbc, transactions, noon(day), partitions(day), List.of(kept), meters);
+    private PartitionMaintenance maintenance(LocalDate day) {
+        return new PartitionMaintenance(jdbc, transactions, noon(day), partitions(day), List.of(table), meters);
     }
 
     private static Clock noon(LocalDate day) {

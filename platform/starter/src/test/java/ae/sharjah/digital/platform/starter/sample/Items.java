@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Aggregates that do nothing but change, each change telling of itself. */
+/** Aggregates whose only behaviour is to change; each change publishes an event. */
 @Component
 public class Items {
     private final JdbcClient jdbc;
@@ -20,7 +20,7 @@ public class Items {
         this.outbox = outbox;
     }
 
-    /** One more change, under the row's lock; {@code beforeCommit} runs with the event written and not committed. */
+    /** Applies a change under the row's lock; {@code beforeCommit} runs after the event is written and before it is committed. */
     public void change(String topic, String id, Runnable beforeCommit) {
         transactions.executeWithoutResult(status -> {
             long version = jdbc.sql("""

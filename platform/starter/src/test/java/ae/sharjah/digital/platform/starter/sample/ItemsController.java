@@ -97,7 +97,7 @@ class ItemsController {
         return "";
     }
 
-    /** Forgot to grant, so nobody may. */
+    /** Lacks a grant, so every caller is refused. */
     @GetMapping("/open/forgotten")
     public String forgotten() {
         return "";

@@ -7,15 +7,15 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 @SampleServiceTest
 class ProblemsTest {
-    private final Browser service;
-    private final String[] signedIn = {"Authorization", "Bearer " + Browser.resident(), "Accept-Language", "en"};
+    private final TestClient service;
+    private final String[] signedIn = {"Authorization", "Bearer " + TestClient.residentToken(), "Accept-Language", "en"};
 
     ProblemsTest(@LocalServerPort int port) {
-        service = new Browser(port);
+        service = new TestClient(port);
     }
 
     @Test
-    void answersInTheReadersLanguageArabicFirst() {
+    void respondsInTheReadersLanguageWithArabicAsDefault() {
         var arabic = service.get("/api/v1/items");
         assertProblem(arabic, 401, "unauthenticated");
         assertThat(arabic.header("Content-Language")).isEqualTo("ar");
@@ -29,7 +29,7 @@ class ProblemsTest {
     }
 
     @Test
-    void saysWhatTheAddressDoesNotDo() {
+    void respondsToUnknownAddressesMethodsAndMediaTypes() {
         assertProblem(service.get("/api/v1/nothing", signedIn), 404, "not-found");
         assertProblem(service.get("/api/v1/items/not-an-id", signedIn), 404, "not-found");
         assertProblem(service.post("/api/v1/items/ABC/use", "{}", with("Idempotency-Key", "k")), 404, "not-found");
@@ -46,7 +46,7 @@ class ProblemsTest {
     }
 
     @Test
-    void namesTheParameterThatIsWrong() {
+    void pointsAtTheInvalidParameter() {
         var limit = service.get("/api/v1/items?limit=1000", signedIn);
         assertProblem(limit, 400, "malformed-request");
         assertFault(limit, 0, "#limit", "max");
@@ -59,7 +59,7 @@ class ProblemsTest {
     }
 
     @Test
-    void namesAllParametersThatAreWrong() {
+    void reportsAllInvalidParametersTogether() {
         var answer = service.get("/api/v1/items?limit=1000&colour=items", signedIn);
         assertProblem(answer, 400, "malformed-request");
         assertThat(answer.json().path("errors").findValuesAsString("pointer"))
@@ -67,20 +67,20 @@ class ProblemsTest {
     }
 
     @Test
-    void tellsAnonymousReadersToSignInAndOthersThatTheyMayNot() {
+    void respondsUnauthenticatedToAnonymousReadersAndAccessDeniedToOthers() {
         assertProblem(service.get("/api/v1/open/guarded"), 401, "unauthenticated");
         assertProblem(service.get("/api/v1/open/forgotten", signedIn), 403, "access-denied");
     }
 
     @Test
-    void keepsTheCauseOfAFailureToItself() {
+    void hidesTheCauseOfAFailure() {
         var answer = service.get("/api/v1/open/broken");
         assertProblem(answer, 500, "internal-error");
         assertThat(answer.response().body()).doesNotContain("secret").doesNotContain("Exception");
     }
 
     @Test
-    void answersAddressesThatTheFirewallRefuses() {
+    void respondsToAddressesThatTheFirewallRefuses() {
         assertProblem(service.get("/api/v1/open/%2e%2e/x"), 400, "bad-request");
         assertProblem(service.get("/api/v1//open/greeting"), 400, "bad-request");
     }
@@ -92,7 +92,7 @@ class ProblemsTest {
         return all;
     }
 
-    static void assertProblem(Browser.Answer answer, int status, String code) {
+    static void assertProblem(TestClient.Response answer, int status, String code) {
         assertThat(answer.status()).as(answer.response().body()).isEqualTo(status);
         assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
         assertThat(answer.code()).isEqualTo(code);
@@ -102,7 +102,7 @@ class ProblemsTest {
         assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
     }
 
-    static void assertFault(Browser.Answer answer, int index, String pointer, String code) {
+    static void assertFault(TestClient.Response answer, int index, String pointer, String code) {
         var error = answer.json().path("errors").path(index);
         assertThat(error.path("pointer").asString())
                 .as(answer.response().body())

@@ -17,11 +17,11 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** Everything on a topic: the versions of each key in the order they came, repetitions left out. */
+/** Events of a topic: the versions of each key in order of arrival, without repetitions. */
 public record RecordedEvents(Map<String, Set<Long>> versions, int records) {
 
-    /** Reads until {@code distinct} different events were seen, or the time is over. */
-    public static RecordedEvents to(String topic, int distinct, Duration longest) {
+    /** Reads until {@code distinct} different events were received, or the time is over. */
+    public static RecordedEvents readFrom(String topic, int distinct, Duration longest) {
         var versions = new HashMap<String, Set<Long>>();
         int records = 0;
         int seen = 0;
@@ -48,8 +48,8 @@ public record RecordedEvents(Map<String, Set<Long>> versions, int records) {
         return new RecordedEvents(versions, records);
     }
 
-    /** Nothing lost, nothing before what it follows. */
-    public void assertWholeAndInOrder(Map<String, Long> lastVersions) {
+    /** Asserts that no event is lost and that each follows its predecessor. */
+    public void assertCompleteAndInOrder(Map<String, Long> lastVersions) {
         assertThat(versions.keySet()).isEqualTo(lastVersions.keySet());
         lastVersions.forEach((key, last) -> assertThat(List.copyOf(versions.get(key)))
                 .as(key)

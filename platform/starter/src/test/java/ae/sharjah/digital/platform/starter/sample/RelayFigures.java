@@ -3,7 +3,7 @@ package ae.sharjah.digital.platform.starter.sample;
 import ae.sharjah.digital.local.fixture.TestServers;
 import ae.sharjah.digital.platform.events.config.EventsProperties;
 import ae.sharjah.digital.platform.events.message.EventRecords;
-import ae.sharjah.digital.platform.events.message.Topics;
+import ae.sharjah.digital.platform.events.message.TopicProvisioner;
 import ae.sharjah.digital.platform.events.outbox.Outbox;
 import ae.sharjah.digital.platform.events.outbox.OutboxRelay;
 import java.nio.charset.StandardCharsets;
@@ -32,9 +32,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Measures the relay on this machine: how fast a backlog drains beside a bare producer of Kafka's own settings that
- * sends the same records from the same process, and the time from commit to a plain consumer at 1,000 events a second. Not part of the build, for
- * figures depend on what else the machine does; {@code platform/events/figures} runs it.
+ * Benchmark of the relay. Measures how fast a backlog drains compared with a bare producer with Kafka's default settings that
+ * sends the same records from the same process. Also measures the time from commit to a plain consumer at 1,000 events a second. Not part of the
+ * build, because the figures depend on the load of the machine; {@code platform/events/figures} runs it.
  */
 @SampleServiceTest
 @EnabledIfSystemProperty(named = "figures", matches = "true")
@@ -54,7 +54,7 @@ class RelayFigures {
     private OutboxRelay relay;
 
     @Autowired
-    private Topics topics;
+    private TopicProvisioner topics;
 
     @Autowired
     private Producer<byte[], byte[]> producer;
@@ -91,7 +91,7 @@ class RelayFigures {
         System.out.println(report);
     }
 
-    /** Events a second of the producer alone, from the first send to the broker's last word. */
+    /** Returns the events a second of the producer alone, from the first send to the broker's last acknowledgement. */
     private double bare() throws InterruptedException {
         String topic = topic();
         var records = new EventRecords("sample");
@@ -122,7 +122,7 @@ class RelayFigures {
         return BACKLOG / seconds(start);
     }
 
-    /** Events a second from the relay's start, with everything waiting, until nothing waits. */
+    /** Returns the events a second from the relay's start, with a full outbox, until the outbox is empty. */
     private double drained() throws InterruptedException {
         String topic = topic();
         relay.stop();
@@ -144,7 +144,7 @@ class RelayFigures {
         return BACKLOG / seconds(start);
     }
 
-    /** Microseconds from each commit to its arrival at a consumer, the shortest first. */
+    /** Returns the microseconds from each commit to its arrival at a consumer, in ascending order. */
     private long[] latency(int seconds) throws InterruptedException {
         String topic = topic();
         int events = RATE * seconds;

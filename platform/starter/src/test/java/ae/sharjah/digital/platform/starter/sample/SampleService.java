@@ -4,7 +4,7 @@ import ae.sharjah.digital.platform.web.security.PublicReads;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 
-/** A service as the starter's users write them. */
+/** Sample service that uses the starter. */
 @SpringBootApplication
 public class SampleService {
     @Bean

@@ -17,7 +17,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @ExtendWith(OutputCaptureExtension.class)
 class UnreadableRequestsTest {
     private final int port;
-    private final String authorization = "Authorization: Bearer " + Browser.resident();
+    private final String authorization = "Authorization: Bearer " + TestClient.residentToken();
 
     UnreadableRequestsTest(@LocalServerPort int port) {
         this.port = port;
@@ -26,7 +26,7 @@ class UnreadableRequestsTest {
     @ParameterizedTest
     @ValueSource(strings = {"limit=%ff", "limit=%zz", "colour=RED%"})
     void refusesAQueryThatCannotBeRead(String query, CapturedOutput log) throws Exception {
-        isTheClientsFault(get("/api/v1/items?" + query, authorization), log);
+        assertBadRequest(get("/api/v1/items?" + query, authorization), log);
     }
 
     @Test
@@ -35,7 +35,7 @@ class UnreadableRequestsTest {
                 port,
                 "POST /api/v1/items/abc/use HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + authorization
                         + "\r\nContent-Type: application/json\r\nContent-Length: 2\r\nIdempotency-Key: whoever-مرحبا\r\n\r\n{}");
-        isTheClientsFault(answer, log);
+        assertBadRequest(answer, log);
         assertThat(log.getAll()).doesNotContain("whoever");
     }
 
@@ -44,7 +44,7 @@ class UnreadableRequestsTest {
                 port, "GET " + address + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + header + "\r\n\r\n");
     }
 
-    private static void isTheClientsFault(String answer, CapturedOutput log) {
+    private static void assertBadRequest(String answer, CapturedOutput log) {
         assertThat(answer).startsWith("HTTP/1.1 400").contains("application/problem+json", "\"code\":\"bad-request\"");
         assertThat(log.getAll()).doesNotContain("unexpected failure");
     }

@@ -1,4 +1,4 @@
-/** A small service that uses everything the starter brings, to try it on. */
+/** Sample service that uses every feature of the starter, for tests. */
 @NullMarked
 package ae.sharjah.digital.platform.starter.sample;
 

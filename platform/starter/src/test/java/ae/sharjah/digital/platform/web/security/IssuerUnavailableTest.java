@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ae.sharjah.digital.local.fixture.RealServers;
 import ae.sharjah.digital.local.fixture.TestTokens;
-import ae.sharjah.digital.platform.starter.sample.Browser;
+import ae.sharjah.digital.platform.starter.sample.TestClient;
 import ae.sharjah.digital.platform.starter.sample.SampleService;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** A service that has never yet heard of its issuer, which is away in every way there is and then comes. */
+/** Tests a service that has never reached its issuer, which is first unavailable in several ways and then available. */
 @RealServers(kafka = false)
 @SpringBootTest(
         classes = SampleService.class,
@@ -37,10 +37,10 @@ class IssuerUnavailableTest {
     private static final int CALLERS = 20;
     private static final Duration BOUND = Duration.ofSeconds(8);
 
-    private final Browser service;
+    private final TestClient service;
 
     IssuerUnavailableTest(@LocalServerPort int port) {
-        service = new Browser(port);
+        service = new TestClient(port);
     }
 
     @DynamicPropertySource
@@ -49,7 +49,7 @@ class IssuerUnavailableTest {
     }
 
     @AfterAll
-    static void ends() {
+    static void stopsIssuer() {
         ISSUER.stop();
     }
 
@@ -58,46 +58,46 @@ class IssuerUnavailableTest {
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
             names = {"HAS_NO_KEYS", "SOUND"})
-    void saysThatItCannotCheckRatherThanThatTheTokenIsWrong(UnavailableIssuer.Way way) {
-        ISSUER.is(way);
+    void respondsUnavailableInsteadOfRefusingTheToken(UnavailableIssuer.Behaviour way) {
+        ISSUER.setBehaviour(way);
         assertUnavailable(items(resident()));
     }
 
     @Order(2)
     @Test
-    void letsNoCallerWaitForTheOthersWhileTheIssuerHangs() throws Exception {
-        ISSUER.is(UnavailableIssuer.Way.HANGS);
+    void limitsTheWaitOfEveryCallerWhileTheIssuerHangs() throws Exception {
+        ISSUER.setBehaviour(UnavailableIssuer.Behaviour.HANGS);
         long before = System.nanoTime();
-        var answers = new ArrayList<Future<Browser.Answer>>();
+        var answers = new ArrayList<Future<TestClient.Response>>();
         try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < CALLERS; i++) {
                 answers.add(callers.submit(() -> items(resident())));
             }
         }
         assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(BOUND);
-        for (Future<Browser.Answer> answer : answers) {
+        for (Future<TestClient.Response> answer : answers) {
             assertUnavailable(answer.get());
         }
     }
 
     @Order(3)
     @Test
-    void servesOpenAddressesMeanwhile() {
-        ISSUER.is(UnavailableIssuer.Way.HANGS);
+    void servesPublicAddressesWhileTheIssuerHangs() {
+        ISSUER.setBehaviour(UnavailableIssuer.Behaviour.HANGS);
         assertThat(service.get("/api/v1/open/greeting").status()).isEqualTo(200);
     }
 
     @Order(4)
     @Test
-    void saysTheSameWhenOnlyTheKeysAreAway() {
-        ISSUER.is(UnavailableIssuer.Way.HAS_NO_KEYS);
+    void respondsUnavailableWhenOnlyTheKeysAreUnavailable() {
+        ISSUER.setBehaviour(UnavailableIssuer.Behaviour.KEYS_UNAVAILABLE);
         assertUnavailable(items(resident()));
     }
 
     @Order(5)
     @Test
-    void recoversByItselfAndThenTellsWrongTokensFromItsOwnTrouble() {
-        ISSUER.is(UnavailableIssuer.Way.SOUND);
+    void recoversAndThenRefusesOnlyInvalidTokens() {
+        ISSUER.setBehaviour(UnavailableIssuer.Behaviour.WORKS);
         assertThat(items(resident()).status()).isEqualTo(200);
         String forged = TestTokens.token(token -> token.issuer(ISSUER.address())
                 .audience("sample")
@@ -107,20 +107,20 @@ class IssuerUnavailableTest {
         assertThat(refused.status()).isEqualTo(401);
         assertThat(refused.code()).isEqualTo("token-invalid");
 
-        // Its keys are known now, so the issuer is not needed for a while.
-        ISSUER.is(UnavailableIssuer.Way.HANGS);
+        // The keys are cached now, so the issuer is not needed for a while.
+        ISSUER.setBehaviour(UnavailableIssuer.Behaviour.HANGS);
         assertThat(items(resident()).status()).isEqualTo(200);
         assertThat(items(forged).status()).isEqualTo(401);
     }
 
-    private static void assertUnavailable(Browser.Answer answer) {
+    private static void assertUnavailable(TestClient.Response answer) {
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
         assertThat(answer.code()).isEqualTo("temporarily-unavailable");
         assertThat(answer.header("Retry-After")).isEqualTo("2");
     }
 
-    private Browser.Answer items(String token) {
+    private TestClient.Response items(String token) {
         return service.get("/api/v1/items", "Authorization", "Bearer " + token);
     }
 

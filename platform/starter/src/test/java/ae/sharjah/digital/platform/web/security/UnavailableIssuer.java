@@ -12,17 +12,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 
-/** An issuer with an address of its own and the keys of {@link TestTokens}, away in several ways until it is sound. */
+/** Issuer with an address of its own and the keys of {@link TestTokens}, unavailable in several ways until it works. */
 final class UnavailableIssuer {
-    enum Way {
-        REFUSES,
-        HANGS_UP,
+    enum Behaviour {
+        REFUSES_CONNECTION,
+        CLOSES_CONNECTION,
         UNKNOWN_REALM,
         FAILS,
-        BABBLES,
+        RETURNS_HTML,
         HANGS,
-        HAS_NO_KEYS,
-        SOUND
+        KEYS_UNAVAILABLE,
+        WORKS
     }
 
     private static final String DISCOVERY = "/.well-known/openid-configuration";
@@ -30,10 +30,10 @@ final class UnavailableIssuer {
     private final CountDownLatch end = new CountDownLatch(1);
     private final int port;
     private HttpServer server;
-    private volatile Way way = Way.HANGS;
+    private volatile Behaviour behaviour = Behaviour.HANGS;
 
     UnavailableIssuer() {
-        server = listening(0);
+        server = startServer(0);
         port = server.getAddress().getPort();
     }
 
@@ -41,13 +41,13 @@ final class UnavailableIssuer {
         return "http://127.0.0.1:" + port + "/realms/platform";
     }
 
-    void is(Way way) {
-        if (this.way == Way.REFUSES && way != Way.REFUSES) {
-            server = listening(port);
-        } else if (this.way != Way.REFUSES && way == Way.REFUSES) {
+    void setBehaviour(Behaviour way) {
+        if (this.behaviour == Behaviour.REFUSES_CONNECTION && way != Behaviour.REFUSES_CONNECTION) {
+            server = startServer(port);
+        } else if (this.behaviour != Behaviour.REFUSES_CONNECTION && way == Behaviour.REFUSES_CONNECTION) {
             server.stop(0);
         }
-        this.way = way;
+        this.behaviour = way;
     }
 
     void stop() {
@@ -55,7 +55,7 @@ final class UnavailableIssuer {
         server.stop(0);
     }
 
-    private HttpServer listening(int port) {
+    private HttpServer startServer(int port) {
         try {
             var listening = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
             listening.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
@@ -69,20 +69,20 @@ final class UnavailableIssuer {
 
     private void answer(HttpExchange exchange) throws IOException {
         boolean keys = !exchange.getRequestURI().getPath().endsWith(DISCOVERY);
-        switch (way) {
-            case REFUSES, HANGS_UP -> exchange.close();
+        switch (behaviour) {
+            case REFUSES_CONNECTION, CLOSES_CONNECTION -> exchange.close();
             case UNKNOWN_REALM -> send(exchange, 404, "{\"error\":\"Realm does not exist\"}");
             case FAILS -> send(exchange, 503, "starting");
-            case BABBLES -> send(exchange, 200, "<html>welcome</html>");
+            case RETURNS_HTML -> send(exchange, 200, "<html>welcome</html>");
             case HANGS -> hang(exchange);
-            case HAS_NO_KEYS -> {
+            case KEYS_UNAVAILABLE -> {
                 if (keys) {
                     send(exchange, 503, "");
                 } else {
                     send(exchange, 200, description());
                 }
             }
-            case SOUND -> send(exchange, 200, keys ? publishedKeys() : description());
+            case WORKS -> send(exchange, 200, keys ? publishedKeys() : description());
         }
     }
 

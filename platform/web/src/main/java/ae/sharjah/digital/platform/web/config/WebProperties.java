@@ -8,9 +8,9 @@ import org.springframework.util.unit.DataSize;
 /**
  * Settings of security and request bodies.
  *
- * @param security whose tokens are accepted
+ * @param security issuer and audience of accepted tokens
  * @param bodyLimit largest request body
- * @param bodyLimits largest request body on certain addresses, by pattern of their path
+ * @param bodyLimits largest request body of certain addresses, by path pattern
  */
 @ConfigurationProperties("platform")
 public record WebProperties(

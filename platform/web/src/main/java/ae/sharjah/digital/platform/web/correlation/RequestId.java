@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The identifier of one HTTP exchange, told to the client and written in every log line. */
+/** Identifier of one HTTP exchange, returned to the client and written to every log line. */
 public final class RequestId {
     public static final String HEADER = "X-Request-Id";
     static final String ATTRIBUTE = RequestId.class.getName();

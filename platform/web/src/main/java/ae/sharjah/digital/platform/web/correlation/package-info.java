@@ -1,4 +1,4 @@
-/** The identifier that ties an exchange, its answer and its log lines together. */
+/** Request ids that connect an exchange, its response and its log lines. */
 @NullMarked
 package ae.sharjah.digital.platform.web.correlation;
 

@@ -19,17 +19,17 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
-/** Refuses bodies over the limit with 413, by their declared length or, when chunked, as soon as they pass it. */
+/** Refuses bodies over the limit with 413, by their declared length or, when chunked, as soon as they exceed it. */
 public final class BodyLimitFilter extends OncePerRequestFilter {
-    private final long usual;
-    private final Map<PathPattern, Long> special = new LinkedHashMap<>();
+    private final long defaultLimit;
+    private final Map<PathPattern, Long> limitsByPath = new LinkedHashMap<>();
     private final ProblemWriter problems;
 
-    /** @param special limits of certain addresses, by pattern of their path, for bodies that are no JSON */
+    /** @param special limits of certain addresses, by path pattern, for bodies that are not JSON */
     public BodyLimitFilter(DataSize usual, Map<String, DataSize> special, ProblemWriter problems) {
-        this.usual = usual.toBytes();
+        this.defaultLimit = usual.toBytes();
         special.forEach((pattern, limit) ->
-                this.special.put(PathPatternParser.defaultInstance.parse(pattern), limit.toBytes()));
+                this.limitsByPath.put(PathPatternParser.defaultInstance.parse(pattern), limit.toBytes()));
         this.problems = problems;
     }
 
@@ -45,34 +45,34 @@ public final class BodyLimitFilter extends OncePerRequestFilter {
                 new HttpServletRequestWrapper(request) {
                     @Override
                     public ServletInputStream getInputStream() throws IOException {
-                        return new Counted(super.getInputStream(), limit);
+                        return new LimitedInputStream(super.getInputStream(), limit);
                     }
                 },
                 response);
     }
 
     private long limit(HttpServletRequest request) {
-        if (special.isEmpty()) {
-            return usual;
+        if (limitsByPath.isEmpty()) {
+            return defaultLimit;
         }
         PathContainer path = PathContainer.parsePath(request.getRequestURI());
-        return special.entrySet().stream()
+        return limitsByPath.entrySet().stream()
                 .filter(one -> one.getKey().matches(path))
                 .mapToLong(Map.Entry::getValue)
                 .findFirst()
-                .orElse(usual);
+                .orElse(defaultLimit);
     }
 
     private static ProblemException tooLarge() {
         return ProblemException.of(HttpStatus.CONTENT_TOO_LARGE, "body-too-large");
     }
 
-    private static final class Counted extends ServletInputStream {
+    private static final class LimitedInputStream extends ServletInputStream {
         private final ServletInputStream body;
         private final long limit;
         private long read;
 
-        Counted(ServletInputStream body, long limit) {
+        LimitedInputStream(ServletInputStream body, long limit) {
             this.body = body;
             this.limit = limit;
         }

@@ -10,12 +10,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
-/** A resource's version as a strong entity tag (RFC 9110), and the precondition that changes carry. */
+/** Strong entity tags (RFC 9110) of a resource's version, and the precondition that changes carry. */
 public final class ETags {
-    private static final char BESIDES = '.';
+    private static final char SEPARATOR = '.';
     private static final int DIGEST_BYTES = 8;
 
-    /** As {@link #tag} writes it and no otherwise; 18 digits are always a long. */
+    /** Matches tags that {@link #tag} writes and no others; 18 digits always fit a long. */
     private static final Pattern TAG = Pattern.compile("\"(0|[1-9][0-9]{0,17})(?:\\.[0-9a-f]{16})?\"");
 
     private ETags() {}
@@ -25,28 +25,28 @@ public final class ETags {
     }
 
     /**
-     * The tag of an answer that tells more than the versioned resource, such as what the caller's token says: it changes
-     * with that too, and still names the version to change.
+     * Returns the tag of a response that contains more than the versioned resource, such as claims of the caller's token. The tag
+     * changes with the rest too, and still names the version to change.
      *
-     * @param besides what else is told; only a digest of it is in the tag
+     * @param besides the rest of the response; only a digest of it is in the tag
      */
     public static String tag(long version, String besides) {
-        return "\"" + version + BESIDES + digest(besides) + "\"";
+        return "\"" + version + SEPARATOR + digest(besides) + "\"";
     }
 
     /**
-     * The version a client last saw. What its tag says besides is no precondition.
+     * Returns the version that a client last saw. The rest of its tag is not a precondition.
      *
      * @throws ProblemException 428 {@code precondition-required} when absent, 412 {@code precondition-failed} when it
-     *     names no version of ours
+     *     names no version
      */
-    public static long required(@Nullable String ifMatch) {
+    public static long requireVersion(@Nullable String ifMatch) {
         if (ifMatch == null || ifMatch.isBlank()) {
             throw ProblemException.of(HttpStatus.PRECONDITION_REQUIRED, "precondition-required");
         }
         Matcher tag = TAG.matcher(ifMatch.strip());
         if (!tag.matches()) {
-            throw stale();
+            throw preconditionFailed();
         }
         return Long.parseLong(tag.group(1));
     }
@@ -60,8 +60,8 @@ public final class ETags {
         }
     }
 
-    /** 412: somebody changed it since. */
-    public static ProblemException stale() {
+    /** Returns a 412 problem: the resource has changed since. */
+    public static ProblemException preconditionFailed() {
         return ProblemException.of(HttpStatus.PRECONDITION_FAILED, "precondition-failed");
     }
 }

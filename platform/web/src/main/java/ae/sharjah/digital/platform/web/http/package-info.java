@@ -1,4 +1,4 @@
-/** Limits and headers that hold for every HTTP exchange. */
+/** Body limits and entity tags of HTTP exchanges. */
 @NullMarked
 package ae.sharjah.digital.platform.web.http;
 

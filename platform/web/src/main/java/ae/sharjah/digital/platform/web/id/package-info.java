@@ -1,4 +1,4 @@
-/** Where identifiers and the time of day come from. */
+/** Source of new identifiers. */
 @NullMarked
 package ae.sharjah.digital.platform.web.id;
 

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Position in a list ordered by a key, as clients see it: opaque, safe in an address.
+ * Position in a list ordered by a key, as clients see it: opaque and URL-safe.
  *
  * @param parts the values of the ordering key of the last item served, first column first
  */
@@ -23,7 +23,7 @@ public record Cursor(List<String> parts) {
         return new Cursor(Arrays.stream(parts).map(String::valueOf).toList());
     }
 
-    public String encoded() {
+    public String encode() {
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(parts.stream()
@@ -33,9 +33,9 @@ public record Cursor(List<String> parts) {
     }
 
     /**
-     * Reads a cursor a client sent back.
+     * Reads a cursor that a client sent back.
      *
-     * @param reader turns the parts into the caller's key; whatever it throws means the cursor is not ours
+     * @param reader converts the parts to the caller's key; any exception it throws means that the cursor is invalid
      * @return the key, or null when no cursor was sent
      * @throws ProblemException 400 {@code cursor-invalid}
      */
@@ -49,7 +49,7 @@ public record Cursor(List<String> parts) {
                     .map(part -> URLDecoder.decode(part, StandardCharsets.UTF_8))
                     .toList();
             if (parts.stream().anyMatch(part -> part.indexOf('\0') >= 0)) {
-                throw new IllegalArgumentException("no database keeps such a text");
+                throw new IllegalArgumentException("no database can store such a text");
             }
             return reader.apply(parts);
         } catch (RuntimeException notOurs) {

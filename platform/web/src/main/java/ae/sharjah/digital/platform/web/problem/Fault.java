@@ -4,12 +4,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One fault of an input.
+ * Fault of an input.
  *
  * @param pointer JSON Pointer (RFC 6901) into the body, or {@code #name} of a parameter or header
  * @param code stable code; its text is looked up as {@code fault.<code>} unless a message is given
  * @param arguments values for the text's placeholders; never personal data
- * @param message a text already in the reader's language, or null
+ * @param message text already in the reader's language, or null
  */
 public record Fault(
         String pointer,
@@ -21,7 +21,7 @@ public record Fault(
         return new Fault(pointer, code, List.of(arguments), null);
     }
 
-    public static Fault worded(String pointer, String code, String message) {
+    public static Fault withMessage(String pointer, String code, String message) {
         return new Fault(pointer, code, List.of(), message);
     }
 }

@@ -20,19 +20,19 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.springframework.web.servlet.mvc.method.annotation.ServletInvocableHandlerMethod;
 
 /**
- * Reads all arguments before it refuses any, and validates those that could be read, so that the faults of the body, the
- * parameters and the headers are told together. Spring alone stops at the first argument at fault.
+ * Handler method that reads all arguments before it refuses any, and validates those that could be read, so that the faults of
+ * the body, the parameters and the headers are reported together. Spring alone stops at the first faulty argument.
  */
 public final class FaultCollectingHandlerMethod extends ServletInvocableHandlerMethod {
-    private final Set<Integer> unread = new HashSet<>();
+    private final Set<Integer> unreadable = new HashSet<>();
     private @Nullable MethodValidator validator;
 
     FaultCollectingHandlerMethod(HandlerMethod method) {
         super(method);
     }
 
-    /** Makes such handler methods; everything else is Spring's. */
-    public static RequestMappingHandlerAdapter adapter() {
+    /** Returns an adapter that creates such handler methods and otherwise behaves like Spring's. */
+    public static RequestMappingHandlerAdapter handlerAdapter() {
         return new RequestMappingHandlerAdapter() {
             @Override
             protected ServletInvocableHandlerMethod createInvocableHandlerMethod(HandlerMethod method) {
@@ -43,7 +43,7 @@ public final class FaultCollectingHandlerMethod extends ServletInvocableHandlerM
 
     @Override
     public void setHandlerMethodArgumentResolvers(HandlerMethodArgumentResolverComposite resolvers) {
-        super.setHandlerMethodArgumentResolvers(new Gathering(resolvers));
+        super.setHandlerMethodArgumentResolvers(new CollectingResolvers(resolvers));
     }
 
     @Override
@@ -62,14 +62,14 @@ public final class FaultCollectingHandlerMethod extends ServletInvocableHandlerM
             if (faults.isEmpty()) {
                 return arguments;
             }
-            validateTheRest(arguments, faults);
-            throw faults.problem();
+            validateReadArguments(arguments, faults);
+            throw faults.toProblem();
         } finally {
             InputFaults.end();
         }
     }
 
-    private void validateTheRest(@Nullable Object[] arguments, InputFaults faults) {
+    private void validateReadArguments(@Nullable Object[] arguments, InputFaults faults) {
         if (!shouldValidateArguments() || validator == null) {
             return;
         }
@@ -79,16 +79,16 @@ public final class FaultCollectingHandlerMethod extends ServletInvocableHandlerM
             if (ofParameter.getMethodParameter().hasParameterAnnotation(PathVariable.class)) {
                 throw ProblemException.notFound();
             }
-            if (!unread.contains(ofParameter.getMethodParameter().getParameterIndex())) {
-                faults.ofContent(ProblemAdvice.faults(ofParameter));
+            if (!unreadable.contains(ofParameter.getMethodParameter().getParameterIndex())) {
+                faults.addContentFaults(ProblemAdvice.faults(ofParameter));
             }
         }
     }
 
-    private final class Gathering extends HandlerMethodArgumentResolverComposite {
+    private final class CollectingResolvers extends HandlerMethodArgumentResolverComposite {
         private final HandlerMethodArgumentResolverComposite resolvers;
 
-        Gathering(HandlerMethodArgumentResolverComposite resolvers) {
+        CollectingResolvers(HandlerMethodArgumentResolverComposite resolvers) {
             this.resolvers = resolvers;
         }
 
@@ -107,35 +107,35 @@ public final class FaultCollectingHandlerMethod extends ServletInvocableHandlerM
             try {
                 return resolvers.resolveArgument(parameter, container, request, binders);
             } catch (MissingRequestHeaderException missing) {
-                return unread(parameter, Fault.of("#" + missing.getHeaderName(), "required"));
+                return unreadable(parameter, Fault.of("#" + missing.getHeaderName(), "required"));
             } catch (MissingServletRequestParameterException missing) {
-                return unread(parameter, Fault.of("#" + missing.getParameterName(), "required"));
+                return unreadable(parameter, Fault.of("#" + missing.getParameterName(), "required"));
             } catch (MethodArgumentTypeMismatchException mismatch) {
                 if (parameter.hasParameterAnnotation(PathVariable.class)) {
                     throw mismatch;
                 }
-                return unread(parameter, ProblemAdvice.fault(mismatch));
+                return unreadable(parameter, ProblemAdvice.fault(mismatch));
             } catch (MethodArgumentNotValidException invalid) {
-                return unread(parameter, ProblemAdvice.faults(invalid));
+                return unreadable(parameter, ProblemAdvice.faults(invalid));
             }
         }
 
-        private @Nullable Object unread(MethodParameter parameter, Fault ofShape) {
-            faults().ofShape(ofShape);
-            unread.add(parameter.getParameterIndex());
+        private @Nullable Object unreadable(MethodParameter parameter, Fault ofShape) {
+            faults().addShapeFault(ofShape);
+            unreadable.add(parameter.getParameterIndex());
             return null;
         }
 
-        private @Nullable Object unread(MethodParameter parameter, List<Fault> ofContent) {
-            faults().ofContent(ofContent);
-            unread.add(parameter.getParameterIndex());
+        private @Nullable Object unreadable(MethodParameter parameter, List<Fault> ofContent) {
+            faults().addContentFaults(ofContent);
+            unreadable.add(parameter.getParameterIndex());
             return null;
         }
 
         private static InputFaults faults() {
             InputFaults faults = InputFaults.current();
             if (faults == null) {
-                throw new IllegalStateException("arguments are resolved outside of a call");
+                throw new IllegalStateException("arguments are resolved outside a call");
             }
             return faults;
         }

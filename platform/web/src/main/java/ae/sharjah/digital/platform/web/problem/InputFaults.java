@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The faults of one exchange's input, gathered on its thread while the input is read, to be told together. */
+/** Faults of one exchange's input, collected on its thread while the input is read, to be reported together. */
 final class InputFaults {
     private static final ThreadLocal<@Nullable InputFaults> CURRENT = new ThreadLocal<>();
 
-    private final List<Fault> ofShape = new ArrayList<>();
-    private final List<Fault> ofContent = new ArrayList<>();
-    private final List<String> leftOut = new ArrayList<>();
+    private final List<Fault> shapeFaults = new ArrayList<>();
+    private final List<Fault> contentFaults = new ArrayList<>();
+    private final List<String> omitted = new ArrayList<>();
 
     static InputFaults begin() {
         var faults = new InputFaults();
@@ -19,7 +19,7 @@ final class InputFaults {
         return faults;
     }
 
-    /** Null where nobody gathers. */
+    /** Returns the collection of this thread, or null when there is none. */
     static @Nullable InputFaults current() {
         return CURRENT.get();
     }
@@ -28,36 +28,36 @@ final class InputFaults {
         CURRENT.remove();
     }
 
-    /** Something that cannot be understood: an unknown field, a value of the wrong kind, a parameter. */
-    void ofShape(Fault fault) {
-        ofShape.add(fault);
+    /** Adds a fault of shape: an unknown field, a value of the wrong type, a parameter. */
+    void addShapeFault(Fault fault) {
+        shapeFaults.add(fault);
     }
 
-    /** Something understood that is not allowed. */
-    void ofContent(List<Fault> faults) {
-        ofContent.addAll(faults);
+    /** Adds faults of content: values that were read but are not allowed. */
+    void addContentFaults(List<Fault> faults) {
+        contentFaults.addAll(faults);
     }
 
-    /** What was left out of the body that was read: that it is missing is no fault of the input's. */
-    void leftOut(String pointer) {
-        leftOut.add(pointer);
+    /** Records a value that was omitted from the body before it was read: that it is missing is not a fault of the input. */
+    void addOmitted(String pointer) {
+        omitted.add(pointer);
     }
 
     boolean isEmpty() {
-        return ofShape.isEmpty() && ofContent.isEmpty();
+        return shapeFaults.isEmpty() && contentFaults.isEmpty();
     }
 
-    /** 400 when something was not understood or lies outside of the body, else 422. */
-    ProblemException problem() {
-        var all = Stream.concat(ofShape.stream(), ofContent.stream().filter(this::isOfTheInput))
+    /** Returns 400 for faults of shape or outside the body, else 422. */
+    ProblemException toProblem() {
+        var all = Stream.concat(shapeFaults.stream(), contentFaults.stream().filter(this::isInputFault))
                 .toList();
-        boolean content = ofShape.isEmpty()
+        boolean content = shapeFaults.isEmpty()
                 && all.stream().noneMatch(fault -> fault.pointer().startsWith("#"));
         return content ? ProblemException.invalid(all) : ProblemException.malformed(all);
     }
 
-    private boolean isOfTheInput(Fault fault) {
-        return leftOut.stream()
+    private boolean isInputFault(Fault fault) {
+        return omitted.stream()
                 .noneMatch(place ->
                         fault.pointer().equals(place) || fault.pointer().startsWith(place + "/"));
     }

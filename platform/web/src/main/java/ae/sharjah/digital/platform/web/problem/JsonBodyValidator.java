@@ -14,11 +14,11 @@ import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads a JSON body once as it is written, before anything is made of it: what cannot be kept as it came is refused
- * rather than altered.
+ * Validates the raw tokens of a JSON body before it is deserialised: values that cannot be stored unchanged are refused, not
+ * altered.
  */
 final class JsonBodyValidator {
-    /** The range of IEEE 754 doubles, as powers of ten: what every reader of JSON can be expected to take. */
+    /** Range of IEEE 754 doubles, as powers of ten: every JSON parser can be expected to accept it. */
     private static final int LARGEST_EXPONENT = 307;
 
     private static final int SMALLEST_EXPONENT = -307;
@@ -26,9 +26,9 @@ final class JsonBodyValidator {
     private JsonBodyValidator() {}
 
     /**
-     * Faults of single values, each with its pointer, at most {@code most} of them.
+     * Returns the faults of single values, each with its pointer, at most {@code most} of them.
      *
-     * @throws ProblemException 400 {@code body-unreadable} for what is not UTF-8 or not JSON, {@code body-too-complex}
+     * @throws ProblemException 400 {@code body-unreadable} if the body is not UTF-8 or not JSON, {@code body-too-complex}
      *     beyond the mapper's limits
      */
     static List<Fault> faults(byte[] body, JsonMapper json, int most) {
@@ -56,12 +56,12 @@ final class JsonBodyValidator {
         }
     }
 
-    /** Where the parser is. */
+    /** Returns the position of the parser. */
     private static String pointer(JsonParser parser) {
         return parser.streamReadContext().pathAsPointer().toString();
     }
 
-    /** A zero byte is nothing JSON may have; with it a parser would take the text for UTF-16 or UTF-32. */
+    /** Requires UTF-8 without zero bytes: JSON has none, and a parser would read the text as UTF-16 or UTF-32. */
     private static void requireUtf8(byte[] body) {
         for (byte one : body) {
             if (one == 0) {
@@ -77,7 +77,7 @@ final class JsonBodyValidator {
 
     private static @Nullable String fault(JsonParser parser, JsonToken token) {
         return switch (token) {
-            // In a name the parser itself refuses half of a character.
+            // In a property name the parser itself refuses an unpaired surrogate.
             case VALUE_STRING, PROPERTY_NAME -> StorableText.fault(parser.getString());
             case VALUE_NUMBER_INT -> {
                 parser.streamReadConstraints().validateIntegerLength(parser.getStringLength());

@@ -4,7 +4,7 @@ import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The name a client knows a parameter by, which may differ from the Java one. */
+/** Name by which a client knows a parameter, which may differ from the Java name. */
 final class ParameterName {
     private ParameterName() {}
 

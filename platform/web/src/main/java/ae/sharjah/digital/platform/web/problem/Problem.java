@@ -6,16 +6,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * RFC 9457 problem as it travels.
+ * RFC 9457 problem as it is serialised.
  *
  * @param type {@code urn:problem:<code>}
  * @param title short text in the reader's language
  * @param status HTTP status
  * @param detail longer text in the reader's language
  * @param code stable code, for programs
- * @param requestId what to quote to the operator
+ * @param requestId identifier to quote to the operator
  * @param errors every fault of the input
- * @param current how the resource stands, where another has changed it meanwhile
+ * @param current current state of the resource, if another request has changed it
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Problem(
@@ -28,6 +28,6 @@ public record Problem(
         List<Error> errors,
         @Nullable Object current) {
 
-    /** One fault: where, which, in words. */
+    /** Fault with its place, code and text. */
     public record Error(String pointer, String code, String message) {}
 }

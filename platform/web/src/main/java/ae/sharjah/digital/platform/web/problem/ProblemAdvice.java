@@ -30,7 +30,7 @@ import org.springframework.web.context.request.async.AsyncRequestNotUsableExcept
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
-/** Turns whatever ends an exchange early into a problem. */
+/** Maps exceptions to problems. */
 @RestControllerAdvice
 public final class ProblemAdvice {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
@@ -42,18 +42,18 @@ public final class ProblemAdvice {
     }
 
     @ExceptionHandler
-    ResponseEntity<Problem> ours(ProblemException problem, HttpServletRequest request) {
-        return problems.answer(problem, request);
+    ResponseEntity<Problem> problem(ProblemException problem, HttpServletRequest request) {
+        return problems.toResponse(problem, request);
     }
 
     @ExceptionHandler
     ResponseEntity<Problem> unreadable(HttpMessageNotReadableException exception, HttpServletRequest request) {
-        return problems.answer(UnreadableBody.explain(exception), request);
+        return problems.toResponse(UnreadableBody.toProblem(exception), request);
     }
 
     @ExceptionHandler
     ResponseEntity<Problem> invalidBody(MethodArgumentNotValidException exception, HttpServletRequest request) {
-        return problems.answer(ProblemException.invalid(faults(exception)), request);
+        return problems.toResponse(ProblemException.invalid(faults(exception)), request);
     }
 
     @ExceptionHandler
@@ -61,21 +61,21 @@ public final class ProblemAdvice {
         var faults = new ArrayList<Fault>();
         for (var result : exception.getParameterValidationResults()) {
             if (result.getMethodParameter().hasParameterAnnotation(PathVariable.class)) {
-                return problems.answer(ProblemException.notFound(), request);
+                return problems.toResponse(ProblemException.notFound(), request);
             }
             faults.addAll(faults(result));
         }
         boolean inBody = faults.stream().noneMatch(fault -> fault.pointer().startsWith("#"));
-        return problems.answer(inBody ? ProblemException.invalid(faults) : ProblemException.malformed(faults), request);
+        return problems.toResponse(inBody ? ProblemException.invalid(faults) : ProblemException.malformed(faults), request);
     }
 
     @ExceptionHandler
     ResponseEntity<Problem> mismatch(MethodArgumentTypeMismatchException exception, HttpServletRequest request) {
         if (exception.getParameter().hasParameterAnnotation(PathVariable.class)) {
-            // An identifier in the path that cannot be one names nothing.
-            return problems.answer(ProblemException.notFound(), request);
+            // A malformed identifier in the path names no resource.
+            return problems.toResponse(ProblemException.notFound(), request);
         }
-        return problems.answer(ProblemException.malformed(List.of(fault(exception))), request);
+        return problems.toResponse(ProblemException.malformed(List.of(fault(exception))), request);
     }
 
     @ExceptionHandler
@@ -89,16 +89,16 @@ public final class ProblemAdvice {
     }
 
     private ResponseEntity<Problem> required(String name, HttpServletRequest request) {
-        return problems.answer(ProblemException.malformed(List.of(Fault.of("#" + name, "required"))), request);
+        return problems.toResponse(ProblemException.malformed(List.of(Fault.of("#" + name, "required"))), request);
     }
 
-    /** Someone who is not signed in is asked to; only someone who is can be told that they may not. */
+    /** Returns 401 to callers who are not signed in, and 403 to those who are. */
     @ExceptionHandler
     ResponseEntity<Problem> denied(AccessDeniedException exception, HttpServletRequest request) {
         if (request.getUserPrincipal() == null) {
             return unauthenticated(request);
         }
-        return problems.answer(ProblemException.of(HttpStatus.FORBIDDEN, "access-denied"), request);
+        return problems.toResponse(ProblemException.of(HttpStatus.FORBIDDEN, "access-denied"), request);
     }
 
     @ExceptionHandler
@@ -107,7 +107,7 @@ public final class ProblemAdvice {
     }
 
     private ResponseEntity<Problem> unauthenticated(HttpServletRequest request) {
-        return problems.answer(
+        return problems.toResponse(
                 ProblemException.of(HttpStatus.UNAUTHORIZED, "unauthenticated")
                         .withHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer"),
                 request);
@@ -115,25 +115,26 @@ public final class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<Problem> notAcceptable(HttpMediaTypeNotAcceptableException exception, HttpServletRequest request) {
-        return problems.answer(ProblemException.of(HttpStatus.NOT_ACCEPTABLE, "not-acceptable"), request);
+        return problems.toResponse(ProblemException.of(HttpStatus.NOT_ACCEPTABLE, "not-acceptable"), request);
     }
 
     @ExceptionHandler
     void clientGone(AsyncRequestNotUsableException gone) {
-        LOG.debug("client left during the answer");
+        LOG.debug("client disconnected during the response");
     }
 
-    /** Encoded in a way that the server, or the firewall, refuses to read; their texts quote it and are not logged. */
+    /** Returns 400 for requests whose encoding the server or the firewall refuses. The exceptions quote it, so they are not
+     * logged. */
     @ExceptionHandler({InvalidParameterException.class, RequestRejectedException.class})
     ResponseEntity<Problem> unreadable(RuntimeException exception, HttpServletRequest request) {
-        return problems.answer(ProblemException.badRequest("bad-request"), request);
+        return problems.toResponse(ProblemException.badRequest("bad-request"), request);
     }
 
     @ExceptionHandler
-    ResponseEntity<Problem> anythingElse(Exception exception, HttpServletRequest request) {
+    ResponseEntity<Problem> otherException(Exception exception, HttpServletRequest request) {
         if (exception instanceof ErrorResponse known) {
             HttpStatus status = HttpStatus.valueOf(known.getStatusCode().value());
-            ResponseEntity<Problem> answer = problems.answer(
+            ResponseEntity<Problem> answer = problems.toResponse(
                     ProblemException.of(
                             status, status.name().toLowerCase(Locale.ROOT).replace('_', '-')),
                     request);
@@ -146,7 +147,7 @@ public final class ProblemAdvice {
                     .body(answer.getBody());
         }
         LOG.error("unexpected failure", exception);
-        return problems.answer(ProblemException.of(HttpStatus.INTERNAL_SERVER_ERROR, "internal-error"), request);
+        return problems.toResponse(ProblemException.of(HttpStatus.INTERNAL_SERVER_ERROR, "internal-error"), request);
     }
 
     static Fault fault(MethodArgumentTypeMismatchException exception) {
@@ -155,7 +156,7 @@ public final class ProblemAdvice {
 
     static List<Fault> faults(MethodArgumentNotValidException exception) {
         return exception.getBindingResult().getAllErrors().stream()
-                .map(error -> Fault.worded(
+                .map(error -> Fault.withMessage(
                         error instanceof FieldError field ? pointer(field.getField()) : "",
                         code(error),
                         String.valueOf(error.getDefaultMessage())))
@@ -171,7 +172,7 @@ public final class ProblemAdvice {
                             : "#" + ParameterName.ofRequest(result.getMethodParameter(), parameter);
                     String code =
                             error instanceof DefaultMessageSourceResolvable resolvable ? code(resolvable) : "invalid";
-                    return Fault.worded(where, code, String.valueOf(error.getDefaultMessage()));
+                    return Fault.withMessage(where, code, String.valueOf(error.getDefaultMessage()));
                 })
                 .toList();
     }

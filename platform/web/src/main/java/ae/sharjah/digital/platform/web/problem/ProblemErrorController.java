@@ -9,7 +9,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Words what the container reports, such as a failure in a filter. */
+/** Maps errors that the container reports, such as a failure in a filter, to problems. */
 @RestController
 public final class ProblemErrorController implements ErrorController {
     private final ProblemWriter problems;
@@ -23,9 +23,9 @@ public final class ProblemErrorController implements ErrorController {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         HttpStatus known = status instanceof Integer code ? HttpStatus.resolve(code) : HttpStatus.NOT_FOUND;
         if (known == null || known == HttpStatus.INTERNAL_SERVER_ERROR) {
-            return problems.answer(ProblemException.of(HttpStatus.INTERNAL_SERVER_ERROR, "internal-error"), request);
+            return problems.toResponse(ProblemException.of(HttpStatus.INTERNAL_SERVER_ERROR, "internal-error"), request);
         }
-        return problems.answer(
+        return problems.toResponse(
                 ProblemException.of(known, known.name().toLowerCase(Locale.ROOT).replace('_', '-')), request);
     }
 }

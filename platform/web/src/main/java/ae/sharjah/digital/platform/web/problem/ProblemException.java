@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
- * Ends an exchange with a problem. The texts are found by the code: {@code problem.<code>.title} and
+ * Exception that ends an exchange with a problem. The texts are resolved by the code: {@code problem.<code>.title} and
  * {@code problem.<code>.detail} in the bundles {@code platform-problems} and {@code problems}.
  */
 public final class ProblemException extends RuntimeException {
@@ -39,28 +39,28 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(status, code, List.of(arguments), List.of(), Map.of(), null);
     }
 
-    /** 400: the request itself cannot be understood. */
+    /** Returns a 400: the request itself cannot be understood. */
     public static ProblemException badRequest(String code, Object... arguments) {
         return of(HttpStatus.BAD_REQUEST, code, arguments);
     }
 
-    /** 404: not there, or not the caller's: the two are not told apart. */
+    /** Returns a 404: the resource does not exist or is not the caller's; responses do not distinguish the two. */
     public static ProblemException notFound() {
         return of(HttpStatus.NOT_FOUND, "not-found");
     }
 
-    /** 409: the state of the resource does not allow it. */
+    /** Returns a 409: the state of the resource does not allow it. */
     public static ProblemException conflict(String code, Object... arguments) {
         return of(HttpStatus.CONFLICT, code, arguments);
     }
 
-    /** 422 with all faults of the input at once. */
+    /** Returns a 422 with all faults of the input. */
     public static ProblemException invalid(List<Fault> faults) {
         return new ProblemException(
                 HttpStatus.UNPROCESSABLE_CONTENT, "validation-failed", List.of(), faults, Map.of(), null);
     }
 
-    /** 400 with all faults of the input's shape at once. */
+    /** Returns a 400 with all faults of the input's shape. */
     public static ProblemException malformed(List<Fault> faults) {
         return new ProblemException(HttpStatus.BAD_REQUEST, "malformed-request", List.of(), faults, Map.of(), null);
     }
@@ -71,12 +71,12 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(status, code, arguments, faults, all, current);
     }
 
-    /** The same with the single reasons it has. */
+    /** Returns a copy with the given faults. */
     public ProblemException withFaults(List<Fault> reasons) {
         return new ProblemException(status, code, arguments, reasons, headers, current);
     }
 
-    /** The same with the resource as it stands, for a caller who has seen an earlier state. */
+    /** Returns a copy with the current state of the resource, for a caller who has seen an earlier one. */
     public ProblemException withCurrent(Object state) {
         return new ProblemException(status, code, arguments, faults, headers, state);
     }

@@ -15,7 +15,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Words a problem in the reader's language and writes it, inside Spring MVC and in front of it. */
+/** Localizes problems in the reader's language and writes them, inside Spring MVC and in filters. */
 public final class ProblemWriter {
     private final MessageSource texts;
     private final JsonMapper json;
@@ -25,30 +25,30 @@ public final class ProblemWriter {
         this.json = json;
     }
 
-    public ResponseEntity<Problem> answer(ProblemException problem, HttpServletRequest request) {
+    public ResponseEntity<Problem> toResponse(ProblemException problem, HttpServletRequest request) {
         var answer = ResponseEntity.status(problem.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
         headers(problem, request).forEach(answer::header);
-        return answer.body(worded(problem, request));
+        return answer.body(localize(problem, request));
     }
 
-    /** Writes straight to the response, for filters that run before Spring MVC. */
+    /** Writes directly to the response, for filters that run before Spring MVC. */
     public void write(ProblemException problem, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         response.setStatus(problem.status().value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         headers(problem, request).forEach(response::setHeader);
-        response.getOutputStream().write(json.writeValueAsBytes(worded(problem, request)));
+        response.getOutputStream().write(json.writeValueAsBytes(localize(problem, request)));
     }
 
-    public Problem worded(ProblemException problem, HttpServletRequest request) {
+    public Problem localize(ProblemException problem, HttpServletRequest request) {
         Locale language = ReaderLanguage.of(request);
         HttpStatus status = problem.status();
-        Object[] arguments = inLanguage(problem.arguments(), language);
+        Object[] arguments = localizeArguments(problem.arguments(), language);
         String key = "problem." + problem.code();
         String title = texts.getMessage(key + ".title", arguments, status.getReasonPhrase(), language);
         String detail = texts.getMessage(key + ".detail", arguments, null, language);
         List<Problem.Error> errors = problem.faults().stream()
-                .map(fault -> new Problem.Error(fault.pointer(), fault.code(), worded(fault, language)))
+                .map(fault -> new Problem.Error(fault.pointer(), fault.code(), localize(fault, language)))
                 .toList();
         return new Problem(
                 URI.create("urn:problem:" + problem.code()),
@@ -61,19 +61,19 @@ public final class ProblemWriter {
                 problem.current());
     }
 
-    private static Object[] inLanguage(List<Object> arguments, Locale language) {
+    private static Object[] localizeArguments(List<Object> arguments, Locale language) {
         return arguments.stream()
                 .map(argument -> argument instanceof TextByLanguage text ? text.in(language) : argument)
                 .toArray();
     }
 
-    /** A fault's text, for answers that list faults without being a problem themselves. */
-    public String worded(Fault fault, Locale language) {
+    /** Returns a fault's text, for responses that list faults without being a problem themselves. */
+    public String localize(Fault fault, Locale language) {
         if (fault.message() != null) {
             return fault.message();
         }
         String text = texts.getMessage(
-                "fault." + fault.code(), inLanguage(fault.arguments(), language), fault.code(), language);
+                "fault." + fault.code(), localizeArguments(fault.arguments(), language), fault.code(), language);
         return text == null ? fault.code() : text;
     }
 

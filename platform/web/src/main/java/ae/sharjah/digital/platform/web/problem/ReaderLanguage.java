@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.http.HttpHeaders;
 
-/** The language to answer in: what {@code Accept-Language} prefers of Arabic and English, else Arabic. */
+/** Language of the response: the one that {@code Accept-Language} prefers of Arabic and English, else Arabic. */
 public final class ReaderLanguage {
     public static final Locale ARABIC = Locale.of("ar");
     private static final List<Locale> SUPPORTED = List.of(ARABIC, Locale.ENGLISH);
-    private static final int LONGEST_HEADER = 256;
+    private static final int MAX_HEADER_LENGTH = 256;
 
     private ReaderLanguage() {}
 
@@ -18,7 +18,7 @@ public final class ReaderLanguage {
     }
 
     static Locale of(@org.jspecify.annotations.Nullable String header) {
-        if (header == null || header.isBlank() || header.length() > LONGEST_HEADER) {
+        if (header == null || header.isBlank() || header.length() > MAX_HEADER_LENGTH) {
             return ARABIC;
         }
         try {

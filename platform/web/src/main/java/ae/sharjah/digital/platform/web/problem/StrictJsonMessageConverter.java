@@ -34,12 +34,13 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.type.LogicalType;
 
 /**
- * Reads request bodies as the contracts say: UTF-8 alone, no value taken for one of another kind, none altered. Jackson
- * stops at the first value that does not fit; here it is left out and the rest read on, so that all are told at once.
+ * Converter that reads request bodies as the contracts require: UTF-8 only, no value coerced to another type, none altered.
+ * Jackson stops at the first value that does not fit; this converter omits it and reads on, so that all faults are reported
+ * together.
  */
 public final class StrictJsonMessageConverter extends JacksonJsonHttpMessageConverter {
-    private static final int MOST_REPORTED = 50;
-    private static final List<CoercionInputShape> NO_TEXTS =
+    private static final int MAX_REPORTED = 50;
+    private static final List<CoercionInputShape> NON_TEXT_SHAPES =
             List.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean);
 
     public StrictJsonMessageConverter(JsonMapper usual) {
@@ -53,10 +54,10 @@ public final class StrictJsonMessageConverter extends JacksonJsonHttpMessageConv
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .withCoercionConfig(
                         LogicalType.Textual,
-                        texts -> NO_TEXTS.forEach(shape -> texts.setCoercion(shape, CoercionAction.Fail)))
+                        texts -> NON_TEXT_SHAPES.forEach(shape -> texts.setCoercion(shape, CoercionAction.Fail)))
                 .annotationIntrospector(new AnnotationIntrospectorPair(
-                        new NoNulls(), usual.deserializationConfig().getAnnotationIntrospector()))
-                .addHandler(UnknownFields.collector())
+                        new NullRejectingIntrospector(), usual.deserializationConfig().getAnnotationIntrospector()))
+                .addHandler(UnknownFields.handler())
                 .build();
     }
 
@@ -70,44 +71,44 @@ public final class StrictJsonMessageConverter extends JacksonJsonHttpMessageConv
         byte[] body = input.getBody().readAllBytes();
         InputFaults told = InputFaults.current();
         InputFaults faults = told == null ? new InputFaults() : told;
-        for (Fault fault : JsonBodyValidator.faults(body, getMapper(), MOST_REPORTED)) {
-            body = without(body, fault, faults);
+        for (Fault fault : JsonBodyValidator.faults(body, getMapper(), MAX_REPORTED)) {
+            body = removeValue(body, fault, faults);
         }
-        Object read = readOn(type, new Bytes(input.getHeaders(), body), hints, faults);
+        Object read = readCollectingFaults(type, new BufferedInput(input.getHeaders(), body), hints, faults);
         if (told == null && !faults.isEmpty()) {
-            throw faults.problem();
+            throw faults.toProblem();
         }
         return read;
     }
 
-    private Object readOn(ResolvableType type, Bytes body, @Nullable Map<String, Object> hints, InputFaults faults)
+    private Object readCollectingFaults(ResolvableType type, BufferedInput body, @Nullable Map<String, Object> hints, InputFaults faults)
             throws IOException {
-        Bytes rest = body;
-        for (int left = MOST_REPORTED; ; left--) {
-            List<Fault> unknown = UnknownFields.collect();
+        BufferedInput rest = body;
+        for (int left = MAX_REPORTED; ; left--) {
+            List<Fault> unknown = UnknownFields.begin();
             try {
                 Object read = super.read(type, rest, hints);
-                unknown.forEach(faults::ofShape);
+                unknown.forEach(faults::addShapeFault);
                 return read;
             } catch (HttpMessageNotReadableException unreadable) {
-                ProblemException problem = UnreadableBody.explain(unreadable);
+                ProblemException problem = UnreadableBody.toProblem(unreadable);
                 if (problem.faults().isEmpty()) {
                     throw problem;
                 }
                 if (left == 0) {
-                    throw faults.problem();
+                    throw faults.toProblem();
                 }
-                rest = new Bytes(
-                        body.headers(), without(rest.bytes(), problem.faults().getFirst(), faults));
+                rest = new BufferedInput(
+                        body.headers(), removeValue(rest.bytes(), problem.faults().getFirst(), faults));
             } finally {
-                UnknownFields.forget();
+                UnknownFields.end();
             }
         }
     }
 
-    /** The body without the value at fault; when it cannot be taken out, what is known so far has to do. */
-    private byte[] without(byte[] body, Fault fault, InputFaults faults) {
-        faults.ofShape(fault);
+    /** Returns the body without the faulty value; throws the faults found so far when the value cannot be removed. */
+    private byte[] removeValue(byte[] body, Fault fault, InputFaults faults) {
+        faults.addShapeFault(fault);
         try {
             JsonNode tree = getMapper().readTree(body);
             JsonPointer place = JsonPointer.compile(fault.pointer());
@@ -123,20 +124,20 @@ public final class StrictJsonMessageConverter extends JacksonJsonHttpMessageConv
                         default -> false;
                     };
             if (taken) {
-                faults.leftOut(fault.pointer());
+                faults.addOmitted(fault.pointer());
                 return getMapper().writeValueAsBytes(tree);
             }
         } catch (JacksonException | NumberFormatException beyondReading) {
-            throw faults.problem();
+            throw faults.toProblem();
         }
-        throw faults.problem();
+        throw faults.toProblem();
     }
 
     /**
-     * A member that may be absent may not be null: the contracts know no such value. Holds for setters, as all types made
-     * from contracts have; a constructor is not told whether a member was null or absent.
+     * Introspector that refuses null for members that may be absent: the contracts have no such value. Applies to setters, which
+     * all types generated from contracts have; a constructor cannot distinguish null from absent.
      */
-    private static final class NoNulls extends NopAnnotationIntrospector {
+    private static final class NullRejectingIntrospector extends NopAnnotationIntrospector {
         private static final long serialVersionUID = 1L;
 
         @Override
@@ -147,7 +148,7 @@ public final class StrictJsonMessageConverter extends JacksonJsonHttpMessageConv
         }
     }
 
-    private record Bytes(HttpHeaders headers, byte[] bytes) implements HttpInputMessage {
+    private record BufferedInput(HttpHeaders headers, byte[] bytes) implements HttpInputMessage {
         @Override
         public InputStream getBody() {
             return new ByteArrayInputStream(bytes);

@@ -11,17 +11,17 @@ import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.DeserializationProblemHandler;
 
 /**
- * Finds all fields of a body that the contract does not know. Jackson alone would stop at the first; so they are
+ * Collector of all fields of a body that the contract does not know. Jackson alone would stop at the first, so they are
  * collected while the body is read.
  */
 final class UnknownFields {
-    private static final int MOST_REPORTED = 50;
+    private static final int MAX_REPORTED = 50;
     private static final ThreadLocal<@Nullable List<Fault>> FOUND = new ThreadLocal<>();
 
     private UnknownFields() {}
 
-    /** Registers with the mapper; while nobody collects unknown fields fail as the mapper is set to. */
-    static DeserializationProblemHandler collector() {
+    /** Returns the handler for the mapper. Outside a collection, unknown fields fail as the mapper is configured. */
+    static DeserializationProblemHandler handler() {
         return new DeserializationProblemHandler() {
             @Override
             public boolean handleUnknownProperty(
@@ -34,7 +34,7 @@ final class UnknownFields {
                 if (found == null) {
                     return false;
                 }
-                if (found.size() < MOST_REPORTED) {
+                if (found.size() < MAX_REPORTED) {
                     found.add(Fault.of(pointer(parser, context, name), "unknown-field"));
                 }
                 parser.skipChildren();
@@ -44,8 +44,8 @@ final class UnknownFields {
     }
 
     /**
-     * Where the field is. Fields that come before all of a record's components are known are kept and told later, when
-     * the body has been read on: then only the place of the object around them is certain.
+     * Returns the position of the field. Jackson buffers fields that precede some of a record's components and reports them
+     * later; then only the position of the enclosing object is certain.
      */
     private static String pointer(JsonParser parser, DeserializationContext context, String name) {
         JsonParser body = context.getParser();
@@ -59,15 +59,15 @@ final class UnknownFields {
                 .toString();
     }
 
-    /** Begins anew on this thread; what is found ends up in the list. */
-    static List<Fault> collect() {
+    /** Begins a collection on this thread; the list receives the fields that are found. */
+    static List<Fault> begin() {
         var found = new ArrayList<Fault>();
         FOUND.set(found);
         return found;
     }
 
-    /** Ends the collecting on this thread, whatever became of the body. */
-    static void forget() {
+    /** Ends the collection on this thread. */
+    static void end() {
         FOUND.remove();
     }
 }

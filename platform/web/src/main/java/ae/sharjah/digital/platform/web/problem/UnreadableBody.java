@@ -9,12 +9,12 @@ import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
 
-/** Says why a body could not be read: broken JSON, too deep, a value of the wrong type, nothing at all. */
+/** Explanation of why a body could not be read: broken JSON, nested too deeply, a value of the wrong type, empty. */
 final class UnreadableBody {
     private UnreadableBody() {}
 
-    static ProblemException explain(HttpMessageNotReadableException exception) {
-        // What stopped the reading lies deepest; the mapper wraps it in where it was.
+    static ProblemException toProblem(HttpMessageNotReadableException exception) {
+        // The exception that stopped the reading is the deepest; the mapper wraps it with its position.
         for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
             switch (cause) {
                 case ProblemException ours -> {

@@ -1,4 +1,4 @@
-/** What went wrong, told as RFC 9457 problems in the reader's language. */
+/** Errors as RFC 9457 problems in the reader's language. */
 @NullMarked
 package ae.sharjah.digital.platform.web.problem;
 

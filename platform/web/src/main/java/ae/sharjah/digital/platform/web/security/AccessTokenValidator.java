@@ -10,7 +10,7 @@ import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.Jwt;
 
-/** Accepts access tokens made for this service only: right audience, type {@code Bearer}, a UUID as subject. */
+/** Validator that accepts only access tokens for this service: right audience, type {@code Bearer}, a UUID as subject. */
 final class AccessTokenValidator implements OAuth2TokenValidator<Jwt> {
     private final String audience;
 
@@ -29,7 +29,7 @@ final class AccessTokenValidator implements OAuth2TokenValidator<Jwt> {
             faults.add(fault("the token is not an access token"));
         }
         if (!isUuid(token.getSubject())) {
-            faults.add(fault("the token names nobody"));
+            faults.add(fault("the token has no valid subject"));
         }
         return faults.isEmpty() ? OAuth2TokenValidatorResult.success() : OAuth2TokenValidatorResult.failure(faults);
     }

@@ -10,18 +10,17 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 
 /**
- * Remembers tokens that were verified, since checking an RS256 signature costs more than most requests. A token is
- * believed for {@link #LONGEST} at most and never past its own expiry, failures are not kept, and the number of
- * entries is bounded.
+ * Decoder that caches verified tokens, because verifying an RS256 signature costs more than most requests. A token is cached for
+ * {@link #MAX_AGE} at most and never past its own expiry, failures are not cached, and the number of entries is bounded.
  */
 final class CachingJwtDecoder implements JwtDecoder {
-    static final Duration LONGEST = Duration.ofSeconds(60);
-    static final int MOST = 10_000;
+    static final Duration MAX_AGE = Duration.ofSeconds(60);
+    static final int MAX_ENTRIES = 10_000;
 
     private final JwtDecoder decoder;
     private final Clock clock;
-    private final Cache<String, Jwt> kept =
-            Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(LONGEST).build();
+    private final Cache<String, Jwt> cache =
+            Caffeine.newBuilder().maximumSize(MAX_ENTRIES).expireAfterWrite(MAX_AGE).build();
 
     CachingJwtDecoder(JwtDecoder decoder, Clock clock) {
         this.decoder = decoder;
@@ -30,21 +29,21 @@ final class CachingJwtDecoder implements JwtDecoder {
 
     @Override
     public Jwt decode(String token) {
-        Jwt known = kept.getIfPresent(token);
+        Jwt known = cache.getIfPresent(token);
         if (known == null) {
             known = decoder.decode(token);
-            kept.put(token, known);
+            cache.put(token, known);
         }
         Instant expires = known.getExpiresAt();
         if (expires == null || !clock.instant().isBefore(expires)) {
-            kept.invalidate(token);
+            cache.invalidate(token);
             throw new BadJwtException("expired");
         }
         return known;
     }
 
     long size() {
-        kept.cleanUp();
-        return kept.estimatedSize();
+        cache.cleanUp();
+        return cache.estimatedSize();
     }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.Jwt;
 
 /**
- * Who calls, as the access token says.
+ * Caller as named by the access token.
  *
  * @param id subject of the token: a person, or a system's service account
  * @param roles realm roles
@@ -20,7 +20,7 @@ public record Caller(
         @Nullable String assurance,
         @Nullable String agency) {
 
-    /** Reads a token that the resource server has accepted. */
+    /** Reads the caller from a token that the resource server has accepted. */
     public static Caller of(Jwt token) {
         List<String> roles = token.getClaimAsStringList("roles");
         return new Caller(
@@ -30,7 +30,7 @@ public record Caller(
                 token.getClaimAsString("agency"));
     }
 
-    public boolean has(String role) {
+    public boolean hasRole(String role) {
         return roles.contains(role);
     }
 }

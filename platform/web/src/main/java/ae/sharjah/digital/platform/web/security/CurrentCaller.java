@@ -4,14 +4,14 @@ import org.springframework.security.authentication.AuthenticationCredentialsNotF
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
-/** The caller of the exchange that runs on this thread. */
+/** Provider of the caller of the exchange on this thread. */
 public final class CurrentCaller {
 
-    /** @throws AuthenticationCredentialsNotFoundException when nobody is signed in */
+    /** @throws AuthenticationCredentialsNotFoundException when the caller is not signed in */
     public Caller get() {
         if (SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken token) {
             return Caller.of(token.getToken());
         }
-        throw new AuthenticationCredentialsNotFoundException("nobody is signed in");
+        throw new AuthenticationCredentialsNotFoundException("the caller is not signed in");
     }
 }

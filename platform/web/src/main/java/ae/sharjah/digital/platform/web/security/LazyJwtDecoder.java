@@ -10,34 +10,34 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
 
 /**
- * Asks the issuer to describe itself at the first token rather than at the start, so that a service may start before its
- * issuer. One caller asks at a time; the others wait for the answer, but not for long. Spring's {@code
- * SupplierJwtDecoder} sets no limit, so that with a hanging issuer each caller waited for all those before.
+ * Decoder that fetches the issuer's metadata at the first token instead of at the start, so that a service may start before its
+ * issuer. One caller fetches at a time; the others wait for the response for a limited time. Spring's {@code
+ * SupplierJwtDecoder} sets no limit, so that with a hanging issuer each caller waited for all earlier ones.
  */
 final class LazyJwtDecoder implements JwtDecoder {
-    private final Supplier<JwtDecoder> asksIssuer;
+    private final Supplier<JwtDecoder> discovery;
     private final Duration longestWait;
-    private final ReentrantLock asking = new ReentrantLock();
-    private volatile @Nullable JwtDecoder known;
+    private final ReentrantLock discoveryLock = new ReentrantLock();
+    private volatile @Nullable JwtDecoder delegate;
 
     LazyJwtDecoder(Supplier<JwtDecoder> asksIssuer, Duration longestWait) {
-        this.asksIssuer = asksIssuer;
+        this.discovery = asksIssuer;
         this.longestWait = longestWait;
     }
 
     /**
-     * @throws JwtException itself, not a subtype, when the issuer does not answer: that is not the token's fault and is
-     *     answered with 503; the next token asks again
+     * @throws JwtException itself, not a subtype, when the issuer does not respond: that is not the token's fault and results in 503; the next
+     *     token retries
      */
     @Override
     public Jwt decode(String token) {
-        JwtDecoder decoder = known;
-        return (decoder == null ? asked() : decoder).decode(token);
+        JwtDecoder decoder = delegate;
+        return (decoder == null ? discover() : decoder).decode(token);
     }
 
-    private JwtDecoder asked() {
+    private JwtDecoder discover() {
         try {
-            if (!asking.tryLock(longestWait.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!discoveryLock.tryLock(longestWait.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new JwtException("the issuer has not answered yet");
             }
         } catch (InterruptedException stopped) {
@@ -45,16 +45,16 @@ final class LazyJwtDecoder implements JwtDecoder {
             throw new JwtException("interrupted before the issuer answered", stopped);
         }
         try {
-            JwtDecoder decoder = known;
+            JwtDecoder decoder = delegate;
             if (decoder == null) {
-                decoder = asksIssuer.get();
-                known = decoder;
+                decoder = discovery.get();
+                delegate = decoder;
             }
             return decoder;
         } catch (RuntimeException away) {
             throw new JwtException("the issuer does not answer", away);
         } finally {
-            asking.unlock();
+            discoveryLock.unlock();
         }
     }
 }

@@ -12,20 +12,20 @@ import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.ServletRequestPathUtils;
 
-/** Which methods an address knows that everybody may read. Of the others nothing is told without sign-in. */
+/** HTTP methods that public addresses support. Nothing is disclosed about other addresses without sign-in. */
 final class PublicMethods {
-    private final List<RequestMatcher> open;
+    private final List<RequestMatcher> publicAddresses;
     private final ObjectProvider<RequestMappingHandlerMapping> mappings;
 
     PublicMethods(Stream<String> patterns, ObjectProvider<RequestMappingHandlerMapping> mappings) {
         var anyMethod = PathPatternRequestMatcher.withDefaults();
-        this.open = patterns.<RequestMatcher>map(anyMethod::matcher).toList();
+        this.publicAddresses = patterns.<RequestMatcher>map(anyMethod::matcher).toList();
         this.mappings = mappings;
     }
 
-    /** The failure that names the methods instead, when the request's own is none of a public address. */
-    Optional<HttpRequestMethodNotSupportedException> wrong(HttpServletRequest request) {
-        if (open.stream().noneMatch(address -> address.matches(request))) {
+    /** Returns the failure that names the supported methods, if a public address does not support the request's own. */
+    Optional<HttpRequestMethodNotSupportedException> methodNotSupported(HttpServletRequest request) {
+        if (publicAddresses.stream().noneMatch(address -> address.matches(request))) {
             return Optional.empty();
         }
         boolean parsed = ServletRequestPathUtils.hasParsedRequestPath(request);

@@ -38,7 +38,7 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.web.client.RestTemplate;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** One filter chain for every resource server: bearer tokens only, nothing open but what the service declares. */
+/** Filter chain of every resource server: bearer tokens only, no public addresses except those the service declares. */
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
 public class SecurityConfiguration {
@@ -50,7 +50,8 @@ public class SecurityConfiguration {
         return PublicReads.of();
     }
 
-    /** Of each filter of the chain a span and two timers: more work than the filters' own, and the request has its own. */
+    /** Disables observations of the filter chain: a span and two timers per filter cost more than the filters themselves, and the
+     * request has its own. */
     @Bean
     SecurityObservationSettings noObservationsOfFilters() {
         return SecurityObservationSettings.noObservations();
@@ -77,7 +78,7 @@ public class SecurityConfiguration {
                 .anonymous(anonymous -> {})
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authorizeHttpRequests(requests -> {
-                    // The refusal has been decided when the container words it; /error itself serves nothing else.
+                    // The request is already refused when the container dispatches to /error, which serves nothing else.
                     requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
                     requests.requestMatchers(EndpointRequest.to("health", "prometheus"))
                             .permitAll();
@@ -88,7 +89,7 @@ public class SecurityConfiguration {
                     }
                     requests.anyRequest().authenticated();
                 })
-                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(authorities()))
+                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(roleConverter()))
                         .authenticationEntryPoint(problems)
                         .accessDeniedHandler(problems)
                         .withObjectPostProcessor(new ObjectPostProcessor<BearerTokenAuthenticationFilter>() {
@@ -103,7 +104,7 @@ public class SecurityConfiguration {
                 .build();
     }
 
-    /** Addresses with tricks in them, such as encoded slashes. */
+    /** Returns 400 for addresses that the firewall rejects, such as those with encoded slashes. */
     @Bean
     RequestRejectedHandler refusedAddresses(ProblemWriter problems) {
         return (request, response, reason) ->
@@ -114,13 +115,13 @@ public class SecurityConfiguration {
     @ConditionalOnMissingBean
     JwtDecoder accessTokens(WebProperties properties, Clock clock) {
         return new CachingJwtDecoder(
-                new LazyJwtDecoder(() -> ofIssuer(properties.security(), clock), ISSUER_TIMEOUT), clock);
+                new LazyJwtDecoder(() -> issuerDecoder(properties.security(), clock), ISSUER_TIMEOUT), clock);
     }
 
-    private static JwtDecoder ofIssuer(WebProperties.Security security, Clock clock) {
+    private static JwtDecoder issuerDecoder(WebProperties.Security security, Clock clock) {
         NimbusJwtDecoder decoder = NimbusJwtDecoder.withIssuerLocation(security.issuer())
                 .jwsAlgorithm(SignatureAlgorithm.RS256)
-                .restOperations(new RestTemplate(bounded()))
+                .restOperations(new RestTemplate(requestFactory()))
                 .build();
         var times = new JwtTimestampValidator(Duration.ZERO);
         times.setClock(clock);
@@ -129,14 +130,14 @@ public class SecurityConfiguration {
         return decoder;
     }
 
-    private static SimpleClientHttpRequestFactory bounded() {
+    private static SimpleClientHttpRequestFactory requestFactory() {
         var factory = new SimpleClientHttpRequestFactory();
         factory.setConnectTimeout(ISSUER_TIMEOUT);
         factory.setReadTimeout(ISSUER_TIMEOUT);
         return factory;
     }
 
-    private static JwtAuthenticationConverter authorities() {
+    private static JwtAuthenticationConverter roleConverter() {
         var converter = new JwtAuthenticationConverter();
         converter.setJwtGrantedAuthoritiesConverter(SecurityConfiguration::roles);
         return converter;

@@ -16,7 +16,7 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 
-/** Tells refusals of the security filters as problems, like all others. */
+/** Handlers that report refusals of the security filters as problems, like all others. */
 final class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler, AuthenticationFailureHandler {
     private static final String RETRY_AFTER_SECONDS = "2";
 
@@ -34,7 +34,7 @@ final class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHa
         ProblemException problem = reason instanceof InvalidBearerTokenException
                 ? ProblemException.of(HttpStatus.UNAUTHORIZED, "token-invalid")
                         .withHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"")
-                : methods.wrong(request)
+                : methods.methodNotSupported(request)
                         .map(SecurityProblems::methodNotAllowed)
                         .orElseGet(SecurityProblems::unauthenticated);
         problems.write(problem, request, response);
@@ -45,14 +45,14 @@ final class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHa
                 .withHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
     }
 
-    /** Refused all the same; but signing in would not help. */
+    /** Returns 405: the request is refused as well, but signing in would not help. */
     private static ProblemException methodNotAllowed(HttpRequestMethodNotSupportedException wrong) {
         String[] known = wrong.getSupportedMethods();
         return ProblemException.of(HttpStatus.METHOD_NOT_ALLOWED, "method-not-allowed")
                 .withHeader(HttpHeaders.ALLOW, known == null ? "" : String.join(", ", known));
     }
 
-    /** The identity provider could not be asked for its keys: not the caller's fault. */
+    /** Returns 503 when the identity provider's keys could not be fetched: not the caller's fault. */
     @Override
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)

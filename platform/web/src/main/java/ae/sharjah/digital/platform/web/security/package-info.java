@@ -1,4 +1,4 @@
-/** Who calls: bearer tokens checked and cached, everything denied unless granted. */
+/** Authentication and authorisation: bearer tokens are validated and cached, and access is denied unless granted. */
 @NullMarked
 package ae.sharjah.digital.platform.web.security;
 

@@ -12,9 +12,9 @@ import org.springframework.http.HttpStatus;
 class ETagsTest {
     @ParameterizedTest
     @ValueSource(longs = {0, 1, 10, 4_000_000_000L, 999_999_999_999_999_999L})
-    void readsTheTagsItMakes(long version) {
-        assertThat(ETags.required(ETags.tag(version))).isEqualTo(version);
-        assertThat(ETags.required(ETags.tag(version, "besides"))).isEqualTo(version);
+    void readsTheTagsItWrites(long version) {
+        assertThat(ETags.requireVersion(ETags.tag(version))).isEqualTo(version);
+        assertThat(ETags.requireVersion(ETags.tag(version, "besides"))).isEqualTo(version);
     }
 
     @ParameterizedTest
@@ -35,16 +35,16 @@ class ETagsTest {
                 "\"1.0\"",
                 "\"99999999999999999999\""
             })
-    void takesNoOtherTextForOne(String tag) {
-        assertThatThrownBy(() -> ETags.required(tag))
+    void refusesAnyOtherText(String tag) {
+        assertThatThrownBy(() -> ETags.requireVersion(tag))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         problem -> assertThat(problem.status()).isEqualTo(HttpStatus.PRECONDITION_FAILED));
     }
 
     @Test
-    void asksForTheTagThatIsMissing() {
-        assertThatThrownBy(() -> ETags.required(" "))
+    void requiresTheTag() {
+        assertThatThrownBy(() -> ETags.requireVersion(" "))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         problem -> assertThat(problem.status()).isEqualTo(HttpStatus.PRECONDITION_REQUIRED));

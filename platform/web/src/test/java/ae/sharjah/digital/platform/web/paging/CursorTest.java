@@ -11,9 +11,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CursorTest {
     @Test
-    void comesBackAsItWentWhateverItsPartsHold() {
+    void preservesArbitraryParts() {
         var parts = List.of("شارقة", "a&b\nc", "", "100%");
-        String encoded = new Cursor(parts).encoded();
+        String encoded = new Cursor(parts).encode();
         assertThat(encoded).matches("[A-Za-z0-9_-]+");
         assertThat(Cursor.<List<String>>read(encoded, read -> read)).isEqualTo(parts);
     }
@@ -25,7 +25,7 @@ class CursorTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"%", "äö", "AA", "JTAw", "MQ"})
-    void refusesWhatIsNotOurs(String garbage) {
+    void refusesForeignText(String garbage) {
         assertThatThrownBy(() -> Cursor.read(garbage, parts -> Long.parseLong(parts.get(1))))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
@@ -33,9 +33,9 @@ class CursorTest {
     }
 
     @Test
-    void tellsTheNextPageOnlyWhenThereIsOne() {
+    void hasANextCursorOnlyWhenThereIsANextPage() {
         assertThat(Page.of(List.of(1, 2, 3), 2, Cursor::of).next())
-                .isEqualTo(Cursor.of(2).encoded());
+                .isEqualTo(Cursor.of(2).encode());
         assertThat(Page.of(List.of(1, 2), 2, Cursor::of).next()).isNull();
     }
 }

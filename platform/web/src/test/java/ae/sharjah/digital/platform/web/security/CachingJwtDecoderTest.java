@@ -31,7 +31,7 @@ class CachingJwtDecoderTest {
             movable());
 
     @Test
-    void checksATokenOnceWhileItLasts() {
+    void verifiesATokenOnceWhileItIsValid() {
         decoder.decode("good");
         now = START.plusSeconds(29);
         decoder.decode("good");
@@ -39,14 +39,14 @@ class CachingJwtDecoderTest {
     }
 
     @Test
-    void acceptsNothingFromItsMemoryOnceItHasExpired() {
+    void refusesACachedTokenOnceItHasExpired() {
         decoder.decode("good");
         now = START.plusSeconds(30);
         assertThatThrownBy(() -> decoder.decode("good")).isInstanceOf(BadJwtException.class);
     }
 
     @Test
-    void keepsNoFailures() {
+    void doesNotCacheFailures() {
         assertThatThrownBy(() -> decoder.decode("bad")).isInstanceOf(BadJwtException.class);
         assertThatThrownBy(() -> decoder.decode("bad")).isInstanceOf(BadJwtException.class);
         assertThat(checked).containsExactly("bad", "bad");
@@ -54,11 +54,11 @@ class CachingJwtDecoderTest {
     }
 
     @Test
-    void keepsABoundedNumber() {
-        for (int i = 0; i < CachingJwtDecoder.MOST + 500; i++) {
+    void cachesABoundedNumber() {
+        for (int i = 0; i < CachingJwtDecoder.MAX_ENTRIES + 500; i++) {
             decoder.decode("good" + i);
         }
-        assertThat(decoder.size()).isLessThanOrEqualTo(CachingJwtDecoder.MOST);
+        assertThat(decoder.size()).isLessThanOrEqualTo(CachingJwtDecoder.MAX_ENTRIES);
     }
 
     private Clock movable() {

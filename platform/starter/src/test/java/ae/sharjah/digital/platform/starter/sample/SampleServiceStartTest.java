@@ -10,20 +10,20 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @SampleServiceTest
-class StartsTest {
+class SampleServiceStartTest {
     @Autowired
     private JdbcClient jdbc;
 
-    private final Browser service;
-    private final Browser management;
+    private final TestClient service;
+    private final TestClient management;
 
-    StartsTest(@LocalServerPort int port, @LocalManagementPort int managementPort) {
-        service = new Browser(port);
-        management = new Browser(managementPort);
+    SampleServiceStartTest(@LocalServerPort int port, @LocalManagementPort int managementPort) {
+        service = new TestClient(port);
+        management = new TestClient(managementPort);
     }
 
     @Test
-    void migratesThePlatformsTablesBesideTheServices() {
+    void migratesTheTablesOfThePlatformAndOfTheService() {
         assertThat(jdbc.sql("SELECT count(*) FROM platform.schema_history WHERE success AND version IS NOT NULL")
                         .query(Integer.class)
                         .single())
@@ -35,7 +35,7 @@ class StartsTest {
     }
 
     @Test
-    void tellsItsHealthWithoutSignIn() {
+    void servesItsHealthWithoutSignIn() {
         for (String path :
                 new String[] {"/actuator/health", "/actuator/health/readiness", "/actuator/health/liveness"}) {
             var answer = management.get(path);
@@ -49,12 +49,12 @@ class StartsTest {
     }
 
     @Test
-    void keepsOtherEndpointsFromAllButOperators() {
+    void allowsOnlyOperatorsToUseOtherEndpoints() {
         // Tests that share this database may have parked events of their own.
         jdbc.sql("DELETE FROM platform.parked_event").update();
         assertThat(management.get("/actuator/parkedevents").status()).isEqualTo(401);
         assertThat(management
-                        .get("/actuator/parkedevents", "Authorization", "Bearer " + Browser.resident())
+                        .get("/actuator/parkedevents", "Authorization", "Bearer " + TestClient.residentToken())
                         .status())
                 .isEqualTo(403);
         String operator = TestTokens.token(token -> token.audience("sample").roles("operator"));
@@ -74,15 +74,15 @@ class StartsTest {
     }
 
     @Test
-    void servesNoEndpointOnThePortOfTheApi() {
+    void servesNoManagementEndpointOnTheApiPort() {
         assertThat(service.get("/actuator/health").status()).isEqualTo(401);
-        assertThat(service.get("/actuator/health", "Authorization", "Bearer " + Browser.resident())
+        assertThat(service.get("/actuator/health", "Authorization", "Bearer " + TestClient.residentToken())
                         .status())
                 .isEqualTo(404);
     }
 
     @Test
-    void servesWhatIsDeclaredOpenWithoutSignIn() {
+    void servesPublicReadsWithoutSignIn() {
         var answer = service.get("/api/v1/open/greeting");
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json().path("hello").asString()).isEqualTo("مرحبا");

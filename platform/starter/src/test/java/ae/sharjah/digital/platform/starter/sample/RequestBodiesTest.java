@@ -10,23 +10,23 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @SampleServiceTest
-class BodiesTest {
+class RequestBodiesTest {
     private static final String PATH = "/api/v1/items";
-    private final Browser service;
+    private final TestClient service;
 
-    BodiesTest(@LocalServerPort int port) {
-        service = new Browser(port);
+    RequestBodiesTest(@LocalServerPort int port) {
+        service = new TestClient(port);
     }
 
     @Test
-    void takesASoundBody() {
+    void acceptsAValidBody() {
         var answer = post("{\"name\":\"n\",\"part\":{\"name\":\"p\",\"parts\":[]},\"answers\":{\"any\":[1]}}");
         assertThat(answer.status()).as(answer.response().body()).isEqualTo(200);
         assertThat(answer.json().path("answers").path("any").path(0).asInt()).isEqualTo(1);
     }
 
     @Test
-    void namesAllUnknownFieldsAtOnce() {
+    void reportsAllUnknownFieldsTogether() {
         var answer = post("""
                 {"extra":{"deep":[1,2]},"name":"n","part":{"name":"p","colour":"red"},"more":[{"name":"q"},{"a/b":1}]}""");
         assertProblem(answer, 400, "malformed-request");
@@ -36,7 +36,7 @@ class BodiesTest {
     }
 
     @Test
-    void namesAllInvalidFieldsAtOnceInTheReadersLanguage() {
+    void reportsAllInvalidFieldsTogetherInTheReadersLanguage() {
         String body = "{\"name\":\"" + "x".repeat(30) + "\",\"part\":{\"name\":\"\"},\"more\":[{\"name\":\" \"}]}";
         var english = post(body);
         assertProblem(english, 422, "validation-failed");
@@ -46,7 +46,7 @@ class BodiesTest {
                 .containsExactlyInAnyOrder("size", "not-blank", "not-blank");
         assertThat(english.json().path("errors").findValuesAsString("message")).contains("must not be blank");
 
-        var arabic = service.post(PATH, body, "Authorization", "Bearer " + Browser.resident());
+        var arabic = service.post(PATH, body, "Authorization", "Bearer " + TestClient.residentToken());
         assertThat(arabic.json().path("errors").path(0).path("message").asString())
                 .containsPattern("\\p{IsArabic}");
     }
@@ -59,7 +59,7 @@ class BodiesTest {
     }
 
     @Test
-    void pointsAtACharacterThatCannotBeKept() {
+    void pointsAtACharacterThatCannotBeStored() {
         var answer = post("""
                 {"name":"a\\u0000b","part":{"name":"p"},"answers":{"a\\u0000":1,"more":["\\u0000"]}}""");
         assertProblem(answer, 400, "malformed-request");
@@ -78,7 +78,7 @@ class BodiesTest {
     }
 
     @Test
-    void namesFaultsOfShapeAndOfContentTogether() {
+    void reportsFaultsOfShapeAndOfContentTogether() {
         var answer = post("""
                 {"name":5,"part":{"name":"p","weight":"heavy"},"foo":1,"more":[{"name":""},{"name":"q","weight":1.5}]}""");
         assertProblem(answer, 400, "malformed-request");
@@ -92,12 +92,12 @@ class BodiesTest {
     }
 
     @Test
-    void namesFaultsOfTheBodyAndOfTheHeadersTogether() {
+    void reportsFaultsOfTheBodyAndOfTheHeadersTogether() {
         var answer = service.post(
                 "/api/v1/items/abc/use",
                 "{\"name\":\"n\",\"foo\":1}",
                 "Authorization",
-                "Bearer " + Browser.resident(),
+                "Bearer " + TestClient.residentToken(),
                 "Accept-Language",
                 "en");
         assertProblem(answer, 400, "malformed-request");
@@ -105,7 +105,7 @@ class BodiesTest {
     }
 
     @Test
-    void takesNoValueForOneOfAnotherKind() {
+    void coercesNoValueToAnotherType() {
         for (String weight : List.of("\"1\"", "1.0", "true", "[1]", "{}")) {
             var answer = post("{\"name\":\"n\",\"part\":{\"name\":\"p\",\"weight\":" + weight + "}}");
             assertProblem(answer, 400, "malformed-request");
@@ -119,7 +119,7 @@ class BodiesTest {
     }
 
     @Test
-    void keepsNumbersToTheLastDigitAndRefusesThoseBeyondAllReaders() {
+    void preservesAllDigitsOfNumbersAndRefusesThoseOutOfRange() {
         var kept =
                 post("{\"name\":\"n\",\"part\":{\"name\":\"p\"},\"answers\":{\"x\":12345678901234567.123,\"y\":null}}");
         assertThat(kept.response().body()).contains("12345678901234567.123");
@@ -131,7 +131,7 @@ class BodiesTest {
     }
 
     @Test
-    void refusesHalfOfACharacter() {
+    void refusesAnUnpairedSurrogate() {
         for (String text : List.of("\\ud800", "\\udc00", "a\\udc00\\ud800")) {
             var answer = post("{\"name\":\"n\",\"part\":{\"name\":\"p\"},\"answers\":{\"x\":\"" + text + "\"}}");
             assertProblem(answer, 400, "malformed-request");
@@ -147,7 +147,7 @@ class BodiesTest {
     }
 
     @Test
-    void readsUtf8Alone() {
+    void acceptsOnlyUtf8() {
         String sound = "{\"name\":\"n\",\"part\":{\"name\":\"p\"}}";
         byte[] overlong = sound.replace("n\",", "\u00c1\u0081\",").getBytes(StandardCharsets.ISO_8859_1);
         assertProblem(bytes(overlong, "application/json"), 400, "body-unreadable");
@@ -166,12 +166,12 @@ class BodiesTest {
                 .isEqualTo(200);
     }
 
-    private Browser.Answer bytes(byte[] body, String type) {
+    private TestClient.Response bytes(byte[] body, String type) {
         return service.postBytes(
-                PATH, body, type, "Authorization", "Bearer " + Browser.resident(), "Accept-Language", "en");
+                PATH, body, type, "Authorization", "Bearer " + TestClient.residentToken(), "Accept-Language", "en");
     }
 
-    private static List<String> faults(Browser.Answer answer) {
+    private static List<String> faults(TestClient.Response answer) {
         return answer.json()
                 .path("errors")
                 .valueStream()
@@ -181,7 +181,7 @@ class BodiesTest {
     }
 
     @Test
-    void refusesWhatIsNotJson() {
+    void refusesABodyThatIsNotJson() {
         assertProblem(post("{\"name\":"), 400, "body-unreadable");
         assertProblem(post("{\"part\":{\"name\":oops}}"), 400, "body-unreadable");
         assertProblem(post(""), 400, "body-unreadable");
@@ -189,7 +189,7 @@ class BodiesTest {
     }
 
     @Test
-    void refusesAFieldThatComesTwice() {
+    void refusesADuplicateField() {
         assertProblem(post("{\"name\":\"a\",\"name\":\"b\",\"part\":{\"name\":\"p\"}}"), 400, "body-unreadable");
         assertProblem(
                 post("{\"name\":\"a\",\"part\":{\"name\":\"p\"},\"answers\":{\"x\":1,\"x\":2}}"),
@@ -198,7 +198,7 @@ class BodiesTest {
     }
 
     @Test
-    void refusesWhatIsNestedTooDeeplyOrTooLong() {
+    void refusesABodyThatIsNestedTooDeeplyOrTooLong() {
         String deep = "[".repeat(1000) + "]".repeat(1000);
         assertProblem(post("{\"answers\":{\"x\":" + deep + "}}"), 400, "body-too-complex");
         assertProblem(post("{\"unknown\":" + deep + "}"), 400, "body-too-complex");
@@ -207,18 +207,18 @@ class BodiesTest {
     }
 
     @Test
-    void refusesWhatIsTooLargeDeclaredOrChunked() {
+    void refusesALargeBodyDeclaredOrChunked() {
         String large = "{\"name\":\"n\",\"part\":{\"name\":\"p\"},\"answers\":{\"x\":["
                 + ("\"" + "0123456789".repeat(3_000) + "\",").repeat(10) + "1]}}";
         assertProblem(post(large), 413, "body-too-large");
         assertProblem(
                 service.postChunked(
-                        PATH, large, "Authorization", "Bearer " + Browser.resident(), "Accept-Language", "en"),
+                        PATH, large, "Authorization", "Bearer " + TestClient.residentToken(), "Accept-Language", "en"),
                 413,
                 "body-too-large");
     }
 
-    private Browser.Answer post(String body) {
-        return service.post(PATH, body, "Authorization", "Bearer " + Browser.resident(), "Accept-Language", "en");
+    private TestClient.Response post(String body) {
+        return service.post(PATH, body, "Authorization", "Bearer " + TestClient.residentToken(), "Accept-Language", "en");
     }
 }

@@ -7,54 +7,54 @@ import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Watches one evaluation, step by step, and ends it when it takes too long or makes too much. */
-final class Meter implements CelEvaluationListener {
-    private final long end = System.nanoTime() + Bounds.TIME.toNanos();
+/** Budget of one evaluation: counts every step, and stops the evaluation when it takes too long or creates too large values. */
+final class EvaluationBudget implements CelEvaluationListener {
+    private final long end = System.nanoTime() + RuleLimits.TIME.toNanos();
     private int steps;
-    private @Nullable RuleFault over;
+    private @Nullable RuleFault exceeded;
 
-    /** Ends an evaluation. */
+    /** Stops an evaluation. */
     private static final class Exceeded extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         Exceeded() {
-            super("the rule takes too much", null, false, false);
+            super("the rule exceeds its budget", null, false, false);
         }
     }
 
     /**
-     * Why the evaluation was ended, or null. To be asked whatever came of it: {@code ||} and {@code &&} take what is thrown
-     * on one side for an unknown value, and go by the other.
+     * Returns why the evaluation was stopped, or null. Callers must check it even after a result: {@code ||} and {@code &&} treat
+     * an exception of one operand as an unknown value, and use the other operand.
      */
     @Nullable
-    RuleFault over() {
-        return over;
+    RuleFault exceeded() {
+        return exceeded;
     }
 
     @Override
     public void callback(CelExpr expression, Object value) {
-        if (over == null) {
-            over = measured(expression, value);
+        if (exceeded == null) {
+            exceeded = measure(expression, value);
         }
-        if (over != null) {
+        if (exceeded != null) {
             throw new Exceeded();
         }
     }
 
-    private @Nullable RuleFault measured(CelExpr expression, Object value) {
-        if (++steps > Bounds.STEPS || System.nanoTime() > end) {
+    private @Nullable RuleFault measure(CelExpr expression, Object value) {
+        if (++steps > RuleLimits.STEPS || System.nanoTime() > end) {
             return RuleFault.of("rule-runs-too-long");
         }
         boolean made = switch (expression.getKind()) {
             case CALL, LIST, MAP, STRUCT, COMPREHENSION -> true;
-            // What was there already: written in the rule, given to it, or made and measured before.
+            // An existing value: written in the rule, passed to it, or created and measured before.
             case CONSTANT, IDENT, SELECT, NOT_SET -> false;
         };
-        return made && left(value, Bounds.VALUE_SIZE) < 0 ? RuleFault.of("rule-grows-too-large") : null;
+        return made && remaining(value, RuleLimits.VALUE_SIZE) < 0 ? RuleFault.of("rule-grows-too-large") : null;
     }
 
-    /** What is left of a size once the value is taken off it; negative, and no longer counted, when it is not enough. */
-    private static long left(Object value, long size) {
+    /** Returns the size that remains after subtracting the value; negative, and no longer counted, when it is exceeded. */
+    private static long remaining(Object value, long size) {
         long left = size - 1;
         switch (value) {
             case CharSequence text -> left -= text.length();
@@ -64,7 +64,7 @@ final class Meter implements CelEvaluationListener {
                     if (left < 0) {
                         return left;
                     }
-                    left = left(element, left);
+                    left = remaining(element, left);
                 }
             }
             case Map<?, ?> entries -> {
@@ -72,11 +72,11 @@ final class Meter implements CelEvaluationListener {
                     if (left < 0) {
                         return left;
                     }
-                    left = left(entry.getValue(), left(entry.getKey(), left));
+                    left = remaining(entry.getValue(), remaining(entry.getKey(), left));
                 }
             }
             default -> {
-                // A number, a date or the like.
+                // Numbers and dates count as one.
             }
         }
         return left;

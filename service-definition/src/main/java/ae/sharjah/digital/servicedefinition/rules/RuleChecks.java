@@ -15,35 +15,35 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What types cannot tell: a field that may be absent is read only where {@code has()} asks for it, a field is compared
- * only with values that it can have, {@code dyn()} does not get round the types, and patterns are written out and small.
+ * Checks of a rule that types cannot express. A field that may be absent is read only with a {@code has()} guard, and a field is
+ * compared only with values that it can have. {@code dyn()} does not bypass the types. Patterns are literals and small.
  */
-final class RuleReading {
+final class RuleChecks {
     private static final Set<String> COMPARISONS = Set.of("_==_", "_!=_", "_<_", "_<=_", "_>_", "_>=_", "@in");
 
     private final SchemaTypes types;
-    private final Set<String> asked = new LinkedHashSet<>();
+    private final Set<String> guarded = new LinkedHashSet<>();
     private final Set<String> read = new LinkedHashSet<>();
-    private final Set<RuleFault> others = new LinkedHashSet<>();
+    private final Set<RuleFault> otherFaults = new LinkedHashSet<>();
 
-    RuleReading(CelAbstractSyntaxTree tree, SchemaTypes types) {
+    RuleChecks(CelAbstractSyntaxTree tree, SchemaTypes types) {
         this.types = types;
         CelNavigableAst.fromAst(tree).getRoot().allNodes().forEach(node -> visit(node.expr()));
     }
 
     List<RuleFault> faults() {
-        var faults = new ArrayList<>(others);
+        var faults = new ArrayList<>(otherFaults);
         read.stream()
-                .filter(path -> types.mayBeAbsent(path) && !asked.contains(path))
+                .filter(path -> types.mayBeAbsent(path) && !guarded.contains(path))
                 .forEach(path -> faults.add(RuleFault.of("rule-unguarded", path)));
         return faults;
     }
 
     private void visit(CelExpr node) {
         if (node.getKind() == Kind.SELECT) {
-            path(node).ifPresent((node.select().testOnly() ? asked : read)::add);
+            path(node).ifPresent((node.select().testOnly() ? guarded : read)::add);
         } else if (node.getKind() == Kind.CALL && node.call().function().equals("dyn")) {
-            others.add(RuleFault.of("rule-dynamic"));
+            otherFaults.add(RuleFault.of("rule-dynamic"));
         } else if (node.getKind() == Kind.CALL && node.call().function().equals("matches")) {
             pattern(node.call().args().getLast());
         } else if (node.getKind() == Kind.CALL
@@ -56,21 +56,21 @@ final class RuleReading {
         }
     }
 
-    /** Measured before it is compiled; one that is made while the rule runs could not be. */
+    /** Checks the size of a pattern before it is compiled, which is impossible for one computed while the rule runs. */
     private void pattern(CelExpr node) {
         if (node.getKind() != Kind.CONSTANT || node.constant().getKind() != CelConstant.Kind.STRING_VALUE) {
-            others.add(RuleFault.of("rule-pattern-computed"));
+            otherFaults.add(RuleFault.of("rule-pattern-computed"));
             return;
         }
         String pattern = node.constant().stringValue();
-        if (pattern.length() > Bounds.PATTERN_LENGTH || PatternSize.isTooLarge(pattern)) {
-            others.add(RuleFault.of("rule-pattern-large", Bounds.PATTERN_LENGTH, PatternSize.MOST_REPETITIONS));
+        if (pattern.length() > RuleLimits.PATTERN_LENGTH || PatternSize.isTooLarge(pattern)) {
+            otherFaults.add(RuleFault.of("rule-pattern-large", RuleLimits.PATTERN_LENGTH, PatternSize.MAX_REPETITIONS));
             return;
         }
         try {
             Pattern.compile(pattern);
         } catch (PatternSyntaxException refused) {
-            others.add(RuleFault.of("rule-pattern"));
+            otherFaults.add(RuleFault.of("rule-pattern"));
         }
     }
 
@@ -79,7 +79,7 @@ final class RuleReading {
                 .flatMap(types::valuesOf)
                 .ifPresent(known -> texts(with)
                         .filter(text -> !known.contains(text))
-                        .forEach(text -> others.add(RuleFault.of("rule-value-unknown", text))));
+                        .forEach(text -> otherFaults.add(RuleFault.of("rule-value-unknown", text))));
     }
 
     private static Stream<String> texts(CelExpr node) {
@@ -88,12 +88,12 @@ final class RuleReading {
                 node.constant().getKind() == CelConstant.Kind.STRING_VALUE
                         ? Stream.of(node.constant().stringValue())
                         : Stream.empty();
-            case LIST -> node.list().elements().stream().flatMap(RuleReading::texts);
+            case LIST -> node.list().elements().stream().flatMap(RuleChecks::texts);
             default -> Stream.empty();
         };
     }
 
-    /** {@code answers.home.area}, where the node is a way to a field. */
+    /** Returns a path such as {@code answers.home.area}, if the node selects a field. */
     private static Optional<String> path(CelExpr node) {
         return switch (node.getKind()) {
             case IDENT -> Optional.of(node.ident().name());

@@ -9,16 +9,16 @@ import org.springframework.jdbc.core.namedparam.NamedParameterUtils;
 import org.springframework.jdbc.core.namedparam.ParsedSql;
 
 /** One statement on its way into {@link BatchedStatements}. */
-public final class Write {
+public final class BatchedStatement {
     /** By text; texts are constants of the code, so there are few. */
     private static final Map<String, Parsed> PARSED = new ConcurrentHashMap<>();
 
     private static final IntConsumer ANY = count -> {};
 
-    private final BatchedStatements pending;
+    private final BatchedStatements batch;
     private final Parsed sql;
     private final MapSqlParameterSource parameters = new MapSqlParameterSource();
-    private IntConsumer outcome = ANY;
+    private IntConsumer onCompleted = ANY;
 
     private record Parsed(ParsedSql named, String positional) {
         static Parsed of(String sql) {
@@ -27,20 +27,20 @@ public final class Write {
         }
     }
 
-    Write(BatchedStatements pending, String sql) {
-        this.pending = pending;
+    BatchedStatement(BatchedStatements pending, String sql) {
+        this.batch = pending;
         this.sql = PARSED.computeIfAbsent(sql, Parsed::of);
     }
 
     /** @param value of a type that the driver knows by itself, or null */
-    public Write param(String name, @Nullable Object value) {
+    public BatchedStatement param(String name, @Nullable Object value) {
         parameters.addValue(name, value);
         return this;
     }
 
     /** Writes it down; how many rows it comes to is of no interest. */
-    public void later() {
-        pending.add(this);
+    public void defer() {
+        batch.add(this);
     }
 
     /**
@@ -48,13 +48,13 @@ public final class Write {
      *
      * @param outcome is told how many rows it changed or found; what it throws ends the transaction
      */
-    public void later(IntConsumer outcome) {
-        this.outcome = outcome;
-        later();
+    public void defer(IntConsumer outcome) {
+        this.onCompleted = outcome;
+        defer();
     }
 
-    void came(int count) {
-        outcome.accept(count);
+    void completed(int count) {
+        onCompleted.accept(count);
     }
 
     String positional() {

@@ -1,7 +1,7 @@
 package ae.sharjah.digital.platform.events.message;
 
-/** Header names of CloudEvents 1.0 in Kafka's binary mode, and the extensions used here. */
-final class EventHeaders {
+/** Header names of CloudEvents 1.0 in Kafka's binary mode, and of the extensions used here. */
+final class CloudEventHeaders {
     static final String SPECVERSION = "ce_specversion";
     static final String ID = "ce_id";
     static final String SOURCE = "ce_source";
@@ -15,5 +15,5 @@ final class EventHeaders {
     static final String CONTENT_TYPE = "content-type";
     static final String TRACEPARENT = "traceparent";
 
-    private EventHeaders() {}
+    private CloudEventHeaders() {}
 }

@@ -13,45 +13,45 @@ import java.time.Duration;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Plain HTTP calls to one origin. */
-public final class Browser {
+/** HTTP client of one origin. */
+public final class TestClient {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String origin;
 
-    public Browser(int port) {
+    public TestClient(int port) {
         this.origin = "http://127.0.0.1:" + port;
     }
 
-    public static String resident() {
+    public static String residentToken() {
         return TestTokens.token(token -> token.audience("sample").roles("resident"));
     }
 
-    /** Headers come in pairs. */
-    public Answer get(String path, String... headers) {
+    /** Sends a GET request; headers are pairs of name and value. */
+    public Response get(String path, String... headers) {
         return send(request(path, headers).GET());
     }
 
-    public Answer post(String path, String body, String... headers) {
+    public Response post(String path, String body, String... headers) {
         return send(request(path, headers)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body)));
     }
 
-    public Answer postBytes(String path, byte[] body, String contentType, String... headers) {
+    public Response postBytes(String path, byte[] body, String contentType, String... headers) {
         return send(request(path, headers).header("Content-Type", contentType).POST(BodyPublishers.ofByteArray(body)));
     }
 
-    /** Without a declared length. */
-    public Answer postChunked(String path, String body, String... headers) {
+    /** Posts a body without a declared length. */
+    public Response postChunked(String path, String body, String... headers) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         return send(request(path, headers)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes))));
     }
 
-    public Answer send(String method, String path, String body, String... headers) {
+    public Response send(String method, String path, String body, String... headers) {
         return send(request(path, headers).method(method, BodyPublishers.ofString(body)));
     }
 
@@ -63,16 +63,16 @@ public final class Browser {
         return request;
     }
 
-    private Answer send(HttpRequest.Builder request) {
+    private Response send(HttpRequest.Builder request) {
         try {
-            return new Answer(client.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+            return new Response(client.send(request.build(), HttpResponse.BodyHandlers.ofString()));
         } catch (IOException | InterruptedException failed) {
             throw new IllegalStateException(failed);
         }
     }
 
-    /** What came back. */
-    public record Answer(HttpResponse<String> response) {
+    /** Response of the service. */
+    public record Response(HttpResponse<String> response) {
         public int status() {
             return response.statusCode();
         }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ae.sharjah.digital.local.fixture.TestTokens;
 import ae.sharjah.digital.local.fixture.TokenRecipe;
-import ae.sharjah.digital.platform.starter.sample.Browser;
+import ae.sharjah.digital.platform.starter.sample.TestClient;
 import ae.sharjah.digital.platform.starter.sample.SampleServiceTest;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -22,11 +22,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @SampleServiceTest
-class TokensTest {
-    private final Browser service;
+class AccessTokensTest {
+    private final TestClient service;
 
-    TokensTest(@LocalServerPort int port) {
-        service = new Browser(port);
+    AccessTokensTest(@LocalServerPort int port) {
+        service = new TestClient(port);
     }
 
     enum Wrong {
@@ -49,7 +49,7 @@ class TokensTest {
 
     @ParameterizedTest
     @EnumSource
-    void refusesATokenThatIsWrongIn(Wrong wrong) {
+    void refusesATokenWithAnInvalidPart(Wrong wrong) {
         String token = TestTokens.token(recipe -> {
             recipe.audience("sample").roles("resident");
             wrong.change.accept(recipe);
@@ -59,8 +59,8 @@ class TokensTest {
     }
 
     @Test
-    void refusesATokenNobodySignedOrSignedWithThePublicKeyAsASecret() throws Exception {
-        var claims = SignedJWT.parse(Browser.resident()).getJWTClaimsSet();
+    void refusesAnUnsignedTokenAndOneSignedWithThePublicKeyAsASecret() throws Exception {
+        var claims = SignedJWT.parse(TestClient.residentToken()).getJWTClaimsSet();
         assertRefused(new PlainJWT(claims).serialize());
 
         var keys = JWKSet.load(URI.create(TestTokens.issuer() + "/protocol/openid-connect/certs")
@@ -77,7 +77,7 @@ class TokensTest {
     }
 
     @Test
-    void knowsTheCallerAndTheRoles() {
+    void readsTheCallerAndTheRoles() {
         UUID person = UUID.randomUUID();
         String officer = TestTokens.token(token -> token.audience("other", "sample")
                 .roles("officer")
@@ -94,8 +94,8 @@ class TokensTest {
     }
 
     @Test
-    void takesNoTokenFromTheAddress() {
-        assertThat(service.get("/api/v1/items?access_token=" + Browser.resident())
+    void acceptsNoTokenInTheAddress() {
+        assertThat(service.get("/api/v1/items?access_token=" + TestClient.residentToken())
                         .status())
                 .isEqualTo(401);
     }

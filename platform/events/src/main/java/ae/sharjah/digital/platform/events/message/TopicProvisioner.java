@@ -15,22 +15,22 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaAdmin;
 
-/** Creates the topics this service owns; keeps trying while Kafka is away, so a service may start before it. */
-public final class Topics implements SmartLifecycle {
-    private static final Logger LOG = LoggerFactory.getLogger(Topics.class);
+/** Creates the topics this service owns. Retries while Kafka is unavailable, so a service may start before Kafka. */
+public final class TopicProvisioner implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(TopicProvisioner.class);
     private static final Duration RETRY = Duration.ofSeconds(2);
 
     private final KafkaAdmin admin;
-    private final BlockingQueue<NewTopic> wanted = new LinkedBlockingQueue<>();
+    private final BlockingQueue<NewTopic> pending = new LinkedBlockingQueue<>();
     private volatile boolean running;
     private volatile Thread worker = new Thread();
 
-    public Topics(KafkaAdmin admin, Map<String, EventsProperties.Topic> owned) {
+    public TopicProvisioner(KafkaAdmin admin, Map<String, EventsProperties.Topic> owned) {
         this.admin = admin;
         owned.forEach(this::ensure);
     }
 
-    /** Creates the topic soon, unless it is there. Safe to call again. */
+    /** Queues the creation of the topic, unless it exists. Idempotent. */
     public void ensure(String name, EventsProperties.Topic topic) {
         TopicBuilder builder = TopicBuilder.name(name).partitions(topic.partitions());
         if (topic.replicas() != null) {
@@ -43,7 +43,7 @@ public final class Topics implements SmartLifecycle {
                     TopicConfig.RETENTION_MS_CONFIG,
                     Long.toString(topic.retention().toMillis()));
         }
-        wanted.add(builder.build());
+        pending.add(builder.build());
     }
 
     @Override
@@ -55,9 +55,9 @@ public final class Topics implements SmartLifecycle {
     private void create() {
         try {
             while (running) {
-                List<NewTopic> next = new ArrayList<>(List.of(wanted.take()));
-                wanted.drainTo(next);
-                while (!created(next)) {
+                List<NewTopic> next = new ArrayList<>(List.of(pending.take()));
+                pending.drainTo(next);
+                while (!tryCreate(next)) {
                     Thread.sleep(RETRY);
                 }
             }
@@ -66,7 +66,7 @@ public final class Topics implements SmartLifecycle {
         }
     }
 
-    private boolean created(List<NewTopic> topics) {
+    private boolean tryCreate(List<NewTopic> topics) {
         try {
             admin.createOrModifyTopics(topics.toArray(NewTopic[]::new));
             return true;
@@ -87,7 +87,7 @@ public final class Topics implements SmartLifecycle {
         return running;
     }
 
-    /** Before the relay and the consumers. */
+    /** Returns a phase before those of the relay and the consumers. */
     @Override
     public int getPhase() {
         return Integer.MIN_VALUE + 100;

@@ -3,12 +3,12 @@ package ae.sharjah.digital.servicedefinition.rules;
 import dev.cel.common.CelOptions;
 import java.time.Duration;
 
-/** How much a rule may be, and may take. A rule needs a fraction of this; one that needs more is a program. */
-final class Bounds {
+/** Limits of a rule's size and cost. Realistic rules need a fraction of this; one that needs more is a program. */
+final class RuleLimits {
     static final int CODE_POINTS = 1_000;
     static final int ITERATIONS = 2_000;
     static final int STEPS = 20_000;
-    /** Characters and elements in one value that a rule makes, with all that is in it. */
+    /** Characters and elements in one value that a rule creates, including nested ones. */
     static final int VALUE_SIZE = 256 * 1024;
 
     static final int PATTERN_LENGTH = 200;
@@ -21,5 +21,5 @@ final class Bounds {
             .comprehensionMaxIterations(ITERATIONS)
             .build();
 
-    private Bounds() {}
+    private RuleLimits() {}
 }

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import ae.sharjah.digital.local.fixture.TestServers;
 import ae.sharjah.digital.platform.events.config.EventsProperties;
 import ae.sharjah.digital.platform.events.message.EventRecords;
-import ae.sharjah.digital.platform.events.message.Topics;
+import ae.sharjah.digital.platform.events.message.TopicProvisioner;
 import ae.sharjah.digital.platform.starter.sample.SampleServiceTest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -24,14 +24,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 
 @SampleServiceTest
-class ConsumingTest {
+class EventConsumptionTest {
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
     @Autowired
     private ParkedEvents parked;
 
     @Autowired
-    private Topics topics;
+    private TopicProvisioner topics;
 
     private final JdbcClient jdbc;
 
@@ -41,9 +41,9 @@ class ConsumingTest {
     private final String name = "consuming-" + UUID.randomUUID();
     private final ConcurrentMessageListenerContainer<byte[], byte[]> container;
 
-    ConsumingTest(@Autowired EventListeners listeners, @Autowired JdbcClient jdbc) {
+    EventConsumptionTest(@Autowired EventListeners listeners, @Autowired JdbcClient jdbc) {
         this.jdbc = jdbc;
-        container = listeners.listener(EventSubscription.of(
+        container = listeners.createContainer(EventSubscription.of(
                 name,
                 name,
                 event -> jdbc.sql(
@@ -56,33 +56,33 @@ class ConsumingTest {
     }
 
     @BeforeEach
-    void follows() {
+    void startsContainer() {
         container.start();
         topics.ensure(name, new EventsProperties.Topic(2, null, false, Duration.ofDays(1)));
     }
 
     @AfterEach
-    void leaves() {
+    void stopsContainer() {
         container.stop();
     }
 
     @Test
-    void parksRecordsThatAreNoEventsWhateverTheyHold() {
+    void parksRecordsThatAreNotEvents() {
         byte[] junk = {0, (byte) 0xff, 1};
         producer.send(new ProducerRecord<>(name, junk, junk));
         producer.send(new ProducerRecord<>(name, null, junk));
         producer.send(new ProducerRecord<>(name, "k".repeat(5000).getBytes(StandardCharsets.UTF_8), null));
         send("sound", 1);
-        await().atMost(LONGEST).until(() -> effects() == 1 && mine().size() == 3);
-        assertThat(mine()).allSatisfy(event -> {
+        await().atMost(LONGEST).until(() -> effects() == 1 && parkedHere().size() == 3);
+        assertThat(parkedHere()).allSatisfy(event -> {
             assertThat(event.type()).isEqualTo("unreadable");
             assertThat(event.reason()).contains("MalformedEventException");
         });
     }
 
-    /** As after a relay or a consumer that died before it could mark what it had done. */
+    /** Covers a relay or consumer that was killed before it could mark its work. */
     @Test
-    void givesEventsThatComeAgainOneEffect() {
+    void appliesARedeliveredEventOnce() {
         var records = LongStream.rangeClosed(1, 20)
                 .mapToObj(version -> record("again", version))
                 .toList();
@@ -92,11 +92,11 @@ class ConsumingTest {
         await().atMost(LONGEST).until(() -> versions("again").contains(21L));
         assertThat(versions("again"))
                 .containsExactlyElementsOf(LongStream.rangeClosed(1, 21).boxed().toList());
-        assertThat(mine()).isEmpty();
+        assertThat(parkedHere()).isEmpty();
     }
 
     @Test
-    void givesEachEventOneEffectThoughTheDatabaseIsKilledMeanwhile() {
+    void appliesEachEventOnceEvenIfTheDatabaseIsKilled() {
         for (int version = 1; version <= 300; version++) {
             send("key-" + version % 5, version);
         }
@@ -110,7 +110,7 @@ class ConsumingTest {
                         .single())
                 .isEqualTo(300);
         assertThat(effects()).isEqualTo(300);
-        assertThat(mine()).isEmpty();
+        assertThat(parkedHere()).isEmpty();
     }
 
     private void send(String key, long version) {
@@ -137,7 +137,7 @@ class ConsumingTest {
                 .single();
     }
 
-    private List<ParkedEvent> mine() {
+    private List<ParkedEvent> parkedHere() {
         return parked.list().stream()
                 .filter(event -> event.consumer().equals(name))
                 .toList();
