@@ -1,6 +1,6 @@
 package ae.sharjah.digital.platform.starter;
 
-import ae.sharjah.digital.platform.events.batch.BatchedStatements;
+import ae.sharjah.digital.platform.events.batch.BatchingJdbcClient;
 import ae.sharjah.digital.platform.events.config.EventsProperties;
 import ae.sharjah.digital.platform.events.inbox.EventListeners;
 import ae.sharjah.digital.platform.events.inbox.EventSubscription;
@@ -61,8 +61,8 @@ public class EventsAutoConfiguration {
 
     @Bean
     Outbox outbox(
-            BatchedStatements pending, JsonMapper json, Ids ids, Clock clock, RelaySignal signal, CurrentTrace trace) {
-        return new Outbox(pending, json, ids, clock, signal, trace);
+            BatchingJdbcClient jdbc, JsonMapper json, Ids ids, Clock clock, RelaySignal signal, CurrentTrace trace) {
+        return new Outbox(jdbc, json, ids, clock, signal, trace);
     }
 
     @Bean

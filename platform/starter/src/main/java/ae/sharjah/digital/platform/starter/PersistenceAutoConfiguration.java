@@ -70,20 +70,21 @@ public class PersistenceAutoConfiguration {
         return new BatchedStatements(jdbc);
     }
 
-    /** In place of the usual one, which would not know what is pending. */
     @Bean
-    JdbcClient jdbcClient(NamedParameterJdbcOperations jdbc, BatchedStatements pending) {
-        return new BatchingJdbcClient(JdbcClient.create(jdbc), pending);
+    BatchingJdbcClient batchingJdbcClient(NamedParameterJdbcOperations jdbc, BatchedStatements batch) {
+        return new BatchingJdbcClient(JdbcClient.create(jdbc), batch);
+    }
+
+    /** Returns a client that sends the deferred statements first, so that each of its statements sees them. */
+    @Bean
+    JdbcClient jdbcClient(BatchingJdbcClient jdbc) {
+        return jdbc::sql;
     }
 
     @Bean
     IdempotentWrites idempotentWrites(
-            JdbcClient jdbc,
-            BatchedStatements pending,
-            TransactionTemplate transactions,
-            JsonMapper json,
-            Clock clock) {
-        return new IdempotentWrites(jdbc, pending, transactions, json, clock);
+            BatchingJdbcClient jdbc, TransactionTemplate transactions, JsonMapper json, Clock clock) {
+        return new IdempotentWrites(jdbc, transactions, json, clock);
     }
 
     /** Declares the table of sent events, for replay. {@code outbox_position} ensures that none is published twice. */

@@ -13,6 +13,7 @@ import ae.sharjah.digital.platform.web.security.SecurityConfiguration;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigureBefore;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -43,13 +44,15 @@ import tools.jackson.databind.json.JsonMapper;
 @EnableConfigurationProperties(WebProperties.class)
 @Import({SecurityConfiguration.class, ProblemAdvice.class})
 public class PlatformWebAutoConfiguration {
+    private static final Duration MICROSECOND = Duration.ofNanos(1_000);
     private static final int REQUEST_ID_ORDER = Ordered.HIGHEST_PRECEDENCE + 10;
     private static final int BODY_LIMIT_ORDER = Ordered.HIGHEST_PRECEDENCE + 20;
 
+    /** Returns a clock in microseconds, the precision of PostgreSQL: an instant equals itself after it was stored. */
     @Bean
     @ConditionalOnMissingBean
     Clock clock() {
-        return Clock.systemUTC();
+        return Clock.tick(Clock.systemUTC(), MICROSECOND);
     }
 
     @Bean

@@ -8,9 +8,9 @@ import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterUtils;
 import org.springframework.jdbc.core.namedparam.ParsedSql;
 
-/** One statement on its way into {@link BatchedStatements}. */
+/** Statement to be added to {@link BatchedStatements}. */
 public final class BatchedStatement {
-    /** By text; texts are constants of the code, so there are few. */
+    /** Cache by text; texts are constants of the code, so there are few. */
     private static final Map<String, Parsed> PARSED = new ConcurrentHashMap<>();
 
     private static final IntConsumer ANY = count -> {};
@@ -27,8 +27,8 @@ public final class BatchedStatement {
         }
     }
 
-    BatchedStatement(BatchedStatements pending, String sql) {
-        this.batch = pending;
+    BatchedStatement(BatchedStatements batch, String sql) {
+        this.batch = batch;
         this.sql = PARSED.computeIfAbsent(sql, Parsed::of);
     }
 
@@ -38,18 +38,18 @@ public final class BatchedStatement {
         return this;
     }
 
-    /** Writes it down; how many rows it comes to is of no interest. */
+    /** Adds the statement to the batch; its row count is not needed. */
     public void defer() {
         batch.add(this);
     }
 
     /**
-     * Writes it down.
+     * Adds the statement to the batch.
      *
-     * @param outcome is told how many rows it changed or found; what it throws ends the transaction
+     * @param onCompleted receives the number of rows it changed or found; an exception it throws ends the transaction
      */
-    public void defer(IntConsumer outcome) {
-        this.onCompleted = outcome;
+    public void defer(IntConsumer onCompleted) {
+        this.onCompleted = onCompleted;
         defer();
     }
 

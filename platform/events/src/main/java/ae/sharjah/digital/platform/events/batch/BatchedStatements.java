@@ -15,10 +15,10 @@ import org.springframework.transaction.support.ResourceHolderSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Keeps the statements of a transaction that nothing in it waits for, and sends them together: before the next statement
- * that is waited for, or before the commit. The database sees them in the order in which they were written down, each
- * with its own snapshot, as if they had been sent one by one; only the round trips between them are saved. What the
- * database refuses is thrown where they are sent.
+ * Batch of statements of the running transaction whose result is not needed, sent together: before the next statement whose
+ * result is needed, or before the commit. The database executes them in the order in which they were deferred, each with its
+ * own snapshot, as if they had been sent one by one; only the round trips between them are saved. Errors of the database are
+ * thrown when the batch is sent.
  */
 public final class BatchedStatements {
     private final JdbcOperations jdbc;
@@ -27,72 +27,76 @@ public final class BatchedStatements {
         this.jdbc = jdbc;
     }
 
-    /** Begins a statement with named parameters, as {@code JdbcClient} has them; {@link BatchedStatement#defer()} writes it down. */
+    /** Begins a statement with named parameters, like those of {@code JdbcClient}; {@link BatchedStatement#defer()} adds it. */
     public BatchedStatement sql(String sql) {
         return new BatchedStatement(this, sql);
     }
 
-    /** @throws IllegalStateException without a transaction, for nothing would send it */
-    void add(BatchedStatement write) {
+    /**
+     * Adds a statement to the batch.
+     *
+     * @throws IllegalStateException without a transaction, because nothing would send it
+     */
+    void add(BatchedStatement statement) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-            throw new IllegalStateException("a pending statement needs a transaction that sends it");
+            throw new IllegalStateException("a deferred statement needs a transaction that sends it");
         }
-        Pending pending = pending();
-        if (pending == null) {
-            pending = new Pending();
-            TransactionSynchronizationManager.bindResource(this, pending);
-            TransactionSynchronizationManager.registerSynchronization(new Sending(pending));
+        Batch batch = current();
+        if (batch == null) {
+            batch = new Batch();
+            TransactionSynchronizationManager.bindResource(this, batch);
+            TransactionSynchronizationManager.registerSynchronization(new SendBeforeCommit(batch));
         }
-        pending.writes.add(write);
+        batch.statements.add(statement);
     }
 
     /**
-     * Sends what is pending in the running transaction, if anything. A transaction in which it failed cannot commit.
+     * Sends the deferred statements of the running transaction, if any. A transaction in which this failed cannot commit.
      *
-     * @throws org.springframework.dao.DataAccessException for what the database refuses
+     * @throws org.springframework.dao.DataAccessException if the database refuses a statement
      */
     public void send() {
-        Pending pending = pending();
-        if (pending == null || pending.writes.isEmpty()) {
+        Batch batch = current();
+        if (batch == null || batch.statements.isEmpty()) {
             return;
         }
-        List<BatchedStatement> writes = List.copyOf(pending.writes);
-        pending.writes.clear();
-        String sql = writes.stream().map(BatchedStatement::positional).collect(Collectors.joining(";\n"));
+        List<BatchedStatement> statements = List.copyOf(batch.statements);
+        batch.statements.clear();
+        String sql = statements.stream().map(BatchedStatement::positional).collect(Collectors.joining(";\n"));
         try {
-            jdbc.execute(sql, (PreparedStatementCallback<Integer>) statement -> sent(statement, writes));
+            jdbc.execute(sql, (PreparedStatementCallback<Integer>) prepared -> execute(prepared, statements));
         } catch (RuntimeException refused) {
-            pending.refused = refused;
+            batch.refused = refused;
             throw refused;
         }
     }
 
-    private static int sent(PreparedStatement statement, List<BatchedStatement> writes) throws SQLException {
-        fill(statement, writes);
-        boolean rows = statement.execute();
-        for (BatchedStatement write : writes) {
-            write.completed(rows ? rowsOf(statement) : statement.getUpdateCount());
-            rows = statement.getMoreResults();
+    private static int execute(PreparedStatement prepared, List<BatchedStatement> statements) throws SQLException {
+        fill(prepared, statements);
+        boolean rows = prepared.execute();
+        for (BatchedStatement statement : statements) {
+            statement.completed(rows ? countRows(prepared) : prepared.getUpdateCount());
+            rows = prepared.getMoreResults();
         }
-        return writes.size();
+        return statements.size();
     }
 
-    private static void fill(PreparedStatement statement, List<BatchedStatement> writes) throws SQLException {
+    private static void fill(PreparedStatement prepared, List<BatchedStatement> statements) throws SQLException {
         int position = 1;
-        for (BatchedStatement write : writes) {
-            for (Object value : write.values()) {
+        for (BatchedStatement statement : statements) {
+            for (Object value : statement.values()) {
                 if (value == null) {
-                    statement.setNull(position++, Types.NULL);
+                    prepared.setNull(position++, Types.NULL);
                 } else {
-                    statement.setObject(position++, value);
+                    prepared.setObject(position++, value);
                 }
             }
         }
     }
 
-    private static int rowsOf(PreparedStatement statement) throws SQLException {
+    private static int countRows(PreparedStatement prepared) throws SQLException {
         int count = 0;
-        try (ResultSet rows = statement.getResultSet()) {
+        try (ResultSet rows = prepared.getResultSet()) {
             while (rows.next()) {
                 count++;
             }
@@ -100,30 +104,30 @@ public final class BatchedStatements {
         return count;
     }
 
-    private @Nullable Pending pending() {
-        return (Pending) TransactionSynchronizationManager.getResource(this);
+    private @Nullable Batch current() {
+        return (Batch) TransactionSynchronizationManager.getResource(this);
     }
 
-    private static final class Pending extends ResourceHolderSupport {
-        private final List<BatchedStatement> writes = new ArrayList<>();
-        /** Whoever catches it where it surfaces has not undone what came before it. */
+    private static final class Batch extends ResourceHolderSupport {
+        private final List<BatchedStatement> statements = new ArrayList<>();
+        /** Prevents the commit: a caller that catches the exception has not undone the earlier statements. */
         private @Nullable RuntimeException refused;
     }
 
-    /** A transaction that is begun within another has its own; those of the outer one wait as it does. */
-    private final class Sending extends ResourceHolderSynchronization<Pending, BatchedStatements> {
-        private final Pending pending;
+    /** Sends the batch before the commit. A nested transaction has a batch of its own; that of the outer one is suspended with it. */
+    private final class SendBeforeCommit extends ResourceHolderSynchronization<Batch, BatchedStatements> {
+        private final Batch batch;
 
-        Sending(Pending pending) {
-            super(pending, BatchedStatements.this);
-            this.pending = pending;
+        SendBeforeCommit(Batch batch) {
+            super(batch, BatchedStatements.this);
+            this.batch = batch;
         }
 
         @Override
         public void beforeCommit(boolean readOnly) {
             send();
-            if (pending.refused != null) {
-                throw pending.refused;
+            if (batch.refused != null) {
+                throw batch.refused;
             }
         }
     }

@@ -1,13 +1,12 @@
 package ae.sharjah.digital.platform.events.idempotency;
 
-import ae.sharjah.digital.platform.events.batch.BatchedStatements;
+import ae.sharjah.digital.platform.events.batch.BatchingJdbcClient;
+import ae.sharjah.digital.platform.events.jdbc.TimestampColumns;
+import ae.sharjah.digital.platform.web.hash.Sha256;
 import ae.sharjah.digital.platform.web.problem.Fault;
 import ae.sharjah.digital.platform.web.problem.ProblemException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,6 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.core.type.TypeReference;
@@ -35,21 +33,18 @@ public final class IdempotentWrites {
 
     private static final int MAX_KEY_LENGTH = 255;
 
-    private final JdbcClient jdbc;
-    private final BatchedStatements pending;
+    private final BatchingJdbcClient jdbc;
     private final TransactionOperations transactions;
     private final JsonMapper json;
     private final JsonMapper canonical;
     private final Clock clock;
 
     public IdempotentWrites(
-            JdbcClient jdbc,
-            BatchedStatements pending,
+            BatchingJdbcClient jdbc,
             TransactionOperations transactions,
             JsonMapper json,
             Clock clock) {
         this.jdbc = jdbc;
-        this.pending = pending;
         this.transactions = transactions;
         this.json = json;
         this.canonical = json.rebuild()
@@ -78,7 +73,7 @@ public final class IdempotentWrites {
         if (key.isBlank() || key.length() > MAX_KEY_LENGTH || key.chars().anyMatch(Character::isISOControl)) {
             throw ProblemException.malformed(List.of(Fault.of("#Idempotency-Key", "type")));
         }
-        byte[] hash = sha256(canonical.writeValueAsBytes(body));
+        byte[] hash = Sha256.bytes(canonical.writeValueAsBytes(body));
         String scope = caller + " " + operation;
         try {
             return executeFirst(scope, key, hash, write);
@@ -87,14 +82,14 @@ public final class IdempotentWrites {
             throw unstarted;
         } catch (RuntimeException failed) {
             // Repetitions are rare, so the first response is queried only after the write or the storing of its response failed.
-            StoredResponse kept = findStored(scope, key, failed);
-            if (kept == null) {
+            StoredResponse stored = findStored(scope, key, failed);
+            if (stored == null) {
                 throw failed;
             }
-            if (!MessageDigest.isEqual(kept.bodyHash(), hash)) {
+            if (!MessageDigest.isEqual(stored.bodyHash(), hash)) {
                 throw ProblemException.of(HttpStatus.UNPROCESSABLE_CONTENT, "idempotency-key-reused");
             }
-            return replay(kept, answerType);
+            return replay(stored, answerType);
         }
     }
 
@@ -147,11 +142,11 @@ public final class IdempotentWrites {
                 headers.put(name, value);
             }
         }
-        pending.sql("SELECT 1 WHERE pg_try_advisory_xact_lock(hashtextextended(:scope || :key, 0))")
+        jdbc.deferred("SELECT 1 WHERE pg_try_advisory_xact_lock(hashtextextended(:scope || :key, 0))")
                 .param("scope", scope)
                 .param("key", key)
                 .defer(IdempotentWrites::requireOne);
-        pending.sql("""
+        jdbc.deferred("""
                         INSERT INTO platform.idempotency_key (scope, key, body_hash, status, headers, body, created_at)
                         SELECT :scope, :key, :hash, :status, :headers, :body, :now
                          WHERE NOT EXISTS (SELECT 1 FROM platform.idempotency_key WHERE scope = :scope AND key = :key)
@@ -162,7 +157,7 @@ public final class IdempotentWrites {
                 .param("status", answer.getStatusCode().value())
                 .param("headers", json.writeValueAsString(headers))
                 .param("body", json.writeValueAsString(answer.getBody()))
-                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("now", TimestampColumns.utc(clock.instant()))
                 .defer(IdempotentWrites::requireOne);
     }
 
@@ -173,18 +168,10 @@ public final class IdempotentWrites {
         }
     }
 
-    private <T> ResponseEntity<T> replay(StoredResponse kept, Class<T> type) {
+    private <T> ResponseEntity<T> replay(StoredResponse stored, Class<T> type) {
         var headers = new HttpHeaders();
-        json.readValue(kept.headers(), new TypeReference<Map<String, String>>() {})
+        json.readValue(stored.headers(), new TypeReference<Map<String, String>>() {})
                 .forEach(headers::add);
-        return ResponseEntity.status(kept.status()).headers(headers).body(json.readValue(kept.body(), type));
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException(absent);
-        }
+        return ResponseEntity.status(stored.status()).headers(headers).body(json.readValue(stored.body(), type));
     }
 }

@@ -1,11 +1,10 @@
 package ae.sharjah.digital.platform.events.inbox;
 
+import ae.sharjah.digital.platform.events.jdbc.TimestampColumns;
 import ae.sharjah.digital.platform.events.message.ReceivedEvent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,11 +53,11 @@ public final class ParkedEvents {
                 .param("source", event.source())
                 .param("aggregate", event.aggregateId())
                 .param("version", event.version())
-                .param("time", OffsetDateTime.ofInstant(event.time(), ZoneOffset.UTC))
+                .param("time", TimestampColumns.utc(event.time()))
                 .param("topic", event.topic())
                 .param("data", event.data())
                 .param("reason", reason)
-                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("now", TimestampColumns.utc(clock.instant()))
                 .update();
     }
 
@@ -117,7 +116,7 @@ public final class ParkedEvents {
                         row.getLong("version"),
                         row.getString("reason"),
                         row.getInt("attempts"),
-                        row.getObject("parked_at", OffsetDateTime.class).toInstant()))
+                        TimestampColumns.instant(row, "parked_at")))
                 .list();
     }
 
@@ -134,7 +133,7 @@ public final class ParkedEvents {
                 row.getString("type"),
                 row.getString("aggregate_id"),
                 row.getLong("version"),
-                row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
+                TimestampColumns.instant(row, "occurred_at"),
                 row.getString("topic"),
                 row.getString("key"),
                 row.getBytes("data"),

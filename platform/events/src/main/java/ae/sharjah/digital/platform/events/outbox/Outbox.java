@@ -1,12 +1,11 @@
 package ae.sharjah.digital.platform.events.outbox;
 
-import ae.sharjah.digital.platform.events.batch.BatchedStatements;
+import ae.sharjah.digital.platform.events.batch.BatchingJdbcClient;
+import ae.sharjah.digital.platform.events.jdbc.TimestampColumns;
 import ae.sharjah.digital.platform.events.message.CurrentTrace;
 import ae.sharjah.digital.platform.web.id.Ids;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -19,7 +18,7 @@ public final class Outbox {
     /** Below Kafka's limit for a record, so that every event accepted here can be sent. */
     private static final int MAX_BYTES = 900_000;
 
-    private final BatchedStatements pending;
+    private final BatchingJdbcClient jdbc;
     private final JsonMapper json;
     private final Ids ids;
     private final Clock clock;
@@ -27,8 +26,8 @@ public final class Outbox {
     private final CurrentTrace trace;
 
     public Outbox(
-            BatchedStatements pending, JsonMapper json, Ids ids, Clock clock, RelaySignal signal, CurrentTrace trace) {
-        this.pending = pending;
+            BatchingJdbcClient jdbc, JsonMapper json, Ids ids, Clock clock, RelaySignal signal, CurrentTrace trace) {
+        this.jdbc = jdbc;
         this.json = json;
         this.ids = ids;
         this.clock = clock;
@@ -51,7 +50,7 @@ public final class Outbox {
         if (data.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
             throw new IllegalArgumentException("event of " + event.type() + " is too large to be sent");
         }
-        pending.sql("""
+        jdbc.deferred("""
                         WITH advanced AS (
                             INSERT INTO platform.outbox_position AS known (aggregate_id, version)
                             VALUES (:aggregate, :version)
@@ -70,7 +69,7 @@ public final class Outbox {
                 .param("type", event.type())
                 .param("aggregate", event.aggregateId())
                 .param("version", event.version())
-                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("now", TimestampColumns.utc(clock.instant()))
                 .param("trace", trace.traceparent())
                 .param("data", data)
                 .defer(added -> {

@@ -1,10 +1,10 @@
 package ae.sharjah.digital.platform.events.outbox;
 
+import ae.sharjah.digital.platform.events.jdbc.TimestampColumns;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -68,7 +68,7 @@ final class OutboxShard implements AutoCloseable {
                             row.getString("type"),
                             row.getString("aggregate_id"),
                             row.getLong("version"),
-                            row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
+                            TimestampColumns.instant(row, "occurred_at"),
                             row.getString("traceparent"),
                             row.getString("data")));
                 }

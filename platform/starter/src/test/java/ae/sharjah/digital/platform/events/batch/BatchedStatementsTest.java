@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcOperations;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -20,10 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @SampleServiceTest
 class BatchedStatementsTest {
     @Autowired
-    private BatchedStatements pending;
-
-    @Autowired
-    private JdbcClient jdbc;
+    private BatchingJdbcClient jdbc;
 
     /** Sends no deferred statements. */
     @Autowired
@@ -64,14 +60,14 @@ class BatchedStatementsTest {
         transactions.executeWithoutResult(status -> {
             effect("a", 1).defer(counts::add);
             effect("b", 1).defer(counts::add);
-            pending.sql("SELECT key FROM effect WHERE key = :key ORDER BY event_id FOR UPDATE")
+            jdbc.deferred("SELECT key FROM effect WHERE key = :key ORDER BY event_id FOR UPDATE")
                     .param("key", key)
                     .defer(counts::add);
-            pending.sql("UPDATE effect SET version = 3 WHERE key = :key AND event_id = :event")
+            jdbc.deferred("UPDATE effect SET version = 3 WHERE key = :key AND event_id = :event")
                     .param("key", key)
                     .param("event", "c")
                     .defer(counts::add);
-            pending.sql("DELETE FROM effect WHERE key = :key").param("key", key).defer(counts::add);
+            jdbc.deferred("DELETE FROM effect WHERE key = :key").param("key", key).defer(counts::add);
         });
         assertThat(counts).containsExactly(1, 1, 2, 0, 2);
     }
@@ -80,7 +76,7 @@ class BatchedStatementsTest {
     void rollsBackAllWhenOneIsRefused() {
         assertThatThrownBy(() -> transactions.executeWithoutResult(status -> {
                     effect("a", 1).defer();
-                    pending.sql(
+                    jdbc.deferred(
                                     "INSERT INTO effect (consumer, key, event_id, version) VALUES ('pending', :key, NULL, 1)")
                             .param("key", key)
                             .defer();
@@ -145,7 +141,7 @@ class BatchedStatementsTest {
     }
 
     private BatchedStatement effect(String event, int version) {
-        return pending.sql(
+        return jdbc.deferred(
                         "INSERT INTO effect (consumer, key, event_id, version) VALUES ('pending', :key, :event, :version)")
                 .param("key", key)
                 .param("event", event)

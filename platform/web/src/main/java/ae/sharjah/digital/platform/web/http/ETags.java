@@ -1,10 +1,7 @@
 package ae.sharjah.digital.platform.web.http;
 
+import ae.sharjah.digital.platform.web.hash.Sha256;
 import ae.sharjah.digital.platform.web.problem.ProblemException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +10,7 @@ import org.springframework.http.HttpStatus;
 /** Strong entity tags (RFC 9110) of a resource's version, and the precondition that changes carry. */
 public final class ETags {
     private static final char SEPARATOR = '.';
-    private static final int DIGEST_BYTES = 8;
+    private static final int DIGEST_DIGITS = 16;
 
     /** Matches tags that {@link #tag} writes and no others; 18 digits always fit a long. */
     private static final Pattern TAG = Pattern.compile("\"(0|[1-9][0-9]{0,17})(?:\\.[0-9a-f]{16})?\"");
@@ -52,12 +49,7 @@ public final class ETags {
     }
 
     private static String digest(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, DIGEST_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("no SHA-256 in this Java", e);
-        }
+        return Sha256.hex(text).substring(0, DIGEST_DIGITS);
     }
 
     /** Returns a 412 problem: the resource has changed since. */

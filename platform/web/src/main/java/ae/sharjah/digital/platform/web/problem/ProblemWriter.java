@@ -1,6 +1,7 @@
 package ae.sharjah.digital.platform.web.problem;
 
 import ae.sharjah.digital.platform.web.correlation.RequestId;
+import ae.sharjah.digital.platform.web.text.LocalizedText;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -63,7 +64,7 @@ public final class ProblemWriter {
 
     private static Object[] localizeArguments(List<Object> arguments, Locale language) {
         return arguments.stream()
-                .map(argument -> argument instanceof TextByLanguage text ? text.in(language) : argument)
+                .map(argument -> argument instanceof LocalizedText text ? text.in(language) : argument)
                 .toArray();
     }
 

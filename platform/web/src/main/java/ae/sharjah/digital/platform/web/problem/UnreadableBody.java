@@ -1,7 +1,7 @@
 package ae.sharjah.digital.platform.web.problem;
 
+import ae.sharjah.digital.platform.web.json.JsonPointers;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
@@ -41,12 +41,12 @@ final class UnreadableBody {
     }
 
     static String pointer(List<JacksonException.Reference> path) {
-        return path.stream()
-                .map(step -> step.getPropertyName() == null ? String.valueOf(step.getIndex()) : escaped(step))
-                .collect(Collectors.joining("/", "/", ""));
-    }
-
-    private static String escaped(JacksonException.Reference step) {
-        return step.getPropertyName().replace("~", "~0").replace("/", "~1");
+        String pointer = "";
+        for (JacksonException.Reference step : path) {
+            pointer = step.getPropertyName() == null
+                    ? JsonPointers.append(pointer, step.getIndex())
+                    : JsonPointers.append(pointer, step.getPropertyName());
+        }
+        return pointer;
     }
 }
