@@ -191,7 +191,7 @@ public class VersionLifecycle {
     private VersionRow seen(Target target) {
         VersionRow version = versions.find(target.service(), target.version()).orElseThrow(ProblemException::notFound);
         if (version.revision() != target.seen()) {
-            throw ETags.stale();
+            throw ETags.preconditionFailed();
         }
         return version;
     }

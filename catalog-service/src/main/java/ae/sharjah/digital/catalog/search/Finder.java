@@ -50,7 +50,7 @@ final class Finder {
             }
         }
         String next = more && last != null
-                ? Cursor.of(TITLE_CURSOR, last.titleOrder(), last.card().slug()).encoded()
+                ? Cursor.of(TITLE_CURSOR, last.titleOrder(), last.card().slug()).encode()
                 : null;
         return new FoundServices(page, next, total, counts.values());
     }

@@ -38,7 +38,7 @@ record Position(boolean titled, int grade, long usage, float score, String slug)
 
     String cursor() {
         return Cursor.of(KIND, titled ? 1 : 0, Float.floatToIntBits(score), usage, slug)
-                .encoded();
+                .encode();
     }
 
     static @Nullable Position read(@Nullable String cursor) {

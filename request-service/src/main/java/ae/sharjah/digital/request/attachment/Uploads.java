@@ -115,7 +115,7 @@ public class Uploads {
 
     static void requireSeen(Attachment attachment, long seen) {
         if (attachment.version() != seen) {
-            throw ETags.stale();
+            throw ETags.preconditionFailed();
         }
     }
 

@@ -58,7 +58,7 @@ public class AnswerComplaints {
                 .filter(complaint -> complaint.agencyId().equals(officer.agency()))
                 .orElseThrow(ProblemException::notFound);
         if (current.version() != seen) {
-            throw ETags.stale();
+            throw ETags.preconditionFailed();
         }
         Request request = requests.byId(current.requestId());
         if (current.person().equals(officer.id()) || request.personId().equals(officer.id())) {

@@ -183,7 +183,7 @@ public class Complain {
                 .filter(complaint -> complaint.requestId().equals(request.id()))
                 .orElseThrow(ProblemException::notFound);
         if (current.version() != seen) {
-            throw ETags.stale();
+            throw ETags.preconditionFailed();
         }
         return current;
     }

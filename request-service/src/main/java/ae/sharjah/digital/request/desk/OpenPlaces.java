@@ -75,7 +75,7 @@ class OpenPlaces implements WorkLists {
         pending.sql("DELETE FROM task WHERE request_id = :request AND branch = :branch")
                 .param("request", request.id())
                 .param("branch", branch)
-                .later();
+                .defer();
     }
 
     private void keep(Request request, String branch, Place place) {
@@ -105,7 +105,7 @@ class OpenPlaces implements WorkLists {
                 .param("status", request.status().name())
                 .param("since", utc(since))
                 .param("due", Tasks.kept(due))
-                .later();
+                .defer();
     }
 
     private static OffsetDateTime utc(Instant instant) {

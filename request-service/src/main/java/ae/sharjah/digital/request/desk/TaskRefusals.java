@@ -29,7 +29,7 @@ final class TaskRefusals {
 
     /** 412: it was changed since. */
     static ProblemException stale(Task task) {
-        return seen(ETags.stale(), task);
+        return seen(ETags.preconditionFailed(), task);
     }
 
     static ProblemException ofOtherRole() {

@@ -66,7 +66,7 @@ public class Tasks {
     void holdOfRequest(UUID requestId) {
         pending.sql("SELECT id FROM task WHERE request_id = :request ORDER BY id FOR UPDATE")
                 .param("request", requestId)
-                .later();
+                .defer();
     }
 
     /** Gives a task to an officer, or to nobody; the caller holds its row. */

@@ -1,7 +1,7 @@
 package ae.sharjah.digital.request.dispatch;
 
 import ae.sharjah.digital.platform.events.config.EventsProperties;
-import ae.sharjah.digital.platform.events.message.Topics;
+import ae.sharjah.digital.platform.events.message.TopicProvisioner;
 import ae.sharjah.digital.request.catalogue.ServiceVersionKnown;
 import ae.sharjah.digital.request.catalogue.ServiceVersions;
 import java.time.Duration;
@@ -17,11 +17,11 @@ class DispatchTopics {
     private static final int PARTITIONS = 3;
     private static final Duration RETENTION = Duration.ofDays(14);
 
-    private final Topics topics;
+    private final TopicProvisioner topics;
     private final ServiceVersions versions;
     private final Set<String> asked = ConcurrentHashMap.newKeySet();
 
-    DispatchTopics(Topics topics, ServiceVersions versions) {
+    DispatchTopics(TopicProvisioner topics, ServiceVersions versions) {
         this.topics = topics;
         this.versions = versions;
     }

@@ -38,7 +38,7 @@ public class Dispatches {
                 .param("reference", dispatch.agencyReference())
                 .param("created", utc(dispatch.createdAt()))
                 .param("since", utc(dispatch.since()))
-                .later();
+                .defer();
     }
 
     public Optional<Dispatch> byId(UUID id) {

@@ -63,7 +63,7 @@ public class History {
                 .param("fields", step.fields().toArray(String[]::new))
                 .param("content", StepDigest.content(requestId, step))
                 .param("effects", step.effects().stream().map(Effect::name).toArray(String[]::new))
-                .later();
+                .defer();
     }
 
     /** Steps after a version, oldest first. */

@@ -3,7 +3,7 @@ package ae.sharjah.digital.request.lifecycle;
 import ae.sharjah.digital.platform.web.http.ETags;
 import ae.sharjah.digital.platform.web.problem.Fault;
 import ae.sharjah.digital.platform.web.problem.ProblemException;
-import ae.sharjah.digital.platform.web.problem.TextByLanguage;
+import ae.sharjah.digital.platform.web.text.LocalizedText;
 import ae.sharjah.digital.request.catalogue.ServiceVersion;
 import ae.sharjah.digital.request.workflow.Decision.Refusal;
 import ae.sharjah.digital.request.workflow.Input;
@@ -32,14 +32,14 @@ final class Refusals {
             case Refusal.RoleNeeded(var _) -> forbidden("action-of-other-role");
             case Refusal.FourEyes(var _) -> forbidden("four-eyes");
             case Refusal.Missing missing -> ProblemException.invalid(faults(missing, service, "/reason"));
-            case Refusal.ConditionFails(var texts) -> conflict("condition-not-met", request, new TextByLanguage(texts));
+            case Refusal.ConditionFails(var texts) -> conflict("condition-not-met", request, new LocalizedText(texts));
             case Refusal.ConditionUndecided() -> conflict("condition-undecided", request);
         };
     }
 
     /** 412 with how the request stands now. */
     static ProblemException stale(Request request) {
-        return seen(ETags.stale(), request);
+        return seen(ETags.preconditionFailed(), request);
     }
 
     static ProblemException conflict(String code, Request request, Object... arguments) {
@@ -64,7 +64,7 @@ final class Refusals {
         missing.documents().stream()
                 .sorted()
                 .forEach(code ->
-                        faults.add(Fault.of("", "input.document", new TextByLanguage(service.documentLabel(code)))));
+                        faults.add(Fault.of("", "input.document", new LocalizedText(service.documentLabel(code)))));
         return faults;
     }
 

@@ -1,7 +1,7 @@
 package ae.sharjah.digital.request.lifecycle;
 
 import ae.sharjah.digital.platform.events.batch.BatchedStatements;
-import ae.sharjah.digital.platform.events.batch.Write;
+import ae.sharjah.digital.platform.events.batch.BatchedStatement;
 import ae.sharjah.digital.request.workflow.Party;
 import ae.sharjah.digital.request.workflow.Status;
 import java.sql.ResultSet;
@@ -62,7 +62,7 @@ public class Requests {
                 .param("serviceVersion", request.serviceVersion())
                 .param("agency", request.agencyId())
                 .param("created", utc(request.createdAt()))
-                .later();
+                .defer();
     }
 
     /** Writes the request over the version before it; the caller holds its row. */
@@ -80,7 +80,7 @@ public class Requests {
                         """), request)
                 .param("id", request.id())
                 .param("before", request.version() - 1)
-                .later(changed -> {
+                .defer(changed -> {
                     if (changed != 1) {
                         throw new IllegalStateException("request " + request.id() + " was changed without being held");
                     }
@@ -88,7 +88,7 @@ public class Requests {
     }
 
     /** What a request's moves change. */
-    private Write standing(Write write, Request request) {
+    private BatchedStatement standing(BatchedStatement write, Request request) {
         Waiting waiting = request.waiting();
         Promised promised = request.timing().promised();
         Alarms alarms = request.timing().alarms();

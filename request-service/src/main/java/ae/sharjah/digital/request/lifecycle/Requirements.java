@@ -2,7 +2,7 @@ package ae.sharjah.digital.request.lifecycle;
 
 import ae.sharjah.digital.platform.web.problem.Fault;
 import ae.sharjah.digital.platform.web.problem.ProblemException;
-import ae.sharjah.digital.platform.web.problem.TextByLanguage;
+import ae.sharjah.digital.platform.web.text.LocalizedText;
 import ae.sharjah.digital.platform.web.security.Caller;
 import ae.sharjah.digital.request.catalogue.DegradedMode;
 import ae.sharjah.digital.request.catalogue.ServiceVersion;
@@ -62,7 +62,7 @@ class Requirements {
                 throw ProblemException.of(
                                 HttpStatus.SERVICE_UNAVAILABLE,
                                 mode == DegradedMode.CLOSED ? "service-closed" : "service-read-only",
-                                new TextByLanguage(service.agency().name()))
+                                new LocalizedText(service.agency().name()))
                         .withHeader(HttpHeaders.RETRY_AFTER, TRIED_AGAIN_AFTER_SECONDS);
             });
         }
@@ -91,7 +91,7 @@ class Requirements {
                 .map(one -> Fault.of(
                         ANSWERS,
                         one.decided() ? "condition-unmet" : "condition-undecided",
-                        new TextByLanguage(one.reason())))
+                        new LocalizedText(one.reason())))
                 .toList();
         if (!unmet.isEmpty()) {
             throw ProblemException.of(HttpStatus.UNPROCESSABLE_CONTENT, "not-eligible")

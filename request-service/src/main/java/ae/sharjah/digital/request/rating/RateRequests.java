@@ -65,7 +65,7 @@ public class RateRequests {
             return changed(given.get(), request, person, score, words, seen);
         }
         if (seen != null) {
-            throw ETags.stale();
+            throw ETags.preconditionFailed();
         }
         requireDecided(request);
         Rating first = Rating.first(ids.next(), requestId, person, score, words, now());
@@ -83,7 +83,7 @@ public class RateRequests {
             throw ProblemException.of(HttpStatus.PRECONDITION_REQUIRED, "precondition-required");
         }
         if (seen != before.version()) {
-            throw ETags.stale();
+            throw ETags.preconditionFailed();
         }
         requireDecided(request);
         Instant now = now();

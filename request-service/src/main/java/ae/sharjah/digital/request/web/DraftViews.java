@@ -45,7 +45,7 @@ class DraftViews {
                 .map(fault -> new ProblemError()
                         .pointer(fault.pointer())
                         .code(fault.code())
-                        .message(problems.worded(fault, language)))
+                        .message(problems.localize(fault, language)))
                 .toList();
     }
 

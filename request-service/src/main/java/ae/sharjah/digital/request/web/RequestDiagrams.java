@@ -26,6 +26,6 @@ class RequestDiagrams {
                 services.version(request.serviceId(), request.serviceVersion()).workflow();
         var path = Path.of(request, workflow, history.of(request.id(), 0, MOST_STEPS));
         Diagram diagram = new WorkflowDrawing(workflow, path, language).drawn();
-        return Mermaid.text(diagram);
+        return Mermaid.render(diagram);
     }
 }

@@ -105,7 +105,7 @@ class RequestsController implements RequestsApi {
                 submit || principal != null ? new Profile.NotNeeded() : profiles.ofCaller(body.getServiceId(), answers);
         var wanted = new RequestLifecycle.Wanted(
                 body.getServiceId(), body.getServiceVersion(), answers, submit, principal, profile);
-        return writes.once(applicant.id(), idempotencyKey, CREATE, body, Request.class, () -> {
+        return writes.execute(applicant.id(), idempotencyKey, CREATE, body, Request.class, () -> {
             var request = lifecycle.create(applicant, wanted);
             return ResponseEntity.created(URI.create("/api/v1/requests/" + request.id()))
                     .eTag(ETags.tag(request.version()))
@@ -122,7 +122,7 @@ class RequestsController implements RequestsApi {
     @Override
     @PreAuthorize("hasRole('resident')")
     public ResponseEntity<Request> changeDraft(UUID id, DraftChange body, @Nullable String ifMatch) {
-        long seen = ETags.required(ifMatch);
+        long seen = ETags.requireVersion(ifMatch);
         return answer(lifecycle.changeDraft(applicants.of(id), id, seen, tree(body.getAnswers())));
     }
 
@@ -130,7 +130,7 @@ class RequestsController implements RequestsApi {
     @PreAuthorize("hasRole('resident')")
     public ResponseEntity<Request> actOnRequest(
             UUID id, ActionCommand body, @Nullable String ifMatch, @Nullable String idempotencyKey) {
-        long seen = ETags.required(ifMatch);
+        long seen = ETags.requireVersion(ifMatch);
         Applicant applicant = applicants.of(id);
         var answers = body.getAnswers() == null || body.getAnswers().isEmpty() ? null : tree(body.getAnswers());
         var command =
@@ -139,7 +139,7 @@ class RequestsController implements RequestsApi {
             return answer(lifecycle.act(applicant, id, seen, command));
         }
         var whole = Map.of("id", id, "seen", seen, "body", body);
-        return writes.once(
+        return writes.execute(
                 applicant.caller().id(),
                 idempotencyKey,
                 ACT,

@@ -59,12 +59,12 @@ final class WorkflowDrawing {
 
     private Shape shape(String code, Stage stage) {
         if (code.equals(workflow.initial())) {
-            return Shape.BEGINNING;
+            return Shape.START;
         }
         if (stage.status().ended()) {
             return Shape.END;
         }
-        return stage.branches().isEmpty() ? Shape.ONWARD : Shape.FORK;
+        return stage.branches().isEmpty() ? Shape.STEP : Shape.FORK;
     }
 
     private void branch(String stage, String name, Branch branch, Join join) {
@@ -73,7 +73,7 @@ final class WorkflowDrawing {
         edge(stage, key(stage, name, branch.initial()), null, Map.of());
         branch.stages().forEach((code, place) -> {
             String key = key(stage, name, code);
-            node(key, place.label(), Shape.ONWARD, group);
+            node(key, place.label(), Shape.STEP, group);
             place.actions().forEach((action, way) -> edge(key, key(stage, name, way.to()), action, way.label()));
             end(key, place, join);
         });
@@ -89,7 +89,7 @@ final class WorkflowDrawing {
     }
 
     private void node(String key, Map<String, String> label, Shape shape, @Nullable String group) {
-        Mark mark = path.here().contains(key) ? Mark.HERE : path.visited().contains(key) ? Mark.PASSED : Mark.NONE;
+        Mark mark = path.here().contains(key) ? Mark.CURRENT : path.visited().contains(key) ? Mark.VISITED : Mark.NONE;
         nodes.add(new Diagram.Node(key, text(label), shape, mark, group));
     }
 

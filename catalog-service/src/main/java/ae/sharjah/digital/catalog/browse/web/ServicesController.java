@@ -109,6 +109,6 @@ class ServicesController implements ServicesApi {
                 .contentType(MERMAID)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .cacheControl(Caching.PUBLIC)
-                .body(Mermaid.text(drawing.drawn()));
+                .body(Mermaid.render(drawing.drawn()));
     }
 }

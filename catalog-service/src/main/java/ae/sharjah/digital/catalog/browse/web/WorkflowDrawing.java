@@ -57,12 +57,12 @@ final class WorkflowDrawing {
 
     private Shape shape(String code, Stage stage) {
         if (code.equals(workflow.initial())) {
-            return Shape.BEGINNING;
+            return Shape.START;
         }
         if (ENDS.contains(stage.status())) {
             return Shape.END;
         }
-        return stage.branches().isEmpty() ? Shape.ONWARD : Shape.FORK;
+        return stage.branches().isEmpty() ? Shape.STEP : Shape.FORK;
     }
 
     private void branch(String stage, String name, Branch branch, Join join) {
@@ -71,7 +71,7 @@ final class WorkflowDrawing {
         edge(stage, key(stage, name, branch.initial()), NONE);
         branch.stages().forEach((code, place) -> {
             String key = key(stage, name, code);
-            node(key, place.label(), Shape.ONWARD, group);
+            node(key, place.label(), Shape.STEP, group);
             place.actions().forEach((_, way) -> edge(key, key(stage, name, way.to()), way.label()));
             end(key, place, join);
         });

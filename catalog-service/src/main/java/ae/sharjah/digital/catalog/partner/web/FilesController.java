@@ -81,7 +81,7 @@ class FilesController implements FilesApi {
     private FileResult view(FileOutcome outcome) {
         var language = LocaleContextHolder.getLocale();
         var faults = outcome.faults().stream()
-                .map(fault -> new ProblemError(fault.pointer(), fault.code(), texts.worded(fault, language)))
+                .map(fault -> new ProblemError(fault.pointer(), fault.code(), texts.localize(fault, language)))
                 .toList();
         var view = new FileResult(
                 outcome.name(),

@@ -92,7 +92,7 @@ class AuthoringController implements AuthoringApi {
     @PreAuthorize(PUBLISHER)
     public ResponseEntity<VersionView> createService(String idempotencyKey, Map<String, Object> body) {
         UUID id = caller.get().id();
-        return writes.once(id, idempotencyKey, CREATE, body, VersionView.class, () -> {
+        return writes.execute(id, idempotencyKey, CREATE, body, VersionView.class, () -> {
             VersionRow draft = lifecycle.create(actor(), agency(), tree(body));
             return created(draft);
         });
@@ -120,7 +120,7 @@ class AuthoringController implements AuthoringApi {
     @PreAuthorize(PUBLISHER)
     public ResponseEntity<VersionView> beginVersion(UUID id, String idempotencyKey, NewVersion body) {
         var whole = Map.of("id", id, "body", body);
-        return writes.once(
+        return writes.execute(
                 caller.get().id(),
                 idempotencyKey,
                 BEGIN,
@@ -178,7 +178,7 @@ class AuthoringController implements AuthoringApi {
     }
 
     private VersionLifecycle.Target target(UUID id, int version, @Nullable String ifMatch) {
-        return new VersionLifecycle.Target(agency(), id, version, ETags.required(ifMatch));
+        return new VersionLifecycle.Target(agency(), id, version, ETags.requireVersion(ifMatch));
     }
 
     private VersionRow own(UUID id, int version) {

@@ -54,7 +54,7 @@ class CommentViews {
         }
         String operation = "POST comment";
         var whole = Map.of("service", version.serviceId(), "version", version.version(), "body", body);
-        return writes.once(caller, key, operation, whole, Comment.class, () -> {
+        return writes.execute(caller, key, operation, whole, Comment.class, () -> {
             if (version.status() == VersionStatus.RETIRED) {
                 throw ProblemException.conflict(
                         "version-not-now", version.status().code());

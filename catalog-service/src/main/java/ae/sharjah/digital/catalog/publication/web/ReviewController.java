@@ -106,7 +106,7 @@ class ReviewController implements ReviewApi {
     @PreAuthorize(REVIEWER)
     public ResponseEntity<VersionView> actOnVersion(
             UUID id, Integer version, VersionCommand body, @Nullable String ifMatch) {
-        var target = new VersionLifecycle.Target(null, id, version, ETags.required(ifMatch));
+        var target = new VersionLifecycle.Target(null, id, version, ETags.requireVersion(ifMatch));
         LifecycleAction action = LifecycleAction.of(body.getAction().getValue()).orElseThrow();
         OffsetDateTime at = body.getPublishAt();
         var command = new VersionLifecycle.Command(action, body.getReason(), at == null ? null : at.toInstant());

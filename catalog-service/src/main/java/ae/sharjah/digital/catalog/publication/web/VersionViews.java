@@ -121,7 +121,7 @@ class VersionViews {
     List<ProblemError> faults(List<Fault> faults) {
         var language = LocaleContextHolder.getLocale();
         return faults.stream()
-                .map(fault -> new ProblemError(fault.pointer(), fault.code(), texts.worded(fault, language)))
+                .map(fault -> new ProblemError(fault.pointer(), fault.code(), texts.localize(fault, language)))
                 .toList();
     }
 

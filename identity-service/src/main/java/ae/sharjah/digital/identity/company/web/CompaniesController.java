@@ -44,11 +44,11 @@ class CompaniesController implements CompaniesApi {
     @Override
     @PreAuthorize("hasRole('system')")
     public ResponseEntity<Company> putCompany(UUID id, ToldCompany body, @Nullable String ifMatch) {
-        Long seen = ifMatch == null ? null : ETags.required(ifMatch);
+        Long seen = ifMatch == null ? null : ETags.requireVersion(ifMatch);
         return switch (register.tell(told(id, body), seen)) {
             case Told.Kept(var company, boolean isNew) -> isNew ? created(company) : answer(company);
             case Told.Unseen() -> throw ProblemException.of(HttpStatus.PRECONDITION_REQUIRED, "precondition-required");
-            case Told.Stale() -> throw ETags.stale();
+            case Told.Stale() -> throw ETags.preconditionFailed();
         };
     }
 

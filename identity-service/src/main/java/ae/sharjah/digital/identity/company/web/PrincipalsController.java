@@ -39,7 +39,7 @@ class PrincipalsController implements PrincipalsApi {
         // Oneself takes a place of the first page; a page of one ends before the first company.
         var rows = companies.ofOwner(person, after, limit - first.size() + 1);
         if (limit == first.size()) {
-            String next = rows.isEmpty() ? null : Cursor.of(new UUID(0, 0)).encoded();
+            String next = rows.isEmpty() ? null : Cursor.of(new UUID(0, 0)).encode();
             return ResponseEntity.ok(new PrincipalPage(first).next(next));
         }
         var page = Page.of(rows, limit - first.size(), company -> Cursor.of(company.id()));

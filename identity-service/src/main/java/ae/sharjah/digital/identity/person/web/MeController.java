@@ -50,13 +50,13 @@ class MeController implements MeApi {
     @Override
     @PreAuthorize(ANY_PERSON)
     public ResponseEntity<Me> changeMe(JsonNode body, @Nullable String ifMatch) {
-        long seen = ETags.required(ifMatch);
+        long seen = ETags.requireVersion(ifMatch);
         var change = ChangeBody.read(body);
         Jwt token = token();
         Person person = known(token);
         return switch (profiles.change(person.id(), seen, change)) {
             case ChangeOutcome.Done(var changed) -> answer(changed, Caller.of(token));
-            case ChangeOutcome.Stale() -> throw ETags.stale();
+            case ChangeOutcome.Stale() -> throw ETags.preconditionFailed();
         };
     }
 

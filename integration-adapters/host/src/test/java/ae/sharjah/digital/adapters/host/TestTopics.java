@@ -80,7 +80,7 @@ public final class TestTopics {
             consumer.subscribe(List.of(RESULTS));
             while (true) {
                 consumer.poll(Duration.ofMillis(100))
-                        .forEach(one -> results.add(new Seen(EventRecords.received(one), Instant.now())));
+                        .forEach(one -> results.add(new Seen(EventRecords.fromRecord(one), Instant.now())));
             }
         }
     }

@@ -102,11 +102,11 @@ class ListsBenchmark {
         String ofPerson = next(
                 service,
                 person,
-                OF_PERSON + "&cursor=" + Cursor.of(middleOfPerson(filled)).encoded());
+                OF_PERSON + "&cursor=" + Cursor.of(middleOfPerson(filled)).encode());
         String ofQueue = next(
                 service,
                 officer,
-                QUEUE + "&cursor=" + Cursor.of(middle.due(), middle.id()).encoded());
+                QUEUE + "&cursor=" + Cursor.of(middle.due(), middle.id()).encode());
         lists.put("first page of " + size, reads(service, person, OF_PERSON));
         lists.put("deep page of " + size, reads(service, person, OF_PERSON + "&cursor=" + ofPerson));
         lists.put("queue of " + size, reads(service, officer, QUEUE));

@@ -95,7 +95,7 @@ class AttachmentsController implements AttachmentsApi {
         var upload = reader.upload(contentDisposition, contentDigest, reprDigest, body);
         return uploads.bring(person, id, document, upload, file -> {
             var whole = Map.of("id", id, "document", document, "file", fingerprint(file));
-            return writes.once(caller.get().id(), idempotencyKey, ADD, whole, Attachment.class, () -> {
+            return writes.execute(caller.get().id(), idempotencyKey, ADD, whole, Attachment.class, () -> {
                 var given = changes.give(person, id, document, file);
                 return ResponseEntity.created(URI.create("/api/v1/requests/" + id + "/attachments/" + given.id()))
                         .eTag(AttachmentViews.tag(given))
@@ -127,7 +127,7 @@ class AttachmentsController implements AttachmentsApi {
             @Nullable String reprDigest,
             @Nullable InputStreamResource body) {
         UUID person = applicants.of(id).holder();
-        long seen = ETags.required(ifMatch);
+        long seen = ETags.requireVersion(ifMatch);
         var upload = reader.upload(contentDisposition, contentDigest, reprDigest, body);
         return uploads.bring(
                 person,
@@ -141,7 +141,7 @@ class AttachmentsController implements AttachmentsApi {
     @Override
     @PreAuthorize("hasRole('resident')")
     public ResponseEntity<Void> deleteAttachment(UUID id, UUID attachmentId, @Nullable String ifMatch) {
-        changes.takeBack(applicants.of(id).holder(), id, attachmentId, ETags.required(ifMatch));
+        changes.takeBack(applicants.of(id).holder(), id, attachmentId, ETags.requireVersion(ifMatch));
         return ResponseEntity.noContent().build();
     }
 

@@ -64,7 +64,7 @@ class AgencyComplaintsController implements ComplaintsToAnswerApi {
     @Override
     @PreAuthorize(WHO_ANSWERS)
     public ResponseEntity<ReadComplaint> answerComplaint(UUID id, Answer body, @Nullable String ifMatch) {
-        return answer(answers.answer(officer(), id, ETags.required(ifMatch), body.getWords()));
+        return answer(answers.answer(officer(), id, ETags.requireVersion(ifMatch), body.getWords()));
     }
 
     /** @throws ProblemException 403 {@code officer-without-agency} */

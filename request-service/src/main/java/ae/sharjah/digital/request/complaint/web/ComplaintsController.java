@@ -69,7 +69,7 @@ class ComplaintsController implements ComplaintsApi {
                 body.getCategory(),
                 body.getWords(),
                 LocaleContextHolder.getLocale().getLanguage());
-        return writes.once(caller.get().id(), idempotencyKey, CREATE, body, Complaint.class, () -> {
+        return writes.execute(caller.get().id(), idempotencyKey, CREATE, body, Complaint.class, () -> {
             var made = complain.make(applicant, grievance);
             return ResponseEntity.created(URI.create("/api/v1/complaints/" + made.id()))
                     .eTag(ETags.tag(made.version()))
@@ -104,7 +104,7 @@ class ComplaintsController implements ComplaintsApi {
     @Override
     @PreAuthorize("hasRole('resident')")
     public ResponseEntity<Complaint> reopenComplaint(UUID id, Words body, @Nullable String ifMatch) {
-        long seen = ETags.required(ifMatch);
+        long seen = ETags.requireVersion(ifMatch);
         UUID requestId = known(id).requestId();
         return answer(complain.reopen(applicants.of(requestId), requestId, id, seen, body.getWords()));
     }
@@ -112,7 +112,7 @@ class ComplaintsController implements ComplaintsApi {
     @Override
     @PreAuthorize("hasRole('resident')")
     public ResponseEntity<Complaint> closeComplaint(UUID id, @Nullable String ifMatch) {
-        long seen = ETags.required(ifMatch);
+        long seen = ETags.requireVersion(ifMatch);
         UUID requestId = known(id).requestId();
         return answer(complain.close(applicants.of(requestId), requestId, id, seen));
     }

@@ -82,13 +82,13 @@ class Bulk {
 
     /** The key of an item is the call's with its number; the whole call is held against it. */
     private BulkOutcome once(Officer officer, String key, BulkCommand body, int number, Supplier<BulkOutcome> act) {
-        var answer = writes.once(
+        var answer = writes.execute(
                 officer.id(), key + "/" + number, ACT, body, BulkOutcome.class, () -> ResponseEntity.ok(act.get()));
         return Objects.requireNonNull(answer.getBody(), "outcome");
     }
 
     private Problem worded(ProblemException refused) {
-        var problem = problems.worded(refused, exchange);
+        var problem = problems.localize(refused, exchange);
         var view = new Problem()
                 .type(problem.type().toString())
                 .title(problem.title())

@@ -148,7 +148,7 @@ class HandlingController implements HandlingApi {
     @PreAuthorize("hasAnyRole('officer', 'supervisor')")
     public ResponseEntity<Note> addNote(UUID id, String idempotencyKey, NewNote body) {
         Officer officer = current.get();
-        return writes.once(
+        return writes.execute(
                 officer.id(),
                 idempotencyKey,
                 NOTE,
@@ -162,12 +162,12 @@ class HandlingController implements HandlingApi {
     @PreAuthorize("hasAnyRole('officer', 'supervisor')")
     public ResponseEntity<RequestState> actOnHandledRequest(
             UUID id, OfficerCommand body, @Nullable String ifMatch, @Nullable String idempotencyKey) {
-        long seen = ETags.required(ifMatch);
+        long seen = ETags.requireVersion(ifMatch);
         Officer officer = current.get();
         if (idempotencyKey == null) {
             return acted(officer, id, seen, body);
         }
-        return writes.once(
+        return writes.execute(
                 officer.id(),
                 idempotencyKey,
                 ACT,

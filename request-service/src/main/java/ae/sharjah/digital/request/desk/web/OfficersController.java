@@ -59,7 +59,7 @@ class OfficersController implements OfficersApi {
     public ResponseEntity<Reassignment> reassignTasks(UUID id, String idempotencyKey, NewReassignment body) {
         Officer supervisor = current.get();
         var whole = Map.of("id", id, "body", body);
-        return writes.once(supervisor.id(), idempotencyKey, REASSIGN, whole, Reassignment.class, () -> {
+        return writes.execute(supervisor.id(), idempotencyKey, REASSIGN, whole, Reassignment.class, () -> {
             var done = desk.reassign(supervisor, id, body.getTo());
             return ResponseEntity.ok(
                     new Reassignment().assigned(done.assigned()).returned(done.returned()));

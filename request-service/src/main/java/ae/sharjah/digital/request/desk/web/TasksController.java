@@ -87,21 +87,21 @@ class TasksController implements TasksApi {
     @Override
     @PreAuthorize("hasAnyRole('officer', 'supervisor')")
     public ResponseEntity<Task> claimTask(UUID id, @Nullable String ifMatch) {
-        long seen = ETags.required(ifMatch);
+        long seen = ETags.requireVersion(ifMatch);
         return answer(desk.claim(current.get(), id, seen));
     }
 
     @Override
     @PreAuthorize("hasAnyRole('officer', 'supervisor')")
     public ResponseEntity<Task> releaseTask(UUID id, @Nullable String ifMatch) {
-        long seen = ETags.required(ifMatch);
+        long seen = ETags.requireVersion(ifMatch);
         return answer(desk.release(current.get(), id, seen));
     }
 
     @Override
     @PreAuthorize("hasRole('supervisor')")
     public ResponseEntity<Task> assignTask(UUID id, Assignment body, @Nullable String ifMatch) {
-        long seen = ETags.required(ifMatch);
+        long seen = ETags.requireVersion(ifMatch);
         return answer(desk.assign(current.get(), id, seen, body.getOfficerId()));
     }
 

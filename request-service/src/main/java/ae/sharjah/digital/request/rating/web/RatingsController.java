@@ -42,7 +42,7 @@ class RatingsController implements RatingsApi {
     @Override
     @PreAuthorize("hasRole('resident')")
     public ResponseEntity<Rating> rateRequest(UUID id, GivenRating body, @Nullable String ifMatch) {
-        Long seen = ifMatch == null ? null : ETags.required(ifMatch);
+        Long seen = ifMatch == null ? null : ETags.requireVersion(ifMatch);
         var rated = rateRequests.rate(applicants.of(id), id, body.getScore(), body.getWords(), seen);
         var answer = rated.isNew()
                 ? ResponseEntity.created(URI.create("/api/v1/requests/" + id + "/rating"))

@@ -66,7 +66,7 @@ public class AgencyResults {
         remember(connection, resultId, dispatchId, digest);
         // The agency's call begins a trace of its own; what it tells belongs to the resident's.
         Dispatch known = dispatch.get();
-        trace.continued(known.traceparent(), "agency-result", () -> events.tell(known, answer));
+        trace.continueTrace(known.traceparent(), "agency-result", () -> events.tell(known, answer));
         return Reception.TAKEN;
     }
 

@@ -46,6 +46,6 @@ final class RequestServiceContents implements DispatchContents {
                         occasion,
                         content.getSubmittedAt().toInstant(),
                         content.getAnswers(),
-                        trace.parent()));
+                        trace.traceparent()));
     }
 }

@@ -115,7 +115,7 @@ final class Lane {
         }
         calls.submit(() -> {
             try {
-                trace.continued(task.traceparent(), "delivery", () -> work(task));
+                trace.continueTrace(task.traceparent(), "delivery", () -> work(task));
             } catch (RuntimeException failed) {
                 // What is not recorded is repeated when the lease ends; the agency knows it by its key.
                 LOG.warn(
@@ -132,7 +132,7 @@ final class Lane {
 
     private void work(Task task) {
         if (task.recall()) {
-            call(task, () -> connector.recall(new Recall(task.dispatchId(), task.requestId(), trace.parent())));
+            call(task, () -> connector.recall(new Recall(task.dispatchId(), task.requestId(), trace.traceparent())));
             return;
         }
         Found found = read(task);

@@ -60,7 +60,7 @@ public class Lanes implements SmartLifecycle {
         var guards = new Guards(connection);
         var health = new LaneHealth(agency, meters, parts.clock());
         var lane = new Lane(connection, connector, guards, health, parts);
-        var consumer = listeners.listener(EventSubscription.of(
+        var consumer = listeners.createContainer(EventSubscription.of(
                 "dispatch-" + agency,
                 "dispatch." + agency + ".v1",
                 new DispatchEvents(connection, parts.deliveries(), json, parts.clock(), lane::ring)));
