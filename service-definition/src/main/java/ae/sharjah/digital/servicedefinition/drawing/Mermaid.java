@@ -42,12 +42,12 @@ public final class Mermaid {
         line("  ", "classDef here stroke-width:5px,font-weight:bold");
         marked(Diagram.Mark.VISITED, "passed");
         marked(Diagram.Mark.CURRENT, "here");
-        String gone = IntStream.range(0, diagram.edges().size())
+        String taken = IntStream.range(0, diagram.edges().size())
                 .filter(i -> diagram.edges().get(i).taken())
                 .mapToObj(Integer::toString)
                 .collect(Collectors.joining(","));
-        if (!gone.isEmpty()) {
-            line("  ", "linkStyle " + gone + " stroke-width:3px");
+        if (!taken.isEmpty()) {
+            line("  ", "linkStyle " + taken + " stroke-width:3px");
         }
         return text.toString();
     }

@@ -70,8 +70,8 @@ public final class TopicProvisioner implements SmartLifecycle {
         try {
             admin.createOrModifyTopics(topics.toArray(NewTopic[]::new));
             return true;
-        } catch (RuntimeException away) {
-            LOG.warn("topics not created yet: {}", away.toString());
+        } catch (RuntimeException unavailable) {
+            LOG.warn("topics not created yet: {}", unavailable.toString());
             return false;
         }
     }

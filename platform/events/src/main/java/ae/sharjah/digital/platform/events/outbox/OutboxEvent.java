@@ -4,7 +4,7 @@ package ae.sharjah.digital.platform.events.outbox;
  * Event to be published once the change that caused it is committed.
  *
  * @param topic topic it is published to
- * @param key the Kafka key; events of one key keep their order
+ * @param key the Kafka key; events of one key stay in order
  * @param type CloudEvents type, past tense and versioned
  * @param aggregateId the aggregate that changed; CloudEvents subject
  * @param version the aggregate's version after the change; one event for each

@@ -53,18 +53,18 @@ public final class OutboxRelay implements SmartLifecycle {
     public void start() {
         running = true;
         for (int shard = 0; shard < Outbox.SHARDS; shard++) {
-            int mine = shard;
-            workers.add(Thread.ofPlatform().name("outbox-relay-" + shard).start(() -> run(mine)));
+            int shardOfWorker = shard;
+            workers.add(Thread.ofPlatform().name("outbox-relay-" + shard).start(() -> run(shardOfWorker)));
         }
     }
 
     private void run(int shard) {
         while (running) {
-            try (OutboxShard held = OutboxShard.tryLock(database, shard)) {
-                if (held == null) {
+            try (OutboxShard locked = OutboxShard.tryLock(database, shard)) {
+                if (locked == null) {
                     RelaySignal.pause(LOCK_RETRY);
                 } else {
-                    drain(held);
+                    drain(locked);
                 }
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
@@ -79,10 +79,10 @@ public final class OutboxRelay implements SmartLifecycle {
 
     private void drain(OutboxShard shard) throws SQLException, InterruptedException {
         while (running) {
-            long heard = signal.count();
+            long seen = signal.count();
             List<WaitingEvent> waiting = shard.oldest(settings.batch());
             if (waiting.isEmpty()) {
-                signal.await(heard, settings.idlePoll());
+                signal.await(seen, settings.idlePoll());
             } else if (!send(shard, waiting)) {
                 RelaySignal.pause(RETRY_DELAY);
             }
@@ -115,11 +115,11 @@ public final class OutboxRelay implements SmartLifecycle {
                 one.get();
                 arrived++;
             } catch (ExecutionException failed) {
-                WaitingEvent held = batch.get(arrived);
+                WaitingEvent blocked = batch.get(arrived);
                 LOG.error(
                         "event {} to {} was not acknowledged and blocks its shard: {}",
-                        held.eventId(),
-                        held.topic(),
+                        blocked.eventId(),
+                        blocked.topic(),
                         String.valueOf(failed.getCause()));
                 all = false;
                 break;

@@ -30,7 +30,7 @@ final class OutboxShard implements AutoCloseable {
     /** Locks the shard, or returns null when another process has locked it. */
     static @Nullable OutboxShard tryLock(DataSource database, int shard) throws SQLException {
         Connection connection = database.getConnection();
-        boolean held = false;
+        boolean locked = false;
         try {
             connection.setAutoCommit(true);
             try (PreparedStatement lock = connection.prepareStatement("SELECT pg_try_advisory_lock(?, ?)")) {
@@ -38,12 +38,12 @@ final class OutboxShard implements AutoCloseable {
                 lock.setInt(2, shard);
                 try (ResultSet answer = lock.executeQuery()) {
                     answer.next();
-                    held = answer.getBoolean(1);
+                    locked = answer.getBoolean(1);
                 }
             }
-            return held ? new OutboxShard(connection, shard) : null;
+            return locked ? new OutboxShard(connection, shard) : null;
         } finally {
-            if (!held) {
+            if (!locked) {
                 connection.close();
             }
         }

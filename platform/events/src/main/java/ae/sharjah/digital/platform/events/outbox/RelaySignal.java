@@ -31,12 +31,12 @@ public final class RelaySignal {
         }
     }
 
-    /** Waits for a signal after the {@code heard}-th, for at most {@code longest}. */
-    void await(long heard, Duration longest) throws InterruptedException {
-        long nanos = longest.toNanos();
+    /** Waits for a signal after the {@code seen}-th, for at most {@code timeout}. */
+    void await(long seen, Duration timeout) throws InterruptedException {
+        long nanos = timeout.toNanos();
         lock.lock();
         try {
-            while (count == heard && nanos > 0) {
+            while (count == seen && nanos > 0) {
                 nanos = signalled.awaitNanos(nanos);
             }
         } finally {

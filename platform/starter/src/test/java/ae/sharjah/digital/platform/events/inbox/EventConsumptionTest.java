@@ -25,7 +25,7 @@ import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 
 @SampleServiceTest
 class EventConsumptionTest {
-    private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     @Autowired
     private ParkedEvents parked;
@@ -72,8 +72,8 @@ class EventConsumptionTest {
         producer.send(new ProducerRecord<>(name, junk, junk));
         producer.send(new ProducerRecord<>(name, null, junk));
         producer.send(new ProducerRecord<>(name, "k".repeat(5000).getBytes(StandardCharsets.UTF_8), null));
-        send("sound", 1);
-        await().atMost(LONGEST).until(() -> effects() == 1 && parkedHere().size() == 3);
+        send("valid", 1);
+        await().atMost(TIMEOUT).until(() -> effects() == 1 && parkedHere().size() == 3);
         assertThat(parkedHere()).allSatisfy(event -> {
             assertThat(event.type()).isEqualTo("unreadable");
             assertThat(event.reason()).contains("MalformedEventException");
@@ -84,13 +84,13 @@ class EventConsumptionTest {
     @Test
     void appliesARedeliveredEventOnce() {
         var records = LongStream.rangeClosed(1, 20)
-                .mapToObj(version -> record("again", version))
+                .mapToObj(version -> record("redelivered", version))
                 .toList();
         records.forEach(producer::send);
         records.forEach(producer::send);
-        send("again", 21);
-        await().atMost(LONGEST).until(() -> versions("again").contains(21L));
-        assertThat(versions("again"))
+        send("redelivered", 21);
+        await().atMost(TIMEOUT).until(() -> versions("redelivered").contains(21L));
+        assertThat(versions("redelivered"))
                 .containsExactlyElementsOf(LongStream.rangeClosed(1, 21).boxed().toList());
         assertThat(parkedHere()).isEmpty();
     }
@@ -100,10 +100,10 @@ class EventConsumptionTest {
         for (int version = 1; version <= 300; version++) {
             send("key-" + version % 5, version);
         }
-        await().atMost(LONGEST).until(() -> effects() > 20);
+        await().atMost(TIMEOUT).until(() -> effects() > 20);
         TestServers.postgres().kill();
         TestServers.postgres().restart();
-        await().atMost(LONGEST).ignoreExceptions().until(() -> effects() >= 300);
+        await().atMost(TIMEOUT).ignoreExceptions().until(() -> effects() >= 300);
         assertThat(jdbc.sql("SELECT count(DISTINCT event_id) FROM effect WHERE consumer = :name")
                         .param("name", name)
                         .query(Long.class)

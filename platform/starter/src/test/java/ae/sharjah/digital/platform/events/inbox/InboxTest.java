@@ -110,10 +110,10 @@ class InboxTest {
     @Test
     void redeliversAnEventAfterATransientFailure() {
         var event = event("a", 1);
-        EventHandler away = ignored -> {
-            throw new IllegalStateException(new TransientDataAccessResourceException("away"));
+        EventHandler unavailable = ignored -> {
+            throw new IllegalStateException(new TransientDataAccessResourceException("unavailable"));
         };
-        assertThatThrownBy(() -> inbox.accept(consumer, event, away)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> inbox.accept(consumer, event, unavailable)).isInstanceOf(IllegalStateException.class);
         EventHandler later = ignored -> {
             throw new RetryLaterException("not yet");
         };

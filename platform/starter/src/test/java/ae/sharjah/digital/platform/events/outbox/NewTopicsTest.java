@@ -29,7 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class NewTopicsTest {
     private static final int TOPICS = 40;
     private static final int RECORDS = 300;
-    private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     @Autowired
     private Producer<byte[], byte[]> producer;
@@ -48,7 +48,7 @@ class NewTopicsTest {
             names.forEach(name -> sending.add(senders.submit(() -> send(name))));
             names.forEach(name -> topics.ensure(name, new EventsProperties.Topic(3, null, false, Duration.ofDays(1))));
         }
-        long end = System.nanoTime() + LONGEST.toNanos();
+        long end = System.nanoTime() + TIMEOUT.toNanos();
         for (var topic : sending) {
             Map<Integer, Long> last = new HashMap<>();
             for (var one : topic.get()) {

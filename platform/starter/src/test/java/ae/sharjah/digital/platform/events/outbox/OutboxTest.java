@@ -25,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class OutboxTest {
     private static final int WRITERS = 16;
     private static final int CHANGES = 30;
-    private static final Duration LONGEST = Duration.ofSeconds(40);
+    private static final Duration TIMEOUT = Duration.ofSeconds(40);
 
     @Autowired
     private Outbox outbox;
@@ -52,7 +52,7 @@ class OutboxTest {
         String topic = topic();
         String id = UUID.randomUUID().toString();
         transactions.executeWithoutResult(status -> outbox.append(Items.event(topic, id, 2)));
-        await().atMost(LONGEST).until(() -> waiting(id) == 0);
+        await().atMost(TIMEOUT).until(() -> waiting(id) == 0);
         for (long version : new long[] {2, 1}) {
             assertThatThrownBy(() ->
                             transactions.executeWithoutResult(status -> outbox.append(Items.event(topic, id, version))))
@@ -89,7 +89,7 @@ class OutboxTest {
                 }
             }
         }
-        RecordedEvents.readFrom(topic, WRITERS * CHANGES, LONGEST).assertCompleteAndInOrder(Map.copyOf(last));
+        RecordedEvents.readFrom(topic, WRITERS * CHANGES, TIMEOUT).assertCompleteAndInOrder(Map.copyOf(last));
     }
 
     private static void pauseBriefly() {

@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @SampleServiceTest
 class RelayTakeOverTest {
-    private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     @Autowired
     private Items items;
@@ -53,12 +53,12 @@ class RelayTakeOverTest {
         try {
             var last = new HashMap<String, Long>();
             for (int round = 0; round < 3; round++) {
-                await().atMost(LONGEST).until(() -> lockingSessions() == Outbox.SHARDS);
+                await().atMost(TIMEOUT).until(() -> lockingSessions() == Outbox.SHARDS);
                 change(topic, last, 100);
                 assertThat(killLockingSessions()).isPositive();
                 change(topic, last, 100);
             }
-            RecordedEvents.readFrom(topic, 600, LONGEST).assertCompleteAndInOrder(last);
+            RecordedEvents.readFrom(topic, 600, TIMEOUT).assertCompleteAndInOrder(last);
             assertThat(lockingSessions()).isLessThanOrEqualTo(Outbox.SHARDS);
         } finally {
             second.stop();
@@ -77,7 +77,7 @@ class RelayTakeOverTest {
             TestServers.kafka().restart();
         }
         change(topic, last, 100);
-        RecordedEvents.readFrom(topic, 600, LONGEST).assertCompleteAndInOrder(last);
+        RecordedEvents.readFrom(topic, 600, TIMEOUT).assertCompleteAndInOrder(last);
     }
 
     @Test
@@ -95,7 +95,7 @@ class RelayTakeOverTest {
         } finally {
             TestServers.kafka().restart();
         }
-        RecordedEvents.readFrom(topic, 20, LONGEST).assertCompleteAndInOrder(last);
+        RecordedEvents.readFrom(topic, 20, TIMEOUT).assertCompleteAndInOrder(last);
     }
 
     private void change(String topic, HashMap<String, Long> last, int times) {
@@ -123,7 +123,7 @@ class RelayTakeOverTest {
     private String topic() {
         String name = "sample." + UUID.randomUUID();
         topics.ensure(name, new EventsProperties.Topic(3, null, false, Duration.ofDays(1)));
-        await().atMost(LONGEST).until(() -> exists(name));
+        await().atMost(TIMEOUT).until(() -> exists(name));
         return name;
     }
 

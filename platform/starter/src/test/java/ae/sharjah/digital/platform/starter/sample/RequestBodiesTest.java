@@ -120,9 +120,9 @@ class RequestBodiesTest {
 
     @Test
     void preservesAllDigitsOfNumbersAndRefusesThoseOutOfRange() {
-        var kept =
+        var preserved =
                 post("{\"name\":\"n\",\"part\":{\"name\":\"p\"},\"answers\":{\"x\":12345678901234567.123,\"y\":null}}");
-        assertThat(kept.response().body()).contains("12345678901234567.123");
+        assertThat(preserved.response().body()).contains("12345678901234567.123");
         for (String number : List.of("1e999999999", "1e-99999999", "-1E400", "1e99999999999999999999", "0e999999999")) {
             var answer = post("{\"name\":\"n\",\"part\":{\"name\":\"p\"},\"answers\":{\"x\":[" + number + "]}}");
             assertProblem(answer, 400, "malformed-request");
@@ -148,20 +148,20 @@ class RequestBodiesTest {
 
     @Test
     void acceptsOnlyUtf8() {
-        String sound = "{\"name\":\"n\",\"part\":{\"name\":\"p\"}}";
-        byte[] overlong = sound.replace("n\",", "\u00c1\u0081\",").getBytes(StandardCharsets.ISO_8859_1);
+        String valid = "{\"name\":\"n\",\"part\":{\"name\":\"p\"}}";
+        byte[] overlong = valid.replace("n\",", "\u00c1\u0081\",").getBytes(StandardCharsets.ISO_8859_1);
         assertProblem(bytes(overlong, "application/json"), 400, "body-unreadable");
-        assertProblem(bytes(sound.getBytes(StandardCharsets.UTF_16LE), "application/json"), 400, "body-unreadable");
-        assertProblem(bytes(sound.getBytes(StandardCharsets.UTF_16), "application/json"), 400, "body-unreadable");
+        assertProblem(bytes(valid.getBytes(StandardCharsets.UTF_16LE), "application/json"), 400, "body-unreadable");
+        assertProblem(bytes(valid.getBytes(StandardCharsets.UTF_16), "application/json"), 400, "body-unreadable");
         assertProblem(
-                bytes(sound.getBytes(StandardCharsets.UTF_16), "application/json;charset=UTF-16"),
+                bytes(valid.getBytes(StandardCharsets.UTF_16), "application/json;charset=UTF-16"),
                 415,
                 "unsupported-media-type");
         assertProblem(
-                bytes(sound.getBytes(StandardCharsets.ISO_8859_1), "application/json;charset=ISO-8859-1"),
+                bytes(valid.getBytes(StandardCharsets.ISO_8859_1), "application/json;charset=ISO-8859-1"),
                 415,
                 "unsupported-media-type");
-        assertThat(bytes(sound.getBytes(StandardCharsets.UTF_8), "application/json;charset=utf-8")
+        assertThat(bytes(valid.getBytes(StandardCharsets.UTF_8), "application/json;charset=utf-8")
                         .status())
                 .isEqualTo(200);
     }

@@ -119,7 +119,7 @@ public final class ProblemAdvice {
     }
 
     @ExceptionHandler
-    void clientGone(AsyncRequestNotUsableException gone) {
+    void clientDisconnected(AsyncRequestNotUsableException disconnected) {
         LOG.debug("client disconnected during the response");
     }
 

@@ -69,13 +69,13 @@ public final class StrictJsonMessageConverter extends JacksonJsonHttpMessageConv
             throw ProblemException.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported-media-type");
         }
         byte[] body = input.getBody().readAllBytes();
-        InputFaults told = InputFaults.current();
-        InputFaults faults = told == null ? new InputFaults() : told;
+        InputFaults collecting = InputFaults.current();
+        InputFaults faults = collecting == null ? new InputFaults() : collecting;
         for (Fault fault : JsonBodyValidator.faults(body, getMapper(), MAX_REPORTED)) {
             body = removeValue(body, fault, faults);
         }
         Object read = readCollectingFaults(type, new BufferedInput(input.getHeaders(), body), hints, faults);
-        if (told == null && !faults.isEmpty()) {
+        if (collecting == null && !faults.isEmpty()) {
             throw faults.toProblem();
         }
         return read;

@@ -38,7 +38,7 @@ final class LazyJwtDecoder implements JwtDecoder {
     private JwtDecoder discover() {
         try {
             if (!discoveryLock.tryLock(longestWait.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new JwtException("the issuer has not answered yet");
+                throw new JwtException("the issuer has not responded yet");
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -51,8 +51,8 @@ final class LazyJwtDecoder implements JwtDecoder {
                 delegate = decoder;
             }
             return decoder;
-        } catch (RuntimeException away) {
-            throw new JwtException("the issuer does not answer", away);
+        } catch (RuntimeException unavailable) {
+            throw new JwtException("the issuer does not respond", unavailable);
         } finally {
             discoveryLock.unlock();
         }
