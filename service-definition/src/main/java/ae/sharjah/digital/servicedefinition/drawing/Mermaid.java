@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Renders a diagram as a Mermaid flowchart. Keys become numbers, and every character of a label except letters, digits, spaces
- * and plain punctuation is escaped, so that no text can end its quotes, add a statement or inject mark-up.
+ * Renders a diagram as a Mermaid flowchart. Keys become numbers, and every character of a label except letters, digits,
+ * spaces and plain punctuation is escaped, so that no text can end its quotes, add a statement or inject mark-up.
  */
 public final class Mermaid {
     private static final int MAX_LABEL_LENGTH = 160;

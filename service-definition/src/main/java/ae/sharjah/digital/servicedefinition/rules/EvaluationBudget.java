@@ -7,7 +7,10 @@ import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Budget of one evaluation: counts every step, and stops the evaluation when it takes too long or creates too large values. */
+/**
+ * Budget of one evaluation: counts every step, and stops the evaluation when it takes too long or creates too large
+ * values.
+ */
 final class EvaluationBudget implements CelEvaluationListener {
     private final long end = System.nanoTime() + RuleLimits.TIME.toNanos();
     private int steps;
@@ -23,8 +26,8 @@ final class EvaluationBudget implements CelEvaluationListener {
     }
 
     /**
-     * Returns why the evaluation was stopped, or null. Callers must check it even after a result: {@code ||} and {@code &&} treat
-     * an exception of one operand as an unknown value, and use the other operand.
+     * Returns why the evaluation was stopped, or null. Callers must check it even after a result: {@code ||} and
+     * {@code &&} treat an exception of one operand as an unknown value, and use the other operand.
      */
     @Nullable
     RuleFault exceeded() {
@@ -53,7 +56,9 @@ final class EvaluationBudget implements CelEvaluationListener {
         return made && remaining(value, RuleLimits.VALUE_SIZE) < 0 ? RuleFault.of("rule-grows-too-large") : null;
     }
 
-    /** Returns the size that remains after subtracting the value; negative, and no longer counted, when it is exceeded. */
+    /**
+     * Returns the size that remains after subtracting the value; negative, and no longer counted, when it is exceeded.
+     */
     private static long remaining(Object value, long size) {
         long left = size - 1;
         switch (value) {

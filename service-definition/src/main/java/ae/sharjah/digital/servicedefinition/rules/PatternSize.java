@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Size of a pattern: how often counted repetitions make RE2 expand its innermost part, calculated without compiling it. In
- * {@code ((a{100}){100}){100}} it is a million times.
+ * Size of a pattern: how often counted repetitions make RE2 expand its innermost part, calculated without compiling it.
+ * In {@code ((a{100}){100}){100}} it is a million times.
  */
 public final class PatternSize {
     /** Largest allowed size: each repetition is expanded when the pattern is compiled. */

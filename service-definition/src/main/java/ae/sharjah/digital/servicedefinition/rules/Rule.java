@@ -23,7 +23,8 @@ public final class Rule {
     }
 
     /**
-     * Evaluates the rule in bounded time for any facts; returns {@link Evaluation.Failed} for facts that do not match their schemas.
+     * Evaluates the rule in bounded time for any facts; returns {@link Evaluation.Failed} for facts that do not match
+     * their schemas.
      *
      * @param facts facts by variable
      */

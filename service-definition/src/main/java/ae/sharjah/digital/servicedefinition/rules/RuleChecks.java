@@ -15,8 +15,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Checks of a rule that types cannot express. A field that may be absent is read only with a {@code has()} guard, and a field is
- * compared only with values that it can have. {@code dyn()} does not bypass the types. Patterns are literals and small.
+ * Checks of a rule that types cannot express. A field that may be absent is read only with a {@code has()} guard, and a
+ * field is compared only with values that it can have. {@code dyn()} does not bypass the types. Patterns are literals
+ * and small.
  */
 final class RuleChecks {
     private static final Set<String> COMPARISONS = Set.of("_==_", "_!=_", "_<_", "_<=_", "_>_", "_>=_", "@in");

@@ -28,7 +28,10 @@ public final class Rules {
     private final SchemaTypes types;
     private final CelCompiler compiler;
 
-    /** @param schemas JSON Schema of each variable, by its name: objects, strings, dates, numbers, booleans, lists of strings */
+    /**
+     * @param schemas JSON Schema of each variable, by its name: objects, strings, dates, numbers, booleans, lists of
+     *     strings
+     */
     public Rules(Map<String, JsonNode> schemas) {
         this.types = new SchemaTypes(schemas);
         CelCompilerBuilder builder = CelCompilerFactory.standardCelCompilerBuilder()

@@ -20,7 +20,8 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
- * CEL types of the variables' JSON Schemas: an unknown field or a wrong type is found when a rule is compiled, not when it runs. A date is a timestamp at midnight UTC; whole numbers are int, others double.
+ * CEL types of the variables' JSON Schemas: an unknown field or a wrong type is found when a rule is compiled, not when
+ * it runs. A date is a timestamp at midnight UTC; whole numbers are int, others double.
  */
 final class SchemaTypes {
     private final Map<String, JsonNode> schemas;

@@ -143,9 +143,9 @@ public class EventsAutoConfiguration {
             settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
             // A send that times out could be overtaken by the next of its key, so none ever times out.
             settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
-            // With more requests in flight, a broker that has just learned of a partition may refuse the first request and accept
-            // the second; it then refuses the first permanently as out of sequence (KAFKA-15591), and its shard would be
-            // blocked.
+            // With more requests in flight, a broker that has just learned of a partition may refuse the first request
+            // and accept the second; it then refuses the first permanently as out of sequence (KAFKA-15591), and its
+            // shard would be blocked.
             settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
             return new KafkaProducer<>(settings) {
                 @Override

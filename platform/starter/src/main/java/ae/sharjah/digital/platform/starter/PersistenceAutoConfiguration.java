@@ -51,7 +51,9 @@ import tools.jackson.databind.json.JsonMapper;
 public class PersistenceAutoConfiguration {
     private static final String PLATFORM = "platform";
 
-    /** Migrates schema {@code platform} with a history of its own: its tables evolve independently of the service's own. */
+    /**
+     * Migrates schema {@code platform} with a history of its own: its tables evolve independently of the service's own.
+     */
     @Bean
     FlywayMigrationStrategy platformMigrationsFirst() {
         return service -> {
@@ -104,8 +106,8 @@ public class PersistenceAutoConfiguration {
     }
 
     /**
-     * Declares the table of handled events, partitioned by week because each event is queried in all partitions. Repetitions of
-     * events handled longer ago are recognised by {@code inbox_position}.
+     * Declares the table of handled events, partitioned by week because each event is queried in all partitions.
+     * Repetitions of events handled longer ago are recognised by {@code inbox_position}.
      */
     @Bean
     PartitionedTable handledEvents(EventsProperties properties) {

@@ -15,10 +15,10 @@ import org.springframework.transaction.support.ResourceHolderSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Batch of statements of the running transaction whose result is not needed, sent together: before the next statement whose
- * result is needed, or before the commit. The database executes them in the order in which they were deferred, each with its
- * own snapshot, as if they had been sent one by one; only the round trips between them are saved. Errors of the database are
- * thrown when the batch is sent.
+ * Batch of statements of the running transaction whose result is not needed, sent together: before the next statement
+ * whose result is needed, or before the commit. The database executes them in the order in which they were deferred,
+ * each with its own snapshot, as if they had been sent one by one; only the round trips between them are saved. Errors
+ * of the database are thrown when the batch is sent.
  */
 public final class BatchedStatements {
     private final JdbcOperations jdbc;
@@ -27,7 +27,10 @@ public final class BatchedStatements {
         this.jdbc = jdbc;
     }
 
-    /** Begins a statement with named parameters, like those of {@code JdbcClient}; {@link BatchedStatement#defer()} adds it. */
+    /**
+     * Begins a statement with named parameters, like those of {@code JdbcClient}; {@link BatchedStatement#defer()} adds
+     * it.
+     */
     public BatchedStatement sql(String sql) {
         return new BatchedStatement(this, sql);
     }
@@ -51,7 +54,8 @@ public final class BatchedStatements {
     }
 
     /**
-     * Sends the deferred statements of the running transaction, if any. A transaction in which this failed cannot commit.
+     * Sends the deferred statements of the running transaction, if any. A transaction in which this failed cannot
+     * commit.
      *
      * @throws org.springframework.dao.DataAccessException if the database refuses a statement
      */
@@ -114,7 +118,10 @@ public final class BatchedStatements {
         private @Nullable RuntimeException refused;
     }
 
-    /** Sends the batch before the commit. A nested transaction has a batch of its own; that of the outer one is suspended with it. */
+    /**
+     * Sends the batch before the commit. A nested transaction has a batch of its own; that of the outer one is
+     * suspended with it.
+     */
     private final class SendBeforeCommit extends ResourceHolderSynchronization<Batch, BatchedStatements> {
         private final Batch batch;
 

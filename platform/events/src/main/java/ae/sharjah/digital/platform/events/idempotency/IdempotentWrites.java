@@ -24,9 +24,9 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Executes a write at most once for each {@code Idempotency-Key} of a caller. The response is stored in the transaction of the
- * write itself, so either both exist or neither does. A repetition runs the write too, finds the stored response, and rolls
- * back; so a write may change nothing but the database.
+ * Executes a write at most once for each {@code Idempotency-Key} of a caller. The response is stored in the transaction
+ * of the write itself, so either both exist or neither does. A repetition runs the write too, finds the stored
+ * response, and rolls back; so a write may change nothing but the database.
  */
 public final class IdempotentWrites {
     private static final String[] STORED_HEADERS = {HttpHeaders.LOCATION, HttpHeaders.ETAG};
@@ -81,7 +81,8 @@ public final class IdempotentWrites {
             // Nothing ran, and a database without a connection for the write has none for a query either.
             throw unstarted;
         } catch (RuntimeException failed) {
-            // Repetitions are rare, so the first response is queried only after the write or the storing of its response failed.
+            // Repetitions are rare, so the first response is queried only after the write or the storing of its
+            // response failed.
             StoredResponse stored = findStored(scope, key, failed);
             if (stored == null) {
                 throw failed;
@@ -130,9 +131,10 @@ public final class IdempotentWrites {
     }
 
     /**
-     * Locks the key for this transaction, then stores the response unless there is one. This query, under the lock and with a
-     * snapshot younger than it, makes the key unique: the table is partitioned by day, and an index is unique within one
-     * partition only. If there is a response, or another transaction has the lock, everything is rolled back.
+     * Locks the key for this transaction, then stores the response unless there is one. This query, under the lock and
+     * with a snapshot younger than it, makes the key unique: the table is partitioned by day, and an index is unique
+     * within one partition only. If there is a response, or another transaction has the lock, everything is rolled
+     * back.
      */
     private void store(String scope, String key, byte[] hash, ResponseEntity<?> answer) {
         Map<String, String> headers = new HashMap<>();

@@ -20,8 +20,9 @@ public final class EventListeners {
     private static final long INITIAL_RETRY_MILLIS = 200;
     private static final long MAX_RETRY_MILLIS = 10_000;
     /**
-     * A poll of Kafka's new consumer sometimes misses an arrival and ends only with its timeout: with the default of 5 s, single
-     * events were measured to stall for 3 to 4 s. So the timeout is short; an idle consumer costs almost nothing.
+     * A poll of Kafka's new consumer sometimes misses an arrival and ends only with its timeout: with the default of 5
+     * s, single events were measured to stall for 3 to 4 s. So the timeout is short; an idle consumer costs almost
+     * nothing.
      */
     private static final long POLL_TIMEOUT_MILLIS = 20;
 
@@ -50,8 +51,8 @@ public final class EventListeners {
     }
 
     /**
-     * Creates a container for the subscription, not started. It can be paused and resumed; while it is paused no event is lost.
-     * An event that cannot even be parked is redelivered without end, because skipping it would lose it.
+     * Creates a container for the subscription, not started. It can be paused and resumed; while it is paused no event
+     * is lost. An event that cannot even be parked is redelivered without end, because skipping it would lose it.
      */
     public ConcurrentMessageListenerContainer<byte[], byte[]> createContainer(EventSubscription subscription) {
         replay.register(subscription);
@@ -81,8 +82,10 @@ public final class EventListeners {
                 () -> inbox.accept(subscription.consumer(), event, subscription.handler()));
     }
 
-    /** Reads an event. A record that is not an event of the platform becomes one that every handler refuses, so that it is parked
-     * and visible to operators. */
+    /**
+     * Reads an event. A record that is not an event of the platform becomes one that every handler refuses, so that it
+     * is parked and visible to operators.
+     */
     private ReceivedEvent read(ConsumerRecord<byte[], byte[]> incoming) {
         try {
             return EventRecords.fromRecord(incoming);

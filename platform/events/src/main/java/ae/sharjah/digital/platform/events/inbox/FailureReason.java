@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /**
- * Description of a failure for operators: its kind and place. Not its message, which may quote the values that caused it.
+ * Description of a failure for operators: its kind and place. Not its message, which may quote the values that caused
+ * it.
  */
 final class FailureReason {
     private static final int FRAMES = 3;

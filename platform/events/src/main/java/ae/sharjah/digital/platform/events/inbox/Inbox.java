@@ -17,9 +17,9 @@ import org.springframework.transaction.TransactionTimedOutException;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Applies every event once and in the order of its key. The event's identifier, the aggregate's version and the effect are
- * written in one transaction. An event that fails is parked, and later events of its key are parked behind it, while other
- * keys continue.
+ * Applies every event once and in the order of its key. The event's identifier, the aggregate's version and the effect
+ * are written in one transaction. An event that fails is parked, and later events of its key are parked behind it,
+ * while other keys continue.
  */
 public final class Inbox {
     private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
@@ -39,7 +39,8 @@ public final class Inbox {
     /**
      * Accepts an event from Kafka. When this returns, the event was applied, had been applied before, or is parked.
      *
-     * @throws RuntimeException when none of these is possible now, for example without the database; the event must be redelivered
+     * @throws RuntimeException when none of these is possible now, for example without the database; the event must be
+     *     redelivered
      */
     public void accept(String consumer, ReceivedEvent event, EventHandler handler) {
         try {
@@ -88,8 +89,9 @@ public final class Inbox {
     }
 
     /**
-     * Marks the event as handled, unless it is marked. The caller has locked the event's key, so that no other transaction marks
-     * it between this query of all partitions and the transaction's end; an index is unique within one partition only.
+     * Marks the event as handled, unless it is marked. The caller has locked the event's key, so that no other
+     * transaction marks it between this query of all partitions and the transaction's end; an index is unique within
+     * one partition only.
      */
     private boolean markHandled(String consumer, String eventId) {
         return jdbc.sql("""

@@ -53,8 +53,8 @@ public final class ParkedReplay {
     public record ReplayResult(int events, boolean stopped) {}
 
     /**
-     * Discards one parked event, whose key continues without it at the next replay. The event is never applied, not even when it
-     * is delivered again.
+     * Discards one parked event, whose key continues without it at the next replay. The event is never applied, not
+     * even when it is delivered again.
      *
      * @return false when this consumer has no such parked event
      */

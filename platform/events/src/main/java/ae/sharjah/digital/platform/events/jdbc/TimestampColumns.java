@@ -7,7 +7,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
-/** Conversions between {@code Instant} and {@code timestamptz} columns: the JDBC driver accepts only types with an offset. */
+/**
+ * Conversions between {@code Instant} and {@code timestamptz} columns: the JDBC driver accepts only types with an
+ * offset.
+ */
 public final class TimestampColumns {
     private TimestampColumns() {}
 

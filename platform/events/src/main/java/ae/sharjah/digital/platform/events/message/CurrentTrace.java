@@ -29,8 +29,8 @@ public final class CurrentTrace {
     }
 
     /**
-     * Runs work as a span of the trace that {@code parent} names, so that the requests and events it sends belong to the same
-     * trace; without a span when it names none.
+     * Runs work as a span of the trace that {@code parent} names, so that the requests and events it sends belong to
+     * the same trace; without a span when it names none.
      *
      * @param name name of the span, the same for all of its kind
      */

@@ -93,8 +93,10 @@ public final class EventRecords {
         return isStorable(key) ? key : null;
     }
 
-    /** Returns whether the database can store and index the text: a record that it refused could not even be parked, and Kafka
-     * would deliver it again without end. */
+    /**
+     * Returns whether the database can store and index the text: a record that it refused could not even be parked, and
+     * Kafka would deliver it again without end.
+     */
     private static boolean isStorable(String text) {
         return !text.isBlank()
                 && text.length() <= MAX_LENGTH

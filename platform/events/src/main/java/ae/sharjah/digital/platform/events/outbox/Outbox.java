@@ -36,9 +36,9 @@ public final class Outbox {
     }
 
     /**
-     * Appends an event to the running transaction. Its row is batched with other statements and sent no later than the commit,
-     * which fails with a {@link DuplicateKeyException} when the aggregate already has an event of this version or a later
-     * one: consumers would treat it as a repetition.
+     * Appends an event to the running transaction. Its row is batched with other statements and sent no later than the
+     * commit, which fails with a {@link DuplicateKeyException} when the aggregate already has an event of this version
+     * or a later one: consumers would treat it as a repetition.
      *
      * @throws IllegalStateException without a transaction: an event must not outlive or precede its change
      */

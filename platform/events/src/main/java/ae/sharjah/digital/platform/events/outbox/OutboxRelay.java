@@ -17,9 +17,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Publishes the events of the outbox: one active relay per shard across all processes, oldest event first, each marked only
- * after the broker has acknowledged it. A send whose outcome is unknown blocks its shard until it is known; otherwise a later
- * event could overtake it.
+ * Publishes the events of the outbox: one active relay per shard across all processes, oldest event first, each marked
+ * only after the broker has acknowledged it. A send whose outcome is unknown blocks its shard until it is known;
+ * otherwise a later event could overtake it.
  */
 public final class OutboxRelay implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
@@ -98,7 +98,8 @@ public final class OutboxRelay implements SmartLifecycle {
                 Future<RecordMetadata> sent = producer.send(toRecord(event));
                 sending.add(sent);
                 if (sent.state() == Future.State.FAILED) {
-                    // Refused immediately, for example because the topic does not exist yet: no later event may be sent.
+                    // Refused immediately, for example because the topic does not exist yet: no later event may be
+                    // sent.
                     break;
                 }
             } catch (RuntimeException refused) {
@@ -159,7 +160,8 @@ public final class OutboxRelay implements SmartLifecycle {
     public void stop() {
         running = false;
         signal.signal();
-        // A batch in progress should be finished, so that the next relay need not send it again; but Kafka may be unavailable.
+        // A batch in progress should be finished, so that the next relay need not send it again; but Kafka may be
+        // unavailable.
         join(FINISH_BATCH_WITHIN);
         workers.forEach(Thread::interrupt);
         join(STOP_WITHIN);

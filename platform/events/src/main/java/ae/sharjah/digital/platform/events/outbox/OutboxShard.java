@@ -12,9 +12,9 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One shard of the outbox, locked by this process while it is open. The lock belongs to the database session, so it ends with
- * the connection even if the process is killed. Reading and marking use the same connection, so no process marks without the
- * lock.
+ * One shard of the outbox, locked by this process while it is open. The lock belongs to the database session, so it
+ * ends with the connection even if the process is killed. Reading and marking use the same connection, so no process
+ * marks without the lock.
  */
 final class OutboxShard implements AutoCloseable {
     private static final int LOCK_SPACE = 0x6F757462;
@@ -78,9 +78,9 @@ final class OutboxShard implements AutoCloseable {
     }
 
     /**
-     * Moves acknowledged events to {@code outbox_sent}, in one statement, so that an event is always in one of the two tables.
-     * The commit does not wait for the disk: if a crash of the database loses some marks, those events are sent again, which
-     * consumers expect. The setting ends with the statement.
+     * Moves acknowledged events to {@code outbox_sent}, in one statement, so that an event is always in one of the two
+     * tables. The commit does not wait for the disk: if a crash of the database loses some marks, those events are sent
+     * again, which consumers expect. The setting ends with the statement.
      */
     void markSent(List<WaitingEvent> events) throws SQLException {
         try (PreparedStatement move = connection.prepareStatement("""

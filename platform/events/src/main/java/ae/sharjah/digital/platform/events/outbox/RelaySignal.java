@@ -21,7 +21,9 @@ public final class RelaySignal {
         }
     }
 
-    /** Returns the number of signals so far. Relays read it before they poll the outbox, so that no signal is missed. */
+    /**
+     * Returns the number of signals so far. Relays read it before they poll the outbox, so that no signal is missed.
+     */
     long count() {
         lock.lock();
         try {

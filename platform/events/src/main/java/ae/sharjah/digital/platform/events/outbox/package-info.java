@@ -1,4 +1,6 @@
-/** Transactional outbox: events are stored with the change that causes them, and published in order after the commit. */
+/**
+ * Transactional outbox: events are stored with the change that causes them, and published in order after the commit.
+ */
 @NullMarked
 package ae.sharjah.digital.platform.events.outbox;
 

@@ -36,7 +36,10 @@ public final class DatabaseProblemAdvice {
         this.problems = problems;
     }
 
-    /** Returns 503 when the database is unavailable or overloaded. No uncommitted write was acknowledged, so a retry is safe. */
+    /**
+     * Returns 503 when the database is unavailable or overloaded. No uncommitted write was acknowledged, so a retry is
+     * safe.
+     */
     @ExceptionHandler({
         DataAccessResourceFailureException.class,
         TransientDataAccessException.class,

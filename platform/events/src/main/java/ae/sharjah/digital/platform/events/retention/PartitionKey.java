@@ -35,7 +35,10 @@ public record PartitionKey(String column, Kind kind) {
         };
     }
 
-    /** Returns an identifier that no identifier of that day is smaller than: all bits after the time are zero, even the version. */
+    /**
+     * Returns an identifier that no identifier of that day is smaller than: all bits after the time are zero, even the
+     * version.
+     */
     private static UUID smallestId(LocalDate day) {
         long millis = day.atStartOfDay().toInstant(ZoneOffset.UTC).toEpochMilli();
         return new UUID(millis << 16, 0);

@@ -13,8 +13,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Creates the coming partitions of every partitioned table and drops the expired ones: before the service accepts requests,
- * and every hour. Of several replicas one at a time runs it, and a second run changes nothing.
+ * Creates the coming partitions of every partitioned table and drops the expired ones: before the service accepts
+ * requests, and every hour. Of several replicas one at a time runs it, and a second run changes nothing.
  */
 public class PartitionMaintenance implements SmartLifecycle {
     static final int PERIODS_AHEAD = 3;
@@ -57,7 +57,8 @@ public class PartitionMaintenance implements SmartLifecycle {
             try {
                 maintain(table);
             } catch (RuntimeException failed) {
-                // The other tables continue, and this one's rows go to its default partition; PartitionsHealth reports it.
+                // The other tables continue, and this one's rows go to its default partition; PartitionsHealth reports
+                // it.
                 LOG.error("maintenance of the partitions of {} failed", table.qualifiedName(), failed);
                 meters.counter("platform.partitions.failures", "table", table.name())
                         .increment();

@@ -5,8 +5,8 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
 /**
- * Health of the partitioned tables: down as soon as a table has no partition ahead, long before rows need one. Not part of
- * readiness: a service whose rows go to the default partitions still serves.
+ * Health of the partitioned tables: down as soon as a table has no partition ahead, long before rows need one. Not part
+ * of readiness: a service whose rows go to the default partitions still serves.
  */
 public final class PartitionsHealth implements HealthIndicator {
     private final Partitions partitions;

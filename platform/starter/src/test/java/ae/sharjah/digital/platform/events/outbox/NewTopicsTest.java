@@ -22,8 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * A broker that has just learned of a partition may refuse the first request and accept the second (KAFKA-15591). It then refuses
- * the first permanently as out of sequence, and a relay that never gives up blocks its shard until a restart.
+ * A broker that has just learned of a partition may refuse the first request and accept the second (KAFKA-15591). It
+ * then refuses the first permanently as out of sequence, and a relay that never gives up blocks its shard until a
+ * restart.
  */
 @SampleServiceTest
 class NewTopicsTest {

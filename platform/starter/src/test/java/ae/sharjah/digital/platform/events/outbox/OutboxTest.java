@@ -73,8 +73,8 @@ class OutboxTest {
     }
 
     /**
-     * Covers writers that commit in another order than that of their row ids. Tried with a relay that stores the last id ({@code
-     * WHERE id > last}): red, events were missing from the topic.
+     * Covers writers that commit in another order than that of their row ids. Tried with a relay that stores the last
+     * id ({@code WHERE id > last}): red, events were missing from the topic.
      */
     @Test
     void sendsEveryEventInOrderPerKeyWhenCommitsOverlap() {

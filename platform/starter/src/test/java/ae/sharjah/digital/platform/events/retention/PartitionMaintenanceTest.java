@@ -80,7 +80,8 @@ class PartitionMaintenanceTest {
         write("first", DAY, 0);
         write("last", DAY, 24 * 60 - 1);
         write("next", DAY.plusDays(1), 0);
-        // The retention of 48 hours ends after the second following day: at noon of that day all rows are still retained.
+        // The retention of 48 hours ends after the second following day: at noon of that day all rows are still
+        // retained.
         maintenance(DAY.plusDays(2)).run();
         assertThat(names()).containsExactly("first", "last", "next");
         maintenance(DAY.plusDays(3)).run();

@@ -20,7 +20,10 @@ public class Items {
         this.outbox = outbox;
     }
 
-    /** Applies a change under the row's lock; {@code beforeCommit} runs after the event is written and before it is committed. */
+    /**
+     * Applies a change under the row's lock; {@code beforeCommit} runs after the event is written and before it is
+     * committed.
+     */
     public void change(String topic, String id, Runnable beforeCommit) {
         transactions.executeWithoutResult(status -> {
             long version = jdbc.sql("""

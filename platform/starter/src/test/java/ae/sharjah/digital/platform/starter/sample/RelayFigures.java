@@ -32,9 +32,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Benchmark of the relay. Measures how fast a backlog drains compared with a bare producer with Kafka's default settings that
- * sends the same records from the same process. Also measures the time from commit to a plain consumer at 1,000 events a second. Not part of the
- * build, because the figures depend on the load of the machine; {@code platform/events/figures} runs it.
+ * Benchmark of the relay. Measures how fast a backlog drains compared with a bare producer with Kafka's default
+ * settings that sends the same records from the same process. Also measures the time from commit to a plain consumer at
+ * 1,000 events a second. Not part of the build, because the figures depend on the load of the machine;
+ * {@code platform/events/figures} runs it.
  */
 @SampleServiceTest
 @EnabledIfSystemProperty(named = "figures", matches = "true")

@@ -9,7 +9,9 @@ import java.io.IOException;
 import org.slf4j.MDC;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Assigns every exchange an identifier, the caller's own if it is harmless, and writes it to the response and the logs. */
+/**
+ * Assigns every exchange an identifier, the caller's own if it is harmless, and writes it to the response and the logs.
+ */
 public final class RequestIdFilter extends OncePerRequestFilter {
     private static final String LOG_FIELD = "requestId";
 

@@ -22,8 +22,8 @@ public final class ETags {
     }
 
     /**
-     * Returns the tag of a response that contains more than the versioned resource, such as claims of the caller's token. The tag
-     * changes with the rest too, and still names the version to change.
+     * Returns the tag of a response that contains more than the versioned resource, such as claims of the caller's
+     * token. The tag changes with the rest too, and still names the version to change.
      *
      * @param besides the rest of the response; only a digest of it is in the tag
      */

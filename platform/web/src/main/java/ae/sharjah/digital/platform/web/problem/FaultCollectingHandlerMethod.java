@@ -20,8 +20,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.springframework.web.servlet.mvc.method.annotation.ServletInvocableHandlerMethod;
 
 /**
- * Handler method that reads all arguments before it refuses any, and validates those that could be read, so that the faults of
- * the body, the parameters and the headers are reported together. Spring alone stops at the first faulty argument.
+ * Handler method that reads all arguments before it refuses any, and validates those that could be read, so that the
+ * faults of the body, the parameters and the headers are reported together. Spring alone stops at the first faulty
+ * argument.
  */
 public final class FaultCollectingHandlerMethod extends ServletInvocableHandlerMethod {
     private final Set<Integer> unreadable = new HashSet<>();

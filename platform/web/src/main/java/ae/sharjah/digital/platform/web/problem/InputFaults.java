@@ -38,7 +38,10 @@ final class InputFaults {
         contentFaults.addAll(faults);
     }
 
-    /** Records a value that was omitted from the body before it was read: that it is missing is not a fault of the input. */
+    /**
+     * Records a value that was omitted from the body before it was read: that it is missing is not a fault of the
+     * input.
+     */
     void addOmitted(String pointer) {
         omitted.add(pointer);
     }

@@ -14,8 +14,8 @@ import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Validates the raw tokens of a JSON body before it is deserialised: values that cannot be stored unchanged are refused, not
- * altered.
+ * Validates the raw tokens of a JSON body before it is deserialised: values that cannot be stored unchanged are
+ * refused, not altered.
  */
 final class JsonBodyValidator {
     /** Range of IEEE 754 doubles, as powers of ten: every JSON parser can be expected to accept it. */
@@ -28,8 +28,8 @@ final class JsonBodyValidator {
     /**
      * Returns the faults of single values, each with its pointer, at most {@code most} of them.
      *
-     * @throws ProblemException 400 {@code body-unreadable} if the body is not UTF-8 or not JSON, {@code body-too-complex}
-     *     beyond the mapper's limits
+     * @throws ProblemException 400 {@code body-unreadable} if the body is not UTF-8 or not JSON,
+     *     {@code body-too-complex} beyond the mapper's limits
      */
     static List<Fault> faults(byte[] body, JsonMapper json, int most) {
         requireUtf8(body);

@@ -123,8 +123,10 @@ public final class ProblemAdvice {
         LOG.debug("client disconnected during the response");
     }
 
-    /** Returns 400 for requests whose encoding the server or the firewall refuses. The exceptions quote it, so they are not
-     * logged. */
+    /**
+     * Returns 400 for requests whose encoding the server or the firewall refuses. The exceptions quote it, so they are
+     * not logged.
+     */
     @ExceptionHandler({InvalidParameterException.class, RequestRejectedException.class})
     ResponseEntity<Problem> unreadable(RuntimeException exception, HttpServletRequest request) {
         return problems.toResponse(ProblemException.badRequest("bad-request"), request);

@@ -34,9 +34,9 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.type.LogicalType;
 
 /**
- * Converter that reads request bodies as the contracts require: UTF-8 only, no value coerced to another type, none altered.
- * Jackson stops at the first value that does not fit; this converter omits it and reads on, so that all faults are reported
- * together.
+ * Converter that reads request bodies as the contracts require: UTF-8 only, no value coerced to another type, none
+ * altered. Jackson stops at the first value that does not fit; this converter omits it and reads on, so that all faults
+ * are reported together.
  */
 public final class StrictJsonMessageConverter extends JacksonJsonHttpMessageConverter {
     private static final int MAX_REPORTED = 50;
@@ -134,8 +134,8 @@ public final class StrictJsonMessageConverter extends JacksonJsonHttpMessageConv
     }
 
     /**
-     * Introspector that refuses null for members that may be absent: the contracts have no such value. Applies to setters, which
-     * all types generated from contracts have; a constructor cannot distinguish null from absent.
+     * Introspector that refuses null for members that may be absent: the contracts have no such value. Applies to
+     * setters, which all types generated from contracts have; a constructor cannot distinguish null from absent.
      */
     private static final class NullRejectingIntrospector extends NopAnnotationIntrospector {
         private static final long serialVersionUID = 1L;

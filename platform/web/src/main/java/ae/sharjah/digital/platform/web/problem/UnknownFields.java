@@ -44,8 +44,8 @@ final class UnknownFields {
     }
 
     /**
-     * Returns the position of the field. Jackson buffers fields that precede some of a record's components and reports them
-     * later; then only the position of the enclosing object is certain.
+     * Returns the position of the field. Jackson buffers fields that precede some of a record's components and reports
+     * them later; then only the position of the enclosing object is certain.
      */
     private static String pointer(JsonParser parser, DeserializationContext context, String name) {
         JsonParser body = context.getParser();

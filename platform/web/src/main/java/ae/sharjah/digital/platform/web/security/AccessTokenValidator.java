@@ -10,7 +10,9 @@ import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.Jwt;
 
-/** Validator that accepts only access tokens for this service: right audience, type {@code Bearer}, a UUID as subject. */
+/**
+ * Validator that accepts only access tokens for this service: right audience, type {@code Bearer}, a UUID as subject.
+ */
 final class AccessTokenValidator implements OAuth2TokenValidator<Jwt> {
     private final String audience;
 

@@ -10,8 +10,9 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 
 /**
- * Decoder that caches verified tokens, because verifying an RS256 signature costs more than most requests. A token is cached for
- * {@link #MAX_AGE} at most and never past its own expiry, failures are not cached, and the number of entries is bounded.
+ * Decoder that caches verified tokens, because verifying an RS256 signature costs more than most requests. A token is
+ * cached for {@link #MAX_AGE} at most and never past its own expiry, failures are not cached, and the number of entries
+ * is bounded.
  */
 final class CachingJwtDecoder implements JwtDecoder {
     static final Duration MAX_AGE = Duration.ofSeconds(60);

@@ -10,9 +10,9 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
 
 /**
- * Decoder that fetches the issuer's metadata at the first token instead of at the start, so that a service may start before its
- * issuer. One caller fetches at a time; the others wait for the response for a limited time. Spring's {@code
- * SupplierJwtDecoder} sets no limit, so that with a hanging issuer each caller waited for all earlier ones.
+ * Decoder that fetches the issuer's metadata at the first token instead of at the start, so that a service may start
+ * before its issuer. One caller fetches at a time; the others wait for the response for a limited time. Spring's
+ * {@code SupplierJwtDecoder} sets no limit, so that with a hanging issuer each caller waited for all earlier ones.
  */
 final class LazyJwtDecoder implements JwtDecoder {
     private final Supplier<JwtDecoder> discovery;
@@ -26,8 +26,8 @@ final class LazyJwtDecoder implements JwtDecoder {
     }
 
     /**
-     * @throws JwtException itself, not a subtype, when the issuer does not respond: that is not the token's fault and results in 503; the next
-     *     token retries
+     * @throws JwtException itself, not a subtype, when the issuer does not respond: that is not the token's fault and
+     *     results in 503; the next token retries
      */
     @Override
     public Jwt decode(String token) {

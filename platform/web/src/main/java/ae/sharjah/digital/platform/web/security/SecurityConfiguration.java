@@ -50,8 +50,10 @@ public class SecurityConfiguration {
         return PublicReads.of();
     }
 
-    /** Disables observations of the filter chain: a span and two timers per filter cost more than the filters themselves, and the
-     * request has its own. */
+    /**
+     * Disables observations of the filter chain: a span and two timers per filter cost more than the filters
+     * themselves, and the request has its own.
+     */
     @Bean
     SecurityObservationSettings noObservationsOfFilters() {
         return SecurityObservationSettings.noObservations();
@@ -78,7 +80,8 @@ public class SecurityConfiguration {
                 .anonymous(anonymous -> {})
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authorizeHttpRequests(requests -> {
-                    // The request is already refused when the container dispatches to /error, which serves nothing else.
+                    // The request is already refused when the container dispatches to /error, which serves nothing
+                    // else.
                     requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
                     requests.requestMatchers(EndpointRequest.to("health", "prometheus"))
                             .permitAll();

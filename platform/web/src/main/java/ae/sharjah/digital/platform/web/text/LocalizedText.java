@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Text in several languages; a language map in JSON. As an argument of a problem or a fault it is localized in the reader's
- * language.
+ * Text in several languages; a language map in JSON. As an argument of a problem or a fault it is localized in the
+ * reader's language.
  *
  * @param texts plain texts by BCP 47 tag, in order; usually {@code ar} and {@code en}
  */
