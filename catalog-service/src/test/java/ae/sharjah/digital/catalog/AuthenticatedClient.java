@@ -63,7 +63,8 @@ public final class AuthenticatedClient {
         return send("PUT", path, body, headers);
     }
 
-    public Response send(String method, String path, @org.jspecify.annotations.Nullable Object body, String... headers) {
+    public Response send(
+            String method, String path, @org.jspecify.annotations.Nullable Object body, String... headers) {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .method(
                         method,

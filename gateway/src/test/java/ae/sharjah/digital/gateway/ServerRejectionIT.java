@@ -50,7 +50,8 @@ class ServerRejectionIT extends RunningGateway {
         isProblem(request("CONNECT localhost:80 HTTP/1.1"), 501, "not-implemented");
         isProblem(request("GET /api/v1/services HTTP/3.7"), 505, "version-not-supported");
         isProblem(
-                RawResponse.to(port, "POST /api/v1/requests HTTP/1.1\r\n" + HOST + "Transfer-Encoding: whatever\r\n\r\n"),
+                RawResponse.to(
+                        port, "POST /api/v1/requests HTTP/1.1\r\n" + HOST + "Transfer-Encoding: whatever\r\n\r\n"),
                 501,
                 "not-implemented");
     }

@@ -1,7 +1,7 @@
 package ae.sharjah.digital.catalog.bundled;
 
-import ae.sharjah.digital.catalog.publication.PublicationResult;
 import ae.sharjah.digital.catalog.publication.BundledPublication;
+import ae.sharjah.digital.catalog.publication.PublicationResult;
 import ae.sharjah.digital.catalog.publication.SharedWorkflows;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -33,10 +33,13 @@ record ShortestPath(String stage, int visits, int steps, int stages) {
             if (stage.status().equals("COMPLETED")) {
                 return path;
             }
-            stage.actions().values().forEach(action -> queue.add(path.afterAction(action, visitsIn(workflow, action.to()))));
+            stage.actions()
+                    .values()
+                    .forEach(action -> queue.add(path.afterAction(action, visitsIn(workflow, action.to()))));
             Join join = stage.join();
             if (join != null) {
-                queue.add(path.afterBranches(stage, join, visitsIn(workflow, join.passed().to())));
+                queue.add(path.afterBranches(
+                        stage, join, visitsIn(workflow, join.passed().to())));
             }
         }
         return new ShortestPath(workflow.initial(), 0, 0, 0);
@@ -56,7 +59,9 @@ record ShortestPath(String stage, int visits, int steps, int stages) {
             if ("passed".equals(stage.ends())) {
                 return path;
             }
-            stage.actions().values().forEach(action -> queue.add(path.afterAction(action, visitsIn(branch, action.to()))));
+            stage.actions()
+                    .values()
+                    .forEach(action -> queue.add(path.afterAction(action, visitsIn(branch, action.to()))));
         }
         return new ShortestPath(branch.initial(), 0, 0, 0);
     }

@@ -85,7 +85,8 @@ final class AppealCheck {
                     .forEach(place -> place.getValue().path("actions").properties().stream()
                             .filter(transition -> isOwnedBySystem(
                                     places.path(transition.getValue().path("to").asString(""))))
-                            .forEach(transition -> requireHandOver(of + FaultCollector.escape(place.getKey()) + "/actions", transition)));
+                            .forEach(transition -> requireHandOver(
+                                    of + FaultCollector.escape(place.getKey()) + "/actions", transition)));
         });
     }
 
@@ -109,7 +110,8 @@ final class AppealCheck {
     }
 
     private static boolean dispatches(JsonNode transition) {
-        return transition.path("effects")
+        return transition
+                .path("effects")
                 .valueStream()
                 .anyMatch(effect -> effect.asString("").equals("dispatch"));
     }

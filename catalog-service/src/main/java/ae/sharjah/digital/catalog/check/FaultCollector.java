@@ -1,12 +1,12 @@
 package ae.sharjah.digital.catalog.check;
 
-import ae.sharjah.digital.servicedefinition.rules.RuleFault;
-import java.util.Set;
 import ae.sharjah.digital.platform.web.problem.Fault;
+import ae.sharjah.digital.servicedefinition.rules.RuleFault;
 import com.networknt.schema.Error;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /** Collects the faults of a description. */
 final class FaultCollector {
@@ -68,7 +68,10 @@ final class FaultCollector {
             return all;
         }
         var reported = new ArrayList<>(all.subList(0, MAX_REPORTED));
-        reported.add(Fault.of("", FaultCodes.requireKnown("more-faults"), CountedNoun.FURTHER_FAULTS.counted(all.size() - MAX_REPORTED)));
+        reported.add(Fault.of(
+                "",
+                FaultCodes.requireKnown("more-faults"),
+                CountedNoun.FURTHER_FAULTS.counted(all.size() - MAX_REPORTED)));
         return reported;
     }
 

@@ -58,7 +58,8 @@ final class FormCheck {
         return fields;
     }
 
-    private void checkObject(JsonNode schema, String at, String field, Map<String, JsonNode> fields, FaultCollector faults) {
+    private void checkObject(
+            JsonNode schema, String at, String field, Map<String, JsonNode> fields, FaultCollector faults) {
         checkKeywords(OBJECT_KEYWORDS, schema, at, faults);
         if (!schema.path("type").asString("").equals("object")) {
             faults.add(at + "/type", "form-subset");
@@ -86,7 +87,12 @@ final class FormCheck {
     }
 
     private void checkProperty(
-            JsonNode schema, String at, String pointer, boolean mayNest, Map<String, JsonNode> fields, FaultCollector faults) {
+            JsonNode schema,
+            String at,
+            String pointer,
+            boolean mayNest,
+            Map<String, JsonNode> fields,
+            FaultCollector faults) {
         String type = schema.path("type").asString("");
         if (type.equals("object") && mayNest) {
             checkObject(schema, at, pointer, fields, faults);

@@ -125,7 +125,9 @@ public final class KnownFields {
     private static Optional<Pattern> pattern(JsonNode schema) {
         String pattern = schema.path("pattern").asString("");
         try {
-            return pattern.isEmpty() || pattern.length() > FormCheck.MAX_PATTERN_LENGTH || PatternSize.isTooLarge(pattern)
+            return pattern.isEmpty()
+                            || pattern.length() > FormCheck.MAX_PATTERN_LENGTH
+                            || PatternSize.isTooLarge(pattern)
                     ? Optional.empty()
                     : Optional.of(Pattern.compile(pattern));
         } catch (PatternSyntaxException invalid) {

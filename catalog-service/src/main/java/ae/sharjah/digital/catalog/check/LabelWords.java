@@ -23,11 +23,13 @@ record LabelWords(String plain, String essential) {
                     .split(" "));
 
     static LabelWords parse(String label) {
-        String seen = INVISIBLE.matcher(
-                        Normalizer.normalize(label, Normalizer.Form.NFKC).replace('’', '\''))
+        String seen = INVISIBLE
+                .matcher(Normalizer.normalize(label, Normalizer.Form.NFKC).replace('’', '\''))
                 .replaceAll("");
-        String plain =
-                SEPARATORS.matcher(seen.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+        String plain = SEPARATORS
+                .matcher(seen.toLowerCase(Locale.ROOT))
+                .replaceAll(" ")
+                .strip();
         String bare = Arrays.stream(plain.split(" "))
                 .filter(word -> !FILLER_WORDS.contains(word))
                 .collect(Collectors.joining(" "));

@@ -59,7 +59,8 @@ final class OnceOnlyCheck {
         }
     }
 
-    private void checkPrefill(String source, JsonNode service, JsonNode schema, String at, References known, FaultCollector faults) {
+    private void checkPrefill(
+            String source, JsonNode service, JsonNode schema, String at, References known, FaultCollector faults) {
         KnownField field = knownFields.find(source).orElse(null);
         if (field == null) {
             faults.add(at, "prefill-unknown", source);

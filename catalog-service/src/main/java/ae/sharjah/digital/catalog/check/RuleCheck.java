@@ -67,7 +67,8 @@ final class RuleCheck {
                         "refusal"));
     }
 
-    private static void checkList(JsonNode service, String list, String field, RuleUse use, String companion, RuleRun all) {
+    private static void checkList(
+            JsonNode service, String list, String field, RuleUse use, String companion, RuleRun all) {
         List<JsonNode> entries = ListEntries.read(service.path(list));
         for (int i = 0; i < entries.size(); i++) {
             all.check(entries.get(i), "/" + list + "/" + i, field, use, companion);
@@ -103,8 +104,8 @@ final class RuleCheck {
             var applicant = new Facts.Applicant(service.path("assurance").asString("SOP1"));
             LocalDate today = LocalDate.ofInstant(clock.instant(), EMIRATES);
             return ExtremeAnswers.derive(service.path("form").path("schema"), service.path("exampleAnswers")).stream()
-                    .flatMap(answers ->
-                            LongStream.of(0, MAX_DAYS_IN_STAGE).mapToObj(days -> new Facts(answers, applicant, today, days)))
+                    .flatMap(answers -> LongStream.of(0, MAX_DAYS_IN_STAGE)
+                            .mapToObj(days -> new Facts(answers, applicant, today, days)))
                     .toList();
         }
 
@@ -123,8 +124,7 @@ final class RuleCheck {
                 faults.add(at + "/" + field, "fee-set-twice");
             }
             switch (rules().compile(use, source.stringValue())) {
-                case Compilation.Faulty(var wrong) ->
-                    wrong.forEach(fault -> faults.add(at + "/" + field, fault));
+                case Compilation.Faulty(var wrong) -> wrong.forEach(fault -> faults.add(at + "/" + field, fault));
                 case Compilation.Checked(Rule rule) -> run(rule, at + "/" + field);
             }
         }

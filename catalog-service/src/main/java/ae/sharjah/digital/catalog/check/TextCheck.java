@@ -31,7 +31,8 @@ final class TextCheck {
             }
             node.properties().stream()
                     .filter(entry -> isAnswer(pointer) || !CODE_FIELDS.contains(entry.getKey()))
-                    .forEach(entry -> walk(entry.getValue(), pointer + "/" + FaultCollector.escape(entry.getKey()), faults));
+                    .forEach(entry ->
+                            walk(entry.getValue(), pointer + "/" + FaultCollector.escape(entry.getKey()), faults));
         } else if (node.isArray()) {
             for (int i = 0; i < node.size(); i++) {
                 walk(node.get(i), pointer + "/" + i, faults);

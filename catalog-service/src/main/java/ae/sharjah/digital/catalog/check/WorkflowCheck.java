@@ -55,8 +55,8 @@ final class WorkflowCheck {
         }
         stages.properties().forEach(stage -> checkStage(stage.getKey(), stage.getValue()));
         Set<String> reachable = graph.reachableFrom(Set.of(initial));
-        Set<String> deciding =
-                graph.allLeadingTo(codesWhere(stage -> DECISIONS.contains(status(stage)) && !AppealCheck.isAppealable(stage)));
+        Set<String> deciding = graph.allLeadingTo(
+                codesWhere(stage -> DECISIONS.contains(status(stage)) && !AppealCheck.isAppealable(stage)));
         if (stages.has(initial)
                 && codesWhere(stage -> status(stage).equals(COMPLETED)).stream().noneMatch(reachable::contains)) {
             faults.add("/workflow/stages", "workflow-never-completes");
@@ -75,7 +75,8 @@ final class WorkflowCheck {
     private void checkStage(String code, JsonNode stage) {
         String at = STAGES + FaultCollector.escape(code);
         graph.addStage(code);
-        stage.path("actions").forEach(action -> graph.connect(code, action.path("to").asString("")));
+        stage.path("actions")
+                .forEach(action -> graph.connect(code, action.path("to").asString("")));
         stage.path("join").forEach(exit -> graph.connect(code, exit.path("to").asString("")));
         if (ENDS.contains(status(stage))) {
             stageCheck.checkEnded(at, stage);
@@ -91,7 +92,8 @@ final class WorkflowCheck {
         Set<String> last = codesWhere(AppealCheck::isFinalRejection);
         stages.properties().forEach(stage -> {
             if (AppealCheck.isAppealable(stage.getValue())) {
-                appeals.check(STAGES + FaultCollector.escape(stage.getKey()), stage.getKey(), stage.getValue(), stages, last);
+                appeals.check(
+                        STAGES + FaultCollector.escape(stage.getKey()), stage.getKey(), stage.getValue(), stages, last);
             }
         });
     }

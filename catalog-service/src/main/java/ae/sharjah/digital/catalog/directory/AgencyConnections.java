@@ -53,7 +53,8 @@ public class AgencyConnections {
                 .query((row, _) -> new Connection(row.getString("id"), row.getString("agency_id")))
                 .list()
                 .stream()
-                .collect(Collectors.groupingBy(Connection::agency, Collectors.mapping(Connection::id, Collectors.toSet())));
+                .collect(Collectors.groupingBy(
+                        Connection::agency, Collectors.mapping(Connection::id, Collectors.toSet())));
     }
 
     private void replace(String source, List<Connection> connections) {

@@ -1,7 +1,7 @@
 package ae.sharjah.digital.catalog.directory;
 
-import ae.sharjah.digital.platform.events.message.ReceivedEvent;
 import ae.sharjah.digital.platform.events.inbox.EventSubscription;
+import ae.sharjah.digital.platform.events.message.ReceivedEvent;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
 import org.springframework.context.annotation.Bean;

@@ -39,7 +39,9 @@ public record Branch(LocalizedText label, String initial, Map<String, BranchStag
         }
 
         BranchStage withServicePromise(String service) {
-            return SERVICE_PROMISE.equals(promise) ? new BranchStage(label, owner, role, service, what, visit, actions, ends) : this;
+            return SERVICE_PROMISE.equals(promise)
+                    ? new BranchStage(label, owner, role, service, what, visit, actions, ends)
+                    : this;
         }
     }
 

@@ -1,5 +1,8 @@
 package ae.sharjah.digital.catalog.lifecycle;
 
+import static ae.sharjah.digital.catalog.lifecycle.ActingParty.AGENCY;
+import static ae.sharjah.digital.catalog.lifecycle.ActingParty.OFFICE;
+import static ae.sharjah.digital.catalog.lifecycle.ActingParty.PLATFORM;
 import static ae.sharjah.digital.catalog.lifecycle.LifecycleAction.APPROVE;
 import static ae.sharjah.digital.catalog.lifecycle.LifecycleAction.CHANGE;
 import static ae.sharjah.digital.catalog.lifecycle.LifecycleAction.PUBLISH;
@@ -10,9 +13,6 @@ import static ae.sharjah.digital.catalog.lifecycle.LifecycleAction.RETURN;
 import static ae.sharjah.digital.catalog.lifecycle.LifecycleAction.SUBMIT;
 import static ae.sharjah.digital.catalog.lifecycle.LifecycleAction.SUPERSEDE;
 import static ae.sharjah.digital.catalog.lifecycle.LifecycleAction.SUSPEND;
-import static ae.sharjah.digital.catalog.lifecycle.ActingParty.AGENCY;
-import static ae.sharjah.digital.catalog.lifecycle.ActingParty.OFFICE;
-import static ae.sharjah.digital.catalog.lifecycle.ActingParty.PLATFORM;
 import static ae.sharjah.digital.catalog.lifecycle.VersionStatus.APPROVED;
 import static ae.sharjah.digital.catalog.lifecycle.VersionStatus.DRAFT;
 import static ae.sharjah.digital.catalog.lifecycle.VersionStatus.IN_REVIEW;

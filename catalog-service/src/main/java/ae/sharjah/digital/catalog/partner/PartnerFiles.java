@@ -1,16 +1,16 @@
 package ae.sharjah.digital.catalog.partner;
 
-import ae.sharjah.digital.catalog.document.ServiceId;
 import ae.sharjah.digital.catalog.comparison.Difference;
+import ae.sharjah.digital.catalog.document.ServiceId;
 import ae.sharjah.digital.catalog.lifecycle.Actor;
 import ae.sharjah.digital.catalog.lifecycle.LifecycleAction;
 import ae.sharjah.digital.catalog.lifecycle.VersionStatus;
 import ae.sharjah.digital.catalog.publication.PublicationGate;
+import ae.sharjah.digital.catalog.publication.ServiceVersion;
 import ae.sharjah.digital.catalog.publication.VersionComparison;
 import ae.sharjah.digital.catalog.publication.VersionLifecycle;
 import ae.sharjah.digital.catalog.publication.VersionLifecycle.Command;
 import ae.sharjah.digital.catalog.publication.VersionLifecycle.Target;
-import ae.sharjah.digital.catalog.publication.ServiceVersion;
 import ae.sharjah.digital.catalog.publication.Versions;
 import ae.sharjah.digital.platform.web.problem.Fault;
 import ae.sharjah.digital.platform.web.problem.ProblemException;
@@ -78,7 +78,8 @@ public class PartnerFiles {
         var faults = new ArrayList<Fault>();
         for (int i = 0; i < inspected.size(); i++) {
             String at = "/files/" + i + "/content";
-            inspected.get(i)
+            inspected
+                    .get(i)
                     .outcome()
                     .faults()
                     .forEach(fault -> faults.add(
@@ -108,7 +109,8 @@ public class PartnerFiles {
             draft = lifecycle.createService(author, agency, description);
         } else {
             ServiceId service = found.serviceId();
-            ServiceVersion open = versions.findOpen(service).orElseGet(() -> lifecycle.createVersion(author, agency, service, null));
+            ServiceVersion open =
+                    versions.findOpen(service).orElseGet(() -> lifecycle.createVersion(author, agency, service, null));
             draft = lifecycle.changeDraft(author, target(agency, open), description);
         }
         return file.withVersion(

@@ -58,7 +58,8 @@ public class BundledPublication {
         return Objects.requireNonNull(transactions.execute(running -> publish(written, content, running)));
     }
 
-    private PublicationResult publish(ObjectNode description, PublicationGate.Content content, TransactionStatus running) {
+    private PublicationResult publish(
+            ObjectNode description, PublicationGate.Content content, TransactionStatus running) {
         Services.LockedService service = addAndLock(content);
         Optional<ServiceVersion> current = versions.findCurrent(service.id());
         if (current.isPresent() && versions.hasContentHash(current.get(), content.hash())) {
@@ -71,8 +72,8 @@ public class BundledPublication {
             return new PublicationResult.Refused(List.of(Fault.of("", "version-open")));
         }
         ServiceVersion draft = transitions.createDraft(service, description, Actor.BUNDLED_FILES);
-        ServiceVersion submitted =
-                transitions.transition(draft, LifecycleAction.SUBMIT, VersionStatus.IN_REVIEW, Actor.BUNDLED_FILES, null);
+        ServiceVersion submitted = transitions.transition(
+                draft, LifecycleAction.SUBMIT, VersionStatus.IN_REVIEW, Actor.BUNDLED_FILES, null);
         ServiceVersion approved = transitions.approve(submitted, transitions.now(), Actor.INSTALLATION, null);
         ServiceVersion published = transitions.publish(service, approved, content, Actor.INSTALLATION);
         return new PublicationResult.Published(service.id(), published.version());

@@ -1,7 +1,7 @@
 package ae.sharjah.digital.catalog.publication;
 
-import ae.sharjah.digital.catalog.document.ServiceId;
 import ae.sharjah.digital.catalog.document.ServiceDocument;
+import ae.sharjah.digital.catalog.document.ServiceId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

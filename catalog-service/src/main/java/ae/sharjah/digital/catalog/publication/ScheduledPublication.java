@@ -32,7 +32,11 @@ class ScheduledPublication {
     private final TransactionTemplate transactions;
 
     ScheduledPublication(
-            PublicationGate gate, Services services, Versions versions, TransitionRecorder transitions, TransactionTemplate transactions) {
+            PublicationGate gate,
+            Services services,
+            Versions versions,
+            TransitionRecorder transitions,
+            TransactionTemplate transactions) {
         this.gate = gate;
         this.services = services;
         this.versions = versions;

@@ -58,7 +58,8 @@ class TransitionRecorder {
     }
 
     /** Publishes an approved version in place of the current one. */
-    ServiceVersion publish(Services.LockedService service, ServiceVersion approved, PublicationGate.Content content, Actor actor) {
+    ServiceVersion publish(
+            Services.LockedService service, ServiceVersion approved, PublicationGate.Content content, Actor actor) {
         versions.findCurrent(service.id())
                 .ifPresent(old -> transition(old, LifecycleAction.SUPERSEDE, VersionStatus.SUPERSEDED, actor, null));
         Instant now = now();
@@ -86,8 +87,10 @@ class TransitionRecorder {
     }
 
     /** Publishes a suspended version again. */
-    ServiceVersion resume(Services.LockedService service, ServiceVersion suspended, Actor actor, @Nullable String reason) {
-        ServiceVersion published = transition(suspended, LifecycleAction.RESUME, VersionStatus.PUBLISHED, actor, reason);
+    ServiceVersion resume(
+            Services.LockedService service, ServiceVersion suspended, Actor actor, @Nullable String reason) {
+        ServiceVersion published =
+                transition(suspended, LifecycleAction.RESUME, VersionStatus.PUBLISHED, actor, reason);
         events.publishVersionPublished(service, versions.publishedDocument(suspended));
         return published;
     }

@@ -1,7 +1,7 @@
 package ae.sharjah.digital.catalog.publication;
 
-import ae.sharjah.digital.catalog.document.ServiceId;
 import ae.sharjah.digital.catalog.document.ServiceDocument;
+import ae.sharjah.digital.catalog.document.ServiceId;
 import ae.sharjah.digital.platform.events.outbox.Outbox;
 import ae.sharjah.digital.platform.events.outbox.OutboxEvent;
 import org.springframework.context.ApplicationEventPublisher;

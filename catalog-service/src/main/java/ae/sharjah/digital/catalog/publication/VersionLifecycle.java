@@ -7,10 +7,10 @@ import ae.sharjah.digital.catalog.lifecycle.Lifecycle;
 import ae.sharjah.digital.catalog.lifecycle.LifecycleAction;
 import ae.sharjah.digital.catalog.lifecycle.LifecycleDecision;
 import ae.sharjah.digital.catalog.lifecycle.VersionStatus;
+import ae.sharjah.digital.platform.web.http.ETags;
 import ae.sharjah.digital.platform.web.id.Ids;
 import ae.sharjah.digital.platform.web.problem.Fault;
 import ae.sharjah.digital.platform.web.problem.ProblemException;
-import ae.sharjah.digital.platform.web.http.ETags;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -36,7 +36,13 @@ public class VersionLifecycle {
     private final TransitionRecorder transitions;
     private final Ids ids;
 
-    VersionLifecycle(PublicationGate gate, Services services, Versions versions, VersionSteps steps, TransitionRecorder transitions, Ids ids) {
+    VersionLifecycle(
+            PublicationGate gate,
+            Services services,
+            Versions versions,
+            VersionSteps steps,
+            TransitionRecorder transitions,
+            Ids ids) {
         this.gate = gate;
         this.services = services;
         this.versions = versions;
@@ -153,11 +159,12 @@ public class VersionLifecycle {
     private void returnScheduled(ServiceVersion retired, @Nullable String reason) {
         versions.findOpen(retired.serviceId())
                 .filter(next -> next.version() != retired.version() && next.status() == VersionStatus.APPROVED)
-                .ifPresent(
-                        next -> transitions.transition(next, LifecycleAction.RETURN, VersionStatus.DRAFT, Actor.SCHEDULE, reason));
+                .ifPresent(next -> transitions.transition(
+                        next, LifecycleAction.RETURN, VersionStatus.DRAFT, Actor.SCHEDULE, reason));
     }
 
-    private ServiceVersion approve(Services.LockedService service, ServiceVersion version, Actor actor, Command command) {
+    private ServiceVersion approve(
+            Services.LockedService service, ServiceVersion version, Actor actor, Command command) {
         requireNoFaults(version);
         Instant now = transitions.now();
         Instant at = command.publishAt() == null ? now : command.publishAt();
@@ -191,7 +198,8 @@ public class VersionLifecycle {
     }
 
     private ServiceVersion findExpected(Target target) {
-        ServiceVersion version = versions.find(target.service(), target.version()).orElseThrow(ProblemException::notFound);
+        ServiceVersion version =
+                versions.find(target.service(), target.version()).orElseThrow(ProblemException::notFound);
         if (version.revision() != target.expectedRevision()) {
             throw ETags.preconditionFailed();
         }

@@ -3,10 +3,10 @@ package ae.sharjah.digital.catalog.publication;
 import static ae.sharjah.digital.catalog.publication.Services.utc;
 
 import ae.sharjah.digital.catalog.document.ServiceId;
+import ae.sharjah.digital.catalog.lifecycle.ActingParty;
 import ae.sharjah.digital.catalog.lifecycle.Actor;
 import ae.sharjah.digital.catalog.lifecycle.Lifecycle;
 import ae.sharjah.digital.catalog.lifecycle.LifecycleAction;
-import ae.sharjah.digital.catalog.lifecycle.ActingParty;
 import ae.sharjah.digital.catalog.lifecycle.VersionStatus;
 import java.time.OffsetDateTime;
 import java.util.List;

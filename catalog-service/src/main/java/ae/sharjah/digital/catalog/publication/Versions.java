@@ -3,8 +3,8 @@ package ae.sharjah.digital.catalog.publication;
 import static ae.sharjah.digital.catalog.publication.Services.instant;
 import static ae.sharjah.digital.catalog.publication.Services.utc;
 
-import ae.sharjah.digital.catalog.document.ServiceId;
 import ae.sharjah.digital.catalog.document.ServiceDocument;
+import ae.sharjah.digital.catalog.document.ServiceId;
 import ae.sharjah.digital.catalog.lifecycle.VersionStatus;
 import java.sql.ResultSet;
 import java.sql.SQLException;

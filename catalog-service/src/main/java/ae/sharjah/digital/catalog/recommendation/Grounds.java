@@ -1,8 +1,8 @@
 package ae.sharjah.digital.catalog.recommendation;
 
-import ae.sharjah.digital.catalog.document.ServiceId;
 import ae.sharjah.digital.catalog.directory.LifeStage;
 import ae.sharjah.digital.catalog.document.LocalizedText;
+import ae.sharjah.digital.catalog.document.ServiceId;
 import ae.sharjah.digital.catalog.search.ServiceCard;
 import java.util.Collection;
 import java.util.Map;

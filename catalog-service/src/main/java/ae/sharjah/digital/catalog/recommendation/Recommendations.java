@@ -41,6 +41,7 @@ public class Recommendations {
                 .collect(Collectors.toMap(ServiceGroup::id, ServiceGroup::name, (one, _) -> one));
         Map<String, LifeStage> byId =
                 stages.all().stream().collect(Collectors.toMap(LifeStage::id, Function.identity()));
-        return Recommender.choose(profile, new Grounds(index.all(), index.usage(), names, byId, steps.requiredServices()), limit);
+        return Recommender.choose(
+                profile, new Grounds(index.all(), index.usage(), names, byId, steps.requiredServices()), limit);
     }
 }

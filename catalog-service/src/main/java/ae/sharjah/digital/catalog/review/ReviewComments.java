@@ -1,8 +1,8 @@
 package ae.sharjah.digital.catalog.review;
 
 import ae.sharjah.digital.catalog.document.ServiceId;
-import ae.sharjah.digital.catalog.lifecycle.Actor;
 import ae.sharjah.digital.catalog.lifecycle.ActingParty;
+import ae.sharjah.digital.catalog.lifecycle.Actor;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;

@@ -1,11 +1,11 @@
 package ae.sharjah.digital.catalog.search;
 
-import ae.sharjah.digital.catalog.document.ServiceId;
 import ae.sharjah.digital.catalog.directory.GroupKind;
 import ae.sharjah.digital.catalog.directory.ServiceGroup;
 import ae.sharjah.digital.catalog.directory.ServiceGroups;
 import ae.sharjah.digital.catalog.document.LocalizedText;
 import ae.sharjah.digital.catalog.document.ServiceDocument;
+import ae.sharjah.digital.catalog.document.ServiceId;
 import ae.sharjah.digital.catalog.publication.CatalogChanged;
 import ae.sharjah.digital.catalog.publication.PublishedServices;
 import ae.sharjah.digital.catalog.usage.ServiceUsage;

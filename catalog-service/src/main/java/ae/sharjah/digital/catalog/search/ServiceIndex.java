@@ -1,9 +1,9 @@
 package ae.sharjah.digital.catalog.search;
 
-import ae.sharjah.digital.catalog.document.ServiceId;
 import ae.sharjah.digital.catalog.document.LocalizedText;
 import ae.sharjah.digital.catalog.document.ServiceContent;
 import ae.sharjah.digital.catalog.document.ServiceDocument;
+import ae.sharjah.digital.catalog.document.ServiceId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -51,7 +51,9 @@ public class ServiceIndex implements AutoCloseable {
      * @param groupNames names of sectors, audiences and life events by id
      */
     synchronized void update(
-            Collection<ServiceDocument> published, Collection<ServiceId> withdrawn, Map<String, LocalizedText> groupNames) {
+            Collection<ServiceDocument> published,
+            Collection<ServiceId> withdrawn,
+            Map<String, LocalizedText> groupNames) {
         try {
             for (ServiceDocument service : published) {
                 forget(service.serviceId());

@@ -1,8 +1,8 @@
 package ae.sharjah.digital.catalog.usage;
 
 import ae.sharjah.digital.catalog.document.ServiceId;
-import ae.sharjah.digital.platform.events.message.ReceivedEvent;
 import ae.sharjah.digital.platform.events.inbox.EventSubscription;
+import ae.sharjah.digital.platform.events.message.ReceivedEvent;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

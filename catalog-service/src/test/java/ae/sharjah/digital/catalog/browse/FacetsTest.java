@@ -57,7 +57,9 @@ class FacetsTest {
     void tellsFreeServicesFromThoseWithAFee() {
         var free = api.get("/api/v1/services?limit=100&fee=free");
         var paid = api.get("/api/v1/services?limit=100&fee=paid");
-        assertThat(ApiClient.slugsOf(free)).contains("sedd-consumer-complaint").doesNotContain("moi-renew-driving-licence");
+        assertThat(ApiClient.slugsOf(free))
+                .contains("sedd-consumer-complaint")
+                .doesNotContain("moi-renew-driving-licence");
         assertThat(ApiClient.slugsOf(paid)).contains("moi-renew-driving-licence");
         assertThat(free.json().path("total").asInt() + paid.json().path("total").asInt())
                 .isEqualTo(
@@ -77,7 +79,9 @@ class FacetsTest {
                         "municipality-building-demolition",
                         "dpss-boundary-marking")
                 .doesNotContain("sewa-bill-payment");
-        assertThat(ApiClient.slugsOf(online)).contains("sewa-bill-payment").doesNotContainAnyElementsOf(ApiClient.slugsOf(visits));
+        assertThat(ApiClient.slugsOf(online))
+                .contains("sewa-bill-payment")
+                .doesNotContainAnyElementsOf(ApiClient.slugsOf(visits));
         assertThat(visits.json().path("total").asInt()
                         + online.json().path("total").asInt())
                 .isEqualTo(

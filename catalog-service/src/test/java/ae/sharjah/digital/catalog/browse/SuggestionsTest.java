@@ -94,7 +94,8 @@ class SuggestionsTest {
     }
 
     private JsonNode suggest(String typed, int limit) {
-        var answer = new ApiClient(port).get("/api/v1/services/suggestions?limit=" + limit + "&q=" + ApiClient.encode(typed));
+        var answer = new ApiClient(port)
+                .get("/api/v1/services/suggestions?limit=" + limit + "&q=" + ApiClient.encode(typed));
         assertThat(answer.status()).as(answer.http().body()).isEqualTo(200);
         assertThat(answer.header("Cache-Control")).contains("public");
         return answer.json();

@@ -2,8 +2,8 @@ package ae.sharjah.digital.catalog.bundled;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ae.sharjah.digital.catalog.check.References;
 import ae.sharjah.digital.catalog.check.PublicationCheckFixture;
+import ae.sharjah.digital.catalog.check.References;
 import ae.sharjah.digital.catalog.directory.AgencyConnections;
 import ae.sharjah.digital.catalog.directory.LifeEventStep;
 import ae.sharjah.digital.catalog.directory.ServiceGroup;
@@ -159,8 +159,7 @@ class BundledCatalogTest {
                     .forEach(stage -> stage.path("actions")
                             .forEach(action -> assertHolds(rules, RuleUse.GUARD, action.path("guard"), service, path)));
             for (JsonNode fee : service.path("fees")) {
-                if (evaluate(rules, RuleUse.FEE, fee.path("rule"), service)
-                        instanceof Evaluation.Amount(var dirhams)) {
+                if (evaluate(rules, RuleUse.FEE, fee.path("rule"), service) instanceof Evaluation.Amount(var dirhams)) {
                     fees.put(
                             service.path("slug").asString() + " "
                                     + fee.path("code").asString(),
@@ -188,8 +187,7 @@ class BundledCatalogTest {
         var rules = new ServiceRules(fines.path("form").path("schema"));
         assertThat(evaluate(rules, RuleUse.ELIGIBILITY, rule, answers, "SOP1"))
                 .isEqualTo(new Evaluation.Verdict(false));
-        assertThat(evaluate(rules, RuleUse.ELIGIBILITY, rule, answers, "SOP2"))
-                .isEqualTo(new Evaluation.Verdict(true));
+        assertThat(evaluate(rules, RuleUse.ELIGIBILITY, rule, answers, "SOP2")).isEqualTo(new Evaluation.Verdict(true));
 
         JsonNode gas = service("sewa-natural-gas-connection");
         var flat = (ObjectNode) gas.path("exampleAnswers").deepCopy();

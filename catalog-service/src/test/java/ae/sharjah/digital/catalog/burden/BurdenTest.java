@@ -62,7 +62,9 @@ class BurdenTest {
                 "visit",
                 Map.of("visit", branchStage("site", Map.of("approve", action("officer", "done"))), "done", done));
         var question = new Branch(
-                TEXT, "ask", Map.of("ask", branchStage(null, Map.of("answer", action("applicant", "done"))), "done", done));
+                TEXT,
+                "ask",
+                Map.of("ask", branchStage(null, Map.of("answer", action("applicant", "done"))), "done", done));
         var join = new Join(new Join.Exit("end", List.of(), null), null);
         var parallel = new Stage(
                 "IN_PROGRESS",

@@ -33,7 +33,8 @@ class AnyValueAnywhereTest {
     @ParameterizedTest
     @ValueSource(strings = {"eligibility", "fees", "audiences", "lifeEvents", "documents", "form/ui"})
     void reportsAnObjectInPlaceOfAList(String list) {
-        assertThat(PublicationCheckFixture.faultTexts(service -> PublicationCheckFixture.put(service, "/" + list, "{\"a\": 1}")))
+        assertThat(PublicationCheckFixture.faultTexts(
+                        service -> PublicationCheckFixture.put(service, "/" + list, "{\"a\": 1}")))
                 .contains("/" + list + " type");
     }
 

@@ -18,7 +18,12 @@ class CountedNounTest {
                 .containsExactly("0 KB", "1 KB", "2 KB", "3 KB", "11 KB", "100 KB");
         assertThat(texts(CountedNoun.CHARACTERS, "en"))
                 .containsExactly(
-                        "0 characters", "1 character", "2 characters", "3 characters", "11 characters", "100 characters");
+                        "0 characters",
+                        "1 character",
+                        "2 characters",
+                        "3 characters",
+                        "11 characters",
+                        "100 characters");
         assertThat(texts(CountedNoun.FURTHER_FAULTS, "en"))
                 .containsExactly(
                         "0 further faults",
@@ -35,17 +40,11 @@ class CountedNounTest {
                 .containsExactly("0 يوم", "يوم واحد", "يومين", "3 أيام", "11 يومًا", "100 يوم");
         assertThat(texts(CountedNoun.KILOBYTES, "ar"))
                 .containsExactly(
-                        "0 كيلوبايت",
-                        "كيلوبايت واحد",
-                        "2 كيلوبايت",
-                        "3 كيلوبايت",
-                        "11 كيلوبايت",
-                        "100 كيلوبايت");
+                        "0 كيلوبايت", "كيلوبايت واحد", "2 كيلوبايت", "3 كيلوبايت", "11 كيلوبايت", "100 كيلوبايت");
         assertThat(texts(CountedNoun.CHARACTERS, "ar"))
                 .containsExactly("0 حرف", "حرف واحد", "حرفين", "3 أحرف", "11 حرفًا", "100 حرف");
         assertThat(texts(CountedNoun.FURTHER_FAULTS, "ar"))
-                .containsExactly(
-                        "0 خطأ آخر", "خطأ آخر", "خطأين آخرين", "3 أخطاء أخرى", "11 خطأً آخر", "100 خطأ آخر");
+                .containsExactly("0 خطأ آخر", "خطأ آخر", "خطأين آخرين", "3 أخطاء أخرى", "11 خطأً آخر", "100 خطأ آخر");
     }
 
     private static List<String> texts(CountedNoun noun, String language) {

@@ -37,7 +37,11 @@ final class DescriptionFaultCases {
         cases.on("text-says-nothing", "/summary/en", "\"\\u200b\"", "/summary/en");
         cases.on("promise-of-nothing", "/serviceTime/promise", "\"P0D\"", "/serviceTime/promise");
         cases.on("promise-too-long", "/serviceTime/promise", "\"P9999D\"", "/serviceTime/promise");
-        cases.on("end-is-pending", "/workflow/stages/completed/owner", "\"officer\"", "/workflow/stages/completed/owner");
+        cases.on(
+                "end-is-pending",
+                "/workflow/stages/completed/owner",
+                "\"officer\"",
+                "/workflow/stages/completed/owner");
         cases.on("workflow-never-completes", "/workflow/stages/completed/status", "\"REJECTED\"", "/workflow/stages");
         cases.on("form-unfillable", NOTES + "/minLength", "10000", NOTES + "/minLength");
         cases.on("not-plain-text", "/outcome/en", "\"<script>alert(1)</script>\"", "/outcome/en");
@@ -63,7 +67,11 @@ final class DescriptionFaultCases {
                 "/workflow/stages/in-review/actions/overdue/to",
                 "\"completed\"",
                 "/workflow/stages/in-review/actions/overdue");
-        cases.on("owner-cannot-act", "/workflow/stages/in-review/owner", "\"payment\"", "/workflow/stages/in-review/actions");
+        cases.on(
+                "owner-cannot-act",
+                "/workflow/stages/in-review/owner",
+                "\"payment\"",
+                "/workflow/stages/in-review/actions");
         cases.put(
                 "stage-only-guarded",
                 new FaultCase(
@@ -83,7 +91,11 @@ final class DescriptionFaultCases {
         cases.on("form-required-unknown", "/form/schema/required", "[\"ghost\"]", "/form/schema/required");
         cases.on("form-pattern", PREMISE + "/pattern", "\"^(?=a)a$\"", PREMISE + "/pattern");
         cases.on("form-pattern-open", PREMISE + "/pattern", "\"[0-9]+\"", PREMISE + "/pattern");
-        cases.on("form-pattern-large", PREMISE + "/pattern", "\"^((((a{100}){100}){100}){100})$\"", PREMISE + "/pattern");
+        cases.on(
+                "form-pattern-large",
+                PREMISE + "/pattern",
+                "\"^((((a{100}){100}){100}){100})$\"",
+                PREMISE + "/pattern");
         cases.put(
                 "form-field-unknown",
                 new FaultCase(

@@ -33,7 +33,8 @@ class EveryFaultTest {
 
     @Test
     void acceptsValidBranches() {
-        assertThat(PublicationCheckFixture.faultTexts(PublicationCheckFixture::addBranches)).isEmpty();
+        assertThat(PublicationCheckFixture.faultTexts(PublicationCheckFixture::addBranches))
+                .isEmpty();
     }
 
     @Test
@@ -61,7 +62,9 @@ class EveryFaultTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
     void reportsTheFault(String code, FaultCase example) {
-        assertThat(PublicationCheckFixture.faultTexts(example.change())).as(code).contains(example.expected());
+        assertThat(PublicationCheckFixture.faultTexts(example.change()))
+                .as(code)
+                .contains(example.expected());
     }
 
     @Test

@@ -39,7 +39,9 @@ final class FaultCases {
      * @param json the new value at {@code pointer}; null removes the value
      */
     void on(String code, String pointer, @Nullable String json, String expectedAt) {
-        cases.put(code, new FaultCase(service -> PublicationCheckFixture.put(service, pointer, json), expectedAt + " " + code));
+        cases.put(
+                code,
+                new FaultCase(service -> PublicationCheckFixture.put(service, pointer, json), expectedAt + " " + code));
     }
 
     void onRule(String code, String source) {
@@ -56,7 +58,9 @@ final class FaultCases {
     void onFee(String code, String source) {
         cases.put(
                 code,
-                new FaultCase(service -> PublicationCheckFixture.put(service, "/fees/0/rule", "\"" + source + "\""), "/fees/0/rule " + code));
+                new FaultCase(
+                        service -> PublicationCheckFixture.put(service, "/fees/0/rule", "\"" + source + "\""),
+                        "/fees/0/rule " + code));
     }
 
     void asked(String code, String schema, String ui, String expectedAt) {

@@ -91,7 +91,8 @@ class OnceOnlyCheckTest {
                 "x | رقم الرخصة التجارية | Trade licence number"
             })
     void acceptsFieldsThatAskForUnknownData(String name, String arabic, String english) {
-        assertThat(faults(service -> addTextField(service, name, arabic, english))).isEmpty();
+        assertThat(faults(service -> addTextField(service, name, arabic, english)))
+                .isEmpty();
     }
 
     private static void addTextField(ObjectNode service, String name, String arabic, String english) {

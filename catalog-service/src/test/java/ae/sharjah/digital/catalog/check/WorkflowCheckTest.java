@@ -46,7 +46,8 @@ class WorkflowCheckTest {
     @Test
     void allowsDaysInStageOnlyInGuards() {
         String appeal = "/workflow/stages/rejected/actions/appeal";
-        assertThat(faultTexts(service -> putText(service, appeal + "/guard", "daysInStage < 3 && applicant.assurance != 'SOP1'")))
+        assertThat(faultTexts(service ->
+                        putText(service, appeal + "/guard", "daysInStage < 3 && applicant.assurance != 'SOP1'")))
                 .isEmpty();
         assertThat(faultTexts(service -> putText(service, appeal + "/guard", "daysInStage == 'three'")))
                 .contains(appeal + "/guard rule-type");

@@ -53,7 +53,8 @@ final class WorkflowFaultCases {
                             }
                         },
                         DEPARTMENTS + "/join/failed join-without-need"));
-        cases.onBranches("join-waits-anyway", DEPARTMENTS + "/join/passed/waits", "true", DEPARTMENTS + "/join/passed/waits");
+        cases.onBranches(
+                "join-waits-anyway", DEPARTMENTS + "/join/passed/waits", "true", DEPARTMENTS + "/join/passed/waits");
         cases.on(
                 "appeal-not-to-agency",
                 "/workflow/stages/rejected/actions/appeal/to",
@@ -68,8 +69,10 @@ final class WorkflowFaultCases {
                 "appeal-without-last-word",
                 new FaultCase(
                         service -> {
-                            PublicationCheckFixture.put(service, "/workflow/stages/appeal/actions/uphold/to", "\"rejected\"");
-                            PublicationCheckFixture.put(service, "/workflow/stages/appeal/actions/withdraw-appeal", null);
+                            PublicationCheckFixture.put(
+                                    service, "/workflow/stages/appeal/actions/uphold/to", "\"rejected\"");
+                            PublicationCheckFixture.put(
+                                    service, "/workflow/stages/appeal/actions/withdraw-appeal", null);
                         },
                         "/workflow/stages/rejected appeal-without-last-word"));
         cases.onBranches(

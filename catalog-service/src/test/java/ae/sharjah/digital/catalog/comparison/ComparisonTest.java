@@ -90,7 +90,8 @@ class ComparisonTest {
         var difference = between("{'fees':[{'code':'x','amount':'1.00'}]}", "{'fees':[{'code':'x','amount':'{0} 2'}]}")
                 .getFirst();
         assertThat(texts.describe(difference, Locale.ENGLISH)).isEqualTo("Fees › x › amount: “1.00” became “{0} 2”.");
-        assertThat(texts.describe(difference, Locale.of("ar"))).isEqualTo("الرسوم › x › amount: تغيّر «1.00» إلى «{0} 2».");
+        assertThat(texts.describe(difference, Locale.of("ar")))
+                .isEqualTo("الرسوم › x › amount: تغيّر «1.00» إلى «{0} 2».");
     }
 
     @Test

@@ -2,9 +2,9 @@ package ae.sharjah.digital.catalog.partner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ae.sharjah.digital.catalog.AuthenticatedClient;
 import ae.sharjah.digital.catalog.CatalogServiceTest;
 import ae.sharjah.digital.catalog.Descriptions;
-import ae.sharjah.digital.catalog.AuthenticatedClient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

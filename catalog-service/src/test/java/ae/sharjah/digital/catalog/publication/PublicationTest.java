@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import ae.sharjah.digital.catalog.document.ServiceId;
 import ae.sharjah.digital.catalog.ApiClient;
 import ae.sharjah.digital.catalog.CatalogServiceTest;
 import ae.sharjah.digital.catalog.Descriptions;
+import ae.sharjah.digital.catalog.document.ServiceId;
 import ae.sharjah.digital.platform.web.problem.Fault;
 import java.time.Duration;
 import java.util.List;
@@ -120,8 +120,9 @@ class PublicationTest {
                 "UPDATE service_version SET document = '{}' WHERE service_id = :id",
                 "UPDATE service_version SET status = 'draft' WHERE service_id = :id",
                 "DELETE FROM service_version WHERE service_id = :id")) {
-            assertThatThrownBy(() ->
-                            jdbc.sql(change).param("id", first.serviceId().value()).update())
+            assertThatThrownBy(() -> jdbc.sql(change)
+                            .param("id", first.serviceId().value())
+                            .update())
                     .isInstanceOf(DataAccessException.class);
         }
     }

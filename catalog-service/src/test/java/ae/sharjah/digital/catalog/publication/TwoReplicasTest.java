@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import ae.sharjah.digital.catalog.ApiClient;
+import ae.sharjah.digital.catalog.AuthenticatedClient;
 import ae.sharjah.digital.catalog.CatalogServiceApplication;
 import ae.sharjah.digital.catalog.CatalogServiceTest;
 import ae.sharjah.digital.catalog.Descriptions;
-import ae.sharjah.digital.catalog.AuthenticatedClient;
 import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
@@ -133,7 +133,9 @@ class TwoReplicasTest {
     private AuthenticatedClient.Response submit(String title) {
         var publisher = AuthenticatedClient.publisher(port, "sewa");
         var draft = publisher.post(
-                "/api/agency/v1/services", Descriptions.valid(slug, "مشاهدة الطيور", title), AuthenticatedClient.newIdempotencyKey());
+                "/api/agency/v1/services",
+                Descriptions.valid(slug, "مشاهدة الطيور", title),
+                AuthenticatedClient.newIdempotencyKey());
         return publisher.post(draft.location() + "/actions", Map.of("action", "submit"), "If-Match", draft.etag());
     }
 

@@ -36,12 +36,20 @@ class VersionAccessTest {
         var draft = scenario.create(scenario.description("Own work"));
         var submitted = scenario.execute(scenario.publisher(), draft, Map.of("action", "submit"));
         var author = AuthenticatedClient.withRoles(port, scenario.publisher().id(), "reviewer");
-        assertThat(scenario.execute(author, submitted, Map.of("action", "approve")).code()).isEqualTo("own-work");
+        assertThat(scenario.execute(author, submitted, Map.of("action", "approve"))
+                        .code())
+                .isEqualTo("own-work");
         assertThat(scenario.execute(scenario.reviewer(), submitted, Map.of("action", "suspend", "reason", "x"))
                         .code())
                 .isEqualTo("version-not-now");
-        assertThat(AuthenticatedClient.withRoles(port, both, "resident").get(VersionScenario.SERVICES).status()).isEqualTo(403);
-        assertThat(AuthenticatedClient.withRoles(port, both, "publisher").get(VersionScenario.SERVICES).code()).isEqualTo("agency-missing");
+        assertThat(AuthenticatedClient.withRoles(port, both, "resident")
+                        .get(VersionScenario.SERVICES)
+                        .status())
+                .isEqualTo(403);
+        assertThat(AuthenticatedClient.withRoles(port, both, "publisher")
+                        .get(VersionScenario.SERVICES)
+                        .code())
+                .isEqualTo("agency-missing");
         assertThat(scenario.publisher().get("/api/office/v1/reviews").status()).isEqualTo(403);
         assertThat(scenario.reviewer().get(VersionScenario.SERVICES).status()).isEqualTo(403);
         assertThat(scenario.everyone().get(VersionScenario.SERVICES).status()).isEqualTo(401);
@@ -53,13 +61,18 @@ class VersionAccessTest {
         var stranger = AuthenticatedClient.publisher(port, "moi");
         String address = scenario.address("/api/agency/v1", draft);
         assertThat(stranger.get(address).status()).isEqualTo(404);
-        assertThat(stranger.get(VersionScenario.SERVICES + "/" + scenario.id(draft) + "/versions").status())
+        assertThat(stranger.get(VersionScenario.SERVICES + "/" + scenario.id(draft) + "/versions")
+                        .status())
                 .isEqualTo(404);
         assertThat(stranger.put(address, scenario.description("Stolen"), "If-Match", draft.etag())
                         .status())
                 .isEqualTo(404);
-        assertThat(scenario.execute(stranger, draft, Map.of("action", "submit")).status()).isEqualTo(404);
-        assertThat(stranger.post(VersionScenario.SERVICES, scenario.description("Stolen"), AuthenticatedClient.newIdempotencyKey())
+        assertThat(scenario.execute(stranger, draft, Map.of("action", "submit")).status())
+                .isEqualTo(404);
+        assertThat(stranger.post(
+                                VersionScenario.SERVICES,
+                                scenario.description("Stolen"),
+                                AuthenticatedClient.newIdempotencyKey())
                         .json()
                         .at("/errors/0/pointer")
                         .asString())

@@ -39,19 +39,24 @@ class VersionLifecycleTest {
 
         var submitted = scenario.execute(scenario.publisher(), draft, Map.of("action", "submit"));
         assertThat(submitted.json().path("status").asString()).isEqualTo("in-review");
-        assertThat(scenario.everyone().get("/api/v1/services/" + scenario.slug()).status()).isEqualTo(404);
+        assertThat(scenario.everyone()
+                        .get("/api/v1/services/" + scenario.slug())
+                        .status())
+                .isEqualTo(404);
         assertThat(scenario.reviewQueue()).contains(scenario.slug());
 
         var published = scenario.execute(scenario.reviewer(), submitted, Map.of("action", "approve"));
         assertThat(published.json().path("status").asString()).isEqualTo("published");
-        assertThat(scenario.everyone().get("/api/v1/services/" + scenario.slug())
+        assertThat(scenario.everyone()
+                        .get("/api/v1/services/" + scenario.slug())
                         .json()
                         .path("version")
                         .asInt())
                 .isEqualTo(1);
         assertThat(scenario.reviewQueue()).doesNotContain(scenario.slug());
 
-        JsonNode steps = scenario.reviewer().get(scenario.address("/api/office/v1", published) + "/steps")
+        JsonNode steps = scenario.reviewer()
+                .get(scenario.address("/api/office/v1", published) + "/steps")
                 .json()
                 .path("items");
         assertThat(steps.valueStream().map(step -> step.path("action").asString()))
@@ -71,9 +76,11 @@ class VersionLifecycleTest {
         assertThat(draft.status()).isEqualTo(201);
         assertThat(draft.json().path("version").asInt()).isEqualTo(2);
         ObjectNode other = scenario.description("Camel parking at night");
-        var changed = scenario.publisher().put(scenario.address("/api/agency/v1", draft), other, "If-Match", draft.etag());
+        var changed =
+                scenario.publisher().put(scenario.address("/api/agency/v1", draft), other, "If-Match", draft.etag());
         assertThat(changed.status()).isEqualTo(200);
-        assertThat(scenario.everyone().get("/api/v1/services/" + scenario.slug())
+        assertThat(scenario.everyone()
+                        .get("/api/v1/services/" + scenario.slug())
                         .json()
                         .at("/title/en")
                         .asString())
@@ -94,7 +101,10 @@ class VersionLifecycleTest {
         assertThat(differences.get(0).path("text").asString())
                 .isEqualTo("Title › en: “Camel parking” became “Camel parking at night”.");
 
-        var second = scenario.execute(scenario.reviewer(), scenario.execute(scenario.publisher(), changed, Map.of("action", "submit")), Map.of("action", "approve"));
+        var second = scenario.execute(
+                scenario.reviewer(),
+                scenario.execute(scenario.publisher(), changed, Map.of("action", "submit")),
+                Map.of("action", "approve"));
         assertThat(second.json().path("version").asInt()).isEqualTo(2);
         assertThat(scenario.status(scenario.id(first), 1)).isEqualTo("superseded");
         assertThat(scenario.status(scenario.id(first), 2)).isEqualTo("published");
@@ -122,7 +132,8 @@ class VersionLifecycleTest {
     void requiresTheCurrentRevision() {
         var draft = scenario.create(scenario.description("Seen"));
         String address = scenario.address("/api/agency/v1", draft);
-        assertThat(scenario.publisher().put(address, scenario.description("x")).status()).isEqualTo(428);
+        assertThat(scenario.publisher().put(address, scenario.description("x")).status())
+                .isEqualTo(428);
         assertThat(scenario.publisher()
                         .put(address, scenario.description("Changed"), "If-Match", draft.etag())
                         .status())
@@ -131,19 +142,33 @@ class VersionLifecycleTest {
                         .put(address, scenario.description("Lost"), "If-Match", draft.etag())
                         .status())
                 .isEqualTo(412);
-        assertThat(scenario.execute(scenario.publisher(), draft, Map.of("action", "submit")).status()).isEqualTo(412);
+        assertThat(scenario.execute(scenario.publisher(), draft, Map.of("action", "submit"))
+                        .status())
+                .isEqualTo(412);
     }
 
     @Test
     void suspendsResumesAndRetiresAService() {
         var published = scenario.publish("Dolphin call");
-        var suspended = scenario.execute(scenario.reviewer(), published, Map.of("action", "suspend", "reason", "Complaints"));
-        assertThat(scenario.everyone().get("/api/v1/services/" + scenario.slug()).status()).isEqualTo(404);
-        assertThat(scenario.execute(scenario.publisher(), suspended, Map.of("action", "resume")).code()).isEqualTo("version-not-yours");
+        var suspended =
+                scenario.execute(scenario.reviewer(), published, Map.of("action", "suspend", "reason", "Complaints"));
+        assertThat(scenario.everyone()
+                        .get("/api/v1/services/" + scenario.slug())
+                        .status())
+                .isEqualTo(404);
+        assertThat(scenario.execute(scenario.publisher(), suspended, Map.of("action", "resume"))
+                        .code())
+                .isEqualTo("version-not-yours");
         var resumed = scenario.execute(scenario.reviewer(), suspended, Map.of("action", "resume"));
-        assertThat(scenario.everyone().get("/api/v1/services/" + scenario.slug()).status()).isEqualTo(200);
+        assertThat(scenario.everyone()
+                        .get("/api/v1/services/" + scenario.slug())
+                        .status())
+                .isEqualTo(200);
         scenario.execute(scenario.publisher(), resumed, Map.of("action", "retire", "reason", "No longer offered"));
-        assertThat(scenario.everyone().get("/api/v1/services/" + scenario.slug()).status()).isEqualTo(404);
+        assertThat(scenario.everyone()
+                        .get("/api/v1/services/" + scenario.slug())
+                        .status())
+                .isEqualTo(404);
         assertThat(scenario.events(scenario.id(published)))
                 .containsExactly(
                         "ae.sharjah.digital.catalog.service-version-published.v4",

@@ -29,7 +29,10 @@ class VersionReviewTest {
 
     @Test
     void returnsAVersionWithReasonAndCommentsForResubmission() {
-        var submitted = scenario.execute(scenario.publisher(), scenario.create(scenario.description("Falcon hotel")), Map.of("action", "submit"));
+        var submitted = scenario.execute(
+                scenario.publisher(),
+                scenario.create(scenario.description("Falcon hotel")),
+                Map.of("action", "submit"));
         assertThat(scenario.execute(scenario.reviewer(), submitted, Map.of("action", "return"))
                         .json()
                         .at("/errors/0/pointer")
@@ -40,7 +43,8 @@ class VersionReviewTest {
         String[] key = AuthenticatedClient.newIdempotencyKey();
         assertThat(scenario.reviewer().post(comments, comment, key).status()).isEqualTo(201);
         assertThat(scenario.reviewer().post(comments, comment, key).status()).isEqualTo(201);
-        var returned = scenario.execute(scenario.reviewer(), submitted, Map.of("action", "return", "reason", "The title is unclear."));
+        var returned = scenario.execute(
+                scenario.reviewer(), submitted, Map.of("action", "return", "reason", "The title is unclear."));
         assertThat(returned.json().path("status").asString()).isEqualTo("draft");
 
         JsonNode received = scenario.publisher()
@@ -49,23 +53,31 @@ class VersionReviewTest {
                 .path("items");
         assertThat(received.size()).isEqualTo(1);
         assertThat(received.get(0).path("side").asString()).isEqualTo("office");
-        var changed = scenario.publisher().put(
-                scenario.address("/api/agency/v1", returned),
-                scenario.description("Hotel for trained falcons"),
-                "If-Match",
-                returned.etag());
-        assertThat(scenario.execute(scenario.publisher(), changed, Map.of("action", "submit")).status()).isEqualTo(200);
+        var changed = scenario.publisher()
+                .put(
+                        scenario.address("/api/agency/v1", returned),
+                        scenario.description("Hotel for trained falcons"),
+                        "If-Match",
+                        returned.etag());
+        assertThat(scenario.execute(scenario.publisher(), changed, Map.of("action", "submit"))
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test
     void refusesReasonsAndCommentsWithoutVisibleText() {
-        var submitted = scenario.execute(scenario.publisher(), scenario.create(scenario.description("Camel school")), Map.of("action", "submit"));
+        var submitted = scenario.execute(
+                scenario.publisher(),
+                scenario.create(scenario.description("Camel school")),
+                Map.of("action", "submit"));
         String comments = scenario.address("/api/office/v1", submitted) + "/comments";
         for (String nothing : new String[] {"   ", " \u200f\n", "\u200f\u202e", "...", "\u3164"}) {
-            var returned = scenario.execute(scenario.reviewer(), submitted, Map.of("action", "return", "reason", nothing));
+            var returned =
+                    scenario.execute(scenario.reviewer(), submitted, Map.of("action", "return", "reason", nothing));
             assertThat(returned.status()).as(nothing).isEqualTo(422);
             assertThat(returned.json().at("/errors/0/pointer").asString()).isEqualTo("/reason");
-            var commented = scenario.reviewer().post(comments, Map.of("text", nothing), AuthenticatedClient.newIdempotencyKey());
+            var commented = scenario.reviewer()
+                    .post(comments, Map.of("text", nothing), AuthenticatedClient.newIdempotencyKey());
             assertThat(commented.status()).as(nothing).isEqualTo(422);
             assertThat(commented.json().at("/errors/0/pointer").asString()).isEqualTo("/text");
         }
@@ -76,7 +88,8 @@ class VersionReviewTest {
 
     @Test
     void pointsAtTheFieldWithAnUnstorableCharacter() {
-        var submitted = scenario.execute(scenario.publisher(), scenario.create(scenario.description("Camel race")), Map.of("action", "submit"));
+        var submitted = scenario.execute(
+                scenario.publisher(), scenario.create(scenario.description("Camel race")), Map.of("action", "submit"));
         String comments = scenario.address("/api/office/v1", submitted) + "/comments";
         for (String field : new String[] {"text", "pointer"}) {
             var comment = new java.util.HashMap<>(Map.of("text", "Sound", "pointer", "/title"));
@@ -86,20 +99,23 @@ class VersionReviewTest {
             assertThat(refused.json().at("/errors/0/pointer").asString()).isEqualTo("/" + field);
             assertThat(refused.json().at("/errors/0/code").asString()).isEqualTo("text-zero-character");
         }
-        var returned = scenario.execute(scenario.reviewer(), submitted, Map.of("action", "return", "reason", "a\u0000b"));
+        var returned =
+                scenario.execute(scenario.reviewer(), submitted, Map.of("action", "return", "reason", "a\u0000b"));
         assertThat(returned.status()).isEqualTo(400);
         assertThat(returned.json().at("/errors/0/pointer").asString()).isEqualTo("/reason");
     }
 
     @Test
     void refusesCommentsOnRetiredVersions() {
-        var submitted = scenario.execute(scenario.publisher(), scenario.create(scenario.description("Old customs")), Map.of("action", "submit"));
+        var submitted = scenario.execute(
+                scenario.publisher(), scenario.create(scenario.description("Old customs")), Map.of("action", "submit"));
         var published = scenario.execute(scenario.reviewer(), submitted, Map.of("action", "approve"));
         String comments = scenario.address("/api/office/v1", submitted) + "/comments";
         var comment = Map.of("text", "Well done.");
         String[] key = AuthenticatedClient.newIdempotencyKey();
         assertThat(scenario.reviewer().post(comments, comment, key).status()).isEqualTo(201);
-        var retired = scenario.execute(scenario.reviewer(), published, Map.of("action", "retire", "reason", "No longer offered."));
+        var retired = scenario.execute(
+                scenario.reviewer(), published, Map.of("action", "retire", "reason", "No longer offered."));
         assertThat(retired.json().path("status").asString()).isEqualTo("retired");
         var refused = scenario.reviewer().post(comments, comment, AuthenticatedClient.newIdempotencyKey());
         assertThat(refused.status()).isEqualTo(409);

@@ -75,7 +75,8 @@ final class VersionScenario {
                         Instant.now().plusSeconds(3).toString()));
     }
 
-    AuthenticatedClient.Response execute(AuthenticatedClient who, AuthenticatedClient.Response version, Map<String, Object> command) {
+    AuthenticatedClient.Response execute(
+            AuthenticatedClient who, AuthenticatedClient.Response version, Map<String, Object> command) {
         String side = who == publisher || who.get(SERVICES).status() == 200 ? "/api/agency/v1" : "/api/office/v1";
         return who.post(address(side, version) + "/actions", command, "If-Match", version.etag());
     }

@@ -2,10 +2,10 @@ package ae.sharjah.digital.catalog.recommendation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ae.sharjah.digital.catalog.document.ServiceId;
 import ae.sharjah.digital.catalog.directory.LifeStage;
 import ae.sharjah.digital.catalog.document.Agency;
 import ae.sharjah.digital.catalog.document.LocalizedText;
+import ae.sharjah.digital.catalog.document.ServiceId;
 import ae.sharjah.digital.catalog.document.ServiceTime;
 import ae.sharjah.digital.catalog.search.ServiceCard;
 import java.nio.charset.StandardCharsets;

@@ -1,9 +1,9 @@
 package ae.sharjah.digital.catalog.search;
 
-import ae.sharjah.digital.catalog.document.ServiceId;
 import ae.sharjah.digital.catalog.document.LocalizedText;
 import ae.sharjah.digital.catalog.document.ServiceContent;
 import ae.sharjah.digital.catalog.document.ServiceDocument;
+import ae.sharjah.digital.catalog.document.ServiceId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -56,7 +56,8 @@ final class ShippedServices {
                 });
                 var content = JSON.treeToValue(service, ServiceContent.class);
                 all.add(new ServiceDocument(
-                        new ServiceId(UUID.nameUUIDFromBytes(content.slug().getBytes(java.nio.charset.StandardCharsets.UTF_8))),
+                        new ServiceId(UUID.nameUUIDFromBytes(
+                                content.slug().getBytes(java.nio.charset.StandardCharsets.UTF_8))),
                         1,
                         Instant.EPOCH,
                         content));
@@ -74,7 +75,8 @@ final class ShippedServices {
             for (String file : List.of("sectors", "audiences", "life-events")) {
                 read(FILES.getResource(FOLDER + file + ".yaml"))
                         .forEach(group -> names.put(
-                                group.path("id").asString(), JSON.treeToValue(group.path("name"), LocalizedText.class)));
+                                group.path("id").asString(),
+                                JSON.treeToValue(group.path("name"), LocalizedText.class)));
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -3,8 +3,8 @@ package ae.sharjah.digital.catalog.usage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import ae.sharjah.digital.catalog.document.ServiceId;
 import ae.sharjah.digital.catalog.CatalogServiceTest;
+import ae.sharjah.digital.catalog.document.ServiceId;
 import ae.sharjah.digital.platform.events.message.EventRecords;
 import java.time.Duration;
 import java.time.Instant;

@@ -86,8 +86,11 @@ public final class PublicResponseCache implements HandlerFilterFunction<ServerRe
     }
 
     private ServerResponse kept(String key, ServerResponse answer) {
-        CachePolicy lifetime = answer.statusCode().isSameCodeAs(HttpStatus.OK) ? CachePolicy.of(answer.headers()) : null;
-        return lifetime == null ? answer : new CachingResponse(answer, body -> kept.put(key, keep(answer, body, lifetime)));
+        CachePolicy lifetime =
+                answer.statusCode().isSameCodeAs(HttpStatus.OK) ? CachePolicy.of(answer.headers()) : null;
+        return lifetime == null
+                ? answer
+                : new CachingResponse(answer, body -> kept.put(key, keep(answer, body, lifetime)));
     }
 
     private static CachedResponse keep(ServerResponse answer, byte[] body, CachePolicy lifetime) {

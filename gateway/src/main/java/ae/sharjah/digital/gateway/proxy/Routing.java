@@ -38,8 +38,7 @@ class Routing {
     }
 
     @Bean
-    RouterFunction<ServerResponse> forwardedRoutes(
-            GatewayProperties properties, Problems problems, TokenRelay relay) {
+    RouterFunction<ServerResponse> forwardedRoutes(GatewayProperties properties, Problems problems, TokenRelay relay) {
         var cache = new PublicResponseCache();
         Map<Backend, BackendBreaker> breakers = new EnumMap<>(Backend.class);
         return RouteTable.routes().stream()
@@ -60,8 +59,7 @@ class Routing {
                     }
                     return builder.filter(breakers.computeIfAbsent(
                                     row.backend(),
-                                    backend -> new BackendBreaker(
-                                            backend.service(), properties.breaker(), problems)))
+                                    backend -> new BackendBreaker(backend.service(), properties.breaker(), problems)))
                             .build();
                 })
                 .reduce(RouterFunction::and)

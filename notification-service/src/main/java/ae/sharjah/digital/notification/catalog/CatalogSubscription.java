@@ -1,7 +1,7 @@
 package ae.sharjah.digital.notification.catalog;
 
-import ae.sharjah.digital.platform.events.message.ReceivedEvent;
 import ae.sharjah.digital.platform.events.inbox.EventSubscription;
+import ae.sharjah.digital.platform.events.message.ReceivedEvent;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -1,8 +1,8 @@
 package ae.sharjah.digital.notification.inbox;
 
-import ae.sharjah.digital.platform.web.id.Ids;
 import ae.sharjah.digital.platform.events.outbox.Outbox;
 import ae.sharjah.digital.platform.events.outbox.OutboxEvent;
+import ae.sharjah.digital.platform.web.id.Ids;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;

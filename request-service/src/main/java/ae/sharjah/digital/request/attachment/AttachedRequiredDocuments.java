@@ -2,8 +2,8 @@ package ae.sharjah.digital.request.attachment;
 
 import ae.sharjah.digital.platform.web.problem.Fault;
 import ae.sharjah.digital.request.catalog.ServiceVersion;
-import ae.sharjah.digital.request.lifecycle.RequiredDocuments;
 import ae.sharjah.digital.request.lifecycle.Request;
+import ae.sharjah.digital.request.lifecycle.RequiredDocuments;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;

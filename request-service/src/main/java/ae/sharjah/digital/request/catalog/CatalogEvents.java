@@ -1,7 +1,7 @@
 package ae.sharjah.digital.request.catalog;
 
-import ae.sharjah.digital.platform.events.message.ReceivedEvent;
 import ae.sharjah.digital.platform.events.inbox.EventSubscription;
+import ae.sharjah.digital.platform.events.message.ReceivedEvent;
 import ae.sharjah.digital.request.calendar.Calendars;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.nio.charset.StandardCharsets;

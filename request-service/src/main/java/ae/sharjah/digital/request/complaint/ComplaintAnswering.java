@@ -1,8 +1,8 @@
 package ae.sharjah.digital.request.complaint;
 
+import ae.sharjah.digital.platform.web.http.ETags;
 import ae.sharjah.digital.platform.web.problem.ProblemException;
 import ae.sharjah.digital.platform.web.security.Caller;
-import ae.sharjah.digital.platform.web.http.ETags;
 import ae.sharjah.digital.request.history.History;
 import ae.sharjah.digital.request.lifecycle.Request;
 import ae.sharjah.digital.request.lifecycle.Requests;

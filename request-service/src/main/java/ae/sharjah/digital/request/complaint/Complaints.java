@@ -1,7 +1,6 @@
 package ae.sharjah.digital.request.complaint;
 
 import ae.sharjah.digital.request.timestamp.TimestampColumns;
-import ae.sharjah.digital.request.lifecycle.Requests;
 import ae.sharjah.digital.request.workflow.Party;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,11 +1,11 @@
 package ae.sharjah.digital.request.desk;
 
-import ae.sharjah.digital.platform.web.id.Ids;
 import ae.sharjah.digital.platform.events.batch.BatchedStatements;
-import ae.sharjah.digital.request.promise.BranchState;
+import ae.sharjah.digital.platform.web.id.Ids;
 import ae.sharjah.digital.request.lifecycle.Request;
-import ae.sharjah.digital.request.promise.WaitingOn;
 import ae.sharjah.digital.request.lifecycle.TaskProjection;
+import ae.sharjah.digital.request.promise.BranchState;
+import ae.sharjah.digital.request.promise.WaitingOn;
 import ae.sharjah.digital.request.workflow.Party;
 import ae.sharjah.digital.request.workflow.StageNode;
 import ae.sharjah.digital.request.workflow.Workflow;

@@ -1,7 +1,7 @@
 package ae.sharjah.digital.request.dispatch;
 
-import ae.sharjah.digital.platform.events.message.ReceivedEvent;
 import ae.sharjah.digital.platform.events.inbox.EventSubscription;
+import ae.sharjah.digital.platform.events.message.ReceivedEvent;
 import ae.sharjah.digital.request.lifecycle.AgencyActions;
 import ae.sharjah.digital.request.lifecycle.Request;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;

@@ -1,9 +1,9 @@
 package ae.sharjah.digital.request.lifecycle;
 
+import ae.sharjah.digital.platform.web.http.ETags;
 import ae.sharjah.digital.platform.web.problem.Fault;
 import ae.sharjah.digital.platform.web.problem.ProblemException;
 import ae.sharjah.digital.platform.web.text.LocalizedText;
-import ae.sharjah.digital.platform.web.http.ETags;
 import ae.sharjah.digital.request.catalog.ServiceVersion;
 import ae.sharjah.digital.request.workflow.Decision.Refusal;
 import ae.sharjah.digital.request.workflow.Input;
@@ -32,8 +32,7 @@ final class Refusals {
             case Refusal.RoleRequired(var _) -> forbidden("action-of-other-role");
             case Refusal.FourEyes(var _) -> forbidden("four-eyes");
             case Refusal.MissingInputs missing -> ProblemException.invalid(faults(missing, service, "/reason"));
-            case Refusal.ConditionNotMet(var texts) ->
-                conflict("condition-not-met", request, new LocalizedText(texts));
+            case Refusal.ConditionNotMet(var texts) -> conflict("condition-not-met", request, new LocalizedText(texts));
             case Refusal.ConditionUndecided() -> conflict("condition-undecided", request);
         };
     }
@@ -48,8 +47,7 @@ final class Refusals {
     }
 
     private static ProblemException withCurrentState(ProblemException problem, Request request) {
-        return problem.withCurrent(CurrentState.of(request))
-                .withHeader(HttpHeaders.ETAG, ETags.tag(request.version()));
+        return problem.withCurrent(CurrentState.of(request)).withHeader(HttpHeaders.ETAG, ETags.tag(request.version()));
     }
 
     private static ProblemException forbidden(String code) {

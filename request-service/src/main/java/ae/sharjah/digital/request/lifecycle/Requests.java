@@ -1,7 +1,7 @@
 package ae.sharjah.digital.request.lifecycle;
 
-import ae.sharjah.digital.platform.events.batch.BatchedStatements;
 import ae.sharjah.digital.platform.events.batch.BatchedStatement;
+import ae.sharjah.digital.platform.events.batch.BatchedStatements;
 import ae.sharjah.digital.request.promise.Alarms;
 import ae.sharjah.digital.request.promise.BranchState;
 import ae.sharjah.digital.request.promise.Deadlines;

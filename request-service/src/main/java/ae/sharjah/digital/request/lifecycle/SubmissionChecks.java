@@ -2,8 +2,8 @@ package ae.sharjah.digital.request.lifecycle;
 
 import ae.sharjah.digital.platform.web.problem.Fault;
 import ae.sharjah.digital.platform.web.problem.ProblemException;
-import ae.sharjah.digital.platform.web.text.LocalizedText;
 import ae.sharjah.digital.platform.web.security.Caller;
+import ae.sharjah.digital.platform.web.text.LocalizedText;
 import ae.sharjah.digital.request.catalog.DegradedMode;
 import ae.sharjah.digital.request.catalog.ServiceVersion;
 import ae.sharjah.digital.request.connection.Reachability;

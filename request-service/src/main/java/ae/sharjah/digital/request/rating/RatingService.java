@@ -1,8 +1,8 @@
 package ae.sharjah.digital.request.rating;
 
+import ae.sharjah.digital.platform.web.http.ETags;
 import ae.sharjah.digital.platform.web.id.Ids;
 import ae.sharjah.digital.platform.web.problem.ProblemException;
-import ae.sharjah.digital.platform.web.http.ETags;
 import ae.sharjah.digital.request.lifecycle.Applicant;
 import ae.sharjah.digital.request.lifecycle.LockedRequests;
 import ae.sharjah.digital.request.lifecycle.PlainTextRule;

@@ -1,7 +1,6 @@
 package ae.sharjah.digital.request.rating;
 
 import ae.sharjah.digital.request.timestamp.TimestampColumns;
-import ae.sharjah.digital.request.lifecycle.Requests;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;

@@ -1,11 +1,11 @@
 package ae.sharjah.digital.request.rules;
 
+import ae.sharjah.digital.request.catalog.ServiceVersion;
 import ae.sharjah.digital.servicedefinition.rules.Compilation;
 import ae.sharjah.digital.servicedefinition.rules.Evaluation;
 import ae.sharjah.digital.servicedefinition.rules.Rule;
 import ae.sharjah.digital.servicedefinition.rules.RuleKind;
 import ae.sharjah.digital.servicedefinition.rules.Rules;
-import ae.sharjah.digital.request.catalog.ServiceVersion;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;

@@ -1,8 +1,8 @@
 package ae.sharjah.digital.request.rules;
 
-import ae.sharjah.digital.servicedefinition.rules.Evaluation;
 import ae.sharjah.digital.request.catalog.ServiceVersion;
 import ae.sharjah.digital.request.workflow.Conditions;
+import ae.sharjah.digital.servicedefinition.rules.Evaluation;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.math.BigDecimal;

@@ -1,10 +1,10 @@
 package ae.sharjah.digital.request.web;
 
-import ae.sharjah.digital.servicedefinition.drawing.Diagram;
-import ae.sharjah.digital.servicedefinition.drawing.Mermaid;
 import ae.sharjah.digital.request.catalog.ServiceVersions;
 import ae.sharjah.digital.request.history.History;
 import ae.sharjah.digital.request.lifecycle.Request;
+import ae.sharjah.digital.servicedefinition.drawing.Diagram;
+import ae.sharjah.digital.servicedefinition.drawing.Mermaid;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 

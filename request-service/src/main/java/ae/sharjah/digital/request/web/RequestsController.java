@@ -1,11 +1,11 @@
 package ae.sharjah.digital.request.web;
 
 import ae.sharjah.digital.platform.events.idempotency.IdempotentWrites;
+import ae.sharjah.digital.platform.web.http.ETags;
 import ae.sharjah.digital.platform.web.paging.Cursor;
 import ae.sharjah.digital.platform.web.paging.Page;
 import ae.sharjah.digital.platform.web.security.Caller;
 import ae.sharjah.digital.platform.web.security.CurrentCaller;
-import ae.sharjah.digital.platform.web.http.ETags;
 import ae.sharjah.digital.request.api.resident.ActionCommand;
 import ae.sharjah.digital.request.api.resident.DraftChange;
 import ae.sharjah.digital.request.api.resident.HistoryPage;

@@ -1,15 +1,15 @@
 package ae.sharjah.digital.request.web;
 
-import ae.sharjah.digital.servicedefinition.drawing.Diagram;
-import ae.sharjah.digital.servicedefinition.drawing.Diagram.Edge;
-import ae.sharjah.digital.servicedefinition.drawing.Diagram.Mark;
-import ae.sharjah.digital.servicedefinition.drawing.Diagram.Shape;
 import ae.sharjah.digital.request.workflow.Branch;
 import ae.sharjah.digital.request.workflow.BranchStage;
 import ae.sharjah.digital.request.workflow.Ending;
 import ae.sharjah.digital.request.workflow.Join;
 import ae.sharjah.digital.request.workflow.Stage;
 import ae.sharjah.digital.request.workflow.Workflow;
+import ae.sharjah.digital.servicedefinition.drawing.Diagram;
+import ae.sharjah.digital.servicedefinition.drawing.Diagram.Edge;
+import ae.sharjah.digital.servicedefinition.drawing.Diagram.Mark;
+import ae.sharjah.digital.servicedefinition.drawing.Diagram.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -89,7 +89,8 @@ final class WorkflowDrawing {
     }
 
     private void node(String key, Map<String, String> label, Shape shape, @Nullable String group) {
-        Mark mark = path.current().contains(key) ? Mark.CURRENT : path.visited().contains(key) ? Mark.VISITED : Mark.NONE;
+        Mark mark =
+                path.current().contains(key) ? Mark.CURRENT : path.visited().contains(key) ? Mark.VISITED : Mark.NONE;
         nodes.add(new Diagram.Node(key, text(label), shape, mark, group));
     }
 

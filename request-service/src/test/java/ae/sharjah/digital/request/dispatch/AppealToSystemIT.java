@@ -93,7 +93,8 @@ class AppealToSystemIT {
                 appeals,
                 UUID.fromString(appealed.path("id").asString()),
                 appealed.path("version").asLong(),
-                new OfficerActions.Command(ActionRef.ofStage("overturn"), "other", Map.of(), null, List.of(), List.of()));
+                new OfficerActions.Command(
+                        ActionRef.ofStage("overturn"), "other", Map.of(), null, List.of(), List.of()));
 
         assertThat(read(submitted).path("stage").asString()).isEqualTo("with-agency");
         assertThat(read(submitted).path("waitingOn").path("party").asString()).isEqualTo("agency");

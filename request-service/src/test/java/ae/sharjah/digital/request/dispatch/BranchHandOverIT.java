@@ -117,7 +117,12 @@ class BranchHandOverIT {
     void stillWaitsForTheApplicantAskedInAnotherBranch() {
         JsonNode request = submit();
         var asks = new OfficerActions.Command(
-                new ActionRef("planning", "ask"), "incomplete-information", Map.of(), null, List.of("/notes"), List.of());
+                new ActionRef("planning", "ask"),
+                "incomplete-information",
+                Map.of(),
+                null,
+                List.of("/notes"),
+                List.of());
         officers.act(
                 planner,
                 UUID.fromString(request.path("id").asString()),

@@ -6,8 +6,8 @@ import static ae.sharjah.digital.request.testing.TestRequests.validAnswers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import ae.sharjah.digital.request.promise.Alarm.Kind;
 import ae.sharjah.digital.request.lifecycle.TimedActions;
+import ae.sharjah.digital.request.promise.Alarm.Kind;
 import ae.sharjah.digital.request.testing.PublishedServices;
 import ae.sharjah.digital.request.testing.RequestServiceClient;
 import ae.sharjah.digital.request.testing.RequestServiceTest;

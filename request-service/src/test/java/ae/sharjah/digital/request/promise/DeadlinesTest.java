@@ -119,8 +119,7 @@ class DeadlinesTest {
         assertThat(late.promise()).isEqualTo(new ServicePromise(null, Duration.ofHours(-2)));
         assertThat(promise(late).overdue(TUESDAY_NOON)).isTrue();
         Deadlines back = entering(late, Status.AWAITING_APPLICANT, "review", Instant.parse("2026-12-07T08:00:00Z"));
-        assertThat(promise(back).overdue(Instant.parse("2026-12-07T08:00:00Z")))
-                .isTrue();
+        assertThat(promise(back).overdue(Instant.parse("2026-12-07T08:00:00Z"))).isTrue();
     }
 
     @Test

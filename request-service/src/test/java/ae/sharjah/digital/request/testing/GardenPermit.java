@@ -93,7 +93,8 @@ public final class GardenPermit {
                 officer,
                 id(seen),
                 seen.path("version").asLong(),
-                new OfficerActions.Command(ActionRef.ofStage(action), "not-eligible", Map.of(), null, List.of(), List.of()));
+                new OfficerActions.Command(
+                        ActionRef.ofStage(action), "not-eligible", Map.of(), null, List.of(), List.of()));
     }
 
     /** Changes the stored request as if it had entered its stage earlier. */

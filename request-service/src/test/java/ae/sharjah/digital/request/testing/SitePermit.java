@@ -114,7 +114,8 @@ public final class SitePermit {
             String action,
             @Nullable String reason,
             List<String> fields) {
-        var command = new OfficerActions.Command(new ActionRef(branch, action), reason, Map.of(), null, fields, List.of());
+        var command =
+                new OfficerActions.Command(new ActionRef(branch, action), reason, Map.of(), null, fields, List.of());
         return act(officer, seen, command);
     }
 

@@ -23,8 +23,9 @@ import tools.jackson.databind.JsonNode;
  * variables' JSON Schemas. Rules can read nothing but the variables.
  */
 public final class Rules {
-    private static final CelRuntime RUNTIME =
-            CelRuntimeFactory.standardCelRuntimeBuilder().setOptions(RuleLimits.CEL).build();
+    private static final CelRuntime RUNTIME = CelRuntimeFactory.standardCelRuntimeBuilder()
+            .setOptions(RuleLimits.CEL)
+            .build();
     private final SchemaTypes types;
     private final CelCompiler compiler;
 

@@ -1,9 +1,9 @@
 package ae.sharjah.digital.catalog.browse.web;
 
-import ae.sharjah.digital.catalog.document.ServiceId;
 import ae.sharjah.digital.catalog.api.LifeEvent;
 import ae.sharjah.digital.catalog.directory.LifeEventStep;
 import ae.sharjah.digital.catalog.directory.ServiceGroup;
+import ae.sharjah.digital.catalog.document.ServiceId;
 import ae.sharjah.digital.catalog.search.ServiceCard;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,7 +25,10 @@ final class LifeEventGuide {
      * @param usage number of requests per service, to order the services that are not steps
      */
     static LifeEvent of(
-            ServiceGroup event, List<LifeEventStep> steps, Collection<ServiceCard> published, Map<ServiceId, Long> usage) {
+            ServiceGroup event,
+            List<LifeEventStep> steps,
+            Collection<ServiceCard> published,
+            Map<ServiceId, Long> usage) {
         Map<String, ServiceCard> left = published.stream()
                 .filter(card -> card.lifeEvents().contains(event.id()))
                 .sorted(Comparator.comparing((ServiceCard card) -> -usage.getOrDefault(card.id(), 0L))

@@ -9,8 +9,8 @@ import ae.sharjah.digital.catalog.search.Facet;
 import ae.sharjah.digital.catalog.search.FoundServices;
 import ae.sharjah.digital.catalog.search.ServiceIndex;
 import ae.sharjah.digital.catalog.search.ServiceQuery;
-import ae.sharjah.digital.servicedefinition.drawing.Mermaid;
 import ae.sharjah.digital.platform.web.problem.ProblemException;
+import ae.sharjah.digital.servicedefinition.drawing.Mermaid;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
@@ -102,7 +102,9 @@ class ServicesController implements ServicesApi {
     @Override
     @PreAuthorize("permitAll()")
     public ResponseEntity<String> getServiceDiagram(String id, @Nullable Integer version) {
-        var document = (version == null ? published.find(id).map(published::load) : published.findEverPublished(id, version))
+        var document = (version == null
+                        ? published.find(id).map(published::load)
+                        : published.findEverPublished(id, version))
                 .orElseThrow(() -> ProblemException.of(HttpStatus.NOT_FOUND, "service-unknown"));
         var drawing = new WorkflowDrawing(document.content().workflow(), LocaleContextHolder.getLocale());
         return ResponseEntity.ok()

@@ -1,7 +1,5 @@
 package ae.sharjah.digital.catalog.publication.web;
 
-import java.util.List;
-import ae.sharjah.digital.catalog.document.ServiceId;
 import ae.sharjah.digital.catalog.api.agency.AuthoringApi;
 import ae.sharjah.digital.catalog.api.agency.Comment;
 import ae.sharjah.digital.catalog.api.agency.CommentPage;
@@ -13,21 +11,23 @@ import ae.sharjah.digital.catalog.api.agency.StepList;
 import ae.sharjah.digital.catalog.api.agency.VersionCommand;
 import ae.sharjah.digital.catalog.api.agency.VersionPage;
 import ae.sharjah.digital.catalog.api.agency.VersionView;
+import ae.sharjah.digital.catalog.document.ServiceId;
+import ae.sharjah.digital.catalog.lifecycle.ActingParty;
 import ae.sharjah.digital.catalog.lifecycle.Actor;
 import ae.sharjah.digital.catalog.lifecycle.LifecycleAction;
-import ae.sharjah.digital.catalog.lifecycle.ActingParty;
 import ae.sharjah.digital.catalog.publication.PublicationGate;
-import ae.sharjah.digital.catalog.publication.VersionLifecycle;
 import ae.sharjah.digital.catalog.publication.ServiceVersion;
+import ae.sharjah.digital.catalog.publication.VersionLifecycle;
 import ae.sharjah.digital.catalog.publication.Versions;
 import ae.sharjah.digital.platform.events.idempotency.IdempotentWrites;
+import ae.sharjah.digital.platform.web.http.ETags;
 import ae.sharjah.digital.platform.web.paging.Cursor;
 import ae.sharjah.digital.platform.web.paging.Page;
 import ae.sharjah.digital.platform.web.problem.ProblemException;
 import ae.sharjah.digital.platform.web.security.Caller;
 import ae.sharjah.digital.platform.web.security.CurrentCaller;
-import ae.sharjah.digital.platform.web.http.ETags;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +81,8 @@ class AuthoringController implements AuthoringApi {
     @PreAuthorize(PUBLISHER)
     public ResponseEntity<VersionPage> listOwnServices(Integer limit, @Nullable String cursor) {
         String after = Cursor.read(cursor, List::getFirst);
-        var page = Page.of(versions.findNewestOfAgency(agency(), after, limit + 1), limit, version -> Cursor.of(version.slug()));
+        var page = Page.of(
+                versions.findNewestOfAgency(agency(), after, limit + 1), limit, version -> Cursor.of(version.slug()));
         return ResponseEntity.ok(views.page(page.items(), page.next()));
     }
 
@@ -138,7 +139,8 @@ class AuthoringController implements AuthoringApi {
     @PreAuthorize(PUBLISHER)
     public ResponseEntity<VersionView> actOnVersion(
             UUID id, Integer version, VersionCommand body, @Nullable String ifMatch) {
-        LifecycleAction action = LifecycleAction.findByCode(body.getAction().getValue()).orElseThrow();
+        LifecycleAction action =
+                LifecycleAction.findByCode(body.getAction().getValue()).orElseThrow();
         var command = new VersionLifecycle.Command(action, body.getReason(), null);
         return requests.execute(actor(), VersionRequests.target(agency(), id, version, ifMatch), command);
     }
@@ -183,9 +185,7 @@ class AuthoringController implements AuthoringApi {
 
     private ResponseEntity<VersionView> respondCreated(ServiceVersion draft) {
         URI address = URI.create("/api/agency/v1/services/" + draft.serviceId() + "/versions/" + draft.version());
-        return ResponseEntity.created(address)
-                .eTag(ETags.tag(draft.revision()))
-                .body(views.view(draft, actor()));
+        return ResponseEntity.created(address).eTag(ETags.tag(draft.revision())).body(views.view(draft, actor()));
     }
 
     private ObjectNode tree(Map<String, Object> description) {

@@ -1,6 +1,5 @@
 package ae.sharjah.digital.catalog.publication.web;
 
-import ae.sharjah.digital.catalog.review.CommentId;
 import ae.sharjah.digital.catalog.api.agency.Comment;
 import ae.sharjah.digital.catalog.api.agency.CommentPage;
 import ae.sharjah.digital.catalog.api.agency.NewComment;
@@ -8,6 +7,7 @@ import ae.sharjah.digital.catalog.document.VisibleText;
 import ae.sharjah.digital.catalog.lifecycle.Actor;
 import ae.sharjah.digital.catalog.lifecycle.VersionStatus;
 import ae.sharjah.digital.catalog.publication.ServiceVersion;
+import ae.sharjah.digital.catalog.review.CommentId;
 import ae.sharjah.digital.catalog.review.ReviewComment;
 import ae.sharjah.digital.catalog.review.ReviewComments;
 import ae.sharjah.digital.platform.events.idempotency.IdempotentWrites;

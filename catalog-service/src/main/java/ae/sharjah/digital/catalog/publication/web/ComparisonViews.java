@@ -1,15 +1,15 @@
 package ae.sharjah.digital.catalog.publication.web;
 
-import ae.sharjah.digital.catalog.document.ServiceId;
 import ae.sharjah.digital.catalog.api.agency.BurdenChange;
 import ae.sharjah.digital.catalog.api.agency.Comparison;
 import ae.sharjah.digital.catalog.burden.Burden;
 import ae.sharjah.digital.catalog.burden.BurdenComparison;
 import ae.sharjah.digital.catalog.comparison.Difference;
 import ae.sharjah.digital.catalog.comparison.DifferenceTexts;
+import ae.sharjah.digital.catalog.document.ServiceId;
 import ae.sharjah.digital.catalog.publication.PublicationGate;
-import ae.sharjah.digital.catalog.publication.VersionComparison;
 import ae.sharjah.digital.catalog.publication.ServiceVersion;
+import ae.sharjah.digital.catalog.publication.VersionComparison;
 import ae.sharjah.digital.catalog.publication.Versions;
 import ae.sharjah.digital.platform.web.problem.ProblemException;
 import java.util.List;
@@ -28,7 +28,11 @@ public class ComparisonViews {
     private final JsonMapper json;
 
     ComparisonViews(
-            Versions versions, VersionComparison comparison, PublicationGate gate, DifferenceTexts texts, JsonMapper json) {
+            Versions versions,
+            VersionComparison comparison,
+            PublicationGate gate,
+            DifferenceTexts texts,
+            JsonMapper json) {
         this.versions = versions;
         this.comparison = comparison;
         this.gate = gate;

@@ -1,6 +1,5 @@
 package ae.sharjah.digital.catalog.publication.web;
 
-import ae.sharjah.digital.catalog.document.ServiceId;
 import ae.sharjah.digital.catalog.api.agency.Comment;
 import ae.sharjah.digital.catalog.api.agency.CommentPage;
 import ae.sharjah.digital.catalog.api.agency.Comparison;
@@ -10,9 +9,10 @@ import ae.sharjah.digital.catalog.api.agency.VersionPage;
 import ae.sharjah.digital.catalog.api.agency.VersionView;
 import ae.sharjah.digital.catalog.api.office.ReviewApi;
 import ae.sharjah.digital.catalog.api.office.VersionCommand;
+import ae.sharjah.digital.catalog.document.ServiceId;
+import ae.sharjah.digital.catalog.lifecycle.ActingParty;
 import ae.sharjah.digital.catalog.lifecycle.Actor;
 import ae.sharjah.digital.catalog.lifecycle.LifecycleAction;
-import ae.sharjah.digital.catalog.lifecycle.ActingParty;
 import ae.sharjah.digital.catalog.publication.VersionLifecycle;
 import ae.sharjah.digital.catalog.publication.Versions;
 import ae.sharjah.digital.platform.web.paging.Cursor;
@@ -67,12 +67,17 @@ class ReviewController implements ReviewApi {
     @PreAuthorize(REVIEWER)
     public ResponseEntity<VersionPage> listReviews(@Nullable String agency, Integer limit, @Nullable String cursor) {
         PageKey after = Cursor.read(
-                cursor, parts -> new PageKey(Instant.parse(parts.getFirst()), new ServiceId(UUID.fromString(parts.get(1)))));
+                cursor,
+                parts -> new PageKey(Instant.parse(parts.getFirst()), new ServiceId(UUID.fromString(parts.get(1)))));
         var rows = after == null
                 ? versions.findInReview(agency, null, null, limit + 1)
                 : versions.findInReview(agency, after.submitted(), after.service(), limit + 1);
         var page = Page.of(
-                rows, limit, version -> Cursor.of(Objects.requireNonNull(version.submittedAt()), version.serviceId().value()));
+                rows,
+                limit,
+                version -> Cursor.of(
+                        Objects.requireNonNull(version.submittedAt()),
+                        version.serviceId().value()));
         return ResponseEntity.ok(views.page(page.items(), page.next()));
     }
 
@@ -92,7 +97,8 @@ class ReviewController implements ReviewApi {
     @PreAuthorize(REVIEWER)
     public ResponseEntity<VersionView> actOnVersion(
             UUID id, Integer version, VersionCommand body, @Nullable String ifMatch) {
-        LifecycleAction action = LifecycleAction.findByCode(body.getAction().getValue()).orElseThrow();
+        LifecycleAction action =
+                LifecycleAction.findByCode(body.getAction().getValue()).orElseThrow();
         OffsetDateTime at = body.getPublishAt();
         var command = new VersionLifecycle.Command(action, body.getReason(), at == null ? null : at.toInstant());
         return requests.execute(actor(), VersionRequests.target(null, id, version, ifMatch), command);

@@ -10,8 +10,8 @@ import ae.sharjah.digital.catalog.publication.ServiceVersion;
 import ae.sharjah.digital.catalog.publication.VersionLifecycle;
 import ae.sharjah.digital.catalog.publication.VersionSteps;
 import ae.sharjah.digital.catalog.publication.Versions;
-import ae.sharjah.digital.platform.web.problem.ProblemException;
 import ae.sharjah.digital.platform.web.http.ETags;
+import ae.sharjah.digital.platform.web.problem.ProblemException;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -73,8 +73,7 @@ class VersionRequests {
         return ResponseEntity.ok(comparisons.compare(new ServiceId(id), from, to));
     }
 
-    ResponseEntity<VersionView> execute(
-            Actor actor, VersionLifecycle.Target target, VersionLifecycle.Command command) {
+    ResponseEntity<VersionView> execute(Actor actor, VersionLifecycle.Target target, VersionLifecycle.Command command) {
         return respond(lifecycle.execute(actor, target, command), actor);
     }
 

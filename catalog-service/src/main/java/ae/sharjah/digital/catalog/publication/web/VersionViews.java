@@ -83,7 +83,12 @@ class VersionViews {
             }
         });
         var summary = new VersionSummary(
-                version.serviceId().value(), version.slug(), version.agency(), version.version(), status(version), title);
+                version.serviceId().value(),
+                version.slug(),
+                version.agency(),
+                version.version(),
+                status(version),
+                title);
         summary.setSubmittedAt(utcOrNull(version.submittedAt()));
         summary.setPublishAt(utcOrNull(version.publishAt()));
         summary.setPublishedAt(utcOrNull(version.publishedAt()));

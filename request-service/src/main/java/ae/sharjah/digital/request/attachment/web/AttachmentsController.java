@@ -1,11 +1,11 @@
 package ae.sharjah.digital.request.attachment.web;
 
 import ae.sharjah.digital.platform.events.idempotency.IdempotentWrites;
+import ae.sharjah.digital.platform.web.http.ETags;
 import ae.sharjah.digital.platform.web.paging.Cursor;
 import ae.sharjah.digital.platform.web.paging.Page;
 import ae.sharjah.digital.platform.web.problem.ProblemException;
 import ae.sharjah.digital.platform.web.security.CurrentCaller;
-import ae.sharjah.digital.platform.web.http.ETags;
 import ae.sharjah.digital.request.api.resident.Attachment;
 import ae.sharjah.digital.request.api.resident.AttachmentPage;
 import ae.sharjah.digital.request.api.resident.AttachmentsApi;

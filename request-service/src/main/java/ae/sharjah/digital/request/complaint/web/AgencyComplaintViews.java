@@ -1,6 +1,5 @@
 package ae.sharjah.digital.request.complaint.web;
 
-import ae.sharjah.digital.request.timestamp.TimestampColumns;
 import ae.sharjah.digital.request.api.complaints.QueuedComplaint;
 import ae.sharjah.digital.request.api.complaints.ReadComplaint;
 import ae.sharjah.digital.request.api.complaints.Step;
@@ -9,7 +8,7 @@ import ae.sharjah.digital.request.complaint.Complaint;
 import ae.sharjah.digital.request.complaint.ComplaintStep;
 import ae.sharjah.digital.request.complaint.Complaints;
 import ae.sharjah.digital.request.complaint.RequestSummary;
-import ae.sharjah.digital.request.lifecycle.Requests;
+import ae.sharjah.digital.request.timestamp.TimestampColumns;
 import ae.sharjah.digital.request.workflow.Party;
 import java.util.List;
 import java.util.Map;

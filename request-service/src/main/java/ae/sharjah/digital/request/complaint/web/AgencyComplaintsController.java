@@ -1,11 +1,11 @@
 package ae.sharjah.digital.request.complaint.web;
 
+import ae.sharjah.digital.platform.web.http.ETags;
 import ae.sharjah.digital.platform.web.paging.Cursor;
 import ae.sharjah.digital.platform.web.paging.Page;
 import ae.sharjah.digital.platform.web.problem.ProblemException;
 import ae.sharjah.digital.platform.web.security.Caller;
 import ae.sharjah.digital.platform.web.security.CurrentCaller;
-import ae.sharjah.digital.platform.web.http.ETags;
 import ae.sharjah.digital.request.api.complaints.Answer;
 import ae.sharjah.digital.request.api.complaints.ComplaintsToAnswerApi;
 import ae.sharjah.digital.request.api.complaints.QueuePage;

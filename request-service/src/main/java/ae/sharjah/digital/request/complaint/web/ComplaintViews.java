@@ -1,6 +1,5 @@
 package ae.sharjah.digital.request.complaint.web;
 
-import ae.sharjah.digital.request.timestamp.TimestampColumns;
 import ae.sharjah.digital.request.api.resident.ComplaintCategories;
 import ae.sharjah.digital.request.api.resident.ComplaintCategory;
 import ae.sharjah.digital.request.api.resident.ComplaintStep;
@@ -10,7 +9,7 @@ import ae.sharjah.digital.request.complaint.Complaint;
 import ae.sharjah.digital.request.complaint.ComplaintSettings;
 import ae.sharjah.digital.request.complaint.ComplaintState;
 import ae.sharjah.digital.request.complaint.Complaints;
-import ae.sharjah.digital.request.lifecycle.Requests;
+import ae.sharjah.digital.request.timestamp.TimestampColumns;
 import ae.sharjah.digital.request.workflow.Party;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,11 +1,11 @@
 package ae.sharjah.digital.request.complaint.web;
 
 import ae.sharjah.digital.platform.events.idempotency.IdempotentWrites;
+import ae.sharjah.digital.platform.web.http.ETags;
 import ae.sharjah.digital.platform.web.paging.Cursor;
 import ae.sharjah.digital.platform.web.paging.Page;
 import ae.sharjah.digital.platform.web.problem.ProblemException;
 import ae.sharjah.digital.platform.web.security.CurrentCaller;
-import ae.sharjah.digital.platform.web.http.ETags;
 import ae.sharjah.digital.request.api.resident.Complaint;
 import ae.sharjah.digital.request.api.resident.ComplaintCategories;
 import ae.sharjah.digital.request.api.resident.ComplaintPage;
@@ -106,7 +106,8 @@ class ComplaintsController implements ComplaintsApi {
     public ResponseEntity<Complaint> reopenComplaint(UUID id, Words body, @Nullable String ifMatch) {
         long seen = ETags.requireVersion(ifMatch);
         UUID requestId = require(id).requestId();
-        return response(complaintService.reopen(applicants.applicantOf(requestId), requestId, id, seen, body.getWords()));
+        return response(
+                complaintService.reopen(applicants.applicantOf(requestId), requestId, id, seen, body.getWords()));
     }
 
     @Override

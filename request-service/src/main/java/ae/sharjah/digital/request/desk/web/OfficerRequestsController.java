@@ -1,9 +1,9 @@
 package ae.sharjah.digital.request.desk.web;
 
 import ae.sharjah.digital.platform.events.idempotency.IdempotentWrites;
+import ae.sharjah.digital.platform.web.http.ETags;
 import ae.sharjah.digital.platform.web.paging.Cursor;
 import ae.sharjah.digital.platform.web.paging.Page;
-import ae.sharjah.digital.platform.web.http.ETags;
 import ae.sharjah.digital.request.api.agency.AttachmentList;
 import ae.sharjah.digital.request.api.agency.BulkCommand;
 import ae.sharjah.digital.request.api.agency.BulkResult;

@@ -1,8 +1,8 @@
 package ae.sharjah.digital.request.desk.web;
 
+import ae.sharjah.digital.platform.web.http.ETags;
 import ae.sharjah.digital.platform.web.paging.Cursor;
 import ae.sharjah.digital.platform.web.paging.Page;
-import ae.sharjah.digital.platform.web.http.ETags;
 import ae.sharjah.digital.request.api.agency.Assignment;
 import ae.sharjah.digital.request.api.agency.Status;
 import ae.sharjah.digital.request.api.agency.Task;

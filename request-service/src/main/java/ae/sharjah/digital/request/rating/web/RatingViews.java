@@ -1,11 +1,10 @@
 package ae.sharjah.digital.request.rating.web;
 
-import ae.sharjah.digital.request.timestamp.TimestampColumns;
 import ae.sharjah.digital.request.api.resident.Rating;
 import ae.sharjah.digital.request.lifecycle.Request;
-import ae.sharjah.digital.request.lifecycle.Requests;
 import ae.sharjah.digital.request.rating.RatingService;
 import ae.sharjah.digital.request.rating.Ratings;
+import ae.sharjah.digital.request.timestamp.TimestampColumns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

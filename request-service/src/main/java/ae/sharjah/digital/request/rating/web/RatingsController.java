@@ -1,7 +1,7 @@
 package ae.sharjah.digital.request.rating.web;
 
-import ae.sharjah.digital.platform.web.problem.ProblemException;
 import ae.sharjah.digital.platform.web.http.ETags;
+import ae.sharjah.digital.platform.web.problem.ProblemException;
 import ae.sharjah.digital.request.api.resident.GivenRating;
 import ae.sharjah.digital.request.api.resident.Rating;
 import ae.sharjah.digital.request.api.resident.RatingsApi;

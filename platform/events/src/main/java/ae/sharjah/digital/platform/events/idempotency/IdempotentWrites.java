@@ -39,11 +39,7 @@ public final class IdempotentWrites {
     private final JsonMapper canonical;
     private final Clock clock;
 
-    public IdempotentWrites(
-            BatchingJdbcClient jdbc,
-            TransactionOperations transactions,
-            JsonMapper json,
-            Clock clock) {
+    public IdempotentWrites(BatchingJdbcClient jdbc, TransactionOperations transactions, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.json = json;
@@ -94,7 +90,8 @@ public final class IdempotentWrites {
         }
     }
 
-    private <T> ResponseEntity<T> executeFirst(String scope, String key, byte[] hash, Supplier<ResponseEntity<T>> write) {
+    private <T> ResponseEntity<T> executeFirst(
+            String scope, String key, byte[] hash, Supplier<ResponseEntity<T>> write) {
         ResponseEntity<T> answer = transactions.execute(status -> {
             ResponseEntity<T> made = write.get();
             store(scope, key, hash, made);

@@ -67,7 +67,9 @@ class BatchedStatementsTest {
                     .param("key", key)
                     .param("event", "c")
                     .defer(counts::add);
-            jdbc.deferred("DELETE FROM effect WHERE key = :key").param("key", key).defer(counts::add);
+            jdbc.deferred("DELETE FROM effect WHERE key = :key")
+                    .param("key", key)
+                    .defer(counts::add);
         });
         assertThat(counts).containsExactly(1, 1, 2, 0, 2);
     }

@@ -89,7 +89,12 @@ class IdempotentWritesTest {
     void refusesAnInvalidKey() {
         for (String wrong : new String[] {"", " ", "k".repeat(300), "a\u0000"}) {
             assertThatThrownBy(() -> writes.execute(
-                            caller, wrong, OPERATION, "body", Created.class, () -> ResponseEntity.ok(new Created("a", 1))))
+                            caller,
+                            wrong,
+                            OPERATION,
+                            "body",
+                            Created.class,
+                            () -> ResponseEntity.ok(new Created("a", 1))))
                     .satisfies(code("malformed-request"));
         }
     }

@@ -58,12 +58,16 @@ class PartitionMaintenanceTest {
 
     @Test
     void platformTablesHavePartitionsAheadFromTheStart() {
-        assertThat(platformTables).extracting(PartitionedTable::name).contains("outbox_sent", "idempotency_key", "inbox");
+        assertThat(platformTables)
+                .extracting(PartitionedTable::name)
+                .contains("outbox_sent", "idempotency_key", "inbox");
         assertThat(platformTables)
                 .allSatisfy(table -> assertThat(platformPartitions.periodsAhead(table))
                         .as(table.name())
                         .isEqualTo(PartitionMaintenance.PERIODS_AHEAD));
-        assertThat(new PartitionsHealth(platformPartitions, platformTables).health().getStatus())
+        assertThat(new PartitionsHealth(platformPartitions, platformTables)
+                        .health()
+                        .getStatus())
                 .isEqualTo(Status.UP);
     }
 
@@ -71,7 +75,8 @@ class PartitionMaintenanceTest {
     void createsTheCurrentAndTheComingPartitionsOnce() {
         maintenance(DAY).run();
         maintenance(DAY).run();
-        assertThat(partitions(DAY).startDates(table)).containsExactly(DAY, DAY.plusDays(1), DAY.plusDays(2), DAY.plusDays(3));
+        assertThat(partitions(DAY).startDates(table))
+                .containsExactly(DAY, DAY.plusDays(1), DAY.plusDays(2), DAY.plusDays(3));
     }
 
     @Test

@@ -8,7 +8,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @SampleServiceTest
 class ProblemsTest {
     private final TestClient service;
-    private final String[] signedIn = {"Authorization", "Bearer " + TestClient.residentToken(), "Accept-Language", "en"};
+    private final String[] signedIn = {"Authorization", "Bearer " + TestClient.residentToken(), "Accept-Language", "en"
+    };
 
     ProblemsTest(@LocalServerPort int port) {
         service = new TestClient(port);

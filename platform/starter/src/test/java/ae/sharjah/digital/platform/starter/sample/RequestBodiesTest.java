@@ -219,6 +219,7 @@ class RequestBodiesTest {
     }
 
     private TestClient.Response post(String body) {
-        return service.post(PATH, body, "Authorization", "Bearer " + TestClient.residentToken(), "Accept-Language", "en");
+        return service.post(
+                PATH, body, "Authorization", "Bearer " + TestClient.residentToken(), "Accept-Language", "en");
     }
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ae.sharjah.digital.local.fixture.TestTokens;
 import ae.sharjah.digital.local.fixture.TokenRecipe;
-import ae.sharjah.digital.platform.starter.sample.TestClient;
 import ae.sharjah.digital.platform.starter.sample.SampleServiceTest;
+import ae.sharjah.digital.platform.starter.sample.TestClient;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.MACSigner;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ae.sharjah.digital.local.fixture.RealServers;
 import ae.sharjah.digital.local.fixture.TestTokens;
-import ae.sharjah.digital.platform.starter.sample.TestClient;
 import ae.sharjah.digital.platform.starter.sample.SampleService;
+import ae.sharjah.digital.platform.starter.sample.TestClient;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.UUID;

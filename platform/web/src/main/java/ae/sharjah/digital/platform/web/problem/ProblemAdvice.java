@@ -66,7 +66,8 @@ public final class ProblemAdvice {
             faults.addAll(faults(result));
         }
         boolean inBody = faults.stream().noneMatch(fault -> fault.pointer().startsWith("#"));
-        return problems.toResponse(inBody ? ProblemException.invalid(faults) : ProblemException.malformed(faults), request);
+        return problems.toResponse(
+                inBody ? ProblemException.invalid(faults) : ProblemException.malformed(faults), request);
     }
 
     @ExceptionHandler

@@ -23,7 +23,8 @@ public final class ProblemErrorController implements ErrorController {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         HttpStatus known = status instanceof Integer code ? HttpStatus.resolve(code) : HttpStatus.NOT_FOUND;
         if (known == null || known == HttpStatus.INTERNAL_SERVER_ERROR) {
-            return problems.toResponse(ProblemException.of(HttpStatus.INTERNAL_SERVER_ERROR, "internal-error"), request);
+            return problems.toResponse(
+                    ProblemException.of(HttpStatus.INTERNAL_SERVER_ERROR, "internal-error"), request);
         }
         return problems.toResponse(
                 ProblemException.of(known, known.name().toLowerCase(Locale.ROOT).replace('_', '-')), request);

@@ -56,7 +56,8 @@ public final class StrictJsonMessageConverter extends JacksonJsonHttpMessageConv
                         LogicalType.Textual,
                         texts -> NON_TEXT_SHAPES.forEach(shape -> texts.setCoercion(shape, CoercionAction.Fail)))
                 .annotationIntrospector(new AnnotationIntrospectorPair(
-                        new NullRejectingIntrospector(), usual.deserializationConfig().getAnnotationIntrospector()))
+                        new NullRejectingIntrospector(),
+                        usual.deserializationConfig().getAnnotationIntrospector()))
                 .addHandler(UnknownFields.handler())
                 .build();
     }
@@ -81,7 +82,8 @@ public final class StrictJsonMessageConverter extends JacksonJsonHttpMessageConv
         return read;
     }
 
-    private Object readCollectingFaults(ResolvableType type, BufferedInput body, @Nullable Map<String, Object> hints, InputFaults faults)
+    private Object readCollectingFaults(
+            ResolvableType type, BufferedInput body, @Nullable Map<String, Object> hints, InputFaults faults)
             throws IOException {
         BufferedInput rest = body;
         for (int left = MAX_REPORTED; ; left--) {
@@ -99,7 +101,8 @@ public final class StrictJsonMessageConverter extends JacksonJsonHttpMessageConv
                     throw faults.toProblem();
                 }
                 rest = new BufferedInput(
-                        body.headers(), removeValue(rest.bytes(), problem.faults().getFirst(), faults));
+                        body.headers(),
+                        removeValue(rest.bytes(), problem.faults().getFirst(), faults));
             } finally {
                 UnknownFields.end();
             }

@@ -20,8 +20,10 @@ final class CachingJwtDecoder implements JwtDecoder {
 
     private final JwtDecoder decoder;
     private final Clock clock;
-    private final Cache<String, Jwt> cache =
-            Caffeine.newBuilder().maximumSize(MAX_ENTRIES).expireAfterWrite(MAX_AGE).build();
+    private final Cache<String, Jwt> cache = Caffeine.newBuilder()
+            .maximumSize(MAX_ENTRIES)
+            .expireAfterWrite(MAX_AGE)
+            .build();
 
     CachingJwtDecoder(JwtDecoder decoder, Clock clock) {
         this.decoder = decoder;

@@ -15,8 +15,6 @@ class Sha256Test {
         byte[] bytes = "abc".getBytes(StandardCharsets.UTF_8);
         assertThat(Sha256.hex("abc")).isEqualTo(ABC);
         assertThat(Sha256.hex(bytes)).isEqualTo(ABC);
-        assertThat(Sha256.bytes("abc"))
-                .isEqualTo(HexFormat.of().parseHex(ABC))
-                .isEqualTo(Sha256.bytes(bytes));
+        assertThat(Sha256.bytes("abc")).isEqualTo(HexFormat.of().parseHex(ABC)).isEqualTo(Sha256.bytes(bytes));
     }
 }
