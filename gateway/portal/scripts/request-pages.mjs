@@ -22,7 +22,7 @@ const server = await createServer({ server: { port: 5199, proxy: {} }, logLevel:
 await server.listen();
 const base = server.resolvedUrls.local[0].replace(/\/$/, "");
 const made = await server.ssrLoadModule("/src/requests/fixtures.ts");
-const { draft, asked, late, rejected, expired, service, steps, lease, filesOf } = made;
+const { draft, informationRequested, overdue, rejected, expired, service, steps, lease, filesOf } = made;
 const { answered, categories } = await server.ssrLoadModule("/src/complaints/fixtures.ts");
 const company = { id: "2", kind: "company", name: { ar: "شركة النخيل", en: "Palm Company" } };
 const infected = { ...lease, id: "2", document: "photo", name: "meter-photograph-from-the-garage.png", state: "infected" };
@@ -35,14 +35,14 @@ const views = [
   ["form", `${path}/answers`, draft, filesOf()],
   ["form-given", `${path}/answers`, { ...draft, faults: [] }, filesOf(lease, scanned, infected)],
   ["form-submitted", `${path}/answers`, draft, filesOf()],
-  ["asked", path, asked, filesOf(infected)],
-  ["asked-form", `${path}/answers`, asked, filesOf(lease)],
-  ["late", path, late, { ...closed, items: [{ ...lease, changeable: false }] }],
+  ["asked", path, informationRequested, filesOf(infected)],
+  ["asked-form", `${path}/answers`, informationRequested, filesOf(lease)],
+  ["late", path, overdue, { ...closed, items: [{ ...lease, changeable: false }] }],
   ["rejected", path, rejected, closed],
   ["expired", path, expired, closed],
-  ["complain", `${path}/complaint`, late, closed],
-  ["complaint", `/complaints/${answered.id}`, late, closed],
-  ["complaints", "/complaints", late, closed],
+  ["complain", `${path}/complaint`, overdue, closed],
+  ["complaint", `/complaints/${answered.id}`, overdue, closed],
+  ["complaints", "/complaints", overdue, closed],
   ["apply", `/services/${service.slug}/apply`, draft, filesOf()],
 ];
 
@@ -90,7 +90,7 @@ function answer(route, request, files) {
   const json = (body) => route.fulfill({ json: body, headers: { ETag: '"3"' } });
   if (address.endsWith("/attachments")) return json(files);
   if (address.endsWith("/history")) return json(steps);
-  if (address === "/api/v1/requests") return json({ items: [draft, asked, late, rejected, expired].map((request, at) => ({ ...request, id: `${at}` })) });
+  if (address === "/api/v1/requests") return json({ items: [draft, informationRequested, overdue, rejected, expired].map((request, at) => ({ ...request, id: `${at}` })) });
   if (address.startsWith("/api/v1/requests/")) return json(request);
   if (address.startsWith("/api/v1/services/")) return json(service);
   if (address === "/api/v1/complaint-categories") return json({ items: categories });

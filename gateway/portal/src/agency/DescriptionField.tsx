@@ -1,9 +1,9 @@
 import type { ProblemError } from "@clients/catalog-agency";
 import { useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { Icon } from "../app/Icon";
-import { Faults } from "../versions/Faults";
-import { lineAndColumn, placeOf, read } from "./descriptionText";
+import { Icon } from "../ui/Icon";
+import { VersionFaults } from "../versions/VersionFaults";
+import { lineAndColumn, rangeOf, parseDescription } from "./descriptionText";
 
 interface Props {
   text: string;
@@ -16,7 +16,7 @@ interface Props {
 export function DescriptionField({ text, onChange, faults }: Props) {
   const { t } = useTranslation();
   const area = useRef<HTMLTextAreaElement>(null);
-  const reading = useMemo(() => read(text), [text]);
+  const reading = useMemo(() => parseDescription(text), [text]);
   const places = reading.kind === "read" ? reading.places : new Map<string, never>();
   const broken = reading.kind === "broken" ? reading.at : undefined;
   const goTo = (start: number, end: number) => {
@@ -32,14 +32,14 @@ export function DescriptionField({ text, onChange, faults }: Props) {
   return (
     <div className="space-y-4">
       {faults !== undefined && (
-        <Faults
+        <VersionFaults
           faults={faults}
           lineOf={(pointer) => {
-            const place = placeOf(places, pointer);
+            const place = rangeOf(places, pointer);
             return place && lineAndColumn(text, place.start).line;
           }}
           onGo={(pointer) => {
-            const place = placeOf(places, pointer);
+            const place = rangeOf(places, pointer);
             if (place !== undefined) goTo(place.start, place.end);
           }}
         />

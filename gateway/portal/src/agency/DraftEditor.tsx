@@ -1,20 +1,20 @@
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
-import { ProblemAlert } from "../app/ProblemAlert";
-import { Section } from "../app/Section";
-import { usePerson } from "../session/usePerson";
-import type { Tagged } from "../versions/desk";
+import { ProblemAlert } from "../ui/ProblemAlert";
+import { Section } from "../ui/Section";
+import { usePersonId } from "../session/usePersonId";
+import type { VersionWithEtag } from "../versions/workspace";
 import { DescriptionField } from "./DescriptionField";
 import { useDraft } from "./useDraft";
 
 interface Props {
-  current: Tagged;
+  current: VersionWithEtag;
   onUnsaved: (unsaved: boolean) => void;
 }
 
 /** The description of a draft as text: to be checked, saved, and put right where faults are. */
 export function DraftEditor(props: Props) {
-  const person = usePerson();
+  const person = usePersonId();
   return <Editor key={person} person={person} {...props} />;
 }
 

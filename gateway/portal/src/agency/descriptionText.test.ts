@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { lineAndColumn, placeOf, read, type Reading } from "./descriptionText";
+import { lineAndColumn, rangeOf, parseDescription, type ParseResult } from "./descriptionText";
 
 const text = `{
   "slug": "a-b",
@@ -12,18 +12,18 @@ const text = `{
 }
 `;
 
-function places(reading: Reading) {
+function places(reading: ParseResult) {
   if (reading.kind === "broken") throw new Error(`broken at ${reading.at}`);
   return reading.places;
 }
 
 function said(pointer: string): string | undefined {
-  const place = placeOf(places(read(text)), pointer);
+  const place = rangeOf(places(parseDescription(text)), pointer);
   return place && text.slice(place.start, place.end);
 }
 
 test("reads what JSON reads", () => {
-  const reading = read(text);
+  const reading = parseDescription(text);
   expect(reading.kind === "read" && reading.description).toEqual(JSON.parse(text));
 });
 
@@ -53,11 +53,11 @@ test.each([
   ['{"a": [1 2]}', 9],
   ["{'a': 1}", 1],
 ])("says where %j stops being a description", (broken, at) => {
-  expect(read(broken)).toEqual({ kind: "broken", at });
+  expect(parseDescription(broken)).toEqual({ kind: "broken", at });
 });
 
 test("refuses what lies too deep instead of failing on it", () => {
-  expect(read(`{"a": ${"[".repeat(100_000)}`).kind).toBe("broken");
+  expect(parseDescription(`{"a": ${"[".repeat(100_000)}`).kind).toBe("broken");
 });
 
 test("agrees with JSON on what is one", () => {
@@ -68,7 +68,7 @@ test("agrees with JSON on what is one", () => {
     } catch {
       valid = false;
     }
-    expect([some, read(some).kind]).toEqual([some, valid ? "read" : "broken"]);
+    expect([some, parseDescription(some).kind]).toEqual([some, valid ? "read" : "broken"]);
   }
 });
 

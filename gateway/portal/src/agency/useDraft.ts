@@ -2,38 +2,38 @@ import type { ProblemError } from "@clients/catalog-agency";
 import { useMutation } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { ApiProblem } from "../api/problem";
-import { keepUnsent, takeUnsent } from "../session/unsent";
+import { storeUnsentInput, takeUnsentInput } from "../writing/unsentInput";
 import { useMe } from "../session/useMe";
-import { tagged, type Tagged } from "../versions/desk";
-import { useChanged } from "../versions/useVersions";
-import { agencyDesk, authoringApi } from "./agencyDesk";
-import { read } from "./descriptionText";
+import { withEtag, type VersionWithEtag } from "../versions/workspace";
+import { useStoreVersion } from "../versions/useVersions";
+import { agencyWorkspace, authoringApi } from "./agencyWorkspace";
+import { parseDescription } from "./descriptionText";
 
 type Note = "saved" | "checked" | "unchanged" | "restored";
 
-export function asText(description: object): string {
+export function toDescriptionText(description: object): string {
   return `${JSON.stringify(description, null, 2)}\n`;
 }
 
 /** A draft being written: what was typed stays until it is saved, whatever goes wrong. */
-export function useDraft(current: Tagged, person: string | undefined) {
+export function useDraft(current: VersionWithEtag, person: string | undefined) {
   const { serviceId: id, version } = current.version;
-  const place = `version.${id}.${version}`;
-  const changed = useChanged(agencyDesk);
+  const storageKey = `version.${id}.${version}`;
+  const changed = useStoreVersion(agencyWorkspace);
   const signedOut = useMe() === null;
-  const [kept] = useState(() => takeUnsent<{ text: string }>(place, person));
+  const [restored] = useState(() => takeUnsentInput<{ text: string }>(storageKey, person));
   const [base, setBase] = useState(current);
-  const [stored, setStored] = useState(() => asText(current.version.description));
-  const [text, setText] = useState(() => kept?.text ?? asText(current.version.description));
+  const [stored, setStored] = useState(() => toDescriptionText(current.version.description));
+  const [text, setText] = useState(() => restored?.text ?? toDescriptionText(current.version.description));
   const [checked, setChecked] = useState<readonly ProblemError[]>();
-  const [note, setNote] = useState<Note | undefined>(kept && "restored");
+  const [note, setNote] = useState<Note | undefined>(restored && "restored");
   /** What somebody else stored meanwhile, to be brought together with what was typed. */
   const [theirs, setTheirs] = useState<string>();
   const unsaved = text !== stored;
 
   useEffect(() => {
-    if (signedOut && unsaved) keepUnsent(place, person, { text });
-  }, [signedOut, unsaved, place, person, text]);
+    if (signedOut && unsaved) storeUnsentInput(storageKey, person, { text });
+  }, [signedOut, unsaved, storageKey, person, text]);
 
   // What somebody else stored is followed as long as nothing of one's own would be lost.
   const [followed, setFollowed] = useState(current.etag);
@@ -41,14 +41,14 @@ export function useDraft(current: Tagged, person: string | undefined) {
     setFollowed(current.etag);
     if (!unsaved && theirs === undefined && current.etag !== base.etag) {
       setBase(current);
-      setStored(asText(current.version.description));
-      setText(asText(current.version.description));
+      setStored(toDescriptionText(current.version.description));
+      setText(toDescriptionText(current.version.description));
     }
   }
 
-  const stateNow = async (): Promise<Tagged | undefined> => {
+  const fetchCurrent = async (): Promise<VersionWithEtag | undefined> => {
     try {
-      return await tagged(await authoringApi.getVersionRaw({ id, version }));
+      return await withEtag(await authoringApi.getVersionRaw({ id, version }));
     } catch (problem) {
       if (problem instanceof ApiProblem) return undefined;
       throw problem;
@@ -56,7 +56,7 @@ export function useDraft(current: Tagged, person: string | undefined) {
   };
   const save = useMutation({
     mutationFn: async (requestBody: object) =>
-      tagged(
+      withEtag(
         await authoringApi.changeDraftRaw({
           id,
           version,
@@ -65,7 +65,7 @@ export function useDraft(current: Tagged, person: string | undefined) {
         }),
       ),
     onSuccess: (answer) => {
-      takeUnsent(place, person);
+      takeUnsentInput(storageKey, person);
       setBase(answer);
       setStored(text);
       setChecked(undefined);
@@ -75,10 +75,10 @@ export function useDraft(current: Tagged, person: string | undefined) {
     },
     onError: async (problem) => {
       if (!(problem instanceof ApiProblem) || problem.status !== 412) return;
-      const fresh = await stateNow();
+      const fresh = await fetchCurrent();
       // Without it the refusal stays as it is, and saving again asks again.
       if (fresh === undefined) return;
-      setTheirs(asText(fresh.version.description));
+      setTheirs(toDescriptionText(fresh.version.description));
       // Saving once more is now meant for what is shown beside.
       setBase(fresh);
       if (fresh.version.status === "draft") changed(fresh);
@@ -95,7 +95,7 @@ export function useDraft(current: Tagged, person: string | undefined) {
 
   const busy = save.isPending || check.isPending;
   const start = (what: typeof save | typeof check) => {
-    const reading = read(text);
+    const reading = parseDescription(text);
     if (busy || reading.kind === "broken") return;
     setNote(undefined);
     save.reset();

@@ -25,7 +25,7 @@ export class ApiProblem extends Error {
   }
 
   /** Whether the same call may well succeed later without any change. */
-  get passing(): boolean {
+  get isTransient(): boolean {
     return this.status === 0 || this.status === 429 || this.status >= 502;
   }
 }
@@ -36,7 +36,7 @@ export function isNotFound(problem: unknown): boolean {
 }
 
 /** Whether all that is wrong is said at fields of the page, so that nothing is left to be told. */
-export function saidAtFields(problem: unknown, isField: (pointer: string) => boolean): boolean {
+export function isShownAtFields(problem: unknown, isField: (pointer: string) => boolean): boolean {
   return problem instanceof ApiProblem && problem.errors.length > 0 && problem.errors.every(({ pointer }) => isField(pointer));
 }
 
@@ -61,7 +61,7 @@ export async function problemOf(response: Response): Promise<ApiProblem> {
 }
 
 /** The problem of an answer that never came. */
-export function unreachable(): ApiProblem {
+export function networkProblem(): ApiProblem {
   return new ApiProblem(
     0,
     "unreachable",

@@ -1,6 +1,6 @@
 import { currentLanguage } from "../i18n";
 import { freshCsrfToken } from "./csrf";
-import { problemOf, unreachable } from "./problem";
+import { problemOf, networkProblem } from "./problem";
 
 export interface Upload {
   method: "POST" | "PUT";
@@ -29,7 +29,7 @@ export async function upload({ method, url, file, headers, onProgress, signal }:
     if (token !== undefined) call.setRequestHeader("X-XSRF-TOKEN", token);
     call.upload.onprogress = ({ loaded, total }) => onProgress(total === 0 ? 1 : loaded / total);
     call.onload = () => resolve(responseOf(call));
-    call.onerror = () => reject(unreachable());
+    call.onerror = () => reject(networkProblem());
     call.onabort = () => reject(new DOMException("The upload was called off", "AbortError"));
     signal.addEventListener("abort", abort, { once: true });
     call.onloadend = () => signal.removeEventListener("abort", abort);

@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
-import { Loading } from "../app/Loading";
-import { ProblemAlert } from "../app/ProblemAlert";
-import { RadioOption } from "../app/RadioOption";
-import { FaultText } from "../app/TextBox";
+import { Loading } from "../ui/Loading";
+import { ProblemAlert } from "../ui/ProblemAlert";
+import { RadioOption } from "../ui/RadioOption";
+import { FieldError } from "../ui/TextArea";
 import { useLanguage } from "../i18n/useLanguage";
 import { useCategories } from "./useComplaints";
 
@@ -31,7 +31,7 @@ export function CategoryChoice({ category, decided, fault, onChange }: Props) {
             {text(label)}
           </RadioOption>
         ))}
-      <FaultText id="category-fault" fault={fault} />
+      <FieldError id="category-fault" fault={fault} />
     </fieldset>
   );
 }

@@ -4,22 +4,22 @@ import { useTranslation } from "react-i18next";
 import { Link, useLocation, useParams } from "react-router";
 import { complaintsApi } from "../api/clients";
 import { isNotFound } from "../api/problem";
-import { tagOf } from "../api/tag";
-import { Loading } from "../app/Loading";
-import { ComplaintNotFound } from "../app/NotFound";
-import { PageHeading } from "../app/PageHeading";
-import { ProblemAlert } from "../app/ProblemAlert";
-import { Said } from "../app/Said";
-import { usePageTitle } from "../app/usePageTitle";
-import { WritingForm } from "../app/WritingForm";
+import { etagOf } from "../api/etag";
+import { Loading } from "../ui/Loading";
+import { ComplaintNotFound } from "../ui/NotFoundPage";
+import { PageHeading } from "../ui/PageHeading";
+import { ProblemAlert } from "../ui/ProblemAlert";
+import { SuccessMessage } from "../ui/SuccessMessage";
+import { usePageTitle } from "../ui/usePageTitle";
+import { WritingForm } from "../writing/WritingForm";
 import { useLanguage } from "../i18n/useLanguage";
 import { SignInPrompt } from "../session/SignInPrompt";
 import { useMe } from "../session/useMe";
 import { CloseComplaint } from "./CloseComplaint";
 import { ComplaintSteps } from "./ComplaintSteps";
 import { ComplaintTag } from "./ComplaintTag";
-import { Promised } from "./Promised";
-import { useComplaint, useShowComplaint } from "./useComplaints";
+import { AnswerDeadline } from "./AnswerDeadline";
+import { useComplaint, useStoreComplaint } from "./useComplaints";
 
 /** One complaint: how it stands, what was said, and what its maker can still do. */
 export default function ComplaintPage() {
@@ -57,17 +57,17 @@ export default function ComplaintPage() {
 
 function Details({ complaint, onReload }: { complaint: Complaint; onReload: () => void }) {
   const { t } = useTranslation();
-  const show = useShowComplaint();
+  const storeComplaint = useStoreComplaint();
   const { id, version, state } = complaint;
   const made = (useLocation().state as { made?: boolean } | null)?.made === true;
   const [done, setDone] = useState<"reopened" | "closed">();
   return (
     <>
-      {made && done === undefined && state === "open" && <Said>{t("complaint.made", { reference: complaint.reference })}</Said>}
-      {done !== undefined && <Said>{t(`complaint.did.${done}`)}</Said>}
+      {made && done === undefined && state === "open" && <SuccessMessage>{t("complaint.made", { reference: complaint.reference })}</SuccessMessage>}
+      {done !== undefined && <SuccessMessage>{t(`complaint.did.${done}`)}</SuccessMessage>}
       <div>
         <p className="text-lg">{t(`complaint.standing.${state}`)}</p>
-        <Promised waitingOn={complaint.waitingOn} />
+        <AnswerDeadline waitingOn={complaint.waitingOn} />
         <p className="mt-2">
           <Link to={`/requests/${complaint.requestId}`} className="text-link inline-block min-h-6">
             {t("complaint.toRequest")}
@@ -89,7 +89,7 @@ function Details({ complaint, onReload }: { complaint: Complaint; onReload: () =
             sent={t("complaint.did.reopened")}
             onReload={onReload}
             onSend={async (words) => {
-              show(await complaintsApi.reopenComplaint({ id, ifMatch: tagOf(version), words: { words } }));
+              storeComplaint(await complaintsApi.reopenComplaint({ id, ifMatch: etagOf(version), words: { words } }));
               setDone("reopened");
             }}
           />
@@ -99,7 +99,7 @@ function Details({ complaint, onReload }: { complaint: Complaint; onReload: () =
         <CloseComplaint
           complaint={complaint}
           onClosed={(closed) => {
-            show(closed);
+            storeComplaint(closed);
             setDone("closed");
           }}
           onReload={onReload}

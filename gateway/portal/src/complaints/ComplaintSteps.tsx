@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { Section } from "../app/Section";
-import { When } from "../app/When";
+import { Section } from "../ui/Section";
+import { DateTime } from "../ui/DateTime";
 
 interface Step {
   at: string;
@@ -25,7 +25,7 @@ export function ComplaintSteps({ steps, who }: Props) {
           <li key={`${step.at} ${step.action}`}>
             <p className="font-semibold text-aeblack-900">{t(`complaint.step.${step.action}`)}</p>
             <p className="text-sm text-aeblack-600">
-              {who(step)} · <When instant={step.at} />
+              {who(step)} · <DateTime instant={step.at} />
             </p>
             {step.words !== undefined && (
               <p dir="auto" className="mt-2 rounded-xl bg-whitely-200 px-4 py-3 break-words whitespace-pre-line [unicode-bidi:plaintext]">

@@ -1,8 +1,8 @@
 import type { ComplaintState } from "@clients/request";
 import { useTranslation } from "react-i18next";
-import { Tag, type TagLooks } from "../app/Tag";
+import { Tag, type TagStyle } from "../ui/Tag";
 
-const looks: Record<ComplaintState, TagLooks> = {
+const looks: Record<ComplaintState, TagStyle> = {
   open: { icon: "clock", colours: "bg-seablue-100 text-seablue-900" },
   answered: { icon: "check", colours: "bg-aegreen-100 text-aegreen-900" },
   closed: { icon: "cross", colours: "bg-whitely-400 text-aeblack-800" },

@@ -36,7 +36,7 @@ export function useCategories() {
 }
 
 /** Shows at once what a write answered, and asks anew for the lists it is in. */
-export function useShowComplaint(): (complaint: Complaint) => void {
+export function useStoreComplaint(): (complaint: Complaint) => void {
   const client = useQueryClient();
   return (complaint) => {
     client.setQueryData(["complaint", complaint.id], complaint);

@@ -1,7 +1,7 @@
 import type { ServiceVersion } from "@clients/catalog";
 import type { Me } from "@clients/identity";
 import type { Attachment, HandledRequest, HistoryEntry, Note, Officer, Purpose, Reason, Role, Task } from "@clients/request-agency";
-import { connection, fitting } from "../form/fixtures";
+import { connectionForm, validAnswers } from "../form/fixtures";
 import type { Texts } from "../i18n/language";
 
 const both = (ar: string, en: string): Texts => ({ ar, en });
@@ -30,7 +30,7 @@ export const service = {
   title: both("توصيل الكهرباء", "Electricity connection"),
   agency: { id: "sewa", name: both("هيئة الكهرباء والمياه", "Electricity and Water Authority"), kind: "local" },
   documents: [{ code: "lease", label: both("عقد الإيجار", "Lease contract"), required: true }],
-  form: connection,
+  form: connectionForm,
   workflow: {
     initial: "draft",
     stages: [
@@ -71,7 +71,7 @@ export const service = {
 } as unknown as ServiceVersion;
 
 /** Nobody has it. */
-export const free: Task = {
+export const unassigned: Task = {
   id: id("c1"),
   version: 4,
   requestId,
@@ -88,16 +88,16 @@ export const free: Task = {
   overdue: false,
 };
 /** The officer has it. */
-export const mine: Task = {
-  ...free,
+export const assignedToMe: Task = {
+  ...unassigned,
   id: id("c2"),
   requestId: id("a2"),
   reference: "SH-2026-000124-5",
   assignee: { id: officer.id, name: "officer-sewa" },
 };
 /** Another has it, and it is late. */
-export const late: Task = {
-  ...free,
+export const assignedToOther: Task = {
+  ...unassigned,
   id: id("c3"),
   requestId: id("a3"),
   reference: "SH-2026-000099-2",
@@ -141,24 +141,24 @@ export const reasons: Reason[] = [
   { code: "not-eligible", text: both("شروط الاستحقاق غير مستوفاة", "The conditions for this service are not met"), parameters: [] },
 ];
 
-/** The request of {@link free} as it is opened: one action is another's to take, and one does not fit. */
-export const handled: HandledRequest = {
+/** The request of {@link unassigned} as it is opened: one action is another's to take, and one does not fit. */
+export const openedRequest: HandledRequest = {
   state: {
     id: requestId,
-    reference: free.reference,
+    reference: unassigned.reference,
     serviceId: service.id,
     serviceVersion: 1,
     serviceTitle: service.title,
     status: "IN_PROGRESS",
     stage: "review",
-    stageLabel: free.stageLabel,
+    stageLabel: unassigned.stageLabel,
     version: 7,
     submittedAt: "2026-11-20T08:00:00Z",
     updatedAt: "2026-11-21T08:00:00Z",
-    tasks: [free],
+    tasks: [unassigned],
   },
-  answers: fitting,
-  form: connection.schema,
+  answers: validAnswers,
+  form: connectionForm.schema,
   documents: [
     { code: "lease", label: both("عقد الإيجار", "Lease contract") },
     { code: "other", label: both("مستند آخر", "Another document") },
@@ -186,7 +186,7 @@ export const steps: HistoryEntry[] = [
     label: both("تم إرسال الطلب", "Submitted"),
     actor: "applicant",
     stage: "review",
-    stageLabel: free.stageLabel,
+    stageLabel: unassigned.stageLabel,
     status: "SUBMITTED",
   },
   {

@@ -4,11 +4,11 @@ import { act } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { MemoryRouter, Route, Routes } from "react-router";
 import { vi } from "vitest";
-import { queryClient } from "../api/queries";
+import { queryClient } from "../api/queryClient";
 import { i18next } from "../i18n";
-import { files, handled, notes, officers, purposes, reasons, roles, service, steps } from "./fixtures";
-import HandledRequestPage from "./HandledRequest";
-import TasksPage from "./Tasks";
+import { files, openedRequest, notes, officers, purposes, reasons, roles, service, steps } from "./fixtures";
+import OfficerRequestPage from "./request/OfficerRequestPage";
+import TasksPage from "./TasksPage";
 
 /** One call as it left the page. */
 export interface Call {
@@ -27,7 +27,7 @@ export class DeskInBrowser {
   readonly answers = new Map<string, (() => Response)[]>();
   private readonly root: Root = createRoot(this.place);
 
-  static async opened(me: Me): Promise<DeskInBrowser> {
+  static async open(me: Me): Promise<DeskInBrowser> {
     vi.stubGlobal("IS_REACT_ACT_ENVIRONMENT", true);
     document.cookie = "XSRF-TOKEN=token";
     await act(() => i18next.changeLanguage("en"));
@@ -51,7 +51,7 @@ export class DeskInBrowser {
           <MemoryRouter initialEntries={[address]}>
             <Routes>
               <Route path="/agency/tasks" element={<TasksPage />} />
-              <Route path="/agency/requests/:id" element={<HandledRequestPage />} />
+              <Route path="/agency/requests/:id" element={<OfficerRequestPage />} />
             </Routes>
           </MemoryRouter>
         </QueryClientProvider>,
@@ -64,7 +64,7 @@ export class DeskInBrowser {
     for (let turn = 0; turn < 3; turn++) await act(async () => new Promise((done) => setTimeout(done, 20)));
   }
 
-  says(method: string, path: string, ...responses: (() => Response)[]): void {
+  respondTo(method: string, path: string, ...responses: (() => Response)[]): void {
     this.answers.set(`${method} ${path}`, responses);
   }
 
@@ -141,6 +141,6 @@ function fromFixtures(path: string): Response {
   if (path.endsWith("/notes")) return items(notes);
   if (path === "/api/v1/services") return items([]);
   if (path.startsWith("/api/v1/services/")) return Response.json(service);
-  if (path.startsWith("/api/agency/v1/requests/")) return Response.json(handled, { headers: { ETag: '"7"' } });
+  if (path.startsWith("/api/agency/v1/requests/")) return Response.json(openedRequest, { headers: { ETag: '"7"' } });
   return new Response(null, { status: 500 });
 }

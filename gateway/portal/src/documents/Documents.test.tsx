@@ -3,7 +3,7 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { act } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { queryClient } from "../api/queries";
+import { queryClient } from "../api/queryClient";
 import { i18next } from "../i18n";
 import { draft, filesOf, lease, requestId, service } from "../requests/fixtures";
 import { Documents } from "./Documents";

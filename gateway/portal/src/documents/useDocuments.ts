@@ -1,11 +1,11 @@
 import type { AcceptedDocument, Attachment, AttachmentPage, Request } from "@clients/request";
 import { useQuery, type UseQueryResult } from "@tanstack/react-query";
 import { attachmentsApi } from "../api/clients";
-import { queryClient } from "../api/queries";
+import { queryClient } from "../api/queryClient";
 
 /** More than any request takes, so that one page holds them all. */
-const mostAtOnce = 100;
-const scanIsLookedUpEvery = 4_000;
+const maxFiles = 100;
+const scanPollInterval = 4_000;
 
 const keyOf = (requestId: string) => ["request", requestId, "attachments"];
 
@@ -14,23 +14,23 @@ export function useDocuments(requestId: string, signedIn: boolean): UseQueryResu
   return useQuery({
     queryKey: keyOf(requestId),
     enabled: signedIn,
-    queryFn: ({ signal }) => attachmentsApi.listAttachments({ id: requestId, limit: mostAtOnce }, { signal }),
+    queryFn: ({ signal }) => attachmentsApi.listAttachments({ id: requestId, limit: maxFiles }, { signal }),
     refetchInterval: ({ state }) =>
-      state.data?.items.some((file) => file.state === "quarantined") === true ? scanIsLookedUpEvery : false,
+      state.data?.items.some((file) => file.state === "quarantined") === true ? scanPollInterval : false,
   });
 }
 
-export function documentsChanged(requestId: string): Promise<void> {
+export function invalidateDocuments(requestId: string): Promise<void> {
   return queryClient.invalidateQueries({ queryKey: keyOf(requestId) });
 }
 
 /** Files that count: an infected one is none. */
-export function usable(files: readonly Attachment[], code: string): Attachment[] {
+export function usableFiles(files: readonly Attachment[], code: string): Attachment[] {
   return files.filter((file) => file.document === code && file.state !== "infected");
 }
 
 /** Whether what the person can do next cannot be done without the document. */
-export function isNeeded(request: Request, { code, required }: AcceptedDocument): boolean {
+export function isRequired(request: Request, { code, required }: AcceptedDocument): boolean {
   const ofAction = request.actions.some((action) => action.documents?.includes(code) === true);
   // What was sent without a file later found infected is asked for anew by the agency alone.
   return ofAction || (request.status === "DRAFT" && required);
@@ -40,7 +40,7 @@ export function isNeeded(request: Request, { code, required }: AcceptedDocument)
 export function missingDocuments(request: Request, page: AttachmentPage | undefined): AcceptedDocument[] {
   if (page === undefined) return [];
   return page.accepts.documents.filter(
-    (document) => isNeeded(request, document) && usable(page.items, document.code).length === 0,
+    (document) => isRequired(request, document) && usableFiles(page.items, document.code).length === 0,
   );
 }
 

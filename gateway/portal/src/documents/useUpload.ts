@@ -2,24 +2,24 @@ import type { Attachment } from "@clients/request";
 import { useMutation } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { upload } from "../api/upload";
-import { Intention, isFinal } from "../requests/Intention";
-import { mediaTypeOf, namedInHeader } from "./fileTypes";
-import { documentsChanged } from "./useDocuments";
+import { IdempotencyKey, isFinal } from "../api/idempotencyKey";
+import { mediaTypeOf, contentDisposition } from "./fileTypes";
+import { invalidateDocuments } from "./useDocuments";
 
 /** A file on its way: to a document, or in the place of another file. */
-export interface Sending {
+export interface FileToUpload {
   file: File;
   replaces?: Attachment | undefined;
 }
 
 interface UploadState {
-  sending: Sending | undefined;
+  sending: FileToUpload | undefined;
   /** How much has gone, from 0 to 1. */
   progress: number;
   problem: unknown;
   /** What was sent last, to be sent again. */
-  last: Sending | undefined;
-  send: (what: Sending) => void;
+  last: FileToUpload | undefined;
+  send: (what: FileToUpload) => void;
   cancel: () => void;
   dismiss: () => void;
 }
@@ -27,12 +27,12 @@ interface UploadState {
 /** Sends files for one document of a request, one at a time. The same file sent again has the same idempotency key. */
 export function useUpload(requestId: string, document: string, onGiven: (name: string) => void): UploadState {
   const [progress, setProgress] = useState(0);
-  const intention = useRef(new Intention());
+  const key = useRef(new IdempotencyKey());
   const abort = useRef<AbortController>(undefined);
   useEffect(() => () => abort.current?.abort(), []);
 
   const call = useMutation({
-    mutationFn: async ({ file, replaces }: Sending) => {
+    mutationFn: async ({ file, replaces }: FileToUpload) => {
       const controller = new AbortController();
       abort.current = controller;
       setProgress(0);
@@ -45,24 +45,24 @@ export function useUpload(requestId: string, document: string, onGiven: (name: s
         file,
         headers: {
           "Content-Type": mediaTypeOf(file),
-          "Content-Disposition": namedInHeader(name),
+          "Content-Disposition": contentDisposition(name),
           ...(replaces === undefined
-            ? { "Idempotency-Key": intention.current.keyFor({ name, size, lastModified }) }
+            ? { "Idempotency-Key": key.current.keyFor({ name, size, lastModified }) }
             : { "If-Match": `"${replaces.version}"` }),
         },
         onProgress: setProgress,
         signal: controller.signal,
       });
-      await documentsChanged(requestId);
+      await invalidateDocuments(requestId);
     },
     onSuccess: (_, { file }) => {
-      intention.current.settled();
+      key.current.discard();
       onGiven(file.name);
     },
     onError: (problem) => {
-      if (isFinal(problem)) intention.current.settled();
+      if (isFinal(problem)) key.current.discard();
       // Changed elsewhere, or taken in although the answer was lost: what is there now is shown.
-      void documentsChanged(requestId);
+      void invalidateDocuments(requestId);
     },
   });
   return {

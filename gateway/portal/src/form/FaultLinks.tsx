@@ -1,7 +1,7 @@
 import type { Form } from "@clients/catalog";
 import type { Language } from "../i18n/language";
 import type { FieldFault } from "./faults";
-import { goTo } from "./goToField";
+import { focusElement } from "./focusField";
 import { fieldId } from "./pointer";
 import { labelAt } from "./schema";
 
@@ -29,7 +29,7 @@ export function FaultLinks({ faults, colours }: { faults: readonly PageFault[]; 
             className={`inline-block min-h-6 underline underline-offset-4 ${colours}`}
             onClick={(event) => {
               event.preventDefault();
-              goTo(fault.id);
+              focusElement(fault.id);
             }}
           >
             {fault.label}: {fault.message}

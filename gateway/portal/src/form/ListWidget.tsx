@@ -2,9 +2,9 @@ import type { WidgetProps } from "@rjsf/utils";
 import { useRef } from "react";
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
-import { Icon } from "../app/Icon";
-import { tidied } from "./formats";
-import { control, direction } from "./marks";
+import { Icon } from "../ui/Icon";
+import { normalised } from "./formats";
+import { controlProps, directionProps } from "./controlProps";
 
 /** Several short texts, one a line, each with its own way out. */
 export function ListWidget(props: WidgetProps) {
@@ -21,14 +21,14 @@ export function ListWidget(props: WidgetProps) {
       {lines.map((line, at) => (
         <div key={at} className="flex gap-2">
           <input
-            {...control(props)}
-            {...direction(props)}
+            {...controlProps(props)}
+            {...directionProps(props)}
             id={at === 0 ? props.id : `${props.id}-${at}`}
             aria-label={t("form.line", { label: props.label, number: at + 1 })}
             value={line}
             onChange={(event) => change(lines.with(at, event.target.value))}
             onBlur={() => {
-              if (line !== "") change(lines.with(at, tidied(line, (props.schema.items ?? {}) as { pattern?: string })));
+              if (line !== "") change(lines.with(at, normalised(line, (props.schema.items ?? {}) as { pattern?: string })));
             }}
           />
           {lines.length > 1 && (

@@ -3,8 +3,8 @@ import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import "../i18n";
 import type { Answers } from "./answers";
-import { askedFields } from "./asked";
-import { connection } from "./fixtures";
+import { requestedFields } from "./requestedFields";
+import { connectionForm } from "./fixtures";
 import { ServiceForm } from "./ServiceForm";
 
 let root: Root;
@@ -25,7 +25,7 @@ afterEach(() => {
 function show(answers: Answers, onChange: (answers: Answers) => void = () => undefined) {
   act(() =>
     root.render(
-      <ServiceForm form={connection} answers={answers} faults={[]} onChange={onChange} onSubmit={() => undefined}>
+      <ServiceForm form={connectionForm} answers={answers} faults={[]} onChange={onChange} onSubmit={() => undefined}>
         <button type="submit">send</button>
       </ServiceForm>,
     ),
@@ -48,8 +48,8 @@ test("marks the fields that the organisation asks about, and no other", () => {
   act(() =>
     root.render(
       <ServiceForm
-        form={connection}
-        asked={askedFields(connection, ["/bedrooms", "/occupancy"])}
+        form={connectionForm}
+        asked={requestedFields(connectionForm, ["/bedrooms", "/occupancy"])}
         answers={{}}
         faults={[]}
         onChange={() => undefined}
@@ -85,7 +85,7 @@ test("shows a fault at its field and ties it to the control", () => {
   act(() =>
     root.render(
       <ServiceForm
-        form={connection}
+        form={connectionForm}
         answers={{}}
         faults={[{ pointer: "/premiseNumber", message: "Wrong number" }]}
         onChange={() => undefined}

@@ -5,8 +5,8 @@ import { useMemo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "../i18n/useLanguage";
 import type { Answers } from "./answers";
-import { asErrorSchema, type FieldFault } from "./faults";
-import { localised, type AnswerSource } from "./schema";
+import { toErrorSchema, type FieldFault } from "./faults";
+import { localisedForm, type AnswerSource } from "./schema";
 import { templates } from "./templates";
 import { validator } from "./validator";
 import { widgets } from "./widgets";
@@ -28,7 +28,7 @@ interface Props {
 }
 
 /** No box is ever ticked and no answer chosen by the page itself. */
-const nothingByItself = { constAsDefaults: "never", emptyObjectFields: "skipDefaults" } as const;
+const noDefaults = { constAsDefaults: "never", emptyObjectFields: "skipDefaults" } as const;
 
 /** A service's form in the reader's language. Checking is left to the page, which shows its faults and the platform's alike. */
 export function ServiceForm(props: Props) {
@@ -36,10 +36,10 @@ export function ServiceForm(props: Props) {
   const { t } = useTranslation();
   const { language } = useLanguage();
   const { schema, uiSchema } = useMemo(
-    () => localised(form, language, { yes: t("common.yes"), no: t("common.no") }, asked, sources),
+    () => localisedForm(form, language, { yes: t("common.yes"), no: t("common.no") }, asked, sources),
     [form, language, t, asked, sources],
   );
-  const errors = useMemo(() => asErrorSchema(faults), [faults]);
+  const errors = useMemo(() => toErrorSchema(faults), [faults]);
   return (
     <Form
       schema={schema}
@@ -52,7 +52,7 @@ export function ServiceForm(props: Props) {
       noValidate
       noHtml5Validate
       showErrorList={false}
-      experimental_defaultFormStateBehavior={nothingByItself}
+      experimental_defaultFormStateBehavior={noDefaults}
       // By its own way the form takes all functions for equal, and its buttons would go on doing what they did before.
       experimental_componentUpdateStrategy="shallow"
       onChange={(event) => onChange((event.formData ?? {}) as Answers)}

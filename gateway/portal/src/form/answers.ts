@@ -10,8 +10,8 @@ export type Answers = { [name: string]: Json };
 export function withoutEmpty(answers: Answers): Answers {
   return Object.fromEntries(
     Object.entries(answers).flatMap(([name, value]): [string, Json][] => {
-      const kept = isObject(value) ? withoutEmpty(value) : Array.isArray(value) ? value.filter(isGiven) : value;
-      return isGiven(kept) ? [[name, kept]] : [];
+      const kept = isObject(value) ? withoutEmpty(value) : Array.isArray(value) ? value.filter(isAnswered) : value;
+      return isAnswered(kept) ? [[name, kept]] : [];
     }),
   );
 }
@@ -35,7 +35,7 @@ export function isObject(value: Json | undefined): value is Answers {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function isGiven(value: Json | undefined): value is Json {
+function isAnswered(value: Json | undefined): value is Json {
   if (value === undefined || value === null || value === "") return false;
   if (Array.isArray(value)) return value.length > 0;
   return !isObject(value) || Object.keys(value).length > 0;
@@ -47,7 +47,7 @@ export function answerAt(answers: Answers, pointer: string): Json | undefined {
 }
 
 /** Whether both have the same answer there; one left empty is as good as none. */
-export function sameAt(some: Answers, others: Answers, pointer: string): boolean {
+export function isSameAnswer(some: Answers, others: Answers, pointer: string): boolean {
   const text = (answers: Answers) => JSON.stringify(answerAt(withoutEmpty(answers), pointer));
   return text(some) === text(others);
 }

@@ -5,7 +5,7 @@ import type { TFunction } from "i18next";
 import type { Fault } from "../api/problem";
 import { isObject, withoutEmpty, type Answers } from "./answers";
 import { pointerTo, segments } from "./pointer";
-import { fieldAround, schemaOf, type FormSchema } from "./schema";
+import { fieldContaining, schemaOf, type FormSchema } from "./schema";
 import { faultsOf, missingProperty } from "./validator";
 
 /** What is wrong with one field, in the reader's language. */
@@ -25,12 +25,12 @@ export function checkAnswers(form: Form, answers: Answers, t: TFunction): FieldF
     const path = missing === undefined ? names : [...names, missing];
     return { pointer: pointerTo(path), message: messageFor(unit, schemaAt(schema, path), t) };
   });
-  return atFields(form, found);
+  return groupByField(form, found);
 }
 
 /** The faults the platform found, one a field, in the order of the page; those of no field are left out. */
 export function serverFaults(form: Form, errors: readonly Fault[]): FieldFault[] {
-  return atFields(
+  return groupByField(
     form,
     errors.flatMap(({ pointer, message }) => {
       const place = answersPointer(pointer);
@@ -40,13 +40,13 @@ export function serverFaults(form: Form, errors: readonly Fault[]): FieldFault[]
 }
 
 /** Whether a fault's pointer into the body is one that a field of the form shows. */
-export function isOfField(form: Form, pointer: string): boolean {
+export function belongsToField(form: Form, pointer: string): boolean {
   const place = answersPointer(pointer);
-  return place !== undefined && fieldAround(form, place) !== undefined;
+  return place !== undefined && fieldContaining(form, place) !== undefined;
 }
 
 /** The faults as the form library takes them. */
-export function asErrorSchema(faults: readonly FieldFault[]): ErrorSchema {
+export function toErrorSchema(faults: readonly FieldFault[]): ErrorSchema {
   const root: ErrorSchema = {};
   for (const { pointer, message } of faults) {
     let at: ErrorSchema = root;
@@ -64,10 +64,10 @@ function answersPointer(pointer: string): string | undefined {
   return pointer.startsWith("/answers/") ? pointer.slice("/answers".length) : undefined;
 }
 
-function atFields(form: Form, faults: readonly FieldFault[]): FieldFault[] {
+function groupByField(form: Form, faults: readonly FieldFault[]): FieldFault[] {
   const first = new Map<string, FieldFault>();
   for (const fault of faults) {
-    const field = fieldAround(form, fault.pointer);
+    const field = fieldContaining(form, fault.pointer);
     if (field !== undefined && !first.has(field.pointer)) first.set(field.pointer, { ...fault, pointer: field.pointer });
   }
   return form.ui.flatMap((field) => first.get(field.pointer) ?? []);

@@ -1,7 +1,7 @@
 import type { Form } from "@clients/catalog";
 
 /** A form with one field of every kind that services may use. */
-export const connection: Form = {
+export const connectionForm: Form = {
   schema: {
     type: "object",
     additionalProperties: false,
@@ -55,8 +55,8 @@ export const connection: Form = {
   ],
 };
 
-/** Answers that fit {@link connection}. */
-export const fitting = {
+/** Answers that fit {@link connectionForm}. */
+export const validAnswers = {
   premiseNumber: "104523378",
   occupancy: "tenant",
   moveInDate: "2026-12-01",

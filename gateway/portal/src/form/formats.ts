@@ -22,7 +22,7 @@ export function isUaeMobile(text: string): boolean {
 }
 
 /** What the person typed, in the form the schema asks for, where that is beyond doubt; else as it was typed. */
-export function tidied(text: string, schema: { format?: string; pattern?: string }): string {
+export function normalised(text: string, schema: { format?: string; pattern?: string }): string {
   const plain = latinDigits(text.trim());
   switch (schema.format) {
     case "uae-mobile":
@@ -32,12 +32,12 @@ export function tidied(text: string, schema: { format?: string; pattern?: string
     case "email":
       return text.trim();
     default:
-      return fitting(text, schema.pattern);
+      return matchingPattern(text, schema.pattern);
   }
 }
 
 /** The text with Latin digits or in capitals, when only so it fits the pattern. */
-function fitting(text: string, pattern: string | undefined): string {
+function matchingPattern(text: string, pattern: string | undefined): string {
   if (pattern === undefined) return text;
   const fits = new RegExp(pattern, "u");
   const plain = latinDigits(text.trim());

@@ -1,7 +1,7 @@
 import type { Form, FormField } from "@clients/catalog";
 import type { RJSFSchema, UiSchema } from "@rjsf/utils";
 import { textIn, type Language } from "../i18n/language";
-import { isAsked } from "./asked";
+import { isRequested } from "./requestedFields";
 import { pointerTo, segments } from "./pointer";
 
 /** The part of JSON Schema 2020-12 that forms may use. */
@@ -43,7 +43,7 @@ export function schemaOf(form: Form): FormSchema {
 }
 
 /** The schema and hints by which the form is rendered in the reader's language. */
-export function localised(
+export function localisedForm(
   form: Form,
   language: Language,
   words: YesNo,
@@ -54,8 +54,8 @@ export function localised(
   const order = form.ui.map((field) => field.pointer);
   const render = (schema: FormSchema, at: string[]): { schema: RJSFSchema; uiSchema: UiSchema } => {
     const pointer = pointerTo(at);
-    const own = describe(schema, fields.get(pointer), language, words, {
-      asked: isAsked(asked, pointer),
+    const own = renderField(schema, fields.get(pointer), language, words, {
+      asked: isRequested(asked, pointer),
       source: sources.get(pointer),
     });
     if (schema.properties === undefined) return own;
@@ -64,7 +64,7 @@ export function localised(
       pointer: pointerTo([...at, name]),
       ...render(property, [...at, name]),
     }));
-    inside.sort((a, b) => place(order, a.pointer) - place(order, b.pointer));
+    inside.sort((a, b) => positionOf(order, a.pointer) - positionOf(order, b.pointer));
     return {
       schema: { ...own.schema, properties: Object.fromEntries(inside.map((field) => [field.name, field.schema])) },
       uiSchema: {
@@ -80,12 +80,12 @@ export function localised(
 
 /** The label of the field at a pointer, or of the field around it. */
 export function labelAt(form: Form, pointer: string, language: Language): string {
-  const field = fieldAround(form, pointer);
+  const field = fieldContaining(form, pointer);
   return field === undefined ? "" : textIn(field.label, language);
 }
 
 /** The field that shows the given place of the answers; undefined when no field does. */
-export function fieldAround(form: Form, pointer: string): FormField | undefined {
+export function fieldContaining(form: Form, pointer: string): FormField | undefined {
   for (let names = segments(pointer); names.length > 0; names = names.slice(0, -1)) {
     const field = form.ui.find((each) => each.pointer === pointerTo(names));
     if (field !== undefined) return field;
@@ -110,7 +110,7 @@ interface Marks {
   source: AnswerSource | undefined;
 }
 
-function describe(schema: Marked, field: FormField | undefined, language: Language, words: YesNo, marks: Marks) {
+function renderField(schema: Marked, field: FormField | undefined, language: Language, words: YesNo, marks: Marks) {
   const { [requiredMark]: required, ...bare } = schema;
   const hint = field?.hint === undefined ? undefined : textIn(field.hint, language);
   const options: NonNullable<UiSchema["ui:options"]> = { hint: hint !== undefined, leftToRight: isLatin(schema), ...marks };
@@ -149,7 +149,7 @@ function isLatin(schema: FormSchema): boolean {
   return pattern !== undefined && !/[\u0600-\u06ff]|\\p|\./.test(pattern);
 }
 
-function place(order: readonly string[], pointer: string): number {
+function positionOf(order: readonly string[], pointer: string): number {
   const at = order.indexOf(pointer);
   return at === -1 ? order.length : at;
 }

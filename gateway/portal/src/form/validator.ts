@@ -13,14 +13,14 @@ import { registerFormats } from "./formats";
 registerFormats();
 
 /** Keywords that only report that something inside them failed. */
-const containers = new Set(["properties", "items", "allOf", "anyOf", "oneOf", "if", "then", "else", "$ref"]);
+const containerKeywords = new Set(["properties", "items", "allOf", "anyOf", "oneOf", "if", "then", "else", "$ref"]);
 
 /** All faults of the data, each once; by interpretation, since the usual validator compiles code, which the page's security policy forbids. */
 export function faultsOf(schema: object, data: unknown): OutputUnit[] {
   const plain: unknown = data === undefined ? {} : JSON.parse(JSON.stringify(data));
   return new Validator(schema as Schema, "2020-12", false)
     .validate(plain)
-    .errors.filter((unit) => !containers.has(unit.keyword));
+    .errors.filter((unit) => !containerKeywords.has(unit.keyword));
 }
 
 /** The property that a `required` fault misses. */
@@ -37,7 +37,7 @@ export const validator: ValidatorType = {
     return { errors: faultsOf(schema, data) as Result[] };
   },
   validateFormData(data, schema, customValidate, transformErrors, uiSchema) {
-    const found = faultsOf(schema, data).map(asError);
+    const found = faultsOf(schema, data).map(toError);
     const errors = transformErrors === undefined ? found : transformErrors(found, uiSchema);
     const own = { errors, errorSchema: toErrorSchema(errors) };
     if (customValidate === undefined) return own;
@@ -46,7 +46,7 @@ export const validator: ValidatorType = {
   },
 };
 
-function asError(unit: OutputUnit): RJSFValidationError {
+function toError(unit: OutputUnit): RJSFValidationError {
   const path = unit.instanceLocation.replace(/^#/, "").replaceAll("/", ".");
   const missing = missingProperty(unit);
   return {

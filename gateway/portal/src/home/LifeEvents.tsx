@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import { ProblemAlert } from "../app/ProblemAlert";
+import { ProblemAlert } from "../ui/ProblemAlert";
 import { useLanguage } from "../i18n/useLanguage";
 import { useLifeEvents } from "../services/useCatalog";
 

@@ -24,7 +24,7 @@ export function formatTime(instant: string, language: Language): string {
   return new Intl.DateTimeFormat(localeOf(language), { timeStyle: "short", timeZone }).format(new Date(instant));
 }
 
-const steps: readonly [Intl.RelativeTimeFormatUnit, number][] = [
+const relativeUnits: readonly [Intl.RelativeTimeFormatUnit, number][] = [
   ["day", 86_400_000],
   ["hour", 3_600_000],
   ["minute", 60_000],
@@ -34,7 +34,7 @@ const steps: readonly [Intl.RelativeTimeFormatUnit, number][] = [
 export function formatRelative(instant: string, language: Language, now: number = Date.now()): string {
   const distance = new Date(instant).getTime() - now;
   const format = new Intl.RelativeTimeFormat(localeOf(language), { numeric: "auto" });
-  for (const [unit, length] of steps) {
+  for (const [unit, length] of relativeUnits) {
     if (Math.abs(distance) >= length) return format.format(Math.round(distance / length), unit);
   }
   return format.format(0, "minute");

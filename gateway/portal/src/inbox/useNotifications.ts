@@ -3,7 +3,7 @@ import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tansta
 import { notificationsApi } from "../api/clients";
 
 /** How many notifications are not read yet; 0 while that is not known. */
-export function useUnread(signedIn: boolean): number {
+export function useUnreadCount(signedIn: boolean): number {
   const page = useQuery({
     queryKey: ["notifications", "unread"],
     queryFn: ({ signal }) => notificationsApi.listNotifications({ unread: true, limit: 1 }, { signal }),

@@ -1,7 +1,7 @@
 import type { Notification } from "@clients/notification";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { listenTogether } from "./sharedStream";
-import type { Tab } from "./tab";
+import { joinSharedStream } from "./sharedStream";
+import type { BrowserTab } from "./browserTab";
 
 /** One browser: its locks, its channels, and the streams its tabs have opened. */
 class Browser {
@@ -58,7 +58,7 @@ class Browser {
 
 const refusing = (() => Promise.reject(new DOMException("blocked", "SecurityError"))) as unknown as LockManager["request"];
 
-class FakeTab implements Tab {
+class FakeTab implements BrowserTab {
   readonly heard: string[] = [];
   readonly channel;
   readonly openSource;
@@ -68,7 +68,7 @@ class FakeTab implements Tab {
   constructor(
     browser: Browser,
     private visible: boolean,
-    readonly locks: Tab["locks"],
+    readonly locks: BrowserTab["locks"],
   ) {
     this.channel = browser.channel;
     this.openSource = browser.openSource;
@@ -90,11 +90,11 @@ class FakeTab implements Tab {
   }
 
   async listen() {
-    this.leave = listenTogether(
+    this.leave = joinSharedStream(
       "person",
       {
         opened: () => this.heard.push("opened"),
-        news: ({ id }) => this.heard.push(id),
+        notified: ({ id }) => this.heard.push(id),
         interrupted: () => this.heard.push("interrupted"),
       },
       this,

@@ -19,7 +19,7 @@ function useOptions(topics: readonly Topic[], gone: readonly string[]): Option[]
   ];
 }
 
-interface Several {
+interface CheckboxesProps {
   legend: string;
   topics: readonly Topic[];
   chosen: readonly string[];
@@ -28,7 +28,7 @@ interface Several {
 }
 
 /** Any number of topics. */
-export function SeveralTopics({ legend, topics, chosen, gone, onChange }: Several) {
+export function TopicCheckboxes({ legend, topics, chosen, gone, onChange }: CheckboxesProps) {
   const options = useOptions(topics, gone);
   return (
     <Group legend={legend}>
@@ -47,7 +47,7 @@ export function SeveralTopics({ legend, topics, chosen, gone, onChange }: Severa
   );
 }
 
-interface One {
+interface RadiosProps {
   legend: string;
   /** What choosing none of them is called. */
   none: string;
@@ -59,7 +59,7 @@ interface One {
 }
 
 /** One topic, or none. */
-export function OneTopic({ legend, none, name, topics, chosen, gone, onChange }: One) {
+export function TopicRadios({ legend, none, name, topics, chosen, gone, onChange }: RadiosProps) {
   const options = useOptions(topics, gone);
   const radio = (id: string | null, label: string) => (
     <label key={id ?? ""} className="flex min-h-11 cursor-pointer items-start gap-3 py-1.5">

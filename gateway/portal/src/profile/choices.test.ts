@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { changeBetween, choicesOf, emptied, hasTold, rebased, toggled, type Choices } from "./choices";
+import { changeBetween, choicesOf, cleared, hasInterests, rebased, toggled, type InterestChoices } from "./choices";
 
-const stored: Choices = {
+const stored: InterestChoices = {
   interests: ["utilities", "moving-home"],
   audiences: ["resident"],
   lifeStage: "family",
@@ -23,9 +23,9 @@ test("takes the stage of life away by sending null", () => {
 });
 
 test("empties everything that was told and leaves the switch alone", () => {
-  const empty = emptied(stored);
-  expect(hasTold(stored)).toBe(true);
-  expect(hasTold(empty)).toBe(false);
+  const empty = cleared(stored);
+  expect(hasInterests(stored)).toBe(true);
+  expect(hasInterests(empty)).toBe(false);
   expect(changeBetween(stored, empty)).toEqual({ interests: [], audiences: [], lifeStage: null });
 });
 
@@ -40,8 +40,8 @@ test("ticks and unticks without doubling", () => {
 });
 
 test("keeps what the person chose and what was saved elsewhere meanwhile", () => {
-  const mine: Choices = { ...stored, interests: ["utilities", "transport"], lifeStage: "retired" };
-  const theirs: Choices = { ...stored, interests: ["utilities", "moving-home", "social"], audiences: [], lifeStage: "student" };
+  const mine: InterestChoices = { ...stored, interests: ["utilities", "transport"], lifeStage: "retired" };
+  const theirs: InterestChoices = { ...stored, interests: ["utilities", "moving-home", "social"], audiences: [], lifeStage: "student" };
   expect(rebased(stored, mine, theirs)).toEqual({
     interests: ["utilities", "social", "transport"],
     audiences: [],
@@ -51,6 +51,6 @@ test("keeps what the person chose and what was saved elsewhere meanwhile", () =>
 });
 
 test("shows just what was saved elsewhere when the person had changed nothing", () => {
-  const theirs: Choices = { interests: [], audiences: ["student"], lifeStage: null, recommendations: false };
+  const theirs: InterestChoices = { interests: [], audiences: ["student"], lifeStage: null, recommendations: false };
   expect(rebased(stored, stored, theirs)).toEqual(theirs);
 });

@@ -1,7 +1,7 @@
 import type { Me, MeChange } from "@clients/identity";
 
 /** What a person sets about themselves so that services can be suggested. */
-export interface Choices {
+export interface InterestChoices {
   interests: readonly string[];
   audiences: readonly string[];
   /** Null when the person would rather not say. */
@@ -9,7 +9,7 @@ export interface Choices {
   recommendations: boolean;
 }
 
-export function choicesOf(me: Me): Choices {
+export function choicesOf(me: Me): InterestChoices {
   return {
     interests: me.interests,
     audiences: me.audiences,
@@ -19,12 +19,12 @@ export function choicesOf(me: Me): Choices {
 }
 
 /** Whether the person has told anything that suggestions could rest on. */
-export function hasTold({ interests, audiences, lifeStage }: Choices): boolean {
+export function hasInterests({ interests, audiences, lifeStage }: InterestChoices): boolean {
   return interests.length > 0 || audiences.length > 0 || lifeStage !== null;
 }
 
 /** The choices with nothing told; whether suggestions are made stays as it is. */
-export function emptied(choices: Choices): Choices {
+export function cleared(choices: InterestChoices): InterestChoices {
   return { ...choices, interests: [], audiences: [], lifeStage: null };
 }
 
@@ -35,7 +35,7 @@ export function toggled(ids: readonly string[], id: string, chosen: boolean): st
 }
 
 /** What has to be sent to come from one to the other; undefined when they say the same. */
-export function changeBetween(before: Choices, after: Choices): MeChange | undefined {
+export function changeBetween(before: InterestChoices, after: InterestChoices): MeChange | undefined {
   const change: MeChange = {};
   if (!sameIds(before.interests, after.interests)) change.interests = [...after.interests];
   if (!sameIds(before.audiences, after.audiences)) change.audiences = [...after.audiences];
@@ -45,7 +45,7 @@ export function changeBetween(before: Choices, after: Choices): MeChange | undef
 }
 
 /** The person's own changes, made on top of what has been saved elsewhere meanwhile. */
-export function rebased(seen: Choices, mine: Choices, theirs: Choices): Choices {
+export function rebased(seen: InterestChoices, mine: InterestChoices, theirs: InterestChoices): InterestChoices {
   return {
     interests: rebasedIds(seen.interests, mine.interests, theirs.interests),
     audiences: rebasedIds(seen.audiences, mine.audiences, theirs.audiences),

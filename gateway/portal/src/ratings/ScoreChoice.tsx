@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { Radio } from "../app/RadioOption";
-import { FaultText } from "../app/TextBox";
+import { Radio } from "../ui/RadioOption";
+import { FieldError } from "../ui/TextArea";
 import { scores, type Score } from "./scores";
 
 interface Props {
@@ -29,7 +29,7 @@ export function ScoreChoice({ score, fault, onChange }: Props) {
           </label>
         ))}
       </div>
-      <FaultText id="score-fault" fault={fault} />
+      <FieldError id="score-fault" fault={fault} />
     </fieldset>
   );
 }

@@ -3,8 +3,8 @@ import { useState } from "react";
 import { Button, Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { ApiProblem } from "../api/problem";
-import { ProblemAlert } from "../app/ProblemAlert";
-import { TextBox } from "../app/TextBox";
+import { ProblemAlert } from "../ui/ProblemAlert";
+import { TextArea } from "../ui/TextArea";
 import { useLanguage } from "../i18n/useLanguage";
 
 interface Props {
@@ -45,7 +45,7 @@ export function ConfirmAction({ action, draft, busy, problem, onConfirm, onReloa
           )}
           {action.requires.includes("reason") && (
             <div className="mt-5">
-              <TextBox id="reason" label={t("request.reasonFor")} required maxLength={1000} value={reason} onChange={setReason} />
+              <TextArea id="reason" label={t("request.reasonFor")} required maxLength={1000} value={reason} onChange={setReason} />
             </div>
           )}
           {problem != null && (

@@ -4,9 +4,9 @@ import { act } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { MemoryRouter, Route, Routes } from "react-router";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { queryClient } from "../api/queries";
+import { queryClient } from "../api/queryClient";
 import { i18next } from "../i18n";
-import AnswersPage from "./Answers";
+import AnswersPage from "./AnswersPage";
 import { draft, filesOf, lease, requestId, service } from "./fixtures";
 
 let root: Root;

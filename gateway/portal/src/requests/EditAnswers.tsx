@@ -7,24 +7,24 @@ import { useLocation, useNavigate } from "react-router";
 import { requestsApi } from "../api/clients";
 import { ApiProblem } from "../api/problem";
 import { Documents } from "../documents/Documents";
-import { documentsChanged } from "../documents/useDocuments";
+import { invalidateDocuments } from "../documents/useDocuments";
 import { mergePatch, withoutEmpty, type Answers } from "../form/answers";
-import { useAnswers } from "../form/useAnswers";
+import { useFormAnswers } from "../form/useFormAnswers";
 import { formatTime } from "../i18n/format";
 import { useLanguage } from "../i18n/useLanguage";
-import { keepUnsent, takeUnsent } from "../session/unsent";
+import { storeUnsentInput, takeUnsentInput } from "../writing/unsentInput";
 import { useMe } from "../session/useMe";
-import { AnswerSheet } from "./AnswerSheet";
-import { Lacking } from "./Lacking";
-import type { Unsent } from "./unsent";
-import { useMissing } from "./useMissing";
-import { changed, tagged, type Tagged } from "./useRequests";
-import { useSources } from "./useSources";
+import { AnswersForm } from "./AnswersForm";
+import { MissingAnswers } from "./MissingAnswers";
+import type { UnsentAnswers } from "../writing/unsentAnswers";
+import { useMissingDocuments } from "./useMissingDocuments";
+import { storeRequest, withEtag, type RequestWithEtag } from "./useRequests";
+import { useAnswerSources } from "./useAnswerSources";
 
 interface Props {
   /** Whose answers they are. */
   person: string | undefined;
-  current: Tagged;
+  current: RequestWithEtag;
   form: Form;
   /** The fields the organisation asks about. */
   asked: readonly FormField[];
@@ -40,32 +40,32 @@ export function EditAnswers({ person, current, form, asked, action }: Props) {
   const me = useMe();
   const { id, status } = current.request;
   const draft = status === "DRAFT";
-  const [restored] = useState(() => takeUnsent<Unsent>(id, person));
-  const sheet = useAnswers(form, restored?.answers ?? (current.request.answers as Answers));
+  const [restored] = useState(() => takeUnsentInput<UnsentAnswers>(id, person));
+  const sheet = useFormAnswers(form, restored?.answers ?? (current.request.answers as Answers));
   const base = useRef(current);
   const [savedAt, setSavedAt] = useState<string | undefined>(
     (useLocation().state as { savedAt?: string } | null)?.savedAt,
   );
 
-  const missing = useMissing(current.request, me != null);
-  const [demanded, setDemanded] = useState(false);
-  const sources = useSources(current.request, sheet.answers);
+  const missing = useMissingDocuments(current.request, me != null);
+  const [submitAttempted, setSubmitAttempted] = useState(false);
+  const sources = useAnswerSources(current.request, sheet.answers);
   const showFaultsOf = (problem: unknown) => {
-    sheet.showFaultsOf(problem);
+    sheet.showFaults(problem);
     // A file that counted a moment ago may have turned out to be infected.
-    void documentsChanged(id);
+    void invalidateDocuments(id);
   };
 
-  const keep = (next: Tagged): Tagged => {
+  const store = (next: RequestWithEtag): RequestWithEtag => {
     base.current = next;
-    changed(next);
+    storeRequest(next);
     return next;
   };
   const saveDraft = async (answers: Answers): Promise<void> => {
     const patch = mergePatch(base.current.request.answers as Answers, answers);
     if (Object.keys(patch).length === 0) return;
     const { etag } = base.current;
-    keep(await tagged(await requestsApi.changeDraftRaw({ id, ifMatch: etag, draftChange: { answers: patch } })));
+    store(await withEtag(await requestsApi.changeDraftRaw({ id, ifMatch: etag, draftChange: { answers: patch } })));
   };
 
   const save = useMutation({
@@ -81,7 +81,7 @@ export function EditAnswers({ person, current, form, asked, action }: Props) {
         ...(action.branch !== undefined && { branch: action.branch }),
         ...(!draft && { answers }),
       };
-      keep(await tagged(await requestsApi.actOnRequestRaw({ id, ifMatch: base.current.etag, actionCommand })));
+      store(await withEtag(await requestsApi.actOnRequestRaw({ id, ifMatch: base.current.etag, actionCommand })));
     },
     onSuccess: () => navigate(`/requests/${id}`, { state: { submitted: true } }),
     onError: showFaultsOf,
@@ -90,28 +90,28 @@ export function EditAnswers({ person, current, form, asked, action }: Props) {
   const problem = send.error ?? save.error;
   const stale = problem instanceof ApiProblem && (problem.status === 412 || problem.status === 409);
   const reload = async () => {
-    keep(await tagged(await requestsApi.getRequestRaw({ id })));
+    store(await withEtag(await requestsApi.getRequestRaw({ id })));
     send.reset();
     save.reset();
   };
 
   return (
-    <AnswerSheet
+    <AnswersForm
       form={form}
       asked={asked}
       sources={sources}
       sheet={sheet}
       missing={missing}
-      demanded={demanded}
-      onDemand={() => setDemanded(true)}
+      demanded={submitAttempted}
+      onDemand={() => setSubmitAttempted(true)}
       before={
-        draft && !(demanded && missing.length > 0) && sheet.faults.length === 0 ? (
-          <Lacking form={form} request={current.request} answers={sheet.answers} missing={missing} />
+        draft && !(submitAttempted && missing.length > 0) && sheet.faults.length === 0 ? (
+          <MissingAnswers form={form} request={current.request} answers={sheet.answers} missing={missing} />
         ) : undefined
       }
       enclosures={
         <div className="mb-10">
-          <Documents request={current.request} demanded={demanded} />
+          <Documents request={current.request} demanded={submitAttempted} />
         </div>
       }
       problem={problem}
@@ -125,7 +125,7 @@ export function EditAnswers({ person, current, form, asked, action }: Props) {
             : t("apply.draftSaved", { time: formatTime(savedAt, language) })
       }
       signedOut={me === null}
-      onLeave={() => keepUnsent(id, person, { answers: sheet.answers } satisfies Unsent)}
+      onLeave={() => storeUnsentInput(id, person, { answers: sheet.answers } satisfies UnsentAnswers)}
       submitLabel={text(action.label)}
       onSubmit={(answers) => send.mutate(answers)}
       saveLabel={draft ? t("apply.saveChanges") : undefined}

@@ -1,25 +1,25 @@
 import { useTranslation } from "react-i18next";
 import { useLocation, useParams } from "react-router";
 import { isNotFound } from "../api/problem";
-import { Loading } from "../app/Loading";
-import { RequestNotFound } from "../app/NotFound";
-import { PageHeading } from "../app/PageHeading";
-import { ProblemAlert } from "../app/ProblemAlert";
-import { usePageTitle } from "../app/usePageTitle";
-import { ComplaintsAboutRequest } from "../complaints/AboutRequest";
+import { Loading } from "../ui/Loading";
+import { RequestNotFound } from "../ui/NotFoundPage";
+import { PageHeading } from "../ui/PageHeading";
+import { ProblemAlert } from "../ui/ProblemAlert";
+import { usePageTitle } from "../ui/usePageTitle";
+import { RequestComplaints } from "../complaints/RequestComplaints";
 import { Documents } from "../documents/Documents";
 import { useLanguage } from "../i18n/useLanguage";
-import { Rating } from "../ratings/Rating";
+import { RequestRating } from "../ratings/RequestRating";
 import { SignInPrompt } from "../session/SignInPrompt";
 import { useMe } from "../session/useMe";
-import { Actions } from "./Actions";
+import { RequestActions } from "./RequestActions";
 import { Branches } from "./Branches";
-import { GivenAnswers } from "./GivenAnswers";
-import { Particulars } from "./Particulars";
+import { AnswerSummary } from "./AnswerSummary";
+import { RequestDetails } from "./RequestDetails";
 import { StatusTag } from "./StatusTag";
 import { Timeline } from "./Timeline";
-import { useRequest, type Tagged } from "./useRequests";
-import { Waiting } from "./Waiting";
+import { useRequest, type RequestWithEtag } from "./useRequests";
+import { WaitingPanel } from "./WaitingPanel";
 
 /** One request: who has the next step, what has happened, and what one can do. It changes by itself as news comes. */
 export default function RequestPage() {
@@ -67,14 +67,14 @@ function Page({ id, me, current }: Props) {
   );
 }
 
-function Details({ current }: { current: Tagged }) {
+function Details({ current }: { current: RequestWithEtag }) {
   const { t } = useTranslation();
   const { request } = current;
   const arrivedBySending = (useLocation().state as { submitted?: boolean } | null)?.submitted === true;
   // Said only while it is news: not once the agency has asked for something or decided.
   const justSent = arrivedBySending && ["SUBMITTED", "IN_PROGRESS"].includes(request.status);
   // What the agency asks for stands before the button that sends it.
-  const inform = request.status === "AWAITING_APPLICANT";
+  const informationRequested = request.status === "AWAITING_APPLICANT";
   return (
     <>
       {justSent && (
@@ -86,19 +86,19 @@ function Details({ current }: { current: Tagged }) {
       <div className="grid gap-10 lg:grid-cols-[1fr_21rem] lg:gap-16">
         <div className="min-w-0 space-y-12">
           <div className="space-y-6">
-            <Waiting request={request} />
-            {inform && <Documents request={request} />}
-            <Actions current={current} />
+            <WaitingPanel request={request} />
+            {informationRequested && <Documents request={request} />}
+            <RequestActions current={current} />
           </div>
           {request.branches !== undefined && <Branches branches={request.branches} agency={request.agency} />}
-          <Rating request={request} />
-          {!inform && <Documents request={request} />}
+          <RequestRating request={request} />
+          {!informationRequested && <Documents request={request} />}
           <Timeline request={request} />
-          <ComplaintsAboutRequest request={request} />
+          <RequestComplaints request={request} />
         </div>
         <div className="min-w-0 space-y-6">
-          <Particulars request={request} />
-          <GivenAnswers request={request} />
+          <RequestDetails request={request} />
+          <AnswerSummary request={request} />
         </div>
       </div>
     </>

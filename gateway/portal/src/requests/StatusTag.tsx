@@ -1,8 +1,8 @@
 import type { Status } from "@clients/request";
 import { useTranslation } from "react-i18next";
-import { Tag, type TagLooks } from "../app/Tag";
+import { Tag, type TagStyle } from "../ui/Tag";
 
-const looks: Record<Status, TagLooks> = {
+const looks: Record<Status, TagStyle> = {
   DRAFT: { icon: "pencil", colours: "bg-whitely-400 text-aeblack-800" },
   SUBMITTED: { icon: "paper", colours: "bg-seablue-100 text-seablue-900" },
   IN_PROGRESS: { icon: "clock", colours: "bg-seablue-100 text-seablue-900" },

@@ -1,14 +1,14 @@
 import type { HistoryEntry, Request } from "@clients/request";
 import { useTranslation } from "react-i18next";
-import { Icon, type IconName } from "../app/Icon";
-import { Loading } from "../app/Loading";
-import { MoreButton } from "../app/MoreButton";
-import { ProblemAlert } from "../app/ProblemAlert";
-import { When } from "../app/When";
+import { Icon, type IconName } from "../ui/Icon";
+import { Loading } from "../ui/Loading";
+import { LoadMoreButton } from "../ui/LoadMoreButton";
+import { ProblemAlert } from "../ui/ProblemAlert";
+import { DateTime } from "../ui/DateTime";
 import { useLanguage } from "../i18n/useLanguage";
 import { useHistory } from "./useRequests";
-import { AskedDocuments } from "./Waiting";
-import { Words } from "./Words";
+import { RequestedDocuments } from "./WaitingPanel";
+import { OfficerRemark } from "./OfficerRemark";
 
 /** Every step so far: what, who, when, why; the newest at the end, followed by where the request stands now. */
 export function Timeline({ request }: { request: Request }) {
@@ -40,7 +40,7 @@ export function Timeline({ request }: { request: Request }) {
           </li>
         )}
       </ol>
-      <MoreButton of={history} />
+      <LoadMoreButton of={history} />
     </section>
   );
 }
@@ -64,13 +64,13 @@ function Step({ step, agency, line }: { step: HistoryEntry; agency: string; line
           {text(step.label)}
         </p>
         <p className="text-aeblack-600">
-          {who} · <When instant={step.at} />
+          {who} · <DateTime instant={step.at} />
         </p>
         {step.reason !== undefined && (
           <p className="mt-2 rounded-xl bg-whitely-200 px-4 py-3 whitespace-pre-line">{text(step.reason)}</p>
         )}
-        {step.words !== undefined && <Words words={step.words} />}
-        {step.documents !== undefined && <AskedDocuments documents={step.documents} />}
+        {step.words !== undefined && <OfficerRemark words={step.words} />}
+        {step.documents !== undefined && <RequestedDocuments documents={step.documents} />}
       </div>
     </li>
   );

@@ -1,6 +1,6 @@
 import type { ServiceVersion } from "@clients/catalog";
 import type { Attachment, AttachmentPage, HistoryPage, Request } from "@clients/request";
-import { connection } from "../form/fixtures";
+import { connectionForm } from "../form/fixtures";
 import type { Texts } from "../i18n/language";
 
 const both = (ar: string, en: string): Texts => ({ ar, en });
@@ -19,7 +19,7 @@ export const service = {
     { code: "photo", label: both("صورة العداد", "Photograph of the meter"), required: false, upload: {} },
     { code: "card", label: both("بطاقة الهوية", "Identity card"), required: true },
   ],
-  form: connection,
+  form: connectionForm,
 } as unknown as ServiceVersion;
 
 /** A draft of it: one answer filled in, three still missing. */
@@ -60,7 +60,7 @@ export const draft: Request = {
 };
 
 /** The same sent, and asked about. */
-export const asked: Request = {
+export const informationRequested: Request = {
   ...draft,
   status: "AWAITING_APPLICANT",
   stage: "information",
@@ -83,8 +83,8 @@ export const asked: Request = {
 };
 
 /** The same under way in two departments, later than promised, with the agency's system away. */
-export const late: Request = {
-  ...asked,
+export const overdue: Request = {
+  ...informationRequested,
   status: "IN_PROGRESS",
   stage: "review",
   stageLabel: both("قيد المراجعة", "Under review"),

@@ -1,10 +1,10 @@
 import type { HistoryPage, Request, RequestPage } from "@clients/request";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { requestsApi } from "../api/clients";
-import { queryClient } from "../api/queries";
+import { queryClient } from "../api/queryClient";
 
 /** A request together with the version tag that a change of it must name. */
-export interface Tagged {
+export interface RequestWithEtag {
   request: Request;
   etag: string | undefined;
 }
@@ -30,7 +30,7 @@ export function useRequest(id: string, signedIn: boolean) {
   return useQuery({
     queryKey: ["request", id],
     enabled: signedIn,
-    queryFn: async ({ signal }): Promise<Tagged> => tagged(await requestsApi.getRequestRaw({ id }, { signal })),
+    queryFn: async ({ signal }): Promise<RequestWithEtag> => withEtag(await requestsApi.getRequestRaw({ id }, { signal })),
     // The stream tells of every step; the hand-over in between is looked up now and then.
     refetchInterval: (query) =>
       query.state.data === undefined || ended.has(query.state.data.request.status) ? false : 20_000,
@@ -50,12 +50,12 @@ export function useHistory(id: string, signedIn: boolean) {
 }
 
 /** The answer to a read or write of one request. */
-export async function tagged(response: { raw: Response; value: () => Promise<Request> }): Promise<Tagged> {
+export async function withEtag(response: { raw: Response; value: () => Promise<Request> }): Promise<RequestWithEtag> {
   return { request: await response.value(), etag: response.raw.headers.get("ETag") ?? undefined };
 }
 
 /** Shows at once what a write answered, and asks anew for all that it may have changed. */
-export function changed(to: Tagged): void {
+export function storeRequest(to: RequestWithEtag): void {
   queryClient.setQueryData(["request", to.request.id], to);
   void queryClient.invalidateQueries({ queryKey: ["request", to.request.id, "history"] });
   void queryClient.invalidateQueries({ queryKey: ["requests"] });

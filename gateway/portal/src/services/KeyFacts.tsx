@@ -2,7 +2,7 @@ import type { Fee, ServiceVersion } from "@clients/catalog";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import { Icon, type IconName } from "../app/Icon";
+import { Icon, type IconName } from "../ui/Icon";
 import { formatMoney } from "../i18n/format";
 import { useLanguage } from "../i18n/useLanguage";
 import { useMe } from "../session/useMe";
@@ -13,7 +13,7 @@ export function KeyFacts({ service }: { service: ServiceVersion }) {
   const { text } = useLanguage();
   return (
     <aside aria-label={t("request.details")} className="panel lg:sticky lg:top-6">
-      <Start service={service} />
+      <StartButton service={service} />
       <dl className="mt-6 space-y-5 border-t border-aeblack-100 pt-6">
         <Fact icon="coin" term={t("service.fees")}>
           <Fees fees={service.fees} />
@@ -33,7 +33,7 @@ export function KeyFacts({ service }: { service: ServiceVersion }) {
   );
 }
 
-function Start({ service }: { service: ServiceVersion }) {
+function StartButton({ service }: { service: ServiceVersion }) {
   const { t } = useTranslation();
   const me = useMe();
   const tooLow = me?.assurance !== undefined && me.assurance < service.assurance;

@@ -1,4 +1,4 @@
-import type { IconName } from "../app/Icon";
+import type { IconName } from "../ui/Icon";
 
 const icons: Readonly<Record<string, IconName>> = {
   transport: "transport",

@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import { useNavigate } from "react-router";
-import { takeRememberedPlace } from "./returning";
+import { takeReturnAddress } from "./returnAddress";
 import { useMe } from "./useMe";
 
 /** Brings a person who has just signed in back to the page they left. */
@@ -10,7 +10,7 @@ export function ReturnAfterSignIn() {
   useEffect(() => {
     // The gateway brings everybody who has signed in to the first page.
     if (me == null || window.location.pathname !== "/") return;
-    const place = takeRememberedPlace();
+    const place = takeReturnAddress();
     if (place !== undefined) void navigate(place, { replace: true });
   }, [me, navigate]);
   return null;

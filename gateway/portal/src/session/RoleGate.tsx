@@ -1,15 +1,15 @@
 import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { Icon } from "../app/Icon";
-import { Loading } from "../app/Loading";
-import { PageHeading } from "../app/PageHeading";
-import { usePageTitle } from "../app/usePageTitle";
+import { Icon } from "../ui/Icon";
+import { Loading } from "../ui/Loading";
+import { PageHeading } from "../ui/PageHeading";
+import { usePageTitle } from "../ui/usePageTitle";
 import { useLanguage } from "../i18n/useLanguage";
 import { SignInPrompt } from "./SignInPrompt";
 import { useMe } from "./useMe";
 
 /** The roles that open the pages of each. */
-const opens = {
+const rolesThatOpen = {
   resident: ["resident"],
   reviewer: ["reviewer"],
   publisher: ["publisher"],
@@ -18,12 +18,12 @@ const opens = {
 };
 
 /** Whether pages of a role are for somebody with these roles. */
-export function mayOpen(role: keyof typeof opens, roles: readonly string[] = []): boolean {
-  return opens[role].some((one) => roles.includes(one));
+export function mayOpen(role: keyof typeof rolesThatOpen, roles: readonly string[] = []): boolean {
+  return rolesThatOpen[role].some((one) => roles.includes(one));
 }
 
 interface Props {
-  role: Exclude<keyof typeof opens, "resident">;
+  role: Exclude<keyof typeof rolesThatOpen, "resident">;
   children: ReactNode;
 }
 
@@ -47,10 +47,10 @@ export function RoleGate({ role, children }: Props) {
       </>
     );
   }
-  return <Closed role={role} />;
+  return <AccessDenied role={role} />;
 }
 
-function Closed({ role }: { role: Props["role"] }) {
+function AccessDenied({ role }: { role: Props["role"] }) {
   const { t } = useTranslation();
   const { text } = useLanguage();
   const me = useMe();

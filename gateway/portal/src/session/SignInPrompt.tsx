@@ -1,4 +1,4 @@
-import { Icon } from "../app/Icon";
+import { Icon } from "../ui/Icon";
 import { SignInLink } from "./SignInLink";
 
 /** What a page shows that needs to know who the person is. */

@@ -22,7 +22,7 @@ export function useProfile(): UseQueryResult<Profile | null> {
     staleTime: 5 * 60_000,
     queryFn: async ({ signal }): Promise<Profile | null> => {
       try {
-        return await profileOf(await meApi.getMeRaw({ signal }));
+        return await toProfile(await meApi.getMeRaw({ signal }));
       } catch (problem) {
         if (problem instanceof ApiProblem && problem.status === 401) return null;
         throw problem;
@@ -32,6 +32,6 @@ export function useProfile(): UseQueryResult<Profile | null> {
 }
 
 /** The answer to a read or write of the profile. */
-export async function profileOf(response: { raw: Response; value: () => Promise<Me> }): Promise<Profile> {
+export async function toProfile(response: { raw: Response; value: () => Promise<Me> }): Promise<Profile> {
   return { me: await response.value(), etag: response.raw.headers.get("ETag") ?? undefined };
 }

@@ -2,18 +2,18 @@ import type { Comment } from "@clients/catalog-agency";
 import { useQueryClient } from "@tanstack/react-query";
 import type { Ref } from "react";
 import { useTranslation } from "react-i18next";
-import { Loading } from "../app/Loading";
-import { MoreButton } from "../app/MoreButton";
-import { ProblemAlert } from "../app/ProblemAlert";
-import { Section } from "../app/Section";
-import { When } from "../app/When";
-import { WritingForm } from "../app/WritingForm";
-import type { Desk } from "./desk";
+import { Loading } from "../ui/Loading";
+import { LoadMoreButton } from "../ui/LoadMoreButton";
+import { ProblemAlert } from "../ui/ProblemAlert";
+import { Section } from "../ui/Section";
+import { DateTime } from "../ui/DateTime";
+import { WritingForm } from "../writing/WritingForm";
+import type { Workspace } from "./workspace";
 import { Pointer } from "./Pointer";
 import { useComments } from "./useVersions";
 
 interface Props {
-  desk: Desk;
+  desk: Workspace;
   id: string;
   version: number;
   /** Place in the description that the next comment is about; the whole of it when undefined. */
@@ -35,23 +35,23 @@ export function Comments({ desk, id, version, about, onAbout, field }: Props) {
       <ul className="space-y-4">
         {items.map((comment) => (
           <li key={comment.id}>
-            <Written comment={comment} />
+            <CommentCard comment={comment} />
           </li>
         ))}
       </ul>
-      <MoreButton of={comments} />
+      <LoadMoreButton of={comments} />
       <NewComment desk={desk} id={id} version={version} about={about} onAbout={onAbout} field={field} />
     </Section>
   );
 }
 
-function Written({ comment }: { comment: Comment }) {
+function CommentCard({ comment }: { comment: Comment }) {
   const { t } = useTranslation();
   return (
     <article className="rounded-2xl bg-whitely-200 p-4">
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-aeblack-600">
         <span className="font-semibold text-aeblack-900">{t(`versions.side.${comment.side}`)}</span>
-        <When instant={comment.at} />
+        <DateTime instant={comment.at} />
         {comment.pointer !== undefined && comment.pointer !== "" && <Pointer to={comment.pointer} />}
       </p>
       <p dir="auto" className="mt-1 whitespace-pre-line">

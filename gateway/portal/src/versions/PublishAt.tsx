@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { typedOf } from "./emiratesTime";
+import { toInputValue } from "./emiratesTime";
 
 /** Whether an approved version is published at once or at a date. */
 export function PublishAt({ later, onChange }: { later: string | undefined; onChange: (later: string | undefined) => void }) {
@@ -25,7 +25,7 @@ export function PublishAt({ later, onChange }: { later: string | undefined; onCh
             id="publishAt"
             type="datetime-local"
             required
-            min={typedOf(Date.now())}
+            min={toInputValue(Date.now())}
             value={later}
             onChange={(event) => onChange(event.target.value)}
             className="min-h-12 w-full rounded-lg border border-aeblack-400 bg-whitely-50 px-4"

@@ -1,21 +1,21 @@
 import type { VersionSummary } from "@clients/catalog-agency";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import { Ago, When } from "../app/When";
+import { RelativeTime, DateTime } from "../ui/DateTime";
 import { useLanguage } from "../i18n/useLanguage";
 import { useAgencies } from "../services/useCatalog";
-import { addressOf, type Desk } from "./desk";
+import { versionPath, type Workspace } from "./workspace";
 import { VersionTag } from "./VersionTag";
 
 interface Props {
-  desk: Desk;
+  desk: Workspace;
   version: VersionSummary;
   /** Where the card leads; to the page of the version when absent. */
   to?: string;
 }
 
 /** One version in a list: of what service, whose, where it stands and since when. */
-export function VersionCard({ desk, version, to = addressOf(desk, version) }: Props) {
+export function VersionCard({ desk, version, to = versionPath(desk, version) }: Props) {
   const { t } = useTranslation();
   const { text } = useLanguage();
   const agency = useAgencyName(version.agency);
@@ -50,21 +50,21 @@ function Since({ version: { status, submittedAt, publishAt, publishedAt } }: { v
   if (status === "in-review" && submittedAt !== undefined) {
     return (
       <span>
-        {t("versions.submittedAt")} <Ago instant={submittedAt} />
+        {t("versions.submittedAt")} <RelativeTime instant={submittedAt} />
       </span>
     );
   }
   if (status === "approved" && publishAt !== undefined) {
     return (
       <span>
-        {t("versions.publishAt")} <When instant={publishAt} />
+        {t("versions.publishAt")} <DateTime instant={publishAt} />
       </span>
     );
   }
   if (publishedAt === undefined) return null;
   return (
     <span>
-      {t("versions.publishedAt")} <When instant={publishedAt} />
+      {t("versions.publishedAt")} <DateTime instant={publishedAt} />
     </span>
   );
 }

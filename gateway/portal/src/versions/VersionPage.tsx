@@ -2,31 +2,31 @@ import { useRef, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
 import { isNotFound } from "../api/problem";
-import { Loading } from "../app/Loading";
-import { NotFound } from "../app/NotFound";
-import { PageHeading } from "../app/PageHeading";
-import { ProblemAlert } from "../app/ProblemAlert";
-import { Section } from "../app/Section";
-import { usePageTitle } from "../app/usePageTitle";
-import { When } from "../app/When";
+import { Loading } from "../ui/Loading";
+import { NotFoundPage } from "../ui/NotFoundPage";
+import { PageHeading } from "../ui/PageHeading";
+import { ProblemAlert } from "../ui/ProblemAlert";
+import { Section } from "../ui/Section";
+import { usePageTitle } from "../ui/usePageTitle";
+import { DateTime } from "../ui/DateTime";
 import { useLanguage } from "../i18n/useLanguage";
-import { Changes } from "./Changes";
+import { VersionChanges } from "./VersionChanges";
 import { Comments } from "./Comments";
-import type { Desk, Tagged } from "./desk";
-import { Faults } from "./Faults";
-import { Moves } from "./Moves";
+import type { Workspace, VersionWithEtag } from "./workspace";
+import { VersionFaults } from "./VersionFaults";
+import { VersionActions } from "./VersionActions";
 import { useVersion } from "./useVersions";
 import { titleOf, useAgencyName } from "./VersionCard";
 import { VersionHistory } from "./VersionHistory";
 import { VersionTag } from "./VersionTag";
-import { Wording } from "./Wording";
-import { writtenTexts } from "./written";
+import { ResidentView } from "./ResidentView";
+import { textsOf } from "./descriptionTexts";
 
 /** Takes the place of the texts where they can be changed; says whether something in it is not saved. */
-export type Editor = (current: Tagged, onUnsaved: (unsaved: boolean) => void) => ReactNode;
+export type Editor = (current: VersionWithEtag, onUnsaved: (unsaved: boolean) => void) => ReactNode;
 
 interface Props {
-  desk: Desk;
+  desk: Workspace;
   editor?: Editor;
 }
 
@@ -37,7 +37,7 @@ export function VersionPage({ desk, editor }: Props) {
   const number = Number(version);
   const current = useVersion(desk, id, number);
   usePageTitle(t("versions.title"));
-  if (!Number.isSafeInteger(number) || isNotFound(current.error)) return <NotFound />;
+  if (!Number.isSafeInteger(number) || isNotFound(current.error)) return <NotFoundPage />;
   if (current.data !== undefined) return <Details key={`${id} ${number}`} desk={desk} current={current.data} editor={editor} />;
   return (
     <>
@@ -53,27 +53,27 @@ export function VersionPage({ desk, editor }: Props) {
   );
 }
 
-function Details({ desk, current, editor }: { desk: Desk; current: Tagged; editor: Editor | undefined }) {
+function Details({ desk, current, editor }: { desk: Workspace; current: VersionWithEtag; editor: Editor | undefined }) {
   const { t } = useTranslation();
   const { version } = current;
   const [about, setAbout] = useState<string>();
   const [unsaved, setUnsaved] = useState(false);
   const comment = useRef<HTMLTextAreaElement>(null);
   // Text that is not saved stays, whatever becomes of the version meanwhile.
-  const written = editor !== undefined && (version.status === "draft" || unsaved);
+  const editable = editor !== undefined && (version.status === "draft" || unsaved);
   return (
     <>
       <Heading desk={desk} current={current} />
       <div className="page grid gap-10 pt-8 lg:grid-cols-[1fr_19rem] lg:gap-14">
         <div className="min-w-0 space-y-12">
-          <Moves desk={desk} current={current} unsaved={unsaved} />
-          {version.status === "draft" && !written && (
+          <VersionActions desk={desk} current={current} unsaved={unsaved} />
+          {version.status === "draft" && !editable && (
             <Section id="faults" title={t("versions.gate")}>
-              <Faults faults={version.faults} />
+              <VersionFaults faults={version.faults} />
             </Section>
           )}
-          {written && editor(current, setUnsaved)}
-          <Changes
+          {editable && editor(current, setUnsaved)}
+          <VersionChanges
             desk={desk}
             current={current}
             onComment={(pointer) => {
@@ -81,7 +81,7 @@ function Details({ desk, current, editor }: { desk: Desk; current: Tagged; edito
               comment.current?.focus();
             }}
           />
-          {!written && <Wording description={version.description} />}
+          {!editable && <ResidentView description={version.description} />}
           <Comments
             desk={desk}
             id={version.serviceId}
@@ -99,10 +99,10 @@ function Details({ desk, current, editor }: { desk: Desk; current: Tagged; edito
   );
 }
 
-function Heading({ desk, current: { version } }: { desk: Desk; current: Tagged }) {
+function Heading({ desk, current: { version } }: { desk: Workspace; current: VersionWithEtag }) {
   const { t } = useTranslation();
   const { text } = useLanguage();
-  const title = titleOf({ title: writtenTexts(version.description, "title"), slug: version.slug }, text);
+  const title = titleOf({ title: textsOf(version.description, "title"), slug: version.slug }, text);
   usePageTitle(title);
   return (
     <PageHeading title={title} back={{ to: desk.home, label: t(`versions.home.${desk.side}`) }}>
@@ -128,7 +128,7 @@ function Moment({ label, instant }: { label: string; instant: string | undefined
   if (instant === undefined) return null;
   return (
     <span>
-      {label} <When instant={instant} />
+      {label} <DateTime instant={instant} />
     </span>
   );
 }

@@ -1,8 +1,8 @@
 import type { VersionStatus } from "@clients/catalog-agency";
 import { useTranslation } from "react-i18next";
-import { Tag, type TagLooks } from "../app/Tag";
+import { Tag, type TagStyle } from "../ui/Tag";
 
-const looks: Record<VersionStatus, TagLooks> = {
+const looks: Record<VersionStatus, TagStyle> = {
   draft: { icon: "pencil", colours: "bg-whitely-400 text-aeblack-800" },
   "in-review": { icon: "search", colours: "bg-seablue-100 text-seablue-900" },
   approved: { icon: "clock", colours: "bg-seablue-100 text-seablue-900" },

@@ -1,14 +1,14 @@
 import type { CommentPage, Comparison, Step, VersionSummary } from "@clients/catalog-agency";
 import { useInfiniteQuery, useQuery, useQueryClient, type UseQueryResult } from "@tanstack/react-query";
 import { useLanguage } from "../i18n/useLanguage";
-import { tagged, type Desk, type Tagged } from "./desk";
+import { withEtag, type Workspace, type VersionWithEtag } from "./workspace";
 
 /** One version as it stands. Its faults are in the reader's language, so it is asked for anew when that changes. */
-export function useVersion(desk: Desk, id: string, version: number): UseQueryResult<Tagged> {
+export function useVersion(desk: Workspace, id: string, version: number): UseQueryResult<VersionWithEtag> {
   const { language } = useLanguage();
-  return useQuery<Tagged>({
+  return useQuery<VersionWithEtag>({
     queryKey: [desk.side, "version", id, version, language],
-    queryFn: async ({ signal }) => tagged(await desk.api.getVersionRaw({ id, version }, { signal })),
+    queryFn: async ({ signal }) => withEtag(await desk.api.getVersionRaw({ id, version }, { signal })),
     // The same version in the other language holds the page together meanwhile.
     placeholderData: (previous) =>
       previous?.version.serviceId === id && previous.version.version === version ? previous : undefined,
@@ -16,7 +16,7 @@ export function useVersion(desk: Desk, id: string, version: number): UseQueryRes
 }
 
 /** All versions of a service, newest first. */
-export function useVersionsOf(desk: Desk, id: string): UseQueryResult<VersionSummary[]> {
+export function useVersionsOf(desk: Workspace, id: string): UseQueryResult<VersionSummary[]> {
   return useQuery({
     queryKey: [desk.side, "versions", id],
     queryFn: async ({ signal }) => (await desk.api.listVersions({ id }, { signal })).items,
@@ -24,7 +24,7 @@ export function useVersionsOf(desk: Desk, id: string): UseQueryResult<VersionSum
 }
 
 /** Every step of a version, oldest first. */
-export function useSteps(desk: Desk, id: string, version: number): UseQueryResult<Step[]> {
+export function useSteps(desk: Workspace, id: string, version: number): UseQueryResult<Step[]> {
   return useQuery({
     queryKey: [desk.side, "steps", id, version],
     queryFn: async ({ signal }) => (await desk.api.listSteps({ id, version }, { signal })).items,
@@ -32,7 +32,7 @@ export function useSteps(desk: Desk, id: string, version: number): UseQueryResul
 }
 
 /** What authors and reviewers wrote to each other, oldest first, page by page. */
-export function useComments(desk: Desk, id: string, version: number) {
+export function useComments(desk: Workspace, id: string, version: number) {
   return useInfiniteQuery({
     queryKey: [desk.side, "comments", id, version],
     queryFn: ({ pageParam, signal }): Promise<CommentPage> =>
@@ -43,7 +43,7 @@ export function useComments(desk: Desk, id: string, version: number) {
 }
 
 /** What changed between two versions, in the reader's language. */
-export function useComparison(desk: Desk, id: string, from: number, to: Tagged): UseQueryResult<Comparison> {
+export function useComparison(desk: Workspace, id: string, from: number, to: VersionWithEtag): UseQueryResult<Comparison> {
   const { language } = useLanguage();
   return useQuery({
     queryKey: [desk.side, "comparison", id, from, to.version.version, to.etag, language],
@@ -52,7 +52,7 @@ export function useComparison(desk: Desk, id: string, from: number, to: Tagged):
 }
 
 /** Shows at once what a write answered, and asks anew for all that it may have changed. */
-export function useChanged(desk: Desk): (to: Tagged) => void {
+export function useStoreVersion(desk: Workspace): (to: VersionWithEtag) => void {
   const client = useQueryClient();
   const { language } = useLanguage();
   return (to) => {

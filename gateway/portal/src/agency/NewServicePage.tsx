@@ -1,0 +1,63 @@
+import { useMutation } from "@tanstack/react-query";
+import { useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useNavigate } from "react-router";
+import { ApiProblem } from "../api/problem";
+import { PageHeading } from "../ui/PageHeading";
+import { ProblemAlert } from "../ui/ProblemAlert";
+import { usePageTitle } from "../ui/usePageTitle";
+import { IdempotencyKey } from "../api/idempotencyKey";
+import { useMe } from "../session/useMe";
+import { versionPath, withEtag } from "../versions/workspace";
+import { useStoreVersion } from "../versions/useVersions";
+import { agencyWorkspace, authoringApi } from "./agencyWorkspace";
+import { DescriptionField } from "./DescriptionField";
+import { parseDescription } from "./descriptionText";
+import { toDescriptionText } from "./useDraft";
+
+/** Begins a service with a first draft, which need not be complete. */
+export function NewServicePage() {
+  const { t } = useTranslation();
+  usePageTitle(t("agency.new"));
+  const navigate = useNavigate();
+  const changed = useStoreVersion(agencyWorkspace);
+  const agency = useMe()?.agency ?? "";
+  const [text, setText] = useState(() => toDescriptionText({ slug: "", agency, title: { ar: "", en: "" } }));
+  const key = useRef(new IdempotencyKey());
+  const create = useMutation({
+    mutationFn: async (requestBody: { [field: string]: unknown }) =>
+      withEtag(
+        await authoringApi.createServiceRaw({ requestBody, idempotencyKey: key.current.keyFor(requestBody) }),
+      ),
+    onSuccess: (draft) => {
+      key.current.discard();
+      changed(draft);
+      void navigate(versionPath(agencyWorkspace, draft.version), { replace: true });
+    },
+    onError: (problem) => {
+      if (problem instanceof ApiProblem && !problem.isTransient && problem.status !== 401) key.current.discard();
+    },
+  });
+  const refused = create.error instanceof ApiProblem && create.error.errors.length > 0 ? create.error.errors : undefined;
+  return (
+    <>
+      <PageHeading title={t("agency.new")} back={{ to: agencyWorkspace.home, label: t("versions.home.agency") }}>
+        <p className="mt-3 max-w-2xl text-lg text-aeblack-700">{t("agency.newLead")}</p>
+      </PageHeading>
+      <form
+        className="page pt-8"
+        onSubmit={(event) => {
+          event.preventDefault();
+          const reading = parseDescription(text);
+          if (!create.isPending && reading.kind === "read") create.mutate(reading.description);
+        }}
+      >
+        <DescriptionField text={text} onChange={setText} faults={refused} />
+        {create.isError && <ProblemAlert problem={create.error} shownElsewhere={() => refused !== undefined} />}
+        <button type="submit" className="aegov-btn mt-5" aria-disabled={create.isPending}>
+          {create.isPending ? t("apply.sending") : t("agency.create")}
+        </button>
+      </form>
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+import type { ComplaintWaiting } from "@clients/request";
+import { useTranslation } from "react-i18next";
+import { useNow } from "../ui/useNow";
+import { DateTime } from "../ui/DateTime";
+
+/** Until when an answer is promised; nothing where none is awaited. */
+export function AnswerDeadline({ waitingOn }: { waitingOn: ComplaintWaiting | undefined }) {
+  const { t } = useTranslation();
+  const now = useNow();
+  if (waitingOn?.until === undefined) return null;
+  // What the platform said may be older than the moment in which it is read.
+  const late = waitingOn.overdue || Date.parse(waitingOn.until) < now;
+  return (
+    <p className={`mt-2 ${late ? "font-medium text-aered-700" : "text-aeblack-800"}`}>
+      {late ? t("complaint.late") : t("complaint.promised")} <DateTime instant={waitingOn.until} />
+    </p>
+  );
+}

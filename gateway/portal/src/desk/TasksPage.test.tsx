@@ -1,0 +1,170 @@
+import { afterEach, expect, test } from "vitest";
+import { unassigned, assignedToOther, assignedToMe, officer, requestId, supervisor } from "./fixtures";
+import { DeskInBrowser, json, refusal } from "./testing";
+
+const queue = "/api/agency/v1/tasks";
+let desk: DeskInBrowser;
+
+afterEach(() => desk.close());
+
+async function show(me = officer, address = "/agency/tasks", tasks = [unassigned, assignedToMe, assignedToOther], next?: string) {
+  desk = await DeskInBrowser.open(me);
+  desk.respondTo("GET", queue, json({ items: tasks, ...(next !== undefined && { next }) }), json({ items: [] }));
+  await desk.show(address);
+}
+
+const cards = () => [...desk.place.querySelectorAll("article")].map((each) => each.textContent ?? "");
+
+test("tells of each task what, since when, until when and who has it, and marks what is late", async () => {
+  await show();
+  const [nobodys, own, overdue] = cards();
+  expect(nobodys).toContain("SH-2026-000123-7");
+  expect(nobodys).toContain("Electricity connectionReview");
+  expect(nobodys).toMatch(/Duein .*1 December 2099/);
+  expect(nobodys).toContain("RolePlanning");
+  expect(nobodys).toContain("Who has itNobody");
+  expect(own).toContain("Who has itYou");
+  expect(overdue).toMatch(/Overdue: .*ago.*22 November 2026/);
+  expect(overdue).toContain("Safety review: Check");
+  expect(overdue).toContain("Waiting for the applicant");
+});
+
+test("asks for what the address narrows it to, and writes there what is chosen", async () => {
+  await show(officer, "/agency/tasks?assignee=me&overdue=true");
+  expect(desk.calls.find(({ path }) => path === queue)?.query).toEqual({ limit: "20", assignee: "me", overdue: "true" });
+  await desk.write(desk.control("Who has it"), "none");
+  expect(desk.calls.filter(({ path }) => path === queue).at(-1)?.query).toEqual({ limit: "20", assignee: "none", overdue: "true" });
+});
+
+test("goes on where the page before ended", async () => {
+  await show(officer, "/agency/tasks", [unassigned], "after-one");
+  desk.respondTo("GET", queue, json({ items: [assignedToMe] }));
+  await desk.press(desk.button("Show more"));
+  expect(desk.calls.filter(({ path }) => path === queue).at(-1)?.query["cursor"]).toBe("after-one");
+  expect(cards()).toHaveLength(2);
+});
+
+test("takes a task in its place, for the version that was seen", async () => {
+  await show();
+  desk.respondTo("POST", `${queue}/${unassigned.id}/claim`, json({ ...unassigned, version: 5, assignee: { id: officer.id, name: "officer-sewa" } }));
+  await desk.press(desk.button(`Take ${unassigned.reference}`));
+  expect(desk.written().map(({ path, headers }) => [path, headers.get("If-Match")])).toEqual([[`${queue}/${unassigned.id}/claim`, '"4"']]);
+  expect(cards()[0]).toContain("Who has itYou");
+  expect(cards()[0]).toContain("You have it now.");
+  expect(desk.has(`Give back ${unassigned.reference}`)).toBe(true);
+});
+
+test("tells who was first, and shows how the task stands now", async () => {
+  await show();
+  const taken = { ...unassigned, version: 5, assignee: { id: "3", name: "officer-sewa-2" } };
+  desk.respondTo("POST", `${queue}/${unassigned.id}/claim`, refusal(409, "task-claimed", "Somebody else has this", { detail: "officer-sewa-2 has taken it." }));
+  desk.respondTo("GET", `${queue}/${unassigned.id}`, json(taken));
+  await desk.press(desk.button(`Take ${unassigned.reference}`));
+  expect(cards()[0]).toContain("officer-sewa-2 has taken it.You now see how it stands.");
+  expect(cards()[0]).toContain("Who has itofficer-sewa-2");
+  expect(desk.has(`Take ${unassigned.reference}`)).toBe(false);
+});
+
+test("offers no one to take what waits for a role they do not hold", async () => {
+  await show(supervisor);
+  expect(desk.has(`Take ${unassigned.reference}`)).toBe(false);
+  expect(desk.has(`Give back ${assignedToOther.reference}`)).toBe(true);
+});
+
+test("offers only supervisors to hand work on", async () => {
+  await show();
+  expect(desk.has(`Assign ${unassigned.reference}`)).toBe(false);
+  expect(desk.place.textContent).not.toContain("Somebody is away");
+  expect(desk.calls.some(({ path }) => path.endsWith("/officers"))).toBe(false);
+});
+
+test("assigns to an officer who holds the role, and to no other", async () => {
+  await show(supervisor);
+  await desk.press(desk.button(`Assign ${unassigned.reference}`));
+  const names = [...desk.dialog().querySelectorAll("bdi")].map((each) => each.textContent);
+  expect(names).toEqual(["officer-sewa", "officer-sewa-2"]);
+  expect(desk.button("Assign", desk.dialog()).disabled).toBe(true);
+  desk.respondTo("PUT", `${queue}/${unassigned.id}/assignee`, json({ ...unassigned, version: 5, assignee: { id: officer.id, name: "officer-sewa" } }));
+  await desk.press(desk.control("officer-sewa", desk.dialog()));
+  await desk.press(desk.button("Assign", desk.dialog()));
+  expect(desk.written().at(-1)?.body).toEqual({ officerId: officer.id });
+  expect(cards()[0]).toContain("officer-sewa has it now.");
+});
+
+test("moves all tasks of an officer who is away, once, and says how many went where", async () => {
+  await show(supervisor);
+  const from = assignedToOther.assignee?.id ?? "";
+  desk.respondTo("POST", `/api/agency/v1/officers/${from}/reassignments`, json({ assigned: 2, returned: 1 }));
+  await desk.write(desk.control("Who is away?"), from);
+  await desk.write(desk.control("To whom?"), officer.id);
+  await desk.press(desk.button("Move all tasks"));
+  const [call] = desk.written();
+  expect(call?.body).toEqual({ to: officer.id });
+  expect(call?.headers.get("Idempotency-Key")).toMatch(/^[0-9a-f]{32}$/);
+  expect(desk.place.textContent).toContain("2 tasks were assigned, 1 task went back to the queue.");
+});
+
+test("does one thing for several and tells the result of each", async () => {
+  const second = { ...unassigned, id: "x", requestId: "r2", reference: "SH-2026-000130-1" };
+  await show(officer, "/agency/tasks", [unassigned, second]);
+  desk.respondTo(
+    "POST",
+    "/api/agency/v1/requests/actions",
+    json({
+      items: [
+        { id: requestId, version: 8, status: "REJECTED" },
+        { id: "r2", problem: { type: "", title: "Changed meanwhile", status: 412, code: "stale", detail: "Look again." } },
+      ],
+    }),
+  );
+  for (const box of desk.place.querySelectorAll<HTMLInputElement>("article input[type=checkbox]")) await desk.press(box);
+  await desk.press(desk.button("Do the same for all…"));
+  expect([...desk.dialog().querySelectorAll("label")].map((each) => each.textContent).slice(0, 2)).toEqual(["Approve", "Reject"]);
+  await desk.press(desk.control("Reject", desk.dialog()));
+  await desk.write(desk.control("Reason", desk.dialog()), "not-eligible");
+  await desk.press(desk.button("Do it for all", desk.dialog()));
+  expect(desk.written().at(-1)?.body).toEqual({
+    items: [
+      { id: requestId, version: 7, action: "reject", reasonCode: "not-eligible" },
+      { id: "r2", version: 7, action: "reject", reasonCode: "not-eligible" },
+    ],
+  });
+  const told = [...desk.place.querySelectorAll("section[aria-labelledby=outcomes] li")].map((each) => each.textContent);
+  expect(desk.place.querySelector("#outcomes")?.textContent).toBe("1 done, 1 not done");
+  expect(told).toEqual(["SH-2026-000123-7DoneRejected", "SH-2026-000130-1Not done: Changed meanwhileLook again."]);
+});
+
+test("repeats a call that broke off with the same key", async () => {
+  await show(officer, "/agency/tasks", [unassigned]);
+  desk.respondTo("POST", "/api/agency/v1/requests/actions", refusal(503, "unavailable", "Not now"), json({ items: [{ id: requestId, version: 8, status: "COMPLETED" }] }));
+  await desk.press(desk.place.querySelector<HTMLInputElement>("article input[type=checkbox]") as HTMLInputElement);
+  await desk.press(desk.button("Do the same for all…"));
+  await desk.press(desk.control("Approve", desk.dialog()));
+  await desk.press(desk.button("Do it for all", desk.dialog()));
+  expect(desk.dialog().textContent).toContain("Not now");
+  await desk.press(desk.button("Do it for all", desk.dialog()));
+  const keys = desk.written().map(({ headers }) => headers.get("Idempotency-Key"));
+  expect(keys).toHaveLength(2);
+  expect(new Set(keys).size).toBe(1);
+});
+
+test("does no one thing for requests that stand at different places, but takes and gives back", async () => {
+  await show();
+  await desk.press(desk.control("Choose all"));
+  expect(desk.button("Do the same for all…").disabled).toBe(true);
+  expect(desk.place.textContent).toContain("These stand at different places.");
+  desk.respondTo("POST", `${queue}/${unassigned.id}/release`, refusal(409, "task-not-claimed", "Nobody has this"));
+  desk.respondTo("POST", `${queue}/${assignedToMe.id}/release`, json({ ...assignedToMe, assignee: undefined }));
+  desk.respondTo("POST", `${queue}/${assignedToOther.id}/release`, refusal(409, "task-claimed", "Somebody else has this"));
+  await desk.press(desk.button("Give back"));
+  expect(desk.place.querySelector("#outcomes")?.textContent).toBe("1 done, 2 not done");
+});
+
+test("finds a request by its reference, and says honestly when there is none", async () => {
+  await show();
+  desk.respondTo("GET", "/api/agency/v1/requests", json({ items: [] }));
+  await desk.write(desk.control("Find by reference"), "2026 000124 5");
+  await desk.press(desk.button("Find"));
+  expect(desk.calls.at(-1)?.query).toEqual({ reference: "2026 000124 5" });
+  expect(desk.place.textContent).toContain("Your agency has no request 2026 000124 5.");
+});

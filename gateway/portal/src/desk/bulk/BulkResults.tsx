@@ -1,0 +1,47 @@
+import { useEffect, useRef } from "react";
+import { Button } from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import { Icon } from "../../ui/Icon";
+import type { BulkResult } from "./bulkResult";
+import { StandingTag } from "../tasks/StandingTag";
+
+/** What became of each of several, until it has been read. */
+export function BulkResults({ outcomes, onRead }: { outcomes: readonly BulkResult[]; onRead: () => void }) {
+  const { t } = useTranslation();
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The button that was pressed is gone; what came of it takes its place for the keyboard, too.
+  useEffect(() => heading.current?.focus(), [outcomes]);
+  const refusals = outcomes.filter(({ failure }) => failure !== undefined).length;
+  return (
+    <section aria-labelledby="outcomes" className="panel">
+      <h2 id="outcomes" ref={heading} tabIndex={-1} className="text-lg font-semibold">
+        {t("desk.outcomes", { done: outcomes.length - refusals, refused: refusals })}
+      </h2>
+      <ul className="mt-4 space-y-3">
+        {outcomes.map(({ requestId, reference, status, failure }, at) => (
+          <li key={`${requestId} ${at}`} className="flex gap-3">
+            <Icon
+              name={failure === undefined ? "check" : "alert"}
+              className={`mt-1 size-5 ${failure === undefined ? "text-aegreen-800" : "text-aered-700"}`}
+            />
+            <div className="min-w-0">
+              <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+                <bdi className="font-semibold text-aeblack-900">{reference}</bdi>
+                {failure === undefined ? t("desk.done") : t("desk.notDone", { why: failure.title })}
+                {status !== undefined && <StandingTag status={status} />}
+              </p>
+              {failure?.more.map((line) => (
+                <p key={line} className="text-sm text-aeblack-700">
+                  {line}
+                </p>
+              ))}
+            </div>
+          </li>
+        ))}
+      </ul>
+      <Button className="aegov-btn btn-outline btn-sm mt-5" onPress={onRead}>
+        {t("desk.read")}
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,117 @@
+import type { OfferedAction, OfficerCommand, Reason } from "@clients/request-agency";
+import { useMutation } from "@tanstack/react-query";
+import { useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { ApiProblem, isShownAtFields } from "../../api/problem";
+import { ConfirmDialog } from "../../ui/ConfirmDialog";
+import { ProblemAlert } from "../../ui/ProblemAlert";
+import { useLanguage } from "../../i18n/useLanguage";
+import { IdempotencyKey, isFinal } from "../../api/idempotencyKey";
+import { RequestedItemsChoice, documentKey } from "./RequestedItemsChoice";
+import { handlingApi } from "../../api/officerClients";
+import type { FormQuestion } from "./formFields";
+import { isComplete, noReasonValues, toCommandFields } from "./reasonValues";
+import { isReasonPointer, ReasonFields } from "./ReasonFields";
+import { CurrentStatus } from "./CurrentStatus";
+import type { OpenedRequest } from "./useOpenedRequest";
+
+interface Props {
+  action: OfferedAction;
+  title: string;
+  opened: OpenedRequest;
+  fields: readonly FormQuestion[];
+  reasons: readonly Reason[];
+  openAgain: () => Promise<OpenedRequest>;
+  onDone: () => void;
+  onClose: () => void;
+}
+
+/** Asks for what an action needs, and does it for the request as it was seen. */
+export function ActionDialog({ action, title, opened, fields, reasons, openAgain, onDone, onClose }: Props) {
+  const { t } = useTranslation();
+  const { text } = useLanguage();
+  const { id } = opened.request.state;
+  // The version the officer saw when they asked; a later one makes the platform refuse, and the page shows what has changed.
+  const [seen, setSeen] = useState(opened);
+  const [values, setValues] = useState(noReasonValues);
+  const [requested, setRequested] = useState<ReadonlySet<string>>(new Set());
+  const key = useRef(new IdempotencyKey());
+  const reason = reasons.find(({ code }) => code === values.reasonCode);
+  const documents = seen.request.documents;
+  const act = useMutation({
+    mutationFn: async () => {
+      const officerCommand: OfficerCommand = {
+        action: action.action,
+        ...(action.branch !== undefined && { branch: action.branch }),
+        ...toCommandFields(values, reason),
+        ...requestedItems(requested, fields, documents),
+      };
+      await handlingApi.actOnHandledRequest({
+        id,
+        officerCommand,
+        ...(seen.etag !== undefined && { ifMatch: seen.etag }),
+        // A lost answer is repeated with the same key, so that one's own step is not taken for somebody else's.
+        idempotencyKey: key.current.keyFor({ seen: seen.etag, officerCommand }),
+      });
+    },
+    onSuccess: () => {
+      key.current.discard();
+      onDone();
+    },
+    onError: (problem) => {
+      if (isFinal(problem)) key.current.discard();
+    },
+  });
+  const refresh = useMutation({
+    mutationFn: openAgain,
+    onSuccess: (fresh) => {
+      setSeen(fresh);
+      act.reset();
+      const offered = fresh.request.actions.find((each) => each.action === action.action && each.branch === action.branch);
+      if (offered === undefined || offered.refusedBy !== undefined) onClose();
+    },
+  });
+  const isShownAtField = (pointer: string) => isReasonPointer(pointer, reason);
+  const outdated = act.error instanceof ApiProblem && [409, 412].includes(act.error.status);
+  const faults = act.error instanceof ApiProblem ? act.error.errors : [];
+  return (
+    <ConfirmDialog
+      title={title}
+      confirm={text(action.label)}
+      complete={isComplete(values, reason, action.requires) && !refresh.isPending}
+      busy={act.isPending}
+      onConfirm={() => act.mutate()}
+      onClose={onClose}
+    >
+      <p className="mt-3 text-aeblack-700">{action.asks ? t("desk.act.asksText") : t("desk.act.text")}</p>
+      {action.asks && <RequestedItemsChoice fields={fields} documents={documents} asked={requested} onChange={setRequested} />}
+      <ReasonFields
+        reasons={reasons}
+        given={values}
+        requires={action.requires}
+        documents={documents.filter(({ code }) => code !== "other")}
+        faults={faults}
+        onChange={setValues}
+      />
+      {act.isError && !isShownAtFields(act.error, isShownAtField) && (
+        <>
+          <ProblemAlert
+            problem={act.error}
+            hint={outdated ? t("desk.act.otherwise") : undefined}
+            onRetry={outdated ? () => refresh.mutate() : undefined}
+            retryLabel={t("common.reload")}
+            shownElsewhere={isShownAtField}
+          />
+          <CurrentStatus problem={act.error} />
+        </>
+      )}
+      {refresh.isError && <ProblemAlert problem={refresh.error} />}
+    </ConfirmDialog>
+  );
+}
+
+function requestedItems(asked: ReadonlySet<string>, fields: readonly FormQuestion[], documents: OpenedRequest["request"]["documents"]) {
+  const pointers = fields.map(({ pointer }) => pointer).filter((pointer) => asked.has(pointer));
+  const codes = documents.map(({ code }) => code).filter((code) => asked.has(documentKey(code)));
+  return { ...(pointers.length > 0 && { fields: pointers }), ...(codes.length > 0 && { documents: codes }) };
+}

@@ -1,0 +1,20 @@
+import type { Status } from "@clients/request-agency";
+import { useTranslation } from "react-i18next";
+import { ApiProblem } from "../../api/problem";
+import { StandingTag } from "../tasks/StandingTag";
+
+const statuses: readonly string[] = [
+  "SUBMITTED", "IN_PROGRESS", "AWAITING_APPLICANT", "AWAITING_PAYMENT", "COMPLETED", "REJECTED", "WITHDRAWN", "EXPIRED",
+] satisfies Status[];
+
+/** How a request stands now, where a refusal tells that it is not as it was seen. */
+export function CurrentStatus({ problem }: { problem: unknown }) {
+  const { t } = useTranslation();
+  const status = problem instanceof ApiProblem ? problem.current?.["status"] : undefined;
+  if (typeof status !== "string" || !statuses.includes(status)) return null;
+  return (
+    <p className="-mt-3 mb-4 flex flex-wrap items-center gap-2">
+      {t("desk.act.now")} <StandingTag status={status as Status} />
+    </p>
+  );
+}

@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { reasons } from "../fixtures";
+import { fillTemplate, isComplete, noReasonValues, toCommandFields } from "./reasonValues";
+
+const [expired, dues] = reasons;
+
+test("sends a reason with just what it is filled with, numbers as the platform takes them", () => {
+  const given = { reasonCode: "dues-of", parameters: { amount: " ١٬٢٥٠٫٥٠ ", date: "2026-01-01" }, remark: "  " };
+  expect(toCommandFields(given, dues)).toEqual({ reasonCode: "dues-of", reasonParameters: { amount: "1250.50" } });
+});
+
+test("sends nothing of what was left empty", () => {
+  expect(toCommandFields(noReasonValues, undefined)).toEqual({});
+});
+
+test("is complete when the reason, all that fills it, and the words are there that are asked for", () => {
+  expect(isComplete(noReasonValues, undefined, [])).toBe(true);
+  expect(isComplete(noReasonValues, undefined, ["reason-code"])).toBe(false);
+  expect(isComplete({ ...noReasonValues, remark: " " }, undefined, ["reason"])).toBe(false);
+  const given = { ...noReasonValues, reasonCode: "document-expired", parameters: { date: "2026-11-01" } };
+  expect(isComplete(given, expired, ["reason-code"])).toBe(false);
+  expect(isComplete({ ...given, parameters: { ...given.parameters, document: "lease" } }, expired, ["reason-code"])).toBe(true);
+});
+
+test("tells what is still missing in a text as open", () => {
+  expect(fillTemplate("{document} until {date}", (name) => (name === "date" ? "1 May" : ""))).toBe("… until 1 May");
+});

@@ -1,0 +1,97 @@
+import type { Attachment, HandledRequest, HistoryPage, NotePage } from "@clients/request-agency";
+import { skipToken, useInfiniteQuery, useQuery, useQueryClient } from "@tanstack/react-query";
+import { handlingApi } from "../../api/officerClients";
+
+/** A request that was opened, with the tag that acting on it must name. */
+export interface OpenedRequest {
+  request: HandledRequest;
+  etag: string | undefined;
+}
+
+/** Whether this is what was opened of a request itself. */
+export function isOpenedRequest(shown: unknown): shown is OpenedRequest {
+  return typeof shown === "object" && shown !== null && "request" in shown;
+}
+
+/** Which request is open, and for which purpose. */
+export interface RequestAccess {
+  id: string;
+  purpose: string;
+}
+
+// Each of these is recorded, so it is asked for when somebody means to look, never by the page itself; and what was told
+// of a person is not kept once the page is left.
+const neverRefetch = {
+  staleTime: Infinity,
+  gcTime: 0,
+  refetchOnWindowFocus: false,
+  refetchOnReconnect: false,
+} as const;
+
+const keyOf = ({ id, purpose }: RequestAccess) => ["desk", "opened", id, purpose];
+
+async function openRequest({ id, purpose }: RequestAccess, signal?: AbortSignal): Promise<OpenedRequest> {
+  const answer = await handlingApi.openRequestRaw({ id, accessPurpose: purpose }, signal === undefined ? {} : { signal });
+  return { request: await answer.value(), etag: answer.raw.headers.get("ETag") ?? undefined };
+}
+
+/** The request itself; nothing is asked for before there is a purpose. */
+export function useOpenedRequest(opening: RequestAccess | undefined) {
+  return useQuery({
+    ...neverRefetch,
+    queryKey: opening === undefined ? ["desk", "unopened"] : keyOf(opening),
+    queryFn: opening === undefined ? skipToken : ({ signal }) => openRequest(opening, signal),
+  });
+}
+
+/** Every step, oldest first, page by page. */
+export function useRequestSteps(opening: RequestAccess) {
+  return useInfiniteQuery({
+    ...neverRefetch,
+    queryKey: [...keyOf(opening), "history"],
+    queryFn: ({ pageParam, signal }): Promise<HistoryPage> =>
+      handlingApi.openHistory(
+        { id: opening.id, accessPurpose: opening.purpose, limit: 100, ...(pageParam !== "" && { cursor: pageParam }) },
+        { signal },
+      ),
+    initialPageParam: "",
+    getNextPageParam: (page) => page.next,
+  });
+}
+
+/** The files that were handed over. */
+export function useRequestFiles(opening: RequestAccess) {
+  return useQuery({
+    ...neverRefetch,
+    queryKey: [...keyOf(opening), "files"],
+    queryFn: async ({ signal }): Promise<Attachment[]> =>
+      (await handlingApi.openAttachments({ id: opening.id, accessPurpose: opening.purpose }, { signal })).items,
+  });
+}
+
+/** What officers noted, oldest first, page by page. */
+export function useRequestNotes(opening: RequestAccess) {
+  return useInfiniteQuery({
+    ...neverRefetch,
+    queryKey: [...keyOf(opening), "notes"],
+    queryFn: ({ pageParam, signal }): Promise<NotePage> =>
+      handlingApi.openNotes(
+        { id: opening.id, accessPurpose: opening.purpose, limit: 50, ...(pageParam !== "" && { cursor: pageParam }) },
+        { signal },
+      ),
+    initialPageParam: "",
+    getNextPageParam: (page) => page.next,
+  });
+}
+
+/** Opens the request anew for the same purpose, and its steps with it; answers how it stands now. */
+export function useReopenRequest(opening: RequestAccess): () => Promise<OpenedRequest> {
+  const client = useQueryClient();
+  return async () => {
+    const fresh = await openRequest(opening);
+    client.setQueryData(keyOf(opening), fresh);
+    void client.invalidateQueries({ queryKey: [...keyOf(opening), "history"] });
+    void client.invalidateQueries({ queryKey: ["desk", "tasks"] });
+    return fresh;
+  };
+}

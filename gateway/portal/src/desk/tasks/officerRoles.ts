@@ -1,0 +1,19 @@
+import type { Task } from "@clients/request-agency";
+import type { Me } from "@clients/identity";
+
+/** Whether somebody with these roles may take what waits for a role; for none, any officer may. */
+export function canHandle(roles: readonly string[], role: string | undefined): boolean {
+  return role === undefined || roles.includes(role);
+}
+
+export function isSupervisor(me: Me): boolean {
+  return me.roles.includes("supervisor");
+}
+
+export function mayClaim(me: Me, task: Task): boolean {
+  return task.assignee === undefined && canHandle(me.roles, task.role);
+}
+
+export function mayRelease(me: Me, task: Task): boolean {
+  return task.assignee !== undefined && (task.assignee.id === me.id || isSupervisor(me));
+}

@@ -1,0 +1,44 @@
+import type { Status } from "@clients/request-agency";
+
+/** What the queue is narrowed to; an empty text narrows nothing. */
+export interface TaskFilter {
+  /** `me`, `none`, or an officer's id. */
+  assignee: string;
+  overdue: boolean;
+  role: string;
+  service: string;
+  status: Status | "";
+}
+
+/** The statuses in which something may wait for officers. */
+export const openStatuses = ["SUBMITTED", "IN_PROGRESS", "AWAITING_APPLICANT", "AWAITING_PAYMENT"] as const satisfies Status[];
+
+const forms = {
+  assignee: /^(me|none|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i,
+  role: /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/,
+  service: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
+};
+
+/** The filter that an address names; what the platform would not understand is left out. */
+export function parseFilter(address: URLSearchParams): TaskFilter {
+  const named = (name: keyof typeof forms) => {
+    const value = address.get(name) ?? "";
+    return forms[name].test(value) ? value : "";
+  };
+  return {
+    assignee: named("assignee"),
+    overdue: address.get("overdue") === "true",
+    role: named("role"),
+    service: named("service"),
+    status: openStatuses.find((status) => status === address.get("status")) ?? "",
+  };
+}
+
+/** The filter as an address names it. */
+export function filterParameters(filter: TaskFilter): Record<string, string> {
+  const { overdue, ...others } = filter;
+  return {
+    ...Object.fromEntries(Object.entries(others).filter(([, value]) => value !== "")),
+    ...(overdue && { overdue: "true" }),
+  };
+}

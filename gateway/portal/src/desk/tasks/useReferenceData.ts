@@ -1,0 +1,80 @@
+import type { ServiceSummary } from "@clients/catalog";
+import type { Officer, Purpose, Reason, Role } from "@clients/request-agency";
+import { useQuery, type UseQueryResult } from "@tanstack/react-query";
+import { servicesApi } from "../../api/clients";
+import { useLanguage } from "../../i18n/useLanguage";
+import { officersApi, wordsApi } from "../../api/officerClients";
+
+const referenceDataStaleTime = 10 * 60_000;
+
+/** The purposes for which a request may be opened. */
+export function usePurposes(): UseQueryResult<Purpose[]> {
+  return useQuery({
+    queryKey: ["desk", "purposes"],
+    staleTime: referenceDataStaleTime,
+    queryFn: async ({ signal }) => (await wordsApi.listPurposes({ signal })).items,
+  });
+}
+
+/** The reasons that may be given. */
+export function useReasons(): UseQueryResult<Reason[]> {
+  return useQuery({
+    queryKey: ["desk", "reasons"],
+    staleTime: referenceDataStaleTime,
+    queryFn: async ({ signal }) => (await wordsApi.listReasons({ signal })).items,
+  });
+}
+
+/** The kinds of work that officers do. */
+function useRoles(): UseQueryResult<Role[]> {
+  return useQuery({
+    queryKey: ["desk", "roles"],
+    staleTime: referenceDataStaleTime,
+    queryFn: async ({ signal }) => (await wordsApi.listRoles({ signal })).items,
+  });
+}
+
+/** What a kind of work is called; by its code where nobody has named it. */
+export function useRoleName(): (role: string) => string {
+  const names = useRoleNames();
+  return (role) => names.get(role) ?? role;
+}
+
+/** What each kind of work is called, by its code; what else somebody's roles say of them is not among it. */
+export function useRoleNames(): ReadonlyMap<string, string> {
+  const { text } = useLanguage();
+  const roles = useRoles().data ?? [];
+  return new Map(roles.map((role) => [role.code, text(role.text)]));
+}
+
+/** All who have used the agency's desk; only supervisors may know. */
+export function useOfficers(enabled: boolean): UseQueryResult<Officer[]> {
+  return useQuery({
+    queryKey: ["desk", "officers"],
+    enabled,
+    queryFn: ({ signal }) => fetchAllPages((cursor) => officersApi.listOfficers({ limit: 100, ...cursor }, { signal })),
+  });
+}
+
+/** The services that an agency offers now. */
+export function useServicesOf(agency: string | undefined): UseQueryResult<ServiceSummary[]> {
+  return useQuery({
+    queryKey: ["desk", "services", agency],
+    enabled: agency !== undefined,
+    staleTime: referenceDataStaleTime,
+    queryFn: ({ signal }) =>
+      fetchAllPages((cursor) => servicesApi.listServices({ agency: agency ?? "", limit: 100, ...cursor }, { signal })),
+  });
+}
+
+/** All pages of a list that is short as a whole. */
+async function fetchAllPages<T>(ask: (cursor: { cursor?: string }) => Promise<{ items: T[]; next?: string }>): Promise<T[]> {
+  const items: T[] = [];
+  let next: string | undefined;
+  do {
+    const page = await ask(next === undefined ? {} : { cursor: next });
+    items.push(...page.items);
+    next = page.next;
+  } while (next !== undefined);
+  return items;
+}

@@ -1,0 +1,75 @@
+import type { Notification } from "@clients/notification";
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import { joinSharedStream } from "./sharedStream";
+
+const pollInterval = 10_000;
+/** The platform ends the stream now and then; only a longer absence is worth telling. */
+const interruptionTolerance = 5_000;
+
+interface LiveNews {
+  latest: Notification | undefined;
+  /** Whether the stream is interrupted and the pages are kept fresh by asking instead. */
+  broken: boolean;
+}
+
+/**
+ * Listens to the person's notifications and refreshes what each one concerns; polls while the stream is broken.
+ *
+ * @param person id of the person signed in, if anybody is
+ */
+export function useLiveUpdates(person: string | undefined): LiveNews {
+  const client = useQueryClient();
+  const [latest, setLatest] = useState<Notification>();
+  const [broken, setBroken] = useState(false);
+
+  useEffect(() => {
+    if (person === undefined) return undefined;
+    let interruptionTimer: ReturnType<typeof setTimeout> | undefined;
+    let connectedBefore = false;
+
+    const refresh = (requestId?: string) => {
+      // A hidden tab asks when it is looked at.
+      const refetchType = document.visibilityState === "visible" ? "active" : "none";
+      const keys = [["notifications"], ["requests"], ["complaints"], ["complaint"], requestId === undefined ? ["request"] : ["request", requestId]];
+      for (const queryKey of keys) void client.invalidateQueries({ queryKey, refetchType });
+    };
+
+    const leave = joinSharedStream(person, {
+      opened() {
+        clearTimeout(interruptionTimer);
+        interruptionTimer = undefined;
+        setBroken(false);
+        // What happened while the stream was away has to be asked for.
+        if (connectedBefore) refresh();
+        connectedBefore = true;
+      },
+      notified(news) {
+        setLatest(news);
+        refresh(news.requestId);
+      },
+      interrupted() {
+        connectedBefore = true;
+        interruptionTimer ??= setTimeout(() => setBroken(true), interruptionTolerance);
+      },
+    });
+    return () => {
+      clearTimeout(interruptionTimer);
+      leave();
+      setBroken(false);
+    };
+  }, [client, person]);
+
+  useEffect(() => {
+    if (!broken) return undefined;
+    const polling = setInterval(() => {
+      if (document.visibilityState !== "visible") return;
+      for (const key of ["notifications", "requests", "request", "complaints", "complaint", "me"]) {
+        void client.invalidateQueries({ queryKey: [key] });
+      }
+    }, pollInterval);
+    return () => clearInterval(polling);
+  }, [broken, client]);
+
+  return { latest, broken };
+}

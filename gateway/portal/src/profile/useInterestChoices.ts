@@ -1,0 +1,92 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { ApiProblem } from "../api/problem";
+import { formatTime } from "../i18n/format";
+import { useLanguage } from "../i18n/useLanguage";
+import { takeUnsentInput } from "../writing/unsentInput";
+import { useUpdateMe } from "../session/useUpdateMe";
+import { useProfile, type Profile } from "../session/useMe";
+import { changeBetween, choicesOf, cleared, rebased, type InterestChoices } from "./choices";
+
+/** What a person had chosen when leaving to sign in, and what was stored then. */
+interface Unsaved {
+  seen: InterestChoices;
+  mine: InterestChoices;
+}
+
+/** Where that is kept. */
+export const unsentInterestsKey = "interests";
+
+type Note = "saved" | "unchanged" | "changedElsewhere" | "emptied" | "restored";
+
+/** The choices being made; they stay until they are saved, whatever goes wrong. */
+export function useInterestChoices(first: Profile) {
+  const { t } = useTranslation();
+  const { language } = useLanguage();
+  const profile = useProfile();
+  const update = useUpdateMe();
+  const [seen, setSeen] = useState(first);
+  const [unsaved] = useState(() => takeUnsentInput<Unsaved>(unsentInterestsKey, first.me.id));
+  const [choices, setChoices] = useState<InterestChoices>(() =>
+    unsaved === undefined ? choicesOf(first.me) : rebased(unsaved.seen, unsaved.mine, choicesOf(first.me)),
+  );
+  const [note, setNote] = useState<Note | undefined>(unsaved && "restored");
+  const [savedAt, setSavedAt] = useState("");
+  const stored = choicesOf(seen.me);
+
+  /** Goes on from what is stored now, with the person's own changes on top. */
+  const rebaseOn = (fresh: Profile, before: InterestChoices) => {
+    setSeen(fresh);
+    setChoices((mine) => rebased(before, mine, choicesOf(fresh.me)));
+    update.reset();
+  };
+  const reload = async () => {
+    const { data, isError } = await profile.refetch();
+    if (isError || data == null || data.me.id !== seen.me.id) return;
+    rebaseOn(data, stored);
+    setNote("changedElsewhere");
+  };
+  const save = () => {
+    if (update.isPending) return;
+    const change = changeBetween(stored, choices);
+    setNote(change === undefined ? "unchanged" : undefined);
+    if (change === undefined) return;
+    update.mutate(
+      { change, seen },
+      {
+        onSuccess: (fresh) => {
+          rebaseOn(fresh, choices);
+          setSavedAt(new Date().toISOString());
+          setNote("saved");
+        },
+        onError: (problem) => {
+          if (isStale(problem)) void reload();
+        },
+      },
+    );
+  };
+
+  return {
+    choices,
+    stored,
+    note: note && { good: note === "saved", text: t(`interests.note.${note}`, { time: savedAt && formatTime(savedAt, language) }) },
+    busy: update.isPending,
+    // While the newer state is being read there is nothing to do about it.
+    problem: isStale(update.error) && profile.isFetching ? null : update.error,
+    change: (some: Partial<InterestChoices>) => {
+      setNote(undefined);
+      setChoices((mine) => ({ ...mine, ...some }));
+    },
+    empty: () => {
+      setChoices(cleared);
+      setNote("emptied");
+    },
+    save,
+    /** Offered when what is stored has changed and could not be read at once. */
+    reload: isStale(update.error) ? () => void reload() : undefined,
+  };
+}
+
+function isStale(problem: unknown): boolean {
+  return problem instanceof ApiProblem && (problem.status === 412 || problem.status === 409);
+}

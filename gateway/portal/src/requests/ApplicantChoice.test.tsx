@@ -1,0 +1,119 @@
+import { act } from "react";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { queryClient } from "../api/queryClient";
+import { TestBrowser, json } from "../testing/renderInBrowser";
+import { validAnswers } from "../form/fixtures";
+import ApplyPage from "./ApplyPage";
+import { draft, service } from "./fixtures";
+import { storeUnsentInput } from "../writing/unsentInput";
+
+let browser: TestBrowser;
+const oneself = { id: "018f0000-0000-7000-8000-000000000001", kind: "person" };
+const company = { id: "018f0000-0000-7000-8000-0000000000f1", kind: "company", name: { ar: "شركة النخيل", en: "Palm Company" } };
+
+beforeEach(async () => {
+  sessionStorage.clear();
+  browser = await TestBrowser.open();
+  browser.respondTo(`GET /api/v1/services/${service.slug}`, json(service));
+  browser.respondTo("POST /api/v1/requests", json(draft));
+});
+
+afterEach(() => browser.close());
+
+async function apply(...principals: object[]) {
+  browser.respondTo("GET /api/v1/me/principals", json({ items: principals }));
+  await browser.show({ "/services/:slug/apply": <ApplyPage /> }, `/services/${service.slug}/apply`);
+}
+
+const sent = () => browser.writes[0]?.body as { onBehalfOf?: string } | undefined;
+
+test("asks nobody for whom who has no company", async () => {
+  await apply(oneself);
+  expect(browser.text()).not.toContain("For whom do you apply?");
+  await browser.press("Save as draft");
+  expect(sent()).not.toHaveProperty("onBehalfOf");
+});
+
+test("chooses nobody, and keeps nothing before somebody is chosen", async () => {
+  await apply(oneself, company);
+  expect(browser.place.querySelector("input[name=for-whom]:checked")).toBeNull();
+  await browser.press("Save as draft");
+  expect(browser.text()).toContain("Choose for whom.");
+  expect(browser.writes).toEqual([]);
+});
+
+test("applies for the company that was chosen", async () => {
+  await apply(oneself, company);
+  await browser.choose("for-whom", company.id);
+  await browser.press("Save as draft");
+  expect(sent()?.onBehalfOf).toBe(company.id);
+});
+
+test("applies for oneself when that was chosen", async () => {
+  await apply(oneself, company);
+  await browser.choose("for-whom", oneself.id);
+  await browser.press("Save as draft");
+  expect(sent()).not.toHaveProperty("onBehalfOf");
+});
+
+test("says that companies cannot be told now, and lets one apply for oneself", async () => {
+  browser.respondTo(`GET /api/v1/me/principals`, () => new Response(null, { status: 500 }));
+  await browser.show({ "/services/:slug/apply": <ApplyPage /> }, `/services/${service.slug}/apply`);
+  expect(browser.text()).toContain("You can go on for yourself.");
+  await browser.press("Save as draft");
+  expect(sent()).not.toHaveProperty("onBehalfOf");
+});
+
+/** The companies are asked for anew, as happens when somebody comes back to the page. */
+async function askAnew(...principals: object[]) {
+  browser.respondTo("GET /api/v1/me/principals", json({ items: principals }));
+  act(() => void queryClient.invalidateQueries({ queryKey: ["principals"] }));
+  await browser.settle();
+}
+
+test("asks again when the chosen company is gone, and sends nothing as the person's own", async () => {
+  const another = { ...company, id: "018f0000-0000-7000-8000-0000000000f2" };
+  await apply(oneself, company, another);
+  await browser.choose("for-whom", company.id);
+  await askAnew(oneself, another);
+  expect(browser.text()).toContain("You can no longer apply for the company you had chosen.");
+  await browser.press("Save as draft");
+  await browser.press("Go on to the documents");
+  expect(browser.writes).toEqual([]);
+});
+
+test("asks again also when the chosen company was the only one", async () => {
+  await apply(oneself, company);
+  await browser.choose("for-whom", company.id);
+  await askAnew(oneself);
+  await browser.press("Save as draft");
+  expect(browser.text()).toContain("You can no longer apply for the company you had chosen.");
+  expect(browser.writes).toEqual([]);
+  await browser.choose("for-whom", oneself.id);
+  await browser.press("Save as draft");
+  expect(sent()).not.toHaveProperty("onBehalfOf");
+});
+
+test("sends nothing while it cannot be told who was chosen before signing in, and then for that company", async () => {
+  storeUnsentInput(service.slug, "me", { answers: validAnswers, applicantId: company.id });
+  browser.respondTo(`GET /api/v1/services/${service.slug}`, json({ ...service, documents: [] }));
+  browser.respondTo("GET /api/v1/me/principals", () => new Response(null, { status: 500 }));
+  await browser.show({ "/services/:slug/apply": <ApplyPage /> }, `/services/${service.slug}/apply`);
+  expect(browser.text()).toContain("Nothing is sent until we can");
+  expect(browser.text()).not.toContain("You can go on for yourself.");
+  await browser.press("Save as draft");
+  await browser.press("Submit the request");
+  expect(browser.writes).toEqual([]);
+  browser.respondTo("GET /api/v1/me/principals", json({ items: [oneself, company] }));
+  await browser.press("Try again");
+  await browser.press("Submit the request");
+  expect(sent()).toMatchObject({ answers: validAnswers, onBehalfOf: company.id });
+});
+
+test("puts nothing back that another person had typed", async () => {
+  storeUnsentInput(service.slug, "another", { answers: validAnswers, applicantId: company.id });
+  await apply(oneself, company);
+  expect(browser.text()).not.toContain("has been put back");
+  expect(browser.place.querySelector("input[name=for-whom]:checked")).toBeNull();
+  expect(sessionStorage).toHaveLength(0);
+});

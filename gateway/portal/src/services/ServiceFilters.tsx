@@ -1,0 +1,100 @@
+import { Button } from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { Icon } from "../ui/Icon";
+import { useLanguage } from "../i18n/useLanguage";
+import type { FacetValue } from "@clients/catalog";
+import { SelectField, type SelectOption } from "../ui/SelectField";
+import { useAgencyOptions } from "./useAgencyOptions";
+import { useFacets, useLifeEvents, useSectors, type ServiceFilter } from "./useCatalog";
+
+interface Props {
+  filter: ServiceFilter;
+  /** Page size of the list beside, whose counts are shown. */
+  pageSize: number;
+  onChange: (change: Partial<ServiceFilter>) => void;
+}
+
+/** What the list can be narrowed by, with how many services would be left; each choice takes effect at once. */
+export function ServiceFilters({ filter, pageSize, onChange }: Props) {
+  const { t } = useTranslation();
+  const { text } = useLanguage();
+  const sectors = useSectors().data ?? [];
+  const agencies = useAgencyOptions();
+  const facets = useFacets(filter, pageSize);
+  const lifeEvent = useLifeEvents().data?.find((event) => event.id === filter.lifeEvent);
+  const narrowed = filter.sector !== "" || filter.agency !== "" || filter.lifeEvent !== "" || filter.fee !== "";
+  return (
+    <section aria-labelledby="filters">
+      <h2 id="filters" className="mb-4 text-lg font-semibold">
+        {t("services.filters")}
+      </h2>
+      <div className="grid gap-5 sm:grid-cols-2 lg:grid-cols-1">
+        <SelectField
+          id="sector"
+          label={t("services.sector")}
+          any={t("services.anySector")}
+          value={filter.sector}
+          options={withCounts(sectors.map((sector) => ({ id: sector.id, name: text(sector.name) })), facets?.sector, filter.sector)}
+          onChange={(sector) => onChange({ sector })}
+        />
+        <SelectField
+          id="agency"
+          label={t("services.agency")}
+          any={t("services.anyAgency")}
+          value={filter.agency}
+          options={withCounts(agencies, facets?.agency, filter.agency)}
+          onChange={(agency) => onChange({ agency })}
+        />
+        <SelectField
+          id="fee"
+          label={t("services.fee")}
+          any={t("services.anyFee")}
+          value={filter.fee}
+          options={withCounts(
+            (["free", "paid"] as const).map((id) => ({ id, name: t(`services.feeKind.${id}`) })),
+            facets?.fee,
+            filter.fee,
+          )}
+          onChange={(fee) => onChange({ fee })}
+        />
+      </div>
+      {lifeEvent !== undefined && (
+        <p className="mt-5">
+          <Link to={`/life-events/${encodeURIComponent(lifeEvent.id)}`} className="text-link inline-flex min-h-8 items-center">
+            {t("services.stepByStep", { name: text(lifeEvent.name) })}
+          </Link>
+        </p>
+      )}
+      <div className="mt-5 flex flex-wrap items-center gap-3">
+        {filter.lifeEvent !== "" && (
+          <Button
+            className="inline-flex min-h-11 items-center gap-2 rounded-full border border-aegold-300 bg-aegold-50 px-4 text-aeblack-900"
+            aria-label={t("services.removeFilter", { name: lifeEvent === undefined ? filter.lifeEvent : text(lifeEvent.name) })}
+            onPress={() => onChange({ lifeEvent: "" })}
+          >
+            {lifeEvent === undefined ? filter.lifeEvent : text(lifeEvent.name)}
+            <Icon name="cross" className="size-4" />
+          </Button>
+        )}
+        {narrowed && (
+          <Button
+            className="text-link min-h-8"
+            onPress={() => onChange({ sector: "", agency: "", lifeEvent: "", fee: "" })}
+          >
+            {t("services.clear")}
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** The options that would leave a service, and the one chosen, each with its number; all while these are unknown. */
+function withCounts(options: readonly SelectOption[], values: readonly FacetValue[] | undefined, chosen: string): SelectOption[] {
+  if (values === undefined) return [...options];
+  return options
+    .map((option) => ({ ...option, services: values.find(({ value }) => value === option.id)?.services ?? 0 }))
+    .filter(({ id, services }) => services > 0 || id === chosen)
+    .map(({ id, name, services }) => ({ id, name: `${name} (${services})` }));
+}

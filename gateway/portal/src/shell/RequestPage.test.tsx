@@ -1,0 +1,108 @@
+import type { Request } from "@clients/request";
+import { QueryClientProvider } from "@tanstack/react-query";
+import { act } from "react";
+import { createRoot, type Root } from "react-dom/client";
+import { MemoryRouter, Route, Routes } from "react-router";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { queryClient } from "../api/queryClient";
+import { i18next } from "../i18n";
+import { informationRequested, draft, expired, filesOf, overdue, rejected, requestId, service, steps } from "../requests/fixtures";
+import RequestPage from "../requests/RequestPage";
+import RequestsPage from "../requests/RequestsPage";
+
+let root: Root;
+let place: HTMLElement;
+let stored: Request;
+
+beforeEach(async () => {
+  vi.stubGlobal("IS_REACT_ACT_ENVIRONMENT", true);
+  vi.stubGlobal("fetch", async (url: string) => {
+    if (url.includes("/complaints")) return Response.json({ items: [] });
+    if (url.includes("/attachments")) return Response.json(filesOf());
+    if (url.includes("/history")) return Response.json(steps);
+    if (url.includes("/services/")) return Response.json(service);
+    return Response.json(url.includes(`/requests/${requestId}`) ? stored : { items: [draft, { ...informationRequested, id: "2" }, { ...overdue, id: "3" }] });
+  });
+  await act(() => i18next.changeLanguage("en"));
+  queryClient.clear();
+  queryClient.setQueryData(["me"], { me: { id: "1" }, etag: undefined });
+  place = document.body.appendChild(document.createElement("div"));
+  root = createRoot(place);
+});
+
+afterEach(() => {
+  act(() => root.unmount());
+  place.remove();
+  vi.unstubAllGlobals();
+});
+
+async function show(request: Request, path = `/requests/${requestId}`): Promise<string> {
+  stored = request;
+  act(() =>
+    root.render(
+      <QueryClientProvider client={queryClient}>
+        <MemoryRouter initialEntries={[path]}>
+          <Routes>
+            <Route path="/requests/:id" element={<RequestPage />} />
+            <Route path="/requests" element={<RequestsPage />} />
+          </Routes>
+        </MemoryRouter>
+      </QueryClientProvider>,
+    ),
+  );
+  for (let turn = 0; turn < 3; turn++) await act(async () => new Promise((done) => setTimeout(done, 20)));
+  return place.textContent ?? "";
+}
+
+test("says until when a draft is kept", async () => {
+  expect(await show(draft)).toContain("This draft is kept until20 December 2026");
+});
+
+test("says that the promised time stands still while the person is waited for, and what is asked for", async () => {
+  const said = await show(informationRequested);
+  expect(said).toContain("The promised time stands still while we wait for you.");
+  expect(said).toContain("Documents asked forLease contract");
+});
+
+test("says that it is late and who has been told, and that the agency's system is away", async () => {
+  const said = await show(overdue);
+  expect(said).toContain("Late: those in charge have been told.");
+  expect(said).toMatch(/It was promised by 25 November 2026.* Those in charge have been told\./);
+  expect(said).toContain("system has not been reachable since23 November 2026");
+});
+
+test("tells how far each branch has come", async () => {
+  await show(overdue);
+  const branches = [...place.querySelectorAll("section[aria-labelledby=branches] li")].map((each) => each.textContent);
+  expect(branches[0]).toContain("Safety reviewDone");
+  expect(branches[1]).toContain("Network reviewIn progress");
+  expect(branches[1]).toContain("Electricity and Water Authority: Check of the load");
+});
+
+test("tells the steps of the time by their labels, and what was added and asked for in others", async () => {
+  await show(overdue);
+  const told = [...place.querySelectorAll("section[aria-labelledby=timeline] li")].map((each) => each.textContent ?? "");
+  expect(told.some((step) => step.startsWith("Due soonThe platform"))).toBe(true);
+  expect(told.some((step) => step.startsWith("The promised time is overThe platform"))).toBe(true);
+  const question = told.find((step) => step.startsWith("Safety review: Information asked for")) ?? "";
+  expect(question).toContain("Please also show the second page.");
+  expect(question).toContain("Lease contract");
+});
+
+test("tells a decision's reason and what the officer added", async () => {
+  const said = await show(rejected);
+  expect(said).toContain("A document is unclear or incomplete: lease contract");
+  expect(said).toContain("الصفحة الثانية غير مقروءة.");
+});
+
+test("tells what an expired request is", async () => {
+  expect(await show(expired)).toContain("It was not completed in time. You can apply again.");
+});
+
+test("tells in the list what time matters of each request", async () => {
+  await show(draft, "/requests");
+  const cards = [...place.querySelectorAll("article")].map((each) => each.textContent ?? "");
+  expect(cards[0]).toContain("Kept until 20 December 2026");
+  expect(cards[1]).toContain("Please do this by 1 December 2026");
+  expect(cards[2]).toContain("Late: those in charge have been told");
+});

@@ -1,0 +1,18 @@
+import { Icon, type IconName } from "./Icon";
+
+export interface TagStyle {
+  icon: IconName;
+  colours: string;
+}
+
+/** A state in a word, a colour and a drawing; never by colour alone. */
+export function Tag({ looks, text }: { looks: TagStyle; text: string }) {
+  return (
+    <span
+      className={`inline-flex items-center gap-1.5 rounded-full px-3 py-1 text-sm font-medium whitespace-nowrap ${looks.colours}`}
+    >
+      <Icon name={looks.icon} className="size-4" />
+      {text}
+    </span>
+  );
+}

@@ -1,0 +1,99 @@
+import { useMutation } from "@tanstack/react-query";
+import { useEffect, useRef, useState } from "react";
+import { Button } from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import { ConfirmVersionAction } from "./ConfirmVersionAction";
+import { knownActions, withEtag, type Workspace, type VersionAction, type VersionActionCommand, type VersionWithEtag } from "./workspace";
+import { useStoreVersion } from "./useVersions";
+
+/** What may be done with a version now, and what has just been done with it. */
+export function VersionActions({ desk, current, unsaved }: { desk: Workspace; current: VersionWithEtag; unsaved: boolean }) {
+  const { t } = useTranslation();
+  const [selected, setSelected] = useState<VersionAction>();
+  const [done, setDone] = useState<VersionAction>();
+  const doneMessage = useRef<HTMLParagraphElement>(null);
+  // The button that was pressed may be gone; what came of it takes its place for the keyboard, too.
+  useEffect(() => doneMessage.current?.focus(), [done]);
+  const actions = knownActions(current.version.actions);
+  const hasFaults = actions.includes("submit") && current.version.faults.length > 0;
+  return (
+    <div className="space-y-5">
+      {done !== undefined && (
+        <p ref={doneMessage} tabIndex={-1} role="status" className="rounded-xl bg-aegreen-50 p-4 text-aegreen-900">
+          {t(`versions.done.${done}`)}
+        </p>
+      )}
+      {actions.length > 0 && (
+        <section aria-label={t("versions.moves")} className="flex flex-wrap items-center gap-3">
+          {actions.map((move) => (
+            <Button
+              key={move}
+              className={`aegov-btn ${move === "approve" || move === "submit" ? "" : "btn-outline"}`}
+              isDisabled={hasFaults && move === "submit"}
+              onPress={() => setSelected(move)}
+            >
+              {t(`versions.move.${move}`)}
+            </Button>
+          ))}
+          {hasFaults && <span className="text-aeblack-600">{t("versions.faultsFirst")}</span>}
+          {unsaved && !hasFaults && <span className="text-aeblack-600">{t("versions.unsaved")}</span>}
+        </section>
+      )}
+      {selected !== undefined && (
+        <ActionDialog
+          key={selected}
+          desk={desk}
+          move={selected}
+          current={current}
+          onDone={() => {
+            setDone(selected);
+            setSelected(undefined);
+          }}
+          onClose={() => setSelected(undefined)}
+        />
+      )}
+    </div>
+  );
+}
+
+interface ActionDialogProps {
+  desk: Workspace;
+  move: VersionAction;
+  current: VersionWithEtag;
+  onDone: () => void;
+  onClose: () => void;
+}
+
+function ActionDialog({ desk, move, current, onDone, onClose }: ActionDialogProps) {
+  const changed = useStoreVersion(desk);
+  const { serviceId: id, version } = current.version;
+  // The state the person saw when asked; a later one makes the platform refuse, and the page shows what has changed.
+  const [seen, setSeen] = useState(current);
+  const act = useMutation({
+    mutationFn: async (versionCommand: VersionActionCommand) =>
+      withEtag(
+        await desk.api.actOnVersionRaw({ id, version, versionCommand, ...(seen.etag !== undefined && { ifMatch: seen.etag }) }),
+      ),
+    onSuccess: (answer) => {
+      changed(answer);
+      onDone();
+    },
+  });
+  const reload = async () => {
+    const fresh = await withEtag(await desk.api.getVersionRaw({ id, version }));
+    changed(fresh);
+    setSeen(fresh);
+    act.reset();
+    if (!fresh.version.actions.includes(move)) onClose();
+  };
+  return (
+    <ConfirmVersionAction
+      move={move}
+      busy={act.isPending}
+      problem={act.error}
+      onConfirm={(command) => act.mutate(command)}
+      onReload={() => void reload()}
+      onClose={onClose}
+    />
+  );
+}

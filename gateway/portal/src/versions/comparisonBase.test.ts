@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { knownActions } from "./workspace";
+import { comparisonBase } from "./comparisonBase";
+
+test("holds a version against the one that residents see", () => {
+  const all = [
+    { version: 4, status: "in-review" as const },
+    { version: 3, status: "superseded" as const },
+    { version: 2, status: "published" as const },
+  ];
+  expect(comparisonBase({ version: 4 }, all)).toBe(2);
+});
+
+test("holds it against the one that is off for the time being, too", () => {
+  expect(comparisonBase({ version: 2 }, [{ version: 1, status: "suspended" }])).toBe(1);
+});
+
+test("has nothing to hold a first or an older version against", () => {
+  expect(comparisonBase({ version: 1 }, [{ version: 1, status: "in-review" }])).toBeUndefined();
+  expect(comparisonBase({ version: 1 }, [{ version: 2, status: "published" }, { version: 1, status: "superseded" }])).toBeUndefined();
+  expect(comparisonBase({ version: 2 }, [{ version: 2, status: "published" }])).toBeUndefined();
+});
+
+test("offers of what may be done only what it knows how to ask for", () => {
+  expect(knownActions(["approve", "return", "teleport"])).toEqual(["approve", "return"]);
+});

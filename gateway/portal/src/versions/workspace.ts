@@ -1,0 +1,62 @@
+import type { AuthoringApi, VersionView } from "@clients/catalog-agency";
+
+/** What moves a version on, as far as people do it. */
+export type VersionAction = "submit" | "recall" | "approve" | "return" | "suspend" | "resume" | "retire";
+
+const versionActions: readonly string[] = ["submit", "recall", "approve", "return", "suspend", "resume", "retire"] satisfies VersionAction[];
+
+/** Of what the platform says may be done now, that which these pages know how to ask for. */
+export function knownActions(actions: readonly string[]): VersionAction[] {
+  return actions.filter((action): action is VersionAction => versionActions.includes(action));
+}
+
+/** Moves that are explained to whoever they concern. */
+export function requiresReason(move: VersionAction): boolean {
+  return move === "return" || move === "suspend" || move === "retire";
+}
+
+export interface VersionActionCommand {
+  action: VersionAction;
+  reason?: string;
+  /** When an approved version is to be published; at once when absent. */
+  publishAt?: string;
+}
+
+type Reads = "getVersionRaw" | "listVersions" | "listSteps" | "listComments" | "addComment" | "compareVersions";
+
+/** Where authors and reviewers work on versions: each side has its own addresses for the same things. */
+export interface Workspace {
+  side: "agency" | "office";
+  /** Address of the page that all others of this side are beneath. */
+  home: string;
+  /** Address of the page with all versions of a service. */
+  service: (id: string) => string;
+  api: Pick<AuthoringApi, Reads> & {
+    actOnVersionRaw(parameters: {
+      id: string;
+      version: number;
+      ifMatch?: string;
+      versionCommand: VersionActionCommand;
+    }): Promise<VersionAnswer>;
+  };
+}
+
+/** Address of the page of one version. */
+export function versionPath(desk: Workspace, { serviceId, version }: { serviceId: string; version: number }): string {
+  return `${desk.service(serviceId)}/versions/${version}`;
+}
+
+interface VersionAnswer {
+  raw: Response;
+  value: () => Promise<VersionView>;
+}
+
+/** A version together with the tag that a change of it must name. */
+export interface VersionWithEtag {
+  version: VersionView;
+  etag: string | undefined;
+}
+
+export async function withEtag(response: VersionAnswer): Promise<VersionWithEtag> {
+  return { version: await response.value(), etag: response.raw.headers.get("ETag") ?? undefined };
+}

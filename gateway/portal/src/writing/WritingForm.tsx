@@ -1,0 +1,112 @@
+import { useMutation } from "@tanstack/react-query";
+import { useEffect, useRef, useState, type ReactNode, type Ref } from "react";
+import { useTranslation } from "react-i18next";
+import { ApiProblem, isShownAtFields } from "../api/problem";
+import { IdempotencyKey, isFinal } from "../api/idempotencyKey";
+import { storeUnsentInput, takeUnsentInput } from "./unsentInput";
+import { useMe } from "../session/useMe";
+import { usePersonId } from "../session/usePersonId";
+import { ProblemAlert } from "../ui/ProblemAlert";
+import { TextArea } from "../ui/TextArea";
+
+interface Props {
+  id: string;
+  label: string;
+  hint?: string;
+  maxLength: number;
+  rows?: number;
+  /** What it belongs to: whoever has to sign in anew finds there what they had typed. */
+  place: string;
+  /** Where the platform says what is wrong with the words. */
+  pointer: string;
+  sendLabel: string;
+  /** Said once it has been sent. */
+  sent: string;
+  onSend: (text: string, key: IdempotencyKey) => Promise<unknown>;
+  /** Shows how things stand, where they are not as the writer saw them. */
+  onReload?: (() => void) | undefined;
+  field?: Ref<HTMLTextAreaElement>;
+  children?: ReactNode;
+}
+
+/** Something to be written and sent: a note, a comment, an answer. What could not be sent stays. */
+export function WritingForm(props: Props) {
+  const person = usePersonId();
+  return <FormForPerson key={person} person={person} {...props} />;
+}
+
+function FormForPerson(props: Props & { person: string | undefined }) {
+  const { id, person, place, pointer, onReload } = props;
+  const { t } = useTranslation();
+  const [text, setText] = useState(() => takeUnsentInput<{ text: string }>(place, person)?.text ?? "");
+  const [empty, setEmpty] = useState(false);
+  const signedOut = useMe() === null;
+  const intention = useRef(new IdempotencyKey());
+  useEffect(() => {
+    if (signedOut && text !== "") storeUnsentInput(place, person, { text });
+  }, [signedOut, text, place, person]);
+  const send = useMutation({
+    mutationFn: () => props.onSend(text.trim(), intention.current),
+    onSuccess: () => {
+      intention.current.discard();
+      takeUnsentInput(place, person);
+      setText("");
+    },
+    onError: (problem) => {
+      if (isFinal(problem)) intention.current.discard();
+    },
+  });
+  const problem = send.error instanceof ApiProblem ? send.error : undefined;
+  const outdated = problem !== undefined && [409, 412].includes(problem.status);
+  const fault = empty ? t("form.write") : problem?.errors.find((each) => each.pointer === pointer)?.message;
+  return (
+    <form
+      noValidate
+      className="mt-6"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (send.isPending) return;
+        setEmpty(text.trim() === "");
+        if (text.trim() === "") document.getElementById(id)?.focus();
+        else send.mutate();
+      }}
+    >
+      {props.children}
+      <TextArea
+        id={id}
+        label={props.label}
+        hint={props.hint}
+        required
+        rows={props.rows ?? 3}
+        maxLength={props.maxLength}
+        value={text}
+        fault={fault}
+        field={props.field}
+        onChange={(typed) => {
+          setText(typed);
+          setEmpty(false);
+        }}
+      />
+      {send.isError && !signedOut && !isShownAtFields(send.error, (at) => at === pointer) && (
+        <ProblemAlert
+          problem={send.error}
+          onRetry={
+            outdated && onReload !== undefined
+              ? () => {
+                  send.reset();
+                  onReload();
+                }
+              : undefined
+          }
+          retryLabel={t("common.reload")}
+        />
+      )}
+      <p role="status" className="mt-1 text-sm text-aegreen-900 empty:hidden">
+        {send.isSuccess && text === "" ? props.sent : ""}
+      </p>
+      <button type="submit" className="aegov-btn btn-outline btn-sm mt-3" aria-disabled={send.isPending}>
+        {send.isPending ? t("apply.sending") : props.sendLabel}
+      </button>
+    </form>
+  );
+}
