@@ -1,8 +1,8 @@
 // The last step of the build: nothing remote, nothing heavy, no text missing in either language.
+import { IntlMessageFormat } from "intl-messageformat";
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, extname, join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { IntlMessageFormat } from "intl-messageformat";
 
 const pages = process.env["PORTAL_PAGES"] ?? "target/classes/META-INF/resources";
 const limit = 500 * 1024;

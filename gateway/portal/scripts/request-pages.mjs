@@ -1,5 +1,5 @@
 // Looks at the residents' pages about requests with axe and takes their pictures, in both languages, wide and narrow. The pages
-// are those of the working tree; what they ask the platform for is answered from src/requests/fixtures.ts.
+// are those of the working tree; what they ask the platform for is answered from src/testing/requestFixtures.ts.
 //   npm run request-pages -- <folder for the pictures> [name of a view …]
 // CHROMIUM names the browser (default: chromium on the PATH).
 import { execFileSync } from "node:child_process";
@@ -21,7 +21,7 @@ const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-pra
 const server = await createServer({ server: { port: 5199, proxy: {} }, logLevel: "error" });
 await server.listen();
 const base = server.resolvedUrls.local[0].replace(/\/$/, "");
-const made = await server.ssrLoadModule("/src/requests/fixtures.ts");
+const made = await server.ssrLoadModule("/src/testing/requestFixtures.ts");
 const { draft, informationRequested, overdue, rejected, expired, service, steps, lease, filesOf } = made;
 const { answered, categories } = await server.ssrLoadModule("/src/complaints/fixtures.ts");
 const company = { id: "2", kind: "company", name: { ar: "شركة النخيل", en: "Palm Company" } };

@@ -1,12 +1,12 @@
 import { Route, Routes } from "react-router";
-import { NotFoundPage } from "../ui/NotFoundPage";
 import { RoleGate } from "../session/RoleGate";
+import { NotFoundPage } from "../ui/NotFoundPage";
 import { ServiceVersionsPage } from "../versions/ServiceVersionsPage";
 import { VersionPage } from "../versions/VersionPage";
 import { agencyWorkspace } from "./agencyWorkspace";
-import { NewVersionButton } from "./NewVersionButton";
 import { DraftEditor } from "./DraftEditor";
 import { NewServicePage } from "./NewServicePage";
+import { NewVersionButton } from "./NewVersionButton";
 import { OwnServicesPage } from "./OwnServicesPage";
 
 /** The pages of an agency's publishers. */
@@ -18,13 +18,13 @@ export default function AgencyPages() {
         <Route path="services/new" element={<NewServicePage />} />
         <Route
           path="services/:id"
-          element={<ServiceVersionsPage desk={agencyWorkspace}>{(versions) => <NewVersionButton versions={versions} />}</ServiceVersionsPage>}
+          element={<ServiceVersionsPage workspace={agencyWorkspace}>{(versions) => <NewVersionButton versions={versions} />}</ServiceVersionsPage>}
         />
         <Route
           path="services/:id/versions/:version"
           element={
             <VersionPage
-              desk={agencyWorkspace}
+              workspace={agencyWorkspace}
               editor={(current, onUnsaved) => <DraftEditor current={current} onUnsaved={onUnsaved} />}
             />
           }

@@ -1,8 +1,8 @@
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
+import { usePersonId } from "../session/usePersonId";
 import { ProblemAlert } from "../ui/ProblemAlert";
 import { Section } from "../ui/Section";
-import { usePersonId } from "../session/usePersonId";
 import type { VersionWithEtag } from "../versions/workspace";
 import { DescriptionField } from "./DescriptionField";
 import { useDraft } from "./useDraft";

@@ -2,14 +2,14 @@ import { useMutation } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
+import { IdempotencyKey } from "../api/idempotencyKey";
 import { ApiProblem } from "../api/problem";
+import { useMe } from "../session/useMe";
 import { PageHeading } from "../ui/PageHeading";
 import { ProblemAlert } from "../ui/ProblemAlert";
 import { usePageTitle } from "../ui/usePageTitle";
-import { IdempotencyKey } from "../api/idempotencyKey";
-import { useMe } from "../session/useMe";
-import { versionPath, withEtag } from "../versions/workspace";
 import { useStoreVersion } from "../versions/useVersions";
+import { versionPath, withEtag } from "../versions/workspace";
 import { agencyWorkspace, authoringApi } from "./agencyWorkspace";
 import { DescriptionField } from "./DescriptionField";
 import { parseDescription } from "./descriptionText";
@@ -20,7 +20,7 @@ export function NewServicePage() {
   const { t } = useTranslation();
   usePageTitle(t("agency.new"));
   const navigate = useNavigate();
-  const changed = useStoreVersion(agencyWorkspace);
+  const storeVersion = useStoreVersion(agencyWorkspace);
   const agency = useMe()?.agency ?? "";
   const [text, setText] = useState(() => toDescriptionText({ slug: "", agency, title: { ar: "", en: "" } }));
   const key = useRef(new IdempotencyKey());
@@ -31,7 +31,7 @@ export function NewServicePage() {
       ),
     onSuccess: (draft) => {
       key.current.discard();
-      changed(draft);
+      storeVersion(draft);
       void navigate(versionPath(agencyWorkspace, draft.version), { replace: true });
     },
     onError: (problem) => {

@@ -4,11 +4,11 @@ import { useRef } from "react";
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { useNavigate, useParams } from "react-router";
+import { IdempotencyKey } from "../api/idempotencyKey";
 import { ApiProblem } from "../api/problem";
 import { ProblemAlert } from "../ui/ProblemAlert";
-import { IdempotencyKey } from "../api/idempotencyKey";
-import { versionPath, withEtag } from "../versions/workspace";
 import { useStoreVersion } from "../versions/useVersions";
+import { versionPath, withEtag } from "../versions/workspace";
 import { agencyWorkspace, authoringApi } from "./agencyWorkspace";
 
 const openStatuses = ["draft", "in-review", "approved"];
@@ -18,7 +18,7 @@ export function NewVersionButton({ versions }: { versions: readonly VersionSumma
   const { t } = useTranslation();
   const { id = "" } = useParams();
   const navigate = useNavigate();
-  const changed = useStoreVersion(agencyWorkspace);
+  const storeVersion = useStoreVersion(agencyWorkspace);
   const key = useRef(new IdempotencyKey());
   const begin = useMutation({
     mutationFn: async () =>
@@ -27,7 +27,7 @@ export function NewVersionButton({ versions }: { versions: readonly VersionSumma
       ),
     onSuccess: (draft) => {
       key.current.discard();
-      changed(draft);
+      storeVersion(draft);
       void navigate(versionPath(agencyWorkspace, draft.version));
     },
     onError: (problem) => {

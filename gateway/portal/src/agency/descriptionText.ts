@@ -13,6 +13,7 @@ export type ParseResult =
 const maxDepth = 64;
 
 const space = /[ \t\n\r]*/y;
+// eslint-disable-next-line no-control-regex -- JSON does not allow control characters inside strings.
 const string = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
 const plain = /(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)(?![\w.+-])/y;
 

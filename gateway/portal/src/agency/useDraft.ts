@@ -2,10 +2,10 @@ import type { ProblemError } from "@clients/catalog-agency";
 import { useMutation } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { ApiProblem } from "../api/problem";
-import { storeUnsentInput, takeUnsentInput } from "../writing/unsentInput";
 import { useMe } from "../session/useMe";
-import { withEtag, type VersionWithEtag } from "../versions/workspace";
 import { useStoreVersion } from "../versions/useVersions";
+import { withEtag, type VersionWithEtag } from "../versions/workspace";
+import { storeUnsentInput, takeUnsentInput } from "../writing/unsentInput";
 import { agencyWorkspace, authoringApi } from "./agencyWorkspace";
 import { parseDescription } from "./descriptionText";
 
@@ -19,7 +19,7 @@ export function toDescriptionText(description: object): string {
 export function useDraft(current: VersionWithEtag, person: string | undefined) {
   const { serviceId: id, version } = current.version;
   const storageKey = `version.${id}.${version}`;
-  const changed = useStoreVersion(agencyWorkspace);
+  const storeVersion = useStoreVersion(agencyWorkspace);
   const signedOut = useMe() === null;
   const [restored] = useState(() => takeUnsentInput<{ text: string }>(storageKey, person));
   const [base, setBase] = useState(current);
@@ -71,7 +71,7 @@ export function useDraft(current: VersionWithEtag, person: string | undefined) {
       setChecked(undefined);
       setTheirs(undefined);
       setNote("saved");
-      changed(answer);
+      storeVersion(answer);
     },
     onError: async (problem) => {
       if (!(problem instanceof ApiProblem) || problem.status !== 412) return;
@@ -81,7 +81,7 @@ export function useDraft(current: VersionWithEtag, person: string | undefined) {
       setTheirs(toDescriptionText(fresh.version.description));
       // Saving once more is now meant for what is shown beside.
       setBase(fresh);
-      if (fresh.version.status === "draft") changed(fresh);
+      if (fresh.version.status === "draft") storeVersion(fresh);
     },
   });
   const check = useMutation({

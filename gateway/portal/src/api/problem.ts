@@ -35,6 +35,11 @@ export function isNotFound(problem: unknown): boolean {
   return problem instanceof ApiProblem && problem.status === 404;
 }
 
+/** Whether a write was refused because the stored state is not the one the caller saw (409 or 412). */
+export function isOutdated(problem: unknown): boolean {
+  return problem instanceof ApiProblem && (problem.status === 409 || problem.status === 412);
+}
+
 /** Whether all that is wrong is said at fields of the page, so that nothing is left to be told. */
 export function isShownAtFields(problem: unknown, isField: (pointer: string) => boolean): boolean {
   return problem instanceof ApiProblem && problem.errors.length > 0 && problem.errors.every(({ pointer }) => isField(pointer));

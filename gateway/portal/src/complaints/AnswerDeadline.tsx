@@ -1,7 +1,7 @@
 import type { ComplaintWaiting } from "@clients/request";
 import { useTranslation } from "react-i18next";
-import { useNow } from "../ui/useNow";
 import { DateTime } from "../ui/DateTime";
+import { useNow } from "../ui/useNow";
 
 /** Until when an answer is promised; nothing where none is awaited. */
 export function AnswerDeadline({ waitingOn }: { waitingOn: ComplaintWaiting | undefined }) {

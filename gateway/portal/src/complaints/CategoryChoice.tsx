@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
+import { useLanguage } from "../i18n/useLanguage";
 import { Loading } from "../ui/Loading";
 import { ProblemAlert } from "../ui/ProblemAlert";
 import { RadioOption } from "../ui/RadioOption";
 import { FieldError } from "../ui/TextArea";
-import { useLanguage } from "../i18n/useLanguage";
 import { useCategories } from "./useComplaints";
 
 interface Props {

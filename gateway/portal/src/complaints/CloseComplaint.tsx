@@ -4,8 +4,8 @@ import { useState } from "react";
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { complaintsApi } from "../api/clients";
-import { ApiProblem } from "../api/problem";
 import { etagOf } from "../api/etag";
+import { isOutdated } from "../api/problem";
 import { ConfirmDialog } from "../ui/ConfirmDialog";
 import { ProblemAlert } from "../ui/ProblemAlert";
 
@@ -26,7 +26,7 @@ export function CloseComplaint({ complaint: { id, version }, onClosed, onReload 
       onClosed(closed);
     },
   });
-  const outdated = close.error instanceof ApiProblem && [409, 412].includes(close.error.status);
+  const outdated = isOutdated(close.error);
   const cancel = () => {
     setConfirming(false);
     close.reset();
@@ -39,7 +39,7 @@ export function CloseComplaint({ complaint: { id, version }, onClosed, onReload 
       {confirming && (
         <ConfirmDialog
           title={t("complaint.closeTitle")}
-          confirm={t("complaint.closeYes")}
+          confirmLabel={t("complaint.closeYes")}
           complete
           busy={close.isPending}
           onConfirm={() => close.mutate()}

@@ -1,10 +1,10 @@
 import type { ComplaintSummary } from "@clients/request";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import { RelativeTime } from "../ui/DateTime";
 import { useLanguage } from "../i18n/useLanguage";
-import { ComplaintTag } from "./ComplaintTag";
+import { RelativeTime } from "../ui/DateTime";
 import { AnswerDeadline } from "./AnswerDeadline";
+import { ComplaintTag } from "./ComplaintTag";
 
 /** One complaint in a list: what it is about, how it stands, and until when an answer is promised. */
 export function ComplaintCard({ complaint, under: Heading }: { complaint: ComplaintSummary; under: "h2" | "h3" }) {

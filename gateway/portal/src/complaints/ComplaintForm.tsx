@@ -4,14 +4,14 @@ import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { complaintsApi } from "../api/clients";
+import { IdempotencyKey, isFinal } from "../api/idempotencyKey";
 import { ApiProblem, isShownAtFields } from "../api/problem";
+import { focusElement } from "../form/focusField";
+import { SignInPrompt } from "../session/SignInPrompt";
+import { useMe } from "../session/useMe";
 import { ProblemAlert } from "../ui/ProblemAlert";
 import { TextArea } from "../ui/TextArea";
-import { focusElement } from "../form/focusField";
-import { IdempotencyKey, isFinal } from "../api/idempotencyKey";
-import { SignInPrompt } from "../session/SignInPrompt";
 import { storeUnsentInput, takeUnsentInput } from "../writing/unsentInput";
-import { useMe } from "../session/useMe";
 import { CategoryChoice } from "./CategoryChoice";
 import { useStoreComplaint } from "./useComplaints";
 

@@ -3,22 +3,22 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useLocation, useParams } from "react-router";
 import { complaintsApi } from "../api/clients";
-import { isNotFound } from "../api/problem";
 import { etagOf } from "../api/etag";
+import { isNotFound } from "../api/problem";
+import { useLanguage } from "../i18n/useLanguage";
+import { SignInPrompt } from "../session/SignInPrompt";
+import { useMe } from "../session/useMe";
 import { Loading } from "../ui/Loading";
-import { ComplaintNotFound } from "../ui/NotFoundPage";
+import { NotFoundPage } from "../ui/NotFoundPage";
 import { PageHeading } from "../ui/PageHeading";
 import { ProblemAlert } from "../ui/ProblemAlert";
 import { SuccessMessage } from "../ui/SuccessMessage";
 import { usePageTitle } from "../ui/usePageTitle";
 import { WritingForm } from "../writing/WritingForm";
-import { useLanguage } from "../i18n/useLanguage";
-import { SignInPrompt } from "../session/SignInPrompt";
-import { useMe } from "../session/useMe";
+import { AnswerDeadline } from "./AnswerDeadline";
 import { CloseComplaint } from "./CloseComplaint";
 import { ComplaintSteps } from "./ComplaintSteps";
 import { ComplaintTag } from "./ComplaintTag";
-import { AnswerDeadline } from "./AnswerDeadline";
 import { useComplaint, useStoreComplaint } from "./useComplaints";
 
 /** One complaint: how it stands, what was said, and what its maker can still do. */
@@ -30,7 +30,7 @@ export default function ComplaintPage() {
   const complaint = useComplaint(id, me != null);
   const title = complaint.data === undefined ? t("complaint.one") : text(complaint.data.categoryLabel);
   usePageTitle(title);
-  if (me != null && isNotFound(complaint.error)) return <ComplaintNotFound />;
+  if (me != null && isNotFound(complaint.error)) return <NotFoundPage subject="complaint" />;
   return (
     <>
       <PageHeading title={title} back={{ to: "/complaints", label: t("complaint.mine") }}>

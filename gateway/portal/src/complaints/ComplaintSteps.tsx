@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { Section } from "../ui/Section";
 import { DateTime } from "../ui/DateTime";
+import { Section } from "../ui/Section";
 
 interface Step {
   at: string;

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { TestBrowser, json, refusal } from "../testing/renderInBrowser";
-import { overdue, rejected, requestId } from "../requests/fixtures";
-import NewComplaintPage from "./NewComplaintPage";
+import { TestBrowser, json, problem } from "../testing/renderInBrowser";
+import { overdue, rejected, requestId } from "../testing/requestFixtures";
 import ComplaintPage from "./ComplaintPage";
 import { answered, categories, open } from "./fixtures";
+import NewComplaintPage from "./NewComplaintPage";
 
 let browser: TestBrowser;
 const pages = { "/requests/:id/complaint": <NewComplaintPage />, "/complaints/:id": <ComplaintPage /> };
@@ -12,9 +12,9 @@ const page = `/complaints/${open.id}`;
 
 beforeEach(async () => {
   browser = await TestBrowser.open();
-  browser.respondTo(`GET /api/v1/requests/${requestId}`, json(overdue));
-  browser.respondTo("GET /api/v1/complaint-categories", json({ items: categories }));
-  browser.respondTo(`GET /api/v1/complaints/${open.id}`, json(open));
+  browser.respondTo("GET", `/api/v1/requests/${requestId}`, json(overdue));
+  browser.respondTo("GET", "/api/v1/complaint-categories", json({ items: categories }));
+  browser.respondTo("GET", `/api/v1/complaints/${open.id}`, json(open));
 });
 
 afterEach(() => browser.close());
@@ -32,14 +32,14 @@ test("offers the decision as a subject only once there is one", async () => {
   expect(browser.text()).not.toContain("The decision");
   browser.close();
   browser = await TestBrowser.open();
-  browser.respondTo(`GET /api/v1/requests/${requestId}`, json(rejected));
-  browser.respondTo("GET /api/v1/complaint-categories", json({ items: categories }));
+  browser.respondTo("GET", `/api/v1/requests/${requestId}`, json(rejected));
+  browser.respondTo("GET", "/api/v1/complaint-categories", json({ items: categories }));
   await browser.show(pages, form);
   expect(browser.text()).toContain("The decision");
 });
 
 test("repeats a complaint whose answer was lost with the same key, and then shows it", async () => {
-  browser.respondTo("POST /api/v1/complaints", () => new Response(null, { status: 503 }), json(open));
+  browser.respondTo("POST", "/api/v1/complaints", () => new Response(null, { status: 503 }), json(open));
   await browser.show(pages, form);
   await browser.choose("category", "delay");
   await browser.write("words", "Nothing happens.");
@@ -53,7 +53,7 @@ test("repeats a complaint whose answer was lost with the same key, and then show
 
 test("says at its field what the platform finds wrong, and nowhere else", async () => {
   const fault = { pointer: "/words", code: "text.markup", message: "Write plain text." };
-  browser.respondTo("POST /api/v1/complaints", refusal(422, "validation-failed", "Some entries need correction", [fault]));
+  browser.respondTo("POST", "/api/v1/complaints", problem(422, "validation-failed", "Some entries need correction", { errors: [fault] }));
   await browser.show(pages, form);
   await browser.choose("category", "delay");
   await browser.write("words", "<b>Nothing</b>");
@@ -63,8 +63,8 @@ test("says at its field what the platform finds wrong, and nowhere else", async 
 });
 
 test("reopens an answered complaint for the version that was read", async () => {
-  browser.respondTo(`GET /api/v1/complaints/${open.id}`, json(answered));
-  browser.respondTo(`POST /api/v1/complaints/${open.id}/reopen`, json({ ...open, version: 3 }));
+  browser.respondTo("GET", `/api/v1/complaints/${open.id}`, json(answered));
+  browser.respondTo("POST", `/api/v1/complaints/${open.id}/reopen`, json({ ...open, version: 3 }));
   await browser.show(pages, page);
   expect(browser.text()).toContain("It is done on Monday.");
   await browser.write("reopening", "Which Monday?");
@@ -75,7 +75,7 @@ test("reopens an answered complaint for the version that was read", async () => 
 });
 
 test("closes a complaint only after asking once more", async () => {
-  browser.respondTo(`POST /api/v1/complaints/${open.id}/close`, json({ ...open, state: "closed", waitingOn: undefined }));
+  browser.respondTo("POST", `/api/v1/complaints/${open.id}/close`, json({ ...open, state: "closed", waitingOn: undefined }));
   await browser.show(pages, page);
   await browser.press("Close the complaint");
   expect(browser.writes).toEqual([]);

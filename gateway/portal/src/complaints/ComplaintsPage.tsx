@@ -1,12 +1,12 @@
 import { useTranslation } from "react-i18next";
+import { SignInPrompt } from "../session/SignInPrompt";
+import { useMe } from "../session/useMe";
 import { EmptyState } from "../ui/EmptyState";
 import { Loading } from "../ui/Loading";
 import { LoadMoreButton } from "../ui/LoadMoreButton";
 import { PageHeading } from "../ui/PageHeading";
 import { ProblemAlert } from "../ui/ProblemAlert";
 import { usePageTitle } from "../ui/usePageTitle";
-import { SignInPrompt } from "../session/SignInPrompt";
-import { useMe } from "../session/useMe";
 import { ComplaintCard } from "./ComplaintCard";
 import { useComplaints } from "./useComplaints";
 
@@ -36,7 +36,7 @@ export default function ComplaintsPage() {
                 </li>
               ))}
             </ul>
-            <LoadMoreButton of={complaints} />
+            <LoadMoreButton pages={complaints} />
           </>
         )}
       </div>

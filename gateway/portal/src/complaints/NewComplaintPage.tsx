@@ -1,16 +1,16 @@
 import { useTranslation } from "react-i18next";
 import { useParams } from "react-router";
 import { isNotFound } from "../api/problem";
-import { Loading } from "../ui/Loading";
-import { RequestNotFound } from "../ui/NotFoundPage";
-import { PageHeading } from "../ui/PageHeading";
-import { ProblemAlert } from "../ui/ProblemAlert";
-import { usePageTitle } from "../ui/usePageTitle";
 import { useLanguage } from "../i18n/useLanguage";
 import { useRequest } from "../requests/useRequests";
 import { SignInPrompt } from "../session/SignInPrompt";
 import { useMe } from "../session/useMe";
 import { usePersonId } from "../session/usePersonId";
+import { Loading } from "../ui/Loading";
+import { NotFoundPage } from "../ui/NotFoundPage";
+import { PageHeading } from "../ui/PageHeading";
+import { ProblemAlert } from "../ui/ProblemAlert";
+import { usePageTitle } from "../ui/usePageTitle";
 import { ComplaintForm } from "./ComplaintForm";
 
 /** Where somebody says what went wrong with a request of theirs. */
@@ -22,7 +22,7 @@ export default function NewComplaintPage() {
   const me = useMe();
   const person = usePersonId();
   const request = useRequest(id, me != null);
-  if (me != null && isNotFound(request.error)) return <RequestNotFound />;
+  if (me != null && isNotFound(request.error)) return <NotFoundPage subject="request" />;
   const about = request.data?.request;
   return (
     <>

@@ -27,7 +27,7 @@ function ComplaintList({ requestId }: { requestId: string }) {
           </li>
         ))}
       </ul>
-      <LoadMoreButton of={complaints} />
+      <LoadMoreButton pages={complaints} />
       {complaints.isSuccess && items.length === 0 && <p className="text-aeblack-700">{t("complaint.invitation")}</p>}
       <Link to={`/requests/${requestId}/complaint`} className="aegov-btn btn-outline mt-4">
         {t("complaint.make")}

@@ -1,5 +1,5 @@
 import type { Complaint, ComplaintCategory } from "@clients/request";
-import { requestId } from "../requests/fixtures";
+import { requestId } from "../testing/requestFixtures";
 
 export const categories: ComplaintCategory[] = [
   { code: "delay", label: { ar: "التأخر", en: "The request takes too long" } },

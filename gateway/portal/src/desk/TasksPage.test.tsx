@@ -1,16 +1,17 @@
 import { afterEach, expect, test } from "vitest";
-import { unassigned, assignedToOther, assignedToMe, officer, requestId, supervisor } from "./fixtures";
-import { DeskInBrowser, json, refusal } from "./testing";
+import { json, problem, type TestBrowser } from "../testing/renderInBrowser";
+import { deskPages, openDesk } from "./openDesk";
+import { unassigned, assignedToOther, assignedToMe, officer, requestId, supervisor } from "./tasks/fixtures";
 
 const queue = "/api/agency/v1/tasks";
-let desk: DeskInBrowser;
+let desk: TestBrowser;
 
 afterEach(() => desk.close());
 
 async function show(me = officer, address = "/agency/tasks", tasks = [unassigned, assignedToMe, assignedToOther], next?: string) {
-  desk = await DeskInBrowser.open(me);
+  desk = await openDesk(me);
   desk.respondTo("GET", queue, json({ items: tasks, ...(next !== undefined && { next }) }), json({ items: [] }));
-  await desk.show(address);
+  await desk.show(deskPages, address);
 }
 
 const cards = () => [...desk.place.querySelectorAll("article")].map((each) => each.textContent ?? "");
@@ -48,32 +49,32 @@ test("takes a task in its place, for the version that was seen", async () => {
   await show();
   desk.respondTo("POST", `${queue}/${unassigned.id}/claim`, json({ ...unassigned, version: 5, assignee: { id: officer.id, name: "officer-sewa" } }));
   await desk.press(desk.button(`Take ${unassigned.reference}`));
-  expect(desk.written().map(({ path, headers }) => [path, headers.get("If-Match")])).toEqual([[`${queue}/${unassigned.id}/claim`, '"4"']]);
+  expect(desk.writes.map(({ path, headers }) => [path, headers.get("If-Match")])).toEqual([[`${queue}/${unassigned.id}/claim`, '"4"']]);
   expect(cards()[0]).toContain("Who has itYou");
   expect(cards()[0]).toContain("You have it now.");
-  expect(desk.has(`Give back ${unassigned.reference}`)).toBe(true);
+  expect(desk.hasButton(`Give back ${unassigned.reference}`)).toBe(true);
 });
 
 test("tells who was first, and shows how the task stands now", async () => {
   await show();
   const taken = { ...unassigned, version: 5, assignee: { id: "3", name: "officer-sewa-2" } };
-  desk.respondTo("POST", `${queue}/${unassigned.id}/claim`, refusal(409, "task-claimed", "Somebody else has this", { detail: "officer-sewa-2 has taken it." }));
+  desk.respondTo("POST", `${queue}/${unassigned.id}/claim`, problem(409, "task-claimed", "Somebody else has this", { detail: "officer-sewa-2 has taken it." }));
   desk.respondTo("GET", `${queue}/${unassigned.id}`, json(taken));
   await desk.press(desk.button(`Take ${unassigned.reference}`));
   expect(cards()[0]).toContain("officer-sewa-2 has taken it.You now see how it stands.");
   expect(cards()[0]).toContain("Who has itofficer-sewa-2");
-  expect(desk.has(`Take ${unassigned.reference}`)).toBe(false);
+  expect(desk.hasButton(`Take ${unassigned.reference}`)).toBe(false);
 });
 
 test("offers no one to take what waits for a role they do not hold", async () => {
   await show(supervisor);
-  expect(desk.has(`Take ${unassigned.reference}`)).toBe(false);
-  expect(desk.has(`Give back ${assignedToOther.reference}`)).toBe(true);
+  expect(desk.hasButton(`Take ${unassigned.reference}`)).toBe(false);
+  expect(desk.hasButton(`Give back ${assignedToOther.reference}`)).toBe(true);
 });
 
 test("offers only supervisors to hand work on", async () => {
   await show();
-  expect(desk.has(`Assign ${unassigned.reference}`)).toBe(false);
+  expect(desk.hasButton(`Assign ${unassigned.reference}`)).toBe(false);
   expect(desk.place.textContent).not.toContain("Somebody is away");
   expect(desk.calls.some(({ path }) => path.endsWith("/officers"))).toBe(false);
 });
@@ -87,7 +88,7 @@ test("assigns to an officer who holds the role, and to no other", async () => {
   desk.respondTo("PUT", `${queue}/${unassigned.id}/assignee`, json({ ...unassigned, version: 5, assignee: { id: officer.id, name: "officer-sewa" } }));
   await desk.press(desk.control("officer-sewa", desk.dialog()));
   await desk.press(desk.button("Assign", desk.dialog()));
-  expect(desk.written().at(-1)?.body).toEqual({ officerId: officer.id });
+  expect(desk.writes.at(-1)?.body).toEqual({ officerId: officer.id });
   expect(cards()[0]).toContain("officer-sewa has it now.");
 });
 
@@ -98,7 +99,7 @@ test("moves all tasks of an officer who is away, once, and says how many went wh
   await desk.write(desk.control("Who is away?"), from);
   await desk.write(desk.control("To whom?"), officer.id);
   await desk.press(desk.button("Move all tasks"));
-  const [call] = desk.written();
+  const [call] = desk.writes;
   expect(call?.body).toEqual({ to: officer.id });
   expect(call?.headers.get("Idempotency-Key")).toMatch(/^[0-9a-f]{32}$/);
   expect(desk.place.textContent).toContain("2 tasks were assigned, 1 task went back to the queue.");
@@ -123,7 +124,7 @@ test("does one thing for several and tells the result of each", async () => {
   await desk.press(desk.control("Reject", desk.dialog()));
   await desk.write(desk.control("Reason", desk.dialog()), "not-eligible");
   await desk.press(desk.button("Do it for all", desk.dialog()));
-  expect(desk.written().at(-1)?.body).toEqual({
+  expect(desk.writes.at(-1)?.body).toEqual({
     items: [
       { id: requestId, version: 7, action: "reject", reasonCode: "not-eligible" },
       { id: "r2", version: 7, action: "reject", reasonCode: "not-eligible" },
@@ -136,14 +137,14 @@ test("does one thing for several and tells the result of each", async () => {
 
 test("repeats a call that broke off with the same key", async () => {
   await show(officer, "/agency/tasks", [unassigned]);
-  desk.respondTo("POST", "/api/agency/v1/requests/actions", refusal(503, "unavailable", "Not now"), json({ items: [{ id: requestId, version: 8, status: "COMPLETED" }] }));
+  desk.respondTo("POST", "/api/agency/v1/requests/actions", problem(503, "unavailable", "Not now"), json({ items: [{ id: requestId, version: 8, status: "COMPLETED" }] }));
   await desk.press(desk.place.querySelector<HTMLInputElement>("article input[type=checkbox]") as HTMLInputElement);
   await desk.press(desk.button("Do the same for all…"));
   await desk.press(desk.control("Approve", desk.dialog()));
   await desk.press(desk.button("Do it for all", desk.dialog()));
   expect(desk.dialog().textContent).toContain("Not now");
   await desk.press(desk.button("Do it for all", desk.dialog()));
-  const keys = desk.written().map(({ headers }) => headers.get("Idempotency-Key"));
+  const keys = desk.writes.map(({ headers }) => headers.get("Idempotency-Key"));
   expect(keys).toHaveLength(2);
   expect(new Set(keys).size).toBe(1);
 });
@@ -153,9 +154,9 @@ test("does no one thing for requests that stand at different places, but takes a
   await desk.press(desk.control("Choose all"));
   expect(desk.button("Do the same for all…").disabled).toBe(true);
   expect(desk.place.textContent).toContain("These stand at different places.");
-  desk.respondTo("POST", `${queue}/${unassigned.id}/release`, refusal(409, "task-not-claimed", "Nobody has this"));
+  desk.respondTo("POST", `${queue}/${unassigned.id}/release`, problem(409, "task-not-claimed", "Nobody has this"));
   desk.respondTo("POST", `${queue}/${assignedToMe.id}/release`, json({ ...assignedToMe, assignee: undefined }));
-  desk.respondTo("POST", `${queue}/${assignedToOther.id}/release`, refusal(409, "task-claimed", "Somebody else has this"));
+  desk.respondTo("POST", `${queue}/${assignedToOther.id}/release`, problem(409, "task-claimed", "Somebody else has this"));
   await desk.press(desk.button("Give back"));
   expect(desk.place.querySelector("#outcomes")?.textContent).toBe("1 done, 2 not done");
 });

@@ -2,22 +2,22 @@ import type { Me } from "@clients/identity";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
+import { RoleGate } from "../session/RoleGate";
+import { useMe } from "../session/useMe";
 import { EmptyState } from "../ui/EmptyState";
 import { Loading } from "../ui/Loading";
 import { LoadMoreButton } from "../ui/LoadMoreButton";
 import { PageHeading } from "../ui/PageHeading";
 import { ProblemAlert } from "../ui/ProblemAlert";
 import { usePageTitle } from "../ui/usePageTitle";
-import { RoleGate } from "../session/RoleGate";
-import { useMe } from "../session/useMe";
-import { ReassignPanel } from "./tasks/ReassignPanel";
-import { filterParameters, parseFilter } from "./tasks/taskFilter";
-import { FindByReference } from "./tasks/FindByReference";
+import { BulkBar } from "./bulk/BulkBar";
 import type { BulkResult } from "./bulk/bulkResult";
 import { BulkResults } from "./bulk/BulkResults";
+import { FindByReference } from "./tasks/FindByReference";
 import { isSupervisor } from "./tasks/officerRoles";
-import { BulkBar } from "./bulk/BulkBar";
+import { ReassignPanel } from "./tasks/ReassignPanel";
 import { TaskCard } from "./tasks/TaskCard";
+import { filterParameters, parseFilter } from "./tasks/taskFilter";
 import { TaskFilters } from "./tasks/TaskFilters";
 import { useTasks } from "./tasks/useTasks";
 
@@ -58,7 +58,10 @@ function TaskQueue({ me }: { me: Me }) {
   const choose = (ids: readonly string[], on: boolean) =>
     setChosen((before) => {
       const after = new Set(before);
-      for (const id of ids) on ? after.add(id) : after.delete(id);
+      for (const id of ids) {
+        if (on) after.add(id);
+        else after.delete(id);
+      }
       return after;
     });
   // What is no longer shown is not acted on unseen.
@@ -110,7 +113,7 @@ function TaskQueue({ me }: { me: Me }) {
             </li>
           ))}
         </ul>
-        <LoadMoreButton of={tasks} />
+        <LoadMoreButton pages={tasks} />
       </div>
     </div>
   );

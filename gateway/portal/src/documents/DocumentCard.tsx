@@ -3,14 +3,14 @@ import { useMutation } from "@tanstack/react-query";
 import { useState, type DragEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { attachmentsApi } from "../api/clients";
+import { useLanguage } from "../i18n/useLanguage";
 import { Icon } from "../ui/Icon";
 import { ProblemAlert } from "../ui/ProblemAlert";
-import { useLanguage } from "../i18n/useLanguage";
 import { FileInput } from "./FileInput";
+import { rejectionReason } from "./fileRejection";
 import { acceptAttribute, typeNames } from "./fileTypes";
 import { UploadedFile } from "./UploadedFile";
 import { UploadProgress } from "./UploadProgress";
-import { rejectionReason } from "./fileRejection";
 import { documentId, invalidateDocuments } from "./useDocuments";
 import { useUpload, type FileToUpload } from "./useUpload";
 
@@ -26,14 +26,14 @@ interface Props {
   /** The agency asks for it. */
   asked: boolean;
   /** The request was about to be sent without it. */
-  demanded: boolean;
+  submitAttempted: boolean;
   /** No more files fit into the request. */
   full: boolean;
 }
 
 /** One document: the files given for it, and the place to give one, by choosing or by dropping it. */
 export function DocumentCard(props: Props) {
-  const { requestId, label, accepted, accepts, files, asked, needed, demanded, full } = props;
+  const { requestId, label, accepted, accepts, files, asked, needed, submitAttempted, full } = props;
   const { t } = useTranslation();
   const { language, locale } = useLanguage();
   const [rejection, setRejection] = useState<string>();
@@ -70,7 +70,7 @@ export function DocumentCard(props: Props) {
     if (second === undefined) uploadFile({ file });
     else setRejection(t("documents.refused.several"));
   };
-  const fault = rejection ?? (demanded ? t("documents.missing") : undefined);
+  const fault = rejection ?? (submitAttempted ? t("documents.missing") : undefined);
   const edge = fault !== undefined ? "border-aered-700" : draggedOver ? "border-aegold-700 bg-aegold-50" : "border-aeblack-200";
   const retryable = upload.problem !== undefined && !full ? upload.last : undefined;
 

@@ -5,7 +5,7 @@ import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { queryClient } from "../api/queryClient";
 import { i18next } from "../i18n";
-import { draft, filesOf, lease, requestId, service } from "../requests/fixtures";
+import { draft, filesOf, lease, requestId, service } from "../testing/requestFixtures";
 import { Documents } from "./Documents";
 
 /** What the page sent by XMLHttpRequest, to be answered by the test. */
@@ -84,11 +84,11 @@ afterEach(() => {
 
 const settle = () => act(async () => new Promise((done) => setTimeout(done, 30)));
 
-async function show(demanded = false) {
+async function show(submitAttempted = false) {
   act(() =>
     root.render(
       <QueryClientProvider client={queryClient}>
-        <Documents request={draft} demanded={demanded} />
+        <Documents request={draft} submitAttempted={submitAttempted} />
       </QueryClientProvider>,
     ),
   );

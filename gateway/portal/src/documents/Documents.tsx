@@ -2,28 +2,28 @@ import type { ServiceVersion } from "@clients/catalog";
 import type { AcceptedDocument, AttachmentPage, Request } from "@clients/request";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
-import { Loading } from "../ui/Loading";
-import { ProblemAlert } from "../ui/ProblemAlert";
-import { Section } from "../ui/Section";
 import { formatSize } from "../i18n/format";
 import { useLanguage } from "../i18n/useLanguage";
 import { useService } from "../services/useCatalog";
 import { useMe } from "../session/useMe";
+import { Loading } from "../ui/Loading";
+import { ProblemAlert } from "../ui/ProblemAlert";
+import { Section } from "../ui/Section";
 import { DocumentCard } from "./DocumentCard";
 import { isRequired, usableFiles, useDocuments } from "./useDocuments";
 
 interface Props {
   request: Request;
   /** Required documents that are missing are marked as faults. */
-  demanded?: boolean;
+  submitAttempted?: boolean;
 }
 
 /** The files of a request: those given, and the places for those that may be given now. Nothing where there is neither. */
-export function Documents({ request, demanded = false }: Props) {
+export function Documents({ request, submitAttempted = false }: Props) {
   const signedIn = useMe() != null;
   const documents = useDocuments(request.id, signedIn);
   const page = documents.data;
-  if (page !== undefined) return <DocumentList request={request} page={page} demanded={demanded} />;
+  if (page !== undefined) return <DocumentList request={request} page={page} submitAttempted={submitAttempted} />;
   return documents.isError ? (
     <ProblemAlert problem={documents.error} onRetry={() => void documents.refetch()} />
   ) : (
@@ -31,7 +31,7 @@ export function Documents({ request, demanded = false }: Props) {
   );
 }
 
-function DocumentList({ request, page, demanded }: { request: Request; page: AttachmentPage; demanded: boolean }) {
+function DocumentList({ request, page, submitAttempted }: { request: Request; page: AttachmentPage; submitAttempted: boolean }) {
   const { t } = useTranslation();
   const { text, language } = useLanguage();
   const service = useService(request.serviceId).data;
@@ -54,7 +54,7 @@ function DocumentList({ request, page, demanded }: { request: Request; page: Att
         files={items.filter((file) => file.document === code)}
         asked={asked.some((document) => document.code === code)}
         needed={accepted !== undefined && isRequired(request, accepted)}
-        demanded={demanded && accepted !== undefined && isRequired(request, accepted) && usableFiles(items, code).length === 0}
+        submitAttempted={submitAttempted && accepted !== undefined && isRequired(request, accepted) && usableFiles(items, code).length === 0}
         full={full}
       />
     );

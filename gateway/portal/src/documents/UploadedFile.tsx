@@ -1,9 +1,9 @@
 import type { Attachment, AttachmentState } from "@clients/request";
-import { useTranslation } from "react-i18next";
 import { Button } from "react-aria-components";
-import { Icon, type IconName } from "../ui/Icon";
+import { useTranslation } from "react-i18next";
 import { formatSize } from "../i18n/format";
 import { useLanguage } from "../i18n/useLanguage";
+import { Icon, type IconName } from "../ui/Icon";
 import { FileInput } from "./FileInput";
 
 const stateStyles: Record<AttachmentState, { icon: IconName; colours: string }> = {

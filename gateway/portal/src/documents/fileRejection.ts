@@ -1,7 +1,6 @@
 import type { TFunction } from "i18next";
 import { formatSize } from "../i18n/format";
-import type { Language } from "../i18n/language";
-import { localeOf } from "../i18n/language";
+import { type Language, localeOf } from "../i18n/language";
 import { mediaTypeOf, typeNames } from "./fileTypes";
 
 interface Limits {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { i18next } from "../i18n";
-import { acceptAttribute, mediaTypeOf, contentDisposition, typeNames } from "./fileTypes";
 import { rejectionReason } from "./fileRejection";
+import { acceptAttribute, mediaTypeOf, contentDisposition, typeNames } from "./fileTypes";
 
 test("tells a file's type by what the browser says, else by the ending of its name", () => {
   expect(mediaTypeOf({ name: "lease.pdf", type: "application/pdf" })).toBe("application/pdf");

@@ -1,8 +1,8 @@
 import type { Attachment } from "@clients/request";
 import { useMutation } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
-import { upload } from "../api/upload";
 import { IdempotencyKey, isFinal } from "../api/idempotencyKey";
+import { upload } from "../api/upload";
 import { mediaTypeOf, contentDisposition } from "./fileTypes";
 import { invalidateDocuments } from "./useDocuments";
 

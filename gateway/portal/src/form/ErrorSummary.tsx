@@ -2,8 +2,8 @@ import type { Form } from "@clients/catalog";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "../i18n/useLanguage";
-import type { FieldFault } from "./faults";
 import { FaultLinks, pageFault, type PageFault } from "./FaultLinks";
+import type { FieldFault } from "./faults";
 
 interface Props {
   form: Form;

@@ -3,8 +3,8 @@ import { useRef } from "react";
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { Icon } from "../ui/Icon";
-import { normalised } from "./formats";
 import { controlProps, directionProps } from "./controlProps";
+import { normalised } from "./formats";
 
 /** Several short texts, one a line, each with its own way out. */
 export function ListWidget(props: WidgetProps) {

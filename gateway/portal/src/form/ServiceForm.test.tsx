@@ -3,8 +3,8 @@ import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import "../i18n";
 import type { Answers } from "./answers";
-import { requestedFields } from "./requestedFields";
 import { connectionForm } from "./fixtures";
+import { requestedFields } from "./requestedFields";
 import { ServiceForm } from "./ServiceForm";
 
 let root: Root;

@@ -22,7 +22,7 @@ interface Props {
   onChange: (answers: Answers) => void;
   onSubmit: () => void;
   /** What is asked beside the answers. */
-  enclosures?: ReactNode;
+  attachments?: ReactNode;
   /** The buttons. */
   children: ReactNode;
 }
@@ -58,7 +58,7 @@ export function ServiceForm(props: Props) {
       onChange={(event) => onChange((event.formData ?? {}) as Answers)}
       onSubmit={onSubmit}
     >
-      {props.enclosures}
+      {props.attachments}
       <div className="flex flex-wrap gap-4 border-t border-aeblack-100 pt-8">{props.children}</div>
     </Form>
   );

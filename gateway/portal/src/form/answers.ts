@@ -4,7 +4,7 @@ import { segments } from "./pointer";
 export type Json = string | number | boolean | null | Json[] | { [name: string]: Json };
 
 /** Answers to a service's form, by property. */
-export type Answers = { [name: string]: Json };
+export interface Answers { [name: string]: Json }
 
 /** The answers without what was left empty, as the platform takes them. */
 export function withoutEmpty(answers: Answers): Answers {

@@ -1,5 +1,5 @@
-import type { Form } from "@clients/catalog";
 import type { OutputUnit } from "@cfworker/json-schema";
+import type { Form } from "@clients/catalog";
 import type { ErrorSchema } from "@rjsf/utils";
 import type { TFunction } from "i18next";
 import type { Fault } from "../api/problem";

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { requestedFields, firstControlOf, isRequested } from "./requestedFields";
 import { connectionForm } from "./fixtures";
+import { firstControlOf, requestedFields } from "./requestedFields";
+import { isRequested } from "./schema";
 
 const pointers = (asked: readonly string[]) => requestedFields(connectionForm, asked).map((field) => field.pointer);
 

@@ -7,11 +7,6 @@ export function requestedFields(form: Form, pointers: readonly string[] = []): F
   return form.ui.filter((field) => around.has(field));
 }
 
-/** Whether a field, or the group it stands in, is among those asked about. */
-export function isRequested(asked: readonly FormField[], pointer: string): boolean {
-  return asked.some((field) => pointer === field.pointer || pointer.startsWith(`${field.pointer}/`));
-}
-
 /** Where the page goes for a field: a group has no control of its own, so to the first inside it. */
 export function firstControlOf(form: Form, field: FormField): string {
   return form.ui.find((each) => each.pointer.startsWith(`${field.pointer}/`))?.pointer ?? field.pointer;

@@ -1,7 +1,6 @@
 import type { Form, FormField } from "@clients/catalog";
 import type { RJSFSchema, UiSchema } from "@rjsf/utils";
 import { textIn, type Language } from "../i18n/language";
-import { isRequested } from "./requestedFields";
 import { pointerTo, segments } from "./pointer";
 
 /** The part of JSON Schema 2020-12 that forms may use. */
@@ -91,6 +90,11 @@ export function fieldContaining(form: Form, pointer: string): FormField | undefi
     if (field !== undefined) return field;
   }
   return undefined;
+}
+
+/** Whether a field, or the group it belongs to, is among the requested fields. */
+export function isRequested(requested: readonly FormField[], pointer: string): boolean {
+  return requested.some((field) => pointer === field.pointer || pointer.startsWith(`${field.pointer}/`));
 }
 
 const requiredMark = "x-required";

@@ -1,8 +1,8 @@
 import type { RegistryWidgetsType, WidgetProps } from "@rjsf/utils";
 import { useTranslation } from "react-i18next";
+import { controlProps, describedBy, directionProps } from "./controlProps";
 import { latinDigits, normalised } from "./formats";
 import { ListWidget } from "./ListWidget";
-import { controlProps, describedBy, directionProps } from "./controlProps";
 
 /** One line of text or a number. */
 function TextWidget(props: WidgetProps) {

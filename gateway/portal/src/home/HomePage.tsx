@@ -1,11 +1,11 @@
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
+import { ServiceCard } from "../services/ServiceCard";
+import { noFilter, useServices } from "../services/useCatalog";
 import { Icon } from "../ui/Icon";
 import { Loading } from "../ui/Loading";
 import { ProblemAlert } from "../ui/ProblemAlert";
 import { usePageTitle } from "../ui/usePageTitle";
-import { ServiceCard } from "../services/ServiceCard";
-import { noFilter, useServices } from "../services/useCatalog";
 import { HomeSearch } from "./HomeSearch";
 import { LifeEvents } from "./LifeEvents";
 import { Sectors } from "./Sectors";

@@ -2,11 +2,11 @@ import type { Suggestion } from "@clients/catalog";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useNavigate } from "react-router";
+import { SearchBox } from "../services/SearchBox";
+import { useSuggestions } from "../services/useCatalog";
 import { Icon } from "../ui/Icon";
 import { ProblemAlert } from "../ui/ProblemAlert";
 import { useDebouncedValue } from "../ui/useDebouncedValue";
-import { SearchBox } from "../services/SearchBox";
-import { useSuggestions } from "../services/useCatalog";
 
 /** Searches while one types; the list below the box is plain links, reached by Tab. */
 export function HomeSearch() {

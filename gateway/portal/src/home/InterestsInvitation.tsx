@@ -2,9 +2,9 @@ import { useEffect, useRef } from "react";
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import { ProblemAlert } from "../ui/ProblemAlert";
-import { useUpdateMe } from "../session/useUpdateMe";
 import { useProfile, type Profile } from "../session/useMe";
+import { useUpdateMe } from "../session/useUpdateMe";
+import { ProblemAlert } from "../ui/ProblemAlert";
 
 /** Asks once what the person is interested in; it goes away when they tell or want no suggestions. */
 export function InterestsInvitation({ profile, onDeclined }: { profile: Profile; onDeclined: () => void }) {

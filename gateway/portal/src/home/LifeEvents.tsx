@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import { ProblemAlert } from "../ui/ProblemAlert";
 import { useLanguage } from "../i18n/useLanguage";
 import { useLifeEvents } from "../services/useCatalog";
+import { ProblemAlert } from "../ui/ProblemAlert";
 
 export function LifeEvents() {
   const { t } = useTranslation();

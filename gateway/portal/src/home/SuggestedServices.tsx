@@ -2,13 +2,13 @@ import type { Reason, Recommendation } from "@clients/catalog-resident";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import { Icon } from "../ui/Icon";
-import { Loading } from "../ui/Loading";
 import { useLanguage } from "../i18n/useLanguage";
 import { choicesOf, hasInterests } from "../profile/choices";
 import { ServiceCard } from "../services/ServiceCard";
 import { mayOpen } from "../session/RoleGate";
 import { useProfile } from "../session/useMe";
+import { Icon } from "../ui/Icon";
+import { Loading } from "../ui/Loading";
 import { InterestsInvitation, SuggestionsDeclined } from "./InterestsInvitation";
 import { useRecommendations } from "./useRecommendations";
 

@@ -2,16 +2,16 @@ import type { Notification } from "@clients/notification";
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
+import { useLanguage } from "../i18n/useLanguage";
+import { SignInPrompt } from "../session/SignInPrompt";
+import { useMe } from "../session/useMe";
+import { RelativeTime } from "../ui/DateTime";
 import { EmptyState } from "../ui/EmptyState";
 import { Loading } from "../ui/Loading";
 import { LoadMoreButton } from "../ui/LoadMoreButton";
 import { PageHeading } from "../ui/PageHeading";
 import { ProblemAlert } from "../ui/ProblemAlert";
 import { usePageTitle } from "../ui/usePageTitle";
-import { RelativeTime } from "../ui/DateTime";
-import { useLanguage } from "../i18n/useLanguage";
-import { SignInPrompt } from "../session/SignInPrompt";
-import { useMe } from "../session/useMe";
 import { useMarkRead, useNotifications } from "./useNotifications";
 
 /** What the platform told me, newest first. */
@@ -57,7 +57,7 @@ function NotificationList() {
           </li>
         ))}
       </ul>
-      <LoadMoreButton of={notifications} />
+      <LoadMoreButton pages={notifications} />
     </div>
   );
 }

@@ -3,23 +3,23 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
 import { isNotFound } from "../api/problem";
-import { EmptyState } from "../ui/EmptyState";
-import { Icon } from "../ui/Icon";
-import { Loading } from "../ui/Loading";
-import { LifeEventNotFound } from "../ui/NotFoundPage";
-import { PageHeading } from "../ui/PageHeading";
-import { ProblemAlert } from "../ui/ProblemAlert";
-import { usePageTitle } from "../ui/usePageTitle";
 import { useLanguage } from "../i18n/useLanguage";
 import { ServiceCard } from "../services/ServiceCard";
 import { useLifeEvent } from "../services/useCatalog";
+import { EmptyState } from "../ui/EmptyState";
+import { Icon } from "../ui/Icon";
+import { Loading } from "../ui/Loading";
+import { NotFoundPage } from "../ui/NotFoundPage";
+import { PageHeading } from "../ui/PageHeading";
+import { ProblemAlert } from "../ui/ProblemAlert";
+import { usePageTitle } from "../ui/usePageTitle";
 import { LifeEventSteps } from "./LifeEventSteps";
 
 /** What a situation in life takes: the services in the order they are best taken, then others that belong to it. */
 export default function LifeEventPage() {
   const { id = "" } = useParams();
   const event = useLifeEvent(id);
-  if (isNotFound(event.error)) return <LifeEventNotFound />;
+  if (isNotFound(event.error)) return <NotFoundPage subject="lifeEvent" />;
   if (event.data !== undefined) return <Details event={event.data} />;
   return (
     <PlaceholderPage>

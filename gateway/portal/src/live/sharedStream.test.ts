@@ -1,7 +1,7 @@
 import type { Notification } from "@clients/notification";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { joinSharedStream } from "./sharedStream";
 import type { BrowserTab } from "./browserTab";
+import { joinSharedStream } from "./sharedStream";
 
 /** One browser: its locks, its channels, and the streams its tabs have opened. */
 class Browser {

@@ -1,6 +1,6 @@
 import type { Notification } from "@clients/notification";
-import { openReconnectingStream, type StreamListener } from "./reconnectingStream";
 import { thisTab, type BrowserTab } from "./browserTab";
+import { openReconnectingStream, type StreamListener } from "./reconnectingStream";
 
 type Message =
   | { kind: "opened" }

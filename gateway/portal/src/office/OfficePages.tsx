@@ -1,6 +1,6 @@
 import { Route, Routes } from "react-router";
-import { NotFoundPage } from "../ui/NotFoundPage";
 import { RoleGate } from "../session/RoleGate";
+import { NotFoundPage } from "../ui/NotFoundPage";
 import { ServiceVersionsPage } from "../versions/ServiceVersionsPage";
 import { VersionPage } from "../versions/VersionPage";
 import { officeWorkspace } from "./officeWorkspace";
@@ -12,8 +12,8 @@ export default function OfficePages() {
     <RoleGate role="reviewer">
       <Routes>
         <Route path="reviews" element={<ReviewsPage />} />
-        <Route path="services/:id" element={<ServiceVersionsPage desk={officeWorkspace} />} />
-        <Route path="services/:id/versions/:version" element={<VersionPage desk={officeWorkspace} />} />
+        <Route path="services/:id" element={<ServiceVersionsPage workspace={officeWorkspace} />} />
+        <Route path="services/:id/versions/:version" element={<VersionPage workspace={officeWorkspace} />} />
         <Route path="*" element={<NotFoundPage />} />
       </Routes>
     </RoleGate>

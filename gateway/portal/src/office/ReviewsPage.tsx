@@ -2,14 +2,14 @@ import type { VersionPage } from "@clients/catalog-office";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
+import { useAgencyOptions } from "../services/useAgencyOptions";
 import { EmptyState } from "../ui/EmptyState";
 import { Loading } from "../ui/Loading";
 import { LoadMoreButton } from "../ui/LoadMoreButton";
 import { PageHeading } from "../ui/PageHeading";
 import { ProblemAlert } from "../ui/ProblemAlert";
-import { usePageTitle } from "../ui/usePageTitle";
 import { SelectField } from "../ui/SelectField";
-import { useAgencyOptions } from "../services/useAgencyOptions";
+import { usePageTitle } from "../ui/usePageTitle";
 import { VersionCard } from "../versions/VersionCard";
 import { officeWorkspace, reviewApi } from "./officeWorkspace";
 
@@ -66,11 +66,11 @@ function ReviewQueue({ agency }: { agency: string }) {
       <ul className="space-y-4">
         {items.map((version) => (
           <li key={`${version.serviceId} ${version.version}`}>
-            <VersionCard desk={officeWorkspace} version={version} />
+            <VersionCard workspace={officeWorkspace} version={version} />
           </li>
         ))}
       </ul>
-      <LoadMoreButton of={reviews} />
+      <LoadMoreButton pages={reviews} />
     </div>
   );
 }

@@ -1,8 +1,8 @@
 import type { Principal } from "@clients/identity";
 import { useTranslation } from "react-i18next";
+import { useLanguage } from "../i18n/useLanguage";
 import { RadioOption } from "../ui/RadioOption";
 import { FieldError } from "../ui/TextArea";
-import { useLanguage } from "../i18n/useLanguage";
 
 export const applicantChoiceId = "for-whom";
 

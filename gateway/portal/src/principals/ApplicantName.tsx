@@ -1,8 +1,8 @@
 import type { Request } from "@clients/request";
 import { useTranslation } from "react-i18next";
-import { ProblemAlert } from "../ui/ProblemAlert";
 import { useLanguage } from "../i18n/useLanguage";
 import { useMe } from "../session/useMe";
+import { ProblemAlert } from "../ui/ProblemAlert";
 import { usePrincipals } from "./usePrincipals";
 
 /** For which company a request was made, and whether by oneself. */

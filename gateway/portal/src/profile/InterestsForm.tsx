@@ -1,10 +1,9 @@
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { SignInPrompt } from "../session/SignInPrompt";
+import { useMe, type Profile } from "../session/useMe";
 import { ProblemAlert } from "../ui/ProblemAlert";
 import { Switch } from "../ui/Switch";
-import { SignInPrompt } from "../session/SignInPrompt";
 import { storeUnsentInput } from "../writing/unsentInput";
-import { useMe, type Profile } from "../session/useMe";
 import { changeBetween, cleared } from "./choices";
 import { TopicRadios, TopicCheckboxes } from "./TopicChoices";
 import { unsentInterestsKey, useInterestChoices } from "./useInterestChoices";

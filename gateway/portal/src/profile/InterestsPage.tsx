@@ -1,11 +1,11 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { SignInPrompt } from "../session/SignInPrompt";
+import { useProfile, type Profile } from "../session/useMe";
 import { Loading } from "../ui/Loading";
 import { PageHeading } from "../ui/PageHeading";
 import { ProblemAlert } from "../ui/ProblemAlert";
 import { usePageTitle } from "../ui/usePageTitle";
-import { SignInPrompt } from "../session/SignInPrompt";
-import { useProfile, type Profile } from "../session/useMe";
 import { InterestsForm } from "./InterestsForm";
 import { InterestsPurpose } from "./InterestsPurpose";
 import { useTopics } from "./useTopics";

@@ -1,11 +1,11 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { ApiProblem } from "../api/problem";
+import { isOutdated } from "../api/problem";
 import { formatTime } from "../i18n/format";
 import { useLanguage } from "../i18n/useLanguage";
-import { takeUnsentInput } from "../writing/unsentInput";
-import { useUpdateMe } from "../session/useUpdateMe";
 import { useProfile, type Profile } from "../session/useMe";
+import { useUpdateMe } from "../session/useUpdateMe";
+import { takeUnsentInput } from "../writing/unsentInput";
 import { changeBetween, choicesOf, cleared, rebased, type InterestChoices } from "./choices";
 
 /** What a person had chosen when leaving to sign in, and what was stored then. */
@@ -60,7 +60,7 @@ export function useInterestChoices(first: Profile) {
           setNote("saved");
         },
         onError: (problem) => {
-          if (isStale(problem)) void reload();
+          if (isOutdated(problem)) void reload();
         },
       },
     );
@@ -72,7 +72,7 @@ export function useInterestChoices(first: Profile) {
     note: note && { good: note === "saved", text: t(`interests.note.${note}`, { time: savedAt && formatTime(savedAt, language) }) },
     busy: update.isPending,
     // While the newer state is being read there is nothing to do about it.
-    problem: isStale(update.error) && profile.isFetching ? null : update.error,
+    problem: isOutdated(update.error) && profile.isFetching ? null : update.error,
     change: (some: Partial<InterestChoices>) => {
       setNote(undefined);
       setChoices((mine) => ({ ...mine, ...some }));
@@ -83,10 +83,6 @@ export function useInterestChoices(first: Profile) {
     },
     save,
     /** Offered when what is stored has changed and could not be read at once. */
-    reload: isStale(update.error) ? () => void reload() : undefined,
+    reload: isOutdated(update.error) ? () => void reload() : undefined,
   };
-}
-
-function isStale(problem: unknown): boolean {
-  return problem instanceof ApiProblem && (problem.status === 412 || problem.status === 409);
 }

@@ -3,12 +3,12 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ratingsApi } from "../api/clients";
-import { ApiProblem, isShownAtFields } from "../api/problem";
 import { etagOf } from "../api/etag";
-import { ProblemAlert } from "../ui/ProblemAlert";
-import { TextArea } from "../ui/TextArea";
+import { ApiProblem, isShownAtFields } from "../api/problem";
 import { focusElement } from "../form/focusField";
 import type { RequestWithEtag } from "../requests/useRequests";
+import { ProblemAlert } from "../ui/ProblemAlert";
+import { TextArea } from "../ui/TextArea";
 import { ScoreChoice } from "./ScoreChoice";
 import type { Score } from "./scores";
 

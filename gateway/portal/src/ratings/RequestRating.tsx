@@ -2,10 +2,10 @@ import type { Rating as Given, Request } from "@clients/request";
 import { useState } from "react";
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
-import { SuccessMessage } from "../ui/SuccessMessage";
-import { Section } from "../ui/Section";
-import { useNow } from "../ui/useNow";
 import { DateTime } from "../ui/DateTime";
+import { Section } from "../ui/Section";
+import { SuccessMessage } from "../ui/SuccessMessage";
+import { useNow } from "../ui/useNow";
 import { RatingForm } from "./RatingForm";
 import { StarRating } from "./StarRating";
 

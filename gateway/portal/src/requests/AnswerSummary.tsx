@@ -1,10 +1,10 @@
 import type { FormField } from "@clients/catalog";
 import type { Request } from "@clients/request";
 import { useTranslation } from "react-i18next";
-import { Icon } from "../ui/Icon";
 import { answerAt, type Answers, type Json } from "../form/answers";
 import { useLanguage } from "../i18n/useLanguage";
 import { useService } from "../services/useCatalog";
+import { Icon } from "../ui/Icon";
 
 /** What the person answered, in the words of the form. */
 export function AnswerSummary({ request }: { request: Request }) {

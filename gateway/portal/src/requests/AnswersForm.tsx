@@ -3,7 +3,6 @@ import type { TFunction } from "i18next";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { ApiProblem } from "../api/problem";
-import { ProblemAlert } from "../ui/ProblemAlert";
 import { documentId } from "../documents/useDocuments";
 import type { Answers } from "../form/answers";
 import { ErrorSummary } from "../form/ErrorSummary";
@@ -13,6 +12,7 @@ import type { AnswerSource } from "../form/schema";
 import { ServiceForm } from "../form/ServiceForm";
 import type { useFormAnswers } from "../form/useFormAnswers";
 import { SignInPrompt } from "../session/SignInPrompt";
+import { ProblemAlert } from "../ui/ProblemAlert";
 
 interface Props {
   form: Form;
@@ -20,15 +20,15 @@ interface Props {
   asked?: readonly FormField[] | undefined;
   /** Where answers come from that were filled in. */
   sources?: ReadonlyMap<string, AnswerSource> | undefined;
-  sheet: ReturnType<typeof useFormAnswers>;
+  state: ReturnType<typeof useFormAnswers>;
   /** What is missing beside the answers, and whether it was about to be sent without. */
   missing?: readonly PageFault[];
-  demanded?: boolean;
-  onDemand?: () => void;
+  submitAttempted?: boolean;
+  onSubmitAttempt?: () => void;
   /** What the draft still lacks, and other things to know before the form. */
   before?: ReactNode;
   /** What is given beside the answers. */
-  enclosures?: ReactNode;
+  attachments?: ReactNode;
   /** Why the last write did not happen. */
   problem: unknown;
   /** What to offer instead of simply sending again. */
@@ -45,12 +45,12 @@ interface Props {
 
 /** A form with all that can be said around it: what is wrong, what went wrong, and the buttons. */
 export function AnswersForm(props: Props) {
-  const { form, sheet, problem, busy, note, signedOut, missing = [] } = props;
+  const { form, state, problem, busy, note, signedOut, missing = [] } = props;
   const { t } = useTranslation();
   const submit = () => {
     if (busy) return;
-    const answers = sheet.validate(missing.length);
-    props.onDemand?.();
+    const answers = state.validate(missing.length);
+    props.onSubmitAttempt?.();
     if (answers !== undefined) props.onSubmit(answers);
   };
   const alert = problem != null && !signedOut && (
@@ -64,7 +64,7 @@ export function AnswersForm(props: Props) {
   );
   return (
     <>
-      <ErrorSummary form={form} faults={sheet.faults} others={props.demanded === true ? missing : []} check={sheet.failedChecks} />
+      <ErrorSummary form={form} faults={state.faults} others={props.submitAttempted === true ? missing : []} check={state.failedChecks} />
       {signedOut && (
         <div role="alert" className="mb-8">
           <SignInPrompt title={t("apply.expiredTitle")} text={t("apply.expiredText")} onLeave={props.onLeave} />
@@ -81,10 +81,10 @@ export function AnswersForm(props: Props) {
         form={form}
         asked={props.asked}
         sources={props.sources}
-        enclosures={props.enclosures}
-        answers={sheet.answers}
-        faults={sheet.faults}
-        onChange={sheet.change}
+        attachments={props.attachments}
+        answers={state.answers}
+        faults={state.faults}
+        onChange={state.change}
         onSubmit={submit}
       >
         {alert !== false && <div className="w-full">{alert}</div>}

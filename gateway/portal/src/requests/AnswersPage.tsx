@@ -3,19 +3,19 @@ import type { AvailableAction } from "@clients/request";
 import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
 import { isNotFound } from "../api/problem";
-import { Loading } from "../ui/Loading";
-import { RequestNotFound } from "../ui/NotFoundPage";
-import { PageHeading } from "../ui/PageHeading";
-import { ProblemAlert } from "../ui/ProblemAlert";
-import { usePageTitle } from "../ui/usePageTitle";
 import { requestedFields } from "../form/requestedFields";
 import { useLanguage } from "../i18n/useLanguage";
 import { useService } from "../services/useCatalog";
 import { SignInPrompt } from "../session/SignInPrompt";
 import { useMe } from "../session/useMe";
 import { usePersonId } from "../session/usePersonId";
-import { RequestedInfo } from "./RequestedInfo";
+import { Loading } from "../ui/Loading";
+import { NotFoundPage } from "../ui/NotFoundPage";
+import { PageHeading } from "../ui/PageHeading";
+import { ProblemAlert } from "../ui/ProblemAlert";
+import { usePageTitle } from "../ui/usePageTitle";
 import { EditAnswers } from "./EditAnswers";
+import { RequestedInfo } from "./RequestedInfo";
 import { useRequest, type RequestWithEtag } from "./useRequests";
 
 /** The form of a request that exists: a draft to go on with, or answers the agency asked to change. */
@@ -23,7 +23,7 @@ export default function AnswersPage() {
   const { id = "" } = useParams();
   const me = useMe();
   const current = useRequest(id, me != null);
-  return me != null && isNotFound(current.error) ? <RequestNotFound /> : <AnswersLoader id={id} me={me} current={current} />;
+  return me != null && isNotFound(current.error) ? <NotFoundPage subject="request" /> : <AnswersLoader id={id} me={me} current={current} />;
 }
 
 interface Props {

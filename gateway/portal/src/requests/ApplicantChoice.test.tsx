@@ -1,11 +1,11 @@
 import { act } from "react";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { queryClient } from "../api/queryClient";
-import { TestBrowser, json } from "../testing/renderInBrowser";
 import { validAnswers } from "../form/fixtures";
-import ApplyPage from "./ApplyPage";
-import { draft, service } from "./fixtures";
+import { TestBrowser, json } from "../testing/renderInBrowser";
+import { draft, service } from "../testing/requestFixtures";
 import { storeUnsentInput } from "../writing/unsentInput";
+import ApplyPage from "./ApplyPage";
 
 let browser: TestBrowser;
 const oneself = { id: "018f0000-0000-7000-8000-000000000001", kind: "person" };
@@ -14,14 +14,14 @@ const company = { id: "018f0000-0000-7000-8000-0000000000f1", kind: "company", n
 beforeEach(async () => {
   sessionStorage.clear();
   browser = await TestBrowser.open();
-  browser.respondTo(`GET /api/v1/services/${service.slug}`, json(service));
-  browser.respondTo("POST /api/v1/requests", json(draft));
+  browser.respondTo("GET", `/api/v1/services/${service.slug}`, json(service));
+  browser.respondTo("POST", "/api/v1/requests", json(draft));
 });
 
 afterEach(() => browser.close());
 
 async function apply(...principals: object[]) {
-  browser.respondTo("GET /api/v1/me/principals", json({ items: principals }));
+  browser.respondTo("GET", "/api/v1/me/principals", json({ items: principals }));
   await browser.show({ "/services/:slug/apply": <ApplyPage /> }, `/services/${service.slug}/apply`);
 }
 
@@ -57,7 +57,7 @@ test("applies for oneself when that was chosen", async () => {
 });
 
 test("says that companies cannot be told now, and lets one apply for oneself", async () => {
-  browser.respondTo(`GET /api/v1/me/principals`, () => new Response(null, { status: 500 }));
+  browser.respondTo("GET", `/api/v1/me/principals`, () => new Response(null, { status: 500 }));
   await browser.show({ "/services/:slug/apply": <ApplyPage /> }, `/services/${service.slug}/apply`);
   expect(browser.text()).toContain("You can go on for yourself.");
   await browser.press("Save as draft");
@@ -66,7 +66,7 @@ test("says that companies cannot be told now, and lets one apply for oneself", a
 
 /** The companies are asked for anew, as happens when somebody comes back to the page. */
 async function askAnew(...principals: object[]) {
-  browser.respondTo("GET /api/v1/me/principals", json({ items: principals }));
+  browser.respondTo("GET", "/api/v1/me/principals", json({ items: principals }));
   act(() => void queryClient.invalidateQueries({ queryKey: ["principals"] }));
   await browser.settle();
 }
@@ -96,15 +96,15 @@ test("asks again also when the chosen company was the only one", async () => {
 
 test("sends nothing while it cannot be told who was chosen before signing in, and then for that company", async () => {
   storeUnsentInput(service.slug, "me", { answers: validAnswers, applicantId: company.id });
-  browser.respondTo(`GET /api/v1/services/${service.slug}`, json({ ...service, documents: [] }));
-  browser.respondTo("GET /api/v1/me/principals", () => new Response(null, { status: 500 }));
+  browser.respondTo("GET", `/api/v1/services/${service.slug}`, json({ ...service, documents: [] }));
+  browser.respondTo("GET", "/api/v1/me/principals", () => new Response(null, { status: 500 }));
   await browser.show({ "/services/:slug/apply": <ApplyPage /> }, `/services/${service.slug}/apply`);
   expect(browser.text()).toContain("Nothing is sent until we can");
   expect(browser.text()).not.toContain("You can go on for yourself.");
   await browser.press("Save as draft");
   await browser.press("Submit the request");
   expect(browser.writes).toEqual([]);
-  browser.respondTo("GET /api/v1/me/principals", json({ items: [oneself, company] }));
+  browser.respondTo("GET", "/api/v1/me/principals", json({ items: [oneself, company] }));
   await browser.press("Try again");
   await browser.press("Submit the request");
   expect(sent()).toMatchObject({ answers: validAnswers, onBehalfOf: company.id });

@@ -4,12 +4,8 @@ import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate, useParams } from "react-router";
 import { requestsApi } from "../api/clients";
+import { IdempotencyKey, isFinal } from "../api/idempotencyKey";
 import { isNotFound } from "../api/problem";
-import { Loading } from "../ui/Loading";
-import { ServiceNotFound } from "../ui/NotFoundPage";
-import { PageHeading } from "../ui/PageHeading";
-import { ProblemAlert } from "../ui/ProblemAlert";
-import { usePageTitle } from "../ui/usePageTitle";
 import { withoutEmpty, type Answers } from "../form/answers";
 import { focusElement } from "../form/focusField";
 import { useFormAnswers } from "../form/useFormAnswers";
@@ -19,20 +15,24 @@ import { useApplicantChoice } from "../principals/useApplicantChoice";
 import { usePrincipals } from "../principals/usePrincipals";
 import { useService } from "../services/useCatalog";
 import { SignInPrompt } from "../session/SignInPrompt";
-import { storeUnsentInput, takeUnsentInput } from "../writing/unsentInput";
 import { useMe } from "../session/useMe";
 import { usePersonId } from "../session/usePersonId";
+import { Loading } from "../ui/Loading";
+import { NotFoundPage } from "../ui/NotFoundPage";
+import { PageHeading } from "../ui/PageHeading";
+import { ProblemAlert } from "../ui/ProblemAlert";
+import { usePageTitle } from "../ui/usePageTitle";
+import type { UnsentAnswers } from "../writing/unsentAnswers";
+import { storeUnsentInput, takeUnsentInput } from "../writing/unsentInput";
 import { AnswersForm } from "./AnswersForm";
 import { DraftNotice } from "./DraftNotice";
-import { IdempotencyKey, isFinal } from "../api/idempotencyKey";
-import type { UnsentAnswers } from "../writing/unsentAnswers";
 import { storeRequest, withEtag } from "./useRequests";
 
 /** A service's form, to be sent or kept as a draft. */
 export default function ApplyPage() {
   const { slug = "" } = useParams();
   const service = useService(slug);
-  return isNotFound(service.error) ? <ServiceNotFound /> : <ApplicationLoader slug={slug} service={service} />;
+  return isNotFound(service.error) ? <NotFoundPage subject="service" /> : <ApplicationLoader slug={slug} service={service} />;
 }
 
 function ApplicationLoader({ slug, service }: { slug: string; service: ReturnType<typeof useService> }) {
@@ -74,7 +74,7 @@ function NewRequest({ person, service, principals }: Props) {
   const navigate = useNavigate();
   const me = useMe();
   const [restored] = useState(() => takeUnsentInput<UnsentAnswers>(service.slug, person));
-  const sheet = useFormAnswers(service.form, restored?.answers ?? {});
+  const form = useFormAnswers(service.form, restored?.answers ?? {});
   const key = useRef(IdempotencyKey.restore(restored?.idempotencyKey));
   const [submitAttempted, setSubmitAttempted] = useState(false);
   const { applicantId, setApplicantId, applicant, isAsked, isUnresolved, fault } = useApplicantChoice(person, principals.data, restored?.applicantId);
@@ -102,7 +102,7 @@ function NewRequest({ person, service, principals }: Props) {
     },
     onError: (problem) => {
       if (isFinal(problem)) key.current.discard();
-      sheet.showFaults(problem);
+      form.showFaults(problem);
     },
   });
 
@@ -112,15 +112,15 @@ function NewRequest({ person, service, principals }: Props) {
   return (
     <AnswersForm
       form={service.form}
-      sheet={sheet}
+      state={form}
       problem={create.error}
       busy={create.isPending}
       note={restored === undefined ? undefined : t("apply.restored")}
       signedOut={me === null}
-      onLeave={() => storeUnsentInput(service.slug, person, { answers: sheet.answers, applicantId, idempotencyKey: key.current.snapshot() } satisfies UnsentAnswers)}
+      onLeave={() => storeUnsentInput(service.slug, person, { answers: form.answers, applicantId, idempotencyKey: key.current.snapshot() } satisfies UnsentAnswers)}
       missing={missing}
-      demanded={submitAttempted}
-      onDemand={() => setSubmitAttempted(true)}
+      submitAttempted={submitAttempted}
+      onSubmitAttempt={() => setSubmitAttempted(true)}
       before={
         <>
           {principals.isError && (
@@ -151,7 +151,7 @@ function NewRequest({ person, service, principals }: Props) {
         // Whom it is for is fixed with the draft.
         setSubmitAttempted(missing.length > 0);
         if (missing.length > 0) focusElement(applicantChoiceId);
-        else create.mutate({ answers: withoutEmpty(sheet.answers), submit: false });
+        else create.mutate({ answers: withoutEmpty(form.answers), submit: false });
       }}
     />
   );

@@ -1,9 +1,9 @@
 import type { AgencyName, BranchState } from "@clients/request";
 import { useTranslation } from "react-i18next";
+import { useLanguage } from "../i18n/useLanguage";
+import { RelativeTime } from "../ui/DateTime";
 import { Icon, type IconName } from "../ui/Icon";
 import { Section } from "../ui/Section";
-import { RelativeTime } from "../ui/DateTime";
-import { useLanguage } from "../i18n/useLanguage";
 
 const stateStyles: Record<"passed" | "failed" | "open", { icon: IconName; colours: string }> = {
   passed: { icon: "check", colours: "text-aegreen-800" },

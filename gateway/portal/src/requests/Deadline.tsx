@@ -1,8 +1,8 @@
 import type { RequestSummary } from "@clients/request";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { Icon } from "../ui/Icon";
 import { DateTime } from "../ui/DateTime";
+import { Icon } from "../ui/Icon";
 
 /** The one time that matters most about a request in the list, in words; nothing where none does. */
 export function Deadline({ request }: { request: RequestSummary }) {

@@ -6,8 +6,8 @@ import { MemoryRouter, Route, Routes } from "react-router";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { queryClient } from "../api/queryClient";
 import { i18next } from "../i18n";
+import { draft, filesOf, lease, requestId, service } from "../testing/requestFixtures";
 import AnswersPage from "./AnswersPage";
-import { draft, filesOf, lease, requestId, service } from "./fixtures";
 
 let root: Root;
 let place: HTMLElement;

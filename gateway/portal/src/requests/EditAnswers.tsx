@@ -5,21 +5,21 @@ import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation, useNavigate } from "react-router";
 import { requestsApi } from "../api/clients";
-import { ApiProblem } from "../api/problem";
+import { isOutdated } from "../api/problem";
 import { Documents } from "../documents/Documents";
 import { invalidateDocuments } from "../documents/useDocuments";
 import { mergePatch, withoutEmpty, type Answers } from "../form/answers";
 import { useFormAnswers } from "../form/useFormAnswers";
 import { formatTime } from "../i18n/format";
 import { useLanguage } from "../i18n/useLanguage";
-import { storeUnsentInput, takeUnsentInput } from "../writing/unsentInput";
 import { useMe } from "../session/useMe";
+import type { UnsentAnswers } from "../writing/unsentAnswers";
+import { storeUnsentInput, takeUnsentInput } from "../writing/unsentInput";
 import { AnswersForm } from "./AnswersForm";
 import { MissingAnswers } from "./MissingAnswers";
-import type { UnsentAnswers } from "../writing/unsentAnswers";
+import { useAnswerSources } from "./useAnswerSources";
 import { useMissingDocuments } from "./useMissingDocuments";
 import { storeRequest, withEtag, type RequestWithEtag } from "./useRequests";
-import { useAnswerSources } from "./useAnswerSources";
 
 interface Props {
   /** Whose answers they are. */
@@ -41,7 +41,7 @@ export function EditAnswers({ person, current, form, asked, action }: Props) {
   const { id, status } = current.request;
   const draft = status === "DRAFT";
   const [restored] = useState(() => takeUnsentInput<UnsentAnswers>(id, person));
-  const sheet = useFormAnswers(form, restored?.answers ?? (current.request.answers as Answers));
+  const answersState = useFormAnswers(form, restored?.answers ?? (current.request.answers as Answers));
   const base = useRef(current);
   const [savedAt, setSavedAt] = useState<string | undefined>(
     (useLocation().state as { savedAt?: string } | null)?.savedAt,
@@ -49,9 +49,9 @@ export function EditAnswers({ person, current, form, asked, action }: Props) {
 
   const missing = useMissingDocuments(current.request, me != null);
   const [submitAttempted, setSubmitAttempted] = useState(false);
-  const sources = useAnswerSources(current.request, sheet.answers);
+  const sources = useAnswerSources(current.request, answersState.answers);
   const showFaultsOf = (problem: unknown) => {
-    sheet.showFaults(problem);
+    answersState.showFaults(problem);
     // A file that counted a moment ago may have turned out to be infected.
     void invalidateDocuments(id);
   };
@@ -69,7 +69,7 @@ export function EditAnswers({ person, current, form, asked, action }: Props) {
   };
 
   const save = useMutation({
-    mutationFn: () => saveDraft(withoutEmpty(sheet.answers)),
+    mutationFn: () => saveDraft(withoutEmpty(answersState.answers)),
     onSuccess: () => setSavedAt(new Date().toISOString()),
     onError: showFaultsOf,
   });
@@ -88,7 +88,7 @@ export function EditAnswers({ person, current, form, asked, action }: Props) {
   });
 
   const problem = send.error ?? save.error;
-  const stale = problem instanceof ApiProblem && (problem.status === 412 || problem.status === 409);
+  const outdated = isOutdated(problem);
   const reload = async () => {
     store(await withEtag(await requestsApi.getRequestRaw({ id })));
     send.reset();
@@ -100,22 +100,22 @@ export function EditAnswers({ person, current, form, asked, action }: Props) {
       form={form}
       asked={asked}
       sources={sources}
-      sheet={sheet}
+      state={answersState}
       missing={missing}
-      demanded={submitAttempted}
-      onDemand={() => setSubmitAttempted(true)}
+      submitAttempted={submitAttempted}
+      onSubmitAttempt={() => setSubmitAttempted(true)}
       before={
-        draft && !(submitAttempted && missing.length > 0) && sheet.faults.length === 0 ? (
-          <MissingAnswers form={form} request={current.request} answers={sheet.answers} missing={missing} />
+        draft && !(submitAttempted && missing.length > 0) && answersState.faults.length === 0 ? (
+          <MissingAnswers form={form} request={current.request} answers={answersState.answers} missing={missing} />
         ) : undefined
       }
-      enclosures={
+      attachments={
         <div className="mb-10">
-          <Documents request={current.request} demanded={submitAttempted} />
+          <Documents request={current.request} submitAttempted={submitAttempted} />
         </div>
       }
       problem={problem}
-      onReload={stale ? () => void reload() : undefined}
+      onReload={outdated ? () => void reload() : undefined}
       busy={send.isPending || save.isPending}
       note={
         restored !== undefined
@@ -125,7 +125,7 @@ export function EditAnswers({ person, current, form, asked, action }: Props) {
             : t("apply.draftSaved", { time: formatTime(savedAt, language) })
       }
       signedOut={me === null}
-      onLeave={() => storeUnsentInput(id, person, { answers: sheet.answers } satisfies UnsentAnswers)}
+      onLeave={() => storeUnsentInput(id, person, { answers: answersState.answers } satisfies UnsentAnswers)}
       submitLabel={text(action.label)}
       onSubmit={(answers) => send.mutate(answers)}
       saveLabel={draft ? t("apply.saveChanges") : undefined}

@@ -3,10 +3,10 @@ import { useEffect, useState } from "react";
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import { DescriptionRow } from "../ui/DescriptionRow";
-import { DateTime } from "../ui/DateTime";
 import { useLanguage } from "../i18n/useLanguage";
 import { ApplicantName } from "../principals/ApplicantName";
+import { DateTime } from "../ui/DateTime";
+import { DescriptionRow } from "../ui/DescriptionRow";
 
 /** The request's numbers, dates, and where the hand-over to the agency stands. */
 export function RequestDetails({ request }: { request: Request }) {

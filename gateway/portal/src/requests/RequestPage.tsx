@@ -1,41 +1,49 @@
+import type { Request } from "@clients/request";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation, useParams } from "react-router";
 import { isNotFound } from "../api/problem";
+import { Documents } from "../documents/Documents";
+import { useLanguage } from "../i18n/useLanguage";
+import { SignInPrompt } from "../session/SignInPrompt";
+import { useMe } from "../session/useMe";
 import { Loading } from "../ui/Loading";
-import { RequestNotFound } from "../ui/NotFoundPage";
+import { NotFoundPage } from "../ui/NotFoundPage";
 import { PageHeading } from "../ui/PageHeading";
 import { ProblemAlert } from "../ui/ProblemAlert";
 import { usePageTitle } from "../ui/usePageTitle";
-import { RequestComplaints } from "../complaints/RequestComplaints";
-import { Documents } from "../documents/Documents";
-import { useLanguage } from "../i18n/useLanguage";
-import { RequestRating } from "../ratings/RequestRating";
-import { SignInPrompt } from "../session/SignInPrompt";
-import { useMe } from "../session/useMe";
-import { RequestActions } from "./RequestActions";
-import { Branches } from "./Branches";
 import { AnswerSummary } from "./AnswerSummary";
+import { Branches } from "./Branches";
+import { RequestActions } from "./RequestActions";
 import { RequestDetails } from "./RequestDetails";
 import { StatusTag } from "./StatusTag";
 import { Timeline } from "./Timeline";
 import { useRequest, type RequestWithEtag } from "./useRequests";
 import { WaitingPanel } from "./WaitingPanel";
 
-/** One request: who has the next step, what has happened, and what one can do. It changes by itself as news comes. */
-export default function RequestPage() {
+/** What other features show about a request, as functions of it. */
+interface Slots {
+  rating: (request: Request) => ReactNode;
+  complaints: (request: Request) => ReactNode;
+}
+
+/** One request: who takes the next step, what has happened, and what the person can do. It updates itself. */
+export function RequestPage(slots: Slots) {
   const { id = "" } = useParams();
   const me = useMe();
   const current = useRequest(id, me != null);
-  return me != null && isNotFound(current.error) ? <RequestNotFound /> : <Page id={id} me={me} current={current} />;
+  if (me != null && isNotFound(current.error)) return <NotFoundPage subject="request" />;
+  return <Page id={id} me={me} current={current} slots={slots} />;
 }
 
 interface Props {
   id: string;
   me: ReturnType<typeof useMe>;
   current: ReturnType<typeof useRequest>;
+  slots: Slots;
 }
 
-function Page({ id, me, current }: Props) {
+function Page({ id, me, current, slots }: Props) {
   const { t } = useTranslation();
   const { text } = useLanguage();
   const request = current.data?.request;
@@ -61,13 +69,13 @@ function Page({ id, me, current }: Props) {
           <ProblemAlert problem={current.error} onRetry={() => void current.refetch()} />
         )}
         {me !== null && current.isPending && <Loading rows={4} />}
-        {shown && <Details key={id} current={current.data} />}
+        {shown && <Details key={id} current={current.data} slots={slots} />}
       </div>
     </>
   );
 }
 
-function Details({ current }: { current: RequestWithEtag }) {
+function Details({ current, slots }: { current: RequestWithEtag; slots: Slots }) {
   const { t } = useTranslation();
   const { request } = current;
   const arrivedBySending = (useLocation().state as { submitted?: boolean } | null)?.submitted === true;
@@ -91,10 +99,10 @@ function Details({ current }: { current: RequestWithEtag }) {
             <RequestActions current={current} />
           </div>
           {request.branches !== undefined && <Branches branches={request.branches} agency={request.agency} />}
-          <RequestRating request={request} />
+          {slots.rating(request)}
           {!informationRequested && <Documents request={request} />}
           <Timeline request={request} />
-          <RequestComplaints request={request} />
+          {slots.complaints(request)}
         </div>
         <div className="min-w-0 space-y-6">
           <RequestDetails request={request} />

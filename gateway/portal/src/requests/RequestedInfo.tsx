@@ -2,9 +2,9 @@ import type { Form, FormField } from "@clients/catalog";
 import type { WaitingOn } from "@clients/request";
 import { useTranslation } from "react-i18next";
 import { documentId } from "../documents/useDocuments";
-import { firstControlOf } from "../form/requestedFields";
 import { focusElement, focusField } from "../form/focusField";
 import { fieldId } from "../form/pointer";
+import { firstControlOf } from "../form/requestedFields";
 import { useLanguage } from "../i18n/useLanguage";
 
 /** What the organisation asked, and which answers and documents it asks about, each a link to its place. */

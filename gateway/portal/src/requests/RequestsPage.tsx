@@ -2,18 +2,18 @@ import type { RequestSummary } from "@clients/request";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
+import { useLanguage } from "../i18n/useLanguage";
+import { actsForOthers, usePrincipals } from "../principals/usePrincipals";
+import { SignInPrompt } from "../session/SignInPrompt";
+import { useMe } from "../session/useMe";
+import { RelativeTime } from "../ui/DateTime";
 import { EmptyState } from "../ui/EmptyState";
 import { Loading } from "../ui/Loading";
 import { LoadMoreButton } from "../ui/LoadMoreButton";
 import { PageHeading } from "../ui/PageHeading";
 import { ProblemAlert } from "../ui/ProblemAlert";
-import { usePageTitle } from "../ui/usePageTitle";
-import { RelativeTime } from "../ui/DateTime";
-import { useLanguage } from "../i18n/useLanguage";
-import { actsForOthers, usePrincipals } from "../principals/usePrincipals";
 import { SelectField } from "../ui/SelectField";
-import { SignInPrompt } from "../session/SignInPrompt";
-import { useMe } from "../session/useMe";
+import { usePageTitle } from "../ui/usePageTitle";
 import { Deadline } from "./Deadline";
 import { StatusTag } from "./StatusTag";
 import { useRequests } from "./useRequests";
@@ -80,7 +80,7 @@ function RequestList() {
           </li>
         ))}
       </ul>
-      <LoadMoreButton of={requests} />
+      <LoadMoreButton pages={requests} />
     </>
   );
 }

@@ -1,8 +1,8 @@
 import type { Request } from "@clients/request";
 import { useTranslation } from "react-i18next";
-import { DateTime } from "../ui/DateTime";
 import { formatDateTime } from "../i18n/format";
 import { useLanguage } from "../i18n/useLanguage";
+import { DateTime } from "../ui/DateTime";
 import { DescriptionItem } from "../ui/DescriptionItem";
 
 /** Whether the time promised for the whole service runs, stands still or is over. */

@@ -1,14 +1,14 @@
 import type { HistoryEntry, Request } from "@clients/request";
 import { useTranslation } from "react-i18next";
+import { useLanguage } from "../i18n/useLanguage";
+import { DateTime } from "../ui/DateTime";
 import { Icon, type IconName } from "../ui/Icon";
 import { Loading } from "../ui/Loading";
 import { LoadMoreButton } from "../ui/LoadMoreButton";
 import { ProblemAlert } from "../ui/ProblemAlert";
-import { DateTime } from "../ui/DateTime";
-import { useLanguage } from "../i18n/useLanguage";
+import { OfficerRemark } from "./OfficerRemark";
 import { useHistory } from "./useRequests";
 import { RequestedDocuments } from "./WaitingPanel";
-import { OfficerRemark } from "./OfficerRemark";
 
 /** Every step so far: what, who, when, why; the newest at the end, followed by where the request stands now. */
 export function Timeline({ request }: { request: Request }) {
@@ -40,7 +40,7 @@ export function Timeline({ request }: { request: Request }) {
           </li>
         )}
       </ol>
-      <LoadMoreButton of={history} />
+      <LoadMoreButton pages={history} />
     </section>
   );
 }

@@ -2,13 +2,13 @@ import type { AskedDocument, Request, WaitingOn } from "@clients/request";
 import type { TFunction } from "i18next";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { useLanguage } from "../i18n/useLanguage";
+import { RelativeTime, DateTime } from "../ui/DateTime";
+import { DescriptionItem } from "../ui/DescriptionItem";
 import { Icon, type IconName } from "../ui/Icon";
 import { useNow } from "../ui/useNow";
-import { RelativeTime, DateTime } from "../ui/DateTime";
-import { useLanguage } from "../i18n/useLanguage";
-import { DescriptionItem } from "../ui/DescriptionItem";
-import { ServicePromise } from "./ServicePromise";
 import { OfficerRemark } from "./OfficerRemark";
+import { ServicePromise } from "./ServicePromise";
 
 /** Who holds the ball, since when, until when, and what is needed; or how it ended. */
 export function WaitingPanel({ request }: { request: Request }) {

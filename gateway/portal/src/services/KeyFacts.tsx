@@ -2,10 +2,10 @@ import type { Fee, ServiceVersion } from "@clients/catalog";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import { Icon, type IconName } from "../ui/Icon";
 import { formatMoney } from "../i18n/format";
 import { useLanguage } from "../i18n/useLanguage";
 import { useMe } from "../session/useMe";
+import { Icon, type IconName } from "../ui/Icon";
 
 /** What it costs, how long it takes, who offers it, and the way to start. */
 export function KeyFacts({ service }: { service: ServiceVersion }) {

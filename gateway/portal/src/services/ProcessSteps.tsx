@@ -1,8 +1,8 @@
 import type { Workflow } from "@clients/catalog";
 import { useTranslation } from "react-i18next";
-import { Icon } from "../ui/Icon";
 import { formatDuration } from "../i18n/format";
 import { useLanguage } from "../i18n/useLanguage";
+import { Icon } from "../ui/Icon";
 import { mayAskForMore, happyPath } from "./happyPath";
 
 /** How a request goes when nothing is missing: each step, whose it is, and within what time. */

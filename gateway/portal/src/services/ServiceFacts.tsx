@@ -1,6 +1,6 @@
 import type { ServiceSummary } from "@clients/catalog";
-import { Icon } from "../ui/Icon";
 import { useLanguage } from "../i18n/useLanguage";
+import { Icon } from "../ui/Icon";
 import { useFeeSummary } from "./useFeeSummary";
 
 /** What a service costs and how long it takes, in one line. */

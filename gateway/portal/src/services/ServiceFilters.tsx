@@ -1,9 +1,10 @@
+import type { FacetValue, Topic } from "@clients/catalog";
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import { Icon } from "../ui/Icon";
 import { useLanguage } from "../i18n/useLanguage";
-import type { FacetValue } from "@clients/catalog";
+import { FilterPanel } from "../ui/FilterPanel";
+import { Icon } from "../ui/Icon";
 import { SelectField, type SelectOption } from "../ui/SelectField";
 import { useAgencyOptions } from "./useAgencyOptions";
 import { useFacets, useLifeEvents, useSectors, type ServiceFilter } from "./useCatalog";
@@ -25,11 +26,11 @@ export function ServiceFilters({ filter, pageSize, onChange }: Props) {
   const lifeEvent = useLifeEvents().data?.find((event) => event.id === filter.lifeEvent);
   const narrowed = filter.sector !== "" || filter.agency !== "" || filter.lifeEvent !== "" || filter.fee !== "";
   return (
-    <section aria-labelledby="filters">
-      <h2 id="filters" className="mb-4 text-lg font-semibold">
-        {t("services.filters")}
-      </h2>
-      <div className="grid gap-5 sm:grid-cols-2 lg:grid-cols-1">
+    <FilterPanel
+      title={t("services.filters")}
+      onClear={narrowed ? () => onChange({ sector: "", agency: "", lifeEvent: "", fee: "" }) : undefined}
+      active={<LifeEventFilter id={filter.lifeEvent} lifeEvent={lifeEvent} onRemove={() => onChange({ lifeEvent: "" })} />}
+    >
         <SelectField
           id="sector"
           label={t("services.sector")}
@@ -58,35 +59,40 @@ export function ServiceFilters({ filter, pageSize, onChange }: Props) {
           )}
           onChange={(fee) => onChange({ fee })}
         />
-      </div>
+    </FilterPanel>
+  );
+}
+
+interface LifeEventFilterProps {
+  /** Id of the life event that the list is filtered by; empty when it is not. */
+  id: string;
+  /** The life event itself; undefined while the catalogue is not loaded. */
+  lifeEvent: Topic | undefined;
+  onRemove: () => void;
+}
+
+/** The life event that the list is filtered by, with a link to its page and a button that removes the filter. */
+function LifeEventFilter({ id, lifeEvent, onRemove }: LifeEventFilterProps) {
+  const { t } = useTranslation();
+  const { text } = useLanguage();
+  if (id === "") return null;
+  const name = lifeEvent === undefined ? id : text(lifeEvent.name);
+  return (
+    <>
       {lifeEvent !== undefined && (
-        <p className="mt-5">
-          <Link to={`/life-events/${encodeURIComponent(lifeEvent.id)}`} className="text-link inline-flex min-h-8 items-center">
-            {t("services.stepByStep", { name: text(lifeEvent.name) })}
-          </Link>
-        </p>
+        <Link to={`/life-events/${encodeURIComponent(id)}`} className="text-link inline-flex min-h-8 w-full items-center">
+          {t("services.stepByStep", { name })}
+        </Link>
       )}
-      <div className="mt-5 flex flex-wrap items-center gap-3">
-        {filter.lifeEvent !== "" && (
-          <Button
-            className="inline-flex min-h-11 items-center gap-2 rounded-full border border-aegold-300 bg-aegold-50 px-4 text-aeblack-900"
-            aria-label={t("services.removeFilter", { name: lifeEvent === undefined ? filter.lifeEvent : text(lifeEvent.name) })}
-            onPress={() => onChange({ lifeEvent: "" })}
-          >
-            {lifeEvent === undefined ? filter.lifeEvent : text(lifeEvent.name)}
-            <Icon name="cross" className="size-4" />
-          </Button>
-        )}
-        {narrowed && (
-          <Button
-            className="text-link min-h-8"
-            onPress={() => onChange({ sector: "", agency: "", lifeEvent: "", fee: "" })}
-          >
-            {t("services.clear")}
-          </Button>
-        )}
-      </div>
-    </section>
+      <Button
+        className="inline-flex min-h-11 items-center gap-2 rounded-full border border-aegold-300 bg-aegold-50 px-4 text-aeblack-900"
+        aria-label={t("services.removeFilter", { name })}
+        onPress={onRemove}
+      >
+        {name}
+        <Icon name="cross" className="size-4" />
+      </Button>
+    </>
   );
 }
 

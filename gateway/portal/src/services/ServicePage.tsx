@@ -3,24 +3,24 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useParams } from "react-router";
 import { isNotFound } from "../api/problem";
+import { formatDate } from "../i18n/format";
+import { useLanguage } from "../i18n/useLanguage";
 import { Loading } from "../ui/Loading";
-import { ServiceNotFound } from "../ui/NotFoundPage";
+import { NotFoundPage } from "../ui/NotFoundPage";
 import { PageHeading } from "../ui/PageHeading";
 import { ProblemAlert } from "../ui/ProblemAlert";
 import { Section } from "../ui/Section";
 import { usePageTitle } from "../ui/usePageTitle";
-import { formatDate } from "../i18n/format";
-import { useLanguage } from "../i18n/useLanguage";
-import { VersionLinks } from "./VersionLinks";
 import { KeyFacts } from "./KeyFacts";
 import { ProcessSteps } from "./ProcessSteps";
 import { useService } from "./useCatalog";
+import { VersionLinks } from "./VersionLinks";
 
 /** Everything one should know of a service before starting it. */
 export default function ServicePage() {
   const { slug } = useParams();
   const service = useService(slug);
-  if (isNotFound(service.error)) return <ServiceNotFound />;
+  if (isNotFound(service.error)) return <NotFoundPage subject="service" />;
   if (service.data !== undefined) return <Details service={service.data} />;
   return (
     <PlaceholderPage>

@@ -8,9 +8,9 @@ import { PageHeading } from "../ui/PageHeading";
 import { ProblemAlert } from "../ui/ProblemAlert";
 import { useDebouncedValue } from "../ui/useDebouncedValue";
 import { usePageTitle } from "../ui/usePageTitle";
-import { ServiceFilters } from "./ServiceFilters";
 import { SearchBox } from "./SearchBox";
 import { ServiceCard } from "./ServiceCard";
+import { ServiceFilters } from "./ServiceFilters";
 import { useServices, type ServiceFilter } from "./useCatalog";
 
 const pageSize = 12;
@@ -54,7 +54,7 @@ function ServiceSearch({ words, onSettled }: { words: string; onSettled: (words:
   useEffect(() => {
     if (settled !== words) onSettled(settled);
     // Only when the typing rests: a change of the address from elsewhere is not typed words.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- The other values change without the person typing.
   }, [settled]);
   return (
     <SearchBox label={t("services.search")} value={typed} onChange={setTyped} onSubmit={() => onSettled(typed.trim())} />
@@ -83,7 +83,7 @@ function Results({ filter }: { filter: ServiceFilter }) {
           </li>
         ))}
       </ul>
-      <LoadMoreButton of={services} />
+      <LoadMoreButton pages={services} />
     </section>
   );
 }

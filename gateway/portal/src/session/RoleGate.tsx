@@ -1,10 +1,10 @@
 import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { useLanguage } from "../i18n/useLanguage";
 import { Icon } from "../ui/Icon";
 import { Loading } from "../ui/Loading";
 import { PageHeading } from "../ui/PageHeading";
 import { usePageTitle } from "../ui/usePageTitle";
-import { useLanguage } from "../i18n/useLanguage";
 import { SignInPrompt } from "./SignInPrompt";
 import { useMe } from "./useMe";
 

@@ -6,9 +6,9 @@ import { MemoryRouter, Route, Routes } from "react-router";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { queryClient } from "../api/queryClient";
 import { i18next } from "../i18n";
-import { informationRequested, draft, expired, filesOf, overdue, rejected, requestId, service, steps } from "../requests/fixtures";
-import RequestPage from "../requests/RequestPage";
 import RequestsPage from "../requests/RequestsPage";
+import { informationRequested, draft, expired, filesOf, overdue, rejected, requestId, service, steps } from "../testing/requestFixtures";
+import ResidentRequestPage from "./ResidentRequestPage";
 
 let root: Root;
 let place: HTMLElement;
@@ -43,7 +43,7 @@ async function show(request: Request, path = `/requests/${requestId}`): Promise<
       <QueryClientProvider client={queryClient}>
         <MemoryRouter initialEntries={[path]}>
           <Routes>
-            <Route path="/requests/:id" element={<RequestPage />} />
+            <Route path="/requests/:id" element={<ResidentRequestPage />} />
             <Route path="/requests" element={<RequestsPage />} />
           </Routes>
         </MemoryRouter>

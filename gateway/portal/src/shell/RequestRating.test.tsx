@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { TestBrowser, json, refusal } from "../testing/renderInBrowser";
-import { draft, filesOf, rejected, requestId, service, steps } from "../requests/fixtures";
-import RequestPage from "../requests/RequestPage";
+import { TestBrowser, json, problem } from "../testing/renderInBrowser";
+import { draft, filesOf, rejected, requestId, service, steps } from "../testing/requestFixtures";
+import ResidentRequestPage from "./ResidentRequestPage";
 
 let browser: TestBrowser;
 const rating = {
@@ -15,17 +15,17 @@ const rating = {
 
 beforeEach(async () => {
   browser = await TestBrowser.open();
-  browser.respondTo(`GET /api/v1/requests/${requestId}/attachments`, json(filesOf()));
-  browser.respondTo(`GET /api/v1/requests/${requestId}/history`, json(steps));
-  browser.respondTo(`GET /api/v1/services/${rejected.serviceId}`, json(service));
-  browser.respondTo("GET /api/v1/complaints", json({ items: [] }));
+  browser.respondTo("GET", `/api/v1/requests/${requestId}/attachments`, json(filesOf()));
+  browser.respondTo("GET", `/api/v1/requests/${requestId}/history`, json(steps));
+  browser.respondTo("GET", `/api/v1/services/${rejected.serviceId}`, json(service));
+  browser.respondTo("GET", "/api/v1/complaints", json({ items: [] }));
 });
 
 afterEach(() => browser.close());
 
 async function show(request: object) {
-  browser.respondTo(`GET /api/v1/requests/${requestId}`, json(request));
-  await browser.show({ "/requests/:id": <RequestPage /> }, `/requests/${requestId}`);
+  browser.respondTo("GET", `/api/v1/requests/${requestId}`, json(request));
+  await browser.show({ "/requests/:id": <ResidentRequestPage /> }, `/requests/${requestId}`);
 }
 
 test("asks nobody to rate what was not decided", async () => {
@@ -42,7 +42,7 @@ test("asks for a score and chooses none", async () => {
 });
 
 test("sends a score without words, and thanks", async () => {
-  browser.respondTo(`PUT /api/v1/requests/${requestId}/rating`, json({ ...rating, score: 4, words: undefined }));
+  browser.respondTo("PUT", `/api/v1/requests/${requestId}/rating`, json({ ...rating, score: 4, words: undefined }));
   await show(rejected);
   await browser.choose("score", "4");
   await browser.press("Send the rating");
@@ -53,7 +53,7 @@ test("sends a score without words, and thanks", async () => {
 });
 
 test("changes a rating for the version that was seen", async () => {
-  browser.respondTo(`PUT /api/v1/requests/${requestId}/rating`, refusal(412, "precondition-failed", "It was changed meanwhile"));
+  browser.respondTo("PUT", `/api/v1/requests/${requestId}/rating`, problem(412, "precondition-failed", "It was changed meanwhile"));
   await show({ ...rejected, rating });
   expect(browser.text()).toContain("2 of 5: Not really");
   await browser.press("Change the rating");

@@ -8,7 +8,7 @@ interface Pages {
 }
 
 /** Asks for the next page of a list, when there is one. */
-export function LoadMoreButton({ of: { hasNextPage, isFetchingNextPage, fetchNextPage } }: { of: Pages }) {
+export function LoadMoreButton({ pages: { hasNextPage, isFetchingNextPage, fetchNextPage } }: { pages: Pages }) {
   const { t } = useTranslation();
   if (!hasNextPage) return null;
   return (

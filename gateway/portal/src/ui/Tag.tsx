@@ -6,12 +6,12 @@ export interface TagStyle {
 }
 
 /** A state in a word, a colour and a drawing; never by colour alone. */
-export function Tag({ looks, text }: { looks: TagStyle; text: string }) {
+export function Tag({ style, text }: { style: TagStyle; text: string }) {
   return (
     <span
-      className={`inline-flex items-center gap-1.5 rounded-full px-3 py-1 text-sm font-medium whitespace-nowrap ${looks.colours}`}
+      className={`inline-flex items-center gap-1.5 rounded-full px-3 py-1 text-sm font-medium whitespace-nowrap ${style.colours}`}
     >
-      <Icon name={looks.icon} className="size-4" />
+      <Icon name={style.icon} className="size-4" />
       {text}
     </span>
   );

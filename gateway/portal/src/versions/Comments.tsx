@@ -2,18 +2,18 @@ import type { Comment } from "@clients/catalog-agency";
 import { useQueryClient } from "@tanstack/react-query";
 import type { Ref } from "react";
 import { useTranslation } from "react-i18next";
+import { DateTime } from "../ui/DateTime";
 import { Loading } from "../ui/Loading";
 import { LoadMoreButton } from "../ui/LoadMoreButton";
 import { ProblemAlert } from "../ui/ProblemAlert";
 import { Section } from "../ui/Section";
-import { DateTime } from "../ui/DateTime";
 import { WritingForm } from "../writing/WritingForm";
-import type { Workspace } from "./workspace";
 import { Pointer } from "./Pointer";
 import { useComments } from "./useVersions";
+import type { Workspace } from "./workspace";
 
 interface Props {
-  desk: Workspace;
+  workspace: Workspace;
   id: string;
   version: number;
   /** Place in the description that the next comment is about; the whole of it when undefined. */
@@ -23,9 +23,9 @@ interface Props {
 }
 
 /** What authors and reviewers write to each other about a version. */
-export function Comments({ desk, id, version, about, onAbout, field }: Props) {
+export function Comments({ workspace, id, version, about, onAbout, field }: Props) {
   const { t } = useTranslation();
-  const comments = useComments(desk, id, version);
+  const comments = useComments(workspace, id, version);
   const items = comments.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <Section id="comments" title={t("versions.comments")}>
@@ -39,8 +39,8 @@ export function Comments({ desk, id, version, about, onAbout, field }: Props) {
           </li>
         ))}
       </ul>
-      <LoadMoreButton of={comments} />
-      <NewComment desk={desk} id={id} version={version} about={about} onAbout={onAbout} field={field} />
+      <LoadMoreButton pages={comments} />
+      <NewComment workspace={workspace} id={id} version={version} about={about} onAbout={onAbout} field={field} />
     </Section>
   );
 }
@@ -61,7 +61,7 @@ function CommentCard({ comment }: { comment: Comment }) {
   );
 }
 
-function NewComment({ desk, id, version, about, onAbout, field }: Props) {
+function NewComment({ workspace, id, version, about, onAbout, field }: Props) {
   const { t } = useTranslation();
   const client = useQueryClient();
   return (
@@ -76,9 +76,9 @@ function NewComment({ desk, id, version, about, onAbout, field }: Props) {
       field={field}
       onSend={async (text, intention) => {
         const newComment = { text, ...(about !== undefined && { pointer: about }) };
-        await desk.api.addComment({ id, version, idempotencyKey: intention.keyFor(newComment), newComment });
+        await workspace.api.addComment({ id, version, idempotencyKey: intention.keyFor(newComment), newComment });
         onAbout(undefined);
-        void client.invalidateQueries({ queryKey: [desk.side, "comments", id, version] });
+        void client.invalidateQueries({ queryKey: [workspace.side, "comments", id, version] });
       }}
     >
       {about !== undefined && (

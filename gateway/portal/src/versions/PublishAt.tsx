@@ -1,9 +1,11 @@
 import { useTranslation } from "react-i18next";
+import { useNow } from "../ui/useNow";
 import { toInputValue } from "./emiratesTime";
 
 /** Whether an approved version is published at once or at a date. */
 export function PublishAt({ later, onChange }: { later: string | undefined; onChange: (later: string | undefined) => void }) {
   const { t } = useTranslation();
+  const now = useNow();
   const radio = "size-6 border-2 border-aeblack-400 text-aegold-600";
   return (
     <fieldset className="mt-5">
@@ -25,7 +27,7 @@ export function PublishAt({ later, onChange }: { later: string | undefined; onCh
             id="publishAt"
             type="datetime-local"
             required
-            min={toInputValue(Date.now())}
+            min={toInputValue(now)}
             value={later}
             onChange={(event) => onChange(event.target.value)}
             className="min-h-12 w-full rounded-lg border border-aeblack-400 bg-whitely-50 px-4"

@@ -3,35 +3,35 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
 import { isNotFound } from "../api/problem";
+import { useLanguage } from "../i18n/useLanguage";
 import { Loading } from "../ui/Loading";
 import { NotFoundPage } from "../ui/NotFoundPage";
 import { PageHeading } from "../ui/PageHeading";
 import { ProblemAlert } from "../ui/ProblemAlert";
 import { usePageTitle } from "../ui/usePageTitle";
-import { useLanguage } from "../i18n/useLanguage";
-import type { Workspace } from "./workspace";
 import { useVersionsOf } from "./useVersions";
 import { titleOf, VersionCard } from "./VersionCard";
+import type { Workspace } from "./workspace";
 
 interface Props {
-  desk: Workspace;
+  workspace: Workspace;
   /** What can be done beside looking at the versions. */
   children?: (versions: readonly VersionSummary[]) => ReactNode;
 }
 
 /** All versions of a service, newest first. */
-export function ServiceVersionsPage({ desk, children }: Props) {
+export function ServiceVersionsPage({ workspace, children }: Props) {
   const { t } = useTranslation();
   const { text } = useLanguage();
   const { id = "" } = useParams();
-  const versions = useVersionsOf(desk, id);
+  const versions = useVersionsOf(workspace, id);
   const newest = versions.data?.[0];
   const title = newest === undefined ? t("versions.title") : titleOf(newest, text);
   usePageTitle(title);
   if (isNotFound(versions.error)) return <NotFoundPage />;
   return (
     <>
-      <PageHeading title={title} back={{ to: desk.home, label: t(`versions.home.${desk.side}`) }}>
+      <PageHeading title={title} back={{ to: workspace.home, label: t(`versions.home.${workspace.side}`) }}>
         {newest !== undefined && versions.data?.some(({ status }) => status === "published") && (
           <p className="mt-4">
             <Link to={`/services/${newest.slug}`} className="text-link inline-flex min-h-6 items-center">
@@ -47,7 +47,7 @@ export function ServiceVersionsPage({ desk, children }: Props) {
         <ul className="space-y-4">
           {versions.data?.map((version) => (
             <li key={version.version}>
-              <VersionCard desk={desk} version={version} />
+              <VersionCard workspace={workspace} version={version} />
             </li>
           ))}
         </ul>

@@ -5,14 +5,14 @@ import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { ApiProblem } from "../api/problem";
 import { i18next } from "../i18n";
-import type { Workspace, VersionActionCommand } from "./workspace";
 import { draft, inReview } from "./fixtures";
 import { VersionActions } from "./VersionActions";
+import type { Workspace, VersionActionCommand } from "./workspace";
 
 let root: Root;
 let place: HTMLElement;
 let sent: { command: VersionActionCommand; ifMatch: string | undefined }[];
-/** What the platform answers to the next move; what it has now. */
+/** What the platform answers to the next action; what it has now. */
 let answer: VersionView | ApiProblem;
 let stored: { version: VersionView; etag: string };
 
@@ -21,7 +21,7 @@ const answered = (version: VersionView, etag: string) => ({
   value: async () => version,
 });
 
-const desk = {
+const workspace = {
   side: "office",
   home: "/office/reviews",
   service: (id: string) => `/office/services/${id}`,
@@ -55,7 +55,7 @@ async function show(version: VersionView) {
   await act(async () =>
     root.render(
       <QueryClientProvider client={new QueryClient()}>
-        <VersionActions desk={desk} current={{ version, etag: '"7"' }} unsaved={false} />
+        <VersionActions workspace={workspace} current={{ version, etag: '"7"' }} unsaved={false} />
       </QueryClientProvider>,
     ),
   );

@@ -3,11 +3,11 @@ import { useEffect, useRef, useState } from "react";
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { ConfirmVersionAction } from "./ConfirmVersionAction";
-import { knownActions, withEtag, type Workspace, type VersionAction, type VersionActionCommand, type VersionWithEtag } from "./workspace";
 import { useStoreVersion } from "./useVersions";
+import { knownActions, withEtag, type Workspace, type VersionAction, type VersionActionCommand, type VersionWithEtag } from "./workspace";
 
 /** What may be done with a version now, and what has just been done with it. */
-export function VersionActions({ desk, current, unsaved }: { desk: Workspace; current: VersionWithEtag; unsaved: boolean }) {
+export function VersionActions({ workspace, current, unsaved }: { workspace: Workspace; current: VersionWithEtag; unsaved: boolean }) {
   const { t } = useTranslation();
   const [selected, setSelected] = useState<VersionAction>();
   const [done, setDone] = useState<VersionAction>();
@@ -25,14 +25,14 @@ export function VersionActions({ desk, current, unsaved }: { desk: Workspace; cu
       )}
       {actions.length > 0 && (
         <section aria-label={t("versions.moves")} className="flex flex-wrap items-center gap-3">
-          {actions.map((move) => (
+          {actions.map((action) => (
             <Button
-              key={move}
-              className={`aegov-btn ${move === "approve" || move === "submit" ? "" : "btn-outline"}`}
-              isDisabled={hasFaults && move === "submit"}
-              onPress={() => setSelected(move)}
+              key={action}
+              className={`aegov-btn ${action === "approve" || action === "submit" ? "" : "btn-outline"}`}
+              isDisabled={hasFaults && action === "submit"}
+              onPress={() => setSelected(action)}
             >
-              {t(`versions.move.${move}`)}
+              {t(`versions.move.${action}`)}
             </Button>
           ))}
           {hasFaults && <span className="text-aeblack-600">{t("versions.faultsFirst")}</span>}
@@ -42,8 +42,8 @@ export function VersionActions({ desk, current, unsaved }: { desk: Workspace; cu
       {selected !== undefined && (
         <ActionDialog
           key={selected}
-          desk={desk}
-          move={selected}
+          workspace={workspace}
+          action={selected}
           current={current}
           onDone={() => {
             setDone(selected);
@@ -57,38 +57,38 @@ export function VersionActions({ desk, current, unsaved }: { desk: Workspace; cu
 }
 
 interface ActionDialogProps {
-  desk: Workspace;
-  move: VersionAction;
+  workspace: Workspace;
+  action: VersionAction;
   current: VersionWithEtag;
   onDone: () => void;
   onClose: () => void;
 }
 
-function ActionDialog({ desk, move, current, onDone, onClose }: ActionDialogProps) {
-  const changed = useStoreVersion(desk);
+function ActionDialog({ workspace, action, current, onDone, onClose }: ActionDialogProps) {
+  const storeVersion = useStoreVersion(workspace);
   const { serviceId: id, version } = current.version;
   // The state the person saw when asked; a later one makes the platform refuse, and the page shows what has changed.
   const [seen, setSeen] = useState(current);
   const act = useMutation({
     mutationFn: async (versionCommand: VersionActionCommand) =>
       withEtag(
-        await desk.api.actOnVersionRaw({ id, version, versionCommand, ...(seen.etag !== undefined && { ifMatch: seen.etag }) }),
+        await workspace.api.actOnVersionRaw({ id, version, versionCommand, ...(seen.etag !== undefined && { ifMatch: seen.etag }) }),
       ),
     onSuccess: (answer) => {
-      changed(answer);
+      storeVersion(answer);
       onDone();
     },
   });
   const reload = async () => {
-    const fresh = await withEtag(await desk.api.getVersionRaw({ id, version }));
-    changed(fresh);
+    const fresh = await withEtag(await workspace.api.getVersionRaw({ id, version }));
+    storeVersion(fresh);
     setSeen(fresh);
     act.reset();
-    if (!fresh.version.actions.includes(move)) onClose();
+    if (!fresh.version.actions.includes(action)) onClose();
   };
   return (
     <ConfirmVersionAction
-      move={move}
+      action={action}
       busy={act.isPending}
       problem={act.error}
       onConfirm={(command) => act.mutate(command)}

@@ -1,21 +1,21 @@
 import type { VersionSummary } from "@clients/catalog-agency";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import { RelativeTime, DateTime } from "../ui/DateTime";
 import { useLanguage } from "../i18n/useLanguage";
 import { useAgencies } from "../services/useCatalog";
-import { versionPath, type Workspace } from "./workspace";
+import { RelativeTime, DateTime } from "../ui/DateTime";
 import { VersionTag } from "./VersionTag";
+import { versionPath, type Workspace } from "./workspace";
 
 interface Props {
-  desk: Workspace;
+  workspace: Workspace;
   version: VersionSummary;
   /** Where the card leads; to the page of the version when absent. */
   to?: string;
 }
 
 /** One version in a list: of what service, whose, where it stands and since when. */
-export function VersionCard({ desk, version, to = versionPath(desk, version) }: Props) {
+export function VersionCard({ workspace, version, to = versionPath(workspace, version) }: Props) {
   const { t } = useTranslation();
   const { text } = useLanguage();
   const agency = useAgencyName(version.agency);

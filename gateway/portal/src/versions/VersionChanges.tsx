@@ -3,36 +3,36 @@ import { useTranslation } from "react-i18next";
 import { Loading } from "../ui/Loading";
 import { ProblemAlert } from "../ui/ProblemAlert";
 import { Section } from "../ui/Section";
-import { comparisonBase } from "./comparisonBase";
 import { BurdenTable } from "./BurdenTable";
-import type { Workspace, VersionWithEtag } from "./workspace";
+import { comparisonBase } from "./comparisonBase";
 import { useComparison, useVersionsOf } from "./useVersions";
+import type { Workspace, VersionWithEtag } from "./workspace";
 
 interface Props {
-  desk: Workspace;
+  workspace: Workspace;
   current: VersionWithEtag;
   onComment: (pointer: string) => void;
 }
 
 /** What a version changes against the one that residents see, and what it asks of them. */
-export function VersionChanges({ desk, current, onComment }: Props) {
+export function VersionChanges({ workspace, current, onComment }: Props) {
   const { t } = useTranslation();
-  const versions = useVersionsOf(desk, current.version.serviceId);
+  const versions = useVersionsOf(workspace, current.version.serviceId);
   return (
     <Section id="changes" title={t("versions.changes")}>
       {versions.isPending && <Loading rows={2} />}
       {versions.isError && <ProblemAlert problem={versions.error} onRetry={() => void versions.refetch()} />}
       {versions.data !== undefined && (
-        <Comparison desk={desk} current={current} before={comparisonBase(current.version, versions.data)} onComment={onComment} />
+        <Comparison workspace={workspace} current={current} before={comparisonBase(current.version, versions.data)} onComment={onComment} />
       )}
     </Section>
   );
 }
 
-function Comparison({ desk, current, before, onComment }: Props & { before: number | undefined }) {
+function Comparison({ workspace, current, before, onComment }: Props & { before: number | undefined }) {
   const { t } = useTranslation();
   // Held against itself a version has no differences, but its burden is told.
-  const comparison = useComparison(desk, current.version.serviceId, before ?? current.version.version, current);
+  const comparison = useComparison(workspace, current.version.serviceId, before ?? current.version.version, current);
   if (comparison.isPending) return <Loading rows={2} />;
   if (comparison.isError) return <ProblemAlert problem={comparison.error} onRetry={() => void comparison.refetch()} />;
   const { differences, burden } = comparison.data;

@@ -1,11 +1,11 @@
 import type { Step } from "@clients/catalog-agency";
 import { useTranslation } from "react-i18next";
+import { DateTime } from "../ui/DateTime";
 import { Loading } from "../ui/Loading";
 import { ProblemAlert } from "../ui/ProblemAlert";
 import { Section } from "../ui/Section";
-import { DateTime } from "../ui/DateTime";
-import type { Workspace } from "./workspace";
 import { useSteps } from "./useVersions";
+import type { Workspace } from "./workspace";
 
 const knownActions = [
   "create",
@@ -22,9 +22,9 @@ const knownActions = [
 ] as const;
 
 /** Every step of a version: what, by whom, when and why. */
-export function VersionHistory({ desk, id, version }: { desk: Workspace; id: string; version: number }) {
+export function VersionHistory({ workspace, id, version }: { workspace: Workspace; id: string; version: number }) {
   const { t } = useTranslation();
-  const steps = useSteps(desk, id, version);
+  const steps = useSteps(workspace, id, version);
   return (
     <Section id="history" title={t("versions.history")}>
       {steps.isPending && <Loading rows={2} />}

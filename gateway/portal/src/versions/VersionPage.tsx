@@ -2,46 +2,46 @@ import { useRef, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
 import { isNotFound } from "../api/problem";
+import { useLanguage } from "../i18n/useLanguage";
+import { DateTime } from "../ui/DateTime";
 import { Loading } from "../ui/Loading";
 import { NotFoundPage } from "../ui/NotFoundPage";
 import { PageHeading } from "../ui/PageHeading";
 import { ProblemAlert } from "../ui/ProblemAlert";
 import { Section } from "../ui/Section";
 import { usePageTitle } from "../ui/usePageTitle";
-import { DateTime } from "../ui/DateTime";
-import { useLanguage } from "../i18n/useLanguage";
-import { VersionChanges } from "./VersionChanges";
 import { Comments } from "./Comments";
-import type { Workspace, VersionWithEtag } from "./workspace";
-import { VersionFaults } from "./VersionFaults";
-import { VersionActions } from "./VersionActions";
+import { textsOf } from "./descriptionTexts";
+import { ResidentView } from "./ResidentView";
 import { useVersion } from "./useVersions";
+import { VersionActions } from "./VersionActions";
 import { titleOf, useAgencyName } from "./VersionCard";
+import { VersionChanges } from "./VersionChanges";
+import { VersionFaults } from "./VersionFaults";
 import { VersionHistory } from "./VersionHistory";
 import { VersionTag } from "./VersionTag";
-import { ResidentView } from "./ResidentView";
-import { textsOf } from "./descriptionTexts";
+import type { Workspace, VersionWithEtag } from "./workspace";
 
 /** Takes the place of the texts where they can be changed; says whether something in it is not saved. */
 export type Editor = (current: VersionWithEtag, onUnsaved: (unsaved: boolean) => void) => ReactNode;
 
 interface Props {
-  desk: Workspace;
+  workspace: Workspace;
   editor?: Editor;
 }
 
 /** One version: where it stands, what keeps it from being published, what it changes, and what may be done with it. */
-export function VersionPage({ desk, editor }: Props) {
+export function VersionPage({ workspace, editor }: Props) {
   const { t } = useTranslation();
   const { id = "", version = "" } = useParams();
   const number = Number(version);
-  const current = useVersion(desk, id, number);
+  const current = useVersion(workspace, id, number);
   usePageTitle(t("versions.title"));
   if (!Number.isSafeInteger(number) || isNotFound(current.error)) return <NotFoundPage />;
-  if (current.data !== undefined) return <Details key={`${id} ${number}`} desk={desk} current={current.data} editor={editor} />;
+  if (current.data !== undefined) return <Details key={`${id} ${number}`} workspace={workspace} current={current.data} editor={editor} />;
   return (
     <>
-      <PageHeading title={t("versions.title")} back={{ to: desk.home, label: t(`versions.home.${desk.side}`) }} />
+      <PageHeading title={t("versions.title")} back={{ to: workspace.home, label: t(`versions.home.${workspace.side}`) }} />
       <div className="page pt-8">
         {current.isError ? (
           <ProblemAlert problem={current.error} onRetry={() => void current.refetch()} />
@@ -53,7 +53,7 @@ export function VersionPage({ desk, editor }: Props) {
   );
 }
 
-function Details({ desk, current, editor }: { desk: Workspace; current: VersionWithEtag; editor: Editor | undefined }) {
+function Details({ workspace, current, editor }: { workspace: Workspace; current: VersionWithEtag; editor: Editor | undefined }) {
   const { t } = useTranslation();
   const { version } = current;
   const [about, setAbout] = useState<string>();
@@ -63,10 +63,10 @@ function Details({ desk, current, editor }: { desk: Workspace; current: VersionW
   const editable = editor !== undefined && (version.status === "draft" || unsaved);
   return (
     <>
-      <Heading desk={desk} current={current} />
+      <Heading workspace={workspace} current={current} />
       <div className="page grid gap-10 pt-8 lg:grid-cols-[1fr_19rem] lg:gap-14">
         <div className="min-w-0 space-y-12">
-          <VersionActions desk={desk} current={current} unsaved={unsaved} />
+          <VersionActions workspace={workspace} current={current} unsaved={unsaved} />
           {version.status === "draft" && !editable && (
             <Section id="faults" title={t("versions.gate")}>
               <VersionFaults faults={version.faults} />
@@ -74,7 +74,7 @@ function Details({ desk, current, editor }: { desk: Workspace; current: VersionW
           )}
           {editable && editor(current, setUnsaved)}
           <VersionChanges
-            desk={desk}
+            workspace={workspace}
             current={current}
             onComment={(pointer) => {
               setAbout(pointer);
@@ -83,7 +83,7 @@ function Details({ desk, current, editor }: { desk: Workspace; current: VersionW
           />
           {!editable && <ResidentView description={version.description} />}
           <Comments
-            desk={desk}
+            workspace={workspace}
             id={version.serviceId}
             version={version.version}
             about={about}
@@ -92,25 +92,25 @@ function Details({ desk, current, editor }: { desk: Workspace; current: VersionW
           />
         </div>
         <div className="min-w-0">
-          <VersionHistory desk={desk} id={version.serviceId} version={version.version} />
+          <VersionHistory workspace={workspace} id={version.serviceId} version={version.version} />
         </div>
       </div>
     </>
   );
 }
 
-function Heading({ desk, current: { version } }: { desk: Workspace; current: VersionWithEtag }) {
+function Heading({ workspace, current: { version } }: { workspace: Workspace; current: VersionWithEtag }) {
   const { t } = useTranslation();
   const { text } = useLanguage();
   const title = titleOf({ title: textsOf(version.description, "title"), slug: version.slug }, text);
   usePageTitle(title);
   return (
-    <PageHeading title={title} back={{ to: desk.home, label: t(`versions.home.${desk.side}`) }}>
+    <PageHeading title={title} back={{ to: workspace.home, label: t(`versions.home.${workspace.side}`) }}>
       <p className="mt-4 flex flex-wrap items-center gap-x-5 gap-y-2 text-aeblack-700">
         <VersionTag status={version.status} />
         <span>{useAgencyName(version.agency)}</span>
         <span>{t("versions.number", { version: version.version })}</span>
-        <Link to={desk.service(version.serviceId)} className="text-link inline-flex min-h-6 items-center">
+        <Link to={workspace.service(version.serviceId)} className="text-link inline-flex min-h-6 items-center">
           {t("versions.all")}
         </Link>
       </p>

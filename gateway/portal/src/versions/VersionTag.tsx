@@ -2,7 +2,7 @@ import type { VersionStatus } from "@clients/catalog-agency";
 import { useTranslation } from "react-i18next";
 import { Tag, type TagStyle } from "../ui/Tag";
 
-const looks: Record<VersionStatus, TagStyle> = {
+const styles: Record<VersionStatus, TagStyle> = {
   draft: { icon: "pencil", colours: "bg-whitely-400 text-aeblack-800" },
   "in-review": { icon: "search", colours: "bg-seablue-100 text-seablue-900" },
   approved: { icon: "clock", colours: "bg-seablue-100 text-seablue-900" },
@@ -15,5 +15,5 @@ const looks: Record<VersionStatus, TagStyle> = {
 /** Where a version stands in a word, a colour and a drawing; never by colour alone. */
 export function VersionTag({ status }: { status: VersionStatus }) {
   const { t } = useTranslation();
-  return <Tag looks={looks[status]} text={t(`versions.status.${status}`)} />;
+  return <Tag style={styles[status]} text={t(`versions.status.${status}`)} />;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { knownActions } from "./workspace";
 import { comparisonBase } from "./comparisonBase";
+import { knownActions } from "./workspace";
 
 test("holds a version against the one that residents see", () => {
   const all = [

@@ -11,8 +11,8 @@ export function knownActions(actions: readonly string[]): VersionAction[] {
 }
 
 /** Moves that are explained to whoever they concern. */
-export function requiresReason(move: VersionAction): boolean {
-  return move === "return" || move === "suspend" || move === "retire";
+export function requiresReason(action: VersionAction): boolean {
+  return action === "return" || action === "suspend" || action === "retire";
 }
 
 export interface VersionActionCommand {
@@ -42,8 +42,8 @@ export interface Workspace {
 }
 
 /** Address of the page of one version. */
-export function versionPath(desk: Workspace, { serviceId, version }: { serviceId: string; version: number }): string {
-  return `${desk.service(serviceId)}/versions/${version}`;
+export function versionPath(workspace: Workspace, { serviceId, version }: { serviceId: string; version: number }): string {
+  return `${workspace.service(serviceId)}/versions/${version}`;
 }
 
 interface VersionAnswer {

@@ -1,13 +1,13 @@
 import { useMutation } from "@tanstack/react-query";
 import { useEffect, useRef, useState, type ReactNode, type Ref } from "react";
 import { useTranslation } from "react-i18next";
-import { ApiProblem, isShownAtFields } from "../api/problem";
 import { IdempotencyKey, isFinal } from "../api/idempotencyKey";
-import { storeUnsentInput, takeUnsentInput } from "./unsentInput";
+import { ApiProblem, isOutdated, isShownAtFields } from "../api/problem";
 import { useMe } from "../session/useMe";
 import { usePersonId } from "../session/usePersonId";
 import { ProblemAlert } from "../ui/ProblemAlert";
 import { TextArea } from "../ui/TextArea";
+import { storeUnsentInput, takeUnsentInput } from "./unsentInput";
 
 interface Props {
   id: string;
@@ -57,7 +57,7 @@ function FormForPerson(props: Props & { person: string | undefined }) {
     },
   });
   const problem = send.error instanceof ApiProblem ? send.error : undefined;
-  const outdated = problem !== undefined && [409, 412].includes(problem.status);
+  const outdated = isOutdated(send.error);
   const fault = empty ? t("form.write") : problem?.errors.find((each) => each.pointer === pointer)?.message;
   return (
     <form

@@ -1,16 +1,16 @@
-import type { Task } from "@clients/request-agency";
 import type { Me } from "@clients/identity";
+import type { Task } from "@clients/request-agency";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { AssignDialog } from "../tasks/AssignDialog";
-import { maxBulkSize, areAtSameStage } from "./bulkActions";
-import { BulkDialog } from "./BulkDialog";
-import { failedResult, type BulkResult } from "./bulkResult";
 import { mayClaim, mayRelease, isSupervisor } from "../tasks/officerRoles";
 import { performTaskAction, type TaskAction } from "../tasks/taskActions";
 import { useRefetchTasks } from "../tasks/useTasks";
+import { maxBulkSize, areAtSameStage } from "./bulkActions";
+import { BulkDialog } from "./BulkDialog";
+import { failedResult, type BulkResult } from "./bulkResult";
 
 interface Props {
   me: Me;

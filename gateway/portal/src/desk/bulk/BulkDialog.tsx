@@ -2,19 +2,19 @@ import type { BulkItem, Task } from "@clients/request-agency";
 import { useMutation } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { IdempotencyKey, isFinal } from "../../api/idempotencyKey";
+import { handlingApi } from "../../api/officerClients";
+import { useLanguage } from "../../i18n/useLanguage";
+import { useService } from "../../services/useCatalog";
 import { ConfirmDialog } from "../../ui/ConfirmDialog";
 import { Loading } from "../../ui/Loading";
 import { ProblemAlert } from "../../ui/ProblemAlert";
 import { RadioOption } from "../../ui/RadioOption";
-import { useLanguage } from "../../i18n/useLanguage";
-import { IdempotencyKey, isFinal } from "../../api/idempotencyKey";
-import { useService } from "../../services/useCatalog";
-import { actionsAt } from "./bulkActions";
-import { handlingApi } from "../../api/officerClients";
-import { isComplete, noReasonValues, toCommandFields } from "../request/reasonValues";
-import { bulkResultsOf, type BulkResult } from "./bulkResult";
 import { ReasonFields } from "../request/ReasonFields";
+import { isComplete, noReasonValues, toCommandFields } from "../request/reasonValues";
 import { useReasons } from "../tasks/useReferenceData";
+import { actionsAt } from "./bulkActions";
+import { bulkResultsOf, type BulkResult } from "./bulkResult";
 
 interface Props {
   /** All at the same place of the same service. */
@@ -64,7 +64,7 @@ export function BulkDialog({ tasks, onDone, onClose }: Props) {
   return (
     <ConfirmDialog
       title={t("desk.bulk.title", { count: tasks.length })}
-      confirm={t("desk.bulk.confirm")}
+      confirmLabel={t("desk.bulk.confirm")}
       complete={action !== "" && isComplete(values, reason, [])}
       busy={act.isPending}
       onConfirm={() => act.mutate()}

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from "react";
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
+import { OfficerStatusTag } from "../../requests/StatusTag";
 import { Icon } from "../../ui/Icon";
 import type { BulkResult } from "./bulkResult";
-import { StandingTag } from "../tasks/StandingTag";
 
 /** What became of each of several, until it has been read. */
 export function BulkResults({ outcomes, onRead }: { outcomes: readonly BulkResult[]; onRead: () => void }) {
@@ -28,7 +28,7 @@ export function BulkResults({ outcomes, onRead }: { outcomes: readonly BulkResul
               <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
                 <bdi className="font-semibold text-aeblack-900">{reference}</bdi>
                 {failure === undefined ? t("desk.done") : t("desk.notDone", { why: failure.title })}
-                {status !== undefined && <StandingTag status={status} />}
+                {status !== undefined && <OfficerStatusTag status={status} />}
               </p>
               {failure?.more.map((line) => (
                 <p key={line} className="text-sm text-aeblack-700">

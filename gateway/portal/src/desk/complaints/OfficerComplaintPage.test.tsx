@@ -1,9 +1,9 @@
 import type { ReadComplaint } from "@clients/request-complaints";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { queryClient } from "../../api/queryClient";
-import { TestBrowser, json, refusal } from "../../testing/renderInBrowser";
-import ComplaintsToAnswer from "./OfficerComplaintsPage";
+import { TestBrowser, json, problem } from "../../testing/renderInBrowser";
 import ComplaintToAnswer from "./OfficerComplaintPage";
+import ComplaintsToAnswer from "./OfficerComplaintsPage";
 
 let browser: TestBrowser;
 const title = { ar: "مكافحة الحشرات", en: "Pest control" };
@@ -31,13 +31,13 @@ const pages = { "/agency/complaints": <ComplaintsToAnswer />, "/agency/complaint
 beforeEach(async () => {
   browser = await TestBrowser.open();
   queryClient.setQueryData(["me"], { me: { id: "noora", roles: ["officer", "complaints"] }, etag: undefined });
-  browser.respondTo(`GET ${address}`, json(open));
+  browser.respondTo("GET", `${address}`, json(open));
 });
 
 afterEach(() => browser.close());
 
 test("tells of each complaint what it is about and until when, and nothing of what it says", async () => {
-  browser.respondTo("GET /api/agency/v1/complaints", json({ items: [queued] }));
+  browser.respondTo("GET", "/api/agency/v1/complaints", json({ items: [queued] }));
   await browser.show(pages, "/agency/complaints");
   expect(browser.text()).toContain("SC-2345-6789-AThe request takes too long · Reopened");
   expect(browser.text()).toContain("Pest control · SD-2345-6789-B");
@@ -52,7 +52,7 @@ test("says that reading is recorded and which language the answer is to be in", 
 
 test("answers the version that was read, and shows the answer as one's own", async () => {
   const answer = { at: "2026-11-22T08:00:00Z", action: "answered" as const, officer: "noora", words: "On Monday." };
-  browser.respondTo(`POST ${address}/answer`, json({ ...open, state: "answered", steps: [...open.steps, answer], version: 2 }));
+  browser.respondTo("POST", `${address}/answer`, json({ ...open, state: "answered", steps: [...open.steps, answer], version: 2 }));
   await browser.show(pages, `/agency/complaints/${open.id}`);
   await browser.write("answer", " On Monday. ");
   await browser.press("Send the answer");
@@ -64,7 +64,7 @@ test("answers the version that was read, and shows the answer as one's own", asy
 });
 
 test("says why whoever decided may not answer, and keeps what they wrote", async () => {
-  browser.respondTo(`POST ${address}/answer`, refusal(403, "complaint-of-own-decision", "You took a decision on this request"));
+  browser.respondTo("POST", `${address}/answer`, problem(403, "complaint-of-own-decision", "You took a decision on this request"));
   await browser.show(pages, `/agency/complaints/${open.id}`);
   await browser.write("answer", "It is right.");
   await browser.press("Send the answer");

@@ -1,16 +1,16 @@
 import type { QueuedComplaint } from "@clients/request-complaints";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import { EmptyState } from "../../ui/EmptyState";
+import { useLanguage } from "../../i18n/useLanguage";
+import { RoleGate } from "../../session/RoleGate";
+import { RelativeTime } from "../../ui/DateTime";
 import { DescriptionItem } from "../../ui/DescriptionItem";
+import { EmptyState } from "../../ui/EmptyState";
 import { Loading } from "../../ui/Loading";
 import { LoadMoreButton } from "../../ui/LoadMoreButton";
 import { PageHeading } from "../../ui/PageHeading";
 import { ProblemAlert } from "../../ui/ProblemAlert";
-import { RelativeTime } from "../../ui/DateTime";
 import { usePageTitle } from "../../ui/usePageTitle";
-import { useLanguage } from "../../i18n/useLanguage";
-import { RoleGate } from "../../session/RoleGate";
 import { DueDate } from "../tasks/DueDate";
 import { AnswerLanguage } from "./AnswerLanguage";
 import { useOfficerComplaints } from "./useOfficerComplaints";
@@ -47,7 +47,7 @@ function ComplaintQueue() {
             </li>
           ))}
         </ul>
-        <LoadMoreButton of={complaints} />
+        <LoadMoreButton pages={complaints} />
       </div>
     </>
   );

@@ -2,18 +2,18 @@ import type { OfferedAction, OfficerCommand, Reason } from "@clients/request-age
 import { useMutation } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { ApiProblem, isShownAtFields } from "../../api/problem";
+import { IdempotencyKey, isFinal } from "../../api/idempotencyKey";
+import { handlingApi } from "../../api/officerClients";
+import { ApiProblem, isOutdated, isShownAtFields } from "../../api/problem";
+import { useLanguage } from "../../i18n/useLanguage";
 import { ConfirmDialog } from "../../ui/ConfirmDialog";
 import { ProblemAlert } from "../../ui/ProblemAlert";
-import { useLanguage } from "../../i18n/useLanguage";
-import { IdempotencyKey, isFinal } from "../../api/idempotencyKey";
-import { RequestedItemsChoice, documentKey } from "./RequestedItemsChoice";
-import { handlingApi } from "../../api/officerClients";
-import type { FormQuestion } from "./formFields";
-import { isComplete, noReasonValues, toCommandFields } from "./reasonValues";
-import { isReasonPointer, ReasonFields } from "./ReasonFields";
+import type { OpenedRequest } from "../tasks/openedRequest";
 import { CurrentStatus } from "./CurrentStatus";
-import type { OpenedRequest } from "./useOpenedRequest";
+import type { FormQuestion } from "./formFields";
+import { isReasonPointer, ReasonFields } from "./ReasonFields";
+import { isComplete, noReasonValues, toCommandFields } from "./reasonValues";
+import { RequestedItemsChoice, documentKey } from "./RequestedItemsChoice";
 
 interface Props {
   action: OfferedAction;
@@ -72,12 +72,12 @@ export function ActionDialog({ action, title, opened, fields, reasons, openAgain
     },
   });
   const isShownAtField = (pointer: string) => isReasonPointer(pointer, reason);
-  const outdated = act.error instanceof ApiProblem && [409, 412].includes(act.error.status);
+  const outdated = isOutdated(act.error);
   const faults = act.error instanceof ApiProblem ? act.error.errors : [];
   return (
     <ConfirmDialog
       title={title}
-      confirm={text(action.label)}
+      confirmLabel={text(action.label)}
       complete={isComplete(values, reason, action.requires) && !refresh.isPending}
       busy={act.isPending}
       onConfirm={() => act.mutate()}

@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
-import { Section } from "../../ui/Section";
 import { isObject, type Answers, type Json } from "../../form/answers";
 import { formatDate } from "../../i18n/format";
 import { useLanguage } from "../../i18n/useLanguage";
+import { Section } from "../../ui/Section";
 import { answeredFields, nameOf, type FormQuestion } from "./formFields";
 
 interface Props {

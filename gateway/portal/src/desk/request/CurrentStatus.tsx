@@ -1,7 +1,7 @@
 import type { Status } from "@clients/request-agency";
 import { useTranslation } from "react-i18next";
 import { ApiProblem } from "../../api/problem";
-import { StandingTag } from "../tasks/StandingTag";
+import { OfficerStatusTag } from "../../requests/StatusTag";
 
 const statuses: readonly string[] = [
   "SUBMITTED", "IN_PROGRESS", "AWAITING_APPLICANT", "AWAITING_PAYMENT", "COMPLETED", "REJECTED", "WITHDRAWN", "EXPIRED",
@@ -14,7 +14,7 @@ export function CurrentStatus({ problem }: { problem: unknown }) {
   if (typeof status !== "string" || !statuses.includes(status)) return null;
   return (
     <p className="-mt-3 mb-4 flex flex-wrap items-center gap-2">
-      {t("desk.act.now")} <StandingTag status={status as Status} />
+      {t("desk.act.now")} <OfficerStatusTag status={status as Status} />
     </p>
   );
 }

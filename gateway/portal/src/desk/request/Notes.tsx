@@ -1,12 +1,12 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
+import { handlingApi } from "../../api/officerClients";
+import { DateTime } from "../../ui/DateTime";
 import { Loading } from "../../ui/Loading";
 import { LoadMoreButton } from "../../ui/LoadMoreButton";
 import { ProblemAlert } from "../../ui/ProblemAlert";
 import { Section } from "../../ui/Section";
-import { DateTime } from "../../ui/DateTime";
 import { WritingForm } from "../../writing/WritingForm";
-import { handlingApi } from "../../api/officerClients";
 import { useRequestNotes, type RequestAccess } from "./useOpenedRequest";
 
 /** What officers tell each other of a request; its applicant never sees it. */
@@ -33,7 +33,7 @@ export function Notes({ opening }: { opening: RequestAccess }) {
           </li>
         ))}
       </ul>
-      <LoadMoreButton of={notes} />
+      <LoadMoreButton pages={notes} />
       <NewNote opening={opening} />
     </Section>
   );

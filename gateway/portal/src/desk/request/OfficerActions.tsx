@@ -2,15 +2,15 @@ import type { OfferedAction } from "@clients/request-agency";
 import { useEffect, useRef, useState } from "react";
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
-import { Icon } from "../../ui/Icon";
-import { ProblemAlert } from "../../ui/ProblemAlert";
 import { useLanguage } from "../../i18n/useLanguage";
 import { useMe } from "../../session/useMe";
+import { Icon } from "../../ui/Icon";
+import { ProblemAlert } from "../../ui/ProblemAlert";
+import { isSupervisor } from "../tasks/officerRoles";
+import type { OpenedRequest } from "../tasks/openedRequest";
+import { useReasons } from "../tasks/useReferenceData";
 import { ActionDialog } from "./ActionDialog";
 import type { FormQuestion } from "./formFields";
-import { isSupervisor } from "../tasks/officerRoles";
-import { useReasons } from "../tasks/useReferenceData";
-import type { OpenedRequest } from "./useOpenedRequest";
 
 interface Props {
   opened: OpenedRequest;

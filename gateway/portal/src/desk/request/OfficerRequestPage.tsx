@@ -4,30 +4,32 @@ import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { useLocation, useParams } from "react-router";
 import { ApiProblem, isNotFound } from "../../api/problem";
-import { Loading } from "../../ui/Loading";
-import { PageHeading } from "../../ui/PageHeading";
-import { ProblemAlert } from "../../ui/ProblemAlert";
-import { DescriptionRow } from "../../ui/DescriptionRow";
-import { usePageTitle } from "../../ui/usePageTitle";
-import { DateTime } from "../../ui/DateTime";
 import type { Answers } from "../../form/answers";
 import { useLanguage } from "../../i18n/useLanguage";
+import { OfficerStatusTag } from "../../requests/StatusTag";
 import { useService } from "../../services/useCatalog";
 import { RoleGate } from "../../session/RoleGate";
 import { useMe } from "../../session/useMe";
-import { AnswerList } from "./AnswerList";
+import { DateTime } from "../../ui/DateTime";
+import { DescriptionRow } from "../../ui/DescriptionRow";
+import { Loading } from "../../ui/Loading";
+import { PageHeading } from "../../ui/PageHeading";
+import { ProblemAlert } from "../../ui/ProblemAlert";
+import { usePageTitle } from "../../ui/usePageTitle";
 import { DueDate } from "../tasks/DueDate";
-import { RequestFiles } from "./RequestFiles";
-import { questionsOf } from "./formFields";
+import type { OpenedRequest } from "../tasks/openedRequest";
+import { isStageLabelForOfficers } from "../tasks/stageLabel";
 import { TaskAssignee } from "../tasks/TaskAssignee";
+import { TaskButtons } from "../tasks/TaskButtons";
+import { usePurposes, useRoleName } from "../tasks/useReferenceData";
+import { AnswerList } from "./AnswerList";
+import { questionsOf } from "./formFields";
 import { Notes } from "./Notes";
 import { OfficerActions } from "./OfficerActions";
 import { PurposeQuestion } from "./PurposeQuestion";
-import { isForOfficers, StandingTag } from "../tasks/StandingTag";
+import { RequestFiles } from "./RequestFiles";
 import { RequestSteps } from "./RequestSteps";
-import { TaskButtons } from "../tasks/TaskButtons";
-import { usePurposes, useRoleName } from "../tasks/useReferenceData";
-import { useReopenRequest, useOpenedRequest, type OpenedRequest, type RequestAccess } from "./useOpenedRequest";
+import { useReopenRequest, useOpenedRequest, type RequestAccess } from "./useOpenedRequest";
 
 /** One request in the hands of an officer; nothing of it is asked for before its purpose is. */
 export default function OfficerRequestPage() {
@@ -127,8 +129,8 @@ function RequestFacts({ opened, opening, onClose }: { opened: OpenedRequest; ope
           <bdi>{state.reference}</bdi>
         </DescriptionRow>
         <DescriptionRow term={t("desk.statusOf")}>
-          <StandingTag status={state.status} />
-          {isForOfficers(state.status) && <span className="block">{text(state.stageLabel)}</span>}
+          <OfficerStatusTag status={state.status} />
+          {isStageLabelForOfficers(state.status) && <span className="block">{text(state.stageLabel)}</span>}
         </DescriptionRow>
         <DescriptionRow term={t("desk.service")}>
           {text(state.serviceTitle)}

@@ -1,10 +1,10 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useLanguage } from "../../i18n/useLanguage";
 import { Icon } from "../../ui/Icon";
 import { Loading } from "../../ui/Loading";
 import { ProblemAlert } from "../../ui/ProblemAlert";
 import { RadioOption } from "../../ui/RadioOption";
-import { useLanguage } from "../../i18n/useLanguage";
 import { usePurposes } from "../tasks/useReferenceData";
 
 /** Asks for which purpose a request is opened, and says that this is recorded. */

@@ -1,9 +1,9 @@
 import type { Document, Reason, ReasonParameter } from "@clients/request-agency";
 import { useTranslation } from "react-i18next";
 import type { Fault } from "../../api/problem";
-import { FieldError, TextArea } from "../../ui/TextArea";
 import { formatDate } from "../../i18n/format";
 import { useLanguage } from "../../i18n/useLanguage";
+import { FieldError, TextArea } from "../../ui/TextArea";
 import { fillTemplate, type ReasonValues } from "./reasonValues";
 
 interface Props {

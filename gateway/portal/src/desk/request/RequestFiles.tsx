@@ -2,13 +2,13 @@ import type { Attachment } from "@clients/request-agency";
 import { useMutation } from "@tanstack/react-query";
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
+import { handlingApi } from "../../api/officerClients";
+import { formatSize } from "../../i18n/format";
+import { useLanguage } from "../../i18n/useLanguage";
+import { DateTime } from "../../ui/DateTime";
 import { Loading } from "../../ui/Loading";
 import { ProblemAlert } from "../../ui/ProblemAlert";
 import { Section } from "../../ui/Section";
-import { DateTime } from "../../ui/DateTime";
-import { formatSize } from "../../i18n/format";
-import { useLanguage } from "../../i18n/useLanguage";
-import { handlingApi } from "../../api/officerClients";
 import { saveFile } from "./saveFile";
 import { useRequestFiles, type RequestAccess } from "./useOpenedRequest";
 

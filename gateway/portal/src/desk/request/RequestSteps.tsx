@@ -1,11 +1,11 @@
 import type { HistoryEntry } from "@clients/request-agency";
 import { useTranslation } from "react-i18next";
+import { useLanguage } from "../../i18n/useLanguage";
+import { DateTime } from "../../ui/DateTime";
 import { Loading } from "../../ui/Loading";
 import { LoadMoreButton } from "../../ui/LoadMoreButton";
 import { ProblemAlert } from "../../ui/ProblemAlert";
 import { Section } from "../../ui/Section";
-import { DateTime } from "../../ui/DateTime";
-import { useLanguage } from "../../i18n/useLanguage";
 import { nameOf, type FormQuestion } from "./formFields";
 import { useRequestSteps, type RequestAccess } from "./useOpenedRequest";
 
@@ -24,7 +24,7 @@ export function RequestSteps({ opening, fields }: { opening: RequestAccess; fiel
             <Step key={step.version} step={step} fields={fields} />
           ))}
       </ol>
-      <LoadMoreButton of={steps} />
+      <LoadMoreButton pages={steps} />
     </Section>
   );
 }

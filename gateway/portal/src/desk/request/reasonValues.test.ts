@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { reasons } from "../fixtures";
+import { reasons } from "../tasks/fixtures";
 import { fillTemplate, isComplete, noReasonValues, toCommandFields } from "./reasonValues";
 
 const [expired, dues] = reasons;

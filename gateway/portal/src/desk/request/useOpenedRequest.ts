@@ -1,17 +1,7 @@
-import type { Attachment, HandledRequest, HistoryPage, NotePage } from "@clients/request-agency";
+import type { Attachment, HistoryPage, NotePage } from "@clients/request-agency";
 import { skipToken, useInfiniteQuery, useQuery, useQueryClient } from "@tanstack/react-query";
 import { handlingApi } from "../../api/officerClients";
-
-/** A request that was opened, with the tag that acting on it must name. */
-export interface OpenedRequest {
-  request: HandledRequest;
-  etag: string | undefined;
-}
-
-/** Whether this is what was opened of a request itself. */
-export function isOpenedRequest(shown: unknown): shown is OpenedRequest {
-  return typeof shown === "object" && shown !== null && "request" in shown;
-}
+import type { OpenedRequest } from "../tasks/openedRequest";
 
 /** Which request is open, and for which purpose. */
 export interface RequestAccess {

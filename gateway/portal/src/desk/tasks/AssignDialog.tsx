@@ -26,7 +26,7 @@ export function AssignDialog({ tasks, busy, problem, onAssign, onClose }: Props)
           ? t("desk.assign.one", { reference: first.reference })
           : t("desk.assign.several", { count: tasks.length })
       }
-      confirm={t("desk.assign.confirm")}
+      confirmLabel={t("desk.assign.confirm")}
       complete={officer !== ""}
       busy={busy}
       onConfirm={() => onAssign(officer)}

@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
-import { Icon } from "../../ui/Icon";
-import { useNow } from "../../ui/useNow";
-import { DateTime } from "../../ui/DateTime";
 import { formatRelative } from "../../i18n/format";
 import { useLanguage } from "../../i18n/useLanguage";
+import { DateTime } from "../../ui/DateTime";
+import { Icon } from "../../ui/Icon";
+import { useNow } from "../../ui/useNow";
 
 /** Until when something is due, in words and as a date; what is late says so. */
 export function DueDate({ due, overdue }: { due: string | undefined; overdue: boolean }) {

@@ -2,13 +2,14 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
+import { handlingApi } from "../../api/officerClients";
 import { ApiProblem } from "../../api/problem";
+import { useLanguage } from "../../i18n/useLanguage";
+import { OfficerStatusTag } from "../../requests/StatusTag";
 import { ProblemAlert } from "../../ui/ProblemAlert";
 import { FieldError } from "../../ui/TextArea";
-import { useLanguage } from "../../i18n/useLanguage";
-import { handlingApi } from "../../api/officerClients";
+import { isStageLabelForOfficers } from "./stageLabel";
 import { TaskAssignee } from "./TaskAssignee";
-import { isForOfficers, StandingTag } from "./StandingTag";
 
 /** Looks for a request by the reference that its applicant reads out; shows how it stands and nothing of the person. */
 export function FindByReference() {
@@ -78,11 +79,11 @@ function FoundRequest({ state }: { state: Awaited<ReturnType<typeof handlingApi.
         <Link to={`/agency/requests/${state.id}`} state={{ reference: state.reference }} className="text-link">
           <bdi>{state.reference}</bdi>
         </Link>
-        <StandingTag status={state.status} />
+        <OfficerStatusTag status={state.status} />
       </p>
       <p className="mt-1">
         {text(state.serviceTitle)}
-        {isForOfficers(state.status) && ` · ${text(state.stageLabel)}`}
+        {isStageLabelForOfficers(state.status) && ` · ${text(state.stageLabel)}`}
       </p>
       {state.tasks.map((task) => (
         <p key={task.id} className="text-sm text-aeblack-700">

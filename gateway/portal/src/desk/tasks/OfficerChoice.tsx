@@ -1,8 +1,8 @@
 import type { Officer } from "@clients/request-agency";
 import { useTranslation } from "react-i18next";
+import { RelativeTime } from "../../ui/DateTime";
 import { Loading } from "../../ui/Loading";
 import { ProblemAlert } from "../../ui/ProblemAlert";
-import { RelativeTime } from "../../ui/DateTime";
 import { useOfficers } from "./useReferenceData";
 
 interface Props {

@@ -1,11 +1,11 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { IdempotencyKey, isFinal } from "../../api/idempotencyKey";
+import { officersApi } from "../../api/officerClients";
 import { Icon } from "../../ui/Icon";
 import { ProblemAlert } from "../../ui/ProblemAlert";
-import { IdempotencyKey, isFinal } from "../../api/idempotencyKey";
 import { SelectField } from "../../ui/SelectField";
-import { officersApi } from "../../api/officerClients";
 import { useOfficers } from "./useReferenceData";
 import { useRefetchTasks } from "./useTasks";
 

@@ -1,12 +1,12 @@
-import type { Task } from "@clients/request-agency";
 import type { Me } from "@clients/identity";
+import type { Task } from "@clients/request-agency";
 import { useEffect, useRef, useState } from "react";
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { ProblemAlert } from "../../ui/ProblemAlert";
 import { AssignDialog } from "./AssignDialog";
 import { mayClaim, mayRelease, isSupervisor } from "./officerRoles";
-import { isOutdated, useTaskAction, type TaskAction } from "./taskActions";
+import { isGoneOrOutdated, useTaskAction, type TaskAction } from "./taskActions";
 
 interface Props {
   task: Task;
@@ -69,7 +69,7 @@ export function TaskButtons({ task, me }: Props) {
         </p>
       )}
       {act.isError && !assigning && (
-        <ProblemAlert problem={act.error} hint={isOutdated(act.error) ? t("desk.shownNow") : undefined} />
+        <ProblemAlert problem={act.error} hint={isGoneOrOutdated(act.error) ? t("desk.shownNow") : undefined} />
       )}
       {assigning && (
         <AssignDialog

@@ -1,13 +1,13 @@
-import type { Task } from "@clients/request-agency";
 import type { Me } from "@clients/identity";
+import type { Task } from "@clients/request-agency";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import { RelativeTime } from "../../ui/DateTime";
 import { useLanguage } from "../../i18n/useLanguage";
+import { OfficerStatusTag } from "../../requests/StatusTag";
+import { RelativeTime } from "../../ui/DateTime";
 import { DueDate } from "./DueDate";
 import { TaskAssignee } from "./TaskAssignee";
-import { StandingTag } from "./StandingTag";
 import { TaskButtons } from "./TaskButtons";
 import { useRoleName } from "./useReferenceData";
 
@@ -41,7 +41,7 @@ export function TaskCard({ task, me, chosen, onChoose }: Props) {
             <Link to={`/agency/requests/${task.requestId}`} state={{ reference: task.reference }} className="text-link">
               <bdi>{task.reference}</bdi>
             </Link>
-            <StandingTag status={task.status} />
+            <OfficerStatusTag status={task.status} />
           </h2>
           <p className="mt-1 text-aeblack-900">{text(task.serviceTitle)}</p>
           <p className="text-aeblack-700">

@@ -1,11 +1,11 @@
-import type { Task } from "@clients/request-agency";
 import type { Me } from "@clients/identity";
-import { Button } from "react-aria-components";
+import type { Task } from "@clients/request-agency";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "../../i18n/useLanguage";
+import { FilterPanel } from "../../ui/FilterPanel";
 import { SelectField, type SelectOption } from "../../ui/SelectField";
-import { openStatuses, type TaskFilter } from "./taskFilter";
 import { isSupervisor } from "./officerRoles";
+import { openStatuses, type TaskFilter } from "./taskFilter";
 import { useOfficers, useRoleNames, useServicesOf } from "./useReferenceData";
 
 interface Props {
@@ -34,11 +34,12 @@ export function TaskFilters({ me, filter, tasks, onChange }: Props) {
   ]);
   const narrowed = Object.values(filter).some((value) => value !== "" && value !== false);
   return (
-    <section aria-labelledby="filters">
-      <h2 id="filters" className="mb-4 text-lg font-semibold">
-        {t("desk.filters")}
-      </h2>
-      <div className="grid gap-5 sm:grid-cols-2 lg:grid-cols-1">
+    <FilterPanel
+      title={t("desk.filters")}
+      onClear={
+        narrowed ? () => onChange({ assignee: "", overdue: false, role: "", service: "", status: "" }) : undefined
+      }
+    >
         <SelectField
           id="assignee"
           label={t("desk.whose")}
@@ -84,16 +85,7 @@ export function TaskFilters({ me, filter, tasks, onChange }: Props) {
           />
           {t("desk.onlyOverdue")}
         </label>
-      </div>
-      {narrowed && (
-        <Button
-          className="text-link mt-4 min-h-8"
-          onPress={() => onChange({ assignee: "", overdue: false, role: "", service: "", status: "" })}
-        >
-          {t("services.clear")}
-        </Button>
-      )}
-    </section>
+    </FilterPanel>
   );
 }
 

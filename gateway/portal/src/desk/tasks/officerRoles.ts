@@ -1,5 +1,5 @@
-import type { Task } from "@clients/request-agency";
 import type { Me } from "@clients/identity";
+import type { Task } from "@clients/request-agency";
 
 /** Whether somebody with these roles may take what waits for a role; for none, any officer may. */
 export function canHandle(roles: readonly string[], role: string | undefined): boolean {

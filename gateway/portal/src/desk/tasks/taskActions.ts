@@ -1,8 +1,8 @@
 import type { Task } from "@clients/request-agency";
 import { useMutation } from "@tanstack/react-query";
-import { ApiProblem } from "../../api/problem";
 import { etagOf } from "../../api/etag";
 import { tasksApi } from "../../api/officerClients";
+import { ApiProblem } from "../../api/problem";
 import { fetchTask, useRefetchTasks, useStoreTask } from "./useTasks";
 
 /** What can be done with a task itself; the request stays as it is. */
@@ -29,7 +29,7 @@ export function useTaskAction() {
     mutationFn: ({ task, act }: { task: Task; act: TaskAction }) => performTaskAction(task, act),
     onSuccess: show,
     onError: async (problem, { task }) => {
-      if (!isOutdated(problem)) return;
+      if (!isGoneOrOutdated(problem)) return;
       const now = await fetchTask(task.id).catch((fault: unknown) => {
         // The refusal is what the officer is told; the queue tells the rest when it can be asked again.
         if (fault instanceof ApiProblem) return undefined;
@@ -42,6 +42,6 @@ export function useTaskAction() {
 }
 
 /** Whether something was refused because it is not as it was when it was seen. */
-export function isOutdated(problem: unknown): problem is ApiProblem {
+export function isGoneOrOutdated(problem: unknown): problem is ApiProblem {
   return problem instanceof ApiProblem && [404, 409, 412].includes(problem.status);
 }

@@ -2,8 +2,8 @@ import type { ServiceSummary } from "@clients/catalog";
 import type { Officer, Purpose, Reason, Role } from "@clients/request-agency";
 import { useQuery, type UseQueryResult } from "@tanstack/react-query";
 import { servicesApi } from "../../api/clients";
-import { useLanguage } from "../../i18n/useLanguage";
 import { officersApi, wordsApi } from "../../api/officerClients";
+import { useLanguage } from "../../i18n/useLanguage";
 
 const referenceDataStaleTime = 10 * 60_000;
 

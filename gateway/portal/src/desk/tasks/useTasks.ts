@@ -1,9 +1,9 @@
 import type { RequestState, Task, TaskPage } from "@clients/request-agency";
 import { keepPreviousData, useInfiniteQuery, useQueryClient, type InfiniteData } from "@tanstack/react-query";
-import { ApiProblem } from "../../api/problem";
 import { tasksApi } from "../../api/officerClients";
+import { ApiProblem } from "../../api/problem";
+import { isOpenedRequest } from "./openedRequest";
 import type { TaskFilter } from "./taskFilter";
-import { isOpenedRequest } from "../request/useOpenedRequest";
 
 const queue = ["desk", "tasks"];
 

@@ -1,8 +1,8 @@
 import type { ServiceVersion } from "@clients/catalog";
 import type { Me } from "@clients/identity";
 import type { Attachment, HandledRequest, HistoryEntry, Note, Officer, Purpose, Reason, Role, Task } from "@clients/request-agency";
-import { connectionForm, validAnswers } from "../form/fixtures";
-import type { Texts } from "../i18n/language";
+import { connectionForm, validAnswers } from "../../form/fixtures";
+import type { Texts } from "../../i18n/language";
 
 const both = (ar: string, en: string): Texts => ({ ar, en });
 const id = (last: string) => `018f0000-0000-7000-8000-${last.padStart(12, "0")}`;

@@ -1,21 +1,22 @@
 import { act } from "react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { queryClient } from "../../api/queryClient";
-import { unassigned, openedRequest, officer, requestId, service } from "../fixtures";
-import { DeskInBrowser, json, refusal } from "../testing";
+import { queryClient } from "../api/queryClient";
+import { json, problem, type TestBrowser } from "../testing/renderInBrowser";
+import { deskPages, openDesk } from "./openDesk";
+import { unassigned, openedRequest, officer, requestId, service } from "./tasks/fixtures";
 
 const address = `/agency/requests/${requestId}`;
 const path = `/api/agency/v1/requests/${requestId}`;
-let desk: DeskInBrowser;
+let desk: TestBrowser;
 
 beforeEach(async () => {
   sessionStorage.clear();
-  desk = await DeskInBrowser.open(officer);
+  desk = await openDesk(officer);
 });
 afterEach(() => desk.close());
 
 async function open() {
-  await desk.show(address);
+  await desk.show(deskPages, address);
   await desk.press(desk.control("To consider the request and decide"));
   await desk.press(desk.button("Open the request"));
 }
@@ -23,7 +24,7 @@ async function open() {
 const section = (id: string) => desk.place.querySelector(`section[aria-labelledby=${id}]`)?.textContent ?? "";
 
 test("opens nothing before a purpose is named, and says that opening is recorded", async () => {
-  await desk.show(address);
+  await desk.show(deskPages, address);
   expect(desk.place.textContent).toContain("is recorded: who, what, when and for which purpose");
   expect(desk.button("Open the request").disabled).toBe(true);
   expect(desk.place.querySelector("input:checked")).toBeNull();
@@ -39,11 +40,11 @@ test("names the purpose with everything it opens, and opens each once", async ()
 
 test("keeps nothing of a person once the page is left", async () => {
   await open();
-  await desk.show("/agency/tasks");
+  await desk.show(deskPages, "/agency/tasks");
   desk.close();
   await new Promise((done) => setTimeout(done, 10));
   expect(queryClient.getQueryCache().findAll({ queryKey: ["desk", "opened"] })).toEqual([]);
-  desk = await DeskInBrowser.open(officer);
+  desk = await openDesk(officer);
 });
 
 test("tells the answers in the words of the form", async () => {
@@ -62,7 +63,7 @@ test("says so when the words are those of another version", async () => {
 });
 
 test("shows the answers by their names when the catalogue has none", async () => {
-  desk.respondTo("GET", `/api/v1/services/${service.id}`, refusal(404, "not-found", "No such service"));
+  desk.respondTo("GET", `/api/v1/services/${service.id}`, problem(404, "not-found", "No such service"));
   await open();
   expect(section("answers")).toContain("address › areaal-khan");
 });
@@ -83,7 +84,7 @@ test("downloads a file for the purpose, and none that is still being checked", a
   await desk.press(desk.button("Download: lease-2026.pdf"));
   expect(desk.calls.at(-1)?.headers.get("Access-Purpose")).toBe("decide");
   expect(kept).toHaveBeenCalledOnce();
-  expect(desk.has("Download: meter-photograph-from-the-garage-of-the-building.png")).toBe(false);
+  expect(desk.hasButton("Download: meter-photograph-from-the-garage-of-the-building.png")).toBe(false);
   kept.mockRestore();
 });
 
@@ -92,7 +93,7 @@ test("adds a note once, and shows it", async () => {
   desk.respondTo("POST", `${path}/notes`, () => Response.json({}, { status: 201 }));
   await desk.write(desk.control("New note"), "  Seen on site. ");
   await desk.press(desk.button("Add the note"));
-  const [call] = desk.written();
+  const [call] = desk.writes;
   expect(call?.body).toEqual({ text: "Seen on site." });
   expect(call?.headers.get("Idempotency-Key")).toMatch(/^[0-9a-f]{32}$/);
   expect(section("notes")).toContain("The note has been added.");
@@ -103,8 +104,8 @@ test("shows what would be refused, and why, before anybody tries", async () => {
   await open();
   expect(section("actions")).toContain("ApproveYou took an earlier step of this request. The second look is for another officer.");
   expect(section("actions")).toContain("Waive the feeOnly senior citizens are exempt");
-  expect(desk.has("Approve")).toBe(false);
-  expect(desk.has("Waive the fee")).toBe(false);
+  expect(desk.hasButton("Approve")).toBe(false);
+  expect(desk.hasButton("Waive the fee")).toBe(false);
 });
 
 test("takes a task from here without opening the request once more", async () => {
@@ -133,7 +134,7 @@ test("asks the applicant for just what was chosen", async () => {
   await desk.write(desk.control("In your own words", desk.dialog()), "Which of the two?");
   desk.respondTo("POST", `${path}/actions`, json({ ...openedRequest.state, status: "AWAITING_APPLICANT" }, '"8"'));
   await desk.press(desk.button("Ask for information", desk.dialog()));
-  const [call] = desk.written();
+  const [call] = desk.writes;
   expect(call?.headers.get("If-Match")).toBe('"7"');
   expect(call?.body).toEqual({ action: "ask", words: "Which of the two?", fields: ["/moveInDate"], documents: ["lease"] });
   expect(section("actions")).toContain("Done: Ask for information");
@@ -151,10 +152,10 @@ test("fills a reason's text as the applicant will read it, and says at its field
   desk.respondTo(
     "POST",
     `${path}/actions`,
-    refusal(422, "invalid", "Not accepted", { errors: [{ pointer: "/reasonParameters/date", code: "reason.date", message: "Give a day." }] }),
+    problem(422, "invalid", "Not accepted", { errors: [{ pointer: "/reasonParameters/date", code: "reason.date", message: "Give a day." }] }),
   );
   await desk.press(desk.button("Reject", desk.dialog()));
-  expect(desk.written()[0]?.body).toEqual({
+  expect(desk.writes[0]?.body).toEqual({
     action: "reject",
     reasonCode: "document-expired",
     reasonParameters: { date: "2026-11-01", document: "lease" },
@@ -169,7 +170,7 @@ test("explains that the request has changed, shows how it stands, and acts on th
   desk.respondTo(
     "POST",
     `${path}/actions`,
-    refusal(412, "stale", "Changed meanwhile", { current: { version: 8, status: "AWAITING_PAYMENT", stage: "payment" } }),
+    problem(412, "stale", "Changed meanwhile", { current: { version: 8, status: "AWAITING_PAYMENT", stage: "payment" } }),
     json(openedRequest.state, '"9"'),
   );
   await desk.press(desk.button("Reject", desk.dialog()));
@@ -179,14 +180,14 @@ test("explains that the request has changed, shows how it stands, and acts on th
   await desk.press(desk.button("Show the current state", desk.dialog()));
   expect((desk.control("Reason", desk.dialog()) as unknown as HTMLSelectElement).value).toBe("not-eligible");
   await desk.press(desk.button("Reject", desk.dialog()));
-  expect(desk.written().map(({ headers }) => headers.get("If-Match"))).toEqual(['"7"', '"8"']);
+  expect(desk.writes.map(({ headers }) => headers.get("If-Match"))).toEqual(['"7"', '"8"']);
 });
 
 test("leaves the question when the action is no longer the officer's", async () => {
   await open();
   await desk.press(desk.button("Reject"));
   await desk.write(desk.control("Reason", desk.dialog()), "not-eligible");
-  desk.respondTo("POST", `${path}/actions`, refusal(409, "not-in-this-stage", "Not now"));
+  desk.respondTo("POST", `${path}/actions`, problem(409, "not-in-this-stage", "Not now"));
   await desk.press(desk.button("Reject", desk.dialog()));
   desk.respondTo("GET", path, json({ ...openedRequest, actions: [] }, '"8"'));
   await desk.press(desk.button("Show the current state", desk.dialog()));
@@ -207,7 +208,7 @@ async function writeHalfANote() {
 
 async function signIn(me: typeof officer) {
   desk.close();
-  desk = await DeskInBrowser.open(me);
+  desk = await openDesk(me);
   await open();
 }
 
@@ -224,7 +225,7 @@ test("shows another officer who signs in nothing of the note, and drops it", asy
   expect(desk.control("New note").value).toBe("");
   expect(keptNote()).toBeNull();
   await desk.press(desk.button("Add the note"));
-  expect(desk.written()).toEqual([]);
+  expect(desk.writes).toEqual([]);
 });
 
 test("takes the note from the page when another officer signs in while it is open", async () => {
@@ -240,6 +241,6 @@ test("keeps nothing of a note that was sent after all", async () => {
   act(() => queryClient.setQueryData(["me"], { me: officer, etag: undefined }));
   desk.respondTo("POST", `${path}/notes`, () => Response.json({}, { status: 201 }));
   await desk.press(desk.button("Add the note"));
-  expect(desk.written()[0]?.body).toEqual({ text: "Half a note" });
+  expect(desk.writes[0]?.body).toEqual({ text: "Half a note" });
   expect(keptNote()).toBeNull();
 });
