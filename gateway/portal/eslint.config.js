@@ -57,7 +57,9 @@ export default tseslint.config(
   {
     files: ["**/*.{ts,tsx,js,mjs}"],
     plugins: { "import-x": importX },
-    settings: { "import-x/resolver-next": [createNodeResolver({ extensions: [".ts", ".tsx", ".js", ".mjs", ".json"] })] },
+    settings: {
+      "import-x/resolver-next": [createNodeResolver({ extensions: [".ts", ".tsx", ".js", ".mjs", ".json"] })],
+    },
     rules: {
       "import-x/no-cycle": "error",
       "import-x/no-self-import": "error",
@@ -65,7 +67,13 @@ export default tseslint.config(
       "import-x/first": "error",
       "import-x/order": [
         "error",
-        { groups: [["builtin", "external"], ["parent", "sibling", "index"]], alphabetize: { order: "asc", caseInsensitive: true } },
+        {
+          groups: [
+            ["builtin", "external"],
+            ["parent", "sibling", "index"],
+          ],
+          alphabetize: { order: "asc", caseInsensitive: true },
+        },
       ],
       "max-lines": ["error", 300],
       eqeqeq: ["error", "always", { null: "ignore" }],
@@ -77,7 +85,10 @@ export default tseslint.config(
     languageOptions: { globals: globals.browser },
     rules: {
       "import-x/no-restricted-paths": ["error", { zones, basePath: import.meta.dirname }],
-      "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports", prefer: "type-imports" }],
+      "@typescript-eslint/consistent-type-imports": [
+        "error",
+        { fixStyle: "inline-type-imports", prefer: "type-imports" },
+      ],
       "@typescript-eslint/no-unused-vars": ["error", { varsIgnorePattern: "^_", argsIgnorePattern: "^_" }],
       // Both forms are used on purpose: records for maps of known keys, signatures where the key has a name.
       "@typescript-eslint/consistent-indexed-object-style": "off",
@@ -95,7 +106,10 @@ export default tseslint.config(
       "jsx-a11y-x/aria-role": ["error", { ignoreNonDOM: true }],
       "jsx-a11y-x/label-has-associated-control": ["error", { depth: 5 }],
       // Long lists and texts that scroll must be reachable by keyboard.
-      "jsx-a11y-x/no-noninteractive-tabindex": ["error", { tags: ["ul", "pre"], roles: [], allowExpressionValues: true }],
+      "jsx-a11y-x/no-noninteractive-tabindex": [
+        "error",
+        { tags: ["ul", "pre"], roles: [], allowExpressionValues: true },
+      ],
     },
   },
   {

@@ -28,11 +28,18 @@ const paths = [
   ...more,
 ];
 
-const browser = await chromium.launch({ executablePath: process.env["CHROMIUM"] ?? onPath("chromium"), args: ["--no-sandbox"] });
+const browser = await chromium.launch({
+  executablePath: process.env["CHROMIUM"] ?? onPath("chromium"),
+  args: ["--no-sandbox"],
+});
 let faults = 0;
 let looked = 0;
 for (const language of ["ar", "en"]) {
-  for (const [width, height] of [[1280, 900], [390, 844], [320, 640]]) {
+  for (const [width, height] of [
+    [1280, 900],
+    [390, 844],
+    [320, 640],
+  ]) {
     const context = await browser.newContext({ viewport: { width, height }, reducedMotion: "reduce" });
     if (process.env["SESSION"]) {
       const [name, ...value] = process.env["SESSION"].split("=");
@@ -55,7 +62,9 @@ for (const language of ["ar", "en"]) {
         const where = violation.nodes.map((node) => node.target.join(" ")).join(", ");
         fault(`${language} ${width} ${path}: ${violation.id} (${violation.impact}): ${violation.help}: ${where}`);
       }
-      const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      const over = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
       if (over > 0) fault(`${language} ${width} ${path}: ${over} pixels too wide`);
       looked++;
     }

@@ -32,18 +32,25 @@ if (!files.some((file) => basename(file) === "index.html")) faults.push(`${pages
 
 for (const file of files.filter((file) => texts.has(extname(file)))) {
   const content = readFileSync(file, "utf8");
-  for (const [address] of content.matchAll(/(?:https?:)?\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+[^\s"'`)\\<>]*|https?:\/\/localhost[^\s"'`)\\<>]*/gi)) {
-    if (!names.some((name) => address.startsWith(name))) faults.push(`${file} names a remote address: ${address.slice(0, 120)}`);
+  for (const [address] of content.matchAll(
+    /(?:https?:)?\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+[^\s"'`)\\<>]*|https?:\/\/localhost[^\s"'`)\\<>]*/gi,
+  )) {
+    if (!names.some((name) => address.startsWith(name)))
+      faults.push(`${file} names a remote address: ${address.slice(0, 120)}`);
   }
   if (extname(file) === ".html" && /<script(?![^>]*\bsrc=)[^>]*>|<style|\son\w+=|\sstyle=/i.test(content)) {
     faults.push(`${file} has an inline script or style`);
   }
-  if (extname(file) === ".js" && /\bnew Function\(|[^.\w]eval\(/.test(content)) faults.push(`${file} evaluates text as code`);
+  if (extname(file) === ".js" && /\bnew Function\(|[^.\w]eval\(/.test(content))
+    faults.push(`${file} evaluates text as code`);
 }
 
 const sizes = files
   .filter((file) => !pictures.has(extname(file)))
-  .map((file) => ({ file, size: extname(file) === ".woff2" ? readFileSync(file).length : gzipSync(readFileSync(file)).length }));
+  .map((file) => ({
+    file,
+    size: extname(file) === ".woff2" ? readFileSync(file).length : gzipSync(readFileSync(file)).length,
+  }));
 const total = sizes.reduce((sum, { size }) => sum + size, 0);
 if (total > limit) faults.push(`the pages weigh ${kib(total)} compressed, more than ${kib(limit)}`);
 
@@ -56,7 +63,8 @@ checkMessages("en", en, ["one", "other"]);
 const { exact, beginnings } = usedKeys();
 for (const key of exact) if (!(key in en)) faults.push(`the code uses the text ${key}, which en.json does not have`);
 for (const key of Object.keys(en)) {
-  if (!exact.has(key) && !beginnings.some((beginning) => key.startsWith(beginning))) faults.push(`no code uses the text ${key}`);
+  if (!exact.has(key) && !beginnings.some((beginning) => key.startsWith(beginning)))
+    faults.push(`no code uses the text ${key}`);
 }
 
 for (const { file, size } of sizes.sort((a, b) => b.size - a.size).slice(0, 8)) {

@@ -12,9 +12,17 @@ if (!pages) {
 
 const installed = "node_modules/.installed";
 const built = "target/pages.built";
-const clients = ["catalog", "catalog-resident", "catalog-agency", "catalog-office", "request", "request-agency", "request-complaints", "identity", "notification"].map(
-  (name) => `target/generated-sources/${name}`,
-);
+const clients = [
+  "catalog",
+  "catalog-resident",
+  "catalog-agency",
+  "catalog-office",
+  "request",
+  "request-agency",
+  "request-complaints",
+  "identity",
+  "notification",
+].map((name) => `target/generated-sources/${name}`);
 
 const lock = fingerprint(["package.json", "package-lock.json"]);
 if (!isAt(installed, lock)) {

@@ -18,7 +18,11 @@ export default function AgencyPages() {
         <Route path="services/new" element={<NewServicePage />} />
         <Route
           path="services/:id"
-          element={<ServiceVersionsPage workspace={agencyWorkspace}>{(versions) => <NewVersionButton versions={versions} />}</ServiceVersionsPage>}
+          element={
+            <ServiceVersionsPage workspace={agencyWorkspace}>
+              {(versions) => <NewVersionButton versions={versions} />}
+            </ServiceVersionsPage>
+          }
         />
         <Route
           path="services/:id/versions/:version"

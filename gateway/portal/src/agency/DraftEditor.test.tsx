@@ -77,7 +77,9 @@ const said = () => place.querySelector("[role=status]")?.textContent;
 test("shows each fault with its place, and goes to its line", async () => {
   show();
   expect(place.textContent).toContain("This is needed.");
-  const line = field().value.split("\n").findIndex((each) => each.includes('"code": "one"'));
+  const line = field()
+    .value.split("\n")
+    .findIndex((each) => each.includes('"code": "one"'));
   // What is missing is put right where it belongs: in the first fee, which begins the line before.
   await press(`Go to line ${line}`);
   const { selectionStart, selectionEnd } = field();

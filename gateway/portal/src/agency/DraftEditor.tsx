@@ -29,7 +29,10 @@ function Editor({ current, onUnsaved, person }: Props & { person: string | undef
     <Section id="draft" title={t("agency.draft")}>
       <DescriptionField text={draft.text} onChange={draft.change} faults={draft.faults} />
       {draft.problem !== null && (
-        <ProblemAlert problem={draft.problem} shownElsewhere={(pointer) => draft.faults.some((fault) => fault.pointer === pointer)} />
+        <ProblemAlert
+          problem={draft.problem}
+          shownElsewhere={(pointer) => draft.faults.some((fault) => fault.pointer === pointer)}
+        />
       )}
       {theirs !== undefined && (
         <div className="mt-4">

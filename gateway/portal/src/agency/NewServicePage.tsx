@@ -26,9 +26,7 @@ export function NewServicePage() {
   const key = useRef(new IdempotencyKey());
   const create = useMutation({
     mutationFn: async (requestBody: { [field: string]: unknown }) =>
-      withEtag(
-        await authoringApi.createServiceRaw({ requestBody, idempotencyKey: key.current.keyFor(requestBody) }),
-      ),
+      withEtag(await authoringApi.createServiceRaw({ requestBody, idempotencyKey: key.current.keyFor(requestBody) })),
     onSuccess: (draft) => {
       key.current.discard();
       storeVersion(draft);
@@ -38,7 +36,8 @@ export function NewServicePage() {
       if (problem instanceof ApiProblem && !problem.isTransient && problem.status !== 401) key.current.discard();
     },
   });
-  const refused = create.error instanceof ApiProblem && create.error.errors.length > 0 ? create.error.errors : undefined;
+  const refused =
+    create.error instanceof ApiProblem && create.error.errors.length > 0 ? create.error.errors : undefined;
   return (
     <>
       <PageHeading title={t("agency.new")} back={{ to: agencyWorkspace.home, label: t("versions.home.agency") }}>

@@ -22,9 +22,7 @@ export function NewVersionButton({ versions }: { versions: readonly VersionSumma
   const key = useRef(new IdempotencyKey());
   const begin = useMutation({
     mutationFn: async () =>
-      withEtag(
-        await authoringApi.beginVersionRaw({ id, newVersion: {}, idempotencyKey: key.current.keyFor({ id }) }),
-      ),
+      withEtag(await authoringApi.beginVersionRaw({ id, newVersion: {}, idempotencyKey: key.current.keyFor({ id }) })),
     onSuccess: (draft) => {
       key.current.discard();
       storeVersion(draft);

@@ -52,7 +52,11 @@ function OwnServiceList() {
       <ul className="space-y-4">
         {items.map((version) => (
           <li key={version.serviceId}>
-            <VersionCard workspace={agencyWorkspace} version={version} to={agencyWorkspace.service(version.serviceId)} />
+            <VersionCard
+              workspace={agencyWorkspace}
+              version={version}
+              to={agencyWorkspace.service(version.serviceId)}
+            />
           </li>
         ))}
       </ul>

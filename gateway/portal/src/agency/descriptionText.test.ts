@@ -61,7 +61,17 @@ test("refuses what lies too deep instead of failing on it", () => {
 });
 
 test("agrees with JSON on what is one", () => {
-  for (const some of ['{"a":1}', '{"a":-0.5E+3}', '{"a":"\\u00e9"}', '{"a":"\t"}', '{"a":"\\x"}', '{"a":1.}', '{"a":.5}', '{"a":[]}', '{ }']) {
+  for (const some of [
+    '{"a":1}',
+    '{"a":-0.5E+3}',
+    '{"a":"\\u00e9"}',
+    '{"a":"\t"}',
+    '{"a":"\\x"}',
+    '{"a":1.}',
+    '{"a":.5}',
+    '{"a":[]}',
+    "{ }",
+  ]) {
     let valid = true;
     try {
       JSON.parse(some);

@@ -2,7 +2,13 @@ import { Configuration as CatalogConfiguration, DirectoryApi, ServicesApi } from
 import { Configuration as CatalogResidentConfiguration, RecommendationsApi } from "@clients/catalog-resident";
 import { Configuration as IdentityConfiguration, MeApi, PrincipalsApi } from "@clients/identity";
 import { Configuration as NotificationConfiguration, NotificationsApi } from "@clients/notification";
-import { AttachmentsApi, ComplaintsApi, Configuration as RequestConfiguration, RatingsApi, RequestsApi } from "@clients/request";
+import {
+  AttachmentsApi,
+  ComplaintsApi,
+  Configuration as RequestConfiguration,
+  RatingsApi,
+  RequestsApi,
+} from "@clients/request";
 import { currentLanguage } from "../i18n";
 import { freshCsrfToken } from "./csrf";
 import { ApiProblem, problemOf, networkProblem } from "./problem";

@@ -42,7 +42,11 @@ export function isOutdated(problem: unknown): boolean {
 
 /** Whether all that is wrong is said at fields of the page, so that nothing is left to be told. */
 export function isShownAtFields(problem: unknown, isField: (pointer: string) => boolean): boolean {
-  return problem instanceof ApiProblem && problem.errors.length > 0 && problem.errors.every(({ pointer }) => isField(pointer));
+  return (
+    problem instanceof ApiProblem &&
+    problem.errors.length > 0 &&
+    problem.errors.every(({ pointer }) => isField(pointer))
+  );
 }
 
 /** The problem that a refusing response carries, in the reader's language. */
@@ -62,7 +66,15 @@ export async function problemOf(response: Response): Promise<ApiProblem> {
   }
   const code = text(body["code"]) ?? `http-${response.status}`;
   const current = isRecord(body["current"]) ? body["current"] : undefined;
-  return new ApiProblem(response.status, code, title, text(body["detail"]), faultsOf(body["errors"]), requestId, current);
+  return new ApiProblem(
+    response.status,
+    code,
+    title,
+    text(body["detail"]),
+    faultsOf(body["errors"]),
+    requestId,
+    current,
+  );
 }
 
 /** The problem of an answer that never came. */
@@ -81,14 +93,7 @@ export function networkProblem(): ApiProblem {
 export function asProblem(thrown: unknown): ApiProblem {
   if (thrown instanceof ApiProblem) return thrown;
   console.error(thrown);
-  return new ApiProblem(
-    -1,
-    "fault",
-    i18next.t("problem.page.title"),
-    i18next.t("problem.page.detail"),
-    [],
-    undefined,
-  );
+  return new ApiProblem(-1, "fault", i18next.t("problem.page.title"), i18next.t("problem.page.detail"), [], undefined);
 }
 
 async function readJson(response: Response): Promise<Record<string, unknown>> {

@@ -27,7 +27,13 @@ export function CategoryChoice({ category, decided, fault, onChange }: Props) {
       {categories.data
         .filter(({ code }) => decided || code !== "outcome")
         .map(({ code, label }) => (
-          <RadioOption key={code} name="category" value={code} checked={category === code} onChoose={() => onChange(code)}>
+          <RadioOption
+            key={code}
+            name="category"
+            value={code}
+            checked={category === code}
+            onChoose={() => onChange(code)}
+          >
             {text(label)}
           </RadioOption>
         ))}

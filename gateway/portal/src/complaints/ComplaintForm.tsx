@@ -73,7 +73,9 @@ export function ComplaintForm({ person, request }: { person: string | undefined;
           <SignInPrompt
             title={t("apply.expiredTitle")}
             text={t("apply.expiredText")}
-            onLeave={() => storeUnsentInput(storageKey, person, { category, words, sent: key.current.snapshot() } satisfies Unsent)}
+            onLeave={() =>
+              storeUnsentInput(storageKey, person, { category, words, sent: key.current.snapshot() } satisfies Unsent)
+            }
           />
         </div>
       )}

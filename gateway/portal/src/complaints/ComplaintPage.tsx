@@ -47,8 +47,12 @@ export default function ComplaintPage() {
         <div className="max-w-3xl space-y-8">
           {me === null && <SignInPrompt title={t("complaint.signInTitle")} text={t("complaint.signInText")} />}
           {me !== null && complaint.isPending && <Loading rows={3} />}
-          {me !== null && complaint.isError && <ProblemAlert problem={complaint.error} onRetry={() => void complaint.refetch()} />}
-          {complaint.data !== undefined && <Details key={id} complaint={complaint.data} onReload={() => void complaint.refetch()} />}
+          {me !== null && complaint.isError && (
+            <ProblemAlert problem={complaint.error} onRetry={() => void complaint.refetch()} />
+          )}
+          {complaint.data !== undefined && (
+            <Details key={id} complaint={complaint.data} onReload={() => void complaint.refetch()} />
+          )}
         </div>
       </div>
     </>
@@ -63,7 +67,9 @@ function Details({ complaint, onReload }: { complaint: Complaint; onReload: () =
   const [done, setDone] = useState<"reopened" | "closed">();
   return (
     <>
-      {made && done === undefined && state === "open" && <SuccessMessage>{t("complaint.made", { reference: complaint.reference })}</SuccessMessage>}
+      {made && done === undefined && state === "open" && (
+        <SuccessMessage>{t("complaint.made", { reference: complaint.reference })}</SuccessMessage>
+      )}
       {done !== undefined && <SuccessMessage>{t(`complaint.did.${done}`)}</SuccessMessage>}
       <div>
         <p className="text-lg">{t(`complaint.standing.${state}`)}</p>
@@ -74,7 +80,12 @@ function Details({ complaint, onReload }: { complaint: Complaint; onReload: () =
           </Link>
         </p>
       </div>
-      <ComplaintSteps steps={complaint.steps} who={({ action }) => t(`complaint.actor.${action === "answered" ? "agency" : action === "overdue" ? "platform" : "applicant"}`)} />
+      <ComplaintSteps
+        steps={complaint.steps}
+        who={({ action }) =>
+          t(`complaint.actor.${action === "answered" ? "agency" : action === "overdue" ? "platform" : "applicant"}`)
+        }
+      />
       {complaint.mayBeReopened && (
         <div className="panel">
           <h2 className="text-lg font-semibold">{t("complaint.notEnough")}</h2>

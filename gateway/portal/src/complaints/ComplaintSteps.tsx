@@ -28,7 +28,10 @@ export function ComplaintSteps({ steps, who }: Props) {
               {who(step)} · <DateTime instant={step.at} />
             </p>
             {step.words !== undefined && (
-              <p dir="auto" className="mt-2 rounded-xl bg-whitely-200 px-4 py-3 break-words whitespace-pre-line [unicode-bidi:plaintext]">
+              <p
+                dir="auto"
+                className="mt-2 rounded-xl bg-whitely-200 px-4 py-3 break-words whitespace-pre-line [unicode-bidi:plaintext]"
+              >
                 {step.words}
               </p>
             )}

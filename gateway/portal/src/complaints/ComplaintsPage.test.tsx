@@ -53,7 +53,11 @@ test("repeats a complaint whose answer was lost with the same key, and then show
 
 test("says at its field what the platform finds wrong, and nowhere else", async () => {
   const fault = { pointer: "/words", code: "text.markup", message: "Write plain text." };
-  browser.respondTo("POST", "/api/v1/complaints", problem(422, "validation-failed", "Some entries need correction", { errors: [fault] }));
+  browser.respondTo(
+    "POST",
+    "/api/v1/complaints",
+    problem(422, "validation-failed", "Some entries need correction", { errors: [fault] }),
+  );
   await browser.show(pages, form);
   await browser.choose("category", "delay");
   await browser.write("words", "<b>Nothing</b>");
@@ -75,7 +79,11 @@ test("reopens an answered complaint for the version that was read", async () => 
 });
 
 test("closes a complaint only after asking once more", async () => {
-  browser.respondTo("POST", `/api/v1/complaints/${open.id}/close`, json({ ...open, state: "closed", waitingOn: undefined }));
+  browser.respondTo(
+    "POST",
+    `/api/v1/complaints/${open.id}/close`,
+    json({ ...open, state: "closed", waitingOn: undefined }),
+  );
   await browser.show(pages, page);
   await browser.press("Close the complaint");
   expect(browser.writes).toEqual([]);

@@ -23,7 +23,9 @@ export default function ComplaintsPage() {
       <div className="page pt-8">
         {me === null && <SignInPrompt title={t("complaint.signInTitle")} text={t("complaint.signInText")} />}
         {me !== null && complaints.isPending && <Loading />}
-        {me != null && complaints.isError && <ProblemAlert problem={complaints.error} onRetry={() => void complaints.refetch()} />}
+        {me != null && complaints.isError && (
+          <ProblemAlert problem={complaints.error} onRetry={() => void complaints.refetch()} />
+        )}
         {me != null && complaints.isSuccess && items.length === 0 && (
           <EmptyState icon="paper" title={t("complaint.none")} hint={t("complaint.noneHint")} />
         )}

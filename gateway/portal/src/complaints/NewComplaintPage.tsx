@@ -35,9 +35,13 @@ export default function NewComplaintPage() {
       </PageHeading>
       <div className="page pt-8">
         <div className="max-w-2xl">
-          {me === null && about === undefined && <SignInPrompt title={t("requests.signInTitle")} text={t("requests.signInText")} />}
+          {me === null && about === undefined && (
+            <SignInPrompt title={t("requests.signInTitle")} text={t("requests.signInText")} />
+          )}
           {me !== null && request.isPending && <Loading rows={3} />}
-          {request.isError && about === undefined && <ProblemAlert problem={request.error} onRetry={() => void request.refetch()} />}
+          {request.isError && about === undefined && (
+            <ProblemAlert problem={request.error} onRetry={() => void request.refetch()} />
+          )}
           {about !== undefined && <ComplaintForm key={`${id} ${person}`} person={person} request={about} />}
         </div>
       </div>

@@ -31,7 +31,8 @@ export function useCategories() {
   return useQuery({
     queryKey: ["complaint-categories"],
     staleTime: 10 * 60_000,
-    queryFn: async ({ signal }): Promise<ComplaintCategory[]> => (await complaintsApi.listComplaintCategories({ signal })).items,
+    queryFn: async ({ signal }): Promise<ComplaintCategory[]> =>
+      (await complaintsApi.listComplaintCategories({ signal })).items,
   });
 }
 

@@ -34,7 +34,12 @@ test("opens nothing before a purpose is named, and says that opening is recorded
 test("names the purpose with everything it opens, and opens each once", async () => {
   await open();
   const opened = desk.calls.filter((call) => call.path.startsWith(path));
-  expect(opened.map((call) => call.path).sort()).toEqual([path, `${path}/attachments`, `${path}/history`, `${path}/notes`]);
+  expect(opened.map((call) => call.path).sort()).toEqual([
+    path,
+    `${path}/attachments`,
+    `${path}/history`,
+    `${path}/notes`,
+  ]);
   expect(opened.map(({ headers }) => headers.get("Access-Purpose"))).toEqual(["decide", "decide", "decide", "decide"]);
 });
 
@@ -80,7 +85,11 @@ test("downloads a file for the purpose, and none that is still being checked", a
   vi.stubGlobal("URL", Object.assign(URL, { createObjectURL: () => "blob:x", revokeObjectURL: () => undefined }));
   await open();
   expect(section("files")).toContain("Being checked for malware; it can be downloaded afterwards");
-  desk.respondTo("GET", `${path}/attachments/018f0000-0000-7000-8000-0000000000d1/content`, () => new Response("content"));
+  desk.respondTo(
+    "GET",
+    `${path}/attachments/018f0000-0000-7000-8000-0000000000d1/content`,
+    () => new Response("content"),
+  );
   await desk.press(desk.button("Download: lease-2026.pdf"));
   expect(desk.calls.at(-1)?.headers.get("Access-Purpose")).toBe("decide");
   expect(kept).toHaveBeenCalledOnce();
@@ -102,7 +111,9 @@ test("adds a note once, and shows it", async () => {
 
 test("shows what would be refused, and why, before anybody tries", async () => {
   await open();
-  expect(section("actions")).toContain("ApproveYou took an earlier step of this request. The second look is for another officer.");
+  expect(section("actions")).toContain(
+    "ApproveYou took an earlier step of this request. The second look is for another officer.",
+  );
   expect(section("actions")).toContain("Waive the feeOnly senior citizens are exempt");
   expect(desk.hasButton("Approve")).toBe(false);
   expect(desk.hasButton("Waive the fee")).toBe(false);
@@ -110,7 +121,11 @@ test("shows what would be refused, and why, before anybody tries", async () => {
 
 test("takes a task from here without opening the request once more", async () => {
   await open();
-  desk.respondTo("POST", `/api/agency/v1/tasks/${unassigned.id}/claim`, json({ ...unassigned, version: 5, assignee: { id: officer.id, name: "officer-sewa" } }));
+  desk.respondTo(
+    "POST",
+    `/api/agency/v1/tasks/${unassigned.id}/claim`,
+    json({ ...unassigned, version: 5, assignee: { id: officer.id, name: "officer-sewa" } }),
+  );
   await desk.press(desk.button(`Take ${unassigned.reference}`));
   expect(section("waiting")).toContain("Who has itYou");
   expect(desk.calls.filter((call) => call.path === path)).toHaveLength(1);
@@ -136,7 +151,12 @@ test("asks the applicant for just what was chosen", async () => {
   await desk.press(desk.button("Ask for information", desk.dialog()));
   const [call] = desk.writes;
   expect(call?.headers.get("If-Match")).toBe('"7"');
-  expect(call?.body).toEqual({ action: "ask", words: "Which of the two?", fields: ["/moveInDate"], documents: ["lease"] });
+  expect(call?.body).toEqual({
+    action: "ask",
+    words: "Which of the two?",
+    fields: ["/moveInDate"],
+    documents: ["lease"],
+  });
   expect(section("actions")).toContain("Done: Ask for information");
   expect(document.querySelector("[role=dialog]")).toBeNull();
 });
@@ -152,7 +172,9 @@ test("fills a reason's text as the applicant will read it, and says at its field
   desk.respondTo(
     "POST",
     `${path}/actions`,
-    problem(422, "invalid", "Not accepted", { errors: [{ pointer: "/reasonParameters/date", code: "reason.date", message: "Give a day." }] }),
+    problem(422, "invalid", "Not accepted", {
+      errors: [{ pointer: "/reasonParameters/date", code: "reason.date", message: "Give a day." }],
+    }),
   );
   await desk.press(desk.button("Reject", desk.dialog()));
   expect(desk.writes[0]?.body).toEqual({
@@ -170,7 +192,9 @@ test("explains that the request has changed, shows how it stands, and acts on th
   desk.respondTo(
     "POST",
     `${path}/actions`,
-    problem(412, "stale", "Changed meanwhile", { current: { version: 8, status: "AWAITING_PAYMENT", stage: "payment" } }),
+    problem(412, "stale", "Changed meanwhile", {
+      current: { version: 8, status: "AWAITING_PAYMENT", stage: "payment" },
+    }),
     json(openedRequest.state, '"9"'),
   );
   await desk.press(desk.button("Reject", desk.dialog()));
@@ -230,7 +254,12 @@ test("shows another officer who signs in nothing of the note, and drops it", asy
 
 test("takes the note from the page when another officer signs in while it is open", async () => {
   await writeHalfANote();
-  act(() => queryClient.setQueryData(["me"], { me: { ...officer, id: "018f0000-0000-7000-8000-000000000009" }, etag: undefined }));
+  act(() =>
+    queryClient.setQueryData(["me"], {
+      me: { ...officer, id: "018f0000-0000-7000-8000-000000000009" },
+      etag: undefined,
+    }),
+  );
   await desk.settle();
   expect(desk.control("New note").value).toBe("");
   expect(keptNote()).toBeNull();

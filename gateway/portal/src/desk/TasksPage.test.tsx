@@ -8,7 +8,12 @@ let desk: TestBrowser;
 
 afterEach(() => desk.close());
 
-async function show(me = officer, address = "/agency/tasks", tasks = [unassigned, assignedToMe, assignedToOther], next?: string) {
+async function show(
+  me = officer,
+  address = "/agency/tasks",
+  tasks = [unassigned, assignedToMe, assignedToOther],
+  next?: string,
+) {
   desk = await openDesk(me);
   desk.respondTo("GET", queue, json({ items: tasks, ...(next !== undefined && { next }) }), json({ items: [] }));
   await desk.show(deskPages, address);
@@ -32,9 +37,17 @@ test("tells of each task what, since when, until when and who has it, and marks 
 
 test("asks for what the address narrows it to, and writes there what is chosen", async () => {
   await show(officer, "/agency/tasks?assignee=me&overdue=true");
-  expect(desk.calls.find(({ path }) => path === queue)?.query).toEqual({ limit: "20", assignee: "me", overdue: "true" });
+  expect(desk.calls.find(({ path }) => path === queue)?.query).toEqual({
+    limit: "20",
+    assignee: "me",
+    overdue: "true",
+  });
   await desk.write(desk.control("Who has it"), "none");
-  expect(desk.calls.filter(({ path }) => path === queue).at(-1)?.query).toEqual({ limit: "20", assignee: "none", overdue: "true" });
+  expect(desk.calls.filter(({ path }) => path === queue).at(-1)?.query).toEqual({
+    limit: "20",
+    assignee: "none",
+    overdue: "true",
+  });
 });
 
 test("goes on where the page before ended", async () => {
@@ -47,9 +60,15 @@ test("goes on where the page before ended", async () => {
 
 test("takes a task in its place, for the version that was seen", async () => {
   await show();
-  desk.respondTo("POST", `${queue}/${unassigned.id}/claim`, json({ ...unassigned, version: 5, assignee: { id: officer.id, name: "officer-sewa" } }));
+  desk.respondTo(
+    "POST",
+    `${queue}/${unassigned.id}/claim`,
+    json({ ...unassigned, version: 5, assignee: { id: officer.id, name: "officer-sewa" } }),
+  );
   await desk.press(desk.button(`Take ${unassigned.reference}`));
-  expect(desk.writes.map(({ path, headers }) => [path, headers.get("If-Match")])).toEqual([[`${queue}/${unassigned.id}/claim`, '"4"']]);
+  expect(desk.writes.map(({ path, headers }) => [path, headers.get("If-Match")])).toEqual([
+    [`${queue}/${unassigned.id}/claim`, '"4"'],
+  ]);
   expect(cards()[0]).toContain("Who has itYou");
   expect(cards()[0]).toContain("You have it now.");
   expect(desk.hasButton(`Give back ${unassigned.reference}`)).toBe(true);
@@ -58,7 +77,11 @@ test("takes a task in its place, for the version that was seen", async () => {
 test("tells who was first, and shows how the task stands now", async () => {
   await show();
   const taken = { ...unassigned, version: 5, assignee: { id: "3", name: "officer-sewa-2" } };
-  desk.respondTo("POST", `${queue}/${unassigned.id}/claim`, problem(409, "task-claimed", "Somebody else has this", { detail: "officer-sewa-2 has taken it." }));
+  desk.respondTo(
+    "POST",
+    `${queue}/${unassigned.id}/claim`,
+    problem(409, "task-claimed", "Somebody else has this", { detail: "officer-sewa-2 has taken it." }),
+  );
   desk.respondTo("GET", `${queue}/${unassigned.id}`, json(taken));
   await desk.press(desk.button(`Take ${unassigned.reference}`));
   expect(cards()[0]).toContain("officer-sewa-2 has taken it.You now see how it stands.");
@@ -85,7 +108,11 @@ test("assigns to an officer who holds the role, and to no other", async () => {
   const names = [...desk.dialog().querySelectorAll("bdi")].map((each) => each.textContent);
   expect(names).toEqual(["officer-sewa", "officer-sewa-2"]);
   expect(desk.button("Assign", desk.dialog()).disabled).toBe(true);
-  desk.respondTo("PUT", `${queue}/${unassigned.id}/assignee`, json({ ...unassigned, version: 5, assignee: { id: officer.id, name: "officer-sewa" } }));
+  desk.respondTo(
+    "PUT",
+    `${queue}/${unassigned.id}/assignee`,
+    json({ ...unassigned, version: 5, assignee: { id: officer.id, name: "officer-sewa" } }),
+  );
   await desk.press(desk.control("officer-sewa", desk.dialog()));
   await desk.press(desk.button("Assign", desk.dialog()));
   expect(desk.writes.at(-1)?.body).toEqual({ officerId: officer.id });
@@ -114,13 +141,20 @@ test("does one thing for several and tells the result of each", async () => {
     json({
       items: [
         { id: requestId, version: 8, status: "REJECTED" },
-        { id: "r2", problem: { type: "", title: "Changed meanwhile", status: 412, code: "stale", detail: "Look again." } },
+        {
+          id: "r2",
+          problem: { type: "", title: "Changed meanwhile", status: 412, code: "stale", detail: "Look again." },
+        },
       ],
     }),
   );
-  for (const box of desk.place.querySelectorAll<HTMLInputElement>("article input[type=checkbox]")) await desk.press(box);
+  for (const box of desk.place.querySelectorAll<HTMLInputElement>("article input[type=checkbox]"))
+    await desk.press(box);
   await desk.press(desk.button("Do the same for all…"));
-  expect([...desk.dialog().querySelectorAll("label")].map((each) => each.textContent).slice(0, 2)).toEqual(["Approve", "Reject"]);
+  expect([...desk.dialog().querySelectorAll("label")].map((each) => each.textContent).slice(0, 2)).toEqual([
+    "Approve",
+    "Reject",
+  ]);
   await desk.press(desk.control("Reject", desk.dialog()));
   await desk.write(desk.control("Reason", desk.dialog()), "not-eligible");
   await desk.press(desk.button("Do it for all", desk.dialog()));
@@ -137,7 +171,12 @@ test("does one thing for several and tells the result of each", async () => {
 
 test("repeats a call that broke off with the same key", async () => {
   await show(officer, "/agency/tasks", [unassigned]);
-  desk.respondTo("POST", "/api/agency/v1/requests/actions", problem(503, "unavailable", "Not now"), json({ items: [{ id: requestId, version: 8, status: "COMPLETED" }] }));
+  desk.respondTo(
+    "POST",
+    "/api/agency/v1/requests/actions",
+    problem(503, "unavailable", "Not now"),
+    json({ items: [{ id: requestId, version: 8, status: "COMPLETED" }] }),
+  );
   await desk.press(desk.place.querySelector<HTMLInputElement>("article input[type=checkbox]") as HTMLInputElement);
   await desk.press(desk.button("Do the same for all…"));
   await desk.press(desk.control("Approve", desk.dialog()));
@@ -156,7 +195,11 @@ test("does no one thing for requests that stand at different places, but takes a
   expect(desk.place.textContent).toContain("These stand at different places.");
   desk.respondTo("POST", `${queue}/${unassigned.id}/release`, problem(409, "task-not-claimed", "Nobody has this"));
   desk.respondTo("POST", `${queue}/${assignedToMe.id}/release`, json({ ...assignedToMe, assignee: undefined }));
-  desk.respondTo("POST", `${queue}/${assignedToOther.id}/release`, problem(409, "task-claimed", "Somebody else has this"));
+  desk.respondTo(
+    "POST",
+    `${queue}/${assignedToOther.id}/release`,
+    problem(409, "task-claimed", "Somebody else has this"),
+  );
   await desk.press(desk.button("Give back"));
   expect(desk.place.querySelector("#outcomes")?.textContent).toBe("1 done, 2 not done");
 });

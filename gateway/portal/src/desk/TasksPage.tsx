@@ -94,13 +94,20 @@ function TaskQueue({ me }: { me: Me }) {
         />
         {tasks.isPending && <Loading rows={4} />}
         {tasks.isError && <ProblemAlert problem={tasks.error} onRetry={() => void tasks.refetch()} />}
-        {tasks.isSuccess && items.length === 0 && <EmptyState icon="check" title={t("desk.none")} hint={t("desk.noneHint")} />}
+        {tasks.isSuccess && items.length === 0 && (
+          <EmptyState icon="check" title={t("desk.none")} hint={t("desk.noneHint")} />
+        )}
         {items.length > 0 && (
           <label className="flex min-h-11 w-fit cursor-pointer items-center gap-3 ps-5 md:ps-7">
             <input
               type="checkbox"
               checked={shown.length === items.length}
-              onChange={(event) => choose(items.map(({ id }) => id), event.target.checked)}
+              onChange={(event) =>
+                choose(
+                  items.map(({ id }) => id),
+                  event.target.checked,
+                )
+              }
               className="size-5 rounded border-aeblack-500 text-aegold-700"
             />
             {t("desk.chooseAll", { count: items.length })}

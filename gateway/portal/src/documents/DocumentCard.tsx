@@ -71,7 +71,8 @@ export function DocumentCard(props: Props) {
     else setRejection(t("documents.refused.several"));
   };
   const fault = rejection ?? (submitAttempted ? t("documents.missing") : undefined);
-  const edge = fault !== undefined ? "border-aered-700" : draggedOver ? "border-aegold-700 bg-aegold-50" : "border-aeblack-200";
+  const edge =
+    fault !== undefined ? "border-aered-700" : draggedOver ? "border-aegold-700 bg-aegold-50" : "border-aeblack-200";
   const retryable = upload.problem !== undefined && !full ? upload.last : undefined;
 
   return (
@@ -95,7 +96,11 @@ export function DocumentCard(props: Props) {
         </p>
       )}
       {fault !== undefined && (
-        <p id={`${id}__fault`} role={rejection === undefined ? undefined : "alert"} className="mt-2 flex gap-2 font-medium text-aered-700">
+        <p
+          id={`${id}__fault`}
+          role={rejection === undefined ? undefined : "alert"}
+          className="mt-2 flex gap-2 font-medium text-aered-700"
+        >
           <Icon name="alert" className="mt-1 size-5" />
           <span>{fault}</span>
         </p>
@@ -126,7 +131,10 @@ export function DocumentCard(props: Props) {
         <UploadProgress name={upload.sending.file.name} part={upload.progress} onCancel={upload.cancel} />
       )}
       {upload.problem !== undefined && (
-        <ProblemAlert problem={upload.problem} onRetry={retryable === undefined ? undefined : () => uploadFile(retryable)} />
+        <ProblemAlert
+          problem={upload.problem}
+          onRetry={retryable === undefined ? undefined : () => uploadFile(retryable)}
+        />
       )}
       {takeBack.error !== null && <ProblemAlert problem={takeBack.error} />}
       {open && (
@@ -135,7 +143,11 @@ export function DocumentCard(props: Props) {
             id={id}
             small
             label={files.length > 0 ? t("documents.another") : t("documents.choose")}
-            fullLabel={files.length > 0 ? t("documents.anotherFor", { document: label }) : t("documents.chooseFor", { document: label })}
+            fullLabel={
+              files.length > 0
+                ? t("documents.anotherFor", { document: label })
+                : t("documents.chooseFor", { document: label })
+            }
             accept={accept}
             describedBy={fault === undefined ? `${id}__types` : `${id}__types ${id}__fault`}
             invalid={fault !== undefined}

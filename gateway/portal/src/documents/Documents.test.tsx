@@ -157,7 +157,13 @@ test("shows the platform's refusal, and sends the same file again with the same 
   act(() => button("Try again")?.click());
   await settle();
   expect(FakeCall.calls[1]?.headers["Idempotency-Key"]).toBe(FakeCall.calls[0]?.headers["Idempotency-Key"]);
-  act(() => FakeCall.calls[1]?.answer(422, { title: "The file is not what it is said to be", status: 422, code: "file-type-mismatch" }));
+  act(() =>
+    FakeCall.calls[1]?.answer(422, {
+      title: "The file is not what it is said to be",
+      status: 422,
+      code: "file-type-mismatch",
+    }),
+  );
   await settle();
   expect(alerts()).toContain("The file is not what it is said to be");
 });

@@ -31,7 +31,15 @@ export function Documents({ request, submitAttempted = false }: Props) {
   );
 }
 
-function DocumentList({ request, page, submitAttempted }: { request: Request; page: AttachmentPage; submitAttempted: boolean }) {
+function DocumentList({
+  request,
+  page,
+  submitAttempted,
+}: {
+  request: Request;
+  page: AttachmentPage;
+  submitAttempted: boolean;
+}) {
   const { t } = useTranslation();
   const { text, language } = useLanguage();
   const service = useService(request.serviceId).data;
@@ -54,7 +62,12 @@ function DocumentList({ request, page, submitAttempted }: { request: Request; pa
         files={items.filter((file) => file.document === code)}
         asked={asked.some((document) => document.code === code)}
         needed={accepted !== undefined && isRequired(request, accepted)}
-        submitAttempted={submitAttempted && accepted !== undefined && isRequired(request, accepted) && usableFiles(items, code).length === 0}
+        submitAttempted={
+          submitAttempted &&
+          accepted !== undefined &&
+          isRequired(request, accepted) &&
+          usableFiles(items, code).length === 0
+        }
         full={full}
       />
     );
@@ -78,7 +91,9 @@ function DocumentList({ request, page, submitAttempted }: { request: Request; pa
 /** What is offered, and the codes of all else that was given. */
 function documentsToShow(request: Request, { items, accepts }: AttachmentPage, service: ServiceVersion | undefined) {
   const given = new Set(items.map((file) => file.document));
-  const uploads = new Set(service?.documents.filter((document) => document.upload !== undefined).map(({ code }) => code));
+  const uploads = new Set(
+    service?.documents.filter((document) => document.upload !== undefined).map(({ code }) => code),
+  );
   // A draft takes any document of its service; offered are those that the service wants as files.
   const offered = accepts.documents.filter(
     ({ code, required }) => request.status !== "DRAFT" || required || uploads.has(code) || given.has(code),

@@ -11,7 +11,16 @@ interface Props {
 }
 
 /** A button that lets a file be chosen. It is the browser's own control, so every way of using one works. */
-export function FileInput({ id, label, fullLabel, accept, describedBy, invalid = false, small = false, onFile }: Props) {
+export function FileInput({
+  id,
+  label,
+  fullLabel,
+  accept,
+  describedBy,
+  invalid = false,
+  small = false,
+  onFile,
+}: Props) {
   return (
     <label
       className={`aegov-btn btn-outline cursor-pointer has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-techblue-700 ${small ? "btn-sm" : ""}`}

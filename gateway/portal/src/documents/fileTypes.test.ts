@@ -26,6 +26,8 @@ test("says before sending why a file would be refused", () => {
   const why = (file: File) => rejectionReason(file, limits, t, "en");
   expect(why(new File([], "a.pdf", { type: "application/pdf" }))).toContain("empty");
   expect(why(new File(["x"], "a.zip", { type: "application/zip" }))).toContain("Accepted: PDF");
-  expect(why(new File([new Uint8Array(1024 * 1024 + 1)], "a.pdf", { type: "application/pdf" }))).toMatch(/1\.1 MB.*1 MB/);
+  expect(why(new File([new Uint8Array(1024 * 1024 + 1)], "a.pdf", { type: "application/pdf" }))).toMatch(
+    /1\.1 MB.*1 MB/,
+  );
   expect(why(new File(["x"], "a.pdf", { type: "application/pdf" }))).toBeUndefined();
 });

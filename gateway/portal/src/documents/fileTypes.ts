@@ -6,7 +6,11 @@ const names: Record<string, string> = {
 };
 
 /** What browsers call by another name, or leave to the ending of the file's name. */
-const aliases: Record<string, string> = { "image/heif": "image/heic", "image/jpg": "image/jpeg", "image/pjpeg": "image/jpeg" };
+const aliases: Record<string, string> = {
+  "image/heif": "image/heic",
+  "image/jpg": "image/jpeg",
+  "image/pjpeg": "image/jpeg",
+};
 const extensions: Record<string, string> = {
   pdf: "application/pdf",
   jpg: "image/jpeg",
@@ -30,7 +34,9 @@ export function typeNames(mediaTypes: readonly string[], locale: string): string
 
 /** What a file chooser takes, also by ending, since not every system knows every type. */
 export function acceptAttribute(mediaTypes: readonly string[]): string {
-  const known = Object.entries(extensions).flatMap(([ending, type]) => (mediaTypes.includes(type) ? [`.${ending}`] : []));
+  const known = Object.entries(extensions).flatMap(([ending, type]) =>
+    mediaTypes.includes(type) ? [`.${ending}`] : [],
+  );
   return [...mediaTypes, ...known].join(",");
 }
 

@@ -68,7 +68,8 @@ export function useUpload(requestId: string, document: string, onGiven: (name: s
   return {
     sending: call.isPending ? call.variables : undefined,
     progress,
-    problem: call.error instanceof DOMException && call.error.name === "AbortError" ? undefined : (call.error ?? undefined),
+    problem:
+      call.error instanceof DOMException && call.error.name === "AbortError" ? undefined : (call.error ?? undefined),
     last: call.variables,
     send: call.mutate,
     cancel: () => abort.current?.abort(),

@@ -14,8 +14,7 @@ export function ListWidget(props: WidgetProps) {
   const lines = given.length === 0 ? [""] : given;
   const most = props.schema.maxItems ?? Infinity;
   const change = (next: string[]) => props.onChange(next.length === 0 ? undefined : next);
-  const focusLine = (at: number) =>
-    requestAnimationFrame(() => box.current?.querySelectorAll("input")[at]?.focus());
+  const focusLine = (at: number) => requestAnimationFrame(() => box.current?.querySelectorAll("input")[at]?.focus());
   return (
     <div ref={box} role="group" aria-label={props.label} className="space-y-2">
       {lines.map((line, at) => (
@@ -28,7 +27,8 @@ export function ListWidget(props: WidgetProps) {
             value={line}
             onChange={(event) => change(lines.with(at, event.target.value))}
             onBlur={() => {
-              if (line !== "") change(lines.with(at, normalised(line, (props.schema.items ?? {}) as { pattern?: string })));
+              if (line !== "")
+                change(lines.with(at, normalised(line, (props.schema.items ?? {}) as { pattern?: string })));
             }}
           />
           {lines.length > 1 && (

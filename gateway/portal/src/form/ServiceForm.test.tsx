@@ -97,7 +97,9 @@ test("shows a fault at its field and ties it to the control", () => {
   );
   const input = place.querySelector("#root_premiseNumber");
   expect(input?.getAttribute("aria-invalid")).toBe("true");
-  const described = (input?.getAttribute("aria-describedby") ?? "").split(" ").map((id) => place.querySelector(`#${id}`)?.textContent);
+  const described = (input?.getAttribute("aria-describedby") ?? "")
+    .split(" ")
+    .map((id) => place.querySelector(`#${id}`)?.textContent);
   expect(described.join(" ")).toContain("Wrong number");
   expect(described).not.toContain(undefined);
 });

@@ -2,7 +2,11 @@ import { expect, test } from "vitest";
 import { mergePatch, withoutEmpty } from "./answers";
 
 test("sends nothing that was left empty", () => {
-  expect(withoutEmpty({ a: "", b: [], c: [" x", ""], d: { e: "" }, f: false, g: 0 })).toEqual({ c: [" x"], f: false, g: 0 });
+  expect(withoutEmpty({ a: "", b: [], c: [" x", ""], d: { e: "" }, f: false, g: 0 })).toEqual({
+    c: [" x"],
+    f: false,
+    g: 0,
+  });
 });
 
 test("names only what has changed, and takes away what is gone", () => {

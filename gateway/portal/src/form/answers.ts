@@ -4,7 +4,9 @@ import { segments } from "./pointer";
 export type Json = string | number | boolean | null | Json[] | { [name: string]: Json };
 
 /** Answers to a service's form, by property. */
-export interface Answers { [name: string]: Json }
+export interface Answers {
+  [name: string]: Json;
+}
 
 /** The answers without what was left empty, as the platform takes them. */
 export function withoutEmpty(answers: Answers): Answers {
@@ -43,7 +45,10 @@ function isAnswered(value: Json | undefined): value is Json {
 
 /** The answer at a JSON Pointer; undefined where there is none. */
 export function answerAt(answers: Answers, pointer: string): Json | undefined {
-  return segments(pointer).reduce<Json | undefined>((value, name) => (isObject(value) ? value[name] : undefined), answers);
+  return segments(pointer).reduce<Json | undefined>(
+    (value, name) => (isObject(value) ? value[name] : undefined),
+    answers,
+  );
 }
 
 /** Whether both have the same answer there; one left empty is as good as none. */

@@ -14,7 +14,12 @@ test("finds nothing wrong with answers that fit", () => {
 
 test("tells every fault of an empty form in the order of the page", () => {
   expect(check({}).map((fault) => fault.pointer)).toEqual([
-    "/premiseNumber", "/occupancy", "/address/area", "/moveInDate", "/pets", "/declaration",
+    "/premiseNumber",
+    "/occupancy",
+    "/address/area",
+    "/moveInDate",
+    "/pets",
+    "/declaration",
   ]);
 });
 
@@ -30,10 +35,13 @@ test("says what to do, in the reader's language", async () => {
 });
 
 test("takes what was left empty for not answered", () => {
-  expect(check({ ...validAnswers, premiseNumber: "", plates: [""] }).map((fault) => fault.pointer)).toEqual(["/premiseNumber"]);
+  expect(check({ ...validAnswers, premiseNumber: "", plates: [""] }).map((fault) => fault.pointer)).toEqual([
+    "/premiseNumber",
+  ]);
 });
 
-const refused = (errors: ApiProblem["errors"]) => new ApiProblem(422, "answers-invalid", "Refused", undefined, errors, undefined);
+const refused = (errors: ApiProblem["errors"]) =>
+  new ApiProblem(422, "answers-invalid", "Refused", undefined, errors, undefined);
 
 test("brings the platform's faults to their fields", () => {
   const problem = refused([
@@ -64,7 +72,14 @@ test("nests the faults as the form library wants them", () => {
 });
 
 test("reads a problem as it comes over the wire", async () => {
-  const body = { type: "x", title: "No", status: 422, code: "answers-invalid", requestId: "r1", errors: [{ pointer: "/answers/pets", code: "type", message: "Wrong" }] };
+  const body = {
+    type: "x",
+    title: "No",
+    status: 422,
+    code: "answers-invalid",
+    requestId: "r1",
+    errors: [{ pointer: "/answers/pets", code: "type", message: "Wrong" }],
+  };
   const problem = await problemOf(
     new Response(JSON.stringify(body), { status: 422, headers: { "content-type": "application/problem+json" } }),
   );

@@ -68,7 +68,8 @@ function groupByField(form: Form, faults: readonly FieldFault[]): FieldFault[] {
   const first = new Map<string, FieldFault>();
   for (const fault of faults) {
     const field = fieldContaining(form, fault.pointer);
-    if (field !== undefined && !first.has(field.pointer)) first.set(field.pointer, { ...fault, pointer: field.pointer });
+    if (field !== undefined && !first.has(field.pointer))
+      first.set(field.pointer, { ...fault, pointer: field.pointer });
   }
   return form.ui.flatMap((field) => first.get(field.pointer) ?? []);
 }
@@ -99,7 +100,11 @@ function messageFor(unit: OutputUnit, schema: FormSchema, t: TFunction): string 
     case "enum":
       return t("form.choice");
     case "type":
-      return schema.type === "integer" ? t("form.integer") : schema.type === "number" ? t("form.number") : t("form.invalid");
+      return schema.type === "integer"
+        ? t("form.integer")
+        : schema.type === "number"
+          ? t("form.number")
+          : t("form.invalid");
     case "minimum":
       return t("form.minimum", { limit: schema.minimum });
     case "maximum":

@@ -21,7 +21,12 @@ export const connectionForm: Form = {
           street: { type: "string", minLength: 2, maxLength: 80 },
         },
       },
-      plates: { type: "array", items: { type: "string", pattern: "^[A-Z0-9 ]{1,12}$" }, maxItems: 2, uniqueItems: true },
+      plates: {
+        type: "array",
+        items: { type: "string", pattern: "^[A-Z0-9 ]{1,12}$" },
+        maxItems: 2,
+        uniqueItems: true,
+      },
       pets: { type: "boolean" },
       declaration: { type: "boolean", const: true },
     },
@@ -51,7 +56,11 @@ export const connectionForm: Form = {
     { pointer: "/mobile", label: { ar: "الهاتف", en: "Mobile" } },
     { pointer: "/plates", label: { ar: "اللوحات", en: "Plates" } },
     { pointer: "/pets", label: { ar: "حيوانات أليفة", en: "Pets" }, widget: "checkbox" },
-    { pointer: "/declaration", label: { ar: "أقر بصحة المعلومات", en: "I declare this is correct" }, widget: "checkbox" },
+    {
+      pointer: "/declaration",
+      label: { ar: "أقر بصحة المعلومات", en: "I declare this is correct" },
+      widget: "checkbox",
+    },
   ],
 };
 

@@ -9,7 +9,8 @@ export function focusField(pointer: string): void {
 export function focusElement(id: string): void {
   const field = document.getElementById(id);
   // A choice among several has its controls inside.
-  const control = field?.matches("input, select, textarea, button") === false ? field.querySelector<HTMLElement>("input") : field;
+  const control =
+    field?.matches("input, select, textarea, button") === false ? field.querySelector<HTMLElement>("input") : field;
   field?.scrollIntoView({ block: "center" });
   (control ?? field)?.focus({ preventScroll: true });
 }

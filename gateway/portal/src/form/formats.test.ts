@@ -5,10 +5,13 @@ test("reads Arabic-Indic and Persian digits", () => {
   expect(latinDigits("٧٨٤ ۱۲۳")).toBe("784 123");
 });
 
-test.each(["050 123 4567", "00971501234567", "971-50-1234567", "٠٥٠١٢٣٤٥٦٧"])("brings the mobile number %s into international form", (typed) => {
-  expect(normalised(typed, { format: "uae-mobile" })).toBe("+971501234567");
-  expect(isUaeMobile(normalised(typed, { format: "uae-mobile" }))).toBe(true);
-});
+test.each(["050 123 4567", "00971501234567", "971-50-1234567", "٠٥٠١٢٣٤٥٦٧"])(
+  "brings the mobile number %s into international form",
+  (typed) => {
+    expect(normalised(typed, { format: "uae-mobile" })).toBe("+971501234567");
+    expect(isUaeMobile(normalised(typed, { format: "uae-mobile" }))).toBe(true);
+  },
+);
 
 test("puts the hyphens of an Emirates ID in place", () => {
   expect(normalised("٧٨٤١٩٩١٢٢٠٤٤١٧٧", { format: "emirates-id" })).toBe("784-1991-2204417-7");

@@ -5,8 +5,14 @@ import { labelAt, localisedForm } from "./schema";
 const yesNo = { yes: "Yes", no: "No" };
 
 test("gives every field its label and hint in the reader's language", () => {
-  const ar = localisedForm(connectionForm, "ar", { yes: "نعم", no: "لا" }).schema.properties as Record<string, { title: string; description?: string }>;
-  const en = localisedForm(connectionForm, "en", yesNo).schema.properties as Record<string, { title: string; description?: string }>;
+  const ar = localisedForm(connectionForm, "ar", { yes: "نعم", no: "لا" }).schema.properties as Record<
+    string,
+    { title: string; description?: string }
+  >;
+  const en = localisedForm(connectionForm, "en", yesNo).schema.properties as Record<
+    string,
+    { title: string; description?: string }
+  >;
   expect(ar["premiseNumber"]).toMatchObject({ title: "رقم المبنى", description: "ستة إلى اثني عشر رقمًا" });
   expect(en["premiseNumber"]).toMatchObject({ title: "Premise number", description: "6 to 12 digits" });
   expect(Object.values(en).every((field) => field.title !== "")).toBe(true);
@@ -14,14 +20,25 @@ test("gives every field its label and hint in the reader's language", () => {
 
 test("labels the options, in the order of the schema", () => {
   const { uiSchema } = localisedForm(connectionForm, "ar", yesNo);
-  expect(uiSchema["occupancy"]).toMatchObject({ "ui:widget": "radio", "ui:options": { enumNames: ["مستأجر", "مالك"] } });
+  expect(uiSchema["occupancy"]).toMatchObject({
+    "ui:widget": "radio",
+    "ui:options": { enumNames: ["مستأجر", "مالك"] },
+  });
   expect(uiSchema["address"]).toMatchObject({ area: { "ui:options": { enumNames: ["الخان", "المجاز"] } } });
 });
 
 test("keeps the order of the page, also inside a group", () => {
   const { uiSchema } = localisedForm(connectionForm, "en", yesNo);
   expect(uiSchema["ui:order"]).toEqual([
-    "premiseNumber", "occupancy", "address", "moveInDate", "bedrooms", "mobile", "plates", "pets", "declaration",
+    "premiseNumber",
+    "occupancy",
+    "address",
+    "moveInDate",
+    "bedrooms",
+    "mobile",
+    "plates",
+    "pets",
+    "declaration",
   ]);
   expect(uiSchema["address"]).toMatchObject({ "ui:order": ["area", "street"] });
 });

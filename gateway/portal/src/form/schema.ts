@@ -117,7 +117,11 @@ interface Marks {
 function renderField(schema: Marked, field: FormField | undefined, language: Language, words: YesNo, marks: Marks) {
   const { [requiredMark]: required, ...bare } = schema;
   const hint = field?.hint === undefined ? undefined : textIn(field.hint, language);
-  const options: NonNullable<UiSchema["ui:options"]> = { hint: hint !== undefined, leftToRight: isLatin(schema), ...marks };
+  const options: NonNullable<UiSchema["ui:options"]> = {
+    hint: hint !== undefined,
+    leftToRight: isLatin(schema),
+    ...marks,
+  };
   if (schema.enum !== undefined) {
     options["enumNames"] = schema.enum.map((value) => {
       const label = field?.options?.[String(value)];

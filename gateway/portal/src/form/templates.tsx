@@ -26,7 +26,13 @@ function FieldTemplate(props: FieldTemplateProps) {
   );
   const edge = rawErrors?.length ? "border-s-4 border-aered-700 ps-4" : asked ? "border-s-4 border-camel-700 ps-4" : "";
   const frame = `mb-8 ${edge}`;
-  const described = [source !== undefined && `${id}__source`, asked && `${id}__asked`, rawErrors?.length && `${id}__fault`].filter(Boolean).join(" ");
+  const described = [
+    source !== undefined && `${id}__source`,
+    asked && `${id}__asked`,
+    rawErrors?.length && `${id}__fault`,
+  ]
+    .filter(Boolean)
+    .join(" ");
   if (widget === "radio" || widget === "list") {
     return (
       <fieldset className={frame} aria-describedby={described === "" ? undefined : described}>

@@ -13,7 +13,9 @@ function TextWidget(props: WidgetProps) {
       {...controlProps(props)}
       {...directionProps(props)}
       type={schema.format === "email" ? "email" : schema.format === "uae-mobile" ? "tel" : "text"}
-      inputMode={number || /^\^\[0-9\]/.test(schema.pattern ?? "") || schema.format === "emirates-id" ? "numeric" : undefined}
+      inputMode={
+        number || /^\^\[0-9\]/.test(schema.pattern ?? "") || schema.format === "emirates-id" ? "numeric" : undefined
+      }
       maxLength={schema.maxLength}
       value={String(value ?? "")}
       onChange={(event) => onChange(number ? parseNumber(event.target.value) : event.target.value || undefined)}

@@ -31,7 +31,11 @@ const connection: RecommendationList["items"][number] = {
     fees: [],
   },
   reasons: [
-    { kind: "interest", id: "moving-home", text: { ar: "لأنك مهتم بالانتقال", en: "You are interested in moving home" } },
+    {
+      kind: "interest",
+      id: "moving-home",
+      text: { ar: "لأنك مهتم بالانتقال", en: "You are interested in moving home" },
+    },
     { kind: "usage", text: { ar: "يستخدمها كثيرون", en: "Many use it" } },
   ],
 };

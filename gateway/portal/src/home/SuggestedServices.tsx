@@ -26,7 +26,9 @@ export function SuggestedServices() {
   if (recommended.data?.active !== true) return null;
   const { items } = recommended.data;
   if (items.length > 0) return <Services items={items} />;
-  return hasInterests(choicesOf(profile.me)) ? null : <InterestsInvitation profile={profile} onDeclined={() => setDeclined(true)} />;
+  return hasInterests(choicesOf(profile.me)) ? null : (
+    <InterestsInvitation profile={profile} onDeclined={() => setDeclined(true)} />
+  );
 }
 
 function Services({ items }: { items: readonly Recommendation[] | undefined }) {
@@ -59,7 +61,10 @@ function Reasons({ reasons }: { reasons: readonly Reason[] }) {
   const { t } = useTranslation();
   const { text } = useLanguage();
   return (
-    <ul aria-label={t("suggested.why")} className="mb-4 space-y-1 rounded-xl bg-aegold-50 px-4 py-2.5 text-sm text-aeblack-800">
+    <ul
+      aria-label={t("suggested.why")}
+      className="mb-4 space-y-1 rounded-xl bg-aegold-50 px-4 py-2.5 text-sm text-aeblack-800"
+    >
       {reasons.map((reason) => (
         <li key={`${reason.kind} ${reason.id ?? ""}`} className="flex gap-2">
           <Icon name="info" className="mt-0.5 size-4.5 text-aegold-700" />

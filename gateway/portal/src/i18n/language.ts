@@ -2,7 +2,9 @@
 export type Language = "ar" | "en";
 
 /** A text by language, as the APIs carry it; Arabic and English are always there. */
-export interface Texts { readonly [language: string]: string }
+export interface Texts {
+  readonly [language: string]: string;
+}
 
 const key = "portal.language";
 

@@ -23,7 +23,11 @@ export default function LifeEventPage() {
   if (event.data !== undefined) return <Details event={event.data} />;
   return (
     <PlaceholderPage>
-      {event.isError ? <ProblemAlert problem={event.error} onRetry={() => void event.refetch()} /> : <Loading rows={4} />}
+      {event.isError ? (
+        <ProblemAlert problem={event.error} onRetry={() => void event.refetch()} />
+      ) : (
+        <Loading rows={4} />
+      )}
     </PlaceholderPage>
   );
 }

@@ -22,7 +22,15 @@ export function LifeEventSteps({ steps }: { steps: readonly LifeEventStep[] }) {
   );
 }
 
-function Step({ step: { service, explanation, optional }, number, last }: { step: LifeEventStep; number: number; last: boolean }) {
+function Step({
+  step: { service, explanation, optional },
+  number,
+  last,
+}: {
+  step: LifeEventStep;
+  number: number;
+  last: boolean;
+}) {
   const { t } = useTranslation();
   const { text } = useLanguage();
   const title = text(service.title);
@@ -37,7 +45,9 @@ function Step({ step: { service, explanation, optional }, number, last }: { step
       <span
         aria-hidden="true"
         className={`relative mt-5 grid size-9 shrink-0 place-items-center rounded-full font-semibold md:size-10 ${
-          optional ? "border-2 border-dashed border-aegold-500 bg-whitely-50 text-aegold-800" : "bg-aegold-700 text-whitely-50"
+          optional
+            ? "border-2 border-dashed border-aegold-500 bg-whitely-50 text-aegold-800"
+            : "bg-aegold-700 text-whitely-50"
         }`}
       >
         {number}

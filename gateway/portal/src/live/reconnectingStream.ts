@@ -22,7 +22,10 @@ export type OpenSource = (address: string) => EventSource;
  * at once and for ever, is not used: the platform ends a person's oldest stream when too many are open, and streams
  * that all came back at once would end each other without an end.
  */
-export function openReconnectingStream(listener: StreamListener, openSource: OpenSource = (at) => new EventSource(at)): () => void {
+export function openReconnectingStream(
+  listener: StreamListener,
+  openSource: OpenSource = (at) => new EventSource(at),
+): () => void {
   let source: EventSource;
   let reopening: ReturnType<typeof setTimeout> | undefined;
   let pause = firstPause;

@@ -56,7 +56,8 @@ class Browser {
   }
 }
 
-const refusing = (() => Promise.reject(new DOMException("blocked", "SecurityError"))) as unknown as LockManager["request"];
+const refusing = (() =>
+  Promise.reject(new DOMException("blocked", "SecurityError"))) as unknown as LockManager["request"];
 
 class FakeTab implements BrowserTab {
   readonly heard: string[] = [];

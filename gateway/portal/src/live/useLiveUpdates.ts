@@ -31,7 +31,13 @@ export function useLiveUpdates(person: string | undefined): LiveNews {
     const refresh = (requestId?: string) => {
       // A hidden tab asks when it is looked at.
       const refetchType = document.visibilityState === "visible" ? "active" : "none";
-      const keys = [["notifications"], ["requests"], ["complaints"], ["complaint"], requestId === undefined ? ["request"] : ["request", requestId]];
+      const keys = [
+        ["notifications"],
+        ["requests"],
+        ["complaints"],
+        ["complaint"],
+        requestId === undefined ? ["request"] : ["request", requestId],
+      ];
       for (const queryKey of keys) void client.invalidateQueries({ queryKey, refetchType });
     };
 

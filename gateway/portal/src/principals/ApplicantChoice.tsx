@@ -19,7 +19,11 @@ export function ApplicantChoice({ principals, value, fault, onChange }: Props) {
   const { t } = useTranslation();
   const { text } = useLanguage();
   return (
-    <fieldset id={applicantChoiceId} aria-describedby="for-whom-hint for-whom-fault" className="mb-8 rounded-2xl border border-aegold-200 bg-aegold-50 p-5">
+    <fieldset
+      id={applicantChoiceId}
+      aria-describedby="for-whom-hint for-whom-fault"
+      className="mb-8 rounded-2xl border border-aegold-200 bg-aegold-50 p-5"
+    >
       <legend className="float-start mb-1 w-full text-lg font-semibold text-aeblack-900">{t("principal.ask")}</legend>
       <p id="for-whom-hint" className="clear-both mb-2 text-aeblack-700">
         {t("principal.hint")}

@@ -16,7 +16,9 @@ export function ApplicantName({ request: { onBehalfOf, madeBy } }: { request: Re
   return (
     <>
       {name === undefined ? t("principal.company") : text(name)}
-      <span className="block text-sm font-normal text-aeblack-600">{madeBy === me?.id ? t("principal.byYou") : t("principal.byAnother")}</span>
+      <span className="block text-sm font-normal text-aeblack-600">
+        {madeBy === me?.id ? t("principal.byYou") : t("principal.byAnother")}
+      </span>
     </>
   );
 }

@@ -17,7 +17,11 @@ interface ApplicantChoiceState {
 }
 
 /** For whom a request is made. What was once chosen for a company never becomes the person's own unasked. */
-export function useApplicantChoice(person: string, principals: readonly Principal[] | undefined, restored = ""): ApplicantChoiceState {
+export function useApplicantChoice(
+  person: string,
+  principals: readonly Principal[] | undefined,
+  restored = "",
+): ApplicantChoiceState {
   const { t } = useTranslation();
   const [applicantId, setApplicantId] = useState(restored);
   const applicant = principals?.find(({ id }) => id === applicantId);

@@ -11,7 +11,10 @@ export function usePrincipals(signedIn: boolean): UseQueryResult<Principal[]> {
       const principals: Principal[] = [];
       let next: string | undefined;
       do {
-        const page = await principalsApi.listPrincipals({ limit: 100, ...(next !== undefined && { cursor: next }) }, { signal });
+        const page = await principalsApi.listPrincipals(
+          { limit: 100, ...(next !== undefined && { cursor: next }) },
+          { signal },
+        );
         principals.push(...page.items);
         next = page.next;
       } while (next !== undefined);

@@ -43,7 +43,10 @@ beforeEach(async () => {
   stored = { me, etag: '"4"' };
   vi.stubGlobal("fetch", async (_: string, init: RequestInit) => {
     if (init.method === "GET") return answer(stored.me, stored.etag);
-    writes.push({ change: JSON.parse(String(init.body)) as MeChange, ifMatch: new Headers(init.headers).get("If-Match") });
+    writes.push({
+      change: JSON.parse(String(init.body)) as MeChange,
+      ifMatch: new Headers(init.headers).get("If-Match"),
+    });
     return answers.shift() ?? new Response(null, { status: 500 });
   });
   await act(() => i18next.changeLanguage("en"));
@@ -78,7 +81,10 @@ function show() {
 const control = (label: string) =>
   [...place.querySelectorAll("label")].find((each) => each.textContent === label)?.querySelector("input");
 const tick = (label: string) => act(() => control(label)?.click());
-const ticked = () => [...place.querySelectorAll("label")].filter((each) => each.querySelector("input:checked")).map((each) => each.textContent);
+const ticked = () =>
+  [...place.querySelectorAll("label")]
+    .filter((each) => each.querySelector("input:checked"))
+    .map((each) => each.textContent);
 const save = async () => {
   act(() => place.querySelector<HTMLButtonElement>("button[type=submit]")?.click());
   await act(async () => new Promise((done) => setTimeout(done, 20)));
@@ -97,7 +103,9 @@ test("sends what was changed for the version that was seen, and says that it is 
   tick("retired");
   answers = [answer({ ...me, interests: ["utilities", "moving-home"], lifeStage: "retired", version: 5 }, '"5"')];
   await save();
-  expect(writes).toEqual([{ change: { interests: ["utilities", "moving-home"], lifeStage: "retired" }, ifMatch: '"4"' }]);
+  expect(writes).toEqual([
+    { change: { interests: ["utilities", "moving-home"], lifeStage: "retired" }, ifMatch: '"4"' },
+  ]);
   expect(said()).toContain("Your interests were saved");
   tick("citizen");
   answers = [answer({ ...me, version: 6 }, '"6"')];

@@ -75,7 +75,9 @@ export function InterestsForm({ profile, topics }: { profile: Profile; topics: T
         )}
         <div role="status">
           {note !== undefined && (
-            <p className={`mb-6 rounded-xl p-4 ${note.good ? "bg-aegreen-50 text-aegreen-900" : "bg-camel-100 text-camel-900"}`}>
+            <p
+              className={`mb-6 rounded-xl p-4 ${note.good ? "bg-aegreen-50 text-aegreen-900" : "bg-camel-100 text-camel-900"}`}
+            >
               {note.text}
             </p>
           )}

@@ -30,7 +30,16 @@ test("empties everything that was told and leaves the switch alone", () => {
 });
 
 test("reads a stage that was never told as none", () => {
-  const me = { id: "1", name: {}, language: "ar" as const, roles: [], version: 1, interests: [], audiences: [], recommendations: true };
+  const me = {
+    id: "1",
+    name: {},
+    language: "ar" as const,
+    roles: [],
+    version: 1,
+    interests: [],
+    audiences: [],
+    recommendations: true,
+  };
   expect(choicesOf(me).lifeStage).toBeNull();
 });
 
@@ -41,7 +50,12 @@ test("ticks and unticks without doubling", () => {
 
 test("keeps what the person chose and what was saved elsewhere meanwhile", () => {
   const mine: InterestChoices = { ...stored, interests: ["utilities", "transport"], lifeStage: "retired" };
-  const theirs: InterestChoices = { ...stored, interests: ["utilities", "moving-home", "social"], audiences: [], lifeStage: "student" };
+  const theirs: InterestChoices = {
+    ...stored,
+    interests: ["utilities", "moving-home", "social"],
+    audiences: [],
+    lifeStage: "student",
+  };
   expect(rebased(stored, mine, theirs)).toEqual({
     interests: ["utilities", "social", "transport"],
     audiences: [],

@@ -69,7 +69,10 @@ export function useInterestChoices(first: Profile) {
   return {
     choices,
     stored,
-    note: note && { good: note === "saved", text: t(`interests.note.${note}`, { time: savedAt && formatTime(savedAt, language) }) },
+    note: note && {
+      good: note === "saved",
+      text: t(`interests.note.${note}`, { time: savedAt && formatTime(savedAt, language) }),
+    },
     busy: update.isPending,
     // While the newer state is being read there is nothing to do about it.
     problem: isOutdated(update.error) && profile.isFetching ? null : update.error,

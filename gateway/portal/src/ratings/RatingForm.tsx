@@ -34,7 +34,10 @@ export function RatingForm({ request, onRated, onLeave }: Props) {
     mutationFn: (givenRating: GivenRating) =>
       ratingsApi.rateRequest({ id, givenRating, ...(rating !== undefined && { ifMatch: etagOf(rating.version) }) }),
     onSuccess: (said) => {
-      client.setQueryData<RequestWithEtag>(["request", id], (shown) => shown && { ...shown, request: { ...shown.request, rating: said } });
+      client.setQueryData<RequestWithEtag>(
+        ["request", id],
+        (shown) => shown && { ...shown, request: { ...shown.request, rating: said } },
+      );
       onRated();
     },
   });
@@ -63,11 +66,23 @@ export function RatingForm({ request, onRated, onLeave }: Props) {
           setScoreMissing(false);
         }}
       />
-      <TextArea id="rating-words" label={t("rating.words")} hint={t("rating.wordsHint")} maxLength={2000} value={words} fault={faultAt("/words")} onChange={setWords} />
+      <TextArea
+        id="rating-words"
+        label={t("rating.words")}
+        hint={t("rating.wordsHint")}
+        maxLength={2000}
+        value={words}
+        fault={faultAt("/words")}
+        onChange={setWords}
+      />
       {rate.isError && !isShownAtFields(rate.error, isField) && (
         <ProblemAlert
           problem={rate.error}
-          onRetry={outdated ? () => void client.invalidateQueries({ queryKey: ["request", id] }).then(() => rate.reset()) : undefined}
+          onRetry={
+            outdated
+              ? () => void client.invalidateQueries({ queryKey: ["request", id] }).then(() => rate.reset())
+              : undefined
+          }
           retryLabel={t("common.reload")}
         />
       )}

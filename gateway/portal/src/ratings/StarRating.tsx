@@ -10,7 +10,11 @@ export function StarRating({ score }: { score: number }) {
     <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
       <span className="flex gap-0.5">
         {scores.map((each) => (
-          <Icon key={each} name="star" className={`size-6 ${each <= score ? "fill-aegold-500 text-aegold-700" : "text-aeblack-400"}`} />
+          <Icon
+            key={each}
+            name="star"
+            className={`size-6 ${each <= score ? "fill-aegold-500 text-aegold-700" : "text-aeblack-400"}`}
+          />
         ))}
       </span>
       <span className="font-semibold text-aeblack-900">

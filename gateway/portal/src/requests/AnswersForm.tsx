@@ -64,7 +64,12 @@ export function AnswersForm(props: Props) {
   );
   return (
     <>
-      <ErrorSummary form={form} faults={state.faults} others={props.submitAttempted === true ? missing : []} check={state.failedChecks} />
+      <ErrorSummary
+        form={form}
+        faults={state.faults}
+        others={props.submitAttempted === true ? missing : []}
+        check={state.failedChecks}
+      />
       {signedOut && (
         <div role="alert" className="mb-8">
           <SignInPrompt title={t("apply.expiredTitle")} text={t("apply.expiredText")} onLeave={props.onLeave} />
@@ -110,7 +115,9 @@ export function AnswersForm(props: Props) {
 
 /** Whether a fault's pointer is one of a document that is told to be missing already. */
 function isOfDocument(missing: readonly PageFault[], pointer: string): boolean {
-  return missing.some(({ id }) => pointer.startsWith("/documents/") && id === documentId(pointer.slice("/documents/".length)));
+  return missing.some(
+    ({ id }) => pointer.startsWith("/documents/") && id === documentId(pointer.slice("/documents/".length)),
+  );
 }
 
 /** What a person can do while the system of the agency is away. */

@@ -23,7 +23,11 @@ export default function AnswersPage() {
   const { id = "" } = useParams();
   const me = useMe();
   const current = useRequest(id, me != null);
-  return me != null && isNotFound(current.error) ? <NotFoundPage subject="request" /> : <AnswersLoader id={id} me={me} current={current} />;
+  return me != null && isNotFound(current.error) ? (
+    <NotFoundPage subject="request" />
+  ) : (
+    <AnswersLoader id={id} me={me} current={current} />
+  );
 }
 
 interface Props {

@@ -9,7 +9,11 @@ import ApplyPage from "./ApplyPage";
 
 let browser: TestBrowser;
 const oneself = { id: "018f0000-0000-7000-8000-000000000001", kind: "person" };
-const company = { id: "018f0000-0000-7000-8000-0000000000f1", kind: "company", name: { ar: "شركة النخيل", en: "Palm Company" } };
+const company = {
+  id: "018f0000-0000-7000-8000-0000000000f1",
+  kind: "company",
+  name: { ar: "شركة النخيل", en: "Palm Company" },
+};
 
 beforeEach(async () => {
   sessionStorage.clear();

@@ -32,7 +32,11 @@ import { storeRequest, withEtag } from "./useRequests";
 export default function ApplyPage() {
   const { slug = "" } = useParams();
   const service = useService(slug);
-  return isNotFound(service.error) ? <NotFoundPage subject="service" /> : <ApplicationLoader slug={slug} service={service} />;
+  return isNotFound(service.error) ? (
+    <NotFoundPage subject="service" />
+  ) : (
+    <ApplicationLoader slug={slug} service={service} />
+  );
 }
 
 function ApplicationLoader({ slug, service }: { slug: string; service: ReturnType<typeof useService> }) {
@@ -49,7 +53,9 @@ function ApplicationLoader({ slug, service }: { slug: string; service: ReturnTyp
       <div className="page pt-10">
         <div className="max-w-2xl">
           {service.isError && <ProblemAlert problem={service.error} onRetry={() => void service.refetch()} />}
-          {(service.isPending || me === undefined || (person !== undefined && principals.isPending)) && <Loading rows={4} />}
+          {(service.isPending || me === undefined || (person !== undefined && principals.isPending)) && (
+            <Loading rows={4} />
+          )}
           {me === null && person === undefined && service.data !== undefined && (
             <SignInPrompt title={t("apply.signInTitle")} text={t("apply.signInText")} />
           )}
@@ -77,7 +83,11 @@ function NewRequest({ person, service, principals }: Props) {
   const form = useFormAnswers(service.form, restored?.answers ?? {});
   const key = useRef(IdempotencyKey.restore(restored?.idempotencyKey));
   const [submitAttempted, setSubmitAttempted] = useState(false);
-  const { applicantId, setApplicantId, applicant, isAsked, isUnresolved, fault } = useApplicantChoice(person, principals.data, restored?.applicantId);
+  const { applicantId, setApplicantId, applicant, isAsked, isUnresolved, fault } = useApplicantChoice(
+    person,
+    principals.data,
+    restored?.applicantId,
+  );
   const missing = fault === undefined ? [] : [{ id: applicantChoiceId, label: t("principal.ask"), message: fault }];
 
   const create = useMutation({
@@ -117,7 +127,13 @@ function NewRequest({ person, service, principals }: Props) {
       busy={create.isPending}
       note={restored === undefined ? undefined : t("apply.restored")}
       signedOut={me === null}
-      onLeave={() => storeUnsentInput(service.slug, person, { answers: form.answers, applicantId, idempotencyKey: key.current.snapshot() } satisfies UnsentAnswers)}
+      onLeave={() =>
+        storeUnsentInput(service.slug, person, {
+          answers: form.answers,
+          applicantId,
+          idempotencyKey: key.current.snapshot(),
+        } satisfies UnsentAnswers)
+      }
       missing={missing}
       submitAttempted={submitAttempted}
       onSubmitAttempt={() => setSubmitAttempted(true)}

@@ -76,7 +76,10 @@ const press = async (text: string) => {
   await settle();
 };
 const problem = (status: number, code: string, title: string) =>
-  Response.json({ type: "about:blank", title, status, code }, { status, headers: { "Content-Type": "application/problem+json" } });
+  Response.json(
+    { type: "about:blank", title, status, code },
+    { status, headers: { "Content-Type": "application/problem+json" } },
+  );
 
 test("lists softly what the draft still lacks, files too, each a link to its place", async () => {
   await show();
@@ -98,7 +101,12 @@ test("no longer lists what was answered since, and never keeps from saving", asy
   await show();
   type(field("moveInDate"), "2026-12-01");
   expect(lacking()).not.toContain("Move-in date: This field is required.");
-  answers = [Response.json({ ...draft, answers: { ...draft.answers, moveInDate: "2026-12-01" }, version: 4 }, { headers: { ETag: '"4"' } })];
+  answers = [
+    Response.json(
+      { ...draft, answers: { ...draft.answers, moveInDate: "2026-12-01" }, version: 4 },
+      { headers: { ETag: '"4"' } },
+    ),
+  ];
   await press("Save the draft");
   expect(writes).toEqual([{ method: "PATCH", body: { answers: { moveInDate: "2026-12-01" } } }]);
 });

@@ -35,17 +35,31 @@ export function RequestActions({ current }: { current: RequestWithEtag }) {
             {text(action.refusal)}
           </p>
         ) : (
-          <Button key={keyOf(action)} className="aegov-btn btn-outline h-auto max-w-full text-start whitespace-normal" onPress={() => setSelected(action)}>
+          <Button
+            key={keyOf(action)}
+            className="aegov-btn btn-outline h-auto max-w-full text-start whitespace-normal"
+            onPress={() => setSelected(action)}
+          >
             {text(action.label)}
           </Button>
         ),
       )}
-      {selected !== undefined && <ActionDialog action={selected} current={current} onClose={() => setSelected(undefined)} />}
+      {selected !== undefined && (
+        <ActionDialog action={selected} current={current} onClose={() => setSelected(undefined)} />
+      )}
     </section>
   );
 }
 
-function ActionDialog({ action, current, onClose }: { action: AvailableAction; current: RequestWithEtag; onClose: () => void }) {
+function ActionDialog({
+  action,
+  current,
+  onClose,
+}: {
+  action: AvailableAction;
+  current: RequestWithEtag;
+  onClose: () => void;
+}) {
   const navigate = useNavigate();
   const { id, status } = current.request;
   // The version the person saw when asked; a later one makes the platform refuse, and the page shows what has changed.

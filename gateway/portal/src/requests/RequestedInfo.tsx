@@ -8,7 +8,15 @@ import { firstControlOf } from "../form/requestedFields";
 import { useLanguage } from "../i18n/useLanguage";
 
 /** What the organisation asked, and which answers and documents it asks about, each a link to its place. */
-export function RequestedInfo({ form, waitingOn, fields }: { form: Form; waitingOn: WaitingOn; fields: readonly FormField[] }) {
+export function RequestedInfo({
+  form,
+  waitingOn,
+  fields,
+}: {
+  form: Form;
+  waitingOn: WaitingOn;
+  fields: readonly FormField[];
+}) {
   const { t } = useTranslation();
   const { text } = useLanguage();
   const { documents = [] } = waitingOn;

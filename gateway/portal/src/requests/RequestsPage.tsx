@@ -59,7 +59,10 @@ function RequestList() {
             label={t("principal.madeFor")}
             any={t("principal.all")}
             value={principal}
-            options={principals.map(({ id, name }) => ({ id, name: name === undefined ? t("principal.oneself") : text(name) }))}
+            options={principals.map(({ id, name }) => ({
+              id,
+              name: name === undefined ? t("principal.oneself") : text(name),
+            }))}
             onChange={setPrincipal}
           />
         </div>

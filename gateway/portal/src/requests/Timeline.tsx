@@ -26,7 +26,12 @@ export function Timeline({ request }: { request: Request }) {
       {history.isError && <ProblemAlert problem={history.error} onRetry={() => void history.refetch()} />}
       <ol>
         {steps.map((step, at) => (
-          <Step key={step.version} step={step} agency={text(request.agency.name)} line={open || at < steps.length - 1} />
+          <Step
+            key={step.version}
+            step={step}
+            agency={text(request.agency.name)}
+            line={open || at < steps.length - 1}
+          />
         ))}
         {open && steps.length > 0 && !history.hasNextPage && (
           <li className="flex gap-5">
@@ -53,7 +58,10 @@ function Step({ step, agency, line }: { step: HistoryEntry; agency: string; line
   return (
     <li className="relative flex gap-5 pb-8 last:pb-0">
       {line && (
-        <span aria-hidden="true" className="absolute start-4.5 top-9 bottom-0 w-px -translate-x-1/2 bg-aegold-300 rtl:translate-x-1/2" />
+        <span
+          aria-hidden="true"
+          className="absolute start-4.5 top-9 bottom-0 w-px -translate-x-1/2 bg-aegold-300 rtl:translate-x-1/2"
+        />
       )}
       <span className={`grid size-9 shrink-0 place-items-center rounded-full ${colours(step)}`}>
         <Icon name={icon(step)} className="size-5" />

@@ -71,7 +71,11 @@ function Until({ until, waitingOn }: { until: string; waitingOn: WaitingOn }) {
       ? t("request.overdue")
       : t("request.until");
   return (
-    <DescriptionItem term={term} late={late} note={late && !yours && waitingOn.overdue === true ? t("request.overdueTold") : undefined}>
+    <DescriptionItem
+      term={term}
+      late={late}
+      note={late && !yours && waitingOn.overdue === true ? t("request.overdueTold") : undefined}
+    >
       <DateTime instant={until} />
     </DescriptionItem>
   );
@@ -119,7 +123,11 @@ function canBeAppealed(request: Request): boolean {
 
 function PanelFrame(props: { icon: IconName; title: string; looks: string; children: ReactNode }) {
   return (
-    <section aria-labelledby="waiting" aria-live="polite" className={`flex gap-5 rounded-2xl border p-6 ${props.looks}`}>
+    <section
+      aria-labelledby="waiting"
+      aria-live="polite"
+      className={`flex gap-5 rounded-2xl border p-6 ${props.looks}`}
+    >
       <span className="hidden size-12 shrink-0 place-items-center rounded-full bg-whitely-50 text-aegold-800 sm:grid">
         <Icon name={props.icon} className="size-6" />
       </span>

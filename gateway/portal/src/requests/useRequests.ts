@@ -30,7 +30,8 @@ export function useRequest(id: string, signedIn: boolean) {
   return useQuery({
     queryKey: ["request", id],
     enabled: signedIn,
-    queryFn: async ({ signal }): Promise<RequestWithEtag> => withEtag(await requestsApi.getRequestRaw({ id }, { signal })),
+    queryFn: async ({ signal }): Promise<RequestWithEtag> =>
+      withEtag(await requestsApi.getRequestRaw({ id }, { signal })),
     // The stream tells of every step; the hand-over in between is looked up now and then.
     refetchInterval: (query) =>
       query.state.data === undefined || ended.has(query.state.data.request.status) ? false : 20_000,

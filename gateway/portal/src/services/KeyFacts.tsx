@@ -84,7 +84,9 @@ function Fees({ fees }: { fees: readonly Fee[] }) {
               <span className="block text-sm font-normal text-aeblack-600">{text(fee.label)}</span>
             </>
           )}
-          {fee.note !== undefined && <span className="block text-sm font-normal text-aeblack-600">{text(fee.note)}</span>}
+          {fee.note !== undefined && (
+            <span className="block text-sm font-normal text-aeblack-600">{text(fee.note)}</span>
+          )}
         </li>
       ))}
     </ul>

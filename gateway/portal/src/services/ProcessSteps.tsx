@@ -18,7 +18,12 @@ export function ProcessSteps({ workflow }: { workflow: Workflow }) {
           const last = at === path.length - 1;
           return (
             <li key={stage.code} className="relative flex gap-5 pb-7 last:pb-0">
-              {!last && <span aria-hidden="true" className="absolute start-5 top-10 bottom-0 w-px -translate-x-1/2 bg-aegold-200 rtl:translate-x-1/2" />}
+              {!last && (
+                <span
+                  aria-hidden="true"
+                  className="absolute start-5 top-10 bottom-0 w-px -translate-x-1/2 bg-aegold-200 rtl:translate-x-1/2"
+                />
+              )}
               <span
                 aria-hidden="true"
                 className="grid size-10 shrink-0 place-items-center rounded-full bg-aegold-50 font-semibold text-aegold-800"

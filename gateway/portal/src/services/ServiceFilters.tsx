@@ -29,36 +29,42 @@ export function ServiceFilters({ filter, pageSize, onChange }: Props) {
     <FilterPanel
       title={t("services.filters")}
       onClear={narrowed ? () => onChange({ sector: "", agency: "", lifeEvent: "", fee: "" }) : undefined}
-      active={<LifeEventFilter id={filter.lifeEvent} lifeEvent={lifeEvent} onRemove={() => onChange({ lifeEvent: "" })} />}
+      active={
+        <LifeEventFilter id={filter.lifeEvent} lifeEvent={lifeEvent} onRemove={() => onChange({ lifeEvent: "" })} />
+      }
     >
-        <SelectField
-          id="sector"
-          label={t("services.sector")}
-          any={t("services.anySector")}
-          value={filter.sector}
-          options={withCounts(sectors.map((sector) => ({ id: sector.id, name: text(sector.name) })), facets?.sector, filter.sector)}
-          onChange={(sector) => onChange({ sector })}
-        />
-        <SelectField
-          id="agency"
-          label={t("services.agency")}
-          any={t("services.anyAgency")}
-          value={filter.agency}
-          options={withCounts(agencies, facets?.agency, filter.agency)}
-          onChange={(agency) => onChange({ agency })}
-        />
-        <SelectField
-          id="fee"
-          label={t("services.fee")}
-          any={t("services.anyFee")}
-          value={filter.fee}
-          options={withCounts(
-            (["free", "paid"] as const).map((id) => ({ id, name: t(`services.feeKind.${id}`) })),
-            facets?.fee,
-            filter.fee,
-          )}
-          onChange={(fee) => onChange({ fee })}
-        />
+      <SelectField
+        id="sector"
+        label={t("services.sector")}
+        any={t("services.anySector")}
+        value={filter.sector}
+        options={withCounts(
+          sectors.map((sector) => ({ id: sector.id, name: text(sector.name) })),
+          facets?.sector,
+          filter.sector,
+        )}
+        onChange={(sector) => onChange({ sector })}
+      />
+      <SelectField
+        id="agency"
+        label={t("services.agency")}
+        any={t("services.anyAgency")}
+        value={filter.agency}
+        options={withCounts(agencies, facets?.agency, filter.agency)}
+        onChange={(agency) => onChange({ agency })}
+      />
+      <SelectField
+        id="fee"
+        label={t("services.fee")}
+        any={t("services.anyFee")}
+        value={filter.fee}
+        options={withCounts(
+          (["free", "paid"] as const).map((id) => ({ id, name: t(`services.feeKind.${id}`) })),
+          facets?.fee,
+          filter.fee,
+        )}
+        onChange={(fee) => onChange({ fee })}
+      />
     </FilterPanel>
   );
 }
@@ -80,7 +86,10 @@ function LifeEventFilter({ id, lifeEvent, onRemove }: LifeEventFilterProps) {
   return (
     <>
       {lifeEvent !== undefined && (
-        <Link to={`/life-events/${encodeURIComponent(id)}`} className="text-link inline-flex min-h-8 w-full items-center">
+        <Link
+          to={`/life-events/${encodeURIComponent(id)}`}
+          className="text-link inline-flex min-h-8 w-full items-center"
+        >
           {t("services.stepByStep", { name })}
         </Link>
       )}
@@ -97,7 +106,11 @@ function LifeEventFilter({ id, lifeEvent, onRemove }: LifeEventFilterProps) {
 }
 
 /** The options that would leave a service, and the one chosen, each with its number; all while these are unknown. */
-function withCounts(options: readonly SelectOption[], values: readonly FacetValue[] | undefined, chosen: string): SelectOption[] {
+function withCounts(
+  options: readonly SelectOption[],
+  values: readonly FacetValue[] | undefined,
+  chosen: string,
+): SelectOption[] {
   if (values === undefined) return [...options];
   return options
     .map((option) => ({ ...option, services: values.find(({ value }) => value === option.id)?.services ?? 0 }))

@@ -57,7 +57,12 @@ function ServiceSearch({ words, onSettled }: { words: string; onSettled: (words:
     // eslint-disable-next-line react-hooks/exhaustive-deps -- The other values change without the person typing.
   }, [settled]);
   return (
-    <SearchBox label={t("services.search")} value={typed} onChange={setTyped} onSubmit={() => onSettled(typed.trim())} />
+    <SearchBox
+      label={t("services.search")}
+      value={typed}
+      onChange={setTyped}
+      onSubmit={() => onSettled(typed.trim())}
+    />
   );
 }
 

@@ -7,7 +7,17 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { queryClient } from "../api/queryClient";
 import { i18next } from "../i18n";
 import RequestsPage from "../requests/RequestsPage";
-import { informationRequested, draft, expired, filesOf, overdue, rejected, requestId, service, steps } from "../testing/requestFixtures";
+import {
+  informationRequested,
+  draft,
+  expired,
+  filesOf,
+  overdue,
+  rejected,
+  requestId,
+  service,
+  steps,
+} from "../testing/requestFixtures";
 import ResidentRequestPage from "./ResidentRequestPage";
 
 let root: Root;
@@ -21,7 +31,11 @@ beforeEach(async () => {
     if (url.includes("/attachments")) return Response.json(filesOf());
     if (url.includes("/history")) return Response.json(steps);
     if (url.includes("/services/")) return Response.json(service);
-    return Response.json(url.includes(`/requests/${requestId}`) ? stored : { items: [draft, { ...informationRequested, id: "2" }, { ...overdue, id: "3" }] });
+    return Response.json(
+      url.includes(`/requests/${requestId}`)
+        ? stored
+        : { items: [draft, { ...informationRequested, id: "2" }, { ...overdue, id: "3" }] },
+    );
   });
   await act(() => i18next.changeLanguage("en"));
   queryClient.clear();
@@ -81,7 +95,9 @@ test("tells how far each branch has come", async () => {
 
 test("tells the steps of the time by their labels, and what was added and asked for in others", async () => {
   await show(overdue);
-  const told = [...place.querySelectorAll("section[aria-labelledby=timeline] li")].map((each) => each.textContent ?? "");
+  const told = [...place.querySelectorAll("section[aria-labelledby=timeline] li")].map(
+    (each) => each.textContent ?? "",
+  );
   expect(told.some((step) => step.startsWith("Due soonThe platform"))).toBe(true);
   expect(told.some((step) => step.startsWith("The promised time is overThe platform"))).toBe(true);
   const question = told.find((step) => step.startsWith("Safety review: Information asked for")) ?? "";

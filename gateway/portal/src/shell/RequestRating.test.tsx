@@ -53,7 +53,11 @@ test("sends a score without words, and thanks", async () => {
 });
 
 test("changes a rating for the version that was seen", async () => {
-  browser.respondTo("PUT", `/api/v1/requests/${requestId}/rating`, problem(412, "precondition-failed", "It was changed meanwhile"));
+  browser.respondTo(
+    "PUT",
+    `/api/v1/requests/${requestId}/rating`,
+    problem(412, "precondition-failed", "It was changed meanwhile"),
+  );
   await show({ ...rejected, rating });
   expect(browser.text()).toContain("2 of 5: Not really");
   await browser.press("Change the rating");

@@ -160,10 +160,15 @@ export class TestBrowser {
   }
 }
 
-export const json = (body: object, etag = '"3"') => () => Response.json(body, { headers: { ETag: etag } });
+export const json =
+  (body: object, etag = '"3"') =>
+  () =>
+    Response.json(body, { headers: { ETag: etag } });
 
-export const problem = (status: number, code: string, title: string, more: object = {}) => () =>
-  Response.json(
-    { type: "about:blank", title, status, code, ...more },
-    { status, headers: { "Content-Type": "application/problem+json" } },
-  );
+export const problem =
+  (status: number, code: string, title: string, more: object = {}) =>
+  () =>
+    Response.json(
+      { type: "about:blank", title, status, code, ...more },
+      { status, headers: { "Content-Type": "application/problem+json" } },
+    );

@@ -5,7 +5,11 @@ import type { Texts } from "../i18n/language";
 
 const both = (ar: string, en: string): Texts => ({ ar, en });
 export const requestId = "018f0000-0000-7000-8000-0000000000a1";
-const agency = { id: "sewa", name: both("هيئة الكهرباء والمياه", "Electricity and Water Authority"), kind: "local" as const };
+const agency = {
+  id: "sewa",
+  name: both("هيئة الكهرباء والمياه", "Electricity and Water Authority"),
+  kind: "local" as const,
+};
 
 /** A service that wants one document as a file, may have another, and has a third only to be shown. */
 export const service = {
@@ -15,7 +19,12 @@ export const service = {
   title: both("توصيل الكهرباء", "Electricity connection"),
   agency,
   documents: [
-    { code: "lease", label: both("عقد الإيجار", "Lease contract"), required: true, upload: { types: ["application/pdf"] } },
+    {
+      code: "lease",
+      label: both("عقد الإيجار", "Lease contract"),
+      required: true,
+      upload: { types: ["application/pdf"] },
+    },
     { code: "photo", label: both("صورة العداد", "Photograph of the meter"), required: false, upload: {} },
     { code: "card", label: both("بطاقة الهوية", "Identity card"), required: true },
   ],
@@ -33,7 +42,11 @@ export const draft: Request = {
   status: "DRAFT",
   stage: "draft",
   stageLabel: both("مسودة", "Draft"),
-  waitingOn: { party: "applicant", since: "2026-11-20T08:00:00Z", what: both("إكمال الطلب وإرساله", "Complete and submit the request") },
+  waitingOn: {
+    party: "applicant",
+    since: "2026-11-20T08:00:00Z",
+    what: both("إكمال الطلب وإرساله", "Complete and submit the request"),
+  },
   expiresAt: "2026-12-20T08:00:00Z",
   version: 3,
   createdAt: "2026-11-20T08:00:00Z",
@@ -79,7 +92,9 @@ export const informationRequested: Request = {
     documents: [{ code: "lease", label: both("عقد الإيجار", "Lease contract") }],
   },
   promise: { standsStill: true, overdue: false },
-  actions: [{ action: "provide-information", label: both("إرسال المعلومات", "Send the information"), requires: ["answers"] }],
+  actions: [
+    { action: "provide-information", label: both("إرسال المعلومات", "Send the information"), requires: ["answers"] },
+  ],
 };
 
 /** The same under way in two departments, later than promised, with the agency's system away. */
@@ -133,7 +148,10 @@ export const rejected: Request = {
   ...expired,
   status: "REJECTED",
   stageLabel: both("مرفوض", "Rejected"),
-  decisionReason: both("المستند غير واضح أو غير مكتمل: عقد الإيجار", "A document is unclear or incomplete: lease contract"),
+  decisionReason: both(
+    "المستند غير واضح أو غير مكتمل: عقد الإيجار",
+    "A document is unclear or incomplete: lease contract",
+  ),
   decisionWords: "الصفحة الثانية غير مقروءة.",
 };
 
@@ -181,14 +199,24 @@ export function filesOf(...items: Attachment[]): AttachmentPage {
     items,
     accepts: {
       documents: [
-        { code: "lease", label: both("عقد الإيجار", "Lease contract"), required: true, mediaTypes: ["application/pdf"] },
+        {
+          code: "lease",
+          label: both("عقد الإيجار", "Lease contract"),
+          required: true,
+          mediaTypes: ["application/pdf"],
+        },
         {
           code: "photo",
           label: both("صورة العداد", "Photograph of the meter"),
           required: false,
           mediaTypes: ["application/pdf", "image/jpeg", "image/png", "image/heic"],
         },
-        { code: "card", label: both("بطاقة الهوية", "Identity card"), required: false, mediaTypes: ["application/pdf"] },
+        {
+          code: "card",
+          label: both("بطاقة الهوية", "Identity card"),
+          required: false,
+          mediaTypes: ["application/pdf"],
+        },
       ],
       largestFile: 20 * 1024 * 1024,
       mostFiles: 20,

@@ -18,7 +18,17 @@ interface Props {
 
 /** A dialog with the buttons "confirm" and "cancel" around the inputs of an action. */
 export function ConfirmDialog(props: Props) {
-  const { title, confirmLabel, cancelLabel, complete = true, busy, alert = false, onConfirm, onClose, children } = props;
+  const {
+    title,
+    confirmLabel,
+    cancelLabel,
+    complete = true,
+    busy,
+    alert = false,
+    onConfirm,
+    onClose,
+    children,
+  } = props;
   const { t } = useTranslation();
   return (
     <ModalOverlay

@@ -2,7 +2,17 @@ import type { ReactNode } from "react";
 import { Icon, type IconName } from "./Icon";
 
 /** Says kindly that there is nothing here, and where to go. */
-export function EmptyState({ icon, title, hint, children }: { icon: IconName; title: string; hint: string; children?: ReactNode }) {
+export function EmptyState({
+  icon,
+  title,
+  hint,
+  children,
+}: {
+  icon: IconName;
+  title: string;
+  hint: string;
+  children?: ReactNode;
+}) {
   return (
     <div className="flex flex-col items-center rounded-2xl bg-whitely-200 px-6 py-14 text-center">
       <span className="mb-5 grid size-14 place-items-center rounded-full bg-whitely-50 text-aegold-700">

@@ -33,9 +33,7 @@ export function ProblemAlert({ problem, onRetry, retryLabel, hint, shownElsewher
             ))}
           </ul>
         )}
-        {requestId !== undefined && (
-          <p className="mt-2 text-sm break-all">{t("problem.number", { requestId })}</p>
-        )}
+        {requestId !== undefined && <p className="mt-2 text-sm break-all">{t("problem.number", { requestId })}</p>}
         {onRetry !== undefined && !isNotFound(problem) && (
           <Button className="aegov-btn btn-outline btn-sm mt-4" onPress={onRetry}>
             {retryLabel ?? t("common.retry")}

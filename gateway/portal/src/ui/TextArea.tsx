@@ -17,7 +17,18 @@ interface Props {
 }
 
 /** A place for words of one's own, in whatever language they are. */
-export function TextArea({ id, label, value, onChange, maxLength, rows = 3, required = false, hint, fault, field }: Props) {
+export function TextArea({
+  id,
+  label,
+  value,
+  onChange,
+  maxLength,
+  rows = 3,
+  required = false,
+  hint,
+  fault,
+  field,
+}: Props) {
   const { t } = useTranslation();
   const said = [...(hint === undefined ? [] : [`${id}-hint`]), `${id}-fault`].join(" ");
   return (

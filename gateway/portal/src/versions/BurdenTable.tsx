@@ -38,7 +38,10 @@ export function BurdenTable({ now, before }: { now: Burden; before: Burden | und
             </thead>
             <tbody>
               {parts.map((part) => (
-                <tr key={part} className={now[part] === before[part] ? "[&>*]:font-normal" : "text-aeblack-900 [&>*]:font-semibold"}>
+                <tr
+                  key={part}
+                  className={now[part] === before[part] ? "[&>*]:font-normal" : "text-aeblack-900 [&>*]:font-semibold"}
+                >
                   <th scope="row" className="py-1 text-start">
                     {t(`versions.burden.part.${part}`)}
                   </th>

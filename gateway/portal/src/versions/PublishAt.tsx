@@ -3,7 +3,13 @@ import { useNow } from "../ui/useNow";
 import { toInputValue } from "./emiratesTime";
 
 /** Whether an approved version is published at once or at a date. */
-export function PublishAt({ later, onChange }: { later: string | undefined; onChange: (later: string | undefined) => void }) {
+export function PublishAt({
+  later,
+  onChange,
+}: {
+  later: string | undefined;
+  onChange: (later: string | undefined) => void;
+}) {
   const { t } = useTranslation();
   const now = useNow();
   const radio = "size-6 border-2 border-aeblack-400 text-aegold-600";
@@ -11,7 +17,13 @@ export function PublishAt({ later, onChange }: { later: string | undefined; onCh
     <fieldset className="mt-5">
       <legend className="mb-1 font-semibold">{t("versions.when")}</legend>
       <label className="flex min-h-11 cursor-pointer items-center gap-3">
-        <input type="radio" name="when" className={radio} checked={later === undefined} onChange={() => onChange(undefined)} />
+        <input
+          type="radio"
+          name="when"
+          className={radio}
+          checked={later === undefined}
+          onChange={() => onChange(undefined)}
+        />
         {t("versions.atOnce")}
       </label>
       <label className="flex min-h-11 cursor-pointer items-center gap-3">

@@ -80,7 +80,10 @@ function write(field: HTMLTextAreaElement | HTMLInputElement | null | undefined,
 
 test("offers just what may be done now", async () => {
   await show(inReview);
-  expect([...place.querySelectorAll("button")].map((each) => each.textContent)).toEqual(["Return with reasons", "Approve"]);
+  expect([...place.querySelectorAll("button")].map((each) => each.textContent)).toEqual([
+    "Return with reasons",
+    "Approve",
+  ]);
 });
 
 test("approves at once for the state that was seen, and says what came of it", async () => {

@@ -4,10 +4,25 @@ import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { ConfirmVersionAction } from "./ConfirmVersionAction";
 import { useStoreVersion } from "./useVersions";
-import { knownActions, withEtag, type Workspace, type VersionAction, type VersionActionCommand, type VersionWithEtag } from "./workspace";
+import {
+  knownActions,
+  withEtag,
+  type Workspace,
+  type VersionAction,
+  type VersionActionCommand,
+  type VersionWithEtag,
+} from "./workspace";
 
 /** What may be done with a version now, and what has just been done with it. */
-export function VersionActions({ workspace, current, unsaved }: { workspace: Workspace; current: VersionWithEtag; unsaved: boolean }) {
+export function VersionActions({
+  workspace,
+  current,
+  unsaved,
+}: {
+  workspace: Workspace;
+  current: VersionWithEtag;
+  unsaved: boolean;
+}) {
   const { t } = useTranslation();
   const [selected, setSelected] = useState<VersionAction>();
   const [done, setDone] = useState<VersionAction>();
@@ -72,7 +87,12 @@ function ActionDialog({ workspace, action, current, onDone, onClose }: ActionDia
   const act = useMutation({
     mutationFn: async (versionCommand: VersionActionCommand) =>
       withEtag(
-        await workspace.api.actOnVersionRaw({ id, version, versionCommand, ...(seen.etag !== undefined && { ifMatch: seen.etag }) }),
+        await workspace.api.actOnVersionRaw({
+          id,
+          version,
+          versionCommand,
+          ...(seen.etag !== undefined && { ifMatch: seen.etag }),
+        }),
       ),
     onSuccess: (answer) => {
       storeVersion(answer);

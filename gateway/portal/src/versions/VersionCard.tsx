@@ -70,7 +70,10 @@ function Since({ version: { status, submittedAt, publishAt, publishedAt } }: { v
 }
 
 /** The title as far as it is written, else the short name. */
-export function titleOf(version: { title: { [language: string]: string }; slug: string }, text: ReturnType<typeof useLanguage>["text"]): string {
+export function titleOf(
+  version: { title: { [language: string]: string }; slug: string },
+  text: ReturnType<typeof useLanguage>["text"],
+): string {
   return text(version.title) || version.slug;
 }
 

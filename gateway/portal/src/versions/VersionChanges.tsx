@@ -23,7 +23,12 @@ export function VersionChanges({ workspace, current, onComment }: Props) {
       {versions.isPending && <Loading rows={2} />}
       {versions.isError && <ProblemAlert problem={versions.error} onRetry={() => void versions.refetch()} />}
       {versions.data !== undefined && (
-        <Comparison workspace={workspace} current={current} before={comparisonBase(current.version, versions.data)} onComment={onComment} />
+        <Comparison
+          workspace={workspace}
+          current={current}
+          before={comparisonBase(current.version, versions.data)}
+          onComment={onComment}
+        />
       )}
     </Section>
   );
@@ -53,7 +58,11 @@ function Comparison({ workspace, current, before, onComment }: Props & { before:
           <h3 className="mb-2 text-lg font-semibold">{t(`versions.area.${area}`)}</h3>
           <ul className="divide-y divide-aeblack-100 border-y border-aeblack-100">
             {some.map((difference) => (
-              <DifferenceRow key={`${difference.pointer} ${difference.kind}`} difference={difference} onComment={onComment} />
+              <DifferenceRow
+                key={`${difference.pointer} ${difference.kind}`}
+                difference={difference}
+                onComment={onComment}
+              />
             ))}
           </ul>
         </div>

@@ -24,7 +24,11 @@ export function VersionFaults({ faults, lineOf, onGo }: Props) {
   return (
     <div className="rounded-2xl border border-aered-300 bg-aered-50 p-5 text-aered-900">
       <p className="font-semibold">{t("versions.faults", { count: faults.length })}</p>
-      <ul className="mt-3 max-h-96 space-y-3 overflow-y-auto" tabIndex={0} aria-label={t("versions.faults", { count: faults.length })}>
+      <ul
+        className="mt-3 max-h-96 space-y-3 overflow-y-auto"
+        tabIndex={0}
+        aria-label={t("versions.faults", { count: faults.length })}
+      >
         {faults.map((fault, at) => {
           const line = lineOf?.(fault.pointer);
           return (

@@ -38,10 +38,14 @@ export function VersionPage({ workspace, editor }: Props) {
   const current = useVersion(workspace, id, number);
   usePageTitle(t("versions.title"));
   if (!Number.isSafeInteger(number) || isNotFound(current.error)) return <NotFoundPage />;
-  if (current.data !== undefined) return <Details key={`${id} ${number}`} workspace={workspace} current={current.data} editor={editor} />;
+  if (current.data !== undefined)
+    return <Details key={`${id} ${number}`} workspace={workspace} current={current.data} editor={editor} />;
   return (
     <>
-      <PageHeading title={t("versions.title")} back={{ to: workspace.home, label: t(`versions.home.${workspace.side}`) }} />
+      <PageHeading
+        title={t("versions.title")}
+        back={{ to: workspace.home, label: t(`versions.home.${workspace.side}`) }}
+      />
       <div className="page pt-8">
         {current.isError ? (
           <ProblemAlert problem={current.error} onRetry={() => void current.refetch()} />
@@ -53,7 +57,15 @@ export function VersionPage({ workspace, editor }: Props) {
   );
 }
 
-function Details({ workspace, current, editor }: { workspace: Workspace; current: VersionWithEtag; editor: Editor | undefined }) {
+function Details({
+  workspace,
+  current,
+  editor,
+}: {
+  workspace: Workspace;
+  current: VersionWithEtag;
+  editor: Editor | undefined;
+}) {
   const { t } = useTranslation();
   const { version } = current;
   const [about, setAbout] = useState<string>();
@@ -116,7 +128,10 @@ function Heading({ workspace, current: { version } }: { workspace: Workspace; cu
       </p>
       <p className="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-sm text-aeblack-700">
         <Moment label={t("versions.submittedAt")} instant={version.submittedAt} />
-        <Moment label={t("versions.publishAt")} instant={version.status === "approved" ? version.publishAt : undefined} />
+        <Moment
+          label={t("versions.publishAt")}
+          instant={version.status === "approved" ? version.publishAt : undefined}
+        />
         <Moment label={t("versions.publishedAt")} instant={version.publishedAt} />
         <Moment label={t("versions.endedAt")} instant={version.endedAt} />
       </p>

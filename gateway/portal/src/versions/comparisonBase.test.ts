@@ -17,7 +17,12 @@ test("holds it against the one that is off for the time being, too", () => {
 
 test("has nothing to hold a first or an older version against", () => {
   expect(comparisonBase({ version: 1 }, [{ version: 1, status: "in-review" }])).toBeUndefined();
-  expect(comparisonBase({ version: 1 }, [{ version: 2, status: "published" }, { version: 1, status: "superseded" }])).toBeUndefined();
+  expect(
+    comparisonBase({ version: 1 }, [
+      { version: 2, status: "published" },
+      { version: 1, status: "superseded" },
+    ]),
+  ).toBeUndefined();
   expect(comparisonBase({ version: 2 }, [{ version: 2, status: "published" }])).toBeUndefined();
 });
 

@@ -36,14 +36,22 @@ export function useComments(workspace: Workspace, id: string, version: number) {
   return useInfiniteQuery({
     queryKey: [workspace.side, "comments", id, version],
     queryFn: ({ pageParam, signal }): Promise<CommentPage> =>
-      workspace.api.listComments({ id, version, limit: 50, ...(pageParam !== "" && { cursor: pageParam }) }, { signal }),
+      workspace.api.listComments(
+        { id, version, limit: 50, ...(pageParam !== "" && { cursor: pageParam }) },
+        { signal },
+      ),
     initialPageParam: "",
     getNextPageParam: (page) => page.next,
   });
 }
 
 /** What changed between two versions, in the reader's language. */
-export function useComparison(workspace: Workspace, id: string, from: number, to: VersionWithEtag): UseQueryResult<Comparison> {
+export function useComparison(
+  workspace: Workspace,
+  id: string,
+  from: number,
+  to: VersionWithEtag,
+): UseQueryResult<Comparison> {
   const { language } = useLanguage();
   return useQuery({
     queryKey: [workspace.side, "comparison", id, from, to.version.version, to.etag, language],

@@ -3,7 +3,15 @@ import type { AuthoringApi, VersionView } from "@clients/catalog-agency";
 /** What moves a version on, as far as people do it. */
 export type VersionAction = "submit" | "recall" | "approve" | "return" | "suspend" | "resume" | "retire";
 
-const versionActions: readonly string[] = ["submit", "recall", "approve", "return", "suspend", "resume", "retire"] satisfies VersionAction[];
+const versionActions: readonly string[] = [
+  "submit",
+  "recall",
+  "approve",
+  "return",
+  "suspend",
+  "resume",
+  "retire",
+] satisfies VersionAction[];
 
 /** Of what the platform says may be done now, that which these pages know how to ask for. */
 export function knownActions(actions: readonly string[]): VersionAction[] {
@@ -42,7 +50,10 @@ export interface Workspace {
 }
 
 /** Address of the page of one version. */
-export function versionPath(workspace: Workspace, { serviceId, version }: { serviceId: string; version: number }): string {
+export function versionPath(
+  workspace: Workspace,
+  { serviceId, version }: { serviceId: string; version: number },
+): string {
   return `${workspace.service(serviceId)}/versions/${version}`;
 }
 

@@ -50,12 +50,19 @@ export function BulkBar({ me, chosen, onDone, onClear }: Props) {
   const tooMany = chosen.length > maxBulkSize;
   const together = areAtSameStage(chosen);
   return (
-    <section aria-label={t("desk.bulk.region")} className="sticky top-2 z-10 rounded-2xl border border-aegold-300 bg-aegold-50 p-4 shadow-md">
+    <section
+      aria-label={t("desk.bulk.region")}
+      className="sticky top-2 z-10 rounded-2xl border border-aegold-300 bg-aegold-50 p-4 shadow-md"
+    >
       <div className="flex flex-wrap items-center gap-2">
         <p role="status" className="me-2 font-semibold text-aeblack-900">
           {t("desk.bulk.chosen", { count: chosen.length })}
         </p>
-        <Button className="aegov-btn btn-sm" isDisabled={performEach.isPending || tooMany || !together} onPress={() => setDialog("act")}>
+        <Button
+          className="aegov-btn btn-sm"
+          isDisabled={performEach.isPending || tooMany || !together}
+          onPress={() => setDialog("act")}
+        >
           {t("desk.bulk.act")}
         </Button>
         {chosen.some((task) => mayClaim(me, task)) && (
@@ -91,7 +98,9 @@ export function BulkBar({ me, chosen, onDone, onClear }: Props) {
       </div>
       {tooMany && <p className="mt-2 text-sm">{t("desk.bulk.most", { count: maxBulkSize })}</p>}
       {!tooMany && !together && <p className="mt-2 text-sm">{t("desk.bulk.apart")}</p>}
-      {dialog === "act" && <BulkDialog tasks={[first, ...others]} onDone={finish} onClose={() => setDialog(undefined)} />}
+      {dialog === "act" && (
+        <BulkDialog tasks={[first, ...others]} onDone={finish} onClose={() => setDialog(undefined)} />
+      )}
       {dialog === "assign" && (
         <AssignDialog
           tasks={chosen}

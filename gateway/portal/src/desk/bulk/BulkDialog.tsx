@@ -37,15 +37,13 @@ export function BulkDialog({ tasks, onDone, onClose }: Props) {
   const actions = service.data === undefined ? [] : actionsAt(service.data, first);
   const act = useMutation({
     mutationFn: async () => {
-      const items = tasks.map(
-        (task): BulkItem => ({
-          id: task.requestId,
-          version: task.requestVersion,
-          action,
-          ...(task.branch !== undefined && { branch: task.branch }),
-          ...toCommandFields(values, reason),
-        }),
-      );
+      const items = tasks.map((task): BulkItem => ({
+        id: task.requestId,
+        version: task.requestVersion,
+        action,
+        ...(task.branch !== undefined && { branch: task.branch }),
+        ...toCommandFields(values, reason),
+      }));
       // The same key where nobody knows what became of the first call: what was done is then told and not done again.
       const { items: results } = await handlingApi.actOnRequests({
         idempotencyKey: key.current.keyFor(items),
@@ -70,7 +68,9 @@ export function BulkDialog({ tasks, onDone, onClose }: Props) {
       onConfirm={() => act.mutate()}
       onClose={onClose}
     >
-      <p className="mt-3 text-aeblack-700">{t("desk.bulk.text", { service: text(first.serviceTitle), stage: text(first.stageLabel) })}</p>
+      <p className="mt-3 text-aeblack-700">
+        {t("desk.bulk.text", { service: text(first.serviceTitle), stage: text(first.stageLabel) })}
+      </p>
       {(service.isPending || reasons.isPending) && <Loading rows={2} />}
       {service.isError && <ProblemAlert problem={service.error} onRetry={() => void service.refetch()} />}
       {reasons.isError && <ProblemAlert problem={reasons.error} onRetry={() => void reasons.refetch()} />}
@@ -79,7 +79,13 @@ export function BulkDialog({ tasks, onDone, onClose }: Props) {
         <fieldset className="mt-4">
           <legend className="mb-2 font-semibold">{t("desk.bulk.action")}</legend>
           {actions.map(({ code, label }) => (
-            <RadioOption key={code} name="action" value={code} checked={action === code} onChoose={() => setAction(code)}>
+            <RadioOption
+              key={code}
+              name="action"
+              value={code}
+              checked={action === code}
+              onChoose={() => setAction(code)}
+            >
               {text(label)}
             </RadioOption>
           ))}

@@ -17,7 +17,10 @@ export function actionsAt(service: ServiceVersion, task: Task): WorkflowAction[]
   const places =
     task.branch === undefined
       ? service.workflow.stages
-      : service.workflow.stages.flatMap((stage) => stage.branches ?? []).filter(({ code }) => code === task.branch).flatMap(({ stages }) => stages);
+      : service.workflow.stages
+          .flatMap((stage) => stage.branches ?? [])
+          .filter(({ code }) => code === task.branch)
+          .flatMap(({ stages }) => stages);
   const actions = places.filter(({ code }) => code === task.stage).flatMap((place) => place.actions);
   const codes = new Set<string>();
   return actions.filter(({ by, code }) => by === "agency" && !codes.has(code) && codes.add(code));

@@ -20,7 +20,10 @@ export function bulkResultsOf(results: readonly BulkOutcome[], chosen: readonly 
     ...(problem !== undefined && {
       failure: {
         title: problem.title,
-        more: [...(problem.detail === undefined ? [] : [problem.detail]), ...(problem.errors ?? []).map((fault) => fault.message)],
+        more: [
+          ...(problem.detail === undefined ? [] : [problem.detail]),
+          ...(problem.errors ?? []).map((fault) => fault.message),
+        ],
       },
     }),
   }));

@@ -52,7 +52,11 @@ test("says that reading is recorded and which language the answer is to be in", 
 
 test("answers the version that was read, and shows the answer as one's own", async () => {
   const answer = { at: "2026-11-22T08:00:00Z", action: "answered" as const, officer: "noora", words: "On Monday." };
-  browser.respondTo("POST", `${address}/answer`, json({ ...open, state: "answered", steps: [...open.steps, answer], version: 2 }));
+  browser.respondTo(
+    "POST",
+    `${address}/answer`,
+    json({ ...open, state: "answered", steps: [...open.steps, answer], version: 2 }),
+  );
   await browser.show(pages, `/agency/complaints/${open.id}`);
   await browser.write("answer", " On Monday. ");
   await browser.press("Send the answer");
@@ -64,7 +68,11 @@ test("answers the version that was read, and shows the answer as one's own", asy
 });
 
 test("says why whoever decided may not answer, and keeps what they wrote", async () => {
-  browser.respondTo("POST", `${address}/answer`, problem(403, "complaint-of-own-decision", "You took a decision on this request"));
+  browser.respondTo(
+    "POST",
+    `${address}/answer`,
+    problem(403, "complaint-of-own-decision", "You took a decision on this request"),
+  );
   await browser.show(pages, `/agency/complaints/${open.id}`);
   await browser.write("answer", "It is right.");
   await browser.press("Send the answer");

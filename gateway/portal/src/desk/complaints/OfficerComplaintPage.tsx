@@ -50,7 +50,9 @@ function ComplaintForOfficer({ id }: { id: string }) {
             onRetry={() => void complaint.refetch()}
           />
         )}
-        {complaint.data !== undefined && <ComplaintDetails complaint={complaint.data} onReload={() => void complaint.refetch()} />}
+        {complaint.data !== undefined && (
+          <ComplaintDetails complaint={complaint.data} onReload={() => void complaint.refetch()} />
+        )}
       </div>
     </>
   );
@@ -75,7 +77,9 @@ function ComplaintDetails({ complaint, onReload }: { complaint: ReadComplaint; o
           who={(step) => {
             if (step.action === "overdue") return t("complaint.actor.platform");
             if (step.action !== "answered") return t("desk.actor.applicant");
-            return complaint.steps.some(({ at, officer }) => at === step.at && officer === me?.id) ? t("desk.you") : t("desk.actor.officer");
+            return complaint.steps.some(({ at, officer }) => at === step.at && officer === me?.id)
+              ? t("desk.you")
+              : t("desk.actor.officer");
           }}
         />
         {state === "open" && (
@@ -95,7 +99,9 @@ function ComplaintDetails({ complaint, onReload }: { complaint: ReadComplaint; o
               sent={t("complaint.desk.answered")}
               onReload={onReload}
               onSend={async (words) => {
-                storeComplaint(await complaintsToAnswerApi.answerComplaint({ id, ifMatch: etagOf(version), answer: { words } }));
+                storeComplaint(
+                  await complaintsToAnswerApi.answerComplaint({ id, ifMatch: etagOf(version), answer: { words } }),
+                );
                 setAnswered(true);
               }}
             />
@@ -113,12 +119,19 @@ function ComplaintFacts({ complaint }: { complaint: ReadComplaint }) {
   const facts = [
     [t("desk.statusOf"), <ComplaintTag key="state" state={complaint.state} />],
     [t("complaint.about"), text(complaint.categoryLabel)],
-    ...(complaint.until === undefined ? [] : [[t("desk.due"), <DueDate key="due" due={complaint.until} overdue={complaint.overdue} />] as const]),
+    ...(complaint.until === undefined
+      ? []
+      : [[t("desk.due"), <DueDate key="due" due={complaint.until} overdue={complaint.overdue} />] as const]),
     [t("complaint.desk.language"), <AnswerLanguage key="language" language={complaint.language} />],
     [t("desk.service"), text(complaint.serviceTitle)],
     [
       t("complaint.desk.request"),
-      <Link key="request" to={`/agency/requests/${complaint.requestId}`} state={{ reference: complaint.requestReference }} className="text-link inline-block min-h-6">
+      <Link
+        key="request"
+        to={`/agency/requests/${complaint.requestId}`}
+        state={{ reference: complaint.requestReference }}
+        className="text-link inline-block min-h-6"
+      >
         <bdi>{complaint.requestReference}</bdi>
       </Link>,
     ],

@@ -59,7 +59,11 @@ function QueuedComplaintCard({ complaint }: { complaint: QueuedComplaint }) {
   return (
     <article className={`panel ${complaint.overdue ? "border-s-4 border-s-aered-600" : ""}`}>
       <h2 className="text-lg leading-snug font-semibold">
-        <Link to={`/agency/complaints/${complaint.id}`} state={{ reference: complaint.reference }} className="text-link">
+        <Link
+          to={`/agency/complaints/${complaint.id}`}
+          state={{ reference: complaint.reference }}
+          className="text-link"
+        >
           <bdi>{complaint.reference}</bdi>
         </Link>
       </h2>

@@ -10,7 +10,10 @@ export function useOfficerComplaints() {
   return useInfiniteQuery({
     queryKey: queue,
     queryFn: ({ pageParam, signal }): Promise<QueuePage> =>
-      complaintsToAnswerApi.listComplaintsToAnswer({ limit: 20, ...(pageParam !== "" && { cursor: pageParam }) }, { signal }),
+      complaintsToAnswerApi.listComplaintsToAnswer(
+        { limit: 20, ...(pageParam !== "" && { cursor: pageParam }) },
+        { signal },
+      ),
     initialPageParam: "",
     getNextPageParam: (page) => page.next,
   });

@@ -67,7 +67,9 @@ export function ActionDialog({ action, title, opened, fields, reasons, openAgain
     onSuccess: (fresh) => {
       setSeen(fresh);
       act.reset();
-      const offered = fresh.request.actions.find((each) => each.action === action.action && each.branch === action.branch);
+      const offered = fresh.request.actions.find(
+        (each) => each.action === action.action && each.branch === action.branch,
+      );
       if (offered === undefined || offered.refusedBy !== undefined) onClose();
     },
   });
@@ -84,7 +86,9 @@ export function ActionDialog({ action, title, opened, fields, reasons, openAgain
       onClose={onClose}
     >
       <p className="mt-3 text-aeblack-700">{action.asks ? t("desk.act.asksText") : t("desk.act.text")}</p>
-      {action.asks && <RequestedItemsChoice fields={fields} documents={documents} asked={requested} onChange={setRequested} />}
+      {action.asks && (
+        <RequestedItemsChoice fields={fields} documents={documents} asked={requested} onChange={setRequested} />
+      )}
       <ReasonFields
         reasons={reasons}
         given={values}
@@ -110,7 +114,11 @@ export function ActionDialog({ action, title, opened, fields, reasons, openAgain
   );
 }
 
-function requestedItems(asked: ReadonlySet<string>, fields: readonly FormQuestion[], documents: OpenedRequest["request"]["documents"]) {
+function requestedItems(
+  asked: ReadonlySet<string>,
+  fields: readonly FormQuestion[],
+  documents: OpenedRequest["request"]["documents"],
+) {
   const pointers = fields.map(({ pointer }) => pointer).filter((pointer) => asked.has(pointer));
   const codes = documents.map(({ code }) => code).filter((code) => asked.has(documentKey(code)));
   return { ...(pointers.length > 0 && { fields: pointers }), ...(codes.length > 0 && { documents: codes }) };

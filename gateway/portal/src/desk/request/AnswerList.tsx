@@ -20,7 +20,9 @@ export function AnswerList({ fields, answers, words }: Props) {
   const answered = answeredFields(fields, answers);
   return (
     <Section id="answers" title={t("desk.answers.title")}>
-      {words !== "own" && <p className="mb-4 rounded-xl bg-camel-100 p-4 text-camel-900">{t(`desk.answers.words.${words}`)}</p>}
+      {words !== "own" && (
+        <p className="mb-4 rounded-xl bg-camel-100 p-4 text-camel-900">{t(`desk.answers.words.${words}`)}</p>
+      )}
       {answered.length === 0 && <p className="text-aeblack-600">{t("desk.answers.none")}</p>}
       <dl className="grid gap-x-8 gap-y-4 sm:grid-cols-2">
         {answered.map(({ field, value }) => (
@@ -57,5 +59,7 @@ function useAnswerFormatter(): (field: FormQuestion, value: Json) => string {
     return option === undefined ? String(value) : text(option);
   };
   return (field, value) =>
-    Array.isArray(value) ? value.map((each) => plain(field, each)).join(language === "ar" ? "، " : ", ") : plain(field, value);
+    Array.isArray(value)
+      ? value.map((each) => plain(field, each)).join(language === "ar" ? "، " : ", ")
+      : plain(field, value);
 }

@@ -4,7 +4,14 @@ import { ApiProblem } from "../../api/problem";
 import { OfficerStatusTag } from "../../requests/StatusTag";
 
 const statuses: readonly string[] = [
-  "SUBMITTED", "IN_PROGRESS", "AWAITING_APPLICANT", "AWAITING_PAYMENT", "COMPLETED", "REJECTED", "WITHDRAWN", "EXPIRED",
+  "SUBMITTED",
+  "IN_PROGRESS",
+  "AWAITING_APPLICANT",
+  "AWAITING_PAYMENT",
+  "COMPLETED",
+  "REJECTED",
+  "WITHDRAWN",
+  "EXPIRED",
 ] satisfies Status[];
 
 /** How a request stands now, where a refusal tells that it is not as it was seen. */

@@ -33,7 +33,9 @@ export function OfficerActions({ opened, fields, openAgain }: Props) {
   const { actions, state } = opened.request;
   const actionName = (action: OfferedAction) => {
     const branch = state.tasks.find((task) => task.branch === action.branch)?.branchLabel;
-    return action.branch === undefined || branch === undefined ? text(action.label) : `${text(branch)}: ${text(action.label)}`;
+    return action.branch === undefined || branch === undefined
+      ? text(action.label)
+      : `${text(branch)}: ${text(action.label)}`;
   };
   const allowed = actions.filter(({ refusedBy }) => refusedBy === undefined);
   const refused = actions.filter(({ refusedBy }) => refusedBy !== undefined);
@@ -62,7 +64,12 @@ export function OfficerActions({ opened, fields, openAgain }: Props) {
           {t("desk.act.done", { action: done })}
         </p>
       )}
-      {problem !== undefined && <ProblemAlert problem={problem} onRetry={() => void openAgain().then(() => setProblem(undefined), setProblem)} />}
+      {problem !== undefined && (
+        <ProblemAlert
+          problem={problem}
+          onRetry={() => void openAgain().then(() => setProblem(undefined), setProblem)}
+        />
+      )}
       {actions.length === 0 && <p className="mt-3 text-aeblack-700">{t("desk.act.none")}</p>}
       {reasons.isError && <ProblemAlert problem={reasons.error} onRetry={() => void reasons.refetch()} />}
       <div className="mt-4 flex flex-wrap gap-3 empty:hidden">

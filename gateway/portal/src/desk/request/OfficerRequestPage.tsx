@@ -71,7 +71,8 @@ interface OpenProps {
 
 function OpenRequest({ opening, opened, onClose }: OpenProps) {
   const { t } = useTranslation();
-  if (opened.data !== undefined) return <OpenedRequestDetails opening={opening} opened={opened.data} onClose={onClose} />;
+  if (opened.data !== undefined)
+    return <OpenedRequestDetails opening={opening} opened={opened.data} onClose={onClose} />;
   if (opened.isPending) return <Loading rows={4} />;
   const aboutPurpose = opened.error instanceof ApiProblem && [422, 428].includes(opened.error.status);
   return (
@@ -83,7 +84,15 @@ function OpenRequest({ opening, opened, onClose }: OpenProps) {
   );
 }
 
-function OpenedRequestDetails({ opening, opened, onClose }: { opening: RequestAccess; opened: OpenedRequest; onClose: () => void }) {
+function OpenedRequestDetails({
+  opening,
+  opened,
+  onClose,
+}: {
+  opening: RequestAccess;
+  opened: OpenedRequest;
+  onClose: () => void;
+}) {
   const { t } = useTranslation();
   const { state, answers, form, reason } = opened.request;
   const { text } = useLanguage();
@@ -114,7 +123,15 @@ function OpenedRequestDetails({ opening, opened, onClose }: { opening: RequestAc
   );
 }
 
-function RequestFacts({ opened, opening, onClose }: { opened: OpenedRequest; opening: RequestAccess; onClose: () => void }) {
+function RequestFacts({
+  opened,
+  opening,
+  onClose,
+}: {
+  opened: OpenedRequest;
+  opening: RequestAccess;
+  onClose: () => void;
+}) {
   const { t } = useTranslation();
   const { text } = useLanguage();
   const { state } = opened.request;
@@ -134,7 +151,9 @@ function RequestFacts({ opened, opening, onClose }: { opened: OpenedRequest; ope
         </DescriptionRow>
         <DescriptionRow term={t("desk.service")}>
           {text(state.serviceTitle)}
-          <span className="block text-sm font-normal text-aeblack-600">{t("versions.number", { version: state.serviceVersion })}</span>
+          <span className="block text-sm font-normal text-aeblack-600">
+            {t("versions.number", { version: state.serviceVersion })}
+          </span>
         </DescriptionRow>
         {state.submittedAt !== undefined && (
           <DescriptionRow term={t("request.submittedAt")}>
@@ -176,7 +195,9 @@ function OpenTasks({ opened }: { opened: OpenedRequest }) {
               <DescriptionRow term={t("desk.due")}>
                 <DueDate due={task.due} overdue={task.overdue} />
               </DescriptionRow>
-              <DescriptionRow term={t("desk.role")}><bdi>{task.role === undefined ? t("desk.anyOfficer") : roleName(task.role)}</bdi></DescriptionRow>
+              <DescriptionRow term={t("desk.role")}>
+                <bdi>{task.role === undefined ? t("desk.anyOfficer") : roleName(task.role)}</bdi>
+              </DescriptionRow>
               <DescriptionRow term={t("desk.holder")}>
                 <TaskAssignee assignee={task.assignee} />
               </DescriptionRow>

@@ -32,7 +32,13 @@ export function PurposeQuestion({ onOpen }: { onOpen: (purpose: string) => void 
           <fieldset className="mt-6">
             <legend className="mb-2 text-lg font-semibold">{t("desk.purpose.ask")}</legend>
             {purposes.data.map(({ code, text: words }) => (
-              <RadioOption key={code} name="purpose" value={code} checked={purpose === code} onChoose={() => setPurpose(code)}>
+              <RadioOption
+                key={code}
+                name="purpose"
+                value={code}
+                checked={purpose === code}
+                onChoose={() => setPurpose(code)}
+              >
                 {text(words)}
               </RadioOption>
             ))}

@@ -47,7 +47,9 @@ export function ReasonFields({ reasons, given, requires, documents, faults, onCh
           onChange={(event) => onChange({ ...given, reasonCode: event.target.value })}
           className={controlClass}
         >
-          <option value="">{requires.includes("reason-code") ? t("desk.act.chooseReason") : t("desk.act.noReason")}</option>
+          <option value="">
+            {requires.includes("reason-code") ? t("desk.act.chooseReason") : t("desk.act.noReason")}
+          </option>
           {reasons.map(({ code, text: words }) => (
             <option key={code} value={code}>
               {fillTemplate(text(words), () => "")}
@@ -109,7 +111,14 @@ function Parameter({ parameter: { name, kind }, value, documents, fault, onChang
         {t(`desk.parameter.${kind}`)}
       </label>
       {kind === "document" ? (
-        <select id={id} required value={value} aria-describedby={said} onChange={(event) => onChange(event.target.value)} className={controlClass}>
+        <select
+          id={id}
+          required
+          value={value}
+          aria-describedby={said}
+          onChange={(event) => onChange(event.target.value)}
+          className={controlClass}
+        >
           <option value="">{t("desk.act.chooseDocument")}</option>
           {documents.map(({ code, label }) => (
             <option key={code} value={code}>

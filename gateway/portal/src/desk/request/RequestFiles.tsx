@@ -49,7 +49,9 @@ function RequestFile({ file, opening }: { file: Attachment; opening: RequestAcce
       <p className="flex flex-wrap gap-x-4 text-sm text-aeblack-700">
         <span>{formatSize(file.size, language)}</span>
         <DateTime instant={file.createdAt} />
-        <span className={state === "infected" ? "font-medium text-aered-800" : ""}>{t(`desk.files.state.${state}`)}</span>
+        <span className={state === "infected" ? "font-medium text-aered-800" : ""}>
+          {t(`desk.files.state.${state}`)}
+        </span>
       </p>
       {(state === "clean" || state === "unscanned") && (
         <Button

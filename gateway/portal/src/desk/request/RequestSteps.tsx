@@ -44,7 +44,8 @@ function Step({ step, fields }: { step: HistoryEntry; fields: readonly FormQuest
         {text(step.label)}
       </p>
       <p className="text-sm text-aeblack-600">
-        {step.officer === undefined ? t(`desk.actor.${step.actor}`) : <bdi>{step.officer.name}</bdi>} · <DateTime instant={step.at} />
+        {step.officer === undefined ? t(`desk.actor.${step.actor}`) : <bdi>{step.officer.name}</bdi>} ·{" "}
+        <DateTime instant={step.at} />
       </p>
       {step.reason !== undefined && <p className="mt-1 rounded-xl bg-whitely-200 px-4 py-2">{text(step.reason)}</p>}
       {step.words !== undefined && (

@@ -24,8 +24,12 @@ export function RequestedItemsChoice({ fields, documents, asked, onChange }: Pro
   const papers = documents.map(({ code, label }) => ({ key: documentKey(code), name: text(label) }));
   return (
     <div className="mt-5 space-y-5">
-      {questions.length > 0 && <Checkboxes legend={t("desk.act.fields")} boxes={questions} asked={asked} onChange={onChange} />}
-      {papers.length > 0 && <Checkboxes legend={t("desk.act.documents")} boxes={papers} asked={asked} onChange={onChange} />}
+      {questions.length > 0 && (
+        <Checkboxes legend={t("desk.act.fields")} boxes={questions} asked={asked} onChange={onChange} />
+      )}
+      {papers.length > 0 && (
+        <Checkboxes legend={t("desk.act.documents")} boxes={papers} asked={asked} onChange={onChange} />
+      )}
     </div>
   );
 }

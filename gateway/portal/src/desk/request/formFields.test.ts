@@ -12,7 +12,10 @@ test("asks in the words and the order of the form, groups named before their fie
 });
 
 test("keeps questions that the catalogue has no words for, after the others", () => {
-  const fields = questionsOf(connectionForm.schema, connectionForm.ui.filter(({ pointer }) => pointer !== "/premiseNumber"));
+  const fields = questionsOf(
+    connectionForm.schema,
+    connectionForm.ui.filter(({ pointer }) => pointer !== "/premiseNumber"),
+  );
   expect(fields.at(-1)).toMatchObject({ pointer: "/premiseNumber", label: undefined });
 });
 

@@ -40,7 +40,10 @@ function leaves(schema: FormSchema, names: string[]): { pointer: string; schema:
 }
 
 /** The questions that were answered, and whatever else is among the answers: nothing that was told is left out. */
-export function answeredFields(fields: readonly FormQuestion[], answers: Answers): { field: FormQuestion; value: Json }[] {
+export function answeredFields(
+  fields: readonly FormQuestion[],
+  answers: Answers,
+): { field: FormQuestion; value: Json }[] {
   const asked = fields.flatMap((field) => {
     const value = answerAt(answers, field.pointer);
     return value === undefined || value === null ? [] : [{ field, value }];

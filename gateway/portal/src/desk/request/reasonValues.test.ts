@@ -19,7 +19,9 @@ test("is complete when the reason, all that fills it, and the words are there th
   expect(isComplete({ ...noReasonValues, remark: " " }, undefined, ["reason"])).toBe(false);
   const given = { ...noReasonValues, reasonCode: "document-expired", parameters: { date: "2026-11-01" } };
   expect(isComplete(given, expired, ["reason-code"])).toBe(false);
-  expect(isComplete({ ...given, parameters: { ...given.parameters, document: "lease" } }, expired, ["reason-code"])).toBe(true);
+  expect(
+    isComplete({ ...given, parameters: { ...given.parameters, document: "lease" } }, expired, ["reason-code"]),
+  ).toBe(true);
 });
 
 test("tells what is still missing in a text as open", () => {

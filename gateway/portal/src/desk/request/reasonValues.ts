@@ -17,7 +17,9 @@ export function toCommandFields(given: ReasonValues, reason: Reason | undefined)
   return {
     ...(reason !== undefined && { reasonCode: reason.code }),
     ...(parameters.length > 0 && {
-      reasonParameters: Object.fromEntries(parameters.map(({ name, kind }) => [name, toWireValue(given.parameters[name] ?? "", kind)])),
+      reasonParameters: Object.fromEntries(
+        parameters.map(({ name, kind }) => [name, toWireValue(given.parameters[name] ?? "", kind)]),
+      ),
     }),
     ...(words !== "" && { words }),
   };

@@ -21,7 +21,10 @@ const neverRefetch = {
 const keyOf = ({ id, purpose }: RequestAccess) => ["desk", "opened", id, purpose];
 
 async function openRequest({ id, purpose }: RequestAccess, signal?: AbortSignal): Promise<OpenedRequest> {
-  const answer = await handlingApi.openRequestRaw({ id, accessPurpose: purpose }, signal === undefined ? {} : { signal });
+  const answer = await handlingApi.openRequestRaw(
+    { id, accessPurpose: purpose },
+    signal === undefined ? {} : { signal },
+  );
   return { request: await answer.value(), etag: answer.raw.headers.get("ETag") ?? undefined };
 }
 

@@ -36,7 +36,9 @@ export function AssignDialog({ tasks, busy, problem, onAssign, onClose }: Props)
       <OfficerChoice
         legend={t("desk.assign.officer")}
         value={officer}
-        among={({ id, roles }) => tasks.every((task) => canHandle(roles, task.role)) && !(tasks.length === 1 && first?.assignee?.id === id)}
+        among={({ id, roles }) =>
+          tasks.every((task) => canHandle(roles, task.role)) && !(tasks.length === 1 && first?.assignee?.id === id)
+        }
         onChange={setOfficer}
       />
       {problem != null && <ProblemAlert problem={problem} />}

@@ -17,7 +17,9 @@ export function DueDate({ due, overdue }: { due: string | undefined; overdue: bo
     <>
       <span className={`flex items-center gap-1.5 font-semibold ${late ? "text-aered-700" : "text-aeblack-900"}`}>
         {late && <Icon name="alert" className="size-4" />}
-        {late ? t("desk.overdueSince", { time: formatRelative(due, language, now) }) : formatRelative(due, language, now)}
+        {late
+          ? t("desk.overdueSince", { time: formatRelative(due, language, now) })
+          : formatRelative(due, language, now)}
       </span>
       <span className="block text-sm text-balance text-aeblack-600">
         <DateTime instant={due} />

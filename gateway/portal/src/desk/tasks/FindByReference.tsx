@@ -21,7 +21,10 @@ export function FindByReference() {
     enabled: searched !== "",
     queryFn: async ({ signal }) => (await handlingApi.findRequest({ reference: searched }, { signal })).items,
   });
-  const fault = found.error instanceof ApiProblem ? found.error.errors.find(({ pointer }) => pointer === "#reference")?.message : undefined;
+  const fault =
+    found.error instanceof ApiProblem
+      ? found.error.errors.find(({ pointer }) => pointer === "#reference")?.message
+      : undefined;
   const search = () => {
     const reference = typed.trim();
     if (reference === searched) void found.refetch();

@@ -39,7 +39,8 @@ export function OfficerChoice({ legend, value, among, onChange }: Props) {
               <span className="min-w-0">
                 <bdi className="block font-medium break-words text-aeblack-900">{officer.name}</bdi>
                 <span className="block text-sm text-aeblack-600">
-                  {t("desk.assign.has", { count: officer.tasks })} · {t("desk.assign.seen")} <RelativeTime instant={officer.seenAt} />
+                  {t("desk.assign.has", { count: officer.tasks })} · {t("desk.assign.seen")}{" "}
+                  <RelativeTime instant={officer.seenAt} />
                 </span>
               </span>
             </label>

@@ -72,9 +72,15 @@ export function ReassignPanel() {
         />
         {reassign.isError && <ProblemAlert problem={reassign.error} />}
         <p role="status" className="text-aegreen-900 empty:hidden">
-          {reassign.isSuccess ? t("desk.away.done", { assigned: reassign.data.assigned, returned: reassign.data.returned }) : ""}
+          {reassign.isSuccess
+            ? t("desk.away.done", { assigned: reassign.data.assigned, returned: reassign.data.returned })
+            : ""}
         </p>
-        <button type="submit" className="aegov-btn btn-outline btn-sm" aria-disabled={from === "" || reassign.isPending}>
+        <button
+          type="submit"
+          className="aegov-btn btn-outline btn-sm"
+          aria-disabled={from === "" || reassign.isPending}
+        >
           {reassign.isPending ? t("apply.sending") : t("desk.away.go")}
         </button>
       </form>

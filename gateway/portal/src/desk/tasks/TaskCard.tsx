@@ -25,7 +25,9 @@ export function TaskCard({ task, me, chosen, onChoose }: Props) {
   const roleName = useRoleName();
   const late = task.overdue;
   return (
-    <article className={`panel grid grid-cols-[auto_1fr] gap-x-4 gap-y-4 ${late ? "border-s-4 border-s-aered-600" : ""}`}>
+    <article
+      className={`panel grid grid-cols-[auto_1fr] gap-x-4 gap-y-4 ${late ? "border-s-4 border-s-aered-600" : ""}`}
+    >
       <label className="-m-2 flex size-11 cursor-pointer items-center justify-center">
         <input
           type="checkbox"
@@ -57,7 +59,9 @@ export function TaskCard({ task, me, chosen, onChoose }: Props) {
             <TaskFact term={t("desk.since")}>
               <RelativeTime instant={task.since} />
             </TaskFact>
-            <TaskFact term={t("desk.role")}><bdi>{task.role === undefined ? t("desk.anyOfficer") : roleName(task.role)}</bdi></TaskFact>
+            <TaskFact term={t("desk.role")}>
+              <bdi>{task.role === undefined ? t("desk.anyOfficer") : roleName(task.role)}</bdi>
+            </TaskFact>
             <TaskFact term={t("desk.holder")}>
               <TaskAssignee assignee={task.assignee} />
             </TaskFact>

@@ -40,51 +40,51 @@ export function TaskFilters({ me, filter, tasks, onChange }: Props) {
         narrowed ? () => onChange({ assignee: "", overdue: false, role: "", service: "", status: "" }) : undefined
       }
     >
-        <SelectField
-          id="assignee"
-          label={t("desk.whose")}
-          any={t("desk.whoseAny")}
-          value={filter.assignee}
-          options={[
-            { id: "me", name: t("desk.mine") },
-            { id: "none", name: t("desk.unassigned") },
-            ...officers.filter(({ id }) => id !== me.id).map(({ id, name }) => ({ id, name })),
-          ]}
-          onChange={(assignee) => onChange({ ...filter, assignee })}
+      <SelectField
+        id="assignee"
+        label={t("desk.whose")}
+        any={t("desk.whoseAny")}
+        value={filter.assignee}
+        options={[
+          { id: "me", name: t("desk.mine") },
+          { id: "none", name: t("desk.unassigned") },
+          ...officers.filter(({ id }) => id !== me.id).map(({ id, name }) => ({ id, name })),
+        ]}
+        onChange={(assignee) => onChange({ ...filter, assignee })}
+      />
+      <SelectField
+        id="role"
+        label={t("desk.role")}
+        any={t("desk.anyRole")}
+        value={filter.role}
+        options={byName(new Map([...roles].map((role) => [role, roleNames.get(role) ?? role])))}
+        onChange={(role) => onChange({ ...filter, role })}
+      />
+      <SelectField
+        id="service"
+        label={t("desk.service")}
+        any={t("desk.anyService")}
+        value={filter.service}
+        options={byName(services)}
+        onChange={(service) => onChange({ ...filter, service })}
+      />
+      <SelectField
+        id="status"
+        label={t("desk.statusOf")}
+        any={t("desk.anyStatus")}
+        value={filter.status}
+        options={openStatuses.map((status) => ({ id: status, name: t(`desk.status.${status}`) }))}
+        onChange={(chosen) => onChange({ ...filter, status: openStatuses.find((status) => status === chosen) ?? "" })}
+      />
+      <label className="flex min-h-11 cursor-pointer items-center gap-3">
+        <input
+          type="checkbox"
+          checked={filter.overdue}
+          onChange={(event) => onChange({ ...filter, overdue: event.target.checked })}
+          className="size-5 rounded border-aeblack-500 text-aegold-700"
         />
-        <SelectField
-          id="role"
-          label={t("desk.role")}
-          any={t("desk.anyRole")}
-          value={filter.role}
-          options={byName(new Map([...roles].map((role) => [role, roleNames.get(role) ?? role])))}
-          onChange={(role) => onChange({ ...filter, role })}
-        />
-        <SelectField
-          id="service"
-          label={t("desk.service")}
-          any={t("desk.anyService")}
-          value={filter.service}
-          options={byName(services)}
-          onChange={(service) => onChange({ ...filter, service })}
-        />
-        <SelectField
-          id="status"
-          label={t("desk.statusOf")}
-          any={t("desk.anyStatus")}
-          value={filter.status}
-          options={openStatuses.map((status) => ({ id: status, name: t(`desk.status.${status}`) }))}
-          onChange={(chosen) => onChange({ ...filter, status: openStatuses.find((status) => status === chosen) ?? "" })}
-        />
-        <label className="flex min-h-11 cursor-pointer items-center gap-3">
-          <input
-            type="checkbox"
-            checked={filter.overdue}
-            onChange={(event) => onChange({ ...filter, overdue: event.target.checked })}
-            className="size-5 rounded border-aeblack-500 text-aegold-700"
-          />
-          {t("desk.onlyOverdue")}
-        </label>
+        {t("desk.onlyOverdue")}
+      </label>
     </FilterPanel>
   );
 }

@@ -1,6 +1,16 @@
 import type { ServiceVersion } from "@clients/catalog";
 import type { Me } from "@clients/identity";
-import type { Attachment, HandledRequest, HistoryEntry, Note, Officer, Purpose, Reason, Role, Task } from "@clients/request-agency";
+import type {
+  Attachment,
+  HandledRequest,
+  HistoryEntry,
+  Note,
+  Officer,
+  Purpose,
+  Reason,
+  Role,
+  Task,
+} from "@clients/request-agency";
 import { connectionForm, validAnswers } from "../../form/fixtures";
 import type { Texts } from "../../i18n/language";
 
@@ -113,7 +123,13 @@ export const assignedToOther: Task = {
 
 export const officers: Officer[] = [
   { id: officer.id, name: "officer-sewa", roles: ["officer", "planning"], tasks: 1, seenAt: "2026-11-28T08:00:00Z" },
-  { id: id("3"), name: "officer-sewa-2", roles: ["officer", "planning", "safety"], tasks: 3, seenAt: "2026-11-20T08:00:00Z" },
+  {
+    id: id("3"),
+    name: "officer-sewa-2",
+    roles: ["officer", "planning", "safety"],
+    tasks: 3,
+    seenAt: "2026-11-20T08:00:00Z",
+  },
   { id: id("4"), name: "officer-sewa-3", roles: ["officer"], tasks: 0, seenAt: "2026-11-27T08:00:00Z" },
 ];
 
@@ -138,7 +154,11 @@ export const reasons: Reason[] = [
     text: both("توجد مستحقات غير مسددة بقيمة {amount} درهم", "There are outstanding dues of AED {amount}"),
     parameters: [{ name: "amount", kind: "amount" }],
   },
-  { code: "not-eligible", text: both("شروط الاستحقاق غير مستوفاة", "The conditions for this service are not met"), parameters: [] },
+  {
+    code: "not-eligible",
+    text: both("شروط الاستحقاق غير مستوفاة", "The conditions for this service are not met"),
+    parameters: [],
+  },
 ];
 
 /** The request of {@link unassigned} as it is opened: one action is another's to take, and one does not fit. */
@@ -232,5 +252,10 @@ export const files: Attachment[] = [
 ];
 
 export const notes: Note[] = [
-  { id: id("e1"), text: "The meter was read on site.", officer: { id: id("3"), name: "officer-sewa-2" }, at: "2026-11-21T09:00:00Z" },
+  {
+    id: id("e1"),
+    text: "The meter was read on site.",
+    officer: { id: id("3"), name: "officer-sewa-2" },
+    at: "2026-11-21T09:00:00Z",
+  },
 ];

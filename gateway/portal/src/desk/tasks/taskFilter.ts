@@ -11,7 +11,12 @@ export interface TaskFilter {
 }
 
 /** The statuses in which something may wait for officers. */
-export const openStatuses = ["SUBMITTED", "IN_PROGRESS", "AWAITING_APPLICANT", "AWAITING_PAYMENT"] as const satisfies Status[];
+export const openStatuses = [
+  "SUBMITTED",
+  "IN_PROGRESS",
+  "AWAITING_APPLICANT",
+  "AWAITING_PAYMENT",
+] as const satisfies Status[];
 
 const forms = {
   assignee: /^(me|none|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i,

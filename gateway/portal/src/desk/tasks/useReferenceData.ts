@@ -68,7 +68,9 @@ export function useServicesOf(agency: string | undefined): UseQueryResult<Servic
 }
 
 /** All pages of a list that is short as a whole. */
-async function fetchAllPages<T>(ask: (cursor: { cursor?: string }) => Promise<{ items: T[]; next?: string }>): Promise<T[]> {
+async function fetchAllPages<T>(
+  ask: (cursor: { cursor?: string }) => Promise<{ items: T[]; next?: string }>,
+): Promise<T[]> {
   const items: T[] = [];
   let next: string | undefined;
   do {

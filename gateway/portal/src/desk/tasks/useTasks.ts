@@ -47,7 +47,9 @@ export function useStoreTask(): (task: Task) => void {
     );
     // An open request need not be opened, and recorded, once more for this.
     client.setQueriesData<unknown>({ queryKey: ["desk", "opened"] }, (shown: unknown) =>
-      isOpenedRequest(shown) ? { ...shown, request: { ...shown.request, state: withTask(shown.request.state, task) } } : shown,
+      isOpenedRequest(shown)
+        ? { ...shown, request: { ...shown.request, state: withTask(shown.request.state, task) } }
+        : shown,
     );
     void client.invalidateQueries({ queryKey: ["desk", "found"] });
     void client.invalidateQueries({ queryKey: ["desk", "officers"] });
