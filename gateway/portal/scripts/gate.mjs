@@ -122,6 +122,8 @@ function usedKeys() {
   for (const file of list("src").filter((file) => /\.tsx?$/.test(file))) {
     const code = readFileSync(file, "utf8");
     for (const [, key] of code.matchAll(/\bt\(\s*"([^"]+)"/g)) exact.add(key);
+    // Keys in tables that the code chooses from.
+    for (const [, key] of code.matchAll(/"([\w-]+(?:\.[\w-]+)+)"/g)) if (key in en) exact.add(key);
     for (const [, beginning] of code.matchAll(/\bt\(\s*`([^`$]+)\$\{/g)) beginnings.push(beginning);
   }
   return { exact, beginnings };

@@ -111,7 +111,7 @@ test("checks without saving", async () => {
   await press("Check");
   expect(calls.map(({ method, url }) => `${method} ${url}`)).toEqual(["POST /api/agency/v1/services/validate"]);
   expect(place.textContent).toContain("A title is needed.");
-  expect(said()).toBe("Checked, not saved: 1 fault.");
+  expect(said()).toBe("Checked, not saved: 1 error.");
   expect(unsaved).toBe(true);
 });
 
@@ -158,5 +158,5 @@ test("keeps what was typed across signing in anew", async () => {
   client.setQueryData(["me"], { me: { id: "1", roles: ["publisher"] }, etag: '"1"' });
   show();
   expect(field().value).toBe('{"slug": "typed"}');
-  expect(said()).toContain("put back");
+  expect(said()).toContain("We have restored");
 });

@@ -22,8 +22,8 @@ afterEach(() => browser.close());
 test("says all at once what is missing, and sends nothing", async () => {
   await browser.show(pages, form);
   await browser.press("Send the complaint");
-  expect(browser.text()).toContain("Choose what it is about.");
-  expect(browser.text()).toContain("Write something first.");
+  expect(browser.text()).toContain("Select what it is about.");
+  expect(browser.text()).toContain("Enter some text.");
   expect(browser.writes).toEqual([]);
 });
 
@@ -48,7 +48,7 @@ test("repeats a complaint whose answer was lost with the same key, and then show
   const [first, second] = browser.writes;
   expect(second?.headers.get("Idempotency-Key")).toBe(first?.headers.get("Idempotency-Key"));
   expect(second?.body).toEqual({ requestId, category: "delay", words: "Nothing happens." });
-  expect(browser.text()).toContain("Your complaint SC-2345-6789-A has been received.");
+  expect(browser.text()).toContain("We have received your complaint SC-2345-6789-A.");
 });
 
 test("says at its field what the platform finds wrong, and nowhere else", async () => {

@@ -25,7 +25,7 @@ const section = (id: string) => desk.place.querySelector(`section[aria-labelledb
 
 test("opens nothing before a purpose is named, and says that opening is recorded", async () => {
   await desk.show(deskPages, address);
-  expect(desk.place.textContent).toContain("is recorded: who, what, when and for which purpose");
+  expect(desk.place.textContent).toContain("We record each time you open it");
   expect(desk.button("Open the request").disabled).toBe(true);
   expect(desk.place.querySelector("input:checked")).toBeNull();
   expect(desk.calls.map((call) => call.path)).toEqual(["/api/agency/v1/purposes"]);
@@ -64,7 +64,7 @@ test("tells the answers in the words of the form", async () => {
 test("says so when the words are those of another version", async () => {
   desk.respondTo("GET", `/api/v1/services/${service.id}`, json({ ...service, version: 2 }));
   await open();
-  expect(section("answers")).toContain("The catalogue now offers another version of this service.");
+  expect(section("answers")).toContain("The catalogue now has another version of this service.");
 });
 
 test("shows the answers by their names when the catalogue has none", async () => {
@@ -77,14 +77,14 @@ test("tells the steps with who, why and what was asked for", async () => {
   await open();
   expect(section("history")).toContain("SubmittedThe applicant");
   expect(section("history")).toContain("Information asked forofficer-sewa-2");
-  expect(section("history")).toContain("Asked for:Move-in dateLease contract");
+  expect(section("history")).toContain("Requested:Move-in dateLease contract");
 });
 
 test("downloads a file for the purpose, and none that is still being checked", async () => {
   const kept = vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(() => undefined);
   vi.stubGlobal("URL", Object.assign(URL, { createObjectURL: () => "blob:x", revokeObjectURL: () => undefined }));
   await open();
-  expect(section("files")).toContain("Being checked for malware; it can be downloaded afterwards");
+  expect(section("files")).toContain("Being checked for malware. You can download it after the check.");
   desk.respondTo(
     "GET",
     `${path}/attachments/018f0000-0000-7000-8000-0000000000d1/content`,
@@ -112,7 +112,7 @@ test("adds a note once, and shows it", async () => {
 test("shows what would be refused, and why, before anybody tries", async () => {
   await open();
   expect(section("actions")).toContain(
-    "ApproveYou took an earlier step of this request. The second look is for another officer.",
+    "ApproveYou took an earlier step of this request. Another officer must take this step.",
   );
   expect(section("actions")).toContain("Waive the feeOnly senior citizens are exempt");
   expect(desk.hasButton("Approve")).toBe(false);
@@ -127,7 +127,7 @@ test("takes a task from here without opening the request once more", async () =>
     json({ ...unassigned, version: 5, assignee: { id: officer.id, name: "officer-sewa" } }),
   );
   await desk.press(desk.button(`Take ${unassigned.reference}`));
-  expect(section("waiting")).toContain("Who has itYou");
+  expect(section("waiting")).toContain("Assigned toYou");
   expect(desk.calls.filter((call) => call.path === path)).toHaveLength(1);
 });
 
@@ -136,7 +136,7 @@ test("keeps from acting on what another officer has, and says who", async () => 
   desk.respondTo("GET", path, json({ ...openedRequest, state: { ...openedRequest.state, tasks: [task] } }));
   await open();
   expect(desk.button("Reject").disabled).toBe(true);
-  expect(section("actions")).toContain("officer-sewa-2 has this");
+  expect(section("actions")).toContain("officer-sewa-2 has this task");
 });
 
 test("asks the applicant for just what was chosen", async () => {

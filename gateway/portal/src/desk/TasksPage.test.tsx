@@ -28,8 +28,8 @@ test("tells of each task what, since when, until when and who has it, and marks 
   expect(nobodys).toContain("Electricity connectionReview");
   expect(nobodys).toMatch(/Duein .*1 December 2099/);
   expect(nobodys).toContain("RolePlanning");
-  expect(nobodys).toContain("Who has itNobody");
-  expect(own).toContain("Who has itYou");
+  expect(nobodys).toContain("Assigned toNo one");
+  expect(own).toContain("Assigned toYou");
   expect(overdue).toMatch(/Overdue: .*ago.*22 November 2026/);
   expect(overdue).toContain("Safety review: Check");
   expect(overdue).toContain("Waiting for the applicant");
@@ -42,7 +42,7 @@ test("asks for what the address narrows it to, and writes there what is chosen",
     assignee: "me",
     overdue: "true",
   });
-  await desk.write(desk.control("Who has it"), "none");
+  await desk.write(desk.control("Assigned to"), "none");
   expect(desk.calls.filter(({ path }) => path === queue).at(-1)?.query).toEqual({
     limit: "20",
     assignee: "none",
@@ -69,9 +69,9 @@ test("takes a task in its place, for the version that was seen", async () => {
   expect(desk.writes.map(({ path, headers }) => [path, headers.get("If-Match")])).toEqual([
     [`${queue}/${unassigned.id}/claim`, '"4"'],
   ]);
-  expect(cards()[0]).toContain("Who has itYou");
-  expect(cards()[0]).toContain("You have it now.");
-  expect(desk.hasButton(`Give back ${unassigned.reference}`)).toBe(true);
+  expect(cards()[0]).toContain("Assigned toYou");
+  expect(cards()[0]).toContain("You have taken this task.");
+  expect(desk.hasButton(`Return ${unassigned.reference}`)).toBe(true);
 });
 
 test("tells who was first, and shows how the task stands now", async () => {
@@ -84,21 +84,21 @@ test("tells who was first, and shows how the task stands now", async () => {
   );
   desk.respondTo("GET", `${queue}/${unassigned.id}`, json(taken));
   await desk.press(desk.button(`Take ${unassigned.reference}`));
-  expect(cards()[0]).toContain("officer-sewa-2 has taken it.You now see how it stands.");
-  expect(cards()[0]).toContain("Who has itofficer-sewa-2");
+  expect(cards()[0]).toContain("officer-sewa-2 has taken it.The current state is now shown.");
+  expect(cards()[0]).toContain("Assigned toofficer-sewa-2");
   expect(desk.hasButton(`Take ${unassigned.reference}`)).toBe(false);
 });
 
 test("offers no one to take what waits for a role they do not hold", async () => {
   await show(supervisor);
   expect(desk.hasButton(`Take ${unassigned.reference}`)).toBe(false);
-  expect(desk.hasButton(`Give back ${assignedToOther.reference}`)).toBe(true);
+  expect(desk.hasButton(`Return ${assignedToOther.reference}`)).toBe(true);
 });
 
 test("offers only supervisors to hand work on", async () => {
   await show();
   expect(desk.hasButton(`Assign ${unassigned.reference}`)).toBe(false);
-  expect(desk.place.textContent).not.toContain("Somebody is away");
+  expect(desk.place.textContent).not.toContain("Reassign an absent officer’s tasks");
   expect(desk.calls.some(({ path }) => path.endsWith("/officers"))).toBe(false);
 });
 
@@ -116,15 +116,15 @@ test("assigns to an officer who holds the role, and to no other", async () => {
   await desk.press(desk.control("officer-sewa", desk.dialog()));
   await desk.press(desk.button("Assign", desk.dialog()));
   expect(desk.writes.at(-1)?.body).toEqual({ officerId: officer.id });
-  expect(cards()[0]).toContain("officer-sewa has it now.");
+  expect(cards()[0]).toContain("The task is assigned to officer-sewa.");
 });
 
 test("moves all tasks of an officer who is away, once, and says how many went where", async () => {
   await show(supervisor);
   const from = assignedToOther.assignee?.id ?? "";
   desk.respondTo("POST", `/api/agency/v1/officers/${from}/reassignments`, json({ assigned: 2, returned: 1 }));
-  await desk.write(desk.control("Who is away?"), from);
-  await desk.write(desk.control("To whom?"), officer.id);
+  await desk.write(desk.control("Absent officer"), from);
+  await desk.write(desk.control("Reassign to"), officer.id);
   await desk.press(desk.button("Move all tasks"));
   const [call] = desk.writes;
   expect(call?.body).toEqual({ to: officer.id });
@@ -157,7 +157,7 @@ test("does one thing for several and tells the result of each", async () => {
   ]);
   await desk.press(desk.control("Reject", desk.dialog()));
   await desk.write(desk.control("Reason", desk.dialog()), "not-eligible");
-  await desk.press(desk.button("Do it for all", desk.dialog()));
+  await desk.press(desk.button("Apply to all", desk.dialog()));
   expect(desk.writes.at(-1)?.body).toEqual({
     items: [
       { id: requestId, version: 7, action: "reject", reasonCode: "not-eligible" },
@@ -180,9 +180,9 @@ test("repeats a call that broke off with the same key", async () => {
   await desk.press(desk.place.querySelector<HTMLInputElement>("article input[type=checkbox]") as HTMLInputElement);
   await desk.press(desk.button("Do the same for all…"));
   await desk.press(desk.control("Approve", desk.dialog()));
-  await desk.press(desk.button("Do it for all", desk.dialog()));
+  await desk.press(desk.button("Apply to all", desk.dialog()));
   expect(desk.dialog().textContent).toContain("Not now");
-  await desk.press(desk.button("Do it for all", desk.dialog()));
+  await desk.press(desk.button("Apply to all", desk.dialog()));
   const keys = desk.writes.map(({ headers }) => headers.get("Idempotency-Key"));
   expect(keys).toHaveLength(2);
   expect(new Set(keys).size).toBe(1);
@@ -190,9 +190,9 @@ test("repeats a call that broke off with the same key", async () => {
 
 test("does no one thing for requests that stand at different places, but takes and gives back", async () => {
   await show();
-  await desk.press(desk.control("Choose all"));
+  await desk.press(desk.control("Select all"));
   expect(desk.button("Do the same for all…").disabled).toBe(true);
-  expect(desk.place.textContent).toContain("These stand at different places.");
+  expect(desk.place.textContent).toContain("These requests are at different stages.");
   desk.respondTo("POST", `${queue}/${unassigned.id}/release`, problem(409, "task-not-claimed", "Nobody has this"));
   desk.respondTo("POST", `${queue}/${assignedToMe.id}/release`, json({ ...assignedToMe, assignee: undefined }));
   desk.respondTo(
@@ -200,7 +200,7 @@ test("does no one thing for requests that stand at different places, but takes a
     `${queue}/${assignedToOther.id}/release`,
     problem(409, "task-claimed", "Somebody else has this"),
   );
-  await desk.press(desk.button("Give back"));
+  await desk.press(desk.button("Return to queue"));
   expect(desk.place.querySelector("#outcomes")?.textContent).toBe("1 done, 2 not done");
 });
 

@@ -114,7 +114,7 @@ test("offers the documents that the service wants as files, with limits and type
     "Lease contract (required)",
     "Photograph of the meter",
   ]);
-  expect(place.textContent).toContain("20 MB a file at most, and 20 files at most");
+  expect(place.textContent).toContain("You can add 20 files of up to 20 MB each");
   expect(place.textContent).toContain("Accepted: PDF, JPEG, PNG, or HEIC");
 });
 
@@ -143,7 +143,7 @@ test("tells how far the file has come, and then that it is there", async () => {
   act(() => FakeCall.calls[0]?.answer(201, lease));
   await settle();
   expect(place.querySelector("progress")).toBeNull();
-  expect(place.textContent).toContain("lease.pdf has been given.");
+  expect(place.textContent).toContain("lease.pdf has been added.");
   expect(place.textContent).toContain("Being checked");
   expect(place.querySelector("a[download]")).toBeNull();
 });
@@ -194,10 +194,10 @@ test("replaces and takes back a file for the version that was seen", async () =>
   expect(FakeCall.calls[0]).toMatchObject({ method: "PUT", headers: { "If-Match": '"2"' } });
   act(() => FakeCall.calls[0]?.answer(200, lease));
   await settle();
-  act(() => button("Take back: lease.pdf")?.click());
+  act(() => button("Remove: lease.pdf")?.click());
   await settle();
   expect(deleted).toEqual([{ url: `/api/v1/requests/${requestId}/attachments/${lease.id}`, ifMatch: '"2"' }]);
-  expect(place.textContent).toContain("lease.pdf has been taken back.");
+  expect(place.textContent).toContain("lease.pdf has been removed.");
 });
 
 test("tells of malware, offers no download of it, and does not count it", async () => {
@@ -205,7 +205,7 @@ test("tells of malware, offers no download of it, and does not count it", async 
   await show(true);
   expect(place.textContent).toContain("Contained malware");
   expect(place.querySelector("a[download]")).toBeNull();
-  expect(place.textContent).toContain("This document is needed before you can send");
+  expect(place.textContent).toContain("You need this document before you can send");
 });
 
 test("takes a file that is dropped, and one at a time", async () => {

@@ -27,10 +27,10 @@ test("says what to do, in the reader's language", async () => {
   const bad = { ...validAnswers, bedrooms: 21, plates: ["A 1", "a"] };
   expect(check(bad)).toEqual([
     { pointer: "/bedrooms", message: "Enter 20 or less" },
-    { pointer: "/plates", message: "This does not have the expected form" },
+    { pointer: "/plates", message: "Enter this in the expected format" },
   ]);
   await i18next.changeLanguage("ar");
-  expect(check({ ...validAnswers, declaration: false })[0]?.message).toBe("ضع علامة في المربع للمتابعة");
+  expect(check({ ...validAnswers, declaration: false })[0]?.message).toBe("يُرجى وضع علامة في المربع للمتابعة");
   await i18next.changeLanguage("en");
 });
 

@@ -85,7 +85,7 @@ test("tells each reason in the reader's language", async () => {
   expect(place.textContent).toContain("يستخدمها كثيرون");
   await act(() => i18next.changeLanguage("en"));
   expect(place.textContent).toContain("You are interested in moving home");
-  expect(place.querySelector("a[href='/profile']")?.textContent).toBe("Why these? Change my interests");
+  expect(place.querySelector("a[href='/profile']")?.textContent).toBe("Why am I seeing these? Change my interests");
 });
 
 test("shows nothing when the call fails, and asks once", async () => {
@@ -109,7 +109,7 @@ test("shows nothing when the platform says that they are off", async () => {
 test("invites to tell one's interests only those who have told none", async () => {
   await act(() => i18next.changeLanguage("en"));
   await show(me, { active: true, items: [] });
-  expect(place.querySelector("h2")?.textContent).toBe("Shall we suggest services that fit you?");
+  expect(place.querySelector("h2")?.textContent).toBe("Would you like us to suggest services for you?");
   await act(async () => root.render(null));
   await show({ ...me, lifeStage: "retired" }, { active: true, items: [] });
   expect(place.textContent).toBe("");
@@ -122,5 +122,5 @@ test("goes away for good when the person wants no suggestions, and says where th
   await act(async () => new Promise((done) => setTimeout(done, 20)));
   expect(asked.filter((call) => call.startsWith("PATCH"))).toEqual(["PATCH /api/v1/me"]);
   expect(place.querySelector("h2")).toBeNull();
-  expect(document.activeElement?.textContent).toContain("Nothing will be suggested to you");
+  expect(document.activeElement?.textContent).toContain("We will not suggest services to you");
 });

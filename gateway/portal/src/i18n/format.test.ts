@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { i18next } from ".";
 import { formatDateTime, formatDuration, formatMoney, formatRelative } from "./format";
 
 test("shows times on the clock of the Emirates, with Latin digits", () => {
@@ -7,10 +8,14 @@ test("shows times on the clock of the Emirates, with Latin digits", () => {
 });
 
 test("puts durations into words", () => {
-  expect(formatDuration("PT4H", "en")).toBe("4 hours");
-  expect(formatDuration("PT4H", "ar")).toBe("4 ساعات");
-  expect(formatDuration("P1DT2H", "en")).toMatch(/1 day.*2 hours/);
-  expect(formatDuration("soon", "en")).toBeUndefined();
+  const words = (iso: string, language: "ar" | "en") => formatDuration(iso, language, i18next.getFixedT(language));
+  expect(words("PT4H", "en")).toBe("4 hours");
+  expect(words("PT4H", "ar")).toBe("4 ساعات");
+  expect(words("P5D", "ar")).toBe("5 أيام");
+  expect(words("P2D", "ar")).toBe("يومين");
+  expect(words("P1DT2H", "en")).toMatch(/1 day.*2 hours/);
+  expect(words("P1DT2H", "ar")).toBe("يوم واحد وساعتين");
+  expect(words("soon", "en")).toBeUndefined();
 });
 
 test("tells how long ago something was", () => {

@@ -1,3 +1,4 @@
+import type { TFunction } from "i18next";
 import { localeOf, type Language } from "./language";
 
 const timeZone = "Asia/Dubai";
@@ -43,15 +44,18 @@ export function formatRelative(instant: string, language: Language, now: number 
 const duration = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:\d+S)?)?$/;
 const units = ["year", "month", "week", "day", "hour", "minute"] as const;
 
-/** An ISO 8601 duration in words; undefined when it is none. */
-export function formatDuration(iso: string, language: Language): string | undefined {
+/**
+ * An ISO 8601 duration in words; undefined when it is none. The Arabic words stand after a preposition ("خلال يومين"),
+ * which `Intl` does not know: it has the nominative only ("يومان").
+ */
+export function formatDuration(iso: string, language: Language, t: TFunction): string | undefined {
   const parts = duration.exec(iso)?.slice(1);
   const words = units.flatMap((unit, at) => {
-    const amount = Number(parts?.[at] ?? 0);
-    if (amount === 0) return [];
-    return new Intl.NumberFormat(localeOf(language), { style: "unit", unit, unitDisplay: "long" }).format(amount);
+    const count = Number(parts?.[at] ?? 0);
+    return count === 0 ? [] : [t(`duration.${unit}`, { count })];
   });
-  return words.length > 0 ? new Intl.ListFormat(localeOf(language), { type: "unit" }).format(words) : undefined;
+  if (words.length === 0) return undefined;
+  return new Intl.ListFormat(localeOf(language), { type: language === "ar" ? "conjunction" : "unit" }).format(words);
 }
 
 /** Money as the APIs carry it, in words of the language. */

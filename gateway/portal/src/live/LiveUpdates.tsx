@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { useLanguage } from "../i18n/useLanguage";
 import { mayOpen } from "../session/RoleGate";
 import { useMe } from "../session/useMe";
-import { useLiveUpdates } from "./useLiveUpdates";
+import { pollInterval, useLiveUpdates } from "./useLiveUpdates";
 
 /** Keeps the pages fresh while a resident is signed in, and says aloud what has come. */
 export function LiveUpdates() {
@@ -18,7 +18,7 @@ export function LiveUpdates() {
       </p>
       {broken && (
         <p role="status" className="bg-camel-100 px-5 py-2 text-center text-sm text-camel-900">
-          {t("inbox.polling")}
+          {t("inbox.polling", { seconds: pollInterval / 1_000 })}
         </p>
       )}
     </>

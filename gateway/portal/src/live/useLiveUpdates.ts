@@ -3,7 +3,8 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { joinSharedStream } from "./sharedStream";
 
-const pollInterval = 10_000;
+/** How often the pages ask for news while the stream is interrupted, in milliseconds. */
+export const pollInterval = 10_000;
 /** The platform ends the stream now and then; only a longer absence is worth telling. */
 const interruptionTolerance = 5_000;
 

@@ -93,7 +93,7 @@ const said = () => place.querySelector("[role=status]")?.textContent;
 
 test("shows what is stored and chooses nothing by itself", () => {
   show();
-  expect(ticked()).toEqual(["utilities", "I would rather not say"]);
+  expect(ticked()).toEqual(["utilities", "Prefer not to say"]);
   expect(place.querySelector<HTMLInputElement>("[role=switch]")?.checked).toBe(true);
 });
 
@@ -136,9 +136,9 @@ test("shows what was saved elsewhere with the person's own changes on top, and s
   stored = { me: { ...me, interests: ["having-a-child"], version: 7 }, etag: '"7"' };
   answers = [answer({ type: "about:blank", title: "Changed meanwhile", status: 412, code: "stale" }, "", 412)];
   await save();
-  expect(said()).toContain("changed elsewhere");
+  expect(said()).toContain("changed somewhere else");
   expect(place.querySelector("[role=alert]")).toBeNull();
-  expect(ticked()).toEqual(["transport", "having-a-child", "I would rather not say"]);
+  expect(ticked()).toEqual(["transport", "having-a-child", "Prefer not to say"]);
   answers = [answer({ ...me, version: 8 }, '"8"')];
   await save();
   expect(writes[1]).toEqual({ change: { interests: ["having-a-child", "transport"] }, ifMatch: '"7"' });
@@ -146,8 +146,8 @@ test("shows what was saved elsewhere with the person's own changes on top, and s
 
 test("empties everything at once, to be saved by the person", async () => {
   show();
-  act(() => [...place.querySelectorAll("button")].find((each) => each.textContent === "Empty everything")?.click());
-  expect(ticked()).toEqual(["I would rather not say"]);
+  act(() => [...place.querySelectorAll("button")].find((each) => each.textContent === "Clear everything")?.click());
+  expect(ticked()).toEqual(["Prefer not to say"]);
   expect(writes).toEqual([]);
   answers = [answer({ ...me, interests: [], version: 5 }, '"5"')];
   await save();
@@ -167,7 +167,7 @@ test("lets what the catalogue no longer has be taken away", () => {
   );
   expect(ticked()).toEqual([
     "old-topic (no longer in the catalogue)",
-    "I would rather not say",
+    "Prefer not to say",
     "nobody (no longer in the catalogue)",
   ]);
 });

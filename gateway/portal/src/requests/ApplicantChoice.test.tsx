@@ -33,7 +33,7 @@ const sent = () => browser.writes[0]?.body as { onBehalfOf?: string } | undefine
 
 test("asks nobody for whom who has no company", async () => {
   await apply(oneself);
-  expect(browser.text()).not.toContain("For whom do you apply?");
+  expect(browser.text()).not.toContain("Who are you applying for?");
   await browser.press("Save as draft");
   expect(sent()).not.toHaveProperty("onBehalfOf");
 });
@@ -42,7 +42,7 @@ test("chooses nobody, and keeps nothing before somebody is chosen", async () => 
   await apply(oneself, company);
   expect(browser.place.querySelector("input[name=for-whom]:checked")).toBeNull();
   await browser.press("Save as draft");
-  expect(browser.text()).toContain("Choose for whom.");
+  expect(browser.text()).toContain("Select who you are applying for.");
   expect(browser.writes).toEqual([]);
 });
 
@@ -63,7 +63,7 @@ test("applies for oneself when that was chosen", async () => {
 test("says that companies cannot be told now, and lets one apply for oneself", async () => {
   browser.respondTo("GET", `/api/v1/me/principals`, () => new Response(null, { status: 500 }));
   await browser.show({ "/services/:slug/apply": <ApplyPage /> }, `/services/${service.slug}/apply`);
-  expect(browser.text()).toContain("You can go on for yourself.");
+  expect(browser.text()).toContain("You can continue for yourself.");
   await browser.press("Save as draft");
   expect(sent()).not.toHaveProperty("onBehalfOf");
 });
@@ -80,9 +80,9 @@ test("asks again when the chosen company is gone, and sends nothing as the perso
   await apply(oneself, company, another);
   await browser.choose("for-whom", company.id);
   await askAnew(oneself, another);
-  expect(browser.text()).toContain("You can no longer apply for the company you had chosen.");
+  expect(browser.text()).toContain("You can no longer apply for the company you chose.");
   await browser.press("Save as draft");
-  await browser.press("Go on to the documents");
+  await browser.press("Continue to documents");
   expect(browser.writes).toEqual([]);
 });
 
@@ -91,7 +91,7 @@ test("asks again also when the chosen company was the only one", async () => {
   await browser.choose("for-whom", company.id);
   await askAnew(oneself);
   await browser.press("Save as draft");
-  expect(browser.text()).toContain("You can no longer apply for the company you had chosen.");
+  expect(browser.text()).toContain("You can no longer apply for the company you chose.");
   expect(browser.writes).toEqual([]);
   await browser.choose("for-whom", oneself.id);
   await browser.press("Save as draft");
@@ -103,8 +103,8 @@ test("sends nothing while it cannot be told who was chosen before signing in, an
   browser.respondTo("GET", `/api/v1/services/${service.slug}`, json({ ...service, documents: [] }));
   browser.respondTo("GET", "/api/v1/me/principals", () => new Response(null, { status: 500 }));
   await browser.show({ "/services/:slug/apply": <ApplyPage /> }, `/services/${service.slug}/apply`);
-  expect(browser.text()).toContain("Nothing is sent until we can");
-  expect(browser.text()).not.toContain("You can go on for yourself.");
+  expect(browser.text()).toContain("We send nothing until we can");
+  expect(browser.text()).not.toContain("You can continue for yourself.");
   await browser.press("Save as draft");
   await browser.press("Submit the request");
   expect(browser.writes).toEqual([]);
@@ -117,7 +117,7 @@ test("sends nothing while it cannot be told who was chosen before signing in, an
 test("puts nothing back that another person had typed", async () => {
   storeUnsentInput(service.slug, "another", { answers: validAnswers, applicantId: company.id });
   await apply(oneself, company);
-  expect(browser.text()).not.toContain("has been put back");
+  expect(browser.text()).not.toContain("We have restored");
   expect(browser.place.querySelector("input[name=for-whom]:checked")).toBeNull();
   expect(sessionStorage).toHaveLength(0);
 });

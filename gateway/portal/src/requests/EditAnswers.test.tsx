@@ -88,7 +88,7 @@ test("lists softly what the draft still lacks, files too, each a link to its pla
     "Address: This field is required.",
     "Move-in date: This field is required.",
     "I declare this is correct: This field is required.",
-    "Lease contract: This document is needed before you can send",
+    "Lease contract: You need this document before you can send",
   ]);
   expect(place.querySelector("[role=alert]")).toBeNull();
   for (const link of place.querySelectorAll<HTMLAnchorElement>("section[aria-labelledby=lacking] a")) {
@@ -115,7 +115,7 @@ test("marks an answer that was filled in, with the request it comes from, until 
   await show();
   const mark = () => place.querySelector("#root_premiseNumber__source");
   expect(mark()?.textContent).toBe(
-    "From an earlier request of yours (Request SH-2026-000100-1). Filled in for you; you can change it.",
+    "From an earlier request of yours (Request SH-2026-000100-1). We filled this in for you. You can change it.",
   );
   expect(mark()?.querySelector("a")?.getAttribute("href")).toBe("/requests/018f0000-0000-7000-8000-0000000000a0");
   expect(field("premiseNumber")?.getAttribute("aria-describedby")).toContain("root_premiseNumber__source");
@@ -130,7 +130,7 @@ test("tells all that is wrong at once when it is sent without answers and files"
   await press("Submit");
   const summary = place.querySelector("[role=alert]")?.textContent ?? "";
   expect(summary).toContain("Move-in date");
-  expect(summary).toContain("Lease contract: This document is needed");
+  expect(summary).toContain("Lease contract: You need this document");
   expect(writes).toEqual([]);
 });
 
@@ -148,7 +148,7 @@ test("says that sending waits for the agency, and that the draft can be kept", a
   await press("Save the draft");
   const said = [...place.querySelectorAll("[role=alert]")].map((each) => each.textContent).join(" ");
   expect(said).toContain("Requests cannot be sent now");
-  expect(said).toContain("You can keep what you have typed as a draft now");
+  expect(said).toContain("You can save what you typed as a draft now");
 });
 
 test("says that a closed service keeps what was typed on the page", async () => {

@@ -14,7 +14,7 @@ export function ProcessSteps({ workflow }: { workflow: Workflow }) {
     <>
       <ol>
         {path.map((stage, at) => {
-          const promise = stage.promise === undefined ? undefined : formatDuration(stage.promise, language);
+          const promise = stage.promise === undefined ? undefined : formatDuration(stage.promise, language, t);
           const last = at === path.length - 1;
           return (
             <li key={stage.code} className="relative flex gap-5 pb-7 last:pb-0">

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 
+/** The foot of every page: who runs the site, and the way to the reference of its interfaces. */
 export function Footer() {
   const { t } = useTranslation();
   return (
@@ -7,6 +8,12 @@ export function Footer() {
       <div className="page py-10">
         <p className="font-semibold text-aeblack-900">{t("site.owner")}</p>
         <p className="mt-1 max-w-2xl text-aeblack-600">{t("site.about")}</p>
+        {/* The gateway serves these pages, outside of the single-page application. */}
+        <p className="mt-4">
+          <a href="/docs" className="text-link inline-flex min-h-6 items-center">
+            {t("site.api")}
+          </a>
+        </p>
       </div>
     </footer>
   );

@@ -69,20 +69,20 @@ async function show(request: Request, path = `/requests/${requestId}`): Promise<
 }
 
 test("says until when a draft is kept", async () => {
-  expect(await show(draft)).toContain("This draft is kept until20 December 2026");
+  expect(await show(draft)).toContain("We keep this draft until20 December 2026");
 });
 
 test("says that the promised time stands still while the person is waited for, and what is asked for", async () => {
   const said = await show(informationRequested);
-  expect(said).toContain("The promised time stands still while we wait for you.");
-  expect(said).toContain("Documents asked forLease contract");
+  expect(said).toContain("The time does not count while we wait for you.");
+  expect(said).toContain("Requested documentsLease contract");
 });
 
 test("says that it is late and who has been told, and that the agency's system is away", async () => {
   const said = await show(overdue);
-  expect(said).toContain("Late: those in charge have been told.");
-  expect(said).toMatch(/It was promised by 25 November 2026.* Those in charge have been told\./);
-  expect(said).toContain("system has not been reachable since23 November 2026");
+  expect(said).toContain("Late: we have notified the people responsible.");
+  expect(said).toMatch(/It was due by 25 November 2026.* We have notified the people responsible\./);
+  expect(said).toContain("system has been unavailable since23 November 2026");
 });
 
 test("tells how far each branch has come", async () => {
@@ -112,13 +112,13 @@ test("tells a decision's reason and what the officer added", async () => {
 });
 
 test("tells what an expired request is", async () => {
-  expect(await show(expired)).toContain("It was not completed in time. You can apply again.");
+  expect(await show(expired)).toContain("You did not complete this request in time. You can apply again.");
 });
 
 test("tells in the list what time matters of each request", async () => {
   await show(draft, "/requests");
   const cards = [...place.querySelectorAll("article")].map((each) => each.textContent ?? "");
-  expect(cards[0]).toContain("Kept until 20 December 2026");
-  expect(cards[1]).toContain("Please do this by 1 December 2026");
-  expect(cards[2]).toContain("Late: those in charge have been told");
+  expect(cards[0]).toContain("We keep it until 20 December 2026");
+  expect(cards[1]).toContain("Do this by 1 December 2026");
+  expect(cards[2]).toContain("Late: we have notified the people responsible");
 });

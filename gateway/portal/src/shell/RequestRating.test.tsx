@@ -30,14 +30,14 @@ async function show(request: object) {
 
 test("asks nobody to rate what was not decided", async () => {
   await show(draft);
-  expect(browser.text()).not.toContain("How was it?");
+  expect(browser.text()).not.toContain("How was your experience?");
 });
 
 test("asks for a score and chooses none", async () => {
   await show(rejected);
   expect(browser.place.querySelector("input[name=score]:checked")).toBeNull();
   await browser.press("Send the rating");
-  expect(browser.text()).toContain("Choose one of the five.");
+  expect(browser.text()).toContain("Select a score from 1 to 5.");
   expect(browser.writes).toEqual([]);
 });
 
@@ -48,7 +48,7 @@ test("sends a score without words, and thanks", async () => {
   await browser.press("Send the rating");
   expect(browser.writes[0]?.body).toEqual({ score: 4 });
   expect(browser.writes[0]?.headers.get("If-Match")).toBeNull();
-  expect(browser.text()).toContain("Thank you, your rating has been kept.");
+  expect(browser.text()).toContain("Thank you. We have saved your rating.");
   expect(browser.text()).toContain("4 of 5: Satisfied");
 });
 
@@ -59,7 +59,7 @@ test("changes a rating for the version that was seen", async () => {
     problem(412, "precondition-failed", "It was changed meanwhile"),
   );
   await show({ ...rejected, rating });
-  expect(browser.text()).toContain("2 of 5: Not really");
+  expect(browser.text()).toContain("2 of 5: Not satisfied");
   await browser.press("Change the rating");
   await browser.choose("score", "5");
   await browser.press("Send the rating");

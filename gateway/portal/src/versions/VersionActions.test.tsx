@@ -143,7 +143,7 @@ test("leaves the question when nothing is to be decided any more", async () => {
 test("submits nothing that still has faults", async () => {
   await show(draft);
   expect(button("Submit for review")?.disabled).toBe(true);
-  expect(place.textContent).toContain("Put the faults right before submitting.");
+  expect(place.textContent).toContain("Correct the errors before you submit.");
   await show({ ...draft, faults: [] });
   expect(button("Submit for review")?.disabled).toBe(false);
 });

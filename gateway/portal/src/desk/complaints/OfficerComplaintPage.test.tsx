@@ -46,8 +46,8 @@ test("tells of each complaint what it is about and until when, and nothing of wh
 
 test("says that reading is recorded and which language the answer is to be in", async () => {
   await browser.show(pages, `/agency/complaints/${open.id}`);
-  expect(browser.text()).toContain("Each reading of a complaint is recorded");
-  expect(browser.text()).toContain("The person reads Arabic.");
+  expect(browser.text()).toContain("We record each time you read a complaint");
+  expect(browser.text()).toContain("This person reads Arabic.");
 });
 
 test("answers the version that was read, and shows the answer as one's own", async () => {
