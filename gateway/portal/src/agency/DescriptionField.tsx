@@ -8,11 +8,11 @@ import { lineAndColumn, rangeOf, parseDescription } from "./descriptionText";
 interface Props {
   text: string;
   onChange: (text: string) => void;
-  /** What the platform found in it when it last looked; undefined while it has not. */
+  /** The faults that the platform last found; undefined before the first check. */
   faults: readonly ProblemError[] | undefined;
 }
 
-/** A description as text, with its faults, each a way to its line. */
+/** A description as text, with its faults, each a link to its line. */
 export function DescriptionField({ text, onChange, faults }: Props) {
   const { t } = useTranslation();
   const area = useRef<HTMLTextAreaElement>(null);
@@ -25,7 +25,7 @@ export function DescriptionField({ text, onChange, faults }: Props) {
     field.focus({ preventScroll: true });
     field.scrollIntoView({ block: "start" });
     field.setSelectionRange(start, end);
-    // Lines are not wrapped, so each is as high as the other.
+    // Lines are not wrapped, so all have the same height.
     const height = parseFloat(getComputedStyle(field).lineHeight);
     field.scrollTop = Math.max(0, (lineAndColumn(text, start).line - 4) * height);
   };

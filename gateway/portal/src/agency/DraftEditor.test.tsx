@@ -80,7 +80,7 @@ test("shows each fault with its place, and goes to its line", async () => {
   const line = field()
     .value.split("\n")
     .findIndex((each) => each.includes('"code": "one"'));
-  // What is missing is put right where it belongs: in the first fee, which begins the line before.
+  // A missing value belongs to the first fee, which begins on the line before.
   await press(`Go to line ${line}`);
   const { selectionStart, selectionEnd } = field();
   expect(JSON.parse(field().value.slice(selectionStart, selectionEnd))).toEqual({ code: "one" });

@@ -12,7 +12,7 @@ interface Props {
   onUnsaved: (unsaved: boolean) => void;
 }
 
-/** The description of a draft as text: to be checked, saved, and put right where faults are. */
+/** The editor of a draft's description: checks it, saves it and leads to its faults. */
 export function DraftEditor(props: Props) {
   const person = usePersonId();
   return <Editor key={person} person={person} {...props} />;

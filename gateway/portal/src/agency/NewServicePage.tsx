@@ -15,7 +15,7 @@ import { DescriptionField } from "./DescriptionField";
 import { parseDescription } from "./descriptionText";
 import { toDescriptionText } from "./useDraft";
 
-/** Begins a service with a first draft, which need not be complete. */
+/** Creates a service with a first draft, which does not have to be complete. */
 export function NewServicePage() {
   const { t } = useTranslation();
   usePageTitle(t("agency.new"));

@@ -13,7 +13,7 @@ import { agencyWorkspace, authoringApi } from "./agencyWorkspace";
 
 const openStatuses = ["draft", "in-review", "approved"];
 
-/** Begins the next version of a service while none is being written or reviewed. */
+/** Starts the next version of a service, unless one is being written or reviewed. */
 export function NewVersionButton({ versions }: { versions: readonly VersionSummary[] }) {
   const { t } = useTranslation();
   const { id = "" } = useParams();

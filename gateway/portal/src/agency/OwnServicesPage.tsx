@@ -11,7 +11,7 @@ import { usePageTitle } from "../ui/usePageTitle";
 import { VersionCard } from "../versions/VersionCard";
 import { agencyWorkspace, authoringApi } from "./agencyWorkspace";
 
-/** The services of the publisher's own agency, each by its newest version. */
+/** The services of the publisher's agency, each with its newest version. */
 export function OwnServicesPage() {
   const { t } = useTranslation();
   usePageTitle(t("role.publisher.title"));

@@ -4,7 +4,7 @@ import type { Workspace } from "../versions/workspace";
 
 export const authoringApi = new AuthoringApi(new Configuration(clientSettings));
 
-/** Where an agency writes and publishes its own services. */
+/** The workspace of an agency, which writes and publishes its own services. */
 export const agencyWorkspace: Workspace = {
   side: "agency",
   home: "/agency/services",

@@ -1,15 +1,15 @@
-/** Where something stands in a text, as offsets of its characters. */
+/** The position of a value in a text, as character offsets. */
 export interface TextRange {
   start: number;
   end: number;
 }
 
-/** A description read from its text, with the place of everything in it by JSON Pointer; or where it stops being one. */
+/** A parsed description with the position of every value by JSON Pointer; or the offset of the first syntax error. */
 export type ParseResult =
   | { kind: "read"; description: { [field: string]: unknown }; places: ReadonlyMap<string, TextRange> }
   | { kind: "broken"; at: number };
 
-/** The platform takes nothing that lies deeper. */
+/** The platform accepts no deeper nesting. */
 const maxDepth = 64;
 
 const space = /[ \t\n\r]*/y;
@@ -28,7 +28,7 @@ export function parseDescription(text: string): ParseResult {
   return { kind: "read", description: JSON.parse(text) as { [field: string]: unknown }, places: reader.places };
 }
 
-/** Where a pointer leads, or what lies nearest above it: what is missing is put right there. */
+/** Returns the position of a pointer, or of the nearest value above it, where a missing value belongs. */
 export function rangeOf(places: ReadonlyMap<string, TextRange>, pointer: string): TextRange | undefined {
   for (let at = pointer; ; at = at.slice(0, at.lastIndexOf("/"))) {
     const place = places.get(at);
@@ -36,7 +36,7 @@ export function rangeOf(places: ReadonlyMap<string, TextRange>, pointer: string)
   }
 }
 
-/** Line and column of an offset, both counted from one. */
+/** Returns line and column of an offset, both counted from one. */
 export function lineAndColumn(text: string, at: number): { line: number; column: number } {
   const before = text.slice(0, at);
   return { line: before.split("\n").length, column: at - before.lastIndexOf("\n") };
@@ -48,7 +48,7 @@ class DescriptionSyntaxError extends Error {
   }
 }
 
-/** Goes once through a JSON text and notes where each value stands. */
+/** Parses a JSON text once and records the position of each value. */
 class Reader {
   readonly places = new Map<string, TextRange>();
   private at = 0;
@@ -65,7 +65,7 @@ class Reader {
   /** @param start where the value begins, with its name if it has one */
   private value(pointer: string, start: number, depth: number): void {
     if (depth > maxDepth) throw new DescriptionSyntaxError(this.at);
-    // Outer ones first, as they are read.
+    // Outer values first, in reading order.
     this.places.set(pointer, { start, end: start });
     const first = this.text[this.at];
     if (first === "{") this.object(pointer, depth);

@@ -15,7 +15,7 @@ export function toDescriptionText(description: object): string {
   return `${JSON.stringify(description, null, 2)}\n`;
 }
 
-/** A draft being written: what was typed stays until it is saved, whatever goes wrong. */
+/** The state of the draft editor. The typed text stays until it is saved, even when saving fails. */
 export function useDraft(current: VersionWithEtag, person: string | undefined) {
   const { serviceId: id, version } = current.version;
   const storageKey = `version.${id}.${version}`;
@@ -27,7 +27,7 @@ export function useDraft(current: VersionWithEtag, person: string | undefined) {
   const [text, setText] = useState(() => restored?.text ?? toDescriptionText(current.version.description));
   const [checked, setChecked] = useState<readonly ProblemError[]>();
   const [note, setNote] = useState<Note | undefined>(restored && "restored");
-  /** What somebody else stored meanwhile, to be brought together with what was typed. */
+  /** The text that someone else saved in the meantime, to be merged with the typed one. */
   const [theirs, setTheirs] = useState<string>();
   const unsaved = text !== stored;
 
@@ -35,7 +35,7 @@ export function useDraft(current: VersionWithEtag, person: string | undefined) {
     if (signedOut && unsaved) storeUnsentInput(storageKey, person, { text });
   }, [signedOut, unsaved, storageKey, person, text]);
 
-  // What somebody else stored is followed as long as nothing of one's own would be lost.
+  // The text that someone else saved is shown as long as nothing typed is lost.
   const [followed, setFollowed] = useState(current.etag);
   if (current.etag !== followed) {
     setFollowed(current.etag);
@@ -76,10 +76,10 @@ export function useDraft(current: VersionWithEtag, person: string | undefined) {
     onError: async (problem) => {
       if (!(problem instanceof ApiProblem) || problem.status !== 412) return;
       const fresh = await fetchCurrent();
-      // Without it the refusal stays as it is, and saving again asks again.
+      // Without the current state the problem stays, and the next attempt to save loads it again.
       if (fresh === undefined) return;
       setTheirs(toDescriptionText(fresh.version.description));
-      // Saving once more is now meant for what is shown beside.
+      // The next attempt to save replaces the text that is shown beside.
       setBase(fresh);
       if (fresh.version.status === "draft") storeVersion(fresh);
     },
@@ -109,7 +109,7 @@ export function useDraft(current: VersionWithEtag, person: string | undefined) {
     busy,
     note,
     theirs,
-    /** Of the last check; else of what is stored, which the page asks for in the reader's language. */
+    /** The faults of the last check; otherwise those of the saved text, in the reader's language. */
     faults: checked ?? (refusal?.errors.length ? refusal.errors : current.version.faults),
     problem: save.error ?? check.error,
     change: (next: string) => {

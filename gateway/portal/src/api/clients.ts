@@ -40,7 +40,7 @@ async function onError({ error }: { error: unknown }): Promise<undefined> {
   throw networkProblem();
 }
 
-/** What every client is made with, also those of pages that few people load. */
+/** The settings of every client, including those of pages that few people load. */
 export const clientSettings = {
   basePath: "",
   credentials: "same-origin" as const,

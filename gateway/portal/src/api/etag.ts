@@ -1,4 +1,4 @@
-/** The tag that a change of what has this version must name. */
+/** Returns the entity tag of a version, for `If-Match`. */
 export function etagOf(version: number): string {
   return `"${version}"`;
 }

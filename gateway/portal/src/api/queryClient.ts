@@ -1,7 +1,7 @@
 import { QueryCache, QueryClient, MutationCache } from "@tanstack/react-query";
 import { ApiProblem } from "./problem";
 
-/** A 401 anywhere means that the session has ended: the header and the pages then offer to sign in. */
+/** Records the end of the session at any 401: the header and the pages then offer to sign in. */
 function noticeSignOut(error: unknown): void {
   if (error instanceof ApiProblem && error.status === 401) queryClient.setQueryData(["me"], null);
 }
@@ -14,7 +14,7 @@ export const queryClient: QueryClient = new QueryClient({
       staleTime: 30_000,
       retry: (failures, error) => error instanceof ApiProblem && error.isTransient && failures < 2,
     },
-    // Writes are repeated by the person, with the same idempotency key.
+    // The person repeats a write, with the same idempotency key.
     mutations: { retry: false },
   },
 });

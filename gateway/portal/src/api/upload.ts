@@ -7,15 +7,15 @@ export interface Upload {
   url: string;
   file: Blob;
   headers: Record<string, string>;
-  /** Told how much of the file has gone, from 0 to 1. */
+  /** Called with the share of the file that was sent, from 0 to 1. */
   onProgress: (part: number) => void;
   signal: AbortSignal;
 }
 
 /**
- * Sends a file as it is, and answers what the platform answered; a refusal is thrown as an ApiProblem.
+ * Sends a file unchanged and returns the platform's response; throws an ApiProblem when it is refused.
  *
- * Not by `fetch`, which cannot tell how much of a body has gone.
+ * Uses XMLHttpRequest: `fetch` cannot report the progress of an upload.
  */
 export async function upload({ method, url, file, headers, onProgress, signal }: Upload): Promise<Response> {
   const token = await freshCsrfToken();

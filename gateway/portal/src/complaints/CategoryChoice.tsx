@@ -8,13 +8,13 @@ import { useCategories } from "./useComplaints";
 
 interface Props {
   category: string;
-  /** Only what was decided can be complained of for its outcome. */
+  /** Whether the request was decided: only then the outcome can be a category. */
   decided: boolean;
   fault: string | undefined;
   onChange: (code: string) => void;
 }
 
-/** What a complaint is about, one of those that the platform knows. */
+/** A choice of the platform's complaint categories. */
 export function CategoryChoice({ category, decided, fault, onChange }: Props) {
   const { t } = useTranslation();
   const { text } = useLanguage();

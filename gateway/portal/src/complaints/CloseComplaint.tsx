@@ -15,7 +15,7 @@ interface Props {
   onReload: () => void;
 }
 
-/** Ends a complaint, after asking once more: it cannot be opened again. */
+/** Closes a complaint after confirmation: it cannot be opened again. */
 export function CloseComplaint({ complaint: { id, version }, onClosed, onReload }: Props) {
   const { t } = useTranslation();
   const [confirming, setConfirming] = useState(false);

@@ -6,7 +6,7 @@ import { RelativeTime } from "../ui/DateTime";
 import { AnswerDeadline } from "./AnswerDeadline";
 import { ComplaintTag } from "./ComplaintTag";
 
-/** One complaint in a list: what it is about, how it stands, and until when an answer is promised. */
+/** One complaint in a list: category, state and deadline of the answer. */
 export function ComplaintCard({ complaint, under: Heading }: { complaint: ComplaintSummary; under: "h2" | "h3" }) {
   const { t } = useTranslation();
   const { text } = useLanguage();

@@ -15,7 +15,7 @@ import { storeUnsentInput, takeUnsentInput } from "../writing/unsentInput";
 import { CategoryChoice } from "./CategoryChoice";
 import { useStoreComplaint } from "./useComplaints";
 
-/** Where the form itself says what is wrong. */
+/** Whether the form shows the faults of a pointer itself. */
 const isField = (pointer: string) => pointer === "/category" || pointer === "/words";
 
 interface Unsent {
@@ -24,7 +24,7 @@ interface Unsent {
   sent: ReturnType<IdempotencyKey["snapshot"]>;
 }
 
-/** Asks what it is about and what happened. All that is missing is said at once; no subject is chosen beforehand. */
+/** The form of a complaint. All missing inputs are reported at once; no category is preselected. */
 export function ComplaintForm({ person, request }: { person: string | undefined; request: Request }) {
   const { t } = useTranslation();
   const navigate = useNavigate();

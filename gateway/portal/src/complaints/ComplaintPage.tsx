@@ -21,7 +21,7 @@ import { ComplaintSteps } from "./ComplaintSteps";
 import { ComplaintTag } from "./ComplaintTag";
 import { useComplaint, useStoreComplaint } from "./useComplaints";
 
-/** One complaint: how it stands, what was said, and what its maker can still do. */
+/** One complaint: its state, its messages and what the person can still do. */
 export default function ComplaintPage() {
   const { id = "" } = useParams();
   const { t } = useTranslation();

@@ -11,11 +11,11 @@ interface Step {
 
 interface Props {
   steps: readonly Step[];
-  /** Who did it, as the reader knows them. */
+  /** Names the actor of a step for the reader. */
   who: (step: Step) => ReactNode;
 }
 
-/** All that was done and said, oldest first. */
+/** All steps and messages, oldest first. */
 export function ComplaintSteps({ steps, who }: Props) {
   const { t } = useTranslation();
   return (

@@ -8,7 +8,7 @@ const styles: Record<ComplaintState, TagStyle> = {
   closed: { icon: "cross", colours: "bg-whitely-400 text-aeblack-800" },
 };
 
-/** How a complaint stands, in a word, a colour and a drawing; never by colour alone. */
+/** The state of a complaint. */
 export function ComplaintTag({ state }: { state: ComplaintState }) {
   const { t } = useTranslation();
   return <Tag style={styles[state]} text={t(`complaint.state.${state}`)} />;

@@ -10,7 +10,7 @@ import { usePageTitle } from "../ui/usePageTitle";
 import { ComplaintCard } from "./ComplaintCard";
 import { useComplaints } from "./useComplaints";
 
-/** All that I complained of, newest first. */
+/** The person's complaints, newest first. */
 export default function ComplaintsPage() {
   const { t } = useTranslation();
   usePageTitle(t("complaint.mine"));

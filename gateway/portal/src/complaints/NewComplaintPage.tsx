@@ -13,7 +13,7 @@ import { ProblemAlert } from "../ui/ProblemAlert";
 import { usePageTitle } from "../ui/usePageTitle";
 import { ComplaintForm } from "./ComplaintForm";
 
-/** Where somebody says what went wrong with a request of theirs. */
+/** The page to make a complaint about a request. */
 export default function NewComplaintPage() {
   const { id = "" } = useParams();
   const { t } = useTranslation();

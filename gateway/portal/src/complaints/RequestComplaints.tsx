@@ -7,7 +7,7 @@ import { Section } from "../ui/Section";
 import { ComplaintCard } from "./ComplaintCard";
 import { useComplaints } from "./useComplaints";
 
-/** What was complained of about a request, and the way to complain; from when it was sent. */
+/** The complaints about a request that has been sent, and a link to make one. */
 export function RequestComplaints({ request }: { request: Request }) {
   const sent = request.submittedAt !== undefined;
   return sent ? <ComplaintList requestId={request.id} /> : null;

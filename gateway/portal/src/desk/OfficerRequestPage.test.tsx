@@ -219,7 +219,7 @@ test("leaves the question when the action is no longer the officer's", async () 
   expect(section("actions")).toContain("There is nothing you can do with this request now.");
 });
 
-/** Where a note is kept in the tab that was not sent when the session ended. */
+/** The unsent note that the tab stored when the session ended. */
 const keptNote = () => sessionStorage.getItem(`portal.unsent.note.${requestId}`);
 
 async function writeHalfANote() {

@@ -21,7 +21,7 @@ import { filterParameters, parseFilter } from "./tasks/taskFilter";
 import { TaskFilters } from "./tasks/TaskFilters";
 import { useTasks } from "./tasks/useTasks";
 
-/** What waits for the officers of an agency, the soonest due first; what it is narrowed to is in the address. */
+/** The open tasks of an agency's officers, earliest due first. The address holds the filter. */
 export default function TasksPage() {
   return (
     <RoleGate role="officer">
@@ -34,7 +34,7 @@ function TasksForOfficer() {
   const { t } = useTranslation();
   usePageTitle(t("role.officer.title"));
   const now = useMe();
-  // Whoever is signed out meanwhile keeps the page as it was.
+  // An officer whose session ends stays on the page.
   const [me, setMe] = useState<Me>();
   if (now != null && now !== me) setMe(now);
   return (
@@ -64,7 +64,7 @@ function TaskQueue({ me }: { me: Me }) {
       }
       return after;
     });
-  // What is no longer shown is not acted on unseen.
+  // Only visible tasks are acted on.
   const shown = items.filter(({ id }) => chosen.has(id));
   return (
     <div className="page grid gap-8 pt-8 lg:grid-cols-[17rem_1fr] lg:gap-12">

@@ -17,21 +17,21 @@ import { useUpload, type FileToUpload } from "./useUpload";
 interface Props {
   requestId: string;
   label: string;
-  /** What may be given for it now; undefined when nothing may. */
+  /** What can be uploaded now; undefined when nothing can. */
   accepted: AcceptedDocument | undefined;
   accepts: Accepts;
   files: readonly Attachment[];
-  /** Nothing can be sent without it. */
+  /** The request cannot be sent without it. */
   needed: boolean;
-  /** The agency asks for it. */
+  /** The agency requests it. */
   asked: boolean;
-  /** The request was about to be sent without it. */
+  /** The person tried to send the request without it. */
   submitAttempted: boolean;
-  /** No more files fit into the request. */
+  /** The request has the maximum number of files. */
   full: boolean;
 }
 
-/** One document: the files given for it, and the place to give one, by choosing or by dropping it. */
+/** One document: its files, and an upload by choosing or dropping a file. */
 export function DocumentCard(props: Props) {
   const { requestId, label, accepted, accepts, files, asked, needed, submitAttempted, full } = props;
   const { t } = useTranslation();

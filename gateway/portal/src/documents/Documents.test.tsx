@@ -8,7 +8,7 @@ import { i18next } from "../i18n";
 import { draft, filesOf, lease, requestId, service } from "../testing/requestFixtures";
 import { Documents } from "./Documents";
 
-/** What the page sent by XMLHttpRequest, to be answered by the test. */
+/** An XMLHttpRequest to which the test responds. */
 class FakeCall {
   static calls: FakeCall[] = [];
   method = "";

@@ -14,11 +14,11 @@ import { isRequired, usableFiles, useDocuments } from "./useDocuments";
 
 interface Props {
   request: Request;
-  /** Required documents that are missing are marked as faults. */
+  /** Marks missing required documents as faults. */
   submitAttempted?: boolean;
 }
 
-/** The files of a request: those given, and the places for those that may be given now. Nothing where there is neither. */
+/** The documents of a request: uploaded files and possible uploads. Nothing when there is neither. */
 export function Documents({ request, submitAttempted = false }: Props) {
   const signedIn = useMe() != null;
   const documents = useDocuments(request.id, signedIn);
@@ -88,20 +88,20 @@ function DocumentList({
   );
 }
 
-/** What is offered, and the codes of all else that was given. */
+/** Returns the documents to offer, and the codes of all other uploaded ones. */
 function documentsToShow(request: Request, { items, accepts }: AttachmentPage, service: ServiceVersion | undefined) {
   const given = new Set(items.map((file) => file.document));
   const uploads = new Set(
     service?.documents.filter((document) => document.upload !== undefined).map(({ code }) => code),
   );
-  // A draft takes any document of its service; offered are those that the service wants as files.
+  // A draft accepts any document of its service; the page offers those that the service wants as files.
   const offered = accepts.documents.filter(
     ({ code, required }) => request.status !== "DRAFT" || required || uploads.has(code) || given.has(code),
   );
   return { offered, others: [...given].filter((code) => !offered.some((document) => document.code === code)) };
 }
 
-/** A file dropped beside its place would otherwise be opened in place of the page, and what was typed be gone. */
+/** Prevents that a file dropped outside of its target replaces the page, and the typed text is lost. */
 function usePreventFileDrop(): void {
   useEffect(() => {
     const stay = (event: DragEvent) => event.preventDefault();

@@ -1,7 +1,7 @@
 interface Props {
   id?: string;
   label: string;
-  /** The label with what it is for, to be read out. */
+  /** The label with its object, for screen readers. */
   fullLabel: string;
   accept: string;
   describedBy?: string | undefined;
@@ -10,7 +10,7 @@ interface Props {
   onFile: (file: File) => void;
 }
 
-/** A button that lets a file be chosen. It is the browser's own control, so every way of using one works. */
+/** A button to choose a file. It is the browser's own control, so that every input method works. */
 export function FileInput({
   id,
   label,
@@ -36,7 +36,7 @@ export function FileInput({
         className="sr-only"
         onChange={(event) => {
           const file = event.target.files?.[0];
-          // The same file can be chosen again after it was refused.
+          // The same file can be chosen again after it was rejected.
           event.target.value = "";
           if (file !== undefined) onFile(file);
         }}

@@ -1,7 +1,7 @@
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 
-/** How far a file on its way has come. */
+/** The progress of an upload. */
 export function UploadProgress({ name, part, onCancel }: { name: string; part: number; onCancel: () => void }) {
   const { t } = useTranslation();
   const percent = Math.floor(part * 100);

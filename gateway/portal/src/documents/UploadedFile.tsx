@@ -23,7 +23,7 @@ interface Props {
   onTakeBack: () => void;
 }
 
-/** A file that was given: what is known of it, and what may be done with it. */
+/** An uploaded file with its scan state and its actions. */
 export function UploadedFile({ requestId, file, accept, busy, takingBack, onReplace, onTakeBack }: Props) {
   const { t } = useTranslation();
   const { language } = useLanguage();

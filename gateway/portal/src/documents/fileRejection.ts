@@ -8,7 +8,7 @@ interface Limits {
   largestFile: number;
 }
 
-/** Why a file would be refused, told before it is sent; undefined when nothing speaks against it. */
+/** Returns why the platform would reject a file; undefined when it would not. */
 export function rejectionReason(file: File, limits: Limits, t: TFunction, language: Language): string | undefined {
   if (file.size === 0) return t("documents.refused.empty");
   if (!limits.mediaTypes.includes(mediaTypeOf(file))) {

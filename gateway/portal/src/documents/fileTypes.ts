@@ -5,7 +5,7 @@ const names: Record<string, string> = {
   "image/heic": "HEIC",
 };
 
-/** What browsers call by another name, or leave to the ending of the file's name. */
+/** Other names that browsers use for a media type. */
 const aliases: Record<string, string> = {
   "image/heif": "image/heic",
   "image/jpg": "image/jpeg",
@@ -20,19 +20,19 @@ const extensions: Record<string, string> = {
   heif: "image/heic",
 };
 
-/** The media type of a file as the platform names it; empty when nothing tells it. */
+/** Returns the media type of a file as the platform names it; empty when it is unknown. */
 export function mediaTypeOf({ name, type }: { name: string; type: string }): string {
   const declared = type.toLowerCase();
   if (declared !== "" && declared !== "application/octet-stream") return aliases[declared] ?? declared;
   return extensions[name.slice(name.lastIndexOf(".") + 1).toLowerCase()] ?? "";
 }
 
-/** Media types as people name them. */
+/** Returns media types as people name them. */
 export function typeNames(mediaTypes: readonly string[], locale: string): string {
   return new Intl.ListFormat(locale, { type: "disjunction" }).format(mediaTypes.map((type) => names[type] ?? type));
 }
 
-/** What a file chooser takes, also by ending, since not every system knows every type. */
+/** Returns the `accept` attribute of a file input: types and extensions, since not every system knows every type. */
 export function acceptAttribute(mediaTypes: readonly string[]): string {
   const known = Object.entries(extensions).flatMap(([ending, type]) =>
     mediaTypes.includes(type) ? [`.${ending}`] : [],
@@ -40,7 +40,7 @@ export function acceptAttribute(mediaTypes: readonly string[]): string {
   return [...mediaTypes, ...known].join(",");
 }
 
-/** The header that names a file (RFC 6266); in it rather than in the address, which may be logged. */
+/** Returns the header that names a file (RFC 6266). The name is not in the address, since addresses may be logged. */
 export function contentDisposition(name: string): string {
   const escaped = encodeURIComponent(name.replace(/\p{Surrogate}/gu, "\ufffd")).replace(
     /['()*]/g,

@@ -3,13 +3,13 @@ import { useQuery, type UseQueryResult } from "@tanstack/react-query";
 import { attachmentsApi } from "../api/clients";
 import { queryClient } from "../api/queryClient";
 
-/** More than any request takes, so that one page holds them all. */
+/** More than the limit of any request, so that one page contains all files. */
 const maxFiles = 100;
 const scanPollInterval = 4_000;
 
 const keyOf = (requestId: string) => ["request", requestId, "attachments"];
 
-/** The files given with a request and what more may be given; looked up again while a scan is under way. */
+/** Returns the files of a request and the possible uploads; polls while a scan is running. */
 export function useDocuments(requestId: string, signedIn: boolean): UseQueryResult<AttachmentPage> {
   return useQuery({
     queryKey: keyOf(requestId),
@@ -24,19 +24,19 @@ export function invalidateDocuments(requestId: string): Promise<void> {
   return queryClient.invalidateQueries({ queryKey: keyOf(requestId) });
 }
 
-/** Files that count: an infected one is none. */
+/** Returns the files of a document that are not infected. */
 export function usableFiles(files: readonly Attachment[], code: string): Attachment[] {
   return files.filter((file) => file.document === code && file.state !== "infected");
 }
 
-/** Whether what the person can do next cannot be done without the document. */
+/** Whether the next action of the person requires the document. */
 export function isRequired(request: Request, { code, required }: AcceptedDocument): boolean {
   const ofAction = request.actions.some((action) => action.documents?.includes(code) === true);
-  // What was sent without a file later found infected is asked for anew by the agency alone.
+  // When a file turns out to be infected after sending, only the agency can request it again.
   return ofAction || (request.status === "DRAFT" && required);
 }
 
-/** The documents that are needed and not there yet. */
+/** Returns the required documents that are missing. */
 export function missingDocuments(request: Request, page: AttachmentPage | undefined): AcceptedDocument[] {
   if (page === undefined) return [];
   return page.accepts.documents.filter(
@@ -44,7 +44,7 @@ export function missingDocuments(request: Request, page: AttachmentPage | undefi
   );
 }
 
-/** The id by which the page leads to where a document is given. */
+/** Returns the id of the element where a document is uploaded. */
 export function documentId(code: string): string {
   return `document_${code}`;
 }

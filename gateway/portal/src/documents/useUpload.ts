@@ -6,7 +6,7 @@ import { upload } from "../api/upload";
 import { mediaTypeOf, contentDisposition } from "./fileTypes";
 import { invalidateDocuments } from "./useDocuments";
 
-/** A file on its way: to a document, or in the place of another file. */
+/** A file to upload: for a document, or as a replacement of another file. */
 export interface FileToUpload {
   file: File;
   replaces?: Attachment | undefined;
@@ -14,17 +14,19 @@ export interface FileToUpload {
 
 interface UploadState {
   sending: FileToUpload | undefined;
-  /** How much has gone, from 0 to 1. */
+  /** The share that was sent, from 0 to 1. */
   progress: number;
   problem: unknown;
-  /** What was sent last, to be sent again. */
+  /** The last upload, for a retry. */
   last: FileToUpload | undefined;
   send: (what: FileToUpload) => void;
   cancel: () => void;
   dismiss: () => void;
 }
 
-/** Sends files for one document of a request, one at a time. The same file sent again has the same idempotency key. */
+/**
+ * Uploads files for one document of a request, one at a time. A retry with the same file has the same idempotency key.
+ */
 export function useUpload(requestId: string, document: string, onGiven: (name: string) => void): UploadState {
   const [progress, setProgress] = useState(0);
   const key = useRef(new IdempotencyKey());
@@ -61,7 +63,7 @@ export function useUpload(requestId: string, document: string, onGiven: (name: s
     },
     onError: (problem) => {
       if (isFinal(problem)) key.current.discard();
-      // Changed elsewhere, or taken in although the answer was lost: what is there now is shown.
+      // The file may have changed elsewhere, or was stored although the response was lost: shows the current state.
       void invalidateDocuments(requestId);
     },
   });

@@ -6,7 +6,7 @@ import { Icon } from "../ui/Icon";
 import { controlProps, directionProps } from "./controlProps";
 import { normalised } from "./formats";
 
-/** Several short texts, one a line, each with its own way out. */
+/** A list of short texts, one per line, each with a button that removes it. */
 export function ListWidget(props: WidgetProps) {
   const { t } = useTranslation();
   const box = useRef<HTMLDivElement>(null);

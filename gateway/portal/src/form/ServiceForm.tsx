@@ -1,5 +1,5 @@
 import type { Form as FormDescription, FormField } from "@clients/catalog";
-// Not from the package itself: its index also brings a test registry, which wants the validator that compiles code.
+// Not from the package itself: its index also imports a test registry, which needs the validator that compiles code.
 import Form from "@rjsf/core/lib/components/Form.js";
 import { useMemo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
@@ -13,24 +13,27 @@ import { widgets } from "./widgets";
 
 interface Props {
   form: FormDescription;
-  /** The fields the organisation asks about. */
+  /** The fields that the agency has a question about. */
   asked?: readonly FormField[] | undefined;
-  /** Where answers come from that were filled in, by the pointers of their fields. */
+  /** The sources of prefilled answers, by the pointers of their fields. */
   sources?: ReadonlyMap<string, AnswerSource> | undefined;
   answers: Answers;
   faults: readonly FieldFault[];
   onChange: (answers: Answers) => void;
   onSubmit: () => void;
-  /** What is asked beside the answers. */
+  /** Content between the fields and the buttons, such as the attachments. */
   attachments?: ReactNode;
   /** The buttons. */
   children: ReactNode;
 }
 
-/** No box is ever ticked and no answer chosen by the page itself. */
+/** The page itself never ticks a box or chooses an answer. */
 const noDefaults = { constAsDefaults: "never", emptyObjectFields: "skipDefaults" } as const;
 
-/** A service's form in the reader's language. Checking is left to the page, which shows its faults and the platform's alike. */
+/**
+ * A service's form in the reader's language. The page validates it, and shows its own faults and the platform's in the
+ * same way.
+ */
 export function ServiceForm(props: Props) {
   const { form, asked, sources, answers, faults, onChange, onSubmit } = props;
   const { t } = useTranslation();
@@ -53,7 +56,7 @@ export function ServiceForm(props: Props) {
       noHtml5Validate
       showErrorList={false}
       experimental_defaultFormStateBehavior={noDefaults}
-      // By its own way the form takes all functions for equal, and its buttons would go on doing what they did before.
+      // By default the form treats all functions as equal, so its buttons would keep calling outdated ones.
       experimental_componentUpdateStrategy="shallow"
       onChange={(event) => onChange((event.formData ?? {}) as Answers)}
       onSubmit={onSubmit}

@@ -1,6 +1,6 @@
 import { segments } from "./pointer";
 
-/** A JSON value, as answers are made of. */
+/** A JSON value. */
 export type Json = string | number | boolean | null | Json[] | { [name: string]: Json };
 
 /** Answers to a service's form, by property. */
@@ -8,7 +8,7 @@ export interface Answers {
   [name: string]: Json;
 }
 
-/** The answers without what was left empty, as the platform takes them. */
+/** Returns the answers without empty values, as the platform requires. */
 export function withoutEmpty(answers: Answers): Answers {
   return Object.fromEntries(
     Object.entries(answers).flatMap(([name, value]): [string, Json][] => {
@@ -18,7 +18,7 @@ export function withoutEmpty(answers: Answers): Answers {
   );
 }
 
-/** What turns the one set of answers into the other when merged into it (RFC 7396); null takes an answer away. */
+/** Returns the merge patch (RFC 7396) from one set of answers to the other; null removes an answer. */
 export function mergePatch(from: Answers, to: Answers): Answers {
   const patch: Answers = {};
   for (const name of new Set([...Object.keys(from), ...Object.keys(to)])) {
@@ -43,7 +43,7 @@ function isAnswered(value: Json | undefined): value is Json {
   return !isObject(value) || Object.keys(value).length > 0;
 }
 
-/** The answer at a JSON Pointer; undefined where there is none. */
+/** Returns the answer at a JSON Pointer; undefined when there is none. */
 export function answerAt(answers: Answers, pointer: string): Json | undefined {
   return segments(pointer).reduce<Json | undefined>(
     (value, name) => (isObject(value) ? value[name] : undefined),
@@ -51,7 +51,7 @@ export function answerAt(answers: Answers, pointer: string): Json | undefined {
   );
 }
 
-/** Whether both have the same answer there; one left empty is as good as none. */
+/** Whether both have the same answer at a pointer; an empty answer equals none. */
 export function isSameAnswer(some: Answers, others: Answers, pointer: string): boolean {
   const text = (answers: Answers) => JSON.stringify(answerAt(withoutEmpty(answers), pointer));
   return text(some) === text(others);

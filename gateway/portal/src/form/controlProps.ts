@@ -1,6 +1,6 @@
 import type { WidgetProps } from "@rjsf/utils";
 
-/** What every control has in common: its id, its looks, and what describes it. */
+/** Returns the attributes that all controls share: id, style and description. */
 export function controlProps(props: WidgetProps) {
   const wrong = (props.rawErrors?.length ?? 0) > 0;
   return {
@@ -15,7 +15,7 @@ export function controlProps(props: WidgetProps) {
   };
 }
 
-/** The ids of the hint, of where the answer comes from, of the question about it, and of the fault, as far as they are on the page. */
+/** Returns the ids of the hint, the source, the agency's question and the fault, as far as they are on the page. */
 export function describedBy(props: WidgetProps): string | undefined {
   const ids = [
     props.options["hint"] === true ? `${props.id}__hint` : undefined,
@@ -26,7 +26,10 @@ export function describedBy(props: WidgetProps): string | undefined {
   return ids.length > 0 ? ids.join(" ") : undefined;
 }
 
-/** Digits and Latin codes run left to right, and stand at the side where reading begins. */
+/**
+ * Returns the direction of a control: digits and Latin codes run left to right, aligned to the side where reading
+ * begins.
+ */
 export function directionProps(props: WidgetProps): { dir: "ltr" | "auto"; "data-start"?: true } {
   return props.options["leftToRight"] === true ? { dir: "ltr", "data-start": true } : { dir: "auto" };
 }

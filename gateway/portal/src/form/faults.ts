@@ -8,14 +8,14 @@ import { pointerTo, segments } from "./pointer";
 import { fieldContaining, schemaOf, type FormSchema } from "./schema";
 import { faultsOf, missingProperty } from "./validator";
 
-/** What is wrong with one field, in the reader's language. */
+/** An error of one field, in the reader's language. */
 export interface FieldFault {
   /** JSON Pointer of the field into the answers. */
   pointer: string;
   message: string;
 }
 
-/** All faults that can be told before asking the platform, one a field, in the order of the page. */
+/** Returns all faults that can be found without the platform: one per field, in the order of the page. */
 export function checkAnswers(form: Form, answers: Answers, t: TFunction): FieldFault[] {
   const schema = schemaOf(form);
   const given = withEmptyGroups(schema, withoutEmpty(answers));
@@ -28,7 +28,10 @@ export function checkAnswers(form: Form, answers: Answers, t: TFunction): FieldF
   return groupByField(form, found);
 }
 
-/** The faults the platform found, one a field, in the order of the page; those of no field are left out. */
+/**
+ * Returns the faults that the platform found: one per field, in the order of the page, without those that belong to no
+ * field.
+ */
 export function serverFaults(form: Form, errors: readonly Fault[]): FieldFault[] {
   return groupByField(
     form,
@@ -39,13 +42,13 @@ export function serverFaults(form: Form, errors: readonly Fault[]): FieldFault[]
   );
 }
 
-/** Whether a fault's pointer into the body is one that a field of the form shows. */
+/** Whether a fault's pointer into the body belongs to a field of the form. */
 export function belongsToField(form: Form, pointer: string): boolean {
   const place = answersPointer(pointer);
   return place !== undefined && fieldContaining(form, place) !== undefined;
 }
 
-/** The faults as the form library takes them. */
+/** Returns the faults in the format of the form library. */
 export function toErrorSchema(faults: readonly FieldFault[]): ErrorSchema {
   const root: ErrorSchema = {};
   for (const { pointer, message } of faults) {
@@ -74,7 +77,7 @@ function groupByField(form: Form, faults: readonly FieldFault[]): FieldFault[] {
   return form.ui.flatMap((field) => first.get(field.pointer) ?? []);
 }
 
-/** Required groups that were left empty, so that the faults are those of the fields inside them. */
+/** Adds required groups that were left empty, so that the faults are reported for the fields inside them. */
 function withEmptyGroups(schema: FormSchema, answers: Answers): Answers {
   const filled: Answers = { ...answers };
   for (const [name, property] of Object.entries(schema.properties ?? {})) {

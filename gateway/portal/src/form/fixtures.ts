@@ -1,6 +1,6 @@
 import type { Form } from "@clients/catalog";
 
-/** A form with one field of every kind that services may use. */
+/** A form with one field of every kind. */
 export const connectionForm: Form = {
   schema: {
     type: "object",
@@ -64,7 +64,7 @@ export const connectionForm: Form = {
   ],
 };
 
-/** Answers that fit {@link connectionForm}. */
+/** Valid answers to {@link connectionForm}. */
 export const validAnswers = {
   premiseNumber: "104523378",
   occupancy: "tenant",

@@ -1,14 +1,14 @@
 import { fieldId } from "./pointer";
 
-/** Brings the field at a pointer into sight and puts the keyboard's place there. */
+/** Scrolls to the field at a pointer and moves the focus there. */
 export function focusField(pointer: string): void {
   focusElement(fieldId(pointer));
 }
 
-/** The same for whatever has the given id. */
+/** Scrolls to the element with the given id and moves the focus there. */
 export function focusElement(id: string): void {
   const field = document.getElementById(id);
-  // A choice among several has its controls inside.
+  // A group of radio buttons has its controls inside.
   const control =
     field?.matches("input, select, textarea, button") === false ? field.querySelector<HTMLElement>("input") : field;
   field?.scrollIntoView({ block: "center" });

@@ -21,7 +21,7 @@ export function isUaeMobile(text: string): boolean {
   return /^\+9715[02-68]\d{7}$/.test(text);
 }
 
-/** What the person typed, in the form the schema asks for, where that is beyond doubt; else as it was typed. */
+/** Returns the typed text in the format of the schema where that is unambiguous; otherwise unchanged. */
 export function normalised(text: string, schema: { format?: string; pattern?: string }): string {
   const plain = latinDigits(text.trim());
   switch (schema.format) {
@@ -36,7 +36,7 @@ export function normalised(text: string, schema: { format?: string; pattern?: st
   }
 }
 
-/** The text with Latin digits or in capitals, when only so it fits the pattern. */
+/** Returns the text with Latin digits or in capitals when it matches the pattern only in that form. */
 function matchingPattern(text: string, pattern: string | undefined): string {
   if (pattern === undefined) return text;
   const fits = new RegExp(pattern, "u");
@@ -44,7 +44,7 @@ function matchingPattern(text: string, pattern: string | undefined): string {
   return [text, plain, plain.toUpperCase()].find((each) => fits.test(each)) ?? text;
 }
 
-/** Teaches the validator the platform's own formats. */
+/** Registers the platform's own formats with the validator. */
 export function registerFormats(): void {
   const known: Record<string, ((text: string) => boolean) | undefined> = format;
   known["emirates-id"] = isEmiratesId;

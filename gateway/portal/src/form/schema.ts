@@ -23,25 +23,25 @@ export interface FormSchema {
   uniqueItems?: boolean;
 }
 
-/** Where an answer comes from that was filled in. */
+/** The source of a prefilled answer. */
 export interface AnswerSource {
   text: string;
   /** The earlier request it was given in. */
   link?: { to: string; label: string };
 }
 
-/** What the reader's language puts in place of the words "yes" and "no". */
+/** The words "yes" and "no" in the reader's language. */
 export interface YesNo {
   yes: string;
   no: string;
 }
 
-/** The schema of the answers, as the contract leaves it open. */
+/** Returns the schema of the answers, which the contract leaves untyped. */
 export function schemaOf(form: Form): FormSchema {
   return form.schema as FormSchema;
 }
 
-/** The schema and hints by which the form is rendered in the reader's language. */
+/** Returns the schema and the hints to render the form in the reader's language. */
 export function localisedForm(
   form: Form,
   language: Language,
@@ -77,13 +77,13 @@ export function localisedForm(
   return { schema, uiSchema: { ...uiSchema, "ui:submitButtonOptions": { norender: true } } };
 }
 
-/** The label of the field at a pointer, or of the field around it. */
+/** Returns the label of the field at a pointer, or of the field that contains it. */
 export function labelAt(form: Form, pointer: string, language: Language): string {
   const field = fieldContaining(form, pointer);
   return field === undefined ? "" : textIn(field.label, language);
 }
 
-/** The field that shows the given place of the answers; undefined when no field does. */
+/** Returns the field that contains a pointer; undefined when no field does. */
 export function fieldContaining(form: Form, pointer: string): FormField | undefined {
   for (let names = segments(pointer); names.length > 0; names = names.slice(0, -1)) {
     const field = form.ui.find((each) => each.pointer === pointerTo(names));
@@ -150,7 +150,7 @@ function widgetFor(schema: Marked, field: FormField | undefined): string | undef
   return "text";
 }
 
-/** Whether what is typed is digits or Latin letters, and so runs left to right in Arabic as well. */
+/** Whether the input consists of digits or Latin letters, and so runs left to right in Arabic too. */
 function isLatin(schema: FormSchema): boolean {
   if (schema.type === "integer" || schema.type === "number" || schema.format !== undefined) return true;
   const pattern = schema.pattern ?? schema.items?.pattern;

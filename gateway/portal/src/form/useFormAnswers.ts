@@ -9,15 +9,18 @@ interface AnswersState {
   answers: Answers;
   change: (answers: Answers) => void;
   faults: readonly FieldFault[];
-  /** Counts the checks that found faults, so that the summary knows when to take the focus. */
+  /** Number of checks that found faults. The summary takes the focus whenever it grows. */
   failedChecks: number;
-  /** The answers to send when all is well; else undefined, and the faults are shown. `more` are faults found elsewhere. */
+  /**
+   * Returns the answers to send; undefined when there are faults, which are then shown. `more` counts faults found
+   * elsewhere.
+   */
   validate: (more?: number) => Answers | undefined;
-  /** Shows at their fields the faults the platform found. */
+  /** Shows the faults that the platform found at their fields. */
   showFaults: (problem: unknown) => void;
 }
 
-/** The answers being given to a form, and what is wrong with them. A fault goes as soon as its field changes. */
+/** The answers of a form and their faults. A fault disappears as soon as its field changes. */
 export function useFormAnswers(form: Form, initial: Answers): AnswersState {
   const { t } = useTranslation();
   const [answers, setAnswers] = useState(initial);

@@ -12,10 +12,13 @@ import { registerFormats } from "./formats";
 
 registerFormats();
 
-/** Keywords that only report that something inside them failed. */
+/** Keywords whose faults only report that a nested schema failed. */
 const containerKeywords = new Set(["properties", "items", "allOf", "anyOf", "oneOf", "if", "then", "else", "$ref"]);
 
-/** All faults of the data, each once; by interpretation, since the usual validator compiles code, which the page's security policy forbids. */
+/**
+ * Returns all faults of the data, each once. The validator interprets the schema: the usual one compiles code, which
+ * the content security policy forbids.
+ */
 export function faultsOf(schema: object, data: unknown): OutputUnit[] {
   const plain: unknown = data === undefined ? {} : JSON.parse(JSON.stringify(data));
   return new Validator(schema as Schema, "2020-12", false)
@@ -23,12 +26,12 @@ export function faultsOf(schema: object, data: unknown): OutputUnit[] {
     .errors.filter((unit) => !containerKeywords.has(unit.keyword));
 }
 
-/** The property that a `required` fault misses. */
+/** Returns the missing property of a `required` fault. */
 export function missingProperty(unit: OutputUnit): string | undefined {
   return unit.keyword === "required" ? /"([^"]+)"/.exec(unit.error)?.[1] : undefined;
 }
 
-/** The validator behind the form library's own interface. */
+/** The validator as the form library expects it. */
 export const validator: ValidatorType = {
   isValid(schema, data) {
     return faultsOf(schema, data).length === 0;

@@ -27,7 +27,7 @@ function TextWidget(props: WidgetProps) {
   );
 }
 
-/** A number where the text is one; else the text itself, so that it can be seen and put right. */
+/** Returns the number in a text; otherwise the text itself, so that the person can see and correct it. */
 function parseNumber(text: string): number | string | undefined {
   const plain = latinDigits(text).trim();
   if (plain === "") return undefined;
@@ -107,7 +107,7 @@ function RadioWidget(props: WidgetProps) {
   );
 }
 
-/** Never ticked by itself: consent is an act of the person. Unticking takes the answer away again. */
+/** Never ticked by the page: consent is an act of the person. Unticking removes the answer. */
 function CheckboxWidget(props: WidgetProps) {
   const wrong = (props.rawErrors?.length ?? 0) > 0;
   return (

@@ -11,7 +11,7 @@ import { LifeEvents } from "./LifeEvents";
 import { Sectors } from "./Sectors";
 import { SuggestedServices } from "./SuggestedServices";
 
-/** Where everybody begins: search, sectors, life events, and services to start with. */
+/** The first page: search, sectors, life events and some services. */
 export function HomePage() {
   const { t } = useTranslation();
   usePageTitle(undefined);

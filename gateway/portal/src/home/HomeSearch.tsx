@@ -8,7 +8,7 @@ import { Icon } from "../ui/Icon";
 import { ProblemAlert } from "../ui/ProblemAlert";
 import { useDebouncedValue } from "../ui/useDebouncedValue";
 
-/** Searches while one types; the list below the box is plain links, reached by Tab. */
+/** Searches while the person types. The list below the box consists of plain links, reached by Tab. */
 export function HomeSearch() {
   const { t } = useTranslation();
   const navigate = useNavigate();

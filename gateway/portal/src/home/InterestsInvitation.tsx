@@ -6,7 +6,7 @@ import { useProfile, type Profile } from "../session/useMe";
 import { useUpdateMe } from "../session/useUpdateMe";
 import { ProblemAlert } from "../ui/ProblemAlert";
 
-/** Asks once what the person is interested in; it goes away when they tell or want no suggestions. */
+/** Invites the person to choose interests; disappears when they do so or decline suggestions. */
 export function InterestsInvitation({ profile, onDeclined }: { profile: Profile; onDeclined: () => void }) {
   const { t } = useTranslation();
   const { refetch } = useProfile();
@@ -31,7 +31,7 @@ export function InterestsInvitation({ profile, onDeclined }: { profile: Profile;
         <ProblemAlert
           problem={update.error}
           onRetry={async () => {
-            // The profile may have changed since; switching off is meant whatever else it says.
+            // The profile may have changed since; switching suggestions off is intended in any case.
             const { data } = await refetch();
             if (data != null) decline(data);
           }}
@@ -41,7 +41,7 @@ export function InterestsInvitation({ profile, onDeclined }: { profile: Profile;
   );
 }
 
-/** Takes the invitation's place, and the keyboard's with it. */
+/** Replaces the invitation and takes the focus. */
 export function SuggestionsDeclined() {
   const { t } = useTranslation();
   const message = useRef<HTMLParagraphElement>(null);

@@ -12,10 +12,10 @@ import { Loading } from "../ui/Loading";
 import { InterestsInvitation, SuggestionsDeclined } from "./InterestsInvitation";
 import { useRecommendations } from "./useRecommendations";
 
-/** Services that may matter to the person signed in, each with why; nothing when they are switched off or cannot be had. */
+/** Recommended services with their reasons; nothing when they are switched off or unavailable. */
 export function SuggestedServices() {
   const profile = useProfile().data;
-  // Others have nothing recommended to them, and may not ask.
+  // Only residents get recommendations; for others the platform refuses the call.
   const resident = mayOpen("resident", profile?.me.roles);
   const recommended = useRecommendations(resident ? profile?.me : undefined);
   const [declined, setDeclined] = useState(false);

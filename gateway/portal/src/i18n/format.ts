@@ -31,7 +31,7 @@ const relativeUnits: readonly [Intl.RelativeTimeFormatUnit, number][] = [
   ["minute", 60_000],
 ];
 
-/** How long ago, or in how long, an ISO 8601 instant is; to the minute. */
+/** Returns how long ago, or in how long, an ISO 8601 instant is, to the minute. */
 export function formatRelative(instant: string, language: Language, now: number = Date.now()): string {
   const distance = new Date(instant).getTime() - now;
   const format = new Intl.RelativeTimeFormat(localeOf(language), { numeric: "auto" });
@@ -69,7 +69,7 @@ export function formatMoney(money: { amount: string; currency: string }, languag
   }).format(Number(money.amount));
 }
 
-/** The size of a file in words. Never told smaller than it is, so that a file just above a limit is seen to be. */
+/** Returns the size of a file, rounded up so that a file just above a limit is not shown as equal to it. */
 export function formatSize(bytes: number, language: Language): string {
   const large = bytes >= 1024 * 1024;
   const amount = bytes / (large ? 1024 * 1024 : 1024);

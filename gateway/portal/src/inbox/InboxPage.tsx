@@ -14,7 +14,7 @@ import { ProblemAlert } from "../ui/ProblemAlert";
 import { usePageTitle } from "../ui/usePageTitle";
 import { useMarkRead, useNotifications } from "./useNotifications";
 
-/** What the platform told me, newest first. */
+/** The person's notifications, newest first. */
 export default function InboxPage() {
   const { t } = useTranslation();
   usePageTitle(t("inbox.title"));

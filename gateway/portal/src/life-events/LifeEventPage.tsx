@@ -15,7 +15,7 @@ import { ProblemAlert } from "../ui/ProblemAlert";
 import { usePageTitle } from "../ui/usePageTitle";
 import { LifeEventSteps } from "./LifeEventSteps";
 
-/** What a situation in life takes: the services in the order they are best taken, then others that belong to it. */
+/** A life event: its services in the recommended order, then related ones. */
 export default function LifeEventPage() {
   const { id = "" } = useParams();
   const event = useLifeEvent(id);

@@ -4,7 +4,7 @@ import { Link } from "react-router";
 import { useLanguage } from "../i18n/useLanguage";
 import { ServiceFacts } from "../services/ServiceFacts";
 
-/** The services of a life event in their order, each with why it is there and the way to start it. */
+/** The services of a life event in order, each with an explanation and a link to start it. */
 export function LifeEventSteps({ steps }: { steps: readonly LifeEventStep[] }) {
   const { t } = useTranslation();
   return (

@@ -4,10 +4,10 @@ import { mayOpen } from "../session/RoleGate";
 import { useMe } from "../session/useMe";
 import { pollInterval, useLiveUpdates } from "./useLiveUpdates";
 
-/** Keeps the pages fresh while a resident is signed in, and says aloud what has come. */
+/** Keeps the pages up to date while a resident is signed in, and announces notifications to screen readers. */
 export function LiveUpdates() {
   const me = useMe();
-  // Nobody else has notifications.
+  // Only residents have notifications.
   const { latest, broken } = useLiveUpdates(mayOpen("resident", me?.roles) ? me?.id : undefined);
   const { t } = useTranslation();
   const { text } = useLanguage();

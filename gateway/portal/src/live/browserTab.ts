@@ -1,17 +1,17 @@
 import type { OpenSource } from "./reconnectingStream";
 
-/** What one tab's part in the shared stream rests on. */
+/** The browser features that a tab uses for the shared stream. */
 export interface BrowserTab {
   isVisible(): boolean;
-  /** Calls back whenever that changes; the returned function ends it. */
+  /** Calls back at every change; returns a function that ends this. */
   onVisibility(changed: () => void): () => void;
-  /** Absent where the page was not loaded from a secure origin. */
+  /** Undefined when the page was not loaded from a secure origin. */
   locks: Pick<LockManager, "request"> | undefined;
   channel(name: string): BroadcastChannel;
   openSource: OpenSource;
 }
 
-/** The tab this runs in. */
+/** The current tab. */
 export const thisTab: BrowserTab = {
   isVisible: () => document.visibilityState === "visible",
   onVisibility(changed) {

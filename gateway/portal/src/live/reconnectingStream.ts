@@ -3,24 +3,24 @@ import type { Notification } from "@clients/notification";
 const address = "/api/v1/notifications/stream";
 const firstPause = 1_000;
 const longestPause = 60_000;
-/** A stream that stood this long was a good one: the next pause is the first again. */
+/** A stream that was open this long was stable: the next pause is the first one again. */
 const stableAfter = 60_000;
 
-/** What a stream tells. */
+/** Receives the events of a stream. */
 export interface StreamListener {
-  /** It stands. What happened before has to be asked for. */
+  /** The stream is open. Earlier events have to be loaded. */
   opened(): void;
   notified(news: Notification): void;
-  /** It broke or was ended, and will be opened again. */
+  /** The stream was interrupted and will be opened again. */
   interrupted(): void;
 }
 
 export type OpenSource = (address: string) => EventSource;
 
 /**
- * Keeps one stream of notifications open until the returned function is called. The browser's own way of coming back,
- * at once and for ever, is not used: the platform ends a person's oldest stream when too many are open, and streams
- * that all came back at once would end each other without an end.
+ * Keeps one stream of notifications open until the returned function is called. The browser's own reconnection,
+ * immediate and endless, is not used: the platform ends a person's oldest stream when too many are open, and streams
+ * that all reconnect immediately would end each other without end.
  */
 export function openReconnectingStream(
   listener: StreamListener,
@@ -45,7 +45,7 @@ export function openReconnectingStream(
       if (current !== source) return;
       current.close();
       if (Date.now() - openedAt >= stableAfter) pause = firstPause;
-      // Spread out, since what ended this stream may have ended many.
+      // With a random share, since the cause may have ended many streams at once.
       clearTimeout(reopening);
       reopening = setTimeout(open, pause * (0.5 + Math.random() / 2));
       pause = Math.min(pause * 2, longestPause);

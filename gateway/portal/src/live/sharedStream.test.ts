@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { BrowserTab } from "./browserTab";
 import { joinSharedStream } from "./sharedStream";
 
-/** One browser: its locks, its channels, and the streams its tabs have opened. */
+/** A browser with its locks, its channels and the streams that its tabs have opened. */
 class Browser {
   readonly streams: Stream[] = [];
   private readonly queue: { grant: () => void }[] = [];
@@ -230,7 +230,7 @@ test("comes back after a pause that grows with every stream that did not stand",
     await vi.advanceTimersByTimeAsync(round === 0 ? 1_000 : 60_000);
     expect(browser.streams).toHaveLength(round + 2);
   }
-  // By now at most two streams a minute: eight browsers that end each other's streams make no storm.
+  // By now at most two streams a minute: eight browsers that end each other's streams cause no storm.
   browser.streams.at(-1)?.ends();
   await vi.advanceTimersByTimeAsync(29_000);
   expect(browser.open).toHaveLength(0);

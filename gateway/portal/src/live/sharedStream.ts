@@ -6,13 +6,13 @@ type Message =
   | { kind: "opened" }
   | { kind: "news"; news: Notification }
   | { kind: "interrupted" }
-  /** A tab that has just come asks how the stream is. */
+  /** A new tab asks for the state of the stream. */
   | { kind: "asking" };
 
 /**
- * Tells of a person's notifications in every tab of the browser over one stream. A browser has six connections to a
- * site for all its tabs, and a stream in each would leave none for anything else. The visible tabs agree by a lock
- * which of them holds the stream, and it tells the others; while no tab is visible there is none.
+ * Passes a person's notifications to every tab of the browser over one stream. A browser has six connections to a
+ * site for all its tabs, and a stream in each would leave none for other calls. The visible tabs use a lock to choose
+ * the one that opens the stream, which passes the events to the others. While no tab is visible there is no stream.
  *
  * @param person the stream is shared only among tabs in which the same person is signed in
  */
@@ -24,7 +24,7 @@ export function joinSharedStream(person: string, listener: StreamListener, tab: 
   let releaseLock: (() => void) | undefined;
 
   const broadcast = (message: Message) => {
-    // Without locks every tab has its own.
+    // Without locks every tab has a stream of its own.
     if (locks !== undefined) channel.postMessage(message);
   };
   const allTabs: StreamListener = {
@@ -66,7 +66,7 @@ export function joinSharedStream(person: string, listener: StreamListener, tab: 
       .request(name, { signal }, () => holdStream(signal))
       .catch((refused: unknown) => {
         if (signal.aborted) return undefined;
-        // Not waiting for a turn but unable to: where storage is blocked, locks are too.
+        // The lock is not taken but forbidden: where storage is blocked, locks are too.
         console.warn(refused);
         return holdStream(signal);
       });

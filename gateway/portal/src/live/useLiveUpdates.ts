@@ -3,21 +3,21 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { joinSharedStream } from "./sharedStream";
 
-/** How often the pages ask for news while the stream is interrupted, in milliseconds. */
+/** Polling interval while the stream is interrupted, in milliseconds. */
 export const pollInterval = 10_000;
-/** The platform ends the stream now and then; only a longer absence is worth telling. */
+/** The platform ends the stream from time to time; only a longer interruption is reported. */
 const interruptionTolerance = 5_000;
 
 interface LiveNews {
   latest: Notification | undefined;
-  /** Whether the stream is interrupted and the pages are kept fresh by asking instead. */
+  /** Whether the stream is interrupted and the pages poll instead. */
   broken: boolean;
 }
 
 /**
- * Listens to the person's notifications and refreshes what each one concerns; polls while the stream is broken.
+ * Listens to the person's notifications and refreshes what they concern; polls while the stream is interrupted.
  *
- * @param person id of the person signed in, if anybody is
+ * @param person id of the signed-in person, if there is one
  */
 export function useLiveUpdates(person: string | undefined): LiveNews {
   const client = useQueryClient();
@@ -30,7 +30,7 @@ export function useLiveUpdates(person: string | undefined): LiveNews {
     let connectedBefore = false;
 
     const refresh = (requestId?: string) => {
-      // A hidden tab asks when it is looked at.
+      // A hidden tab loads data when it becomes visible.
       const refetchType = document.visibilityState === "visible" ? "active" : "none";
       const keys = [
         ["notifications"],
@@ -47,7 +47,7 @@ export function useLiveUpdates(person: string | undefined): LiveNews {
         clearTimeout(interruptionTimer);
         interruptionTimer = undefined;
         setBroken(false);
-        // What happened while the stream was away has to be asked for.
+        // What happened while the stream was interrupted has to be loaded.
         if (connectedBefore) refresh();
         connectedBefore = true;
       },

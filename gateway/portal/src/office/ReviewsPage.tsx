@@ -13,7 +13,7 @@ import { usePageTitle } from "../ui/usePageTitle";
 import { VersionCard } from "../versions/VersionCard";
 import { officeWorkspace, reviewApi } from "./officeWorkspace";
 
-/** Versions that wait for review, longest waiting first; whose is in the address. */
+/** Versions that wait for review, longest waiting first. The address holds the agency. */
 export function ReviewsPage() {
   const { t } = useTranslation();
   usePageTitle(t("role.reviewer.title"));

@@ -4,7 +4,7 @@ import type { Workspace } from "../versions/workspace";
 
 export const reviewApi = new ReviewApi(new Configuration(clientSettings));
 
-/** Where the digital office reviews the versions of all agencies. */
+/** The workspace of the digital office, which reviews the versions of all agencies. */
 export const officeWorkspace: Workspace = {
   side: "office",
   home: "/office/reviews",

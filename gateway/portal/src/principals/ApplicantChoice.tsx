@@ -8,13 +8,16 @@ export const applicantChoiceId = "for-whom";
 
 interface Props {
   principals: readonly Principal[];
-  /** Id of whom it is for; empty until somebody is chosen. */
+  /** Id of the applicant; empty until one is chosen. */
   value: string;
   fault: string | undefined;
   onChange: (id: string) => void;
 }
 
-/** For whom a request is made: oneself or one of one's companies. Nobody is chosen beforehand, since it cannot be changed. */
+/**
+ * The choice of the applicant: the person or one of their companies. There is no default, since it cannot be changed
+ * later.
+ */
 export function ApplicantChoice({ principals, value, fault, onChange }: Props) {
   const { t } = useTranslation();
   const { text } = useLanguage();

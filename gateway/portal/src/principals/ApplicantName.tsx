@@ -5,7 +5,7 @@ import { useMe } from "../session/useMe";
 import { ProblemAlert } from "../ui/ProblemAlert";
 import { usePrincipals } from "./usePrincipals";
 
-/** For which company a request was made, and whether by oneself. */
+/** The company that a request was made for, and whether the person made it. */
 export function ApplicantName({ request: { onBehalfOf, madeBy } }: { request: Request }) {
   const { t } = useTranslation();
   const { text } = useLanguage();

@@ -4,19 +4,21 @@ import { useTranslation } from "react-i18next";
 import { actsForOthers } from "./usePrincipals";
 
 interface ApplicantChoiceState {
-  /** Id of whom it is for; empty until somebody is chosen. */
+  /** Id of the applicant; empty until one is chosen. */
   applicantId: string;
   setApplicantId: (id: string) => void;
-  /** Who that is; undefined when nobody is chosen, or none of those the person may act for now. */
+  /** The applicant; undefined when none is chosen or the person may no longer act for them. */
   applicant: Principal | undefined;
   isAsked: boolean;
-  /** Somebody was chosen, and who that is cannot be told now. */
+  /** An applicant was chosen, but cannot be checked now. */
   isUnresolved: boolean;
   /** Why nothing may be sent yet. */
   fault: string | undefined;
 }
 
-/** For whom a request is made. What was once chosen for a company never becomes the person's own unasked. */
+/**
+ * The choice of the applicant. A request that was started for a company never becomes the person's own without asking.
+ */
 export function useApplicantChoice(
   person: string,
   principals: readonly Principal[] | undefined,
@@ -25,9 +27,9 @@ export function useApplicantChoice(
   const { t } = useTranslation();
   const [applicantId, setApplicantId] = useState(restored);
   const applicant = principals?.find(({ id }) => id === applicantId);
-  // Oneself is known without the list.
+  // The person is known without the list.
   const isUnresolved = principals === undefined && !["", person].includes(applicantId);
-  // Whoever chose is asked on, also when oneself is all that is left.
+  // A person who has chosen stays asked, even when no company is left.
   const isAsked = principals !== undefined && (actsForOthers(principals) || applicantId !== "");
   const currentFault = () => {
     if (isUnresolved) return t("principal.unresolved");

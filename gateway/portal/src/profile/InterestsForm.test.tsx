@@ -31,7 +31,7 @@ const me: Me = {
 let root: Root;
 let place: HTMLElement;
 let writes: { change: MeChange; ifMatch: string | null }[];
-/** What the platform answers to the next writes and, while there is one, to reads. */
+/** The responses to the next writes. */
 let answers: Response[];
 let stored: { me: Me; etag: string };
 

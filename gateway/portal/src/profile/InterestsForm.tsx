@@ -9,7 +9,7 @@ import { TopicRadios, TopicCheckboxes } from "./TopicChoices";
 import { unsentInterestsKey, useInterestChoices } from "./useInterestChoices";
 import type { Topics } from "./useTopics";
 
-/** All that can be chosen, as it is stored until the person changes it. */
+/** The form of the interests, filled with the stored choices. */
 export function InterestsForm({ profile, topics }: { profile: Profile; topics: Topics }) {
   const { t } = useTranslation();
   const signedOut = useMe() === null;

@@ -10,12 +10,12 @@ import { InterestsForm } from "./InterestsForm";
 import { InterestsPurpose } from "./InterestsPurpose";
 import { useTopics } from "./useTopics";
 
-/** What I am interested in, so that services can be suggested to me. */
+/** The person's interests, on which suggestions are based. */
 export default function InterestsPage() {
   const { t } = useTranslation();
   usePageTitle(t("interests.title"));
   const profile = useProfile().data;
-  // Whoever is signed out meanwhile keeps the page with what they had chosen.
+  // A person whose session ends stays on the page with their choices.
   const [shownProfile, setShownProfile] = useState<Profile>();
   if (profile != null && profile.me.id !== shownProfile?.me.id) setShownProfile(profile);
   return (

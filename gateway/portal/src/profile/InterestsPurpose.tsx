@@ -7,7 +7,7 @@ const promises = [
   ["empty", "pencil"],
 ] as const satisfies readonly (readonly [string, IconName])[];
 
-/** In plain words what becomes of what a person tells here. */
+/** Explains how the interests are used. */
 export function InterestsPurpose() {
   const { t } = useTranslation();
   return (

@@ -9,7 +9,7 @@ interface Option {
   name: string;
 }
 
-/** The topics by name, and what was chosen earlier though the catalogue no longer has it, so that it can be taken away. */
+/** Returns the topics by name, and earlier choices that the catalogue no longer has, so that they can be removed. */
 function useOptions(topics: readonly Topic[], gone: readonly string[]): Option[] {
   const { t } = useTranslation();
   const { text } = useLanguage();
@@ -27,7 +27,7 @@ interface CheckboxesProps {
   onChange: (chosen: string[]) => void;
 }
 
-/** Any number of topics. */
+/** Check boxes for any number of topics. */
 export function TopicCheckboxes({ legend, topics, chosen, gone, onChange }: CheckboxesProps) {
   const options = useOptions(topics, gone);
   return (
@@ -49,7 +49,7 @@ export function TopicCheckboxes({ legend, topics, chosen, gone, onChange }: Chec
 
 interface RadiosProps {
   legend: string;
-  /** What choosing none of them is called. */
+  /** Label of the option that selects no topic. */
   none: string;
   name: string;
   topics: readonly Topic[];
@@ -58,7 +58,7 @@ interface RadiosProps {
   onChange: (chosen: string | null) => void;
 }
 
-/** One topic, or none. */
+/** Radio buttons for one topic or none. */
 export function TopicRadios({ legend, none, name, topics, chosen, gone, onChange }: RadiosProps) {
   const options = useOptions(topics, gone);
   const radio = (id: string | null, label: string) => (

@@ -8,18 +8,18 @@ import { useUpdateMe } from "../session/useUpdateMe";
 import { takeUnsentInput } from "../writing/unsentInput";
 import { changeBetween, choicesOf, cleared, rebased, type InterestChoices } from "./choices";
 
-/** What a person had chosen when leaving to sign in, and what was stored then. */
+/** The choices that a person had made when they left to sign in, and what was stored at that time. */
 interface Unsaved {
   seen: InterestChoices;
   mine: InterestChoices;
 }
 
-/** Where that is kept. */
+/** The key under which they are stored. */
 export const unsentInterestsKey = "interests";
 
 type Note = "saved" | "unchanged" | "changedElsewhere" | "emptied" | "restored";
 
-/** The choices being made; they stay until they are saved, whatever goes wrong. */
+/** The state of the interests form. Choices stay until they are saved, even when saving fails. */
 export function useInterestChoices(first: Profile) {
   const { t } = useTranslation();
   const { language } = useLanguage();
@@ -34,7 +34,7 @@ export function useInterestChoices(first: Profile) {
   const [savedAt, setSavedAt] = useState("");
   const stored = choicesOf(seen.me);
 
-  /** Goes on from what is stored now, with the person's own changes on top. */
+  /** Continues from the stored state, with the person's own changes applied to it. */
   const rebaseOn = (fresh: Profile, before: InterestChoices) => {
     setSeen(fresh);
     setChoices((mine) => rebased(before, mine, choicesOf(fresh.me)));
@@ -74,7 +74,7 @@ export function useInterestChoices(first: Profile) {
       text: t(`interests.note.${note}`, { time: savedAt && formatTime(savedAt, language) }),
     },
     busy: update.isPending,
-    // While the newer state is being read there is nothing to do about it.
+    // No alert while the newer state is being loaded: it may resolve the problem.
     problem: isOutdated(update.error) && profile.isFetching ? null : update.error,
     change: (some: Partial<InterestChoices>) => {
       setNote(undefined);
@@ -85,7 +85,7 @@ export function useInterestChoices(first: Profile) {
       setNote("emptied");
     },
     save,
-    /** Offered when what is stored has changed and could not be read at once. */
+    /** Available when the stored state has changed and could not be loaded. */
     reload: isOutdated(update.error) ? () => void reload() : undefined,
   };
 }

@@ -1,7 +1,7 @@
 import type { Topic } from "@clients/catalog";
 import { useAudiences, useLifeEvents, useLifeStages, useSectors } from "../services/useCatalog";
 
-/** All that a person may choose from. */
+/** The topics that a person can choose from. */
 export interface Topics {
   sectors: readonly Topic[];
   lifeEvents: readonly Topic[];
@@ -10,7 +10,7 @@ export interface Topics {
 }
 
 interface TopicsState {
-  /** Undefined until every list is there: a choice among some of them would mislead. */
+  /** Undefined until all lists are loaded: an incomplete choice would mislead. */
   topics: Topics | undefined;
   error: Error | null;
   refetch: () => void;

@@ -12,17 +12,17 @@ import { TextArea } from "../ui/TextArea";
 import { ScoreChoice } from "./ScoreChoice";
 import type { Score } from "./scores";
 
-/** Where the form itself says what is wrong. */
+/** Whether the form shows the faults of a pointer itself. */
 const isField = (pointer: string) => pointer === "/score" || pointer === "/words";
 
 interface Props {
   request: Request;
   onRated: () => void;
-  /** Leaves what was said as it is; undefined where nothing was said before. */
+  /** Keeps the existing rating; undefined when there is none. */
   onLeave: (() => void) | undefined;
 }
 
-/** Asks how it went. A score is needed, words are not; no score is chosen beforehand. */
+/** The form of a rating. A score is required, words are not; no score is preselected. */
 export function RatingForm({ request, onRated, onLeave }: Props) {
   const { t } = useTranslation();
   const client = useQueryClient();

@@ -9,7 +9,7 @@ import { useNow } from "../ui/useNow";
 import { RatingForm } from "./RatingForm";
 import { StarRating } from "./StarRating";
 
-/** What the person says of how their request went, once it has ended. */
+/** The person's rating of a request that has ended. */
 export function RequestRating({ request }: { request: Request }) {
   const { t } = useTranslation();
   const [changing, setChanging] = useState(false);
@@ -45,7 +45,7 @@ export function RequestRating({ request }: { request: Request }) {
   );
 }
 
-/** Whether it has been decided, or was taken back after it had been sent. */
+/** Whether a request was decided, or was withdrawn after it had been sent. */
 function mayBeRated({ status, submittedAt }: Request): boolean {
   return status === "COMPLETED" || status === "REJECTED" || (status === "WITHDRAWN" && submittedAt !== undefined);
 }

@@ -9,7 +9,7 @@ interface Props {
   onChange: (score: Score) => void;
 }
 
-/** One of five, each with its number and what it means. */
+/** A choice of five scores, each with its number and its meaning. */
 export function ScoreChoice({ score, fault, onChange }: Props) {
   const { t } = useTranslation();
   return (

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { Icon } from "../ui/Icon";
 import { scores } from "./scores";
 
-/** A score in a word, with as many stars. */
+/** A score in words and as stars. */
 export function StarRating({ score }: { score: number }) {
   const { t } = useTranslation();
   const known = scores.find((each) => each === score);

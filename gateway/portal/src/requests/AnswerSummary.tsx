@@ -6,7 +6,7 @@ import { useLanguage } from "../i18n/useLanguage";
 import { useService } from "../services/useCatalog";
 import { Icon } from "../ui/Icon";
 
-/** What the person answered, in the words of the form. */
+/** The person's answers, with the wording of the form. */
 export function AnswerSummary({ request }: { request: Request }) {
   const { t } = useTranslation();
   const { text } = useLanguage();

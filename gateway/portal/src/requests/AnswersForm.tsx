@@ -16,22 +16,22 @@ import { ProblemAlert } from "../ui/ProblemAlert";
 
 interface Props {
   form: Form;
-  /** The fields the organisation asks about. */
+  /** The fields that the agency has a question about. */
   asked?: readonly FormField[] | undefined;
-  /** Where answers come from that were filled in. */
+  /** The sources of prefilled answers. */
   sources?: ReadonlyMap<string, AnswerSource> | undefined;
   state: ReturnType<typeof useFormAnswers>;
-  /** What is missing beside the answers, and whether it was about to be sent without. */
+  /** Missing inputs other than answers. */
   missing?: readonly PageFault[];
   submitAttempted?: boolean;
   onSubmitAttempt?: () => void;
-  /** What the draft still lacks, and other things to know before the form. */
+  /** Content above the form, such as what the draft still lacks. */
   before?: ReactNode;
-  /** What is given beside the answers. */
+  /** The attachments of the request. */
   attachments?: ReactNode;
-  /** Why the last write did not happen. */
+  /** The problem of the last write. */
   problem: unknown;
-  /** What to offer instead of simply sending again. */
+  /** Reloads the request, when sending again is not enough. */
   onReload?: (() => void) | undefined;
   busy: boolean;
   note?: string | undefined;
@@ -43,7 +43,7 @@ interface Props {
   onSave?: (() => void) | undefined;
 }
 
-/** A form with all that can be said around it: what is wrong, what went wrong, and the buttons. */
+/** A form with its error summary, alerts and buttons. */
 export function AnswersForm(props: Props) {
   const { form, state, problem, busy, note, signedOut, missing = [] } = props;
   const { t } = useTranslation();
@@ -113,14 +113,14 @@ export function AnswersForm(props: Props) {
   );
 }
 
-/** Whether a fault's pointer is one of a document that is told to be missing already. */
+/** Whether a fault belongs to a document that is already listed as missing. */
 function isOfDocument(missing: readonly PageFault[], pointer: string): boolean {
   return missing.some(
     ({ id }) => pointer.startsWith("/documents/") && id === documentId(pointer.slice("/documents/".length)),
   );
 }
 
-/** What a person can do while the system of the agency is away. */
+/** Returns advice for the time while the agency's system is unavailable. */
 function hintFor(problem: unknown, draftCanBeSaved: boolean, t: TFunction): string | undefined {
   if (!(problem instanceof ApiProblem)) return undefined;
   if (problem.code === "service-read-only" && draftCanBeSaved) return t("apply.readOnlyHint");

@@ -18,7 +18,7 @@ import { EditAnswers } from "./EditAnswers";
 import { RequestedInfo } from "./RequestedInfo";
 import { useRequest, type RequestWithEtag } from "./useRequests";
 
-/** The form of a request that exists: a draft to go on with, or answers the agency asked to change. */
+/** The form of an existing request: a draft, or answers that the agency asked to change. */
 export default function AnswersPage() {
   const { id = "" } = useParams();
   const me = useMe();
@@ -95,7 +95,7 @@ function RequestAnswers({ current, service }: { current: RequestWithEtag; servic
   );
 }
 
-/** The action that sends the answers. */
+/** Returns the action that sends the answers. */
 function answeringAction(status: string, actions: readonly AvailableAction[]): AvailableAction | undefined {
   return status === "DRAFT"
     ? actions.find((action) => action.action === "submit")

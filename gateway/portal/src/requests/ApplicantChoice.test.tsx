@@ -68,7 +68,7 @@ test("says that companies cannot be told now, and lets one apply for oneself", a
   expect(sent()).not.toHaveProperty("onBehalfOf");
 });
 
-/** The companies are asked for anew, as happens when somebody comes back to the page. */
+/** Loads the companies again, as happens when the person returns to the page. */
 async function askAnew(...principals: object[]) {
   browser.respondTo("GET", "/api/v1/me/principals", json({ items: principals }));
   act(() => void queryClient.invalidateQueries({ queryKey: ["principals"] }));

@@ -28,7 +28,7 @@ import { AnswersForm } from "./AnswersForm";
 import { DraftNotice } from "./DraftNotice";
 import { storeRequest, withEtag } from "./useRequests";
 
-/** A service's form, to be sent or kept as a draft. */
+/** The form of a service, to be sent or saved as a draft. */
 export default function ApplyPage() {
   const { slug = "" } = useParams();
   const service = useService(slug);
@@ -59,7 +59,7 @@ function ApplicationLoader({ slug, service }: { slug: string; service: ReturnTyp
           {me === null && person === undefined && service.data !== undefined && (
             <SignInPrompt title={t("apply.signInTitle")} text={t("apply.signInText")} />
           )}
-          {/* Once it is there it stays, also while companies are asked for anew. */}
+          {/* Once shown, the form stays while the companies are loaded again. */}
           {person !== undefined && service.data !== undefined && principals.isFetched && (
             <NewRequest key={person} person={person} service={service.data} principals={principals} />
           )}
@@ -116,7 +116,7 @@ function NewRequest({ person, service, principals }: Props) {
     },
   });
 
-  // Files belong to a request that exists, and this one cannot be sent without them.
+  // Files belong to an existing request, and this one cannot be sent without them.
   const documentsFirst = service.documents.some((document) => document.required && document.upload !== undefined);
 
   return (
@@ -152,7 +152,7 @@ function NewRequest({ person, service, principals }: Props) {
             <ApplicantChoice
               principals={principals.data ?? []}
               value={applicantId}
-              // A choice that was lost is told at once: nobody would look for it.
+              // A lost choice is reported immediately: the person would not notice it.
               fault={submitAttempted || applicantId !== "" ? fault : undefined}
               onChange={setApplicantId}
             />
@@ -164,7 +164,7 @@ function NewRequest({ person, service, principals }: Props) {
       onSubmit={(answers) => create.mutate({ answers, submit: !documentsFirst })}
       saveLabel={t("apply.saveDraft")}
       onSave={() => {
-        // Whom it is for is fixed with the draft.
+        // The applicant cannot be changed once the draft exists.
         setSubmitAttempted(missing.length > 0);
         if (missing.length > 0) focusElement(applicantChoiceId);
         else create.mutate({ answers: withoutEmpty(form.answers), submit: false });

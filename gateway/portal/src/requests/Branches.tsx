@@ -11,7 +11,7 @@ const stateStyles: Record<"passed" | "failed" | "open", { icon: IconName; colour
   open: { icon: "clock", colours: "text-seablue-900" },
 };
 
-/** What several departments do at the same time, and how far each has come. */
+/** The branches of departments that work at the same time, with their states. */
 export function Branches({ branches, agency }: { branches: readonly BranchState[]; agency: AgencyName }) {
   const { t } = useTranslation();
   return (

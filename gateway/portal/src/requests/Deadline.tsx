@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { DateTime } from "../ui/DateTime";
 import { Icon } from "../ui/Icon";
 
-/** The one time that matters most about a request in the list, in words; nothing where none does. */
+/** The most relevant deadline of a request in the list; nothing when there is none. */
 export function Deadline({ request }: { request: RequestSummary }) {
   const { t } = useTranslation();
   const { promise, waitingOn, expiresAt } = request;

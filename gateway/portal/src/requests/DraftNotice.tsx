@@ -2,7 +2,7 @@ import type { ServiceVersion } from "@clients/catalog";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "../i18n/useLanguage";
 
-/** What the draft will bring that a new form cannot yet: the places for files, and answers given before. */
+/** Announces what follows once the draft is saved: the uploads, and prefilled answers. */
 export function DraftNotice({ service }: { service: ServiceVersion }) {
   const { t } = useTranslation();
   const { text } = useLanguage();

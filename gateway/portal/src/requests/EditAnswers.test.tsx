@@ -14,7 +14,7 @@ let place: HTMLElement;
 let stored: Request;
 let files: ReturnType<typeof filesOf>;
 let writes: { method: string; body: unknown }[];
-/** What the platform answers to the next writes. */
+/** The responses to the next writes. */
 let answers: Response[];
 
 beforeEach(async () => {

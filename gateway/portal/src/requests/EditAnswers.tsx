@@ -22,17 +22,17 @@ import { useMissingDocuments } from "./useMissingDocuments";
 import { storeRequest, withEtag, type RequestWithEtag } from "./useRequests";
 
 interface Props {
-  /** Whose answers they are. */
+  /** Id of the person whose answers they are. */
   person: string | undefined;
   current: RequestWithEtag;
   form: Form;
-  /** The fields the organisation asks about. */
+  /** The fields that the agency has a question about. */
   asked: readonly FormField[];
-  /** The action that sends the answers. */
+  /** Returns the action that sends the answers. */
   action: AvailableAction;
 }
 
-/** Changes the answers of a request. Every write names the version it was made for, so that nothing is overwritten unseen. */
+/** Edits the answers of a request. Every write names its version, so that nothing is overwritten unseen. */
 export function EditAnswers({ person, current, form, asked, action }: Props) {
   const { t } = useTranslation();
   const { text, language } = useLanguage();
@@ -52,7 +52,7 @@ export function EditAnswers({ person, current, form, asked, action }: Props) {
   const sources = useAnswerSources(current.request, answersState.answers);
   const showFaultsOf = (problem: unknown) => {
     answersState.showFaults(problem);
-    // A file that counted a moment ago may have turned out to be infected.
+    // A file may have turned out to be infected in the meantime.
     void invalidateDocuments(id);
   };
 

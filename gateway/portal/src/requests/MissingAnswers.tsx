@@ -10,11 +10,11 @@ interface Props {
   form: Form;
   request: Request;
   answers: Answers;
-  /** What is missing beside the answers. */
+  /** Missing inputs other than answers. */
   missing: readonly PageFault[];
 }
 
-/** What a draft still lacks, told without alarm: it can be saved as it is. What was answered since is no longer listed. */
+/** What a draft still lacks, without an alert: it can be saved as it is. Items disappear once they are answered. */
 export function MissingAnswers({ form, request, answers, missing }: Props) {
   const { t } = useTranslation();
   const { language } = useLanguage();

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 
-/** What an officer added to a reason, as it was written. */
+/** The words that an officer added to a reason, unchanged. */
 export function OfficerRemark({ words }: { words: string }) {
   const { t } = useTranslation();
   return (

@@ -9,7 +9,9 @@ import { useLanguage } from "../i18n/useLanguage";
 import { ConfirmAction } from "./ConfirmAction";
 import { storeRequest, withEtag, type RequestWithEtag } from "./useRequests";
 
-/** What the person may do with the request now: actions that need answers lead to the form, all others are confirmed first. */
+/**
+ * The actions that the person can take now: those that need answers link to the form, all others ask for confirmation.
+ */
 export function RequestActions({ current }: { current: RequestWithEtag }) {
   const { t } = useTranslation();
   const { text } = useLanguage();
@@ -62,7 +64,8 @@ function ActionDialog({
 }) {
   const navigate = useNavigate();
   const { id, status } = current.request;
-  // The version the person saw when asked; a later one makes the platform refuse, and the page shows what has changed.
+  // The version that the person saw. The platform refuses the action for a later one, and the page shows what has
+  // changed.
   const [seen, setSeen] = useState(current);
   const act = useMutation({
     mutationFn: async (reason: string | undefined) => {
@@ -75,7 +78,7 @@ function ActionDialog({
     },
     onSuccess: () => {
       onClose();
-      // What was said on arriving here ("received") is no longer so.
+      // The message "received" no longer applies.
       void navigate(`/requests/${id}`, { replace: true, state: null });
     },
   });

@@ -8,7 +8,7 @@ import { ApplicantName } from "../principals/ApplicantName";
 import { DateTime } from "../ui/DateTime";
 import { DescriptionRow } from "../ui/DescriptionRow";
 
-/** The request's numbers, dates, and where the hand-over to the agency stands. */
+/** The request's references, dates and delivery state. */
 export function RequestDetails({ request }: { request: Request }) {
   const { t } = useTranslation();
   const { text } = useLanguage();
@@ -69,7 +69,7 @@ function Copy({ text }: { text: string }) {
     const timer = setTimeout(() => setCopied(false), 3_000);
     return () => clearTimeout(timer);
   }, [copied]);
-  // Browsers offer the clipboard to secure pages only.
+  // Browsers have a clipboard on secure pages only.
   if (!("clipboard" in navigator)) return null;
   return (
     <>

@@ -21,7 +21,7 @@ import { Timeline } from "./Timeline";
 import { useRequest, type RequestWithEtag } from "./useRequests";
 import { WaitingPanel } from "./WaitingPanel";
 
-/** What other features show about a request, as functions of it. */
+/** Content of other features, as functions of the request. */
 interface Slots {
   rating: (request: Request) => ReactNode;
   complaints: (request: Request) => ReactNode;
@@ -79,9 +79,9 @@ function Details({ current, slots }: { current: RequestWithEtag; slots: Slots })
   const { t } = useTranslation();
   const { request } = current;
   const arrivedBySending = (useLocation().state as { submitted?: boolean } | null)?.submitted === true;
-  // Said only while it is news: not once the agency has asked for something or decided.
+  // Only while it is news: not after the agency has asked for something or decided.
   const justSent = arrivedBySending && ["SUBMITTED", "IN_PROGRESS"].includes(request.status);
-  // What the agency asks for stands before the button that sends it.
+  // Requested documents come before the button that sends them.
   const informationRequested = request.status === "AWAITING_APPLICANT";
   return (
     <>

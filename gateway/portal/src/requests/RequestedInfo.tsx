@@ -7,7 +7,7 @@ import { fieldId } from "../form/pointer";
 import { firstControlOf } from "../form/requestedFields";
 import { useLanguage } from "../i18n/useLanguage";
 
-/** What the organisation asked, and which answers and documents it asks about, each a link to its place. */
+/** The agency's question, and the answers and documents it refers to, each a link to its field. */
 export function RequestedInfo({
   form,
   waitingOn,

@@ -18,7 +18,7 @@ import { Deadline } from "./Deadline";
 import { StatusTag } from "./StatusTag";
 import { useRequests } from "./useRequests";
 
-/** All my requests, newest first, each with who has the next step. */
+/** The person's requests, newest first, each with who must act next. */
 export default function RequestsPage() {
   const { t } = useTranslation();
   usePageTitle(t("requests.title"));

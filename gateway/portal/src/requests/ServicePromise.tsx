@@ -5,7 +5,7 @@ import { useLanguage } from "../i18n/useLanguage";
 import { DateTime } from "../ui/DateTime";
 import { DescriptionItem } from "../ui/DescriptionItem";
 
-/** Whether the time promised for the whole service runs, stands still or is over. */
+/** The state of the service promise: running, paused or overdue. */
 export function ServicePromise({ request: { promise, waitingOn } }: { request: Request }) {
   const { t } = useTranslation();
   const { language } = useLanguage();

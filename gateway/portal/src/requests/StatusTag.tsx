@@ -20,7 +20,10 @@ export function StatusTag({ status }: { status: Status }) {
   return <Tag style={styles[status]} text={t(`status.${status}`)} />;
 }
 
-/** The status of a request, worded for officers. They never see drafts, and the applicant's turn is no alarm to them. */
+/**
+ * The status of a request, worded for officers. They never see drafts, and a request that waits for the applicant is no
+ * alert for them.
+ */
 export function OfficerStatusTag({ status }: { status: Exclude<Status, "DRAFT"> }) {
   const { t } = useTranslation();
   const style = status === "AWAITING_APPLICANT" ? { ...styles[status], icon: "person" as const } : styles[status];

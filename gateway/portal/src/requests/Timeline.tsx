@@ -10,7 +10,7 @@ import { OfficerRemark } from "./OfficerRemark";
 import { useHistory } from "./useRequests";
 import { RequestedDocuments } from "./WaitingPanel";
 
-/** Every step so far: what, who, when, why; the newest at the end, followed by where the request stands now. */
+/** All steps so far, the newest last, followed by the current stage. */
 export function Timeline({ request }: { request: Request }) {
   const { t } = useTranslation();
   const { text } = useLanguage();
@@ -84,7 +84,7 @@ function Step({ step, agency, line }: { step: HistoryEntry; agency: string; line
   );
 }
 
-/** Steps that tell of the time, in which the request itself does not move. */
+/** Reminders of deadlines, which do not change the request. */
 const reminders = new Set(["due-soon", "overdue", "service-due-soon", "service-overdue", "draft-expires-soon"]);
 
 function icon({ status, action }: HistoryEntry): IconName {

@@ -10,7 +10,7 @@ import { useNow } from "../ui/useNow";
 import { OfficerRemark } from "./OfficerRemark";
 import { ServicePromise } from "./ServicePromise";
 
-/** Who holds the ball, since when, until when, and what is needed; or how it ended. */
+/** Who must act next, since when, until when, and what is needed; or how the request ended. */
 export function WaitingPanel({ request }: { request: Request }) {
   const { t } = useTranslation();
   const { text } = useLanguage();
@@ -41,7 +41,7 @@ export function WaitingPanel({ request }: { request: Request }) {
   );
 }
 
-/** The documents that the agency asks for. */
+/** The documents that the agency requests. */
 export function RequestedDocuments({ documents }: { documents: readonly AskedDocument[] }) {
   const { t } = useTranslation();
   const { text } = useLanguage();
@@ -61,7 +61,7 @@ function Until({ until, waitingOn }: { until: string; waitingOn: WaitingOn }) {
   const { t } = useTranslation();
   const now = useNow();
   const yours = waitingOn.party === "applicant";
-  // What the platform said may be older than the moment in which it is read.
+  // The platform's response may be older than the moment at which it is read.
   const late = waitingOn.overdue === true || Date.parse(until) < now;
   const term = yours
     ? late
@@ -81,7 +81,7 @@ function Until({ until, waitingOn }: { until: string; waitingOn: WaitingOn }) {
   );
 }
 
-/** What is told of a request that nothing moves any more, unless its applicant does. */
+/** Returns the text for a request that has ended. */
 function endedText(request: Request, t: TFunction): string {
   if (request.status === "EXPIRED") return t("request.expired");
   return canBeAppealed(request) ? t("request.endedUnlessAppealed") : t("request.ended");
@@ -116,7 +116,7 @@ function EndedPanel({ request }: { request: Request }) {
   );
 }
 
-/** What has ended goes on only by an appeal. */
+/** Whether the applicant can still appeal: the only action on a request that has ended. */
 function canBeAppealed(request: Request): boolean {
   return request.actions.some((action) => action.refusal === undefined);
 }

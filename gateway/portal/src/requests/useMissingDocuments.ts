@@ -5,7 +5,7 @@ import type { PageFault } from "../form/FaultLinks";
 import { useLanguage } from "../i18n/useLanguage";
 import { useService } from "../services/useCatalog";
 
-/** The documents without which a request cannot be sent and which were not given yet. */
+/** Returns the missing documents without which a request cannot be sent. */
 export function useMissingDocuments(request: Request, signedIn: boolean): PageFault[] {
   const { t } = useTranslation();
   const { text } = useLanguage();

@@ -7,7 +7,7 @@ import { useLanguage } from "../i18n/useLanguage";
 import { useMe } from "../session/useMe";
 import { Icon, type IconName } from "../ui/Icon";
 
-/** What it costs, how long it takes, who offers it, and the way to start. */
+/** Costs, duration and agency of a service, and the button to start it. */
 export function KeyFacts({ service }: { service: ServiceVersion }) {
   const { t } = useTranslation();
   const { text } = useLanguage();

@@ -5,7 +5,7 @@ import { useLanguage } from "../i18n/useLanguage";
 import { Icon } from "../ui/Icon";
 import { mayAskForMore, happyPath } from "./happyPath";
 
-/** How a request goes when nothing is missing: each step, whose it is, and within what time. */
+/** The stages of a request for which nothing is missing: each with its owner and its promised time. */
 export function ProcessSteps({ workflow }: { workflow: Workflow }) {
   const { t } = useTranslation();
   const { text, language } = useLanguage();

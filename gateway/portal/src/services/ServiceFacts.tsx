@@ -3,7 +3,7 @@ import { useLanguage } from "../i18n/useLanguage";
 import { Icon } from "../ui/Icon";
 import { useFeeSummary } from "./useFeeSummary";
 
-/** What a service costs and how long it takes, in one line. */
+/** Costs and duration of a service, in one line. */
 export function ServiceFacts({ service }: { service: ServiceSummary }) {
   const { text } = useLanguage();
   const fee = useFeeSummary(service.fees);

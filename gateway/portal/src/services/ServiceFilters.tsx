@@ -11,12 +11,12 @@ import { useFacets, useLifeEvents, useSectors, type ServiceFilter } from "./useC
 
 interface Props {
   filter: ServiceFilter;
-  /** Page size of the list beside, whose counts are shown. */
+  /** Page size of the list, so that the counts come from the same query. */
   pageSize: number;
   onChange: (change: Partial<ServiceFilter>) => void;
 }
 
-/** What the list can be narrowed by, with how many services would be left; each choice takes effect at once. */
+/** The filters of the list of services, each option with the number of services it would leave. */
 export function ServiceFilters({ filter, pageSize, onChange }: Props) {
   const { t } = useTranslation();
   const { text } = useLanguage();
@@ -105,7 +105,10 @@ function LifeEventFilter({ id, lifeEvent, onRemove }: LifeEventFilterProps) {
   );
 }
 
-/** The options that would leave a service, and the one chosen, each with its number; all while these are unknown. */
+/**
+ * Returns the options that leave at least one service, and the selected one, each with its count; all options while the
+ * counts are unknown.
+ */
 function withCounts(
   options: readonly SelectOption[],
   values: readonly FacetValue[] | undefined,

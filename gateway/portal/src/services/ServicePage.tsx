@@ -16,7 +16,7 @@ import { ProcessSteps } from "./ProcessSteps";
 import { useService } from "./useCatalog";
 import { VersionLinks } from "./VersionLinks";
 
-/** Everything one should know of a service before starting it. */
+/** Everything to know about a service before starting it. */
 export default function ServicePage() {
   const { slug } = useParams();
   const service = useService(slug);

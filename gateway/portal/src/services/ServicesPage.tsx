@@ -15,7 +15,7 @@ import { useServices, type ServiceFilter } from "./useCatalog";
 
 const pageSize = 12;
 
-/** All services, searched and narrowed; what is shown is always in the address. */
+/** All services with search and filters. The address always holds both. */
 export default function ServicesPage() {
   const { t } = useTranslation();
   usePageTitle(t("services.title"));
@@ -46,14 +46,14 @@ export default function ServicesPage() {
   );
 }
 
-/** The words being typed; they reach the address once they rest. */
+/** The search box. The text goes into the address once the person pauses typing. */
 function ServiceSearch({ words, onSettled }: { words: string; onSettled: (words: string) => void }) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState(words);
   const settled = useDebouncedValue(typed.trim(), 250);
   useEffect(() => {
     if (settled !== words) onSettled(settled);
-    // Only when the typing rests: a change of the address from elsewhere is not typed words.
+    // Only after a pause in typing: a change of the address from elsewhere is no typed text.
     // eslint-disable-next-line react-hooks/exhaustive-deps -- The other values change without the person typing.
   }, [settled]);
   return (

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useMe } from "../session/useMe";
 
-/** The way from a service to its versions, for those who review or publish it. */
+/** Links from a service to its versions, for the people who review or publish it. */
 export function VersionLinks({ service }: { service: ServiceVersion }) {
   const { t } = useTranslation();
   const me = useMe();

@@ -2,7 +2,7 @@ import type { Workflow, WorkflowStage } from "@clients/catalog";
 
 const detours = new Set(["AWAITING_APPLICANT", "REJECTED", "WITHDRAWN", "EXPIRED"]);
 
-/** The stages a request passes when all goes well, from its beginning to its completion. */
+/** Returns the stages that a request passes when all goes well, from the first to its completion. */
 export function happyPath(workflow: Workflow): WorkflowStage[] {
   const stages = new Map(workflow.stages.map((stage) => [stage.code, stage]));
   let longest: WorkflowStage[] = [];
@@ -11,7 +11,7 @@ export function happyPath(workflow: Workflow): WorkflowStage[] {
     if (stage === undefined || passed.includes(stage) || detours.has(stage.status)) return;
     const path = [...passed, stage];
     if (stage.status === "COMPLETED") {
-      // The longest way there is the one that skips no step.
+      // The longest path is the one that skips no step.
       if (path.length > longest.length) longest = path;
       return;
     }

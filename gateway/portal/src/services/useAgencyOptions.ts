@@ -2,7 +2,7 @@ import { useLanguage } from "../i18n/useLanguage";
 import type { SelectOption } from "../ui/SelectField";
 import { useAgencies } from "./useCatalog";
 
-/** The agencies by name; none while they are unknown. */
+/** Returns the agencies as options, sorted by name; empty until they are loaded. */
 export function useAgencyOptions(): SelectOption[] {
   const { text, language } = useLanguage();
   const agencies = useAgencies().data ?? [];

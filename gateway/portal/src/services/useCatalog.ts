@@ -2,7 +2,7 @@ import type { Agency, Facets, LifeEvent, ServicePage, ServiceVersion, Suggestion
 import { keepPreviousData, useInfiniteQuery, useQuery, type UseQueryResult } from "@tanstack/react-query";
 import { directoryApi, servicesApi } from "../api/clients";
 
-/** What the services are narrowed to; an empty text narrows nothing. */
+/** The filter of the list of services; an empty text is no filter. */
 export interface ServiceFilter {
   q: string;
   sector: string;
@@ -15,7 +15,7 @@ export const noFilter: ServiceFilter = { q: "", sector: "", agency: "", lifeEven
 
 const catalogStaleTime = 5 * 60_000;
 
-/** The services that match, best first, page by page; what was shown stays until the new ones are there. */
+/** Returns the matching services, best first, page by page. The previous result stays until the new one is loaded. */
 export function useServices(filter: ServiceFilter, limit: number, enabled = true) {
   return useInfiniteQuery({
     queryKey: ["services", filter, limit],
@@ -28,12 +28,12 @@ export function useServices(filter: ServiceFilter, limit: number, enabled = true
   });
 }
 
-/** How many of the services that match each choice would leave; unknown until the first page is there. */
+/** Returns how many services each filter option would leave; undefined until the first page is loaded. */
 export function useFacets(filter: ServiceFilter, limit: number): Facets | undefined {
   return useServices(filter, limit).data?.pages[0]?.facets;
 }
 
-/** What someone who types may mean; what was shown stays until the new ones are there. */
+/** Returns suggestions for a search text. The previous ones stay until the new ones are loaded. */
 export function useSuggestions(typed: string, limit: number): UseQueryResult<Suggestion[]> {
   return useQuery({
     queryKey: ["suggestions", typed, limit],
@@ -67,7 +67,7 @@ export function useLifeEvents(): UseQueryResult<Topic[]> {
   });
 }
 
-/** What a life event takes, step by step. */
+/** Returns a life event with its services in order. */
 export function useLifeEvent(id: string): UseQueryResult<LifeEvent> {
   return useQuery({
     queryKey: ["life-event", id],

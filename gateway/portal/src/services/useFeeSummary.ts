@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { formatMoney } from "../i18n/format";
 import { useLanguage } from "../i18n/useLanguage";
 
-/** All fees of a service in one short line. */
+/** Returns the sum of a service's fees as a short text. */
 export function useFeeSummary(fees: readonly Fee[]): string {
   const { t } = useTranslation();
   const { language } = useLanguage();

@@ -1,7 +1,7 @@
 import { ProblemAlert } from "../ui/ProblemAlert";
 import { useProfile } from "./useMe";
 
-/** Says that it cannot be found out who is signed in, which all personal pages wait for. */
+/** Reports that the profile cannot be loaded, which all personal pages need. */
 export function ProfileError() {
   const profile = useProfile();
   if (!profile.isError || profile.data != null) return null;

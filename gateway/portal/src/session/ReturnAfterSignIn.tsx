@@ -3,12 +3,12 @@ import { useNavigate } from "react-router";
 import { takeReturnAddress } from "./returnAddress";
 import { useMe } from "./useMe";
 
-/** Brings a person who has just signed in back to the page they left. */
+/** Returns a person who has just signed in to the page they left. */
 export function ReturnAfterSignIn() {
   const me = useMe();
   const navigate = useNavigate();
   useEffect(() => {
-    // The gateway brings everybody who has signed in to the first page.
+    // The gateway leads to the home page after every sign-in.
     if (me == null || window.location.pathname !== "/") return;
     const place = takeReturnAddress();
     if (place !== undefined) void navigate(place, { replace: true });

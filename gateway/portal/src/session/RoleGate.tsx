@@ -8,7 +8,7 @@ import { usePageTitle } from "../ui/usePageTitle";
 import { SignInPrompt } from "./SignInPrompt";
 import { useMe } from "./useMe";
 
-/** The roles that open the pages of each. */
+/** The roles that may open the pages of each area. */
 const rolesThatOpen = {
   resident: ["resident"],
   reviewer: ["reviewer"],
@@ -17,7 +17,7 @@ const rolesThatOpen = {
   complaints: ["complaints", "supervisor"],
 };
 
-/** Whether pages of a role are for somebody with these roles. */
+/** Whether a person with these roles may open the pages of an area. */
 export function mayOpen(role: keyof typeof rolesThatOpen, roles: readonly string[] = []): boolean {
   return rolesThatOpen[role].some((one) => roles.includes(one));
 }
@@ -27,11 +27,11 @@ interface Props {
   children: ReactNode;
 }
 
-/** Pages of one role. Whoever has it not is told so; the platform itself refuses them all the same. */
+/** Shows its pages to people with a role, and an explanation to all others. The platform itself enforces the role. */
 export function RoleGate({ role, children }: Props) {
   const { t } = useTranslation();
   const me = useMe();
-  // Whoever is signed out meanwhile keeps the page with what they had typed.
+  // A person whose session ends stays on the page with what they typed.
   const [entered, setEntered] = useState(false);
   const mayEnter = mayOpen(role, me?.roles);
   if (mayEnter && !entered) setEntered(true);

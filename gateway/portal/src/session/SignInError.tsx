@@ -5,7 +5,7 @@ import { signInError } from "./returnAddress";
 import { SignInLink } from "./SignInLink";
 import { useMe } from "./useMe";
 
-/** Says that signing in did not succeed, and offers another try. */
+/** Reports that signing in failed and offers another attempt. */
 export function SignInError() {
   const { t } = useTranslation();
   const me = useMe();

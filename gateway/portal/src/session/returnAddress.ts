@@ -1,23 +1,23 @@
 const key = "portal.returnTo";
 
-/** Where the browser goes to sign in. */
+/** The address that starts the sign-in. */
 export const signInUrl = "/oauth2/authorization/platform";
 
-/** Keeps the page to come back to after signing in; when that has just failed, the page from before stays kept. */
+/** Stores the page to return to after signing in. After a failed attempt the page stored before it stays. */
 export function storeReturnAddress(): void {
   if (signInError(window.location.search) !== undefined && sessionStorage.getItem(key) !== null) return;
   sessionStorage.setItem(key, window.location.pathname + window.location.search);
 }
 
-/** The page that was left for signing in, once; undefined when there is none. */
+/** Returns and removes the stored page; undefined when there is none. */
 export function takeReturnAddress(): string | undefined {
   const place = sessionStorage.getItem(key);
   sessionStorage.removeItem(key);
-  // A path of this site only, never another site's address.
+  // Only a path of this site, never the address of another one.
   return place !== null && /^\/(?![/\\])/.test(place) ? place : undefined;
 }
 
-/** Why the gateway could not sign the person in, as it says in the address; undefined when all is well. */
+/** Returns why the gateway could not sign the person in, from the address; undefined when there was no error. */
 export function signInError(search: string): "failed" | "unavailable" | undefined {
   const said = new URLSearchParams(search).get("sign-in");
   return said === "failed" || said === "unavailable" ? said : undefined;

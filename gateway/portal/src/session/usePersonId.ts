@@ -2,8 +2,8 @@ import { useState } from "react";
 import { useMe } from "./useMe";
 
 /**
- * Id of the person at this page: who is signed in, or was last while the page is open. A form that has it as its key
- * survives the end of a session, and begins anew for another person.
+ * Returns the id of the person who is signed in, or was last signed in while the page is open. A form with this key
+ * survives the end of a session and is reset for another person.
  */
 export function usePersonId(): string | undefined {
   const me = useMe();

@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { meApi } from "../api/clients";
 import { toProfile, type Profile } from "./useMe";
 
-/** Changes what a person may set of their own, for the version of the profile that they saw. */
+/** Updates the person's own settings, for the version of the profile that they saw. */
 export function useUpdateMe() {
   const client = useQueryClient();
   return useMutation({
@@ -11,7 +11,7 @@ export function useUpdateMe() {
       toProfile(await meApi.changeMeRaw({ meChange: change, ...(seen.etag !== undefined && { ifMatch: seen.etag }) })),
     onSuccess: (profile) => {
       client.setQueryData(["me"], profile);
-      // What was recommended before rests on what has just changed.
+      // The recommendations depend on what has just changed.
       void client.resetQueries({ queryKey: ["recommendations"] });
     },
   });

@@ -2,7 +2,7 @@ import { Component, type ReactNode } from "react";
 import { i18next } from "../i18n";
 import { ProblemAlert } from "../ui/ProblemAlert";
 
-/** Shows a fault of the page itself instead of an empty screen. */
+/** Shows an error of the page itself instead of an empty screen. */
 export class ErrorBoundary extends Component<{ children: ReactNode }, { fault?: unknown }> {
   override state: { fault?: unknown } = {};
 

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 
-/** The foot of every page: who runs the site, and the way to the reference of its interfaces. */
+/** The foot of every page: the owner of the site and a link to the API reference. */
 export function Footer() {
   const { t } = useTranslation();
   return (

@@ -13,11 +13,11 @@ import { Icon } from "../ui/Icon";
 const navLinkClass =
   "relative inline-flex min-h-11 items-center gap-2 border-b-2 border-transparent text-sm font-medium text-aeblack-700 hover:text-aegold-800 aria-[current=page]:border-aegold-600 aria-[current=page]:text-aegold-800 sm:px-1 sm:text-base";
 
-/** The site's name, its places, the reader's language and who is signed in. */
+/** The head of every page: the site's name, the navigation, the language switch and the signed-in person. */
 export function Header() {
   const { t } = useTranslation();
   const me = useMe();
-  // Who is not signed in may become one.
+  // A person who is not signed in may turn out to be a resident.
   const resident = me == null || mayOpen("resident", me.roles);
   return (
     <header className="border-b border-aeblack-100 bg-whitely-50">
@@ -107,7 +107,7 @@ function LanguageSwitch() {
   );
 }
 
-/** Who is signed in; leads to what they told of themselves. */
+/** The signed-in person; links to their interests. */
 function ProfileLink({ name, className }: { name: { [language: string]: string }; className: string }) {
   const { t } = useTranslation();
   const { text } = useLanguage();

@@ -1,7 +1,9 @@
 import { useEffect, useRef } from "react";
 import { useLocation, useNavigationType } from "react-router";
 
-/** After going to another page: its top, and the keyboard's and screen reader's place at its main part. */
+/**
+ * After a change of page: scrolls to the top and moves the focus to the main content, for keyboards and screen readers.
+ */
 export function RouteFocus() {
   const { pathname } = useLocation();
   const how = useNavigationType();

@@ -11,7 +11,7 @@ const agency = {
   kind: "local" as const,
 };
 
-/** A service that wants one document as a file, may have another, and has a third only to be shown. */
+/** A service with one document to upload, one optional upload, and one that is only shown at the counter. */
 export const service = {
   id: "018f0000-0000-7000-8000-0000000000b1",
   slug: "connection",
@@ -31,7 +31,7 @@ export const service = {
   form: connectionForm,
 } as unknown as ServiceVersion;
 
-/** A draft of it: one answer filled in, three still missing. */
+/** A draft with one prefilled answer and three missing ones. */
 export const draft: Request = {
   id: requestId,
   reference: "SH-2026-000123-7",
@@ -72,7 +72,7 @@ export const draft: Request = {
   ],
 };
 
-/** The same sent, and asked about. */
+/** The same request after the agency asked for information. */
 export const informationRequested: Request = {
   ...draft,
   status: "AWAITING_APPLICANT",
@@ -97,7 +97,7 @@ export const informationRequested: Request = {
   ],
 };
 
-/** The same under way in two departments, later than promised, with the agency's system away. */
+/** The same request in two departments, overdue, with the agency's system unavailable. */
 export const overdue: Request = {
   ...informationRequested,
   status: "IN_PROGRESS",
@@ -193,7 +193,7 @@ export const lease: Attachment = {
   updatedAt: "2026-11-20T08:00:00Z",
 };
 
-/** What may be given with the draft, and these files. */
+/** Returns the documents that the draft accepts, with the given files. */
 export function filesOf(...items: Attachment[]): AttachmentPage {
   return {
     items,

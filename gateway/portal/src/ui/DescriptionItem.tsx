@@ -2,13 +2,13 @@ import type { ReactNode } from "react";
 
 interface Props {
   term: string;
-  /** Something that was to be done by now. */
+  /** Marks a deadline that has passed. */
   late?: boolean;
   children: ReactNode;
   note?: string | undefined;
 }
 
-/** One fact among those that stand beside each other. */
+/** A term and its value, for lists whose items stand side by side. */
 export function DescriptionItem({ term, late = false, children, note }: Props) {
   return (
     <div>

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** A term and what it is, within a description list. */
+/** A term and its description, for a description list. */
 export function DescriptionRow({ term, children }: { term: string; children: ReactNode }) {
   return (
     <div>

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Icon, type IconName } from "./Icon";
 
-/** Says kindly that there is nothing here, and where to go. */
+/** Shown in place of an empty list: what is missing and where to go. */
 export function EmptyState({
   icon,
   title,

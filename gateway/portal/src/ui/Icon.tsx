@@ -27,7 +27,7 @@ const paths = {
 
 export type IconName = keyof typeof paths;
 
-/** A decorative drawing; what it means is always said in words beside it. */
+/** A decorative drawing. Its meaning is always in the text beside it. */
 export function Icon({ name, className = "size-6" }: { name: IconName; className?: string }) {
   return (
     <svg

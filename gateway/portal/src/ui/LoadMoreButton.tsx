@@ -7,7 +7,7 @@ interface Pages {
   fetchNextPage: () => unknown;
 }
 
-/** Asks for the next page of a list, when there is one. */
+/** Loads the next page of a list; hidden on the last page. */
 export function LoadMoreButton({ pages: { hasNextPage, isFetchingNextPage, fetchNextPage } }: { pages: Pages }) {
   const { t } = useTranslation();
   if (!hasNextPage) return null;

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 
-/** Holds the place of what is on its way. */
+/** Placeholder for content that is being loaded. */
 export function Loading({ rows = 3 }: { rows?: number }) {
   const { t } = useTranslation();
   return (

@@ -9,7 +9,7 @@ interface Props {
   children?: ReactNode;
 }
 
-/** The top of every inner page: the way back, the heading, and what is said of it. */
+/** The top of every inner page: the link back, the heading and an introduction. */
 export function PageHeading({ title, back, children }: Props) {
   return (
     <div className="border-b border-aegold-100 bg-aegold-50">

@@ -5,16 +5,16 @@ import { Icon } from "./Icon";
 
 interface Props {
   problem: unknown;
-  /** Offered as a button when given, unless what was asked for does not exist. */
+  /** Shown as a button, except for problems with status 404. */
   onRetry?: (() => void) | undefined;
   retryLabel?: string;
-  /** What else helps the person on this page. */
+  /** Additional advice that applies on this page only. */
   hint?: string | undefined;
-  /** Faults that are shown at their fields and so not repeated here. */
+  /** Whether a fault is shown at its field, and so not repeated here. */
   shownElsewhere?: (pointer: string) => boolean;
 }
 
-/** Says what the platform refused or could not do, and what to do about it. */
+/** Shows a problem that the platform reported, its faults, and a way to try again. */
 export function ProblemAlert({ problem, onRetry, retryLabel, hint, shownElsewhere = () => false }: Props) {
   const { t } = useTranslation();
   const { title, detail, errors, requestId } = asProblem(problem);

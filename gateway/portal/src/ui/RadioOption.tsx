@@ -8,7 +8,7 @@ interface Props {
   children: ReactNode;
 }
 
-/** One of several answers to a question, in a line of its own that is large enough for a finger. */
+/** A radio button with its label, on a line large enough for a finger. */
 export function RadioOption({ children, ...radio }: Props) {
   return (
     <label className="flex min-h-11 cursor-pointer items-center gap-3">
@@ -18,7 +18,7 @@ export function RadioOption({ children, ...radio }: Props) {
   );
 }
 
-/** The button alone, where the label around it looks otherwise. */
+/** The radio button alone, for labels with a layout of their own. */
 export function Radio({ name, value, checked, onChoose }: Omit<Props, "children">) {
   return (
     <input

@@ -6,14 +6,14 @@ export interface SelectOption {
 interface Props {
   id: string;
   label: string;
-  /** What choosing none of the options is called. */
+  /** Label of the empty option. */
   any: string;
   value: string;
   options: readonly SelectOption[];
   onChange: (id: string) => void;
 }
 
-/** One of several, or any of them. */
+/** A select box with a label and an empty option. */
 export function SelectField({ id, label, any, value, options, onChange }: Props) {
   return (
     <div>

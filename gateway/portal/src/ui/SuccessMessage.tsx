@@ -1,6 +1,8 @@
 import { useEffect, useRef, type ReactNode } from "react";
 
-/** Says what came of a step. What was pressed may be gone, so this takes its place for the keyboard, too. */
+/**
+ * Reports that a step succeeded. It takes the keyboard focus, since the button that was pressed may no longer exist.
+ */
 export function SuccessMessage({ children }: { children: ReactNode }) {
   const box = useRef<HTMLParagraphElement>(null);
   useEffect(() => box.current?.focus(), []);

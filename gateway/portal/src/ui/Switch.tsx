@@ -8,7 +8,7 @@ interface Props {
   onChange: (on: boolean) => void;
 }
 
-/** Something that is on or off. */
+/** A switch with its label and hint. */
 export function Switch({ id, label, hint, on, onChange }: Props) {
   return (
     <div className="flex items-start gap-4">

@@ -5,7 +5,7 @@ export interface TagStyle {
   colours: string;
 }
 
-/** A state in a word, a colour and a drawing; never by colour alone. */
+/** A state as a word, a colour and a drawing; never as a colour alone. */
 export function Tag({ style, text }: { style: TagStyle; text: string }) {
   return (
     <span

@@ -8,15 +8,15 @@ interface Props {
   onChange: (value: string) => void;
   maxLength: number;
   rows?: number;
-  /** Left out of what is required where it is not told otherwise. */
+  /** Optional by default. */
   required?: boolean;
   hint?: string | undefined;
-  /** What is wrong with what was written. */
+  /** The error message of the field. */
   fault?: string | undefined;
   field?: Ref<HTMLTextAreaElement> | undefined;
 }
 
-/** A place for words of one's own, in whatever language they are. */
+/** A text area with label, hint and error; the text may be in any language. */
 export function TextArea({
   id,
   label,
@@ -60,7 +60,7 @@ export function TextArea({
   );
 }
 
-/** What is wrong at one field; the place is always there, so that fields can point at it. */
+/** The error message of one field. The element is always rendered, so that `aria-describedby` can refer to it. */
 export function FieldError({ id, fault }: { id: string; fault: string | undefined }) {
   return (
     <p id={id} className="mt-1 text-sm font-medium text-aered-700 empty:hidden">

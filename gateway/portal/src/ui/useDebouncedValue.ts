@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 
-/** The value once it has rested for the given milliseconds. */
+/** Returns the value once it has not changed for the given milliseconds. */
 export function useDebouncedValue<T>(value: T, rest: number): T {
   const [settled, setSettled] = useState(value);
   useEffect(() => {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 
-/** The present instant in milliseconds, kept true to the minute while the page is open. */
+/** Returns the current instant in milliseconds, updated every 30 seconds while the page is open. */
 export function useNow(): number {
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {

@@ -22,7 +22,7 @@ interface Props {
   field: Ref<HTMLTextAreaElement>;
 }
 
-/** What authors and reviewers write to each other about a version. */
+/** The comments of authors and reviewers on a version. */
 export function Comments({ workspace, id, version, about, onAbout, field }: Props) {
   const { t } = useTranslation();
   const comments = useComments(workspace, id, version);

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { useNow } from "../ui/useNow";
 import { toInputValue } from "./emiratesTime";
 
-/** Whether an approved version is published at once or at a date. */
+/** A choice between immediate publication and a date. */
 export function PublishAt({
   later,
   onChange,

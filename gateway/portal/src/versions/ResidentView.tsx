@@ -4,7 +4,7 @@ import { textOf } from "./descriptionTexts";
 
 const languages = ["ar", "en"] as const;
 
-/** What residents would read, in both languages beside each other. */
+/** The texts for residents, in both languages side by side. */
 export function ResidentView({ description }: { description: { [field: string]: unknown } }) {
   const { t } = useTranslation();
   return (

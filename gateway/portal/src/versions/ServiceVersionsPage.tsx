@@ -15,7 +15,7 @@ import type { Workspace } from "./workspace";
 
 interface Props {
   workspace: Workspace;
-  /** What can be done beside looking at the versions. */
+  /** Additional actions above the list. */
   children?: (versions: readonly VersionSummary[]) => ReactNode;
 }
 

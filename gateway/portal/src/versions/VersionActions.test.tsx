@@ -12,7 +12,7 @@ import type { Workspace, VersionActionCommand } from "./workspace";
 let root: Root;
 let place: HTMLElement;
 let sent: { command: VersionActionCommand; ifMatch: string | undefined }[];
-/** What the platform answers to the next action; what it has now. */
+/** The response to the next action, and the stored state. */
 let answer: VersionView | ApiProblem;
 let stored: { version: VersionView; etag: string };
 

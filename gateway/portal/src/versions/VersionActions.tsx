@@ -13,7 +13,7 @@ import {
   type VersionWithEtag,
 } from "./workspace";
 
-/** What may be done with a version now, and what has just been done with it. */
+/** The actions on a version, and the result of the last one. */
 export function VersionActions({
   workspace,
   current,
@@ -27,7 +27,7 @@ export function VersionActions({
   const [selected, setSelected] = useState<VersionAction>();
   const [done, setDone] = useState<VersionAction>();
   const doneMessage = useRef<HTMLParagraphElement>(null);
-  // The button that was pressed may be gone; what came of it takes its place for the keyboard, too.
+  // The button that was pressed may no longer exist, so the result takes the focus.
   useEffect(() => doneMessage.current?.focus(), [done]);
   const actions = knownActions(current.version.actions);
   const hasFaults = actions.includes("submit") && current.version.faults.length > 0;
@@ -82,7 +82,8 @@ interface ActionDialogProps {
 function ActionDialog({ workspace, action, current, onDone, onClose }: ActionDialogProps) {
   const storeVersion = useStoreVersion(workspace);
   const { serviceId: id, version } = current.version;
-  // The state the person saw when asked; a later one makes the platform refuse, and the page shows what has changed.
+  // The state that the person saw. The platform refuses the action for a later one, and the page shows what has
+  // changed.
   const [seen, setSeen] = useState(current);
   const act = useMutation({
     mutationFn: async (versionCommand: VersionActionCommand) =>

@@ -14,7 +14,7 @@ interface Props {
   to?: string;
 }
 
-/** One version in a list: of what service, whose, where it stands and since when. */
+/** One version in a list: service, agency, status and time. */
 export function VersionCard({ workspace, version, to = versionPath(workspace, version) }: Props) {
   const { t } = useTranslation();
   const { text } = useLanguage();
@@ -44,7 +44,7 @@ export function VersionCard({ workspace, version, to = versionPath(workspace, ve
   );
 }
 
-/** The moment that matters most for where the version stands. */
+/** The most relevant time for the status of the version. */
 function Since({ version: { status, submittedAt, publishAt, publishedAt } }: { version: VersionSummary }) {
   const { t } = useTranslation();
   if (status === "in-review" && submittedAt !== undefined) {
@@ -69,7 +69,7 @@ function Since({ version: { status, submittedAt, publishAt, publishedAt } }: { v
   );
 }
 
-/** The title as far as it is written, else the short name. */
+/** Returns the title; the short name until a title is written. */
 export function titleOf(
   version: { title: { [language: string]: string }; slug: string },
   text: ReturnType<typeof useLanguage>["text"],
@@ -77,7 +77,7 @@ export function titleOf(
   return text(version.title) || version.slug;
 }
 
-/** An agency's name; its short code while that is not known. */
+/** Returns an agency's name; its code until the name is loaded. */
 export function useAgencyName(id: string): string {
   const { text } = useLanguage();
   const agency = useAgencies().data?.find((each) => each.id === id);

@@ -14,7 +14,7 @@ interface Props {
   onComment: (pointer: string) => void;
 }
 
-/** What a version changes against the one that residents see, and what it asks of them. */
+/** The differences from the version that residents see, and the burden for applicants. */
 export function VersionChanges({ workspace, current, onComment }: Props) {
   const { t } = useTranslation();
   const versions = useVersionsOf(workspace, current.version.serviceId);
@@ -36,7 +36,7 @@ export function VersionChanges({ workspace, current, onComment }: Props) {
 
 function Comparison({ workspace, current, before, onComment }: Props & { before: number | undefined }) {
   const { t } = useTranslation();
-  // Held against itself a version has no differences, but its burden is told.
+  // Compared with itself a version has no differences, but the response has its burden.
   const comparison = useComparison(workspace, current.version.serviceId, before ?? current.version.version, current);
   if (comparison.isPending) return <Loading rows={2} />;
   if (comparison.isError) return <ProblemAlert problem={comparison.error} onRetry={() => void comparison.refetch()} />;
@@ -102,7 +102,7 @@ function DifferenceRow({ difference, onComment }: { difference: Difference; onCo
   );
 }
 
-/** The differences by what a reviewer looks at together, in the order in which they are told. */
+/** Groups the differences by the area that a reviewer checks together, in the order of display. */
 function areas(differences: readonly Difference[]): [Difference["area"], Difference[]][] {
   const order: Difference["area"][] = ["texts", "fees", "form", "workflow", "conditions", "details"];
   return order

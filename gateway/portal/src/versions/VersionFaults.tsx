@@ -5,12 +5,12 @@ import { Pointer } from "./Pointer";
 
 interface Props {
   faults: readonly ProblemError[];
-  /** Line in the text where a fault is, when there is a text to go to. */
+  /** Returns the line of a fault, when there is a text. */
   lineOf?: (pointer: string) => number | undefined;
   onGo?: (pointer: string) => void;
 }
 
-/** All that keeps a version from being published, each with its place. */
+/** The faults that prevent the publication of a version, each with its pointer. */
 export function VersionFaults({ faults, lineOf, onGo }: Props) {
   const { t } = useTranslation();
   if (faults.length === 0) {

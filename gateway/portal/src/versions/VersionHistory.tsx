@@ -21,7 +21,7 @@ const knownActions = [
   "retire",
 ] as const;
 
-/** Every step of a version: what, by whom, when and why. */
+/** All steps of a version: action, actor, time and reason. */
 export function VersionHistory({ workspace, id, version }: { workspace: Workspace; id: string; version: number }) {
   const { t } = useTranslation();
   const steps = useSteps(workspace, id, version);

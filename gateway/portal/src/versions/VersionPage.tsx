@@ -22,7 +22,7 @@ import { VersionHistory } from "./VersionHistory";
 import { VersionTag } from "./VersionTag";
 import type { Workspace, VersionWithEtag } from "./workspace";
 
-/** Takes the place of the texts where they can be changed; says whether something in it is not saved. */
+/** Renders an editor in place of the texts; it reports whether it has unsaved changes. */
 export type Editor = (current: VersionWithEtag, onUnsaved: (unsaved: boolean) => void) => ReactNode;
 
 interface Props {
@@ -30,7 +30,7 @@ interface Props {
   editor?: Editor;
 }
 
-/** One version: where it stands, what keeps it from being published, what it changes, and what may be done with it. */
+/** One version: its status, what prevents its publication, its changes and the actions on it. */
 export function VersionPage({ workspace, editor }: Props) {
   const { t } = useTranslation();
   const { id = "", version = "" } = useParams();
@@ -71,7 +71,7 @@ function Details({
   const [about, setAbout] = useState<string>();
   const [unsaved, setUnsaved] = useState(false);
   const comment = useRef<HTMLTextAreaElement>(null);
-  // Text that is not saved stays, whatever becomes of the version meanwhile.
+  // Unsaved text stays, even when the status of the version changes.
   const editable = editor !== undefined && (version.status === "draft" || unsaved);
   return (
     <>

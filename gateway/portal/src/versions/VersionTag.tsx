@@ -12,7 +12,7 @@ const styles: Record<VersionStatus, TagStyle> = {
   retired: { icon: "cross", colours: "bg-whitely-400 text-aeblack-800" },
 };
 
-/** Where a version stands in a word, a colour and a drawing; never by colour alone. */
+/** The status of a version. */
 export function VersionTag({ status }: { status: VersionStatus }) {
   const { t } = useTranslation();
   return <Tag style={styles[status]} text={t(`versions.status.${status}`)} />;

@@ -1,6 +1,6 @@
 import type { VersionSummary } from "@clients/catalog-agency";
 
-/** Number of the version a version is held against: the one that residents see, when it is the later one. */
+/** Returns the number of the version to compare with: the one that residents see, when it is an earlier one. */
 export function comparisonBase(
   version: { version: number },
   all: readonly Pick<VersionSummary, "version" | "status">[],

@@ -1,4 +1,4 @@
-/** A text of a description in a language, as far as it is written: a draft may hold anything. */
+/** Returns a text of a description in a language; undefined when it is missing, since a draft may contain anything. */
 export function textOf(description: { [field: string]: unknown }, field: string, language: string): string | undefined {
   const texts = description[field];
   if (typeof texts !== "object" || texts === null) return undefined;
@@ -6,7 +6,7 @@ export function textOf(description: { [field: string]: unknown }, field: string,
   return typeof text === "string" ? text : undefined;
 }
 
-/** All languages of a text of a description. */
+/** Returns a text of a description in all its languages. */
 export function textsOf(description: { [field: string]: unknown }, field: string): { [language: string]: string } {
   const texts = description[field];
   if (typeof texts !== "object" || texts === null) return {};

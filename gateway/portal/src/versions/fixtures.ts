@@ -1,6 +1,6 @@
 import type { VersionView } from "@clients/catalog-agency";
 
-/** A draft with one fault, as its authors are told of it. */
+/** A draft with one fault. */
 export const draft: VersionView = {
   serviceId: "018f0000-0000-7000-8000-00000000000a",
   slug: "sewa-residential-connection",

@@ -3,13 +3,13 @@ import { useInfiniteQuery, useQuery, useQueryClient, type UseQueryResult } from 
 import { useLanguage } from "../i18n/useLanguage";
 import { withEtag, type Workspace, type VersionWithEtag } from "./workspace";
 
-/** One version as it stands. Its faults are in the reader's language, so it is asked for anew when that changes. */
+/** Returns one version. Its faults are in the reader's language, so it is loaded again when that changes. */
 export function useVersion(workspace: Workspace, id: string, version: number): UseQueryResult<VersionWithEtag> {
   const { language } = useLanguage();
   return useQuery<VersionWithEtag>({
     queryKey: [workspace.side, "version", id, version, language],
     queryFn: async ({ signal }) => withEtag(await workspace.api.getVersionRaw({ id, version }, { signal })),
-    // The same version in the other language holds the page together meanwhile.
+    // Shows the same version in the other language in the meantime.
     placeholderData: (previous) =>
       previous?.version.serviceId === id && previous.version.version === version ? previous : undefined,
   });
@@ -31,7 +31,7 @@ export function useSteps(workspace: Workspace, id: string, version: number): Use
   });
 }
 
-/** What authors and reviewers wrote to each other, oldest first, page by page. */
+/** Returns the comments, oldest first, page by page. */
 export function useComments(workspace: Workspace, id: string, version: number) {
   return useInfiniteQuery({
     queryKey: [workspace.side, "comments", id, version],
@@ -45,7 +45,7 @@ export function useComments(workspace: Workspace, id: string, version: number) {
   });
 }
 
-/** What changed between two versions, in the reader's language. */
+/** Returns the differences between two versions, in the reader's language. */
 export function useComparison(
   workspace: Workspace,
   id: string,
@@ -59,7 +59,7 @@ export function useComparison(
   });
 }
 
-/** Shows at once what a write answered, and asks anew for all that it may have changed. */
+/** Stores the response to a write in the cache and invalidates all that it may have changed. */
 export function useStoreVersion(workspace: Workspace): (to: VersionWithEtag) => void {
   const client = useQueryClient();
   const { language } = useLanguage();

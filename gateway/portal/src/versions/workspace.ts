@@ -1,6 +1,6 @@
 import type { AuthoringApi, VersionView } from "@clients/catalog-agency";
 
-/** What moves a version on, as far as people do it. */
+/** An action of a person on a version. */
 export type VersionAction = "submit" | "recall" | "approve" | "return" | "suspend" | "resume" | "retire";
 
 const versionActions: readonly string[] = [
@@ -13,12 +13,12 @@ const versionActions: readonly string[] = [
   "retire",
 ] satisfies VersionAction[];
 
-/** Of what the platform says may be done now, that which these pages know how to ask for. */
+/** Returns the allowed actions that these pages support. */
 export function knownActions(actions: readonly string[]): VersionAction[] {
   return actions.filter((action): action is VersionAction => versionActions.includes(action));
 }
 
-/** Moves that are explained to whoever they concern. */
+/** Whether an action requires a reason, which the other side reads. */
 export function requiresReason(action: VersionAction): boolean {
   return action === "return" || action === "suspend" || action === "retire";
 }
@@ -32,10 +32,10 @@ export interface VersionActionCommand {
 
 type Reads = "getVersionRaw" | "listVersions" | "listSteps" | "listComments" | "addComment" | "compareVersions";
 
-/** Where authors and reviewers work on versions: each side has its own addresses for the same things. */
+/** The pages and the API of one side: authors of an agency or reviewers of the digital office. */
 export interface Workspace {
   side: "agency" | "office";
-  /** Address of the page that all others of this side are beneath. */
+  /** Address of the first page of this side. */
   home: string;
   /** Address of the page with all versions of a service. */
   service: (id: string) => string;
@@ -62,7 +62,7 @@ interface VersionAnswer {
   value: () => Promise<VersionView>;
 }
 
-/** A version together with the tag that a change of it must name. */
+/** A version with the entity tag that a change of it must name. */
 export interface VersionWithEtag {
   version: VersionView;
   etag: string | undefined;

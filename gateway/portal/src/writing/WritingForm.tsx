@@ -15,21 +15,21 @@ interface Props {
   hint?: string;
   maxLength: number;
   rows?: number;
-  /** What it belongs to: whoever has to sign in anew finds there what they had typed. */
+  /** Storage key of the input, which is restored after the person has signed in again. */
   place: string;
-  /** Where the platform says what is wrong with the words. */
+  /** Pointer at which the platform reports faults of the text. */
   pointer: string;
   sendLabel: string;
-  /** Said once it has been sent. */
+  /** The message after the text was sent. */
   sent: string;
   onSend: (text: string, key: IdempotencyKey) => Promise<unknown>;
-  /** Shows how things stand, where they are not as the writer saw them. */
+  /** Loads the current state when it is not the one that the writer saw. */
   onReload?: (() => void) | undefined;
   field?: Ref<HTMLTextAreaElement>;
   children?: ReactNode;
 }
 
-/** Something to be written and sent: a note, a comment, an answer. What could not be sent stays. */
+/** A form to write and send a text: a note, a comment, an answer. A text that could not be sent stays. */
 export function WritingForm(props: Props) {
   const person = usePersonId();
   return <FormForPerson key={person} person={person} {...props} />;

@@ -1,9 +1,9 @@
 import type { Answers } from "../form/answers";
 
-/** What a person had typed, and perhaps sent without an answer, when leaving to sign in. */
+/** The answers that a person had typed, and perhaps sent without a response, when they left to sign in. */
 export interface UnsentAnswers {
   answers: Answers;
-  /** For whom, where that was asked. */
+  /** The chosen applicant, where that was asked. */
   applicantId?: string;
   idempotencyKey?: { content: string; key: string } | undefined;
 }

@@ -5,16 +5,19 @@ interface StoredInput {
   unsent: object;
 }
 
-/** Keeps what a person had not sent when leaving to sign in: in this tab alone, until it is taken back. */
+/** Stores a person's unsent input when they leave to sign in: in this tab only, until it is taken. */
 export function storeUnsentInput(place: string, person: string | undefined, unsent: object): void {
-  // What is nobody's could be given back to nobody.
+  // Input without an owner could never be returned.
   if (person === undefined) return;
   sessionStorage.setItem(keyOf(place), JSON.stringify({ person, unsent } satisfies StoredInput));
 }
 
-/** Takes it back, once. What another had typed is dropped: it is neither for their eyes nor to be sent in their name. */
+/**
+ * Returns and removes the stored input. Input of another person is dropped: nobody else may see it or send it as their
+ * own.
+ */
 export function takeUnsentInput<T extends object>(place: string, person: string | undefined): T | undefined {
-  // It stays while nobody knows who is there.
+  // It stays until the person is known.
   if (person === undefined) return undefined;
   const kept = sessionStorage.getItem(keyOf(place));
   sessionStorage.removeItem(keyOf(place));

@@ -19,7 +19,7 @@ interface Props {
   onClear: () => void;
 }
 
-/** What can be done with all that is chosen; every one of them gets its own result. */
+/** The actions on all selected tasks; each task gets its own result. */
 export function BulkBar({ me, chosen, onDone, onClear }: Props) {
   const { t } = useTranslation();
   const refetchTasks = useRefetchTasks();
@@ -30,7 +30,7 @@ export function BulkBar({ me, chosen, onDone, onClear }: Props) {
     onDone(outcomes);
   };
   const performEach = useMutation({
-    // One after the other: a desk is no reason to press on the platform.
+    // One after the other, to spare the platform.
     mutationFn: async (act: TaskAction) => {
       const outcomes: BulkResult[] = [];
       for (const task of chosen) {

@@ -17,13 +17,13 @@ import { actionsAt } from "./bulkActions";
 import { bulkResultsOf, type BulkResult } from "./bulkResult";
 
 interface Props {
-  /** All at the same place of the same service. */
+  /** All at the same stage of the same service. */
   tasks: readonly [Task, ...Task[]];
   onDone: (outcomes: BulkResult[]) => void;
   onClose: () => void;
 }
 
-/** Does the same with several requests; each is done, or refused, for itself. */
+/** Performs one action on several requests; each succeeds or fails separately. */
 export function BulkDialog({ tasks, onDone, onClose }: Props) {
   const { t } = useTranslation();
   const { text } = useLanguage();
@@ -44,7 +44,7 @@ export function BulkDialog({ tasks, onDone, onClose }: Props) {
         ...(task.branch !== undefined && { branch: task.branch }),
         ...toCommandFields(values, reason),
       }));
-      // The same key where nobody knows what became of the first call: what was done is then told and not done again.
+      // A retry after a lost response has the same key: the platform then returns the results and does nothing twice.
       const { items: results } = await handlingApi.actOnRequests({
         idempotencyKey: key.current.keyFor(items),
         bulkCommand: { items },

@@ -5,11 +5,11 @@ import { OfficerStatusTag } from "../../requests/StatusTag";
 import { Icon } from "../../ui/Icon";
 import type { BulkResult } from "./bulkResult";
 
-/** What became of each of several, until it has been read. */
+/** The result of each action on several tasks, until the officer hides them. */
 export function BulkResults({ outcomes, onRead }: { outcomes: readonly BulkResult[]; onRead: () => void }) {
   const { t } = useTranslation();
   const heading = useRef<HTMLHeadingElement>(null);
-  // The button that was pressed is gone; what came of it takes its place for the keyboard, too.
+  // The button that was pressed no longer exists, so the result takes the focus.
   useEffect(() => heading.current?.focus(), [outcomes]);
   const refusals = outcomes.filter(({ failure }) => failure !== undefined).length;
   return (

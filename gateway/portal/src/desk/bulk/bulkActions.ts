@@ -1,10 +1,10 @@
 import type { ServiceVersion, WorkflowAction } from "@clients/catalog";
 import type { Task } from "@clients/request-agency";
 
-/** As many as the platform takes at once. */
+/** The platform's limit of items per call. */
 export const maxBulkSize = 50;
 
-/** Whether all stand at the same place of the same service, so that the same can be done with them. */
+/** Whether all tasks are at the same stage of the same service, so that one action suits them all. */
 export function areAtSameStage(tasks: readonly Task[]): boolean {
   const [first] = tasks;
   return tasks.every(
@@ -12,7 +12,9 @@ export function areAtSameStage(tasks: readonly Task[]): boolean {
   );
 }
 
-/** What an agency does at the place where a task stands, as the catalogue tells everybody: no request is opened for it. */
+/**
+ * Returns the agency's actions at the stage of a task, from the public catalogue: no request has to be opened for them.
+ */
 export function actionsAt(service: ServiceVersion, task: Task): WorkflowAction[] {
   const places =
     task.branch === undefined

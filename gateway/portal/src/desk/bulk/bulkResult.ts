@@ -1,17 +1,17 @@
 import type { BulkOutcome, Status, Task } from "@clients/request-agency";
 import { asProblem } from "../../api/problem";
 
-/** What became of one of several. */
+/** The result for one of several requests. */
 export interface BulkResult {
   requestId: string;
   reference: string;
-  /** How the request stands after it, when it was moved. */
+  /** The new status, when it has changed. */
   status?: Status;
-  /** Why it was not done. */
+  /** Why the action failed. */
   failure?: { title: string; more: string[] };
 }
 
-/** What the platform said of each request, beside the reference that it is known by. */
+/** Returns the platform's result for each request, with its reference. */
 export function bulkResultsOf(results: readonly BulkOutcome[], chosen: readonly Task[]): BulkResult[] {
   return results.map(({ id, status, problem }) => ({
     requestId: id,

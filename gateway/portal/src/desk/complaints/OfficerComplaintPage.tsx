@@ -21,7 +21,7 @@ import { DueDate } from "../tasks/DueDate";
 import { AnswerLanguage } from "./AnswerLanguage";
 import { useOfficerComplaint, useStoreAnsweredComplaint } from "./useOfficerComplaints";
 
-/** One complaint in the hands of an officer who may answer it. */
+/** One complaint, for an officer who may answer it. */
 export default function OfficerComplaintPage() {
   const { id = "" } = useParams();
   return (

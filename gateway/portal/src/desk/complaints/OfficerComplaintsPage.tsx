@@ -15,7 +15,7 @@ import { DueDate } from "../tasks/DueDate";
 import { AnswerLanguage } from "./AnswerLanguage";
 import { useOfficerComplaints } from "./useOfficerComplaints";
 
-/** Complaints that wait for the agency's answer, the soonest due first; nothing of what they say. */
+/** The complaints that wait for the agency's answer, earliest due first, without their texts. */
 export default function OfficerComplaintsPage() {
   return (
     <RoleGate role="complaints">

@@ -5,7 +5,7 @@ import { complaintsToAnswerApi } from "../../api/officerClients";
 const queue = ["desk", "complaints"];
 const keyOf = (id: string) => ["desk", "complaint", id];
 
-/** What waits for the agency's answer, the soonest due first, page by page. */
+/** Returns the complaints that wait for an answer, earliest due first, page by page. */
 export function useOfficerComplaints() {
   return useInfiniteQuery({
     queryKey: queue,
@@ -19,7 +19,10 @@ export function useOfficerComplaints() {
   });
 }
 
-/** A complaint as it was read. Each reading is recorded, so it is asked for when somebody means to look, never by the page itself. */
+/**
+ * Returns a complaint. Every access is recorded, so it is loaded only when the officer opens it, never by the page
+ * itself.
+ */
 export function useOfficerComplaint(id: string) {
   return useQuery({
     queryKey: keyOf(id),
@@ -31,7 +34,7 @@ export function useOfficerComplaint(id: string) {
   });
 }
 
-/** Shows the complaint as an answer left it; it is in the queue no longer. */
+/** Returns a function that stores an answered complaint and loads the queue, which no longer contains it. */
 export function useStoreAnsweredComplaint(): (complaint: ReadComplaint) => void {
   const client = useQueryClient();
   return (complaint) => {

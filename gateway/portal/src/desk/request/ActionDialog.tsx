@@ -26,12 +26,13 @@ interface Props {
   onClose: () => void;
 }
 
-/** Asks for what an action needs, and does it for the request as it was seen. */
+/** Asks for the inputs of an action, and performs it for the version of the request that the officer saw. */
 export function ActionDialog({ action, title, opened, fields, reasons, openAgain, onDone, onClose }: Props) {
   const { t } = useTranslation();
   const { text } = useLanguage();
   const { id } = opened.request.state;
-  // The version the officer saw when they asked; a later one makes the platform refuse, and the page shows what has changed.
+  // The version that the officer saw. The platform refuses the action for a later one, and the page shows what has
+  // changed.
   const [seen, setSeen] = useState(opened);
   const [values, setValues] = useState(noReasonValues);
   const [requested, setRequested] = useState<ReadonlySet<string>>(new Set());
@@ -50,7 +51,8 @@ export function ActionDialog({ action, title, opened, fields, reasons, openAgain
         id,
         officerCommand,
         ...(seen.etag !== undefined && { ifMatch: seen.etag }),
-        // A lost answer is repeated with the same key, so that one's own step is not taken for somebody else's.
+        // A retry after a lost response has the same key, so that the officer's own step is not taken for another
+        // officer's.
         idempotencyKey: key.current.keyFor({ seen: seen.etag, officerCommand }),
       });
     },

@@ -8,11 +8,11 @@ import { answeredFields, nameOf, type FormQuestion } from "./formFields";
 interface Props {
   fields: readonly FormQuestion[];
   answers: Answers;
-  /** Whether the words are those of another version of the service, or there are none. */
+  /** Whether the wording of the questions is that of the request's own version, of another version, or missing. */
   words: "own" | "other" | "none";
 }
 
-/** What the applicant answered, in the words of the form. */
+/** The applicant's answers, with the wording of the form. */
 export function AnswerList({ fields, answers, words }: Props) {
   const { t } = useTranslation();
   const { text } = useLanguage();
@@ -41,7 +41,7 @@ export function AnswerList({ fields, answers, words }: Props) {
   );
 }
 
-/** An answer as people say it. */
+/** Returns a function that formats an answer for people. */
 function useAnswerFormatter(): (field: FormQuestion, value: Json) => string {
   const { t } = useTranslation();
   const { text, language } = useLanguage();

@@ -14,7 +14,7 @@ const statuses: readonly string[] = [
   "EXPIRED",
 ] satisfies Status[];
 
-/** How a request stands now, where a refusal tells that it is not as it was seen. */
+/** The current status of a request, when a problem reports that it has changed. */
 export function CurrentStatus({ problem }: { problem: unknown }) {
   const { t } = useTranslation();
   const status = problem instanceof ApiProblem ? problem.current?.["status"] : undefined;

@@ -9,7 +9,7 @@ import { Section } from "../../ui/Section";
 import { WritingForm } from "../../writing/WritingForm";
 import { useRequestNotes, type RequestAccess } from "./useOpenedRequest";
 
-/** What officers tell each other of a request; its applicant never sees it. */
+/** Internal notes of officers about a request; the applicant never sees them. */
 export function Notes({ opening }: { opening: RequestAccess }) {
   const { t } = useTranslation();
   const notes = useRequestNotes(opening);

@@ -18,7 +18,7 @@ interface Props {
   openAgain: () => Promise<OpenedRequest>;
 }
 
-/** What this officer may do with the request now, and what would be refused and why. */
+/** The actions that the officer can take now, and those that would be refused, with the reason. */
 export function OfficerActions({ opened, fields, openAgain }: Props) {
   const { t } = useTranslation();
   const { text } = useLanguage();
@@ -28,7 +28,7 @@ export function OfficerActions({ opened, fields, openAgain }: Props) {
   const [done, setDone] = useState<string>();
   const [problem, setProblem] = useState<unknown>();
   const doneMessage = useRef<HTMLParagraphElement>(null);
-  // The button that was pressed may be gone; what came of it takes its place for the keyboard, too.
+  // The button that was pressed may no longer exist, so the result takes the focus.
   useEffect(() => doneMessage.current?.focus(), [done]);
   const { actions, state } = opened.request;
   const actionName = (action: OfferedAction) => {
@@ -39,7 +39,7 @@ export function OfficerActions({ opened, fields, openAgain }: Props) {
   };
   const allowed = actions.filter(({ refusedBy }) => refusedBy === undefined);
   const refused = actions.filter(({ refusedBy }) => refusedBy !== undefined);
-  /** Somebody else who has what an action is about; a supervisor may act all the same. */
+  /** Returns the name of another officer to whom the task is assigned; supervisors may act on it anyway. */
   const otherAssignee = (action: OfferedAction) => {
     const holder = state.tasks.find((task) => task.branch === action.branch)?.assignee;
     return holder === undefined || holder.id === me?.id || (me != null && isSupervisor(me)) ? undefined : holder.name;

@@ -31,7 +31,7 @@ import { RequestFiles } from "./RequestFiles";
 import { RequestSteps } from "./RequestSteps";
 import { useReopenRequest, useOpenedRequest, type RequestAccess } from "./useOpenedRequest";
 
-/** One request in the hands of an officer; nothing of it is asked for before its purpose is. */
+/** One request, for an officer. Nothing of it is loaded before the officer names a purpose. */
 export default function OfficerRequestPage() {
   const { id = "" } = useParams();
   return (
@@ -171,7 +171,7 @@ function RequestFacts({
   );
 }
 
-/** What waits for officers in the request, and who has it. */
+/** The open tasks of the request and their assignees. */
 function OpenTasks({ opened }: { opened: OpenedRequest }) {
   const { t } = useTranslation();
   const { text } = useLanguage();

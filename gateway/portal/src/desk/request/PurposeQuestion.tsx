@@ -7,7 +7,7 @@ import { ProblemAlert } from "../../ui/ProblemAlert";
 import { RadioOption } from "../../ui/RadioOption";
 import { usePurposes } from "../tasks/useReferenceData";
 
-/** Asks for which purpose a request is opened, and says that this is recorded. */
+/** Asks for the purpose of opening a request, and explains that the access is recorded. */
 export function PurposeQuestion({ onOpen }: { onOpen: (purpose: string) => void }) {
   const { t } = useTranslation();
   const { text } = useLanguage();

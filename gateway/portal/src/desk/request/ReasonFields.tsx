@@ -9,9 +9,9 @@ import { fillTemplate, type ReasonValues } from "./reasonValues";
 interface Props {
   reasons: readonly Reason[];
   given: ReasonValues;
-  /** What has to be given: `reason-code`, `reason`. */
+  /** The required fields: `reason-code`, `reason`. */
   requires: readonly string[];
-  /** The service's own documents, that reasons may name. */
+  /** The service's documents, which a reason may name. */
   documents: readonly Document[];
   faults: readonly Fault[];
   onChange: (given: ReasonValues) => void;
@@ -19,7 +19,7 @@ interface Props {
 
 const controlClass = "block min-h-12 w-full rounded-lg border border-aeblack-400 bg-whitely-50 px-4 py-2.5";
 
-/** Why something is done: a reason by its code with what fills its text, and the officer's own words. */
+/** The reason of an action: a code with its parameters, and the officer's own words. */
 export function ReasonFields({ reasons, given, requires, documents, faults, onChange }: Props) {
   const { t } = useTranslation();
   const { text, language } = useLanguage();
@@ -145,7 +145,7 @@ function Parameter({ parameter: { name, kind }, value, documents, fault, onChang
   );
 }
 
-/** Whether a fault is said at one of these fields. */
+/** Whether a pointer belongs to one of these fields. */
 export function isReasonPointer(pointer: string, reason: Reason | undefined): boolean {
   if (pointer === "/reasonCode" || pointer === "/words") return true;
   return reason?.parameters.some(({ name }) => pointer === `/reasonParameters/${name}`) ?? false;

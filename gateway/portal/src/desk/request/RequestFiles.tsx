@@ -12,7 +12,7 @@ import { Section } from "../../ui/Section";
 import { saveFile } from "./saveFile";
 import { useRequestFiles, type RequestAccess } from "./useOpenedRequest";
 
-/** The files that were handed over with a request. */
+/** The files of a request. */
 export function RequestFiles({ opening }: { opening: RequestAccess }) {
   const { t } = useTranslation();
   const files = useRequestFiles(opening);
@@ -34,7 +34,7 @@ function RequestFile({ file, opening }: { file: Attachment; opening: RequestAcce
   const { t } = useTranslation();
   const { text, language } = useLanguage();
   const { name, state } = file;
-  // The purpose goes with every opening in a header, which a link could not send.
+  // Every access sends the purpose in a header, which a link cannot do.
   const download = useMutation({
     mutationFn: () =>
       handlingApi.openAttachmentContent({ id: opening.id, attachmentId: file.id, accessPurpose: opening.purpose }),

@@ -9,7 +9,7 @@ import { Section } from "../../ui/Section";
 import { nameOf, type FormQuestion } from "./formFields";
 import { useRequestSteps, type RequestAccess } from "./useOpenedRequest";
 
-/** Every step so far: what, who, when, why, and what was asked for. */
+/** All steps so far: action, actor, time, reason and requested items. */
 export function RequestSteps({ opening, fields }: { opening: RequestAccess; fields: readonly FormQuestion[] }) {
   const { t } = useTranslation();
   const steps = useRequestSteps(opening);

@@ -10,10 +10,10 @@ interface Props {
   onChange: (asked: ReadonlySet<string>) => void;
 }
 
-/** How a document is told apart from a field among what is asked for. */
+/** Returns the key of a document among the requested items, which cannot be equal to a field's pointer. */
 export const documentKey = (code: string) => `document ${code}`;
 
-/** Which answers and documents the applicant is asked for; nothing is chosen beforehand. */
+/** The answers and documents to request from the applicant; nothing is preselected. */
 export function RequestedItemsChoice({ fields, documents, asked, onChange }: Props) {
   const { t } = useTranslation();
   const { text } = useLanguage();

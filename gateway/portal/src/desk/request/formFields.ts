@@ -4,18 +4,21 @@ import { pointerTo, segments } from "../../form/pointer";
 import type { FormSchema } from "../../form/schema";
 import type { Texts } from "../../i18n/language";
 
-/** One question of a form, as far as anything is known of it. */
+/** One question of a form, as far as it is known. */
 export interface FormQuestion {
   pointer: string;
   schema: FormSchema;
-  /** How the form words it; undefined where the catalogue does not tell. */
+  /** The wording of the question; undefined when the catalogue has none. */
   label: Texts | undefined;
   options: { readonly [value: string]: Texts } | undefined;
-  /** What the group around it is called. */
+  /** The label of the group that contains it. */
   group: Texts | undefined;
 }
 
-/** The questions of a request's own form, worded and ordered as the catalogue's form is where both have them. */
+/**
+ * Returns the questions of a request's own form, with the wording and the order of the catalogue's form where both have
+ * them.
+ */
 export function questionsOf(form: object, ui: readonly FormField[]): FormQuestion[] {
   const order = new Map(ui.map(({ pointer }, at) => [pointer, at]));
   const at = (pointer: string) => order.get(pointer) ?? ui.length;
@@ -39,7 +42,7 @@ function leaves(schema: FormSchema, names: string[]): { pointer: string; schema:
   return Object.entries(schema.properties).flatMap(([name, property]) => leaves(property, [...names, name]));
 }
 
-/** The questions that were answered, and whatever else is among the answers: nothing that was told is left out. */
+/** Returns the answered questions and all other answers, so that no answer is left out. */
 export function answeredFields(
   fields: readonly FormQuestion[],
   answers: Answers,
@@ -59,7 +62,7 @@ function others(value: Json, names: string[], known: ReadonlySet<string>): { fie
   return [{ field: { pointer, schema: {}, label: undefined, options: undefined, group: undefined }, value }];
 }
 
-/** What to call a question that has no words: its name in the answers. */
+/** Returns the name of a question without wording: its path in the answers. */
 export function nameOf(pointer: string): string {
   return segments(pointer).join(" › ");
 }

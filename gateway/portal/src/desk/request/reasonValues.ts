@@ -1,7 +1,7 @@
 import type { Reason, ReasonParameter } from "@clients/request-agency";
 import { latinDigits } from "../../form/formats";
 
-/** What an officer gives with an action, as typed. */
+/** The inputs for the reason of an action, as typed. */
 export interface ReasonValues {
   reasonCode: string;
   parameters: { readonly [name: string]: string };
@@ -10,7 +10,9 @@ export interface ReasonValues {
 
 export const noReasonValues: ReasonValues = { reasonCode: "", parameters: {}, remark: "" };
 
-/** What is given as the platform takes it: without what was left empty, and with just what the reason is filled with. */
+/**
+ * Returns the inputs as the platform expects them: without empty values, and with only the parameters of the reason.
+ */
 export function toCommandFields(given: ReasonValues, reason: Reason | undefined) {
   const words = given.remark.trim();
   const parameters = reason?.parameters ?? [];
@@ -30,14 +32,14 @@ function toWireValue(typed: string, kind: ReasonParameter["kind"]): string {
   return kind === "amount" || kind === "count" ? latinDigits(text).replace("٫", ".").replace(/[,٬]/g, "") : text;
 }
 
-/** Whether all is given that an action asks for; what is given is judged by the platform. */
+/** Whether all required inputs are present; the platform validates their values. */
 export function isComplete(given: ReasonValues, reason: Reason | undefined, requires: readonly string[]): boolean {
   if (requires.includes("reason-code") && reason === undefined) return false;
   if (requires.includes("reason") && given.remark.trim() === "") return false;
   return reason?.parameters.every(({ name }) => (given.parameters[name] ?? "").trim() !== "") ?? true;
 }
 
-/** A reason's text filled with what is given so far; what is missing is told as open. */
+/** Returns a reason's text with its parameters filled in; a missing one becomes "…". */
 export function fillTemplate(text: string, told: (name: string) => string): string {
   return text.replace(/\{([a-z]+)}/g, (_, name: string) => told(name) || "…");
 }

@@ -1,4 +1,4 @@
-/** Hands what was fetched to the browser to be kept under a name; it is never shown in the page. */
+/** Passes downloaded content to the browser to be saved under a name; it is never shown in the page. */
 export function saveFile(content: Blob, name: string): void {
   const address = URL.createObjectURL(content);
   const link = document.createElement("a");
@@ -7,6 +7,6 @@ export function saveFile(content: Blob, name: string): void {
   document.body.append(link);
   link.click();
   link.remove();
-  // Not at once: some browsers begin to read only after this turn.
+  // Not immediately: some browsers start reading only after this turn.
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

@@ -3,14 +3,14 @@ import { skipToken, useInfiniteQuery, useQuery, useQueryClient } from "@tanstack
 import { handlingApi } from "../../api/officerClients";
 import type { OpenedRequest } from "../tasks/openedRequest";
 
-/** Which request is open, and for which purpose. */
+/** The request that is opened, and the purpose of the access. */
 export interface RequestAccess {
   id: string;
   purpose: string;
 }
 
-// Each of these is recorded, so it is asked for when somebody means to look, never by the page itself; and what was told
-// of a person is not kept once the page is left.
+// Every access is recorded, so data is loaded only when the officer opens the request, never by the page itself. Data
+// about a person is dropped when the officer leaves the page.
 const neverRefetch = {
   staleTime: Infinity,
   gcTime: 0,
@@ -28,7 +28,7 @@ async function openRequest({ id, purpose }: RequestAccess, signal?: AbortSignal)
   return { request: await answer.value(), etag: answer.raw.headers.get("ETag") ?? undefined };
 }
 
-/** The request itself; nothing is asked for before there is a purpose. */
+/** Returns the request; loads nothing before there is a purpose. */
 export function useOpenedRequest(opening: RequestAccess | undefined) {
   return useQuery({
     ...neverRefetch,
@@ -37,7 +37,7 @@ export function useOpenedRequest(opening: RequestAccess | undefined) {
   });
 }
 
-/** Every step, oldest first, page by page. */
+/** Returns all steps, oldest first, page by page. */
 export function useRequestSteps(opening: RequestAccess) {
   return useInfiniteQuery({
     ...neverRefetch,
@@ -52,7 +52,7 @@ export function useRequestSteps(opening: RequestAccess) {
   });
 }
 
-/** The files that were handed over. */
+/** Returns the files of the request. */
 export function useRequestFiles(opening: RequestAccess) {
   return useQuery({
     ...neverRefetch,
@@ -62,7 +62,7 @@ export function useRequestFiles(opening: RequestAccess) {
   });
 }
 
-/** What officers noted, oldest first, page by page. */
+/** Returns the officers' notes, oldest first, page by page. */
 export function useRequestNotes(opening: RequestAccess) {
   return useInfiniteQuery({
     ...neverRefetch,
@@ -77,7 +77,7 @@ export function useRequestNotes(opening: RequestAccess) {
   });
 }
 
-/** Opens the request anew for the same purpose, and its steps with it; answers how it stands now. */
+/** Returns a function that loads the request and its steps again for the same purpose. */
 export function useReopenRequest(opening: RequestAccess): () => Promise<OpenedRequest> {
   const client = useQueryClient();
   return async () => {

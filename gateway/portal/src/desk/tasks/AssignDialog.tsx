@@ -14,7 +14,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** Gives work to an officer who holds the roles that it waits for. */
+/** Assigns tasks to an officer who has the required roles. */
 export function AssignDialog({ tasks, busy, problem, onAssign, onClose }: Props) {
   const { t } = useTranslation();
   const [officer, setOfficer] = useState("");

@@ -5,13 +5,13 @@ import { DateTime } from "../../ui/DateTime";
 import { Icon } from "../../ui/Icon";
 import { useNow } from "../../ui/useNow";
 
-/** Until when something is due, in words and as a date; what is late says so. */
+/** The due date, relative and absolute; marked when it has passed. */
 export function DueDate({ due, overdue }: { due: string | undefined; overdue: boolean }) {
   const { t } = useTranslation();
   const { language } = useLanguage();
   const now = useNow();
   if (due === undefined) return <>{t("desk.noDue")}</>;
-  // What the platform said may be older than the moment in which it is read.
+  // The platform's response may be older than the moment at which it is read.
   const late = overdue || Date.parse(due) < now;
   return (
     <>

@@ -11,7 +11,7 @@ import { FieldError } from "../../ui/TextArea";
 import { isStageLabelForOfficers } from "./stageLabel";
 import { TaskAssignee } from "./TaskAssignee";
 
-/** Looks for a request by the reference that its applicant reads out; shows how it stands and nothing of the person. */
+/** Finds a request by the reference that its applicant reads out; shows its status and no personal data. */
 export function FindByReference() {
   const { t } = useTranslation();
   const [typed, setTyped] = useState("");

@@ -8,12 +8,12 @@ import { useOfficers } from "./useReferenceData";
 interface Props {
   legend: string;
   value: string;
-  /** Who may be chosen. */
+  /** Whether an officer may be chosen. */
   among: (officer: Officer) => boolean;
   onChange: (officerId: string) => void;
 }
 
-/** One of the agency's officers, with how much each has and when they were last here. */
+/** A choice of the agency's officers, each with the number of their tasks and their last visit. */
 export function OfficerChoice({ legend, value, among, onChange }: Props) {
   const { t } = useTranslation();
   const officers = useOfficers(true);

@@ -9,7 +9,7 @@ import { SelectField } from "../../ui/SelectField";
 import { useOfficers } from "./useReferenceData";
 import { useRefetchTasks } from "./useTasks";
 
-/** Takes all that an officer has who is away: to another, or back to the queue. */
+/** Reassigns all tasks of an absent officer: to another officer or back to the queue. */
 export function ReassignPanel() {
   const { t } = useTranslation();
   const officers = useOfficers(true);

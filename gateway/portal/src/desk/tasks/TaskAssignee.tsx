@@ -2,7 +2,7 @@ import type { OfficerName } from "@clients/request-agency";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../../session/useMe";
 
-/** Who has a task. */
+/** The assignee of a task. */
 export function TaskAssignee({ assignee }: { assignee: OfficerName | undefined }) {
   const { t } = useTranslation();
   const me = useMe();

@@ -13,14 +13,14 @@ interface Props {
   me: Me;
 }
 
-/** Takes, gives back and hands on a task where it stands, and says what came of it. */
+/** The buttons to take, return and assign a task, and their result. */
 export function TaskButtons({ task, me }: Props) {
   const { t } = useTranslation();
   const act = useTaskAction();
   const [assigning, setAssigning] = useState(false);
   const doneMessage = useRef<HTMLParagraphElement>(null);
   const done = act.isSuccess ? act.variables.act.kind : undefined;
-  // The button that was pressed is another one now, so what came of it takes its place for the keyboard.
+  // The button that was pressed has been replaced, so the result takes the focus.
   useEffect(() => {
     if (done !== undefined) doneMessage.current?.focus();
   }, [done]);

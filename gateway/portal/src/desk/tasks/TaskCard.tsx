@@ -18,7 +18,7 @@ interface Props {
   onChoose: (chosen: boolean) => void;
 }
 
-/** One place of a request where officers have to act; nothing of whom it is about. */
+/** One task of the queue, without personal data. */
 export function TaskCard({ task, me, chosen, onChoose }: Props) {
   const { t } = useTranslation();
   const { text } = useLanguage();

@@ -11,12 +11,12 @@ import { useOfficers, useRoleNames, useServicesOf } from "./useReferenceData";
 interface Props {
   me: Me;
   filter: TaskFilter;
-  /** What is shown, whose roles and services can be chosen among, too. */
+  /** The listed tasks, whose roles and services become options too. */
   tasks: readonly Task[];
   onChange: (filter: TaskFilter) => void;
 }
 
-/** What the queue can be narrowed by; each choice takes effect at once. */
+/** The filters of the queue. */
 export function TaskFilters({ me, filter, tasks, onChange }: Props) {
   const { t } = useTranslation();
   const { text } = useLanguage();

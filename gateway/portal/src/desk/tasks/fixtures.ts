@@ -80,7 +80,7 @@ export const service = {
   },
 } as unknown as ServiceVersion;
 
-/** Nobody has it. */
+/** A task without an assignee. */
 export const unassigned: Task = {
   id: id("c1"),
   version: 4,
@@ -97,7 +97,7 @@ export const unassigned: Task = {
   due: "2099-12-01T08:00:00Z",
   overdue: false,
 };
-/** The officer has it. */
+/** A task assigned to the officer. */
 export const assignedToMe: Task = {
   ...unassigned,
   id: id("c2"),
@@ -105,7 +105,7 @@ export const assignedToMe: Task = {
   reference: "SH-2026-000124-5",
   assignee: { id: officer.id, name: "officer-sewa" },
 };
-/** Another has it, and it is late. */
+/** An overdue task assigned to another officer. */
 export const assignedToOther: Task = {
   ...unassigned,
   id: id("c3"),
@@ -161,7 +161,7 @@ export const reasons: Reason[] = [
   },
 ];
 
-/** The request of {@link unassigned} as it is opened: one action is another's to take, and one does not fit. */
+/** The opened request of {@link unassigned}: one action is for another officer, and the condition of one is not met. */
 export const openedRequest: HandledRequest = {
   state: {
     id: requestId,

@@ -1,7 +1,7 @@
 import type { Me } from "@clients/identity";
 import type { Task } from "@clients/request-agency";
 
-/** Whether somebody with these roles may take what waits for a role; for none, any officer may. */
+/** Whether an officer with these roles may handle a task for a role; any officer may handle a task without one. */
 export function canHandle(roles: readonly string[], role: string | undefined): boolean {
   return role === undefined || roles.includes(role);
 }

@@ -5,10 +5,10 @@ import { tasksApi } from "../../api/officerClients";
 import { ApiProblem } from "../../api/problem";
 import { fetchTask, useRefetchTasks, useStoreTask } from "./useTasks";
 
-/** What can be done with a task itself; the request stays as it is. */
+/** An action on a task itself; it does not change the request. */
 export type TaskAction = { kind: "claim" } | { kind: "release" } | { kind: "assign"; officerId: string };
 
-/** Does it for the task as it was seen. */
+/** Performs an action for the version of the task that the officer saw. */
 export function performTaskAction(task: Task, act: TaskAction): Promise<Task> {
   const of = { id: task.id, ifMatch: etagOf(task.version) };
   switch (act.kind) {
@@ -21,7 +21,7 @@ export function performTaskAction(task: Task, act: TaskAction): Promise<Task> {
   }
 }
 
-/** Does it for the task as it was seen; where it stands otherwise by now, that is what is shown afterwards. */
+/** Performs an action for the version of the task that the officer saw; shows the current state when it has changed. */
 export function useTaskAction() {
   const show = useStoreTask();
   const askAgain = useRefetchTasks();
@@ -31,7 +31,7 @@ export function useTaskAction() {
     onError: async (problem, { task }) => {
       if (!isGoneOrOutdated(problem)) return;
       const now = await fetchTask(task.id).catch((fault: unknown) => {
-        // The refusal is what the officer is told; the queue tells the rest when it can be asked again.
+        // The officer sees the refusal; the queue shows the current state when it can be loaded again.
         if (fault instanceof ApiProblem) return undefined;
         throw fault;
       });
@@ -41,7 +41,7 @@ export function useTaskAction() {
   });
 }
 
-/** Whether something was refused because it is not as it was when it was seen. */
+/** Whether an action was refused because the task no longer exists or has changed. */
 export function isGoneOrOutdated(problem: unknown): problem is ApiProblem {
   return problem instanceof ApiProblem && [404, 409, 412].includes(problem.status);
 }

@@ -1,6 +1,6 @@
 import type { Status } from "@clients/request-agency";
 
-/** What the queue is narrowed to; an empty text narrows nothing. */
+/** The filter of the queue; an empty text is no filter. */
 export interface TaskFilter {
   /** `me`, `none`, or an officer's id. */
   assignee: string;
@@ -10,7 +10,7 @@ export interface TaskFilter {
   status: Status | "";
 }
 
-/** The statuses in which something may wait for officers. */
+/** The statuses of requests that can have open tasks. */
 export const openStatuses = [
   "SUBMITTED",
   "IN_PROGRESS",
@@ -24,7 +24,7 @@ const forms = {
   service: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
 };
 
-/** The filter that an address names; what the platform would not understand is left out. */
+/** Reads the filter from an address; ignores values that the platform would refuse. */
 export function parseFilter(address: URLSearchParams): TaskFilter {
   const named = (name: keyof typeof forms) => {
     const value = address.get(name) ?? "";
@@ -39,7 +39,7 @@ export function parseFilter(address: URLSearchParams): TaskFilter {
   };
 }
 
-/** The filter as an address names it. */
+/** Returns the filter as parameters of an address. */
 export function filterParameters(filter: TaskFilter): Record<string, string> {
   const { overdue, ...others } = filter;
   return {

@@ -7,7 +7,7 @@ import { useLanguage } from "../../i18n/useLanguage";
 
 const referenceDataStaleTime = 10 * 60_000;
 
-/** The purposes for which a request may be opened. */
+/** Returns the purposes for which a request may be opened. */
 export function usePurposes(): UseQueryResult<Purpose[]> {
   return useQuery({
     queryKey: ["desk", "purposes"],
@@ -16,7 +16,7 @@ export function usePurposes(): UseQueryResult<Purpose[]> {
   });
 }
 
-/** The reasons that may be given. */
+/** Returns the reasons for actions. */
 export function useReasons(): UseQueryResult<Reason[]> {
   return useQuery({
     queryKey: ["desk", "reasons"],
@@ -25,7 +25,7 @@ export function useReasons(): UseQueryResult<Reason[]> {
   });
 }
 
-/** The kinds of work that officers do. */
+/** Returns the officers' roles. */
 function useRoles(): UseQueryResult<Role[]> {
   return useQuery({
     queryKey: ["desk", "roles"],
@@ -34,20 +34,20 @@ function useRoles(): UseQueryResult<Role[]> {
   });
 }
 
-/** What a kind of work is called; by its code where nobody has named it. */
+/** Returns a function that names a role; the code when it has no name. */
 export function useRoleName(): (role: string) => string {
   const names = useRoleNames();
   return (role) => names.get(role) ?? role;
 }
 
-/** What each kind of work is called, by its code; what else somebody's roles say of them is not among it. */
+/** Returns the names of the officers' roles by code; other roles of a person are not included. */
 export function useRoleNames(): ReadonlyMap<string, string> {
   const { text } = useLanguage();
   const roles = useRoles().data ?? [];
   return new Map(roles.map((role) => [role.code, text(role.text)]));
 }
 
-/** All who have used the agency's desk; only supervisors may know. */
+/** Returns all officers who have used these pages; for supervisors only. */
 export function useOfficers(enabled: boolean): UseQueryResult<Officer[]> {
   return useQuery({
     queryKey: ["desk", "officers"],
@@ -56,7 +56,7 @@ export function useOfficers(enabled: boolean): UseQueryResult<Officer[]> {
   });
 }
 
-/** The services that an agency offers now. */
+/** Returns the services that an agency offers now. */
 export function useServicesOf(agency: string | undefined): UseQueryResult<ServiceSummary[]> {
   return useQuery({
     queryKey: ["desk", "services", agency],
@@ -67,7 +67,7 @@ export function useServicesOf(agency: string | undefined): UseQueryResult<Servic
   });
 }
 
-/** All pages of a list that is short as a whole. */
+/** Loads all pages of a short list. */
 async function fetchAllPages<T>(
   ask: (cursor: { cursor?: string }) => Promise<{ items: T[]; next?: string }>,
 ): Promise<T[]> {

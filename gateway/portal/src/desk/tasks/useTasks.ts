@@ -7,7 +7,7 @@ import type { TaskFilter } from "./taskFilter";
 
 const queue = ["desk", "tasks"];
 
-/** What waits, the soonest due first, page by page; what was shown stays until the new is there. */
+/** Returns the tasks, earliest due first, page by page. The previous result stays until the new one is loaded. */
 export function useTasks(filter: TaskFilter) {
   return useInfiniteQuery({
     queryKey: [...queue, filter],
@@ -30,7 +30,10 @@ export function useTasks(filter: TaskFilter) {
   });
 }
 
-/** Shows changed tasks in their places, wherever they are shown; the queue is not asked anew, so that nothing jumps. */
+/**
+ * Returns a function that replaces a changed task wherever it is shown. The queue is not loaded again, so that no row
+ * moves.
+ */
 export function useStoreTask(): (task: Task) => void {
   const client = useQueryClient();
   return (task) => {
@@ -45,7 +48,7 @@ export function useStoreTask(): (task: Task) => void {
             })),
           },
     );
-    // An open request need not be opened, and recorded, once more for this.
+    // Updates an open request without opening, and recording, it again.
     client.setQueriesData<unknown>({ queryKey: ["desk", "opened"] }, (shown: unknown) =>
       isOpenedRequest(shown)
         ? { ...shown, request: { ...shown.request, state: withTask(shown.request.state, task) } }
@@ -60,7 +63,7 @@ function withTask(state: RequestState, task: Task): RequestState {
   return { ...state, tasks: state.tasks.map((each) => (each.id === task.id ? task : each)) };
 }
 
-/** Asks anew for all that is in the queue. */
+/** Returns a function that loads the queue again. */
 export function useRefetchTasks(): () => void {
   const client = useQueryClient();
   return () => {
@@ -70,7 +73,7 @@ export function useRefetchTasks(): () => void {
   };
 }
 
-/** A task as it stands now; undefined when it waits no more, or no longer for this officer. */
+/** Returns the current state of a task; undefined when it is closed or no longer visible to this officer. */
 export async function fetchTask(id: string): Promise<Task | undefined> {
   try {
     return await tasksApi.getTask({ id });
