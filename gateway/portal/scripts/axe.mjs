@@ -1,4 +1,4 @@
-// Looks at a running portal's pages with axe (WCAG 2.2 AA and good practice), in both languages, wide and narrow.
+// Checks the pages of a running portal with axe (WCAG 2.2 AA and good practice), in both languages, wide and narrow.
 //   npm run axe -- http://localhost:8080 [/more /paths …]
 // SESSION="name=value" signs in with an existing session cookie; CHROMIUM names the browser (default: chromium on the PATH).
 import { execFileSync } from "node:child_process";
@@ -54,7 +54,7 @@ for (const language of ["ar", "en"]) {
       await page.goto(base + path, { waitUntil: "load" });
       await page.waitForFunction(() => document.querySelector("main h1") !== null);
       await page.waitForTimeout(700);
-      // Through the debugger, since the page's own policy lets nobody add scripts to it.
+      // Through the debugger, since the content security policy of the page forbids added scripts.
       const debug = await context.newCDPSession(page);
       await debug.send("Runtime.evaluate", { expression: axe });
       const found = await page.evaluate((tags) => window.axe.run(document, { runOnly: tags }), rules);

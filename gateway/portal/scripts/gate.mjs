@@ -1,4 +1,4 @@
-// The last step of the build: nothing remote, nothing heavy, no text missing in either language.
+// The last step of the build: rejects remote addresses, heavy pages, and texts that are missing, unused or broken.
 import { IntlMessageFormat } from "intl-messageformat";
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, extname, join } from "node:path";
@@ -9,7 +9,7 @@ const limit = 500 * 1024;
 const pictures = new Set([".svg", ".png", ".jpg", ".webp", ".avif", ".ico"]);
 const texts = new Set([".html", ".js", ".css", ".svg", ".json", ".txt", ".webmanifest"]);
 
-// Names that look like addresses and are never loaded: XML namespaces, schema dialects, help pages inside error texts,
+// Names that look like addresses but are never loaded: XML namespaces, schema dialects, help pages inside error texts,
 // and the base path of the generated clients, which the portal replaces.
 const names = [
   "http://www.w3.org/",
@@ -96,7 +96,7 @@ function compare(name, texts, otherName, others) {
   }
 }
 
-/** Every message parses, and every plural has all forms of its language. */
+/** Checks that every message parses and every plural has all forms of its language. */
 function checkMessages(language, messages, forms) {
   const walk = (key, nodes) => {
     for (const node of nodes) {
@@ -115,14 +115,14 @@ function checkMessages(language, messages, forms) {
   }
 }
 
-/** The keys named in the code: whole, and the fixed beginnings of those put together. */
+/** Returns the keys in the code: complete ones, and the constant prefixes of computed ones. */
 function usedKeys() {
   const exact = new Set();
   const beginnings = [];
   for (const file of list("src").filter((file) => /\.tsx?$/.test(file))) {
     const code = readFileSync(file, "utf8");
     for (const [, key] of code.matchAll(/\bt\(\s*"([^"]+)"/g)) exact.add(key);
-    // Keys in tables that the code chooses from.
+    // Keys in tables.
     for (const [, key] of code.matchAll(/"([\w-]+(?:\.[\w-]+)+)"/g)) if (key in en) exact.add(key);
     for (const [, beginning] of code.matchAll(/\bt\(\s*`([^`$]+)\$\{/g)) beginnings.push(beginning);
   }

@@ -1,4 +1,4 @@
-// What Maven calls: installs what the lock file names, checks and builds, each only when its input has changed.
+// Called by Maven: installs what the lock file names, checks and builds, each only when its input has changed.
 //   node scripts/maven.mjs <folder for the pages> [--skip-checks=true]
 // With --skip-checks=true (Maven's -Dmaven.test.skip) types, lint, format and tests are left out; the next build does them.
 import { spawn } from "node:child_process";
@@ -66,7 +66,7 @@ await Promise.all([
 ]);
 if (!isChecked) writeFileSync(checked, sources);
 
-/** Runs npm; its output is printed when it has ended, so that steps that run at once do not mix theirs. */
+/** Runs npm and prints its output at the end, so that the output of concurrent steps is not mixed. */
 function npm(...args) {
   const windows = process.platform === "win32";
   return new Promise((resolve) => {
@@ -92,7 +92,7 @@ function isAt(stamp, value) {
   return existsSync(stamp) && readFileSync(stamp, "utf8") === value;
 }
 
-/** SHA-256 over names and contents of all files beneath the given paths, and the version of Node. */
+/** Returns the SHA-256 of names and contents of all files beneath the given paths, and the version of Node. */
 function fingerprint(paths) {
   const hash = createHash("sha256").update(process.version);
   const add = (path) => {

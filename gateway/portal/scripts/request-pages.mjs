@@ -1,5 +1,5 @@
-// Looks at the residents' pages about requests with axe and takes their pictures, in both languages, wide and narrow. The pages
-// are those of the working tree; what they ask the platform for is answered from src/testing/requestFixtures.ts.
+// Checks the residents' pages about requests with axe and takes pictures, in both languages, wide and narrow. The pages are
+// those of the working tree; responses of the platform come from src/testing/requestFixtures.ts.
 //   npm run request-pages -- <folder for the pictures> [name of a view …]
 // CHROMIUM names the browser (default: chromium on the PATH).
 import { execFileSync } from "node:child_process";
@@ -61,6 +61,7 @@ let looked = 0;
 for (const language of ["ar", "en"]) {
   for (const [width, height] of [
     [1280, 900],
+    [375, 720],
     [320, 640],
   ]) {
     const context = await browser.newContext({ viewport: { width, height }, reducedMotion: "reduce" });

@@ -74,7 +74,7 @@ async function press(label: string) {
 
 const said = () => place.querySelector("[role=status]")?.textContent;
 
-test("shows each fault with its place, and goes to its line", async () => {
+test("shows each fault with its pointer, and goes to its line", async () => {
   show();
   expect(place.textContent).toContain("This is needed.");
   const line = field()
@@ -115,7 +115,7 @@ test("checks without saving", async () => {
   expect(unsaved).toBe(true);
 });
 
-test("sends nothing that is no description, and says where it stops being one", async () => {
+test("sends no invalid description, and shows the syntax error", async () => {
   show();
   write('{\n  "slug": nonsense\n}');
   await press("Save the draft");
@@ -124,7 +124,7 @@ test("sends nothing that is no description, and says where it stops being one", 
   expect(place.querySelector("#description-broken")?.textContent).toContain("Line 2, column 11");
 });
 
-test("keeps what was typed beside what somebody else stored, and saves it for that state", async () => {
+test("keeps the typed text beside the one saved by someone else, and saves it for that state", async () => {
   show();
   write('{"slug": "mine"}');
   answers = [
@@ -140,7 +140,7 @@ test("keeps what was typed beside what somebody else stored, and saves it for th
   expect(place.querySelector("#theirs")).toBeNull();
 });
 
-test("follows what is stored elsewhere as long as nothing was typed", () => {
+test("follows the saved text as long as nothing was typed", () => {
   show();
   show({ version: { ...draft, description: { slug: "newer" } }, etag: '"8"' });
   expect(field().value).toContain("newer");
@@ -149,7 +149,7 @@ test("follows what is stored elsewhere as long as nothing was typed", () => {
   expect(field().value).toBe('{"slug": "typed"}');
 });
 
-test("keeps what was typed across signing in anew", async () => {
+test("restores the typed text after signing in again", async () => {
   show();
   write('{"slug": "typed"}');
   client.setQueryData(["me"], null);

@@ -22,12 +22,12 @@ function said(pointer: string): string | undefined {
   return place && text.slice(place.start, place.end);
 }
 
-test("reads what JSON reads", () => {
+test("parses what JSON.parse parses", () => {
   const reading = parseDescription(text);
   expect(reading.kind === "read" && reading.description).toEqual(JSON.parse(text));
 });
 
-test("finds the place of everything, fields with their names", () => {
+test("finds the position of every value, fields with their names", () => {
   expect(said("/slug")).toBe('"slug": "a-b"');
   expect(said("/title/ar")).toBe('"ar": "عنوان \\"أ\\""');
   expect(said("/fees/0")).toBe('{ "code": "one", "amount": 12.5e1 }');
@@ -36,7 +36,7 @@ test("finds the place of everything, fields with their names", () => {
   expect(said("")).toBe(text.trim());
 });
 
-test("leads to what lies above when something is missing", () => {
+test("returns the parent's position when a value is missing", () => {
   expect(said("/fees/0/label/ar")).toBe('{ "code": "one", "amount": 12.5e1 }');
   expect(said("/nothing")).toBe(text.trim());
 });
@@ -52,15 +52,15 @@ test.each([
   ['{"a": "no end}', 6],
   ['{"a": [1 2]}', 9],
   ["{'a': 1}", 1],
-])("says where %j stops being a description", (broken, at) => {
+])("finds the syntax error in %j", (broken, at) => {
   expect(parseDescription(broken)).toEqual({ kind: "broken", at });
 });
 
-test("refuses what lies too deep instead of failing on it", () => {
+test("rejects deep nesting instead of overflowing the stack", () => {
   expect(parseDescription(`{"a": ${"[".repeat(100_000)}`).kind).toBe("broken");
 });
 
-test("agrees with JSON on what is one", () => {
+test("accepts exactly what JSON.parse accepts", () => {
   for (const some of [
     '{"a":1}',
     '{"a":-0.5E+3}',

@@ -19,7 +19,7 @@ beforeEach(async () => {
 
 afterEach(() => browser.close());
 
-test("says all at once what is missing, and sends nothing", async () => {
+test("reports all missing inputs at once, and sends nothing", async () => {
   await browser.show(pages, form);
   await browser.press("Send the complaint");
   expect(browser.text()).toContain("Select what it is about.");
@@ -27,7 +27,7 @@ test("says all at once what is missing, and sends nothing", async () => {
   expect(browser.writes).toEqual([]);
 });
 
-test("offers the decision as a subject only once there is one", async () => {
+test("offers the decision as a category only after there is one", async () => {
   await browser.show(pages, form);
   expect(browser.text()).not.toContain("The decision");
   browser.close();
@@ -38,7 +38,7 @@ test("offers the decision as a subject only once there is one", async () => {
   expect(browser.text()).toContain("The decision");
 });
 
-test("repeats a complaint whose answer was lost with the same key, and then shows it", async () => {
+test("retries a complaint after a lost response with the same key, and then shows it", async () => {
   browser.respondTo("POST", "/api/v1/complaints", () => new Response(null, { status: 503 }), json(open));
   await browser.show(pages, form);
   await browser.choose("category", "delay");
@@ -51,7 +51,7 @@ test("repeats a complaint whose answer was lost with the same key, and then show
   expect(browser.text()).toContain("We have received your complaint SC-2345-6789-A.");
 });
 
-test("says at its field what the platform finds wrong, and nowhere else", async () => {
+test("shows the platform's fault at its field, and nowhere else", async () => {
   const fault = { pointer: "/words", code: "text.markup", message: "Write plain text." };
   browser.respondTo(
     "POST",
@@ -78,7 +78,7 @@ test("reopens an answered complaint for the version that was read", async () => 
   expect(browser.text()).toContain("The complaint is open again");
 });
 
-test("closes a complaint only after asking once more", async () => {
+test("closes a complaint only after confirmation", async () => {
   browser.respondTo(
     "POST",
     `/api/v1/complaints/${open.id}/close`,

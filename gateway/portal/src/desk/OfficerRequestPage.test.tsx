@@ -23,7 +23,7 @@ async function open() {
 
 const section = (id: string) => desk.place.querySelector(`section[aria-labelledby=${id}]`)?.textContent ?? "";
 
-test("opens nothing before a purpose is named, and says that opening is recorded", async () => {
+test("opens nothing before a purpose is named, and explains that access is recorded", async () => {
   await desk.show(deskPages, address);
   expect(desk.place.textContent).toContain("We record each time you open it");
   expect(desk.button("Open the request").disabled).toBe(true);
@@ -31,7 +31,7 @@ test("opens nothing before a purpose is named, and says that opening is recorded
   expect(desk.calls.map((call) => call.path)).toEqual(["/api/agency/v1/purposes"]);
 });
 
-test("names the purpose with everything it opens, and opens each once", async () => {
+test("sends the purpose with every access, and loads each part once", async () => {
   await open();
   const opened = desk.calls.filter((call) => call.path.startsWith(path));
   expect(opened.map((call) => call.path).sort()).toEqual([
@@ -43,7 +43,7 @@ test("names the purpose with everything it opens, and opens each once", async ()
   expect(opened.map(({ headers }) => headers.get("Access-Purpose"))).toEqual(["decide", "decide", "decide", "decide"]);
 });
 
-test("keeps nothing of a person once the page is left", async () => {
+test("drops personal data when the page is left", async () => {
   await open();
   await desk.show(deskPages, "/agency/tasks");
   desk.close();
@@ -52,7 +52,7 @@ test("keeps nothing of a person once the page is left", async () => {
   desk = await openDesk(officer);
 });
 
-test("tells the answers in the words of the form", async () => {
+test("shows the answers with the wording of the form", async () => {
   await open();
   expect(section("answers")).toContain("Premise number104523378");
   expect(section("answers")).toContain("You areTenant");
@@ -61,7 +61,7 @@ test("tells the answers in the words of the form", async () => {
   expect(section("answers")).not.toContain("another version");
 });
 
-test("says so when the words are those of another version", async () => {
+test("reports when the wording is that of another version", async () => {
   desk.respondTo("GET", `/api/v1/services/${service.id}`, json({ ...service, version: 2 }));
   await open();
   expect(section("answers")).toContain("The catalogue now has another version of this service.");
@@ -73,7 +73,7 @@ test("shows the answers by their names when the catalogue has none", async () =>
   expect(section("answers")).toContain("address › areaal-khan");
 });
 
-test("tells the steps with who, why and what was asked for", async () => {
+test("shows the steps with actor, reason and requested items", async () => {
   await open();
   expect(section("history")).toContain("SubmittedThe applicant");
   expect(section("history")).toContain("Information asked forofficer-sewa-2");
@@ -109,7 +109,7 @@ test("adds a note once, and shows it", async () => {
   expect(desk.control("New note").value).toBe("");
 });
 
-test("shows what would be refused, and why, before anybody tries", async () => {
+test("shows actions that would be refused, with the reason", async () => {
   await open();
   expect(section("actions")).toContain(
     "ApproveYou took an earlier step of this request. Another officer must take this step.",
@@ -119,7 +119,7 @@ test("shows what would be refused, and why, before anybody tries", async () => {
   expect(desk.hasButton("Waive the fee")).toBe(false);
 });
 
-test("takes a task from here without opening the request once more", async () => {
+test("claims a task without opening the request again", async () => {
   await open();
   desk.respondTo(
     "POST",
@@ -131,7 +131,7 @@ test("takes a task from here without opening the request once more", async () =>
   expect(desk.calls.filter((call) => call.path === path)).toHaveLength(1);
 });
 
-test("keeps from acting on what another officer has, and says who", async () => {
+test("disables actions on a task of another officer, and names them", async () => {
   const task = { ...unassigned, assignee: { id: "3", name: "officer-sewa-2" } };
   desk.respondTo("GET", path, json({ ...openedRequest, state: { ...openedRequest.state, tasks: [task] } }));
   await open();
@@ -139,7 +139,7 @@ test("keeps from acting on what another officer has, and says who", async () => 
   expect(section("actions")).toContain("officer-sewa-2 has this task");
 });
 
-test("asks the applicant for just what was chosen", async () => {
+test("requests exactly the selected items from the applicant", async () => {
   await open();
   await desk.press(desk.button("Ask for information"));
   expect(desk.dialog().querySelector("input:checked")).toBeNull();
@@ -161,7 +161,7 @@ test("asks the applicant for just what was chosen", async () => {
   expect(document.querySelector("[role=dialog]")).toBeNull();
 });
 
-test("fills a reason's text as the applicant will read it, and says at its field what is wrong with it", async () => {
+test("previews the reason as the applicant will read it, and shows faults at their fields", async () => {
   await open();
   await desk.press(desk.button("Reject"));
   await desk.write(desk.control("Reason", desk.dialog()), "document-expired");
@@ -185,7 +185,7 @@ test("fills a reason's text as the applicant will read it, and says at its field
   expect(desk.dialog().querySelector("#reason-date-fault")?.textContent).toBe("Give a day.");
 });
 
-test("explains that the request has changed, shows how it stands, and acts on that", async () => {
+test("explains that the request has changed, shows its current state, and acts on that", async () => {
   await open();
   await desk.press(desk.button("Reject"));
   await desk.write(desk.control("Reason", desk.dialog()), "not-eligible");
@@ -207,7 +207,7 @@ test("explains that the request has changed, shows how it stands, and acts on th
   expect(desk.writes.map(({ headers }) => headers.get("If-Match"))).toEqual(['"7"', '"8"']);
 });
 
-test("leaves the question when the action is no longer the officer's", async () => {
+test("closes the dialog when the action is no longer available", async () => {
   await open();
   await desk.press(desk.button("Reject"));
   await desk.write(desk.control("Reason", desk.dialog()), "not-eligible");
@@ -236,14 +236,14 @@ async function signIn(me: typeof officer) {
   await open();
 }
 
-test("gives an officer who signs in again back the note that was not sent", async () => {
+test("restores the unsent note for an officer who signs in again", async () => {
   await writeHalfANote();
   await signIn(officer);
   expect(desk.control("New note").value).toBe("Half a note");
   expect(keptNote()).toBeNull();
 });
 
-test("shows another officer who signs in nothing of the note, and drops it", async () => {
+test("drops the unsent note when another officer signs in", async () => {
   await writeHalfANote();
   await signIn({ ...officer, id: "018f0000-0000-7000-8000-000000000009" });
   expect(desk.control("New note").value).toBe("");
@@ -252,7 +252,7 @@ test("shows another officer who signs in nothing of the note, and drops it", asy
   expect(desk.writes).toEqual([]);
 });
 
-test("takes the note from the page when another officer signs in while it is open", async () => {
+test("removes the note from the open page when another officer signs in", async () => {
   await writeHalfANote();
   act(() =>
     queryClient.setQueryData(["me"], {
@@ -265,7 +265,7 @@ test("takes the note from the page when another officer signs in while it is ope
   expect(keptNote()).toBeNull();
 });
 
-test("keeps nothing of a note that was sent after all", async () => {
+test("stores no note that was sent after all", async () => {
   await writeHalfANote();
   act(() => queryClient.setQueryData(["me"], { me: officer, etag: undefined }));
   desk.respondTo("POST", `${path}/notes`, () => Response.json({}, { status: 201 }));

@@ -21,7 +21,7 @@ async function show(
 
 const cards = () => [...desk.place.querySelectorAll("article")].map((each) => each.textContent ?? "");
 
-test("tells of each task what, since when, until when and who has it, and marks what is late", async () => {
+test("shows stage, start, due date and assignee of each task, and marks overdue ones", async () => {
   await show();
   const [nobodys, own, overdue] = cards();
   expect(nobodys).toContain("SH-2026-000123-7");
@@ -35,7 +35,7 @@ test("tells of each task what, since when, until when and who has it, and marks 
   expect(overdue).toContain("Waiting for the applicant");
 });
 
-test("asks for what the address narrows it to, and writes there what is chosen", async () => {
+test("reads the filter from the address and writes it there", async () => {
   await show(officer, "/agency/tasks?assignee=me&overdue=true");
   expect(desk.calls.find(({ path }) => path === queue)?.query).toEqual({
     limit: "20",
@@ -50,7 +50,7 @@ test("asks for what the address narrows it to, and writes there what is chosen",
   });
 });
 
-test("goes on where the page before ended", async () => {
+test("continues with the next page", async () => {
   await show(officer, "/agency/tasks", [unassigned], "after-one");
   desk.respondTo("GET", queue, json({ items: [assignedToMe] }));
   await desk.press(desk.button("Show more"));
@@ -58,7 +58,7 @@ test("goes on where the page before ended", async () => {
   expect(cards()).toHaveLength(2);
 });
 
-test("takes a task in its place, for the version that was seen", async () => {
+test("claims a task in its row, for the version that was seen", async () => {
   await show();
   desk.respondTo(
     "POST",
@@ -71,10 +71,10 @@ test("takes a task in its place, for the version that was seen", async () => {
   ]);
   expect(cards()[0]).toContain("Assigned toYou");
   expect(cards()[0]).toContain("You have taken this task.");
-  expect(desk.hasButton(`Return ${unassigned.reference}`)).toBe(true);
+  expect(desk.hasButton(`Return ${unassigned.reference} to the queue`)).toBe(true);
 });
 
-test("tells who was first, and shows how the task stands now", async () => {
+test("shows who claimed the task first, and its current state", async () => {
   await show();
   const taken = { ...unassigned, version: 5, assignee: { id: "3", name: "officer-sewa-2" } };
   desk.respondTo(
@@ -89,20 +89,20 @@ test("tells who was first, and shows how the task stands now", async () => {
   expect(desk.hasButton(`Take ${unassigned.reference}`)).toBe(false);
 });
 
-test("offers no one to take what waits for a role they do not hold", async () => {
+test("offers no claim of tasks for a role that the officer does not have", async () => {
   await show(supervisor);
   expect(desk.hasButton(`Take ${unassigned.reference}`)).toBe(false);
-  expect(desk.hasButton(`Return ${assignedToOther.reference}`)).toBe(true);
+  expect(desk.hasButton(`Return ${assignedToOther.reference} to the queue`)).toBe(true);
 });
 
-test("offers only supervisors to hand work on", async () => {
+test("offers assignment to supervisors only", async () => {
   await show();
   expect(desk.hasButton(`Assign ${unassigned.reference}`)).toBe(false);
   expect(desk.place.textContent).not.toContain("Reassign an absent officer’s tasks");
   expect(desk.calls.some(({ path }) => path.endsWith("/officers"))).toBe(false);
 });
 
-test("assigns to an officer who holds the role, and to no other", async () => {
+test("assigns only to officers who have the role", async () => {
   await show(supervisor);
   await desk.press(desk.button(`Assign ${unassigned.reference}`));
   const names = [...desk.dialog().querySelectorAll("bdi")].map((each) => each.textContent);
@@ -119,7 +119,7 @@ test("assigns to an officer who holds the role, and to no other", async () => {
   expect(cards()[0]).toContain("The task is assigned to officer-sewa.");
 });
 
-test("moves all tasks of an officer who is away, once, and says how many went where", async () => {
+test("reassigns all tasks of an absent officer once, and reports the numbers", async () => {
   await show(supervisor);
   const from = assignedToOther.assignee?.id ?? "";
   desk.respondTo("POST", `/api/agency/v1/officers/${from}/reassignments`, json({ assigned: 2, returned: 1 }));
@@ -132,7 +132,7 @@ test("moves all tasks of an officer who is away, once, and says how many went wh
   expect(desk.place.textContent).toContain("2 tasks were assigned, 1 task went back to the queue.");
 });
 
-test("does one thing for several and tells the result of each", async () => {
+test("performs one action on several requests and shows the result of each", async () => {
   const second = { ...unassigned, id: "x", requestId: "r2", reference: "SH-2026-000130-1" };
   await show(officer, "/agency/tasks", [unassigned, second]);
   desk.respondTo(
@@ -169,7 +169,7 @@ test("does one thing for several and tells the result of each", async () => {
   expect(told).toEqual(["SH-2026-000123-7DoneRejected", "SH-2026-000130-1Not done: Changed meanwhileLook again."]);
 });
 
-test("repeats a call that broke off with the same key", async () => {
+test("retries an interrupted call with the same key", async () => {
   await show(officer, "/agency/tasks", [unassigned]);
   desk.respondTo(
     "POST",
@@ -188,7 +188,7 @@ test("repeats a call that broke off with the same key", async () => {
   expect(new Set(keys).size).toBe(1);
 });
 
-test("does no one thing for requests that stand at different places, but takes and gives back", async () => {
+test("refuses one action for requests at different stages, but claims and returns their tasks", async () => {
   await show();
   await desk.press(desk.control("Select all"));
   expect(desk.button("Do the same for all…").disabled).toBe(true);
@@ -204,7 +204,7 @@ test("does no one thing for requests that stand at different places, but takes a
   expect(desk.place.querySelector("#outcomes")?.textContent).toBe("1 done, 2 not done");
 });
 
-test("finds a request by its reference, and says honestly when there is none", async () => {
+test("finds a request by its reference, and reports when there is none", async () => {
   await show();
   desk.respondTo("GET", "/api/agency/v1/requests", json({ items: [] }));
   await desk.write(desk.control("Find by reference"), "2026 000124 5");

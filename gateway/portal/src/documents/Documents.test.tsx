@@ -108,7 +108,7 @@ const button = (name: string) =>
   [...place.querySelectorAll("button")].find((each) => (each.getAttribute("aria-label") ?? each.textContent) === name);
 const alerts = () => [...place.querySelectorAll("[role=alert]")].map((each) => each.textContent).join(" ");
 
-test("offers the documents that the service wants as files, with limits and types told before", async () => {
+test("offers the service's uploads, with their limits and types", async () => {
   await show();
   expect([...place.querySelectorAll("h3")].map((each) => each.textContent)).toEqual([
     "Lease contract (required)",
@@ -118,7 +118,7 @@ test("offers the documents that the service wants as files, with limits and type
   expect(place.textContent).toContain("Accepted: PDF, JPEG, PNG, or HEIC");
 });
 
-test("sends the file as it is, named in a header, with a key, a token and its type", async () => {
+test("sends the unchanged file with name, key, token and type in headers", async () => {
   await show();
   await choose("Choose a file: Lease contract", pdf());
   const [call] = FakeCall.calls;
@@ -134,7 +134,7 @@ test("sends the file as it is, named in a header, with a key, a token and its ty
   expect(call?.headers["Idempotency-Key"]).toMatch(/^[0-9a-f]{32}$/);
 });
 
-test("tells how far the file has come, and then that it is there", async () => {
+test("shows the progress of the upload, and then the file", async () => {
   await show();
   await choose("Choose a file: Lease contract", pdf("lease.pdf"));
   act(() => FakeCall.calls[0]?.upload.onprogress?.({ loaded: 1, total: 4 }));
@@ -148,7 +148,7 @@ test("tells how far the file has come, and then that it is there", async () => {
   expect(place.querySelector("a[download]")).toBeNull();
 });
 
-test("shows the platform's refusal, and sends the same file again with the same key after a lost answer", async () => {
+test("shows the platform's refusal, and retries with the same key after a lost response", async () => {
   await show();
   await choose("Choose a file: Lease contract", pdf());
   act(() => FakeCall.calls[0]?.onerror?.());
@@ -168,14 +168,14 @@ test("shows the platform's refusal, and sends the same file again with the same 
   expect(alerts()).toContain("The file is not what it is said to be");
 });
 
-test("sends nothing that would be refused anyway, and says why", async () => {
+test("sends no file that would be rejected, and explains why", async () => {
   await show();
   await choose("Choose a file: Lease contract", new File(["x"], "lease.docx", { type: "application/msword" }));
   expect(alerts()).toContain("Accepted: PDF.");
   expect(FakeCall.calls).toEqual([]);
 });
 
-test("can be called off", async () => {
+test("can be cancelled", async () => {
   await show();
   await choose("Choose a file: Lease contract", pdf());
   act(() => button("Cancel")?.click());
@@ -184,7 +184,7 @@ test("can be called off", async () => {
   expect(alerts()).toBe("");
 });
 
-test("replaces and takes back a file for the version that was seen", async () => {
+test("replaces and removes a file for the version that was seen", async () => {
   page = filesOf(lease);
   await show();
   expect(place.querySelector("a[download]")?.getAttribute("href")).toBe(
@@ -200,7 +200,7 @@ test("replaces and takes back a file for the version that was seen", async () =>
   expect(place.textContent).toContain("lease.pdf has been removed.");
 });
 
-test("tells of malware, offers no download of it, and does not count it", async () => {
+test("reports malware, offers no download, and does not count the file", async () => {
   page = filesOf({ ...lease, state: "infected" });
   await show(true);
   expect(place.textContent).toContain("Contained malware");
@@ -208,7 +208,7 @@ test("tells of malware, offers no download of it, and does not count it", async 
   expect(place.textContent).toContain("You need this document before you can send");
 });
 
-test("takes a file that is dropped, and one at a time", async () => {
+test("accepts a dropped file, one at a time", async () => {
   await show();
   const drop = async (...files: File[]) => {
     const event = Object.assign(new Event("drop", { bubbles: true, cancelable: true }), { dataTransfer: { files } });

@@ -32,7 +32,7 @@ function show(answers: Answers, onChange: (answers: Answers) => void = () => und
   );
 }
 
-test("ticks no box and chooses no option by itself", () => {
+test("ticks no box and preselects no option", () => {
   const given: Answers[] = [];
   show({}, (answers) => given.push(answers));
   expect(place.querySelectorAll("input[type=checkbox]")).toHaveLength(1);
@@ -44,7 +44,7 @@ test("ticks no box and chooses no option by itself", () => {
   }
 });
 
-test("marks the fields that the organisation asks about, and no other", () => {
+test("marks the fields that the agency has a question about, and no other", () => {
   act(() =>
     root.render(
       <ServiceForm
@@ -66,7 +66,7 @@ test("marks the fields that the organisation asks about, and no other", () => {
   expect(place.querySelector("#root_bedrooms")?.getAttribute("aria-describedby")).toContain("root_bedrooms__asked");
 });
 
-test("gives the consent when the person ticks it, and takes it back when they untick it", () => {
+test("sets the consent when the box is ticked, and removes it when it is unticked", () => {
   let answers: Answers = {};
   const change = (next: Answers) => {
     answers = next;
@@ -81,7 +81,7 @@ test("gives the consent when the person ticks it, and takes it back when they un
   expect(answers["declaration"]).toBeUndefined();
 });
 
-test("shows a fault at its field and ties it to the control", () => {
+test("shows a fault at its field and links it to the control", () => {
   act(() =>
     root.render(
       <ServiceForm

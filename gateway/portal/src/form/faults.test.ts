@@ -8,11 +8,11 @@ beforeAll(() => i18next.changeLanguage("en"));
 
 const check = (answers: Parameters<typeof checkAnswers>[1]) => checkAnswers(connectionForm, answers, i18next.t);
 
-test("finds nothing wrong with answers that fit", () => {
+test("finds no fault in valid answers", () => {
   expect(check(validAnswers)).toEqual([]);
 });
 
-test("tells every fault of an empty form in the order of the page", () => {
+test("reports every fault of an empty form in the order of the page", () => {
   expect(check({}).map((fault) => fault.pointer)).toEqual([
     "/premiseNumber",
     "/occupancy",
@@ -23,7 +23,7 @@ test("tells every fault of an empty form in the order of the page", () => {
   ]);
 });
 
-test("says what to do, in the reader's language", async () => {
+test("reports faults in the reader's language", async () => {
   const bad = { ...validAnswers, bedrooms: 21, plates: ["A 1", "a"] };
   expect(check(bad)).toEqual([
     { pointer: "/bedrooms", message: "Enter 20 or less" },
@@ -34,7 +34,7 @@ test("says what to do, in the reader's language", async () => {
   await i18next.changeLanguage("en");
 });
 
-test("takes what was left empty for not answered", () => {
+test("treats empty values as missing answers", () => {
   expect(check({ ...validAnswers, premiseNumber: "", plates: [""] }).map((fault) => fault.pointer)).toEqual([
     "/premiseNumber",
   ]);
@@ -43,7 +43,7 @@ test("takes what was left empty for not answered", () => {
 const refused = (errors: ApiProblem["errors"]) =>
   new ApiProblem(422, "answers-invalid", "Refused", undefined, errors, undefined);
 
-test("brings the platform's faults to their fields", () => {
+test("assigns the platform's faults to their fields", () => {
   const problem = refused([
     { pointer: "/answers/declaration", code: "const", message: "Must be given" },
     { pointer: "/answers/address/area", code: "enum", message: "Unknown area" },
@@ -58,20 +58,20 @@ test("brings the platform's faults to their fields", () => {
   ]);
 });
 
-test("keeps for the alert what no field shows", () => {
+test("leaves faults without a field to the alert", () => {
   expect(belongsToField(connectionForm, "/answers/address/area")).toBe(true);
   expect(belongsToField(connectionForm, "/answers")).toBe(false);
   expect(belongsToField(connectionForm, "/answers/unheard-of")).toBe(false);
   expect(belongsToField(connectionForm, "/serviceVersion")).toBe(false);
 });
 
-test("nests the faults as the form library wants them", () => {
+test("nests the faults in the format of the form library", () => {
   expect(toErrorSchema([{ pointer: "/address/area", message: "Unknown" }])).toEqual({
     address: { area: { __errors: ["Unknown"] } },
   });
 });
 
-test("reads a problem as it comes over the wire", async () => {
+test("parses a problem document", async () => {
   const body = {
     type: "x",
     title: "No",
@@ -87,7 +87,7 @@ test("reads a problem as it comes over the wire", async () => {
   expect(serverFaults(connectionForm, problem.errors)).toEqual([{ pointer: "/pets", message: "Wrong" }]);
 });
 
-test("says something sensible when the answer is no problem document", async () => {
+test("reports the status when the response is no problem document", async () => {
   const problem = await problemOf(new Response("<html>", { status: 502, headers: { "content-type": "text/html" } }));
   expect(problem).toMatchObject({ status: 502, code: "http-502", title: "Something went wrong", isTransient: true });
 });

@@ -9,12 +9,12 @@ test("finds the fields in the order of the page, each once", () => {
   expect(pointers(["/plates/1", "/premiseNumber", "/plates/0"])).toEqual(["/premiseNumber", "/plates"]);
 });
 
-test("leaves out what no field shows", () => {
+test("ignores pointers without a field", () => {
   expect(pointers(["/unknown", "", "nonsense"])).toEqual([]);
   expect(requestedFields(connectionForm, undefined)).toEqual([]);
 });
 
-test("takes a group for the fields inside it", () => {
+test("treats a group as the fields inside it", () => {
   const asked = requestedFields(connectionForm, ["/address"]);
   expect(isRequested(asked, "/address/street")).toBe(true);
   expect(isRequested(asked, "/mobile")).toBe(false);

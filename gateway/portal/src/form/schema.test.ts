@@ -43,17 +43,17 @@ test("keeps the order of the page, also inside a group", () => {
   expect(uiSchema["address"]).toMatchObject({ "ui:order": ["area", "street"] });
 });
 
-test("asks yes or no where an unticked box would not be an answer", () => {
+test("asks yes or no where an unticked box would be ambiguous", () => {
   const { uiSchema } = localisedForm(connectionForm, "en", yesNo);
   expect(uiSchema["pets"]).toMatchObject({ "ui:widget": "radio", "ui:options": { enumNames: ["Yes", "No"] } });
   expect(uiSchema["declaration"]).toMatchObject({ "ui:widget": "checkbox" });
 });
 
-test("leaves nothing in the schema that JSON Schema does not know", () => {
+test("adds no unknown keyword to the schema", () => {
   expect(JSON.stringify(localisedForm(connectionForm, "en", yesNo).schema)).not.toContain("x-required");
 });
 
-test("finds the label of the field around a place inside it", () => {
+test("finds the label of the field that contains a pointer", () => {
   expect(labelAt(connectionForm, "/plates/1", "en")).toBe("Plates");
   expect(labelAt(connectionForm, "/address/street", "ar")).toBe("الشارع");
 });

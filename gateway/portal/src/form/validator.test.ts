@@ -10,7 +10,7 @@ test("accepts answers that fit", () => {
   expect(validator.isValid(schema, validAnswers, schema)).toBe(true);
 });
 
-test("tells all faults at once, each at its own place", () => {
+test("reports all faults at once, each at its own field", () => {
   const { errors } = validator.validateFormData(
     { ...validAnswers, premiseNumber: "12", bedrooms: 21, address: { area: "nowhere" }, declaration: false },
     schema,
@@ -26,7 +26,7 @@ test("tells all faults at once, each at its own place", () => {
   expect(errors).toHaveLength(4);
 });
 
-test("puts a missing answer at the field that misses it", () => {
+test("reports a missing answer at its field", () => {
   const { premiseNumber: _, ...rest } = validAnswers;
   const { errors, errorSchema } = validator.validateFormData(rest, schema);
   expect(errors.map((error) => error.property)).toEqual([".premiseNumber"]);

@@ -78,7 +78,7 @@ async function show(person: Me | null, list: RecommendationList | undefined) {
   await act(async () => new Promise((done) => setTimeout(done, 20)));
 }
 
-test("tells each reason in the reader's language", async () => {
+test("shows each reason in the reader's language", async () => {
   await act(() => i18next.changeLanguage("ar"));
   await show(me, { active: true, items: [connection] });
   expect(place.textContent).toContain("لأنك مهتم بالانتقال");
@@ -88,13 +88,13 @@ test("tells each reason in the reader's language", async () => {
   expect(place.querySelector("a[href='/profile']")?.textContent).toBe("Why am I seeing these? Change my interests");
 });
 
-test("shows nothing when the call fails, and asks once", async () => {
+test("shows nothing when the call fails, and does not retry", async () => {
   await show(me, undefined);
   expect(place.textContent).toBe("");
   expect(asked).toHaveLength(1);
 });
 
-test("asks nothing for those who are not signed in or switched suggestions off", async () => {
+test("loads nothing without a signed-in person or with suggestions off", async () => {
   await show(null, { active: true, items: [connection] });
   await show({ ...me, recommendations: false }, { active: true, items: [connection] });
   expect(place.textContent).toBe("");
@@ -106,7 +106,7 @@ test("shows nothing when the platform says that they are off", async () => {
   expect(place.textContent).toBe("");
 });
 
-test("invites to tell one's interests only those who have told none", async () => {
+test("invites only people without interests", async () => {
   await act(() => i18next.changeLanguage("en"));
   await show(me, { active: true, items: [] });
   expect(place.querySelector("h2")?.textContent).toBe("Would you like us to suggest services for you?");
@@ -115,7 +115,7 @@ test("invites to tell one's interests only those who have told none", async () =
   expect(place.textContent).toBe("");
 });
 
-test("goes away for good when the person wants no suggestions, and says where they can be had again", async () => {
+test("disappears when the person declines suggestions, and links to the setting", async () => {
   await act(() => i18next.changeLanguage("en"));
   await show(me, { active: true, items: [] });
   await act(async () => place.querySelector<HTMLButtonElement>("button")?.click());

@@ -2,12 +2,12 @@ import { expect, test } from "vitest";
 import { i18next } from ".";
 import { formatDateTime, formatDuration, formatMoney, formatRelative } from "./format";
 
-test("shows times on the clock of the Emirates, with Latin digits", () => {
+test("shows times in UAE time, with Latin digits", () => {
   expect(formatDateTime("2026-11-22T20:30:00Z", "en")).toContain("23 November 2026");
   expect(formatDateTime("2026-11-22T20:30:00Z", "ar")).toMatch(/23 نوفمبر 2026/);
 });
 
-test("puts durations into words", () => {
+test("formats durations", () => {
   const words = (iso: string, language: "ar" | "en") => formatDuration(iso, language, i18next.getFixedT(language));
   expect(words("PT4H", "en")).toBe("4 hours");
   expect(words("PT4H", "ar")).toBe("4 ساعات");
@@ -18,13 +18,13 @@ test("puts durations into words", () => {
   expect(words("soon", "en")).toBeUndefined();
 });
 
-test("tells how long ago something was", () => {
+test("formats relative times", () => {
   const now = Date.parse("2026-11-22T12:00:00Z");
   expect(formatRelative("2026-11-22T09:00:00Z", "en", now)).toBe("3 hours ago");
   expect(formatRelative("2026-11-23T12:00:00Z", "en", now)).toBe("tomorrow");
 });
 
-test("shows money without needless decimals", () => {
+test("formats money without needless decimals", () => {
   expect(formatMoney({ amount: "100.00", currency: "AED" }, "en")).toMatch(/^AED\s100$/);
   expect(formatMoney({ amount: "1020.50", currency: "AED" }, "ar")).toContain("1,020.50");
 });

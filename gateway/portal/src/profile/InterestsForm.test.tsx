@@ -91,13 +91,13 @@ const save = async () => {
 };
 const said = () => place.querySelector("[role=status]")?.textContent;
 
-test("shows what is stored and chooses nothing by itself", () => {
+test("shows the stored choices and preselects nothing", () => {
   show();
   expect(ticked()).toEqual(["utilities", "Prefer not to say"]);
   expect(place.querySelector<HTMLInputElement>("[role=switch]")?.checked).toBe(true);
 });
 
-test("sends what was changed for the version that was seen, and says that it is saved", async () => {
+test("sends the changes for the version that was seen, and confirms that they are saved", async () => {
   show();
   tick("moving-home");
   tick("retired");
@@ -120,7 +120,7 @@ test("writes nothing when nothing has changed", async () => {
   expect(said()).toContain("nothing to save");
 });
 
-test("keeps what was chosen when saving fails, and says why", async () => {
+test("keeps the choices when saving fails, and shows the problem", async () => {
   show();
   tick("transport");
   answers = [answer({ type: "about:blank", title: "Too busy", status: 503, code: "overloaded" }, "", 503)];
@@ -130,7 +130,7 @@ test("keeps what was chosen when saving fails, and says why", async () => {
   expect(said()).toBe("");
 });
 
-test("shows what was saved elsewhere with the person's own changes on top, and saves them for that version", async () => {
+test("merges the person's changes into what was saved elsewhere, and saves them for that version", async () => {
   show();
   tick("transport");
   stored = { me: { ...me, interests: ["having-a-child"], version: 7 }, etag: '"7"' };
@@ -144,7 +144,7 @@ test("shows what was saved elsewhere with the person's own changes on top, and s
   expect(writes[1]).toEqual({ change: { interests: ["having-a-child", "transport"] }, ifMatch: '"7"' });
 });
 
-test("empties everything at once, to be saved by the person", async () => {
+test("clears everything at once, for the person to save", async () => {
   show();
   act(() => [...place.querySelectorAll("button")].find((each) => each.textContent === "Clear everything")?.click());
   expect(ticked()).toEqual(["Prefer not to say"]);
@@ -154,7 +154,7 @@ test("empties everything at once, to be saved by the person", async () => {
   expect(writes[0]?.change).toEqual({ interests: [] });
 });
 
-test("lets what the catalogue no longer has be taken away", () => {
+test("allows removing choices that the catalogue no longer has", () => {
   const client = new QueryClient();
   const profile: Profile = { me: { ...me, interests: ["old-topic"], audiences: ["nobody"] }, etag: '"4"' };
   client.setQueryData(["me"], profile);

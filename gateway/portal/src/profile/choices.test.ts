@@ -18,18 +18,18 @@ test("sends nothing when only the order is another", () => {
   expect(changeBetween(stored, { ...stored, interests: ["moving-home", "utilities"] })).toBeUndefined();
 });
 
-test("takes the stage of life away by sending null", () => {
+test("removes the life stage by sending null", () => {
   expect(changeBetween(stored, { ...stored, lifeStage: null })).toEqual({ lifeStage: null });
 });
 
-test("empties everything that was told and leaves the switch alone", () => {
+test("clears all interests and leaves the switch unchanged", () => {
   const empty = cleared(stored);
   expect(hasInterests(stored)).toBe(true);
   expect(hasInterests(empty)).toBe(false);
   expect(changeBetween(stored, empty)).toEqual({ interests: [], audiences: [], lifeStage: null });
 });
 
-test("reads a stage that was never told as none", () => {
+test("reads a missing life stage as none", () => {
   const me = {
     id: "1",
     name: {},
@@ -43,12 +43,12 @@ test("reads a stage that was never told as none", () => {
   expect(choicesOf(me).lifeStage).toBeNull();
 });
 
-test("ticks and unticks without doubling", () => {
+test("adds and removes an id without duplicates", () => {
   expect(toggled(["a"], "a", true)).toEqual(["a"]);
   expect(toggled(["a", "b"], "a", false)).toEqual(["b"]);
 });
 
-test("keeps what the person chose and what was saved elsewhere meanwhile", () => {
+test("merges the person's choices with those saved elsewhere", () => {
   const mine: InterestChoices = { ...stored, interests: ["utilities", "transport"], lifeStage: "retired" };
   const theirs: InterestChoices = {
     ...stored,
@@ -64,7 +64,7 @@ test("keeps what the person chose and what was saved elsewhere meanwhile", () =>
   });
 });
 
-test("shows just what was saved elsewhere when the person had changed nothing", () => {
+test("takes over what was saved elsewhere when the person changed nothing", () => {
   const theirs: InterestChoices = { interests: [], audiences: ["student"], lifeStage: null, recommendations: false };
   expect(rebased(stored, stored, theirs)).toEqual(theirs);
 });

@@ -31,14 +31,14 @@ async function apply(...principals: object[]) {
 
 const sent = () => browser.writes[0]?.body as { onBehalfOf?: string } | undefined;
 
-test("asks nobody for whom who has no company", async () => {
+test("does not ask people without a company", async () => {
   await apply(oneself);
   expect(browser.text()).not.toContain("Who are you applying for?");
   await browser.press("Save as draft");
   expect(sent()).not.toHaveProperty("onBehalfOf");
 });
 
-test("chooses nobody, and keeps nothing before somebody is chosen", async () => {
+test("preselects no applicant, and saves nothing before one is chosen", async () => {
   await apply(oneself, company);
   expect(browser.place.querySelector("input[name=for-whom]:checked")).toBeNull();
   await browser.press("Save as draft");
@@ -46,21 +46,21 @@ test("chooses nobody, and keeps nothing before somebody is chosen", async () => 
   expect(browser.writes).toEqual([]);
 });
 
-test("applies for the company that was chosen", async () => {
+test("applies for the chosen company", async () => {
   await apply(oneself, company);
   await browser.choose("for-whom", company.id);
   await browser.press("Save as draft");
   expect(sent()?.onBehalfOf).toBe(company.id);
 });
 
-test("applies for oneself when that was chosen", async () => {
+test("applies for the person when that was chosen", async () => {
   await apply(oneself, company);
   await browser.choose("for-whom", oneself.id);
   await browser.press("Save as draft");
   expect(sent()).not.toHaveProperty("onBehalfOf");
 });
 
-test("says that companies cannot be told now, and lets one apply for oneself", async () => {
+test("explains that companies cannot be checked, and lets the person apply for themselves", async () => {
   browser.respondTo("GET", `/api/v1/me/principals`, () => new Response(null, { status: 500 }));
   await browser.show({ "/services/:slug/apply": <ApplyPage /> }, `/services/${service.slug}/apply`);
   expect(browser.text()).toContain("You can continue for yourself.");
@@ -75,7 +75,7 @@ async function askAnew(...principals: object[]) {
   await browser.settle();
 }
 
-test("asks again when the chosen company is gone, and sends nothing as the person's own", async () => {
+test("asks again when the chosen company is gone, and sends nothing in the person's name", async () => {
   const another = { ...company, id: "018f0000-0000-7000-8000-0000000000f2" };
   await apply(oneself, company, another);
   await browser.choose("for-whom", company.id);
@@ -86,7 +86,7 @@ test("asks again when the chosen company is gone, and sends nothing as the perso
   expect(browser.writes).toEqual([]);
 });
 
-test("asks again also when the chosen company was the only one", async () => {
+test("asks again even when the chosen company was the only one", async () => {
   await apply(oneself, company);
   await browser.choose("for-whom", company.id);
   await askAnew(oneself);
@@ -98,7 +98,7 @@ test("asks again also when the chosen company was the only one", async () => {
   expect(sent()).not.toHaveProperty("onBehalfOf");
 });
 
-test("sends nothing while it cannot be told who was chosen before signing in, and then for that company", async () => {
+test("sends nothing until the stored choice can be checked, and then for that company", async () => {
   storeUnsentInput(service.slug, "me", { answers: validAnswers, applicantId: company.id });
   browser.respondTo("GET", `/api/v1/services/${service.slug}`, json({ ...service, documents: [] }));
   browser.respondTo("GET", "/api/v1/me/principals", () => new Response(null, { status: 500 }));
@@ -114,7 +114,7 @@ test("sends nothing while it cannot be told who was chosen before signing in, an
   expect(sent()).toMatchObject({ answers: validAnswers, onBehalfOf: company.id });
 });
 
-test("puts nothing back that another person had typed", async () => {
+test("does not restore the input of another person", async () => {
   storeUnsentInput(service.slug, "another", { answers: validAnswers, applicantId: company.id });
   await apply(oneself, company);
   expect(browser.text()).not.toContain("We have restored");

@@ -81,7 +81,7 @@ const problem = (status: number, code: string, title: string) =>
     { status, headers: { "Content-Type": "application/problem+json" } },
   );
 
-test("lists softly what the draft still lacks, files too, each a link to its place", async () => {
+test("lists what the draft still lacks without an alert, each item a link", async () => {
   await show();
   await vi.waitUntil(() => lacking().length > 3);
   expect(lacking()).toEqual([
@@ -97,7 +97,7 @@ test("lists softly what the draft still lacks, files too, each a link to its pla
   }
 });
 
-test("no longer lists what was answered since, and never keeps from saving", async () => {
+test("removes answered items from the list, and never prevents saving", async () => {
   await show();
   type(field("moveInDate"), "2026-12-01");
   expect(lacking()).not.toContain("Move-in date: This field is required.");
@@ -111,7 +111,7 @@ test("no longer lists what was answered since, and never keeps from saving", asy
   expect(writes).toEqual([{ method: "PATCH", body: { answers: { moveInDate: "2026-12-01" } } }]);
 });
 
-test("marks an answer that was filled in, with the request it comes from, until it is changed", async () => {
+test("marks a prefilled answer with its source until it is changed", async () => {
   await show();
   const mark = () => place.querySelector("#root_premiseNumber__source");
   expect(mark()?.textContent).toBe(
@@ -125,7 +125,7 @@ test("marks an answer that was filled in, with the request it comes from, until 
   expect(mark()).not.toBeNull();
 });
 
-test("tells all that is wrong at once when it is sent without answers and files", async () => {
+test("reports all faults at once when answers and files are missing", async () => {
   await show();
   await press("Submit");
   const summary = place.querySelector("[role=alert]")?.textContent ?? "";
@@ -141,7 +141,7 @@ test("lists nothing when nothing is missing", async () => {
   expect(lacking()).toEqual([]);
 });
 
-test("says that sending waits for the agency, and that the draft can be kept", async () => {
+test("explains that sending is paused, and that the draft can be saved", async () => {
   await show();
   type(field("moveInDate"), "2026-12-01");
   answers = [problem(503, "service-read-only", "Requests cannot be sent now")];
@@ -151,7 +151,7 @@ test("says that sending waits for the agency, and that the draft can be kept", a
   expect(said).toContain("You can save what you typed as a draft now");
 });
 
-test("says that a closed service keeps what was typed on the page", async () => {
+test("explains that a closed service keeps the input on the page", async () => {
   await show();
   type(field("moveInDate"), "2026-12-01");
   answers = [problem(503, "service-closed", "This service is not available now")];

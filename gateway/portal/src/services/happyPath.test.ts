@@ -22,7 +22,7 @@ const workflow = {
   ],
 };
 
-test("shows every step of a request that goes well, and no detour", () => {
+test("shows every step of a successful request, without detours", () => {
   expect(happyPath(workflow).map((each) => each.code)).toEqual(["draft", "with-agency", "in-review", "completed"]);
 });
 

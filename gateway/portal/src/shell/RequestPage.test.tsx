@@ -68,24 +68,24 @@ async function show(request: Request, path = `/requests/${requestId}`): Promise<
   return place.textContent ?? "";
 }
 
-test("says until when a draft is kept", async () => {
+test("shows until when a draft is stored", async () => {
   expect(await show(draft)).toContain("We keep this draft until20 December 2026");
 });
 
-test("says that the promised time stands still while the person is waited for, and what is asked for", async () => {
+test("shows that the promised time is paused while the person must act, and what is requested", async () => {
   const said = await show(informationRequested);
   expect(said).toContain("The time does not count while we wait for you.");
   expect(said).toContain("Requested documentsLease contract");
 });
 
-test("says that it is late and who has been told, and that the agency's system is away", async () => {
+test("shows that the request is late and who was notified, and that the agency's system is unavailable", async () => {
   const said = await show(overdue);
   expect(said).toContain("Late: we have notified the people responsible.");
   expect(said).toMatch(/It was due by 25 November 2026.* We have notified the people responsible\./);
   expect(said).toContain("system has been unavailable since23 November 2026");
 });
 
-test("tells how far each branch has come", async () => {
+test("shows the state of each branch", async () => {
   await show(overdue);
   const branches = [...place.querySelectorAll("section[aria-labelledby=branches] li")].map((each) => each.textContent);
   expect(branches[0]).toContain("Safety reviewDone");
@@ -93,7 +93,7 @@ test("tells how far each branch has come", async () => {
   expect(branches[1]).toContain("Electricity and Water Authority: Check of the load");
 });
 
-test("tells the steps of the time by their labels, and what was added and asked for in others", async () => {
+test("shows reminders by their labels, and the remarks and requested items of other steps", async () => {
   await show(overdue);
   const told = [...place.querySelectorAll("section[aria-labelledby=timeline] li")].map(
     (each) => each.textContent ?? "",
@@ -105,17 +105,17 @@ test("tells the steps of the time by their labels, and what was added and asked 
   expect(question).toContain("Lease contract");
 });
 
-test("tells a decision's reason and what the officer added", async () => {
+test("shows the reason of a decision and the officer's remark", async () => {
   const said = await show(rejected);
   expect(said).toContain("A document is unclear or incomplete: lease contract");
   expect(said).toContain("الصفحة الثانية غير مقروءة.");
 });
 
-test("tells what an expired request is", async () => {
+test("explains an expired request", async () => {
   expect(await show(expired)).toContain("You did not complete this request in time. You can apply again.");
 });
 
-test("tells in the list what time matters of each request", async () => {
+test("shows the most relevant deadline of each request in the list", async () => {
   await show(draft, "/requests");
   const cards = [...place.querySelectorAll("article")].map((each) => each.textContent ?? "");
   expect(cards[0]).toContain("We keep it until 20 December 2026");

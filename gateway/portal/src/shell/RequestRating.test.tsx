@@ -28,12 +28,12 @@ async function show(request: object) {
   await browser.show({ "/requests/:id": <ResidentRequestPage /> }, `/requests/${requestId}`);
 }
 
-test("asks nobody to rate what was not decided", async () => {
+test("asks for no rating before the decision", async () => {
   await show(draft);
   expect(browser.text()).not.toContain("How was your experience?");
 });
 
-test("asks for a score and chooses none", async () => {
+test("asks for a score and preselects none", async () => {
   await show(rejected);
   expect(browser.place.querySelector("input[name=score]:checked")).toBeNull();
   await browser.press("Send the rating");
@@ -41,7 +41,7 @@ test("asks for a score and chooses none", async () => {
   expect(browser.writes).toEqual([]);
 });
 
-test("sends a score without words, and thanks", async () => {
+test("sends a score without words, and shows a thank-you message", async () => {
   browser.respondTo("PUT", `/api/v1/requests/${requestId}/rating`, json({ ...rating, score: 4, words: undefined }));
   await show(rejected);
   await browser.choose("score", "4");
@@ -68,7 +68,7 @@ test("changes a rating for the version that was seen", async () => {
   expect(browser.text()).toContain("It was changed meanwhile");
 });
 
-test("lets a rating be that may no longer be changed", async () => {
+test("offers no change of a rating after the deadline", async () => {
   await show({ ...rejected, rating: { ...rating, changeableUntil: "2026-01-01T00:00:00Z" } });
   expect(browser.text()).toContain("2 of 5");
   expect(browser.text()).not.toContain("Change the rating");

@@ -78,7 +78,7 @@ function write(field: HTMLTextAreaElement | HTMLInputElement | null | undefined,
   });
 }
 
-test("offers just what may be done now", async () => {
+test("offers exactly the allowed actions", async () => {
   await show(inReview);
   expect([...place.querySelectorAll("button")].map((each) => each.textContent)).toEqual([
     "Return with reasons",
@@ -86,7 +86,7 @@ test("offers just what may be done now", async () => {
   ]);
 });
 
-test("approves at once for the state that was seen, and says what came of it", async () => {
+test("approves immediately for the state that was seen, and reports the result", async () => {
   await show(inReview);
   answer = { ...inReview, status: "published", actions: ["suspend", "retire"] };
   await press(button("Approve"));
@@ -96,7 +96,7 @@ test("approves at once for the state that was seen, and says what came of it", a
   expect(place.querySelector("[role=status]")?.textContent).toBe("The version has been approved.");
 });
 
-test("approves at a date on the clock of the Emirates", async () => {
+test("approves for a date in UAE time", async () => {
   await show(inReview);
   answer = { ...inReview, status: "approved", actions: ["return"] };
   await press(button("Approve"));
@@ -107,7 +107,7 @@ test("approves at a date on the clock of the Emirates", async () => {
   expect(sent[0]?.command).toEqual({ action: "approve", publishAt: "2026-12-31T20:00:00.000Z" });
 });
 
-test("returns nothing without reasons", async () => {
+test("returns no version without a reason", async () => {
   await show(inReview);
   answer = draft;
   await press(button("Return with reasons"));
@@ -117,7 +117,7 @@ test("returns nothing without reasons", async () => {
   expect(sent[0]?.command).toEqual({ action: "return", reason: "The fee has no label." });
 });
 
-test("shows that somebody else was first, and acts on what is there now", async () => {
+test("shows that someone else was first, and acts on the current state", async () => {
   await show(inReview);
   answer = new ApiProblem(412, "stale", "Changed meanwhile", undefined, [], undefined);
   stored = { version: inReview, etag: '"8"' };
@@ -130,7 +130,7 @@ test("shows that somebody else was first, and acts on what is there now", async 
   expect(sent.map(({ ifMatch }) => ifMatch)).toEqual(['"7"', '"8"']);
 });
 
-test("leaves the question when nothing is to be decided any more", async () => {
+test("closes the dialog when the action is no longer available", async () => {
   await show(inReview);
   answer = new ApiProblem(412, "stale", "Changed meanwhile", undefined, [], undefined);
   stored = { version: { ...inReview, status: "draft", actions: [] }, etag: '"8"' };
@@ -140,7 +140,7 @@ test("leaves the question when nothing is to be decided any more", async () => {
   expect(dialog()).toBeNull();
 });
 
-test("submits nothing that still has faults", async () => {
+test("submits no version with faults", async () => {
   await show(draft);
   expect(button("Submit for review")?.disabled).toBe(true);
   expect(place.textContent).toContain("Correct the errors before you submit.");

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { comparisonBase } from "./comparisonBase";
 import { knownActions } from "./workspace";
 
-test("holds a version against the one that residents see", () => {
+test("compares a version with the one that residents see", () => {
   const all = [
     { version: 4, status: "in-review" as const },
     { version: 3, status: "superseded" as const },
@@ -11,11 +11,11 @@ test("holds a version against the one that residents see", () => {
   expect(comparisonBase({ version: 4 }, all)).toBe(2);
 });
 
-test("holds it against the one that is off for the time being, too", () => {
+test("compares it with a suspended version too", () => {
   expect(comparisonBase({ version: 2 }, [{ version: 1, status: "suspended" }])).toBe(1);
 });
 
-test("has nothing to hold a first or an older version against", () => {
+test("has no base for a first or an older version", () => {
   expect(comparisonBase({ version: 1 }, [{ version: 1, status: "in-review" }])).toBeUndefined();
   expect(
     comparisonBase({ version: 1 }, [
@@ -26,6 +26,6 @@ test("has nothing to hold a first or an older version against", () => {
   expect(comparisonBase({ version: 2 }, [{ version: 2, status: "published" }])).toBeUndefined();
 });
 
-test("offers of what may be done only what it knows how to ask for", () => {
+test("offers only known actions", () => {
   expect(knownActions(["approve", "return", "teleport"])).toEqual(["approve", "return"]);
 });

@@ -36,7 +36,7 @@ beforeEach(async () => {
 
 afterEach(() => browser.close());
 
-test("tells of each complaint what it is about and until when, and nothing of what it says", async () => {
+test("shows category and deadline of each complaint, and not its text", async () => {
   browser.respondTo("GET", "/api/agency/v1/complaints", json({ items: [queued] }));
   await browser.show(pages, "/agency/complaints");
   expect(browser.text()).toContain("SC-2345-6789-AThe request takes too long · Reopened");
@@ -44,13 +44,13 @@ test("tells of each complaint what it is about and until when, and nothing of wh
   expect(browser.text()).not.toContain("Nothing happens.");
 });
 
-test("says that reading is recorded and which language the answer is to be in", async () => {
+test("explains that access is recorded and which language the answer needs", async () => {
   await browser.show(pages, `/agency/complaints/${open.id}`);
   expect(browser.text()).toContain("We record each time you read a complaint");
   expect(browser.text()).toContain("This person reads Arabic.");
 });
 
-test("answers the version that was read, and shows the answer as one's own", async () => {
+test("answers the version that was read, and shows the officer as the author", async () => {
   const answer = { at: "2026-11-22T08:00:00Z", action: "answered" as const, officer: "noora", words: "On Monday." };
   browser.respondTo(
     "POST",
@@ -67,7 +67,7 @@ test("answers the version that was read, and shows the answer as one's own", asy
   expect(document.getElementById("answer")).toBeNull();
 });
 
-test("says why whoever decided may not answer, and keeps what they wrote", async () => {
+test("explains why the deciding officer may not answer, and keeps their text", async () => {
   browser.respondTo(
     "POST",
     `${address}/answer`,

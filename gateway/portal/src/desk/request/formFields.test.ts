@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { connectionForm, validAnswers } from "../../form/fixtures";
 import { answeredFields, questionsOf, nameOf } from "./formFields";
 
-test("asks in the words and the order of the form, groups named before their fields", () => {
+test("uses the wording and the order of the form, with the groups before their fields", () => {
   const fields = questionsOf(connectionForm.schema, connectionForm.ui);
   expect(fields.slice(0, 3).map(({ pointer, label, group }) => [pointer, label?.["en"], group?.["en"]])).toEqual([
     ["/premiseNumber", "Premise number", undefined],
@@ -11,7 +11,7 @@ test("asks in the words and the order of the form, groups named before their fie
   ]);
 });
 
-test("keeps questions that the catalogue has no words for, after the others", () => {
+test("keeps questions without wording, after the others", () => {
   const fields = questionsOf(
     connectionForm.schema,
     connectionForm.ui.filter(({ pointer }) => pointer !== "/premiseNumber"),
@@ -19,7 +19,7 @@ test("keeps questions that the catalogue has no words for, after the others", ()
   expect(fields.at(-1)).toMatchObject({ pointer: "/premiseNumber", label: undefined });
 });
 
-test("leaves out nothing that was told, also what the form does not know", () => {
+test("includes all answers, even those that the form does not know", () => {
   const answers = { ...validAnswers, former: { meter: "77" } };
   const told = answeredFields(questionsOf(connectionForm.schema, connectionForm.ui), answers);
   expect(told.at(-1)).toMatchObject({ field: { pointer: "/former/meter", label: undefined }, value: "77" });

@@ -4,7 +4,7 @@ import { fillTemplate, isComplete, noReasonValues, toCommandFields } from "./rea
 
 const [expired, dues] = reasons;
 
-test("sends a reason with just what it is filled with, numbers as the platform takes them", () => {
+test("sends a reason with its parameters, numbers in the platform's format", () => {
   const given = { reasonCode: "dues-of", parameters: { amount: " ١٬٢٥٠٫٥٠ ", date: "2026-01-01" }, remark: "  " };
   expect(toCommandFields(given, dues)).toEqual({ reasonCode: "dues-of", reasonParameters: { amount: "1250.50" } });
 });
@@ -13,7 +13,7 @@ test("sends nothing of what was left empty", () => {
   expect(toCommandFields(noReasonValues, undefined)).toEqual({});
 });
 
-test("is complete when the reason, all that fills it, and the words are there that are asked for", () => {
+test("is complete when the reason, its parameters and the required remark are present", () => {
   expect(isComplete(noReasonValues, undefined, [])).toBe(true);
   expect(isComplete(noReasonValues, undefined, ["reason-code"])).toBe(false);
   expect(isComplete({ ...noReasonValues, remark: " " }, undefined, ["reason"])).toBe(false);
@@ -24,6 +24,6 @@ test("is complete when the reason, all that fills it, and the words are there th
   ).toBe(true);
 });
 
-test("tells what is still missing in a text as open", () => {
+test("shows missing parameters as an ellipsis", () => {
   expect(fillTemplate("{document} until {date}", (name) => (name === "date" ? "1 May" : ""))).toBe("… until 1 May");
 });
