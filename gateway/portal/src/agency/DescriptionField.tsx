@@ -16,9 +16,9 @@ interface Props {
 export function DescriptionField({ text, onChange, faults }: Props) {
   const { t } = useTranslation();
   const area = useRef<HTMLTextAreaElement>(null);
-  const reading = useMemo(() => parseDescription(text), [text]);
-  const places = reading.kind === "read" ? reading.places : new Map<string, never>();
-  const broken = reading.kind === "broken" ? reading.at : undefined;
+  const result = useMemo(() => parseDescription(text), [text]);
+  const places = result.kind === "read" ? result.places : new Map<string, never>();
+  const broken = result.kind === "broken" ? result.at : undefined;
   const goTo = (start: number, end: number) => {
     const field = area.current;
     if (field === null) return;

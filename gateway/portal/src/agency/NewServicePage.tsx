@@ -47,8 +47,8 @@ export function NewServicePage() {
         className="page pt-8"
         onSubmit={(event) => {
           event.preventDefault();
-          const reading = parseDescription(text);
-          if (!create.isPending && reading.kind === "read") create.mutate(reading.description);
+          const result = parseDescription(text);
+          if (!create.isPending && result.kind === "read") create.mutate(result.description);
         }}
       >
         <DescriptionField text={text} onChange={setText} faults={refused} />

@@ -95,12 +95,12 @@ export function useDraft(current: VersionWithEtag, person: string | undefined) {
 
   const busy = save.isPending || check.isPending;
   const start = (what: typeof save | typeof check) => {
-    const reading = parseDescription(text);
-    if (busy || reading.kind === "broken") return;
+    const result = parseDescription(text);
+    if (busy || result.kind === "broken") return;
     setNote(undefined);
     save.reset();
     check.reset();
-    what.mutate(reading.description);
+    what.mutate(result.description);
   };
   const refusal = save.error instanceof ApiProblem ? save.error : undefined;
   return {

@@ -31,10 +31,10 @@ export class IdempotencyKey {
 
   /** Returns the key of a write that was sent before the person left the page. */
   static restore(kept: { content: string; key: string } | undefined): IdempotencyKey {
-    const intention = new IdempotencyKey();
-    intention.content = kept?.content;
-    intention.key = kept?.key;
-    return intention;
+    const restored = new IdempotencyKey();
+    restored.content = kept?.content;
+    restored.key = kept?.key;
+    return restored;
   }
 }
 

@@ -82,7 +82,7 @@ function TaskQueue({ me }: { me: Me }) {
         {isSupervisor(me) && <ReassignPanel />}
       </div>
       <div className="min-w-0 space-y-4">
-        {results !== undefined && <BulkResults outcomes={results} onRead={() => setResults(undefined)} />}
+        {results !== undefined && <BulkResults results={results} onRead={() => setResults(undefined)} />}
         <BulkBar
           me={me}
           chosen={shown}

@@ -90,15 +90,15 @@ function DocumentList({
 
 /** Returns the documents to offer, and the codes of all other uploaded ones. */
 function documentsToShow(request: Request, { items, accepts }: AttachmentPage, service: ServiceVersion | undefined) {
-  const given = new Set(items.map((file) => file.document));
+  const uploaded = new Set(items.map((file) => file.document));
   const uploads = new Set(
     service?.documents.filter((document) => document.upload !== undefined).map(({ code }) => code),
   );
   // A draft accepts any document of its service; the page offers those that the service wants as files.
   const offered = accepts.documents.filter(
-    ({ code, required }) => request.status !== "DRAFT" || required || uploads.has(code) || given.has(code),
+    ({ code, required }) => request.status !== "DRAFT" || required || uploads.has(code) || uploaded.has(code),
   );
-  return { offered, others: [...given].filter((code) => !offered.some((document) => document.code === code)) };
+  return { offered, others: [...uploaded].filter((code) => !offered.some((document) => document.code === code)) };
 }
 
 /** Prevents that a file dropped outside of its target replaces the page, and the typed text is lost. */

@@ -10,8 +10,8 @@ import { normalised } from "./formats";
 export function ListWidget(props: WidgetProps) {
   const { t } = useTranslation();
   const box = useRef<HTMLDivElement>(null);
-  const given = Array.isArray(props.value) ? props.value.map((each: unknown) => String(each ?? "")) : [];
-  const lines = given.length === 0 ? [""] : given;
+  const values = Array.isArray(props.value) ? props.value.map((each: unknown) => String(each ?? "")) : [];
+  const lines = values.length === 0 ? [""] : values;
   const most = props.schema.maxItems ?? Infinity;
   const change = (next: string[]) => props.onChange(next.length === 0 ? undefined : next);
   const focusLine = (at: number) => requestAnimationFrame(() => box.current?.querySelectorAll("input")[at]?.focus());

@@ -49,7 +49,7 @@ test("marks the fields that the agency has a question about, and no other", () =
     root.render(
       <ServiceForm
         form={connectionForm}
-        asked={requestedFields(connectionForm, ["/bedrooms", "/occupancy"])}
+        requested={requestedFields(connectionForm, ["/bedrooms", "/occupancy"])}
         answers={{}}
         faults={[]}
         onChange={() => undefined}

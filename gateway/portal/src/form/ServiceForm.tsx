@@ -14,7 +14,7 @@ import { widgets } from "./widgets";
 interface Props {
   form: FormDescription;
   /** The fields that the agency has a question about. */
-  asked?: readonly FormField[] | undefined;
+  requested?: readonly FormField[] | undefined;
   /** The sources of prefilled answers, by the pointers of their fields. */
   sources?: ReadonlyMap<string, AnswerSource> | undefined;
   answers: Answers;
@@ -35,12 +35,12 @@ const noDefaults = { constAsDefaults: "never", emptyObjectFields: "skipDefaults"
  * same way.
  */
 export function ServiceForm(props: Props) {
-  const { form, asked, sources, answers, faults, onChange, onSubmit } = props;
+  const { form, requested, sources, answers, faults, onChange, onSubmit } = props;
   const { t } = useTranslation();
   const { language } = useLanguage();
   const { schema, uiSchema } = useMemo(
-    () => localisedForm(form, language, { yes: t("common.yes"), no: t("common.no") }, asked, sources),
-    [form, language, t, asked, sources],
+    () => localisedForm(form, language, { yes: t("common.yes"), no: t("common.no") }, requested, sources),
+    [form, language, t, requested, sources],
   );
   const errors = useMemo(() => toErrorSchema(faults), [faults]);
   return (

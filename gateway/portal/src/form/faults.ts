@@ -18,8 +18,8 @@ export interface FieldFault {
 /** Returns all faults that can be found without the platform: one per field, in the order of the page. */
 export function checkAnswers(form: Form, answers: Answers, t: TFunction): FieldFault[] {
   const schema = schemaOf(form);
-  const given = withEmptyGroups(schema, withoutEmpty(answers));
-  const found = faultsOf(schema, given).map((unit) => {
+  const filled = withEmptyGroups(schema, withoutEmpty(answers));
+  const found = faultsOf(schema, filled).map((unit) => {
     const names = segments(unit.instanceLocation.replace(/^#/, ""));
     const missing = missingProperty(unit);
     const path = missing === undefined ? names : [...names, missing];

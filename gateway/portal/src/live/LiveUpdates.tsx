@@ -8,7 +8,7 @@ import { pollInterval, useLiveUpdates } from "./useLiveUpdates";
 export function LiveUpdates() {
   const me = useMe();
   // Only residents have notifications.
-  const { latest, broken } = useLiveUpdates(mayOpen("resident", me?.roles) ? me?.id : undefined);
+  const { latest, interrupted } = useLiveUpdates(mayOpen("resident", me?.roles) ? me?.id : undefined);
   const { t } = useTranslation();
   const { text } = useLanguage();
   return (
@@ -16,7 +16,7 @@ export function LiveUpdates() {
       <p role="status" className="sr-only">
         {latest !== undefined && t("inbox.new", { title: text(latest.title) })}
       </p>
-      {broken && (
+      {interrupted && (
         <p role="status" className="bg-camel-100 px-5 py-2 text-center text-sm text-camel-900">
           {t("inbox.polling", { seconds: pollInterval / 1_000 })}
         </p>

@@ -4,7 +4,7 @@ import type { OpenSource } from "./reconnectingStream";
 export interface BrowserTab {
   isVisible(): boolean;
   /** Calls back at every change; returns a function that ends this. */
-  onVisibility(changed: () => void): () => void;
+  onVisibility(onChange: () => void): () => void;
   /** Undefined when the page was not loaded from a secure origin. */
   locks: Pick<LockManager, "request"> | undefined;
   channel(name: string): BroadcastChannel;
@@ -14,9 +14,9 @@ export interface BrowserTab {
 /** The current tab. */
 export const thisTab: BrowserTab = {
   isVisible: () => document.visibilityState === "visible",
-  onVisibility(changed) {
-    document.addEventListener("visibilitychange", changed);
-    return () => document.removeEventListener("visibilitychange", changed);
+  onVisibility(onChange) {
+    document.addEventListener("visibilitychange", onChange);
+    return () => document.removeEventListener("visibilitychange", onChange);
   },
   locks: "locks" in navigator ? navigator.locks : undefined,
   channel: (name) => new BroadcastChannel(name),

@@ -11,7 +11,7 @@ const interruptionTolerance = 5_000;
 interface LiveNews {
   latest: Notification | undefined;
   /** Whether the stream is interrupted and the pages poll instead. */
-  broken: boolean;
+  interrupted: boolean;
 }
 
 /**
@@ -22,7 +22,7 @@ interface LiveNews {
 export function useLiveUpdates(person: string | undefined): LiveNews {
   const client = useQueryClient();
   const [latest, setLatest] = useState<Notification>();
-  const [broken, setBroken] = useState(false);
+  const [interrupted, setInterrupted] = useState(false);
 
   useEffect(() => {
     if (person === undefined) return undefined;
@@ -46,7 +46,7 @@ export function useLiveUpdates(person: string | undefined): LiveNews {
       opened() {
         clearTimeout(interruptionTimer);
         interruptionTimer = undefined;
-        setBroken(false);
+        setInterrupted(false);
         // What happened while the stream was interrupted has to be loaded.
         if (connectedBefore) refresh();
         connectedBefore = true;
@@ -57,18 +57,18 @@ export function useLiveUpdates(person: string | undefined): LiveNews {
       },
       interrupted() {
         connectedBefore = true;
-        interruptionTimer ??= setTimeout(() => setBroken(true), interruptionTolerance);
+        interruptionTimer ??= setTimeout(() => setInterrupted(true), interruptionTolerance);
       },
     });
     return () => {
       clearTimeout(interruptionTimer);
       leave();
-      setBroken(false);
+      setInterrupted(false);
     };
   }, [client, person]);
 
   useEffect(() => {
-    if (!broken) return undefined;
+    if (!interrupted) return undefined;
     const polling = setInterval(() => {
       if (document.visibilityState !== "visible") return;
       for (const key of ["notifications", "requests", "request", "complaints", "complaint", "me"]) {
@@ -76,7 +76,7 @@ export function useLiveUpdates(person: string | undefined): LiveNews {
       }
     }, pollInterval);
     return () => clearInterval(polling);
-  }, [broken, client]);
+  }, [interrupted, client]);
 
-  return { latest, broken };
+  return { latest, interrupted };
 }

@@ -33,10 +33,10 @@ export function RatingForm({ request, onRated, onLeave }: Props) {
   const rate = useMutation({
     mutationFn: (givenRating: GivenRating) =>
       ratingsApi.rateRequest({ id, givenRating, ...(rating !== undefined && { ifMatch: etagOf(rating.version) }) }),
-    onSuccess: (said) => {
+    onSuccess: (saved) => {
       client.setQueryData<RequestWithEtag>(
         ["request", id],
-        (shown) => shown && { ...shown, request: { ...shown.request, rating: said } },
+        (shown) => shown && { ...shown, request: { ...shown.request, rating: saved } },
       );
       onRated();
     },

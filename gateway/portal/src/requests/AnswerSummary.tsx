@@ -11,11 +11,11 @@ export function AnswerSummary({ request }: { request: Request }) {
   const { t } = useTranslation();
   const { text } = useLanguage();
   const service = useService(request.serviceId);
-  const given = (service.data?.form.ui ?? []).flatMap((field) => {
+  const answered = (service.data?.form.ui ?? []).flatMap((field) => {
     const value = answerAt(request.answers as Answers, field.pointer);
     return value === undefined || (typeof value === "object" && !Array.isArray(value)) ? [] : [{ field, value }];
   });
-  if (given.length === 0) return null;
+  if (answered.length === 0) return null;
   const words = (field: FormField, value: Json): string => {
     if (typeof value === "boolean") return value ? t("common.yes") : t("common.no");
     if (Array.isArray(value)) return value.map(String).join("، ");
@@ -29,7 +29,7 @@ export function AnswerSummary({ request }: { request: Request }) {
         <Icon name="down" className="size-5 group-open:rotate-180" />
       </summary>
       <dl className="mt-5 space-y-4">
-        {given.map(({ field, value }) => (
+        {answered.map(({ field, value }) => (
           <div key={field.pointer}>
             <dt className="text-sm text-aeblack-600">{text(field.label)}</dt>
             <dd className="whitespace-pre-line text-aeblack-900">

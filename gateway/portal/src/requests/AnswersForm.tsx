@@ -17,7 +17,7 @@ import { ProblemAlert } from "../ui/ProblemAlert";
 interface Props {
   form: Form;
   /** The fields that the agency has a question about. */
-  asked?: readonly FormField[] | undefined;
+  requested?: readonly FormField[] | undefined;
   /** The sources of prefilled answers. */
   sources?: ReadonlyMap<string, AnswerSource> | undefined;
   state: ReturnType<typeof useFormAnswers>;
@@ -84,7 +84,7 @@ export function AnswersForm(props: Props) {
       <p className="mb-8 text-aeblack-600">{t("apply.intro")}</p>
       <ServiceForm
         form={form}
-        asked={props.asked}
+        requested={props.requested}
         sources={props.sources}
         attachments={props.attachments}
         answers={state.answers}

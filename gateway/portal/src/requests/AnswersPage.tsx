@@ -18,7 +18,7 @@ import { EditAnswers } from "./EditAnswers";
 import { RequestedInfo } from "./RequestedInfo";
 import { useRequest, type RequestWithEtag } from "./useRequests";
 
-/** The form of an existing request: a draft, or answers that the agency asked to change. */
+/** The form of an existing request: a draft, or answers that the agency requested to change. */
 export default function AnswersPage() {
   const { id = "" } = useParams();
   const me = useMe();
@@ -69,7 +69,7 @@ function RequestAnswers({ current, service }: { current: RequestWithEtag; servic
   const { text } = useLanguage();
   const person = usePersonId();
   const { request } = current;
-  const asked = requestedFields(service.form, request.waitingOn?.fields);
+  const requested = requestedFields(service.form, request.waitingOn?.fields);
   const action = answeringAction(request.status, request.actions);
   if (action === undefined) {
     return (
@@ -85,12 +85,19 @@ function RequestAnswers({ current, service }: { current: RequestWithEtag; servic
     <>
       <p className="mb-2 text-lg font-semibold">{text(request.serviceTitle)}</p>
       {request.status !== "DRAFT" && request.waitingOn !== undefined && (
-        <RequestedInfo form={service.form} waitingOn={request.waitingOn} fields={asked} />
+        <RequestedInfo form={service.form} waitingOn={request.waitingOn} fields={requested} />
       )}
       {service.version !== request.serviceVersion && (
         <p className="mb-8 rounded-xl bg-camel-100 p-4 text-camel-900">{t("apply.otherVersion")}</p>
       )}
-      <EditAnswers key={person} person={person} current={current} form={service.form} asked={asked} action={action} />
+      <EditAnswers
+        key={person}
+        person={person}
+        current={current}
+        form={service.form}
+        requested={requested}
+        action={action}
+      />
     </>
   );
 }

@@ -27,13 +27,13 @@ interface Props {
   current: RequestWithEtag;
   form: Form;
   /** The fields that the agency has a question about. */
-  asked: readonly FormField[];
+  requested: readonly FormField[];
   /** Returns the action that sends the answers. */
   action: AvailableAction;
 }
 
 /** Edits the answers of a request. Every write names its version, so that nothing is overwritten unseen. */
-export function EditAnswers({ person, current, form, asked, action }: Props) {
+export function EditAnswers({ person, current, form, requested, action }: Props) {
   const { t } = useTranslation();
   const { text, language } = useLanguage();
   const navigate = useNavigate();
@@ -98,7 +98,7 @@ export function EditAnswers({ person, current, form, asked, action }: Props) {
   return (
     <AnswersForm
       form={form}
-      asked={asked}
+      requested={requested}
       sources={sources}
       state={answersState}
       missing={missing}

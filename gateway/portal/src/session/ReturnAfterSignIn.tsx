@@ -10,8 +10,8 @@ export function ReturnAfterSignIn() {
   useEffect(() => {
     // The gateway leads to the home page after every sign-in.
     if (me == null || window.location.pathname !== "/") return;
-    const place = takeReturnAddress();
-    if (place !== undefined) void navigate(place, { replace: true });
+    const address = takeReturnAddress();
+    if (address !== undefined) void navigate(address, { replace: true });
   }, [me, navigate]);
   return null;
 }

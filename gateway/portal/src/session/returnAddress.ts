@@ -11,14 +11,14 @@ export function storeReturnAddress(): void {
 
 /** Returns and removes the stored page; undefined when there is none. */
 export function takeReturnAddress(): string | undefined {
-  const place = sessionStorage.getItem(key);
+  const address = sessionStorage.getItem(key);
   sessionStorage.removeItem(key);
   // Only a path of this site, never the address of another one.
-  return place !== null && /^\/(?![/\\])/.test(place) ? place : undefined;
+  return address !== null && /^\/(?![/\\])/.test(address) ? address : undefined;
 }
 
 /** Returns why the gateway could not sign the person in, from the address; undefined when there was no error. */
 export function signInError(search: string): "failed" | "unavailable" | undefined {
-  const said = new URLSearchParams(search).get("sign-in");
-  return said === "failed" || said === "unavailable" ? said : undefined;
+  const error = new URLSearchParams(search).get("sign-in");
+  return error === "failed" || error === "unavailable" ? error : undefined;
 }

@@ -30,7 +30,7 @@ export function TextArea({
   field,
 }: Props) {
   const { t } = useTranslation();
-  const said = [...(hint === undefined ? [] : [`${id}-hint`]), `${id}-fault`].join(" ");
+  const describedBy = [...(hint === undefined ? [] : [`${id}-hint`]), `${id}-fault`].join(" ");
   return (
     <div>
       <label htmlFor={id} className="mb-2 block font-semibold text-aeblack-900">
@@ -51,7 +51,7 @@ export function TextArea({
         value={value}
         required={required}
         aria-invalid={fault !== undefined}
-        aria-describedby={said}
+        aria-describedby={describedBy}
         onChange={(event) => onChange(event.target.value)}
         className={`block w-full rounded-lg border bg-whitely-50 px-4 py-2.5 ${fault === undefined ? "border-aeblack-400" : "border-2 border-aered-700"}`}
       />

@@ -69,14 +69,14 @@ function NewComment({ workspace, id, version, about, onAbout, field }: Props) {
       id="comment"
       label={t("versions.newComment")}
       maxLength={2000}
-      place={`comment.${id}.${version}`}
+      storageKey={`comment.${id}.${version}`}
       pointer="/text"
       sendLabel={t("versions.send")}
       sent={t("versions.commented")}
       field={field}
-      onSend={async (text, intention) => {
+      onSend={async (text, key) => {
         const newComment = { text, ...(about !== undefined && { pointer: about }) };
-        await workspace.api.addComment({ id, version, idempotencyKey: intention.keyFor(newComment), newComment });
+        await workspace.api.addComment({ id, version, idempotencyKey: key.keyFor(newComment), newComment });
         onAbout(undefined);
         void client.invalidateQueries({ queryKey: [workspace.side, "comments", id, version] });
       }}

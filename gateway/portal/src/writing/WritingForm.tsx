@@ -16,7 +16,7 @@ interface Props {
   maxLength: number;
   rows?: number;
   /** Storage key of the input, which is restored after the person has signed in again. */
-  place: string;
+  storageKey: string;
   /** Pointer at which the platform reports faults of the text. */
   pointer: string;
   sendLabel: string;
@@ -36,24 +36,24 @@ export function WritingForm(props: Props) {
 }
 
 function FormForPerson(props: Props & { person: string | undefined }) {
-  const { id, person, place, pointer, onReload } = props;
+  const { id, person, storageKey, pointer, onReload } = props;
   const { t } = useTranslation();
-  const [text, setText] = useState(() => takeUnsentInput<{ text: string }>(place, person)?.text ?? "");
+  const [text, setText] = useState(() => takeUnsentInput<{ text: string }>(storageKey, person)?.text ?? "");
   const [empty, setEmpty] = useState(false);
   const signedOut = useMe() === null;
-  const intention = useRef(new IdempotencyKey());
+  const key = useRef(new IdempotencyKey());
   useEffect(() => {
-    if (signedOut && text !== "") storeUnsentInput(place, person, { text });
-  }, [signedOut, text, place, person]);
+    if (signedOut && text !== "") storeUnsentInput(storageKey, person, { text });
+  }, [signedOut, text, storageKey, person]);
   const send = useMutation({
-    mutationFn: () => props.onSend(text.trim(), intention.current),
+    mutationFn: () => props.onSend(text.trim(), key.current),
     onSuccess: () => {
-      intention.current.discard();
-      takeUnsentInput(place, person);
+      key.current.discard();
+      takeUnsentInput(storageKey, person);
       setText("");
     },
     onError: (problem) => {
-      if (isFinal(problem)) intention.current.discard();
+      if (isFinal(problem)) key.current.discard();
     },
   });
   const problem = send.error instanceof ApiProblem ? send.error : undefined;

@@ -1,4 +1,4 @@
-const keyOf = (place: string) => `portal.unsent.${place}`;
+const keyOf = (storageKey: string) => `portal.unsent.${storageKey}`;
 
 interface StoredInput {
   person: string;
@@ -6,22 +6,22 @@ interface StoredInput {
 }
 
 /** Stores a person's unsent input when they leave to sign in: in this tab only, until it is taken. */
-export function storeUnsentInput(place: string, person: string | undefined, unsent: object): void {
+export function storeUnsentInput(storageKey: string, person: string | undefined, unsent: object): void {
   // Input without an owner could never be returned.
   if (person === undefined) return;
-  sessionStorage.setItem(keyOf(place), JSON.stringify({ person, unsent } satisfies StoredInput));
+  sessionStorage.setItem(keyOf(storageKey), JSON.stringify({ person, unsent } satisfies StoredInput));
 }
 
 /**
  * Returns and removes the stored input. Input of another person is dropped: nobody else may see it or send it as their
  * own.
  */
-export function takeUnsentInput<T extends object>(place: string, person: string | undefined): T | undefined {
+export function takeUnsentInput<T extends object>(storageKey: string, person: string | undefined): T | undefined {
   // It stays until the person is known.
   if (person === undefined) return undefined;
-  const kept = sessionStorage.getItem(keyOf(place));
-  sessionStorage.removeItem(keyOf(place));
-  if (kept === null) return undefined;
-  const { person: whose, unsent } = JSON.parse(kept) as StoredInput;
+  const stored = sessionStorage.getItem(keyOf(storageKey));
+  sessionStorage.removeItem(keyOf(storageKey));
+  if (stored === null) return undefined;
+  const { person: whose, unsent } = JSON.parse(stored) as StoredInput;
   return whose === person ? (unsent as T) : undefined;
 }

@@ -15,7 +15,7 @@ import { failedResult, type BulkResult } from "./bulkResult";
 interface Props {
   me: Me;
   chosen: readonly Task[];
-  onDone: (outcomes: BulkResult[]) => void;
+  onDone: (results: BulkResult[]) => void;
   onClear: () => void;
 }
 
@@ -24,24 +24,24 @@ export function BulkBar({ me, chosen, onDone, onClear }: Props) {
   const { t } = useTranslation();
   const refetchTasks = useRefetchTasks();
   const [dialog, setDialog] = useState<"assign" | "act">();
-  const finish = (outcomes: BulkResult[]) => {
+  const finish = (results: BulkResult[]) => {
     setDialog(undefined);
     refetchTasks();
-    onDone(outcomes);
+    onDone(results);
   };
   const performEach = useMutation({
     // One after the other, to spare the platform.
     mutationFn: async (act: TaskAction) => {
-      const outcomes: BulkResult[] = [];
+      const results: BulkResult[] = [];
       for (const task of chosen) {
         try {
           await performTaskAction(task, act);
-          outcomes.push({ requestId: task.requestId, reference: task.reference });
+          results.push({ requestId: task.requestId, reference: task.reference });
         } catch (problem) {
-          outcomes.push(failedResult(task, problem));
+          results.push(failedResult(task, problem));
         }
       }
-      return outcomes;
+      return results;
     },
     onSuccess: finish,
   });

@@ -19,7 +19,7 @@ import { bulkResultsOf, type BulkResult } from "./bulkResult";
 interface Props {
   /** All at the same stage of the same service. */
   tasks: readonly [Task, ...Task[]];
-  onDone: (outcomes: BulkResult[]) => void;
+  onDone: (results: BulkResult[]) => void;
   onClose: () => void;
 }
 
@@ -51,9 +51,9 @@ export function BulkDialog({ tasks, onDone, onClose }: Props) {
       });
       return bulkResultsOf(results, tasks);
     },
-    onSuccess: (outcomes) => {
+    onSuccess: (results) => {
       key.current.discard();
-      onDone(outcomes);
+      onDone(results);
     },
     onError: (problem) => {
       if (isFinal(problem)) key.current.discard();
@@ -94,7 +94,7 @@ export function BulkDialog({ tasks, onDone, onClose }: Props) {
       {action !== "" && reasons.data !== undefined && (
         <ReasonFields
           reasons={reasons.data}
-          given={values}
+          values={values}
           requires={[]}
           documents={service.data?.documents ?? []}
           faults={[]}

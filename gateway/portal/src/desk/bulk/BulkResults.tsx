@@ -6,19 +6,19 @@ import { Icon } from "../../ui/Icon";
 import type { BulkResult } from "./bulkResult";
 
 /** The result of each action on several tasks, until the officer hides them. */
-export function BulkResults({ outcomes, onRead }: { outcomes: readonly BulkResult[]; onRead: () => void }) {
+export function BulkResults({ results, onRead }: { results: readonly BulkResult[]; onRead: () => void }) {
   const { t } = useTranslation();
   const heading = useRef<HTMLHeadingElement>(null);
   // The button that was pressed no longer exists, so the result takes the focus.
-  useEffect(() => heading.current?.focus(), [outcomes]);
-  const refusals = outcomes.filter(({ failure }) => failure !== undefined).length;
+  useEffect(() => heading.current?.focus(), [results]);
+  const refusals = results.filter(({ failure }) => failure !== undefined).length;
   return (
     <section aria-labelledby="outcomes" className="panel">
       <h2 id="outcomes" ref={heading} tabIndex={-1} className="text-lg font-semibold">
-        {t("desk.outcomes", { done: outcomes.length - refusals, refused: refusals })}
+        {t("desk.outcomes", { done: results.length - refusals, refused: refusals })}
       </h2>
       <ul className="mt-4 space-y-3">
-        {outcomes.map(({ requestId, reference, status, failure }, at) => (
+        {results.map(({ requestId, reference, status, failure }, at) => (
           <li key={`${requestId} ${at}`} className="flex gap-3">
             <Icon
               name={failure === undefined ? "check" : "alert"}

@@ -16,14 +16,14 @@ export function areAtSameStage(tasks: readonly Task[]): boolean {
  * Returns the agency's actions at the stage of a task, from the public catalogue: no request has to be opened for them.
  */
 export function actionsAt(service: ServiceVersion, task: Task): WorkflowAction[] {
-  const places =
+  const stages =
     task.branch === undefined
       ? service.workflow.stages
       : service.workflow.stages
           .flatMap((stage) => stage.branches ?? [])
           .filter(({ code }) => code === task.branch)
           .flatMap(({ stages }) => stages);
-  const actions = places.filter(({ code }) => code === task.stage).flatMap((place) => place.actions);
+  const actions = stages.filter(({ code }) => code === task.stage).flatMap((stage) => stage.actions);
   const codes = new Set<string>();
   return actions.filter(({ by, code }) => by === "agency" && !codes.has(code) && codes.add(code));
 }

@@ -93,7 +93,7 @@ function ComplaintDetails({ complaint, onReload }: { complaint: ReadComplaint; o
               hint={complaint.language === "ar" ? t("complaint.desk.inArabic") : t("complaint.desk.inEnglish")}
               rows={6}
               maxLength={4000}
-              place={`answer.${id}`}
+              storageKey={`answer.${id}`}
               pointer="/words"
               sendLabel={t("complaint.desk.send")}
               sent={t("complaint.desk.answered")}
@@ -142,10 +142,10 @@ function ComplaintFacts({ complaint }: { complaint: ReadComplaint }) {
         {t("request.details")}
       </h2>
       <dl className="space-y-4">
-        {facts.map(([term, said]) => (
+        {facts.map(([term, value]) => (
           <div key={term}>
             <dt className="text-sm text-aeblack-600">{term}</dt>
-            <dd className="font-medium text-aeblack-900">{said}</dd>
+            <dd className="font-medium text-aeblack-900">{value}</dd>
           </div>
         ))}
       </dl>

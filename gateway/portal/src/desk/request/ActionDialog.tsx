@@ -21,13 +21,13 @@ interface Props {
   opened: OpenedRequest;
   fields: readonly FormQuestion[];
   reasons: readonly Reason[];
-  openAgain: () => Promise<OpenedRequest>;
+  reopen: () => Promise<OpenedRequest>;
   onDone: () => void;
   onClose: () => void;
 }
 
 /** Asks for the inputs of an action, and performs it for the version of the request that the officer saw. */
-export function ActionDialog({ action, title, opened, fields, reasons, openAgain, onDone, onClose }: Props) {
+export function ActionDialog({ action, title, opened, fields, reasons, reopen, onDone, onClose }: Props) {
   const { t } = useTranslation();
   const { text } = useLanguage();
   const { id } = opened.request.state;
@@ -65,7 +65,7 @@ export function ActionDialog({ action, title, opened, fields, reasons, openAgain
     },
   });
   const refresh = useMutation({
-    mutationFn: openAgain,
+    mutationFn: reopen,
     onSuccess: (fresh) => {
       setSeen(fresh);
       act.reset();
@@ -89,11 +89,11 @@ export function ActionDialog({ action, title, opened, fields, reasons, openAgain
     >
       <p className="mt-3 text-aeblack-700">{action.asks ? t("desk.act.asksText") : t("desk.act.text")}</p>
       {action.asks && (
-        <RequestedItemsChoice fields={fields} documents={documents} asked={requested} onChange={setRequested} />
+        <RequestedItemsChoice fields={fields} documents={documents} requested={requested} onChange={setRequested} />
       )}
       <ReasonFields
         reasons={reasons}
-        given={values}
+        values={values}
         requires={action.requires}
         documents={documents.filter(({ code }) => code !== "other")}
         faults={faults}
@@ -117,11 +117,11 @@ export function ActionDialog({ action, title, opened, fields, reasons, openAgain
 }
 
 function requestedItems(
-  asked: ReadonlySet<string>,
+  requested: ReadonlySet<string>,
   fields: readonly FormQuestion[],
   documents: OpenedRequest["request"]["documents"],
 ) {
-  const pointers = fields.map(({ pointer }) => pointer).filter((pointer) => asked.has(pointer));
-  const codes = documents.map(({ code }) => code).filter((code) => asked.has(documentKey(code)));
+  const pointers = fields.map(({ pointer }) => pointer).filter((pointer) => requested.has(pointer));
+  const codes = documents.map(({ code }) => code).filter((code) => requested.has(documentKey(code)));
   return { ...(pointers.length > 0 && { fields: pointers }), ...(codes.length > 0 && { documents: codes }) };
 }

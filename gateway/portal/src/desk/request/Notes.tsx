@@ -48,13 +48,13 @@ function NewNote({ opening }: { opening: RequestAccess }) {
       id="note"
       label={t("desk.notes.new")}
       maxLength={2000}
-      place={`note.${id}`}
+      storageKey={`note.${id}`}
       pointer="/text"
       sendLabel={t("desk.notes.add")}
       sent={t("desk.notes.added")}
-      onSend={async (text, intention) => {
+      onSend={async (text, key) => {
         const newNote = { text };
-        await handlingApi.addNote({ id, idempotencyKey: intention.keyFor(newNote), newNote });
+        await handlingApi.addNote({ id, idempotencyKey: key.keyFor(newNote), newNote });
         void client.invalidateQueries({ queryKey: ["desk", "opened", id, purpose, "notes"] });
       }}
     />

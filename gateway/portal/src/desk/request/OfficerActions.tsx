@@ -15,11 +15,11 @@ import type { FormQuestion } from "./formFields";
 interface Props {
   opened: OpenedRequest;
   fields: readonly FormQuestion[];
-  openAgain: () => Promise<OpenedRequest>;
+  reopen: () => Promise<OpenedRequest>;
 }
 
 /** The actions that the officer can take now, and those that would be refused, with the reason. */
-export function OfficerActions({ opened, fields, openAgain }: Props) {
+export function OfficerActions({ opened, fields, reopen }: Props) {
   const { t } = useTranslation();
   const { text } = useLanguage();
   const me = useMe();
@@ -49,7 +49,7 @@ export function OfficerActions({ opened, fields, openAgain }: Props) {
     setDone(actionName(action));
     setProblem(undefined);
     try {
-      await openAgain();
+      await reopen();
     } catch (fault) {
       setProblem(fault);
     }
@@ -65,10 +65,7 @@ export function OfficerActions({ opened, fields, openAgain }: Props) {
         </p>
       )}
       {problem !== undefined && (
-        <ProblemAlert
-          problem={problem}
-          onRetry={() => void openAgain().then(() => setProblem(undefined), setProblem)}
-        />
+        <ProblemAlert problem={problem} onRetry={() => void reopen().then(() => setProblem(undefined), setProblem)} />
       )}
       {actions.length === 0 && <p className="mt-3 text-aeblack-700">{t("desk.act.none")}</p>}
       {reasons.isError && <ProblemAlert problem={reasons.error} onRetry={() => void reasons.refetch()} />}
@@ -117,7 +114,7 @@ export function OfficerActions({ opened, fields, openAgain }: Props) {
           opened={opened}
           fields={fields}
           reasons={reasons.data}
-          openAgain={openAgain}
+          reopen={reopen}
           onDone={() => void finish(selected)}
           onClose={() => setSelected(undefined)}
         />

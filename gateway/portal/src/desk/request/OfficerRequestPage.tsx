@@ -97,13 +97,13 @@ function OpenedRequestDetails({
   const { state, answers, form, reason } = opened.request;
   const { text } = useLanguage();
   const service = useService(state.serviceId);
-  const openAgain = useReopenRequest(opening);
+  const reopen = useReopenRequest(opening);
   const fields = questionsOf(form, service.data?.form.ui ?? []);
   const words = service.data === undefined ? "none" : service.data.version === state.serviceVersion ? "own" : "other";
   return (
     <div className="grid gap-10 lg:grid-cols-[1fr_21rem] lg:gap-14">
       <div className="min-w-0 space-y-10">
-        <OfficerActions opened={opened} fields={fields} openAgain={openAgain} />
+        <OfficerActions opened={opened} fields={fields} reopen={reopen} />
         {reason !== undefined && (
           <p className="rounded-xl bg-whitely-200 p-4">
             <span className="font-semibold">{t("request.reason")}: </span>

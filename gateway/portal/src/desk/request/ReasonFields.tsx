@@ -8,25 +8,25 @@ import { fillTemplate, type ReasonValues } from "./reasonValues";
 
 interface Props {
   reasons: readonly Reason[];
-  given: ReasonValues;
+  values: ReasonValues;
   /** The required fields: `reason-code`, `reason`. */
   requires: readonly string[];
   /** The service's documents, which a reason may name. */
   documents: readonly Document[];
   faults: readonly Fault[];
-  onChange: (given: ReasonValues) => void;
+  onChange: (values: ReasonValues) => void;
 }
 
 const controlClass = "block min-h-12 w-full rounded-lg border border-aeblack-400 bg-whitely-50 px-4 py-2.5";
 
 /** The reason of an action: a code with its parameters, and the officer's own words. */
-export function ReasonFields({ reasons, given, requires, documents, faults, onChange }: Props) {
+export function ReasonFields({ reasons, values, requires, documents, faults, onChange }: Props) {
   const { t } = useTranslation();
   const { text, language } = useLanguage();
-  const reason = reasons.find(({ code }) => code === given.reasonCode);
+  const reason = reasons.find(({ code }) => code === values.reasonCode);
   const faultAt = (pointer: string) => faults.find((fault) => fault.pointer === pointer)?.message;
   const parameterText = (name: string): string => {
-    const value = given.parameters[name] ?? "";
+    const value = values.parameters[name] ?? "";
     const kind = reason?.parameters.find((parameter) => parameter.name === name)?.kind;
     if (kind === "date" && value !== "") return formatDate(value, language);
     const document = kind === "document" ? documents.find(({ code }) => code === value) : undefined;
@@ -41,10 +41,10 @@ export function ReasonFields({ reasons, given, requires, documents, faults, onCh
         </label>
         <select
           id="reason-code"
-          value={given.reasonCode}
+          value={values.reasonCode}
           required={requires.includes("reason-code")}
           aria-describedby="reason-code-fault"
-          onChange={(event) => onChange({ ...given, reasonCode: event.target.value })}
+          onChange={(event) => onChange({ ...values, reasonCode: event.target.value })}
           className={controlClass}
         >
           <option value="">
@@ -62,10 +62,10 @@ export function ReasonFields({ reasons, given, requires, documents, faults, onCh
         <Parameter
           key={`${reason.code} ${parameter.name}`}
           parameter={parameter}
-          value={given.parameters[parameter.name] ?? ""}
+          value={values.parameters[parameter.name] ?? ""}
           documents={documents}
           fault={faultAt(`/reasonParameters/${parameter.name}`)}
-          onChange={(value) => onChange({ ...given, parameters: { ...given.parameters, [parameter.name]: value } })}
+          onChange={(value) => onChange({ ...values, parameters: { ...values.parameters, [parameter.name]: value } })}
         />
       ))}
       {reason !== undefined && (
@@ -79,9 +79,9 @@ export function ReasonFields({ reasons, given, requires, documents, faults, onCh
         label={t("desk.act.words")}
         required={requires.includes("reason")}
         maxLength={1000}
-        value={given.remark}
+        value={values.remark}
         fault={faultAt("/words")}
-        onChange={(remark) => onChange({ ...given, remark })}
+        onChange={(remark) => onChange({ ...values, remark })}
       />
     </div>
   );
@@ -104,7 +104,7 @@ function Parameter({ parameter: { name, kind }, value, documents, fault, onChang
   const { t } = useTranslation();
   const { text } = useLanguage();
   const id = `reason-${name}`;
-  const said = `${id}-fault`;
+  const describedBy = `${id}-fault`;
   return (
     <div>
       <label htmlFor={id} className="mb-2 block font-semibold">
@@ -115,7 +115,7 @@ function Parameter({ parameter: { name, kind }, value, documents, fault, onChang
           id={id}
           required
           value={value}
-          aria-describedby={said}
+          aria-describedby={describedBy}
           onChange={(event) => onChange(event.target.value)}
           className={controlClass}
         >
@@ -135,12 +135,12 @@ function Parameter({ parameter: { name, kind }, value, documents, fault, onChang
           value={value}
           autoComplete="off"
           maxLength={64}
-          aria-describedby={said}
+          aria-describedby={describedBy}
           onChange={(event) => onChange(event.target.value)}
           className={controlClass}
         />
       )}
-      <FieldError id={said} fault={fault} />
+      <FieldError id={describedBy} fault={fault} />
     </div>
   );
 }

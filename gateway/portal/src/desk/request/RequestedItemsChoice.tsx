@@ -6,15 +6,15 @@ import { nameOf, type FormQuestion } from "./formFields";
 interface Props {
   fields: readonly FormQuestion[];
   documents: readonly Document[];
-  asked: ReadonlySet<string>;
-  onChange: (asked: ReadonlySet<string>) => void;
+  requested: ReadonlySet<string>;
+  onChange: (requested: ReadonlySet<string>) => void;
 }
 
 /** Returns the key of a document among the requested items, which cannot be equal to a field's pointer. */
 export const documentKey = (code: string) => `document ${code}`;
 
 /** The answers and documents to request from the applicant; nothing is preselected. */
-export function RequestedItemsChoice({ fields, documents, asked, onChange }: Props) {
+export function RequestedItemsChoice({ fields, documents, requested, onChange }: Props) {
   const { t } = useTranslation();
   const { text } = useLanguage();
   const questions = fields.map(({ pointer, label, group }) => ({
@@ -25,10 +25,10 @@ export function RequestedItemsChoice({ fields, documents, asked, onChange }: Pro
   return (
     <div className="mt-5 space-y-5">
       {questions.length > 0 && (
-        <Checkboxes legend={t("desk.act.fields")} boxes={questions} asked={asked} onChange={onChange} />
+        <Checkboxes legend={t("desk.act.fields")} boxes={questions} requested={requested} onChange={onChange} />
       )}
       {papers.length > 0 && (
-        <Checkboxes legend={t("desk.act.documents")} boxes={papers} asked={asked} onChange={onChange} />
+        <Checkboxes legend={t("desk.act.documents")} boxes={papers} requested={requested} onChange={onChange} />
       )}
     </div>
   );
@@ -37,13 +37,13 @@ export function RequestedItemsChoice({ fields, documents, asked, onChange }: Pro
 interface BoxesProps {
   legend: string;
   boxes: readonly { key: string; name: string }[];
-  asked: ReadonlySet<string>;
-  onChange: (asked: ReadonlySet<string>) => void;
+  requested: ReadonlySet<string>;
+  onChange: (requested: ReadonlySet<string>) => void;
 }
 
-function Checkboxes({ legend, boxes, asked, onChange }: BoxesProps) {
+function Checkboxes({ legend, boxes, requested, onChange }: BoxesProps) {
   const choose = (key: string, on: boolean) => {
-    const next = new Set(asked);
+    const next = new Set(requested);
     if (on) next.add(key);
     else next.delete(key);
     onChange(next);
@@ -56,7 +56,7 @@ function Checkboxes({ legend, boxes, asked, onChange }: BoxesProps) {
           <label key={key} className="flex min-h-9 cursor-pointer items-center gap-3">
             <input
               type="checkbox"
-              checked={asked.has(key)}
+              checked={requested.has(key)}
               onChange={(event) => choose(key, event.target.checked)}
               className="size-5 shrink-0 rounded border-aeblack-500 text-aegold-700"
             />

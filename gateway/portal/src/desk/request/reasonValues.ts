@@ -13,14 +13,14 @@ export const noReasonValues: ReasonValues = { reasonCode: "", parameters: {}, re
 /**
  * Returns the inputs as the platform expects them: without empty values, and with only the parameters of the reason.
  */
-export function toCommandFields(given: ReasonValues, reason: Reason | undefined) {
-  const words = given.remark.trim();
+export function toCommandFields(values: ReasonValues, reason: Reason | undefined) {
+  const words = values.remark.trim();
   const parameters = reason?.parameters ?? [];
   return {
     ...(reason !== undefined && { reasonCode: reason.code }),
     ...(parameters.length > 0 && {
       reasonParameters: Object.fromEntries(
-        parameters.map(({ name, kind }) => [name, toWireValue(given.parameters[name] ?? "", kind)]),
+        parameters.map(({ name, kind }) => [name, toWireValue(values.parameters[name] ?? "", kind)]),
       ),
     }),
     ...(words !== "" && { words }),
@@ -33,13 +33,13 @@ function toWireValue(typed: string, kind: ReasonParameter["kind"]): string {
 }
 
 /** Whether all required inputs are present; the platform validates their values. */
-export function isComplete(given: ReasonValues, reason: Reason | undefined, requires: readonly string[]): boolean {
+export function isComplete(values: ReasonValues, reason: Reason | undefined, requires: readonly string[]): boolean {
   if (requires.includes("reason-code") && reason === undefined) return false;
-  if (requires.includes("reason") && given.remark.trim() === "") return false;
-  return reason?.parameters.every(({ name }) => (given.parameters[name] ?? "").trim() !== "") ?? true;
+  if (requires.includes("reason") && values.remark.trim() === "") return false;
+  return reason?.parameters.every(({ name }) => (values.parameters[name] ?? "").trim() !== "") ?? true;
 }
 
 /** Returns a reason's text with its parameters filled in; a missing one becomes "…". */
-export function fillTemplate(text: string, told: (name: string) => string): string {
-  return text.replace(/\{([a-z]+)}/g, (_, name: string) => told(name) || "…");
+export function fillTemplate(text: string, parameterText: (name: string) => string): string {
+  return text.replace(/\{([a-z]+)}/g, (_, name: string) => parameterText(name) || "…");
 }
