@@ -39,7 +39,7 @@ export function RequestActions({ current }: { current: RequestWithEtag }) {
         ) : (
           <Button
             key={keyOf(action)}
-            className="aegov-btn btn-outline h-auto max-w-full text-start whitespace-normal"
+            className="aegov-btn btn-outline h-auto min-h-11 max-w-full text-start whitespace-normal"
             onPress={() => setSelected(action)}
           >
             {text(action.label)}

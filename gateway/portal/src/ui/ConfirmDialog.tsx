@@ -48,7 +48,7 @@ export function ConfirmDialog(props: Props) {
           {children}
           <div className="mt-7 flex flex-wrap gap-3">
             <Button
-              className="aegov-btn h-auto max-w-full text-start whitespace-normal"
+              className="aegov-btn h-auto min-h-11 max-w-full text-start whitespace-normal"
               isDisabled={busy || !complete}
               onPress={onConfirm}
             >

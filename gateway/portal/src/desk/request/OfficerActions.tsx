@@ -73,7 +73,7 @@ export function OfficerActions({ opened, fields, reopen }: Props) {
         {allowed.map((action) => (
           <Button
             key={`${action.branch ?? ""} ${action.action}`}
-            className="aegov-btn btn-outline h-auto max-w-full text-start whitespace-normal"
+            className="aegov-btn btn-outline h-auto min-h-11 max-w-full text-start whitespace-normal"
             isDisabled={reasons.data === undefined || otherAssignee(action) !== undefined}
             onPress={() => {
               setDone(undefined);
