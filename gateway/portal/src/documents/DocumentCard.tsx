@@ -17,7 +17,7 @@ import { useUpload, type FileToUpload } from "./useUpload";
 interface Props {
   requestId: string;
   label: string;
-  /** What can be uploaded now; undefined when nothing can. */
+  /** The document as the platform accepts it now; undefined when nothing can be uploaded. */
   accepted: AcceptedDocument | undefined;
   accepts: Accepts;
   files: readonly Attachment[];

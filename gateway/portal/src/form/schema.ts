@@ -132,7 +132,7 @@ function renderField(schema: Marked, field: FormField | undefined, language: Lan
   if (field !== undefined) rendered.title = textIn(field.label, language);
   if (hint !== undefined) rendered.description = hint;
   if (schema.type === "boolean" && schema.const === undefined && required === true) {
-    // An unticked box cannot tell "no" from "not answered".
+    // An unticked box cannot distinguish "no" from "not answered".
     options["enumNames"] = [words.yes, words.no];
   }
   return { schema: rendered, uiSchema: { "ui:widget": widgetFor(schema, field), "ui:options": options } };

@@ -142,7 +142,7 @@ test("inflects the Arabic noun after 3, 11 and 100", () => {
 });
 
 test("has no number that counts something outside of a plural", () => {
-  // What these say is a name of something ("version 2", "line 3") or a limit of a value, and counts nothing.
+  // These are names ("version 2", "line 3") or limits of a value, and count nothing.
   const names = ["status", "version", "line", "column", "number", "limit", "score", "percent"];
   const literal = ["assurance.SOP1", "assurance.SOP2", "assurance.SOP3", "form.emiratesId", "form.uaeMobile"];
   const scores = ["rating.of", "rating.choose"];

@@ -47,7 +47,7 @@ export function useLiveUpdates(person: string | undefined): LiveNews {
         clearTimeout(interruptionTimer);
         interruptionTimer = undefined;
         setInterrupted(false);
-        // What happened while the stream was interrupted has to be loaded.
+        // Events of the time while the stream was interrupted have to be loaded.
         if (connectedBefore) refresh();
         connectedBefore = true;
       },

@@ -1,6 +1,6 @@
 import type { Me, MeChange } from "@clients/identity";
 
-/** What a person chooses about themselves as a basis for suggestions. */
+/** The choices of a person on which suggestions are based. */
 export interface InterestChoices {
   interests: readonly string[];
   audiences: readonly string[];
@@ -23,7 +23,7 @@ export function hasInterests({ interests, audiences, lifeStage }: InterestChoice
   return interests.length > 0 || audiences.length > 0 || lifeStage !== null;
 }
 
-/** Returns the choices without any interests; the switch for suggestions stays as it is. */
+/** Returns the choices without any interests; the switch for suggestions is unchanged. */
 export function cleared(choices: InterestChoices): InterestChoices {
   return { ...choices, interests: [], audiences: [], lifeStage: null };
 }

@@ -14,7 +14,7 @@ interface Props {
   missing: readonly PageFault[];
 }
 
-/** What a draft still lacks, without an alert: it can be saved as it is. Items disappear once they are answered. */
+/** The missing items of a draft, without an alert: it can be saved anyway. Items disappear once they are answered. */
 export function MissingAnswers({ form, request, answers, missing }: Props) {
   const { t } = useTranslation();
   const { language } = useLanguage();

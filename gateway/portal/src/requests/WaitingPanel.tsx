@@ -10,7 +10,7 @@ import { useNow } from "../ui/useNow";
 import { OfficerRemark } from "./OfficerRemark";
 import { ServicePromise } from "./ServicePromise";
 
-/** Who must act next, since when, until when, and what is needed; or how the request ended. */
+/** The party that must act next, since when, until when, and what is needed; or how the request ended. */
 export function WaitingPanel({ request }: { request: Request }) {
   const { t } = useTranslation();
   const { text } = useLanguage();

@@ -13,7 +13,7 @@ export function storeUnsentInput(storageKey: string, person: string | undefined,
 }
 
 /**
- * Returns and removes the stored input. Input of another person is dropped: nobody else may see it or send it as their
+ * Returns and removes the stored input. Input of another person is dropped: no one else may see it or send it as their
  * own.
  */
 export function takeUnsentInput<T extends object>(storageKey: string, person: string | undefined): T | undefined {
