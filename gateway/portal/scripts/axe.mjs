@@ -1,4 +1,4 @@
-// Looks at a running portal's pages with axe (WCAG 2.2 AA and good practice), in both languages, wide and narrow.
+// Checks the pages of a running portal with axe (WCAG 2.2 AA and good practice), in both languages, wide and narrow.
 //   npm run axe -- http://localhost:8080 [/more /paths …]
 // SESSION="name=value" signs in with an existing session cookie; CHROMIUM names the browser (default: chromium on the PATH).
 import { execFileSync } from "node:child_process";
@@ -28,11 +28,18 @@ const paths = [
   ...more,
 ];
 
-const browser = await chromium.launch({ executablePath: process.env["CHROMIUM"] ?? onPath("chromium"), args: ["--no-sandbox"] });
+const browser = await chromium.launch({
+  executablePath: process.env["CHROMIUM"] ?? onPath("chromium"),
+  args: ["--no-sandbox"],
+});
 let faults = 0;
 let looked = 0;
 for (const language of ["ar", "en"]) {
-  for (const [width, height] of [[1280, 900], [390, 844], [320, 640]]) {
+  for (const [width, height] of [
+    [1280, 900],
+    [390, 844],
+    [320, 640],
+  ]) {
     const context = await browser.newContext({ viewport: { width, height }, reducedMotion: "reduce" });
     if (process.env["SESSION"]) {
       const [name, ...value] = process.env["SESSION"].split("=");
@@ -47,7 +54,7 @@ for (const language of ["ar", "en"]) {
       await page.goto(base + path, { waitUntil: "load" });
       await page.waitForFunction(() => document.querySelector("main h1") !== null);
       await page.waitForTimeout(700);
-      // Through the debugger, since the page's own policy lets nobody add scripts to it.
+      // Through the debugger, since the content security policy of the page forbids added scripts.
       const debug = await context.newCDPSession(page);
       await debug.send("Runtime.evaluate", { expression: axe });
       const found = await page.evaluate((tags) => window.axe.run(document, { runOnly: tags }), rules);
@@ -55,7 +62,9 @@ for (const language of ["ar", "en"]) {
         const where = violation.nodes.map((node) => node.target.join(" ")).join(", ");
         fault(`${language} ${width} ${path}: ${violation.id} (${violation.impact}): ${violation.help}: ${where}`);
       }
-      const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      const over = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
       if (over > 0) fault(`${language} ${width} ${path}: ${over} pixels too wide`);
       looked++;
     }

@@ -1,15 +1,15 @@
-// The last step of the build: nothing remote, nothing heavy, no text missing in either language.
+// The last step of the build: rejects remote addresses, heavy pages, and texts that are missing, unused or broken.
+import { IntlMessageFormat } from "intl-messageformat";
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, extname, join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { IntlMessageFormat } from "intl-messageformat";
 
 const pages = process.env["PORTAL_PAGES"] ?? "target/classes/META-INF/resources";
 const limit = 500 * 1024;
 const pictures = new Set([".svg", ".png", ".jpg", ".webp", ".avif", ".ico"]);
 const texts = new Set([".html", ".js", ".css", ".svg", ".json", ".txt", ".webmanifest"]);
 
-// Names that look like addresses and are never loaded: XML namespaces, schema dialects, help pages inside error texts,
+// Names that look like addresses but are never loaded: XML namespaces, schema dialects, help pages inside error texts,
 // and the base path of the generated clients, which the portal replaces.
 const names = [
   "http://www.w3.org/",
@@ -32,18 +32,25 @@ if (!files.some((file) => basename(file) === "index.html")) faults.push(`${pages
 
 for (const file of files.filter((file) => texts.has(extname(file)))) {
   const content = readFileSync(file, "utf8");
-  for (const [address] of content.matchAll(/(?:https?:)?\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+[^\s"'`)\\<>]*|https?:\/\/localhost[^\s"'`)\\<>]*/gi)) {
-    if (!names.some((name) => address.startsWith(name))) faults.push(`${file} names a remote address: ${address.slice(0, 120)}`);
+  for (const [address] of content.matchAll(
+    /(?:https?:)?\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+[^\s"'`)\\<>]*|https?:\/\/localhost[^\s"'`)\\<>]*/gi,
+  )) {
+    if (!names.some((name) => address.startsWith(name)))
+      faults.push(`${file} names a remote address: ${address.slice(0, 120)}`);
   }
   if (extname(file) === ".html" && /<script(?![^>]*\bsrc=)[^>]*>|<style|\son\w+=|\sstyle=/i.test(content)) {
     faults.push(`${file} has an inline script or style`);
   }
-  if (extname(file) === ".js" && /\bnew Function\(|[^.\w]eval\(/.test(content)) faults.push(`${file} evaluates text as code`);
+  if (extname(file) === ".js" && /\bnew Function\(|[^.\w]eval\(/.test(content))
+    faults.push(`${file} evaluates text as code`);
 }
 
 const sizes = files
   .filter((file) => !pictures.has(extname(file)))
-  .map((file) => ({ file, size: extname(file) === ".woff2" ? readFileSync(file).length : gzipSync(readFileSync(file)).length }));
+  .map((file) => ({
+    file,
+    size: extname(file) === ".woff2" ? readFileSync(file).length : gzipSync(readFileSync(file)).length,
+  }));
 const total = sizes.reduce((sum, { size }) => sum + size, 0);
 if (total > limit) faults.push(`the pages weigh ${kib(total)} compressed, more than ${kib(limit)}`);
 
@@ -56,7 +63,8 @@ checkMessages("en", en, ["one", "other"]);
 const { exact, beginnings } = usedKeys();
 for (const key of exact) if (!(key in en)) faults.push(`the code uses the text ${key}, which en.json does not have`);
 for (const key of Object.keys(en)) {
-  if (!exact.has(key) && !beginnings.some((beginning) => key.startsWith(beginning))) faults.push(`no code uses the text ${key}`);
+  if (!exact.has(key) && !beginnings.some((beginning) => key.startsWith(beginning)))
+    faults.push(`no code uses the text ${key}`);
 }
 
 for (const { file, size } of sizes.sort((a, b) => b.size - a.size).slice(0, 8)) {
@@ -88,7 +96,7 @@ function compare(name, texts, otherName, others) {
   }
 }
 
-/** Every message parses, and every plural has all forms of its language. */
+/** Checks that every message parses and every plural has all forms of its language. */
 function checkMessages(language, messages, forms) {
   const walk = (key, nodes) => {
     for (const node of nodes) {
@@ -107,13 +115,15 @@ function checkMessages(language, messages, forms) {
   }
 }
 
-/** The keys named in the code: whole, and the fixed beginnings of those put together. */
+/** Returns the keys in the code: complete ones, and the constant prefixes of computed ones. */
 function usedKeys() {
   const exact = new Set();
   const beginnings = [];
   for (const file of list("src").filter((file) => /\.tsx?$/.test(file))) {
     const code = readFileSync(file, "utf8");
     for (const [, key] of code.matchAll(/\bt\(\s*"([^"]+)"/g)) exact.add(key);
+    // Keys in tables.
+    for (const [, key] of code.matchAll(/"([\w-]+(?:\.[\w-]+)+)"/g)) if (key in en) exact.add(key);
     for (const [, beginning] of code.matchAll(/\bt\(\s*`([^`$]+)\$\{/g)) beginnings.push(beginning);
   }
   return { exact, beginnings };

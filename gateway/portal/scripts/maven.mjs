@@ -1,24 +1,36 @@
-// What Maven calls: installs what the lock file names, then builds, each only when its input has changed.
-import { spawnSync } from "node:child_process";
+// Called by Maven: installs what the lock file names, checks and builds, each only when its input has changed.
+//   node scripts/maven.mjs <folder for the pages> [--skip-checks=true]
+// With --skip-checks=true (Maven's -Dmaven.test.skip) types, lint, format and tests are left out; the next build does them.
+import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-const pages = process.argv[2];
+const [pages, ...options] = process.argv.slice(2);
 if (!pages) {
-  console.error("usage: node scripts/maven.mjs <folder for the pages>");
+  console.error("usage: node scripts/maven.mjs <folder for the pages> [--skip-checks=true]");
   process.exit(2);
 }
+const skipChecks = options.includes("--skip-checks=true");
 
 const installed = "node_modules/.installed";
+const checked = "target/sources.checked";
 const built = "target/pages.built";
-const clients = ["catalog", "catalog-resident", "catalog-agency", "catalog-office", "request", "request-agency", "request-complaints", "identity", "notification"].map(
-  (name) => `target/generated-sources/${name}`,
-);
+const clients = [
+  "catalog",
+  "catalog-resident",
+  "catalog-agency",
+  "catalog-office",
+  "request",
+  "request-agency",
+  "request-complaints",
+  "identity",
+  "notification",
+].map((name) => `target/generated-sources/${name}`);
 
 const lock = fingerprint(["package.json", "package-lock.json"]);
 if (!isAt(installed, lock)) {
-  npm(["ci", "--no-audit", "--no-fund"]);
+  await npm("ci", "--no-audit", "--no-fund");
   writeFileSync(installed, lock);
 }
 
@@ -27,38 +39,60 @@ const sources = fingerprint([
   "package-lock.json",
   "tsconfig.json",
   "vite.config.ts",
+  "eslint.config.js",
+  ".prettierrc.json",
+  ".prettierignore",
+  "README.md",
   "index.html",
   "public",
   "scripts",
   "src",
   ...clients,
 ]);
-if (isAt(built, sources) && existsSync(join(pages, "index.html"))) {
-  console.log("The portal is unchanged since it was last built.");
-} else {
-  rmSync(built, { force: true });
-  npm(["run", "build"], { PORTAL_PAGES: pages });
-  writeFileSync(built, sources);
-}
+const isChecked = skipChecks || isAt(checked, sources);
+const isBuilt = isAt(built, sources) && existsSync(join(pages, "index.html"));
+if (isChecked && isBuilt) console.log("The portal is unchanged since it was last built.");
+if (!isBuilt) rmSync(built, { force: true });
+// The tests take as long as all other steps together, so they run beside them.
+await Promise.all([
+  isChecked ? undefined : npm("run", "test"),
+  (async () => {
+    if (!isChecked) await npm("run", "checks");
+    if (isBuilt) return;
+    await npm("run", "bundle");
+    await npm("run", "gate");
+    writeFileSync(built, sources);
+  })(),
+]);
+if (!isChecked) writeFileSync(checked, sources);
 
-function npm(args, env = {}) {
+/** Runs npm and prints its output at the end, so that the output of concurrent steps is not mixed. */
+function npm(...args) {
   const windows = process.platform === "win32";
-  const done = spawnSync(windows ? "npm.cmd" : "npm", args, {
-    stdio: "inherit",
-    shell: windows,
-    env: { ...process.env, ...env },
+  return new Promise((resolve) => {
+    const call = spawn(windows ? "npm.cmd" : "npm", args, {
+      shell: windows,
+      env: { ...process.env, PORTAL_PAGES: pages },
+    });
+    const output = [];
+    call.stdout.on("data", (chunk) => output.push(chunk));
+    call.stderr.on("data", (chunk) => output.push(chunk));
+    call.on("close", (code) => {
+      process.stdout.write(Buffer.concat(output));
+      if (code !== 0) {
+        console.error(`npm ${args.join(" ")} failed.`);
+        process.exit(code ?? 1);
+      }
+      resolve();
+    });
   });
-  if (done.status !== 0) {
-    console.error(`npm ${args.join(" ")} failed.`);
-    process.exit(done.status ?? 1);
-  }
 }
 
 function isAt(stamp, value) {
   return existsSync(stamp) && readFileSync(stamp, "utf8") === value;
 }
 
-/** SHA-256 over names and contents of all files beneath the given paths, and the version of Node. */
+/** Returns the SHA-256 of names and contents of all files beneath the given paths, and the version of Node. */
 function fingerprint(paths) {
   const hash = createHash("sha256").update(process.version);
   const add = (path) => {

@@ -1,5 +1,5 @@
-// Looks at the residents' pages about requests with axe and takes their pictures, in both languages, wide and narrow. The pages
-// are those of the working tree; what they ask the platform for is answered from src/requests/fixtures.ts.
+// Checks the residents' pages about requests with axe and takes pictures, in both languages, wide and narrow. The pages are
+// those of the working tree; responses of the platform come from src/testing/requestFixtures.ts.
 //   npm run request-pages -- <folder for the pictures> [name of a view …]
 // CHROMIUM names the browser (default: chromium on the PATH).
 import { execFileSync } from "node:child_process";
@@ -21,11 +21,17 @@ const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-pra
 const server = await createServer({ server: { port: 5199, proxy: {} }, logLevel: "error" });
 await server.listen();
 const base = server.resolvedUrls.local[0].replace(/\/$/, "");
-const made = await server.ssrLoadModule("/src/requests/fixtures.ts");
-const { draft, asked, late, rejected, expired, service, steps, lease, filesOf } = made;
+const made = await server.ssrLoadModule("/src/testing/requestFixtures.ts");
+const { draft, informationRequested, overdue, rejected, expired, service, steps, lease, filesOf } = made;
 const { answered, categories } = await server.ssrLoadModule("/src/complaints/fixtures.ts");
 const company = { id: "2", kind: "company", name: { ar: "شركة النخيل", en: "Palm Company" } };
-const infected = { ...lease, id: "2", document: "photo", name: "meter-photograph-from-the-garage.png", state: "infected" };
+const infected = {
+  ...lease,
+  id: "2",
+  document: "photo",
+  name: "meter-photograph-from-the-garage.png",
+  state: "infected",
+};
 const scanned = { ...lease, id: "3", state: "quarantined", name: "عقد الإيجار الموقع 2026.pdf" };
 const closed = { ...filesOf(), accepts: { ...filesOf().accepts, documents: [] } };
 const path = `/requests/${draft.id}`;
@@ -35,22 +41,29 @@ const views = [
   ["form", `${path}/answers`, draft, filesOf()],
   ["form-given", `${path}/answers`, { ...draft, faults: [] }, filesOf(lease, scanned, infected)],
   ["form-submitted", `${path}/answers`, draft, filesOf()],
-  ["asked", path, asked, filesOf(infected)],
-  ["asked-form", `${path}/answers`, asked, filesOf(lease)],
-  ["late", path, late, { ...closed, items: [{ ...lease, changeable: false }] }],
+  ["asked", path, informationRequested, filesOf(infected)],
+  ["asked-form", `${path}/answers`, informationRequested, filesOf(lease)],
+  ["late", path, overdue, { ...closed, items: [{ ...lease, changeable: false }] }],
   ["rejected", path, rejected, closed],
   ["expired", path, expired, closed],
-  ["complain", `${path}/complaint`, late, closed],
-  ["complaint", `/complaints/${answered.id}`, late, closed],
-  ["complaints", "/complaints", late, closed],
+  ["complain", `${path}/complaint`, overdue, closed],
+  ["complaint", `/complaints/${answered.id}`, overdue, closed],
+  ["complaints", "/complaints", overdue, closed],
   ["apply", `/services/${service.slug}/apply`, draft, filesOf()],
 ];
 
-const browser = await chromium.launch({ executablePath: process.env["CHROMIUM"] ?? onPath("chromium"), args: ["--no-sandbox"] });
+const browser = await chromium.launch({
+  executablePath: process.env["CHROMIUM"] ?? onPath("chromium"),
+  args: ["--no-sandbox"],
+});
 let faults = 0;
 let looked = 0;
 for (const language of ["ar", "en"]) {
-  for (const [width, height] of [[1280, 900], [320, 640]]) {
+  for (const [width, height] of [
+    [1280, 900],
+    [375, 720],
+    [320, 640],
+  ]) {
     const context = await browser.newContext({ viewport: { width, height }, reducedMotion: "reduce" });
     for (const [name, address, request, files] of views) {
       if (only.length > 0 && !only.includes(name)) continue;
@@ -70,7 +83,9 @@ for (const language of ["ar", "en"]) {
         const where = violation.nodes.map((node) => node.target.join(" ")).join(", ");
         fault(`${language} ${width} ${name}: ${violation.id} (${violation.impact}): ${violation.help}: ${where}`);
       }
-      const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      const over = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
       if (over > 0) fault(`${language} ${width} ${name}: ${over} pixels too wide`);
       await page.screenshot({ path: join(folder, `${name}-${language}-${width}.png`), fullPage: true });
       await page.close();
@@ -90,7 +105,13 @@ function answer(route, request, files) {
   const json = (body) => route.fulfill({ json: body, headers: { ETag: '"3"' } });
   if (address.endsWith("/attachments")) return json(files);
   if (address.endsWith("/history")) return json(steps);
-  if (address === "/api/v1/requests") return json({ items: [draft, asked, late, rejected, expired].map((request, at) => ({ ...request, id: `${at}` })) });
+  if (address === "/api/v1/requests")
+    return json({
+      items: [draft, informationRequested, overdue, rejected, expired].map((request, at) => ({
+        ...request,
+        id: `${at}`,
+      })),
+    });
   if (address.startsWith("/api/v1/requests/")) return json(request);
   if (address.startsWith("/api/v1/services/")) return json(service);
   if (address === "/api/v1/complaint-categories") return json({ items: categories });
@@ -98,7 +119,16 @@ function answer(route, request, files) {
   if (address.startsWith("/api/v1/complaints/")) return json(answered);
   if (address === "/api/v1/me/principals") return json({ items: [{ id: "1", kind: "person" }, company] });
   if (address === "/api/v1/me") {
-    return json({ id: "1", name: { ar: "مريم", en: "Mariam" }, language: "ar", roles: ["resident"], interests: [], audiences: [], recommendations: false, version: 1 });
+    return json({
+      id: "1",
+      name: { ar: "مريم", en: "Mariam" },
+      language: "ar",
+      roles: ["resident"],
+      interests: [],
+      audiences: [],
+      recommendations: false,
+      version: 1,
+    });
   }
   return json({ items: [], unread: 0 });
 }

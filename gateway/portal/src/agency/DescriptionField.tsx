@@ -1,45 +1,45 @@
 import type { ProblemError } from "@clients/catalog-agency";
 import { useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { Icon } from "../app/Icon";
-import { Faults } from "../versions/Faults";
-import { lineAndColumn, placeOf, read } from "./descriptionText";
+import { Icon } from "../ui/Icon";
+import { VersionFaults } from "../versions/VersionFaults";
+import { lineAndColumn, rangeOf, parseDescription } from "./descriptionText";
 
 interface Props {
   text: string;
   onChange: (text: string) => void;
-  /** What the platform found in it when it last looked; undefined while it has not. */
+  /** The faults that the platform last found; undefined before the first check. */
   faults: readonly ProblemError[] | undefined;
 }
 
-/** A description as text, with its faults, each a way to its line. */
+/** A description as text, with its faults, each a link to its line. */
 export function DescriptionField({ text, onChange, faults }: Props) {
   const { t } = useTranslation();
   const area = useRef<HTMLTextAreaElement>(null);
-  const reading = useMemo(() => read(text), [text]);
-  const places = reading.kind === "read" ? reading.places : new Map<string, never>();
-  const broken = reading.kind === "broken" ? reading.at : undefined;
+  const result = useMemo(() => parseDescription(text), [text]);
+  const places = result.kind === "read" ? result.places : new Map<string, never>();
+  const broken = result.kind === "broken" ? result.at : undefined;
   const goTo = (start: number, end: number) => {
     const field = area.current;
     if (field === null) return;
     field.focus({ preventScroll: true });
     field.scrollIntoView({ block: "start" });
     field.setSelectionRange(start, end);
-    // Lines are not wrapped, so each is as high as the other.
+    // Lines are not wrapped, so all have the same height.
     const height = parseFloat(getComputedStyle(field).lineHeight);
     field.scrollTop = Math.max(0, (lineAndColumn(text, start).line - 4) * height);
   };
   return (
     <div className="space-y-4">
       {faults !== undefined && (
-        <Faults
+        <VersionFaults
           faults={faults}
           lineOf={(pointer) => {
-            const place = placeOf(places, pointer);
+            const place = rangeOf(places, pointer);
             return place && lineAndColumn(text, place.start).line;
           }}
           onGo={(pointer) => {
-            const place = placeOf(places, pointer);
+            const place = rangeOf(places, pointer);
             if (place !== undefined) goTo(place.start, place.end);
           }}
         />

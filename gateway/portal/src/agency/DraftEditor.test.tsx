@@ -74,11 +74,13 @@ async function press(label: string) {
 
 const said = () => place.querySelector("[role=status]")?.textContent;
 
-test("shows each fault with its place, and goes to its line", async () => {
+test("shows each fault with its pointer, and goes to its line", async () => {
   show();
   expect(place.textContent).toContain("This is needed.");
-  const line = field().value.split("\n").findIndex((each) => each.includes('"code": "one"'));
-  // What is missing is put right where it belongs: in the first fee, which begins the line before.
+  const line = field()
+    .value.split("\n")
+    .findIndex((each) => each.includes('"code": "one"'));
+  // A missing value belongs to the first fee, which begins on the line before.
   await press(`Go to line ${line}`);
   const { selectionStart, selectionEnd } = field();
   expect(JSON.parse(field().value.slice(selectionStart, selectionEnd))).toEqual({ code: "one" });
@@ -109,11 +111,11 @@ test("checks without saving", async () => {
   await press("Check");
   expect(calls.map(({ method, url }) => `${method} ${url}`)).toEqual(["POST /api/agency/v1/services/validate"]);
   expect(place.textContent).toContain("A title is needed.");
-  expect(said()).toBe("Checked, not saved: 1 fault.");
+  expect(said()).toBe("Checked, not saved: 1 error.");
   expect(unsaved).toBe(true);
 });
 
-test("sends nothing that is no description, and says where it stops being one", async () => {
+test("sends no invalid description, and shows the syntax error", async () => {
   show();
   write('{\n  "slug": nonsense\n}');
   await press("Save the draft");
@@ -122,7 +124,7 @@ test("sends nothing that is no description, and says where it stops being one", 
   expect(place.querySelector("#description-broken")?.textContent).toContain("Line 2, column 11");
 });
 
-test("keeps what was typed beside what somebody else stored, and saves it for that state", async () => {
+test("keeps the typed text beside the one saved by someone else, and saves it for that state", async () => {
   show();
   write('{"slug": "mine"}');
   answers = [
@@ -138,7 +140,7 @@ test("keeps what was typed beside what somebody else stored, and saves it for th
   expect(place.querySelector("#theirs")).toBeNull();
 });
 
-test("follows what is stored elsewhere as long as nothing was typed", () => {
+test("follows the saved text as long as nothing was typed", () => {
   show();
   show({ version: { ...draft, description: { slug: "newer" } }, etag: '"8"' });
   expect(field().value).toContain("newer");
@@ -147,7 +149,7 @@ test("follows what is stored elsewhere as long as nothing was typed", () => {
   expect(field().value).toBe('{"slug": "typed"}');
 });
 
-test("keeps what was typed across signing in anew", async () => {
+test("restores the typed text after signing in again", async () => {
   show();
   write('{"slug": "typed"}');
   client.setQueryData(["me"], null);
@@ -156,5 +158,5 @@ test("keeps what was typed across signing in anew", async () => {
   client.setQueryData(["me"], { me: { id: "1", roles: ["publisher"] }, etag: '"1"' });
   show();
   expect(field().value).toBe('{"slug": "typed"}');
-  expect(said()).toContain("put back");
+  expect(said()).toContain("We have restored");
 });

@@ -1,20 +1,20 @@
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
-import { ProblemAlert } from "../app/ProblemAlert";
-import { Section } from "../app/Section";
-import { usePerson } from "../session/usePerson";
-import type { Tagged } from "../versions/desk";
+import { usePersonId } from "../session/usePersonId";
+import { ProblemAlert } from "../ui/ProblemAlert";
+import { Section } from "../ui/Section";
+import type { VersionWithEtag } from "../versions/workspace";
 import { DescriptionField } from "./DescriptionField";
 import { useDraft } from "./useDraft";
 
 interface Props {
-  current: Tagged;
+  current: VersionWithEtag;
   onUnsaved: (unsaved: boolean) => void;
 }
 
-/** The description of a draft as text: to be checked, saved, and put right where faults are. */
+/** The editor of a draft's description: checks it, saves it and leads to its faults. */
 export function DraftEditor(props: Props) {
-  const person = usePerson();
+  const person = usePersonId();
   return <Editor key={person} person={person} {...props} />;
 }
 
@@ -29,7 +29,10 @@ function Editor({ current, onUnsaved, person }: Props & { person: string | undef
     <Section id="draft" title={t("agency.draft")}>
       <DescriptionField text={draft.text} onChange={draft.change} faults={draft.faults} />
       {draft.problem !== null && (
-        <ProblemAlert problem={draft.problem} shownElsewhere={(pointer) => draft.faults.some((fault) => fault.pointer === pointer)} />
+        <ProblemAlert
+          problem={draft.problem}
+          shownElsewhere={(pointer) => draft.faults.some((fault) => fault.pointer === pointer)}
+        />
       )}
       {theirs !== undefined && (
         <div className="mt-4">

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { lineAndColumn, placeOf, read, type Reading } from "./descriptionText";
+import { lineAndColumn, rangeOf, parseDescription, type ParseResult } from "./descriptionText";
 
 const text = `{
   "slug": "a-b",
@@ -12,22 +12,22 @@ const text = `{
 }
 `;
 
-function places(reading: Reading) {
+function places(reading: ParseResult) {
   if (reading.kind === "broken") throw new Error(`broken at ${reading.at}`);
   return reading.places;
 }
 
 function said(pointer: string): string | undefined {
-  const place = placeOf(places(read(text)), pointer);
+  const place = rangeOf(places(parseDescription(text)), pointer);
   return place && text.slice(place.start, place.end);
 }
 
-test("reads what JSON reads", () => {
-  const reading = read(text);
+test("parses what JSON.parse parses", () => {
+  const reading = parseDescription(text);
   expect(reading.kind === "read" && reading.description).toEqual(JSON.parse(text));
 });
 
-test("finds the place of everything, fields with their names", () => {
+test("finds the position of every value, fields with their names", () => {
   expect(said("/slug")).toBe('"slug": "a-b"');
   expect(said("/title/ar")).toBe('"ar": "عنوان \\"أ\\""');
   expect(said("/fees/0")).toBe('{ "code": "one", "amount": 12.5e1 }');
@@ -36,7 +36,7 @@ test("finds the place of everything, fields with their names", () => {
   expect(said("")).toBe(text.trim());
 });
 
-test("leads to what lies above when something is missing", () => {
+test("returns the parent's position when a value is missing", () => {
   expect(said("/fees/0/label/ar")).toBe('{ "code": "one", "amount": 12.5e1 }');
   expect(said("/nothing")).toBe(text.trim());
 });
@@ -52,23 +52,33 @@ test.each([
   ['{"a": "no end}', 6],
   ['{"a": [1 2]}', 9],
   ["{'a': 1}", 1],
-])("says where %j stops being a description", (broken, at) => {
-  expect(read(broken)).toEqual({ kind: "broken", at });
+])("finds the syntax error in %j", (broken, at) => {
+  expect(parseDescription(broken)).toEqual({ kind: "broken", at });
 });
 
-test("refuses what lies too deep instead of failing on it", () => {
-  expect(read(`{"a": ${"[".repeat(100_000)}`).kind).toBe("broken");
+test("rejects deep nesting instead of overflowing the stack", () => {
+  expect(parseDescription(`{"a": ${"[".repeat(100_000)}`).kind).toBe("broken");
 });
 
-test("agrees with JSON on what is one", () => {
-  for (const some of ['{"a":1}', '{"a":-0.5E+3}', '{"a":"\\u00e9"}', '{"a":"\t"}', '{"a":"\\x"}', '{"a":1.}', '{"a":.5}', '{"a":[]}', '{ }']) {
+test("accepts exactly what JSON.parse accepts", () => {
+  for (const some of [
+    '{"a":1}',
+    '{"a":-0.5E+3}',
+    '{"a":"\\u00e9"}',
+    '{"a":"\t"}',
+    '{"a":"\\x"}',
+    '{"a":1.}',
+    '{"a":.5}',
+    '{"a":[]}',
+    "{ }",
+  ]) {
     let valid = true;
     try {
       JSON.parse(some);
     } catch {
       valid = false;
     }
-    expect([some, read(some).kind]).toEqual([some, valid ? "read" : "broken"]);
+    expect([some, parseDescription(some).kind]).toEqual([some, valid ? "read" : "broken"]);
   }
 });
 

@@ -1,70 +1,71 @@
-/** Where something stands in a text, as offsets of its characters. */
-export interface Place {
+/** The position of a value in a text, as character offsets. */
+export interface TextRange {
   start: number;
   end: number;
 }
 
-/** A description read from its text, with the place of everything in it by JSON Pointer; or where it stops being one. */
-export type Reading =
-  | { kind: "read"; description: { [field: string]: unknown }; places: ReadonlyMap<string, Place> }
+/** A parsed description with the position of every value by JSON Pointer; or the offset of the first syntax error. */
+export type ParseResult =
+  | { kind: "read"; description: { [field: string]: unknown }; places: ReadonlyMap<string, TextRange> }
   | { kind: "broken"; at: number };
 
-/** The platform takes nothing that lies deeper. */
-const deepest = 64;
+/** The platform accepts no deeper nesting. */
+const maxDepth = 64;
 
 const space = /[ \t\n\r]*/y;
+// eslint-disable-next-line no-control-regex -- JSON does not allow control characters inside strings.
 const string = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
 const plain = /(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)(?![\w.+-])/y;
 
-export function read(text: string): Reading {
+export function parseDescription(text: string): ParseResult {
   const reader = new Reader(text);
   try {
     reader.whole();
   } catch (broken) {
-    if (broken instanceof Broken) return { kind: "broken", at: broken.at };
+    if (broken instanceof DescriptionSyntaxError) return { kind: "broken", at: broken.at };
     throw broken;
   }
   return { kind: "read", description: JSON.parse(text) as { [field: string]: unknown }, places: reader.places };
 }
 
-/** Where a pointer leads, or what lies nearest above it: what is missing is put right there. */
-export function placeOf(places: ReadonlyMap<string, Place>, pointer: string): Place | undefined {
+/** Returns the position of a pointer, or of the nearest value above it, where a missing value belongs. */
+export function rangeOf(places: ReadonlyMap<string, TextRange>, pointer: string): TextRange | undefined {
   for (let at = pointer; ; at = at.slice(0, at.lastIndexOf("/"))) {
     const place = places.get(at);
     if (place !== undefined || at === "") return place;
   }
 }
 
-/** Line and column of an offset, both counted from one. */
+/** Returns line and column of an offset, both counted from one. */
 export function lineAndColumn(text: string, at: number): { line: number; column: number } {
   const before = text.slice(0, at);
   return { line: before.split("\n").length, column: at - before.lastIndexOf("\n") };
 }
 
-class Broken extends Error {
+class DescriptionSyntaxError extends Error {
   constructor(readonly at: number) {
     super();
   }
 }
 
-/** Goes once through a JSON text and notes where each value stands. */
+/** Parses a JSON text once and records the position of each value. */
 class Reader {
-  readonly places = new Map<string, Place>();
+  readonly places = new Map<string, TextRange>();
   private at = 0;
 
   constructor(private readonly text: string) {}
 
   whole(): void {
     this.skip(space);
-    if (this.text[this.at] !== "{") throw new Broken(this.at);
+    if (this.text[this.at] !== "{") throw new DescriptionSyntaxError(this.at);
     this.value("", this.at, 0);
-    if (this.at < this.text.length) throw new Broken(this.at);
+    if (this.at < this.text.length) throw new DescriptionSyntaxError(this.at);
   }
 
   /** @param start where the value begins, with its name if it has one */
   private value(pointer: string, start: number, depth: number): void {
-    if (depth > deepest) throw new Broken(this.at);
-    // Outer ones first, as they are read.
+    if (depth > maxDepth) throw new DescriptionSyntaxError(this.at);
+    // Outer values first, in reading order.
     this.places.set(pointer, { start, end: start });
     const first = this.text[this.at];
     if (first === "{") this.object(pointer, depth);
@@ -107,7 +108,7 @@ class Reader {
   }
 
   private mark(character: string): void {
-    if (this.text[this.at] !== character) throw new Broken(this.at);
+    if (this.text[this.at] !== character) throw new DescriptionSyntaxError(this.at);
     this.at++;
     this.skip(space);
   }
@@ -120,7 +121,7 @@ class Reader {
   private take(what: RegExp): string {
     what.lastIndex = this.at;
     const found = what.exec(this.text)?.[0];
-    if (found === undefined) throw new Broken(this.at);
+    if (found === undefined) throw new DescriptionSyntaxError(this.at);
     this.at += found.length;
     return found;
   }

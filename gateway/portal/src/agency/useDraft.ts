@@ -2,53 +2,53 @@ import type { ProblemError } from "@clients/catalog-agency";
 import { useMutation } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { ApiProblem } from "../api/problem";
-import { keepUnsent, takeUnsent } from "../session/unsent";
 import { useMe } from "../session/useMe";
-import { tagged, type Tagged } from "../versions/desk";
-import { useChanged } from "../versions/useVersions";
-import { agencyDesk, authoringApi } from "./agencyDesk";
-import { read } from "./descriptionText";
+import { useStoreVersion } from "../versions/useVersions";
+import { withEtag, type VersionWithEtag } from "../versions/workspace";
+import { storeUnsentInput, takeUnsentInput } from "../writing/unsentInput";
+import { agencyWorkspace, authoringApi } from "./agencyWorkspace";
+import { parseDescription } from "./descriptionText";
 
 type Note = "saved" | "checked" | "unchanged" | "restored";
 
-export function asText(description: object): string {
+export function toDescriptionText(description: object): string {
   return `${JSON.stringify(description, null, 2)}\n`;
 }
 
-/** A draft being written: what was typed stays until it is saved, whatever goes wrong. */
-export function useDraft(current: Tagged, person: string | undefined) {
+/** The state of the draft editor. The typed text stays until it is saved, even when saving fails. */
+export function useDraft(current: VersionWithEtag, person: string | undefined) {
   const { serviceId: id, version } = current.version;
-  const place = `version.${id}.${version}`;
-  const changed = useChanged(agencyDesk);
+  const storageKey = `version.${id}.${version}`;
+  const storeVersion = useStoreVersion(agencyWorkspace);
   const signedOut = useMe() === null;
-  const [kept] = useState(() => takeUnsent<{ text: string }>(place, person));
+  const [restored] = useState(() => takeUnsentInput<{ text: string }>(storageKey, person));
   const [base, setBase] = useState(current);
-  const [stored, setStored] = useState(() => asText(current.version.description));
-  const [text, setText] = useState(() => kept?.text ?? asText(current.version.description));
+  const [stored, setStored] = useState(() => toDescriptionText(current.version.description));
+  const [text, setText] = useState(() => restored?.text ?? toDescriptionText(current.version.description));
   const [checked, setChecked] = useState<readonly ProblemError[]>();
-  const [note, setNote] = useState<Note | undefined>(kept && "restored");
-  /** What somebody else stored meanwhile, to be brought together with what was typed. */
+  const [note, setNote] = useState<Note | undefined>(restored && "restored");
+  /** The text that someone else saved in the meantime, to be merged with the typed one. */
   const [theirs, setTheirs] = useState<string>();
   const unsaved = text !== stored;
 
   useEffect(() => {
-    if (signedOut && unsaved) keepUnsent(place, person, { text });
-  }, [signedOut, unsaved, place, person, text]);
+    if (signedOut && unsaved) storeUnsentInput(storageKey, person, { text });
+  }, [signedOut, unsaved, storageKey, person, text]);
 
-  // What somebody else stored is followed as long as nothing of one's own would be lost.
+  // The text that someone else saved is shown as long as nothing typed is lost.
   const [followed, setFollowed] = useState(current.etag);
   if (current.etag !== followed) {
     setFollowed(current.etag);
     if (!unsaved && theirs === undefined && current.etag !== base.etag) {
       setBase(current);
-      setStored(asText(current.version.description));
-      setText(asText(current.version.description));
+      setStored(toDescriptionText(current.version.description));
+      setText(toDescriptionText(current.version.description));
     }
   }
 
-  const stateNow = async (): Promise<Tagged | undefined> => {
+  const fetchCurrent = async (): Promise<VersionWithEtag | undefined> => {
     try {
-      return await tagged(await authoringApi.getVersionRaw({ id, version }));
+      return await withEtag(await authoringApi.getVersionRaw({ id, version }));
     } catch (problem) {
       if (problem instanceof ApiProblem) return undefined;
       throw problem;
@@ -56,7 +56,7 @@ export function useDraft(current: Tagged, person: string | undefined) {
   };
   const save = useMutation({
     mutationFn: async (requestBody: object) =>
-      tagged(
+      withEtag(
         await authoringApi.changeDraftRaw({
           id,
           version,
@@ -65,23 +65,23 @@ export function useDraft(current: Tagged, person: string | undefined) {
         }),
       ),
     onSuccess: (answer) => {
-      takeUnsent(place, person);
+      takeUnsentInput(storageKey, person);
       setBase(answer);
       setStored(text);
       setChecked(undefined);
       setTheirs(undefined);
       setNote("saved");
-      changed(answer);
+      storeVersion(answer);
     },
     onError: async (problem) => {
       if (!(problem instanceof ApiProblem) || problem.status !== 412) return;
-      const fresh = await stateNow();
-      // Without it the refusal stays as it is, and saving again asks again.
+      const fresh = await fetchCurrent();
+      // Without the current state the problem stays, and the next attempt to save loads it again.
       if (fresh === undefined) return;
-      setTheirs(asText(fresh.version.description));
-      // Saving once more is now meant for what is shown beside.
+      setTheirs(toDescriptionText(fresh.version.description));
+      // The next attempt to save replaces the text that is shown beside.
       setBase(fresh);
-      if (fresh.version.status === "draft") changed(fresh);
+      if (fresh.version.status === "draft") storeVersion(fresh);
     },
   });
   const check = useMutation({
@@ -95,12 +95,12 @@ export function useDraft(current: Tagged, person: string | undefined) {
 
   const busy = save.isPending || check.isPending;
   const start = (what: typeof save | typeof check) => {
-    const reading = read(text);
-    if (busy || reading.kind === "broken") return;
+    const result = parseDescription(text);
+    if (busy || result.kind === "broken") return;
     setNote(undefined);
     save.reset();
     check.reset();
-    what.mutate(reading.description);
+    what.mutate(result.description);
   };
   const refusal = save.error instanceof ApiProblem ? save.error : undefined;
   return {
@@ -109,7 +109,7 @@ export function useDraft(current: Tagged, person: string | undefined) {
     busy,
     note,
     theirs,
-    /** Of the last check; else of what is stored, which the page asks for in the reader's language. */
+    /** The faults of the last check; otherwise those of the saved text, in the reader's language. */
     faults: checked ?? (refusal?.errors.length ? refusal.errors : current.version.faults),
     problem: save.error ?? check.error,
     change: (next: string) => {

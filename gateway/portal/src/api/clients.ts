@@ -2,10 +2,16 @@ import { Configuration as CatalogConfiguration, DirectoryApi, ServicesApi } from
 import { Configuration as CatalogResidentConfiguration, RecommendationsApi } from "@clients/catalog-resident";
 import { Configuration as IdentityConfiguration, MeApi, PrincipalsApi } from "@clients/identity";
 import { Configuration as NotificationConfiguration, NotificationsApi } from "@clients/notification";
-import { AttachmentsApi, ComplaintsApi, Configuration as RequestConfiguration, RatingsApi, RequestsApi } from "@clients/request";
+import {
+  AttachmentsApi,
+  ComplaintsApi,
+  Configuration as RequestConfiguration,
+  RatingsApi,
+  RequestsApi,
+} from "@clients/request";
 import { currentLanguage } from "../i18n";
 import { freshCsrfToken } from "./csrf";
-import { ApiProblem, problemOf, unreachable } from "./problem";
+import { ApiProblem, problemOf, networkProblem } from "./problem";
 
 interface Call {
   url: string;
@@ -31,27 +37,27 @@ async function afterCall({ response }: { response: Response }): Promise<Response
 
 async function onError({ error }: { error: unknown }): Promise<undefined> {
   if (error instanceof ApiProblem || (error instanceof Error && error.name === "AbortError")) throw error;
-  throw unreachable();
+  throw networkProblem();
 }
 
-/** What every client is made with, also those of pages that few people load. */
-export const settings = {
+/** The settings of every client, including those of pages that few people load. */
+export const clientSettings = {
   basePath: "",
   credentials: "same-origin" as const,
   middleware: [{ pre: beforeCall, post: afterCall, onError }],
 };
 
-const catalog = new CatalogConfiguration(settings);
-const request = new RequestConfiguration(settings);
-const identity = new IdentityConfiguration(settings);
+const catalog = new CatalogConfiguration(clientSettings);
+const request = new RequestConfiguration(clientSettings);
+const identity = new IdentityConfiguration(clientSettings);
 
 export const servicesApi = new ServicesApi(catalog);
 export const directoryApi = new DirectoryApi(catalog);
-export const recommendationsApi = new RecommendationsApi(new CatalogResidentConfiguration(settings));
+export const recommendationsApi = new RecommendationsApi(new CatalogResidentConfiguration(clientSettings));
 export const requestsApi = new RequestsApi(request);
 export const ratingsApi = new RatingsApi(request);
 export const complaintsApi = new ComplaintsApi(request);
 export const attachmentsApi = new AttachmentsApi(request);
-export const notificationsApi = new NotificationsApi(new NotificationConfiguration(settings));
+export const notificationsApi = new NotificationsApi(new NotificationConfiguration(clientSettings));
 export const meApi = new MeApi(identity);
 export const principalsApi = new PrincipalsApi(identity);

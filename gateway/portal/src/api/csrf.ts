@@ -1,4 +1,4 @@
-/** The token that the gateway leaves in a readable cookie; undefined before the first answer. */
+/** Returns the token from the cookie that the gateway sets for scripts; undefined before the first response. */
 export function csrfToken(cookies: string = document.cookie): string | undefined {
   for (const cookie of cookies.split(";")) {
     const [name, ...value] = cookie.trim().split("=");
@@ -7,7 +7,7 @@ export function csrfToken(cookies: string = document.cookie): string | undefined
   return undefined;
 }
 
-/** The token, asked of the gateway first when the browser has none yet. */
+/** Returns the token; requests one from the gateway first when the browser has none yet. */
 export async function freshCsrfToken(): Promise<string | undefined> {
   if (csrfToken() === undefined) await fetch("/api/v1/me", { headers: { Accept: "application/json" } });
   return csrfToken();

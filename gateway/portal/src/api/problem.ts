@@ -1,13 +1,13 @@
 import { i18next } from "../i18n";
 
-/** One fault of a refused body: a JSON Pointer into it, or `#name` of a parameter or header. */
+/** One fault of a refused request: the JSON Pointer into its body, or `#name` of a parameter or header. */
 export interface Fault {
   pointer: string;
   code: string;
   message: string;
 }
 
-/** What the platform said when it refused (RFC 9457), or that it could not be reached (status 0). */
+/** A problem that the platform reported (RFC 9457), or that it could not be reached (status 0). */
 export class ApiProblem extends Error {
   override readonly name = "ApiProblem";
 
@@ -18,29 +18,38 @@ export class ApiProblem extends Error {
     readonly detail: string | undefined,
     readonly errors: readonly Fault[],
     readonly requestId: string | undefined,
-    /** How things stand now, where they are not as the caller saw them. */
+    /** The current state, when it is not the one that the caller saw. */
     readonly current?: Readonly<Record<string, unknown>>,
   ) {
     super(`${status} ${code}: ${title}`);
   }
 
-  /** Whether the same call may well succeed later without any change. */
-  get passing(): boolean {
+  /** Whether the same call may succeed later without a change. */
+  get isTransient(): boolean {
     return this.status === 0 || this.status === 429 || this.status >= 502;
   }
 }
 
-/** Whether the platform said that there is no such thing, which asking again does not change. */
+/** Whether the status is 404, which a retry does not change. */
 export function isNotFound(problem: unknown): boolean {
   return problem instanceof ApiProblem && problem.status === 404;
 }
 
-/** Whether all that is wrong is said at fields of the page, so that nothing is left to be told. */
-export function saidAtFields(problem: unknown, isField: (pointer: string) => boolean): boolean {
-  return problem instanceof ApiProblem && problem.errors.length > 0 && problem.errors.every(({ pointer }) => isField(pointer));
+/** Whether a write was refused because the stored state is not the one the caller saw (409 or 412). */
+export function isOutdated(problem: unknown): boolean {
+  return problem instanceof ApiProblem && (problem.status === 409 || problem.status === 412);
 }
 
-/** The problem that a refusing response carries, in the reader's language. */
+/** Whether all faults of a problem are shown at fields of the page, so that no alert is needed. */
+export function isShownAtFields(problem: unknown, isField: (pointer: string) => boolean): boolean {
+  return (
+    problem instanceof ApiProblem &&
+    problem.errors.length > 0 &&
+    problem.errors.every(({ pointer }) => isField(pointer))
+  );
+}
+
+/** Returns the problem of an error response, in the reader's language. */
 export async function problemOf(response: Response): Promise<ApiProblem> {
   const body = await readJson(response);
   const requestId = text(body["requestId"]) ?? response.headers.get("x-request-id") ?? undefined;
@@ -57,11 +66,19 @@ export async function problemOf(response: Response): Promise<ApiProblem> {
   }
   const code = text(body["code"]) ?? `http-${response.status}`;
   const current = isRecord(body["current"]) ? body["current"] : undefined;
-  return new ApiProblem(response.status, code, title, text(body["detail"]), faultsOf(body["errors"]), requestId, current);
+  return new ApiProblem(
+    response.status,
+    code,
+    title,
+    text(body["detail"]),
+    faultsOf(body["errors"]),
+    requestId,
+    current,
+  );
 }
 
-/** The problem of an answer that never came. */
-export function unreachable(): ApiProblem {
+/** Returns the problem of a call without a response. */
+export function networkProblem(): ApiProblem {
   return new ApiProblem(
     0,
     "unreachable",
@@ -72,18 +89,11 @@ export function unreachable(): ApiProblem {
   );
 }
 
-/** Any thrown value as a problem that can be shown. */
+/** Returns any thrown value as a problem that can be shown. */
 export function asProblem(thrown: unknown): ApiProblem {
   if (thrown instanceof ApiProblem) return thrown;
   console.error(thrown);
-  return new ApiProblem(
-    -1,
-    "fault",
-    i18next.t("problem.page.title"),
-    i18next.t("problem.page.detail"),
-    [],
-    undefined,
-  );
+  return new ApiProblem(-1, "fault", i18next.t("problem.page.title"), i18next.t("problem.page.detail"), [], undefined);
 }
 
 async function readJson(response: Response): Promise<Record<string, unknown>> {
@@ -92,7 +102,7 @@ async function readJson(response: Response): Promise<Record<string, unknown>> {
     const body: unknown = await response.json();
     return isRecord(body) ? body : {};
   } catch {
-    // Announced as JSON but is none: reported by its status.
+    // The content type promises JSON but the body is none: the status is reported.
     return {};
   }
 }

@@ -1,21 +1,21 @@
 import { currentLanguage } from "../i18n";
 import { freshCsrfToken } from "./csrf";
-import { problemOf, unreachable } from "./problem";
+import { problemOf, networkProblem } from "./problem";
 
 export interface Upload {
   method: "POST" | "PUT";
   url: string;
   file: Blob;
   headers: Record<string, string>;
-  /** Told how much of the file has gone, from 0 to 1. */
+  /** Called with the share of the file that was sent, from 0 to 1. */
   onProgress: (part: number) => void;
   signal: AbortSignal;
 }
 
 /**
- * Sends a file as it is, and answers what the platform answered; a refusal is thrown as an ApiProblem.
+ * Sends a file unchanged and returns the platform's response; throws an ApiProblem when it is refused.
  *
- * Not by `fetch`, which cannot tell how much of a body has gone.
+ * Uses XMLHttpRequest: `fetch` cannot report the progress of an upload.
  */
 export async function upload({ method, url, file, headers, onProgress, signal }: Upload): Promise<Response> {
   const token = await freshCsrfToken();
@@ -29,7 +29,7 @@ export async function upload({ method, url, file, headers, onProgress, signal }:
     if (token !== undefined) call.setRequestHeader("X-XSRF-TOKEN", token);
     call.upload.onprogress = ({ loaded, total }) => onProgress(total === 0 ? 1 : loaded / total);
     call.onload = () => resolve(responseOf(call));
-    call.onerror = () => reject(unreachable());
+    call.onerror = () => reject(networkProblem());
     call.onabort = () => reject(new DOMException("The upload was called off", "AbortError"));
     signal.addEventListener("abort", abort, { once: true });
     call.onloadend = () => signal.removeEventListener("abort", abort);

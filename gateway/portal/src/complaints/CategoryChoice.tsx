@@ -1,20 +1,20 @@
 import { useTranslation } from "react-i18next";
-import { Loading } from "../app/Loading";
-import { ProblemAlert } from "../app/ProblemAlert";
-import { RadioOption } from "../app/RadioOption";
-import { FaultText } from "../app/TextBox";
 import { useLanguage } from "../i18n/useLanguage";
+import { Loading } from "../ui/Loading";
+import { ProblemAlert } from "../ui/ProblemAlert";
+import { RadioOption } from "../ui/RadioOption";
+import { FieldError } from "../ui/TextArea";
 import { useCategories } from "./useComplaints";
 
 interface Props {
   category: string;
-  /** Only what was decided can be complained of for its outcome. */
+  /** Whether the request was decided: only then the outcome can be a category. */
   decided: boolean;
   fault: string | undefined;
   onChange: (code: string) => void;
 }
 
-/** What a complaint is about, one of those that the platform knows. */
+/** A choice of the platform's complaint categories. */
 export function CategoryChoice({ category, decided, fault, onChange }: Props) {
   const { t } = useTranslation();
   const { text } = useLanguage();
@@ -27,11 +27,17 @@ export function CategoryChoice({ category, decided, fault, onChange }: Props) {
       {categories.data
         .filter(({ code }) => decided || code !== "outcome")
         .map(({ code, label }) => (
-          <RadioOption key={code} name="category" value={code} checked={category === code} onChoose={() => onChange(code)}>
+          <RadioOption
+            key={code}
+            name="category"
+            value={code}
+            checked={category === code}
+            onChoose={() => onChange(code)}
+          >
             {text(label)}
           </RadioOption>
         ))}
-      <FaultText id="category-fault" fault={fault} />
+      <FieldError id="category-fault" fault={fault} />
     </fieldset>
   );
 }

@@ -4,10 +4,10 @@ import { useState } from "react";
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { complaintsApi } from "../api/clients";
-import { ApiProblem } from "../api/problem";
-import { tagOf } from "../api/tag";
-import { AskDialog } from "../app/AskDialog";
-import { ProblemAlert } from "../app/ProblemAlert";
+import { etagOf } from "../api/etag";
+import { isOutdated } from "../api/problem";
+import { ConfirmDialog } from "../ui/ConfirmDialog";
+import { ProblemAlert } from "../ui/ProblemAlert";
 
 interface Props {
   complaint: Complaint;
@@ -15,44 +15,44 @@ interface Props {
   onReload: () => void;
 }
 
-/** Ends a complaint, after asking once more: it cannot be opened again. */
+/** Closes a complaint after confirmation: it cannot be opened again. */
 export function CloseComplaint({ complaint: { id, version }, onClosed, onReload }: Props) {
   const { t } = useTranslation();
-  const [asked, setAsked] = useState(false);
+  const [confirming, setConfirming] = useState(false);
   const close = useMutation({
-    mutationFn: () => complaintsApi.closeComplaint({ id, ifMatch: tagOf(version) }),
+    mutationFn: () => complaintsApi.closeComplaint({ id, ifMatch: etagOf(version) }),
     onSuccess: (closed) => {
-      setAsked(false);
+      setConfirming(false);
       onClosed(closed);
     },
   });
-  const otherwise = close.error instanceof ApiProblem && [409, 412].includes(close.error.status);
-  const leave = () => {
-    setAsked(false);
+  const outdated = isOutdated(close.error);
+  const cancel = () => {
+    setConfirming(false);
     close.reset();
   };
   return (
     <>
-      <Button className="aegov-btn btn-outline" onPress={() => setAsked(true)}>
+      <Button className="aegov-btn btn-outline" onPress={() => setConfirming(true)}>
         {t("complaint.close")}
       </Button>
-      {asked && (
-        <AskDialog
+      {confirming && (
+        <ConfirmDialog
           title={t("complaint.closeTitle")}
-          confirm={t("complaint.closeYes")}
+          confirmLabel={t("complaint.closeYes")}
           complete
           busy={close.isPending}
           onConfirm={() => close.mutate()}
-          onClose={leave}
+          onClose={cancel}
         >
           <p className="mt-3 text-aeblack-700">{t("complaint.closeText")}</p>
           {close.isError && (
             <ProblemAlert
               problem={close.error}
               onRetry={
-                otherwise
+                outdated
                   ? () => {
-                      leave();
+                      cancel();
                       onReload();
                     }
                   : undefined
@@ -60,7 +60,7 @@ export function CloseComplaint({ complaint: { id, version }, onClosed, onReload 
               retryLabel={t("common.reload")}
             />
           )}
-        </AskDialog>
+        </ConfirmDialog>
       )}
     </>
   );

@@ -1,12 +1,12 @@
 import type { ComplaintSummary } from "@clients/request";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import { Ago } from "../app/When";
 import { useLanguage } from "../i18n/useLanguage";
+import { RelativeTime } from "../ui/DateTime";
+import { AnswerDeadline } from "./AnswerDeadline";
 import { ComplaintTag } from "./ComplaintTag";
-import { Promised } from "./Promised";
 
-/** One complaint in a list: what it is about, how it stands, and until when an answer is promised. */
+/** One complaint in a list: category, state and deadline of the answer. */
 export function ComplaintCard({ complaint, under: Heading }: { complaint: ComplaintSummary; under: "h2" | "h3" }) {
   const { t } = useTranslation();
   const { text } = useLanguage();
@@ -23,13 +23,13 @@ export function ComplaintCard({ complaint, under: Heading }: { complaint: Compla
         </Heading>
         <ComplaintTag state={complaint.state} />
       </div>
-      <Promised waitingOn={complaint.waitingOn} />
+      <AnswerDeadline waitingOn={complaint.waitingOn} />
       <p className="mt-2 flex flex-wrap gap-x-6 gap-y-1 text-sm text-aeblack-600">
         <span>
           {t("request.reference")}: <bdi className="font-medium text-aeblack-800">{complaint.reference}</bdi>
         </span>
         <span>
-          {t("requests.updatedAt")} <Ago instant={complaint.updatedAt} />
+          {t("requests.updatedAt")} <RelativeTime instant={complaint.updatedAt} />
         </span>
       </p>
     </article>

@@ -4,59 +4,59 @@ import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { complaintsApi } from "../api/clients";
-import { ApiProblem, saidAtFields } from "../api/problem";
-import { ProblemAlert } from "../app/ProblemAlert";
-import { TextBox } from "../app/TextBox";
-import { goTo } from "../form/goToField";
-import { Intention, isFinal } from "../requests/Intention";
+import { IdempotencyKey, isFinal } from "../api/idempotencyKey";
+import { ApiProblem, isShownAtFields } from "../api/problem";
+import { focusElement } from "../form/focusField";
 import { SignInPrompt } from "../session/SignInPrompt";
-import { keepUnsent, takeUnsent } from "../session/unsent";
 import { useMe } from "../session/useMe";
+import { ProblemAlert } from "../ui/ProblemAlert";
+import { TextArea } from "../ui/TextArea";
+import { storeUnsentInput, takeUnsentInput } from "../writing/unsentInput";
 import { CategoryChoice } from "./CategoryChoice";
-import { useShowComplaint } from "./useComplaints";
+import { useStoreComplaint } from "./useComplaints";
 
-/** Where the form itself says what is wrong. */
+/** Whether the form shows the faults of a pointer itself. */
 const isField = (pointer: string) => pointer === "/category" || pointer === "/words";
 
 interface Unsent {
   category: string;
   words: string;
-  sent: ReturnType<Intention["kept"]>;
+  sent: ReturnType<IdempotencyKey["snapshot"]>;
 }
 
-/** Asks what it is about and what happened. All that is missing is said at once; no subject is chosen beforehand. */
+/** The form of a complaint. All missing inputs are reported at once; no category is preselected. */
 export function ComplaintForm({ person, request }: { person: string | undefined; request: Request }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const show = useShowComplaint();
+  const show = useStoreComplaint();
   const signedOut = useMe() === null;
-  const place = `complaint.${request.id}`;
-  const [restored] = useState(() => takeUnsent<Unsent>(place, person));
+  const storageKey = `complaint.${request.id}`;
+  const [restored] = useState(() => takeUnsentInput<Unsent>(storageKey, person));
   const [category, setCategory] = useState(restored?.category ?? "");
   const [words, setWords] = useState(restored?.words ?? "");
-  const [demanded, setDemanded] = useState(false);
-  const intention = useRef(Intention.resumed(restored?.sent));
-  const complain = useMutation({
+  const [submitAttempted, setSubmitAttempted] = useState(false);
+  const key = useRef(IdempotencyKey.restore(restored?.sent));
+  const create = useMutation({
     mutationFn: () => {
       const newComplaint = { requestId: request.id, category, words: words.trim() };
-      return complaintsApi.createComplaint({ newComplaint, idempotencyKey: intention.current.keyFor(newComplaint) });
+      return complaintsApi.createComplaint({ newComplaint, idempotencyKey: key.current.keyFor(newComplaint) });
     },
     onSuccess: (complaint) => {
-      intention.current.settled();
+      key.current.discard();
       show(complaint);
       void navigate(`/complaints/${complaint.id}`, { replace: true, state: { made: true } });
     },
     onError: (problem) => {
-      if (isFinal(problem)) intention.current.settled();
+      if (isFinal(problem)) key.current.discard();
     },
   });
-  const said = complain.error instanceof ApiProblem ? complain.error.errors : [];
-  const faultAt = (pointer: string) => said.find((fault) => fault.pointer === pointer)?.message;
+  const faults = create.error instanceof ApiProblem ? create.error.errors : [];
+  const faultAt = (pointer: string) => faults.find((fault) => fault.pointer === pointer)?.message;
   const send = () => {
-    setDemanded(true);
-    if (category === "") goTo("category");
-    else if (words.trim() === "") goTo("words");
-    else complain.mutate();
+    setSubmitAttempted(true);
+    if (category === "") focusElement("category");
+    else if (words.trim() === "") focusElement("words");
+    else create.mutate();
   };
   return (
     <form
@@ -64,7 +64,7 @@ export function ComplaintForm({ person, request }: { person: string | undefined;
       className="space-y-7"
       onSubmit={(event) => {
         event.preventDefault();
-        if (!complain.isPending) send();
+        if (!create.isPending) send();
       }}
     >
       <p className="text-aeblack-700">{t("complaint.lead")}</p>
@@ -73,17 +73,19 @@ export function ComplaintForm({ person, request }: { person: string | undefined;
           <SignInPrompt
             title={t("apply.expiredTitle")}
             text={t("apply.expiredText")}
-            onLeave={() => keepUnsent(place, person, { category, words, sent: intention.current.kept() } satisfies Unsent)}
+            onLeave={() =>
+              storeUnsentInput(storageKey, person, { category, words, sent: key.current.snapshot() } satisfies Unsent)
+            }
           />
         </div>
       )}
       <CategoryChoice
         category={category}
         decided={request.status === "COMPLETED" || request.status === "REJECTED"}
-        fault={demanded && category === "" ? t("complaint.chooseCategory") : faultAt("/category")}
+        fault={submitAttempted && category === "" ? t("complaint.chooseCategory") : faultAt("/category")}
         onChange={setCategory}
       />
-      <TextBox
+      <TextArea
         id="words"
         label={t("complaint.words")}
         hint={t("complaint.wordsHint")}
@@ -91,14 +93,14 @@ export function ComplaintForm({ person, request }: { person: string | undefined;
         rows={6}
         maxLength={4000}
         value={words}
-        fault={demanded && words.trim() === "" ? t("form.write") : faultAt("/words")}
+        fault={submitAttempted && words.trim() === "" ? t("form.write") : faultAt("/words")}
         onChange={setWords}
       />
-      {complain.isError && !signedOut && !saidAtFields(complain.error, isField) && (
-        <ProblemAlert problem={complain.error} />
+      {create.isError && !signedOut && !isShownAtFields(create.error, isField) && (
+        <ProblemAlert problem={create.error} />
       )}
-      <button type="submit" className="aegov-btn btn-lg" aria-disabled={complain.isPending}>
-        {complain.isPending ? t("apply.sending") : t("complaint.send")}
+      <button type="submit" className="aegov-btn btn-lg" aria-disabled={create.isPending}>
+        {create.isPending ? t("apply.sending") : t("complaint.send")}
       </button>
     </form>
   );

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { Section } from "../app/Section";
-import { When } from "../app/When";
+import { DateTime } from "../ui/DateTime";
+import { Section } from "../ui/Section";
 
 interface Step {
   at: string;
@@ -11,11 +11,11 @@ interface Step {
 
 interface Props {
   steps: readonly Step[];
-  /** Who did it, as the reader knows them. */
+  /** Names the actor of a step for the reader. */
   who: (step: Step) => ReactNode;
 }
 
-/** All that was done and said, oldest first. */
+/** All steps and messages, oldest first. */
 export function ComplaintSteps({ steps, who }: Props) {
   const { t } = useTranslation();
   return (
@@ -25,10 +25,13 @@ export function ComplaintSteps({ steps, who }: Props) {
           <li key={`${step.at} ${step.action}`}>
             <p className="font-semibold text-aeblack-900">{t(`complaint.step.${step.action}`)}</p>
             <p className="text-sm text-aeblack-600">
-              {who(step)} · <When instant={step.at} />
+              {who(step)} · <DateTime instant={step.at} />
             </p>
             {step.words !== undefined && (
-              <p dir="auto" className="mt-2 rounded-xl bg-whitely-200 px-4 py-3 break-words whitespace-pre-line [unicode-bidi:plaintext]">
+              <p
+                dir="auto"
+                className="mt-2 rounded-xl bg-whitely-200 px-4 py-3 break-words whitespace-pre-line [unicode-bidi:plaintext]"
+              >
                 {step.words}
               </p>
             )}

@@ -1,5 +1,5 @@
 import type { Complaint, ComplaintCategory } from "@clients/request";
-import { requestId } from "../requests/fixtures";
+import { requestId } from "../testing/requestFixtures";
 
 export const categories: ComplaintCategory[] = [
   { code: "delay", label: { ar: "التأخر", en: "The request takes too long" } },
@@ -26,6 +26,9 @@ export const answered: Complaint = {
   state: "answered",
   waitingOn: { party: "applicant", since: "2026-11-22T08:00:00Z", overdue: false },
   mayBeReopened: true,
-  steps: [...open.steps, { version: 2, at: "2026-11-22T08:00:00Z", action: "answered", actor: "agency", words: "It is done on Monday." }],
+  steps: [
+    ...open.steps,
+    { version: 2, at: "2026-11-22T08:00:00Z", action: "answered", actor: "agency", words: "It is done on Monday." },
+  ],
   version: 2,
 };

@@ -2,7 +2,7 @@ import type { Complaint, ComplaintCategory, ComplaintPage } from "@clients/reque
 import { useInfiniteQuery, useQuery, useQueryClient } from "@tanstack/react-query";
 import { complaintsApi } from "../api/clients";
 
-/** What the person complained of, or what was complained of about one request; newest first, page by page. */
+/** Returns the person's complaints, or those about one request; newest first, page by page. */
 export function useComplaints(signedIn: boolean, requestId?: string) {
   return useInfiniteQuery({
     queryKey: ["complaints", requestId ?? "mine"],
@@ -17,7 +17,7 @@ export function useComplaints(signedIn: boolean, requestId?: string) {
   });
 }
 
-/** One complaint with all that was said. */
+/** Returns one complaint with its messages. */
 export function useComplaint(id: string, signedIn: boolean) {
   return useQuery({
     queryKey: ["complaint", id],
@@ -26,17 +26,18 @@ export function useComplaint(id: string, signedIn: boolean) {
   });
 }
 
-/** What a complaint can be about. */
+/** Returns the categories of complaints. */
 export function useCategories() {
   return useQuery({
     queryKey: ["complaint-categories"],
     staleTime: 10 * 60_000,
-    queryFn: async ({ signal }): Promise<ComplaintCategory[]> => (await complaintsApi.listComplaintCategories({ signal })).items,
+    queryFn: async ({ signal }): Promise<ComplaintCategory[]> =>
+      (await complaintsApi.listComplaintCategories({ signal })).items,
   });
 }
 
-/** Shows at once what a write answered, and asks anew for the lists it is in. */
-export function useShowComplaint(): (complaint: Complaint) => void {
+/** Returns a function that stores a complaint in the cache and invalidates the lists that contain it. */
+export function useStoreComplaint(): (complaint: Complaint) => void {
   const client = useQueryClient();
   return (complaint) => {
     client.setQueryData(["complaint", complaint.id], complaint);

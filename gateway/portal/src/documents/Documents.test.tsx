@@ -3,12 +3,12 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { act } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { queryClient } from "../api/queries";
+import { queryClient } from "../api/queryClient";
 import { i18next } from "../i18n";
-import { draft, filesOf, lease, requestId, service } from "../requests/fixtures";
+import { draft, filesOf, lease, requestId, service } from "../testing/requestFixtures";
 import { Documents } from "./Documents";
 
-/** What the page sent by XMLHttpRequest, to be answered by the test. */
+/** An XMLHttpRequest to which the test responds. */
 class FakeCall {
   static calls: FakeCall[] = [];
   method = "";
@@ -84,11 +84,11 @@ afterEach(() => {
 
 const settle = () => act(async () => new Promise((done) => setTimeout(done, 30)));
 
-async function show(demanded = false) {
+async function show(submitAttempted = false) {
   act(() =>
     root.render(
       <QueryClientProvider client={queryClient}>
-        <Documents request={draft} demanded={demanded} />
+        <Documents request={draft} submitAttempted={submitAttempted} />
       </QueryClientProvider>,
     ),
   );
@@ -108,17 +108,17 @@ const button = (name: string) =>
   [...place.querySelectorAll("button")].find((each) => (each.getAttribute("aria-label") ?? each.textContent) === name);
 const alerts = () => [...place.querySelectorAll("[role=alert]")].map((each) => each.textContent).join(" ");
 
-test("offers the documents that the service wants as files, with limits and types told before", async () => {
+test("offers the service's uploads, with their limits and types", async () => {
   await show();
   expect([...place.querySelectorAll("h3")].map((each) => each.textContent)).toEqual([
     "Lease contract (required)",
     "Photograph of the meter",
   ]);
-  expect(place.textContent).toContain("20 MB a file at most, and 20 files at most");
+  expect(place.textContent).toContain("You can add 20 files of up to 20 MB each");
   expect(place.textContent).toContain("Accepted: PDF, JPEG, PNG, or HEIC");
 });
 
-test("sends the file as it is, named in a header, with a key, a token and its type", async () => {
+test("sends the unchanged file with name, key, token and type in headers", async () => {
   await show();
   await choose("Choose a file: Lease contract", pdf());
   const [call] = FakeCall.calls;
@@ -134,7 +134,7 @@ test("sends the file as it is, named in a header, with a key, a token and its ty
   expect(call?.headers["Idempotency-Key"]).toMatch(/^[0-9a-f]{32}$/);
 });
 
-test("tells how far the file has come, and then that it is there", async () => {
+test("shows the progress of the upload, and then the file", async () => {
   await show();
   await choose("Choose a file: Lease contract", pdf("lease.pdf"));
   act(() => FakeCall.calls[0]?.upload.onprogress?.({ loaded: 1, total: 4 }));
@@ -143,12 +143,12 @@ test("tells how far the file has come, and then that it is there", async () => {
   act(() => FakeCall.calls[0]?.answer(201, lease));
   await settle();
   expect(place.querySelector("progress")).toBeNull();
-  expect(place.textContent).toContain("lease.pdf has been given.");
+  expect(place.textContent).toContain("lease.pdf has been added.");
   expect(place.textContent).toContain("Being checked");
   expect(place.querySelector("a[download]")).toBeNull();
 });
 
-test("shows the platform's refusal, and sends the same file again with the same key after a lost answer", async () => {
+test("shows the platform's refusal, and retries with the same key after a lost response", async () => {
   await show();
   await choose("Choose a file: Lease contract", pdf());
   act(() => FakeCall.calls[0]?.onerror?.());
@@ -157,19 +157,25 @@ test("shows the platform's refusal, and sends the same file again with the same 
   act(() => button("Try again")?.click());
   await settle();
   expect(FakeCall.calls[1]?.headers["Idempotency-Key"]).toBe(FakeCall.calls[0]?.headers["Idempotency-Key"]);
-  act(() => FakeCall.calls[1]?.answer(422, { title: "The file is not what it is said to be", status: 422, code: "file-type-mismatch" }));
+  act(() =>
+    FakeCall.calls[1]?.answer(422, {
+      title: "The file is not what it is said to be",
+      status: 422,
+      code: "file-type-mismatch",
+    }),
+  );
   await settle();
   expect(alerts()).toContain("The file is not what it is said to be");
 });
 
-test("sends nothing that would be refused anyway, and says why", async () => {
+test("sends no file that would be rejected, and explains why", async () => {
   await show();
   await choose("Choose a file: Lease contract", new File(["x"], "lease.docx", { type: "application/msword" }));
   expect(alerts()).toContain("Accepted: PDF.");
   expect(FakeCall.calls).toEqual([]);
 });
 
-test("can be called off", async () => {
+test("can be cancelled", async () => {
   await show();
   await choose("Choose a file: Lease contract", pdf());
   act(() => button("Cancel")?.click());
@@ -178,7 +184,7 @@ test("can be called off", async () => {
   expect(alerts()).toBe("");
 });
 
-test("replaces and takes back a file for the version that was seen", async () => {
+test("replaces and removes a file for the version that was seen", async () => {
   page = filesOf(lease);
   await show();
   expect(place.querySelector("a[download]")?.getAttribute("href")).toBe(
@@ -188,21 +194,21 @@ test("replaces and takes back a file for the version that was seen", async () =>
   expect(FakeCall.calls[0]).toMatchObject({ method: "PUT", headers: { "If-Match": '"2"' } });
   act(() => FakeCall.calls[0]?.answer(200, lease));
   await settle();
-  act(() => button("Take back: lease.pdf")?.click());
+  act(() => button("Remove: lease.pdf")?.click());
   await settle();
   expect(deleted).toEqual([{ url: `/api/v1/requests/${requestId}/attachments/${lease.id}`, ifMatch: '"2"' }]);
-  expect(place.textContent).toContain("lease.pdf has been taken back.");
+  expect(place.textContent).toContain("lease.pdf has been removed.");
 });
 
-test("tells of malware, offers no download of it, and does not count it", async () => {
+test("reports malware, offers no download, and does not count the file", async () => {
   page = filesOf({ ...lease, state: "infected" });
   await show(true);
   expect(place.textContent).toContain("Contained malware");
   expect(place.querySelector("a[download]")).toBeNull();
-  expect(place.textContent).toContain("This document is needed before you can send");
+  expect(place.textContent).toContain("You need this document before you can send");
 });
 
-test("takes a file that is dropped, and one at a time", async () => {
+test("accepts a dropped file, one at a time", async () => {
   await show();
   const drop = async (...files: File[]) => {
     const event = Object.assign(new Event("drop", { bubbles: true, cancelable: true }), { dataTransfer: { files } });

@@ -2,28 +2,28 @@ import type { ServiceVersion } from "@clients/catalog";
 import type { AcceptedDocument, AttachmentPage, Request } from "@clients/request";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
-import { Loading } from "../app/Loading";
-import { ProblemAlert } from "../app/ProblemAlert";
-import { Section } from "../app/Section";
 import { formatSize } from "../i18n/format";
 import { useLanguage } from "../i18n/useLanguage";
 import { useService } from "../services/useCatalog";
 import { useMe } from "../session/useMe";
+import { Loading } from "../ui/Loading";
+import { ProblemAlert } from "../ui/ProblemAlert";
+import { Section } from "../ui/Section";
 import { DocumentCard } from "./DocumentCard";
-import { isNeeded, usable, useDocuments } from "./useDocuments";
+import { isRequired, usableFiles, useDocuments } from "./useDocuments";
 
 interface Props {
   request: Request;
-  /** Required documents that are missing are marked as faults. */
-  demanded?: boolean;
+  /** Marks missing required documents as faults. */
+  submitAttempted?: boolean;
 }
 
-/** The files of a request: those given, and the places for those that may be given now. Nothing where there is neither. */
-export function Documents({ request, demanded = false }: Props) {
+/** The documents of a request: uploaded files and possible uploads. Nothing when there is neither. */
+export function Documents({ request, submitAttempted = false }: Props) {
   const signedIn = useMe() != null;
   const documents = useDocuments(request.id, signedIn);
   const page = documents.data;
-  if (page !== undefined) return <Given request={request} page={page} demanded={demanded} />;
+  if (page !== undefined) return <DocumentList request={request} page={page} submitAttempted={submitAttempted} />;
   return documents.isError ? (
     <ProblemAlert problem={documents.error} onRetry={() => void documents.refetch()} />
   ) : (
@@ -31,13 +31,21 @@ export function Documents({ request, demanded = false }: Props) {
   );
 }
 
-function Given({ request, page, demanded }: { request: Request; page: AttachmentPage; demanded: boolean }) {
+function DocumentList({
+  request,
+  page,
+  submitAttempted,
+}: {
+  request: Request;
+  page: AttachmentPage;
+  submitAttempted: boolean;
+}) {
   const { t } = useTranslation();
   const { text, language } = useLanguage();
   const service = useService(request.serviceId).data;
-  useNoNavigationByDrop();
+  usePreventFileDrop();
   const { items, accepts } = page;
-  const { offered, others } = shown(request, page, service);
+  const { offered, others } = documentsToShow(request, page, service);
   if (offered.length + others.length === 0) return null;
   const asked = request.waitingOn?.documents ?? [];
   const full = items.length >= accepts.mostFiles;
@@ -53,8 +61,13 @@ function Given({ request, page, demanded }: { request: Request; page: Attachment
         accepts={accepts}
         files={items.filter((file) => file.document === code)}
         asked={asked.some((document) => document.code === code)}
-        needed={accepted !== undefined && isNeeded(request, accepted)}
-        demanded={demanded && accepted !== undefined && isNeeded(request, accepted) && usable(items, code).length === 0}
+        needed={accepted !== undefined && isRequired(request, accepted)}
+        submitAttempted={
+          submitAttempted &&
+          accepted !== undefined &&
+          isRequired(request, accepted) &&
+          usableFiles(items, code).length === 0
+        }
         full={full}
       />
     );
@@ -75,19 +88,21 @@ function Given({ request, page, demanded }: { request: Request; page: Attachment
   );
 }
 
-/** What is offered, and the codes of all else that was given. */
-function shown(request: Request, { items, accepts }: AttachmentPage, service: ServiceVersion | undefined) {
-  const given = new Set(items.map((file) => file.document));
-  const uploads = new Set(service?.documents.filter((document) => document.upload !== undefined).map(({ code }) => code));
-  // A draft takes any document of its service; offered are those that the service wants as files.
-  const offered = accepts.documents.filter(
-    ({ code, required }) => request.status !== "DRAFT" || required || uploads.has(code) || given.has(code),
+/** Returns the documents to offer, and the codes of all other uploaded ones. */
+function documentsToShow(request: Request, { items, accepts }: AttachmentPage, service: ServiceVersion | undefined) {
+  const uploaded = new Set(items.map((file) => file.document));
+  const uploads = new Set(
+    service?.documents.filter((document) => document.upload !== undefined).map(({ code }) => code),
   );
-  return { offered, others: [...given].filter((code) => !offered.some((document) => document.code === code)) };
+  // A draft accepts any document of its service; the page offers those that the service wants as files.
+  const offered = accepts.documents.filter(
+    ({ code, required }) => request.status !== "DRAFT" || required || uploads.has(code) || uploaded.has(code),
+  );
+  return { offered, others: [...uploaded].filter((code) => !offered.some((document) => document.code === code)) };
 }
 
-/** A file dropped beside its place would otherwise be opened in place of the page, and what was typed be gone. */
-function useNoNavigationByDrop(): void {
+/** Prevents that a file dropped outside of its target replaces the page, and the typed text is lost. */
+function usePreventFileDrop(): void {
   useEffect(() => {
     const stay = (event: DragEvent) => event.preventDefault();
     window.addEventListener("dragover", stay);

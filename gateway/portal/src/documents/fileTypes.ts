@@ -5,9 +5,13 @@ const names: Record<string, string> = {
   "image/heic": "HEIC",
 };
 
-/** What browsers call by another name, or leave to the ending of the file's name. */
-const otherNames: Record<string, string> = { "image/heif": "image/heic", "image/jpg": "image/jpeg", "image/pjpeg": "image/jpeg" };
-const endings: Record<string, string> = {
+/** Other names that browsers use for a media type. */
+const aliases: Record<string, string> = {
+  "image/heif": "image/heic",
+  "image/jpg": "image/jpeg",
+  "image/pjpeg": "image/jpeg",
+};
+const extensions: Record<string, string> = {
   pdf: "application/pdf",
   jpg: "image/jpeg",
   jpeg: "image/jpeg",
@@ -16,26 +20,28 @@ const endings: Record<string, string> = {
   heif: "image/heic",
 };
 
-/** The media type of a file as the platform names it; empty when nothing tells it. */
+/** Returns the media type of a file as the platform names it; empty when it is unknown. */
 export function mediaTypeOf({ name, type }: { name: string; type: string }): string {
-  const told = type.toLowerCase();
-  if (told !== "" && told !== "application/octet-stream") return otherNames[told] ?? told;
-  return endings[name.slice(name.lastIndexOf(".") + 1).toLowerCase()] ?? "";
+  const declared = type.toLowerCase();
+  if (declared !== "" && declared !== "application/octet-stream") return aliases[declared] ?? declared;
+  return extensions[name.slice(name.lastIndexOf(".") + 1).toLowerCase()] ?? "";
 }
 
-/** Media types as people name them. */
+/** Returns media types as people name them. */
 export function typeNames(mediaTypes: readonly string[], locale: string): string {
   return new Intl.ListFormat(locale, { type: "disjunction" }).format(mediaTypes.map((type) => names[type] ?? type));
 }
 
-/** What a file chooser takes, also by ending, since not every system knows every type. */
-export function choosable(mediaTypes: readonly string[]): string {
-  const known = Object.entries(endings).flatMap(([ending, type]) => (mediaTypes.includes(type) ? [`.${ending}`] : []));
+/** Returns the `accept` attribute of a file input: types and extensions, since not every system knows every type. */
+export function acceptAttribute(mediaTypes: readonly string[]): string {
+  const known = Object.entries(extensions).flatMap(([ending, type]) =>
+    mediaTypes.includes(type) ? [`.${ending}`] : [],
+  );
   return [...mediaTypes, ...known].join(",");
 }
 
-/** The header that names a file (RFC 6266); in it rather than in the address, which may be logged. */
-export function namedInHeader(name: string): string {
+/** Returns the header that names a file (RFC 6266). The name is not in the address, since addresses may be logged. */
+export function contentDisposition(name: string): string {
   const escaped = encodeURIComponent(name.replace(/\p{Surrogate}/gu, "\ufffd")).replace(
     /['()*]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,

@@ -1,38 +1,40 @@
 import type { Attachment } from "@clients/request";
 import { useMutation } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
+import { IdempotencyKey, isFinal } from "../api/idempotencyKey";
 import { upload } from "../api/upload";
-import { Intention, isFinal } from "../requests/Intention";
-import { mediaTypeOf, namedInHeader } from "./fileTypes";
-import { documentsChanged } from "./useDocuments";
+import { mediaTypeOf, contentDisposition } from "./fileTypes";
+import { invalidateDocuments } from "./useDocuments";
 
-/** A file on its way: to a document, or in the place of another file. */
-export interface Sending {
+/** A file to upload: for a document, or as a replacement of another file. */
+export interface FileToUpload {
   file: File;
   replaces?: Attachment | undefined;
 }
 
 interface UploadState {
-  sending: Sending | undefined;
-  /** How much has gone, from 0 to 1. */
+  sending: FileToUpload | undefined;
+  /** The share that was sent, from 0 to 1. */
   progress: number;
   problem: unknown;
-  /** What was sent last, to be sent again. */
-  last: Sending | undefined;
-  send: (what: Sending) => void;
+  /** The last upload, for a retry. */
+  last: FileToUpload | undefined;
+  send: (what: FileToUpload) => void;
   cancel: () => void;
   dismiss: () => void;
 }
 
-/** Sends files for one document of a request, one at a time. The same file sent again has the same idempotency key. */
+/**
+ * Uploads files for one document of a request, one at a time. A retry with the same file has the same idempotency key.
+ */
 export function useUpload(requestId: string, document: string, onGiven: (name: string) => void): UploadState {
   const [progress, setProgress] = useState(0);
-  const intention = useRef(new Intention());
+  const key = useRef(new IdempotencyKey());
   const abort = useRef<AbortController>(undefined);
   useEffect(() => () => abort.current?.abort(), []);
 
   const call = useMutation({
-    mutationFn: async ({ file, replaces }: Sending) => {
+    mutationFn: async ({ file, replaces }: FileToUpload) => {
       const controller = new AbortController();
       abort.current = controller;
       setProgress(0);
@@ -45,30 +47,31 @@ export function useUpload(requestId: string, document: string, onGiven: (name: s
         file,
         headers: {
           "Content-Type": mediaTypeOf(file),
-          "Content-Disposition": namedInHeader(name),
+          "Content-Disposition": contentDisposition(name),
           ...(replaces === undefined
-            ? { "Idempotency-Key": intention.current.keyFor({ name, size, lastModified }) }
+            ? { "Idempotency-Key": key.current.keyFor({ name, size, lastModified }) }
             : { "If-Match": `"${replaces.version}"` }),
         },
         onProgress: setProgress,
         signal: controller.signal,
       });
-      await documentsChanged(requestId);
+      await invalidateDocuments(requestId);
     },
     onSuccess: (_, { file }) => {
-      intention.current.settled();
+      key.current.discard();
       onGiven(file.name);
     },
     onError: (problem) => {
-      if (isFinal(problem)) intention.current.settled();
-      // Changed elsewhere, or taken in although the answer was lost: what is there now is shown.
-      void documentsChanged(requestId);
+      if (isFinal(problem)) key.current.discard();
+      // The file may have changed elsewhere, or was stored although the response was lost: shows the current state.
+      void invalidateDocuments(requestId);
     },
   });
   return {
     sending: call.isPending ? call.variables : undefined,
     progress,
-    problem: call.error instanceof DOMException && call.error.name === "AbortError" ? undefined : (call.error ?? undefined),
+    problem:
+      call.error instanceof DOMException && call.error.name === "AbortError" ? undefined : (call.error ?? undefined),
     last: call.variables,
     send: call.mutate,
     cancel: () => abort.current?.abort(),

@@ -2,18 +2,18 @@ import type { Form } from "@clients/catalog";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "../i18n/useLanguage";
-import type { FieldFault } from "./faults";
 import { FaultLinks, pageFault, type PageFault } from "./FaultLinks";
+import type { FieldFault } from "./faults";
 
 interface Props {
   form: Form;
   faults: readonly FieldFault[];
-  /** What is wrong beside the answers. */
+  /** Faults outside of the answers. */
   others?: readonly PageFault[];
   check: number;
 }
 
-/** Lists what is wrong, each a link to its field. The keyboard's place moves here whenever a new check found faults. */
+/** Lists all faults, each a link to its field. It takes the focus whenever a new check has found faults. */
 export function ErrorSummary({ form, faults, others = [], check }: Props) {
   const { t } = useTranslation();
   const { language } = useLanguage();

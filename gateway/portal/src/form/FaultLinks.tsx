@@ -1,11 +1,11 @@
 import type { Form } from "@clients/catalog";
 import type { Language } from "../i18n/language";
 import type { FieldFault } from "./faults";
-import { goTo } from "./goToField";
+import { focusElement } from "./focusField";
 import { fieldId } from "./pointer";
 import { labelAt } from "./schema";
 
-/** Something wrong or missing at an element of the page. */
+/** A fault or a missing input at an element of the page. */
 export interface PageFault {
   /** Id of the element. */
   id: string;
@@ -13,12 +13,12 @@ export interface PageFault {
   message: string;
 }
 
-/** A fault of a field as one of the page. */
+/** Returns a fault of a field as a fault of the page. */
 export function pageFault(form: Form, { pointer, message }: FieldFault, language: Language): PageFault {
   return { id: fieldId(pointer), label: labelAt(form, pointer, language), message };
 }
 
-/** Faults, each a link to its place. */
+/** A list of faults, each a link to its element. */
 export function FaultLinks({ faults, colours }: { faults: readonly PageFault[]; colours: string }) {
   return (
     <ul className="mt-2 space-y-1">
@@ -29,7 +29,7 @@ export function FaultLinks({ faults, colours }: { faults: readonly PageFault[]; 
             className={`inline-block min-h-6 underline underline-offset-4 ${colours}`}
             onClick={(event) => {
               event.preventDefault();
-              goTo(fault.id);
+              focusElement(fault.id);
             }}
           >
             {fault.label}: {fault.message}

@@ -2,33 +2,33 @@ import type { WidgetProps } from "@rjsf/utils";
 import { useRef } from "react";
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
-import { Icon } from "../app/Icon";
-import { tidied } from "./formats";
-import { control, direction } from "./marks";
+import { Icon } from "../ui/Icon";
+import { controlProps, directionProps } from "./controlProps";
+import { normalised } from "./formats";
 
-/** Several short texts, one a line, each with its own way out. */
+/** A list of short texts, one per line, each with a button that removes it. */
 export function ListWidget(props: WidgetProps) {
   const { t } = useTranslation();
   const box = useRef<HTMLDivElement>(null);
-  const given = Array.isArray(props.value) ? props.value.map((each: unknown) => String(each ?? "")) : [];
-  const lines = given.length === 0 ? [""] : given;
+  const values = Array.isArray(props.value) ? props.value.map((each: unknown) => String(each ?? "")) : [];
+  const lines = values.length === 0 ? [""] : values;
   const most = props.schema.maxItems ?? Infinity;
   const change = (next: string[]) => props.onChange(next.length === 0 ? undefined : next);
-  const focusLine = (at: number) =>
-    requestAnimationFrame(() => box.current?.querySelectorAll("input")[at]?.focus());
+  const focusLine = (at: number) => requestAnimationFrame(() => box.current?.querySelectorAll("input")[at]?.focus());
   return (
     <div ref={box} role="group" aria-label={props.label} className="space-y-2">
       {lines.map((line, at) => (
         <div key={at} className="flex gap-2">
           <input
-            {...control(props)}
-            {...direction(props)}
+            {...controlProps(props)}
+            {...directionProps(props)}
             id={at === 0 ? props.id : `${props.id}-${at}`}
             aria-label={t("form.line", { label: props.label, number: at + 1 })}
             value={line}
             onChange={(event) => change(lines.with(at, event.target.value))}
             onBlur={() => {
-              if (line !== "") change(lines.with(at, tidied(line, (props.schema.items ?? {}) as { pattern?: string })));
+              if (line !== "")
+                change(lines.with(at, normalised(line, (props.schema.items ?? {}) as { pattern?: string })));
             }}
           />
           {lines.length > 1 && (

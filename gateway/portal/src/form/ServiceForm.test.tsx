@@ -3,8 +3,8 @@ import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import "../i18n";
 import type { Answers } from "./answers";
-import { askedFields } from "./asked";
-import { connection } from "./fixtures";
+import { connectionForm } from "./fixtures";
+import { requestedFields } from "./requestedFields";
 import { ServiceForm } from "./ServiceForm";
 
 let root: Root;
@@ -25,14 +25,14 @@ afterEach(() => {
 function show(answers: Answers, onChange: (answers: Answers) => void = () => undefined) {
   act(() =>
     root.render(
-      <ServiceForm form={connection} answers={answers} faults={[]} onChange={onChange} onSubmit={() => undefined}>
+      <ServiceForm form={connectionForm} answers={answers} faults={[]} onChange={onChange} onSubmit={() => undefined}>
         <button type="submit">send</button>
       </ServiceForm>,
     ),
   );
 }
 
-test("ticks no box and chooses no option by itself", () => {
+test("ticks no box and preselects no option", () => {
   const given: Answers[] = [];
   show({}, (answers) => given.push(answers));
   expect(place.querySelectorAll("input[type=checkbox]")).toHaveLength(1);
@@ -44,12 +44,12 @@ test("ticks no box and chooses no option by itself", () => {
   }
 });
 
-test("marks the fields that the organisation asks about, and no other", () => {
+test("marks the fields that the agency has a question about, and no other", () => {
   act(() =>
     root.render(
       <ServiceForm
-        form={connection}
-        asked={askedFields(connection, ["/bedrooms", "/occupancy"])}
+        form={connectionForm}
+        requested={requestedFields(connectionForm, ["/bedrooms", "/occupancy"])}
         answers={{}}
         faults={[]}
         onChange={() => undefined}
@@ -66,7 +66,7 @@ test("marks the fields that the organisation asks about, and no other", () => {
   expect(place.querySelector("#root_bedrooms")?.getAttribute("aria-describedby")).toContain("root_bedrooms__asked");
 });
 
-test("gives the consent when the person ticks it, and takes it back when they untick it", () => {
+test("sets the consent when the box is ticked, and removes it when it is unticked", () => {
   let answers: Answers = {};
   const change = (next: Answers) => {
     answers = next;
@@ -81,11 +81,11 @@ test("gives the consent when the person ticks it, and takes it back when they un
   expect(answers["declaration"]).toBeUndefined();
 });
 
-test("shows a fault at its field and ties it to the control", () => {
+test("shows a fault at its field and links it to the control", () => {
   act(() =>
     root.render(
       <ServiceForm
-        form={connection}
+        form={connectionForm}
         answers={{}}
         faults={[{ pointer: "/premiseNumber", message: "Wrong number" }]}
         onChange={() => undefined}
@@ -97,7 +97,9 @@ test("shows a fault at its field and ties it to the control", () => {
   );
   const input = place.querySelector("#root_premiseNumber");
   expect(input?.getAttribute("aria-invalid")).toBe("true");
-  const described = (input?.getAttribute("aria-describedby") ?? "").split(" ").map((id) => place.querySelector(`#${id}`)?.textContent);
+  const described = (input?.getAttribute("aria-describedby") ?? "")
+    .split(" ")
+    .map((id) => place.querySelector(`#${id}`)?.textContent);
   expect(described.join(" ")).toContain("Wrong number");
   expect(described).not.toContain(undefined);
 });

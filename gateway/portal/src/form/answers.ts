@@ -1,22 +1,24 @@
 import { segments } from "./pointer";
 
-/** A JSON value, as answers are made of. */
+/** A JSON value. */
 export type Json = string | number | boolean | null | Json[] | { [name: string]: Json };
 
 /** Answers to a service's form, by property. */
-export type Answers = { [name: string]: Json };
+export interface Answers {
+  [name: string]: Json;
+}
 
-/** The answers without what was left empty, as the platform takes them. */
+/** Returns the answers without empty values, as the platform requires. */
 export function withoutEmpty(answers: Answers): Answers {
   return Object.fromEntries(
     Object.entries(answers).flatMap(([name, value]): [string, Json][] => {
-      const kept = isObject(value) ? withoutEmpty(value) : Array.isArray(value) ? value.filter(isGiven) : value;
-      return isGiven(kept) ? [[name, kept]] : [];
+      const kept = isObject(value) ? withoutEmpty(value) : Array.isArray(value) ? value.filter(isAnswered) : value;
+      return isAnswered(kept) ? [[name, kept]] : [];
     }),
   );
 }
 
-/** What turns the one set of answers into the other when merged into it (RFC 7396); null takes an answer away. */
+/** Returns the merge patch (RFC 7396) from one set of answers to the other; null removes an answer. */
 export function mergePatch(from: Answers, to: Answers): Answers {
   const patch: Answers = {};
   for (const name of new Set([...Object.keys(from), ...Object.keys(to)])) {
@@ -35,19 +37,22 @@ export function isObject(value: Json | undefined): value is Answers {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function isGiven(value: Json | undefined): value is Json {
+function isAnswered(value: Json | undefined): value is Json {
   if (value === undefined || value === null || value === "") return false;
   if (Array.isArray(value)) return value.length > 0;
   return !isObject(value) || Object.keys(value).length > 0;
 }
 
-/** The answer at a JSON Pointer; undefined where there is none. */
+/** Returns the answer at a JSON Pointer; undefined when there is none. */
 export function answerAt(answers: Answers, pointer: string): Json | undefined {
-  return segments(pointer).reduce<Json | undefined>((value, name) => (isObject(value) ? value[name] : undefined), answers);
+  return segments(pointer).reduce<Json | undefined>(
+    (value, name) => (isObject(value) ? value[name] : undefined),
+    answers,
+  );
 }
 
-/** Whether both have the same answer there; one left empty is as good as none. */
-export function sameAt(some: Answers, others: Answers, pointer: string): boolean {
+/** Whether both have the same answer at a pointer; an empty answer equals none. */
+export function isSameAnswer(some: Answers, others: Answers, pointer: string): boolean {
   const text = (answers: Answers) => JSON.stringify(answerAt(withoutEmpty(answers), pointer));
   return text(some) === text(others);
 }

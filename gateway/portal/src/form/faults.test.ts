@@ -1,41 +1,49 @@
 import { beforeAll, expect, test } from "vitest";
 import { ApiProblem, problemOf } from "../api/problem";
 import { i18next } from "../i18n";
-import { asErrorSchema, checkAnswers, isOfField, serverFaults } from "./faults";
-import { connection, fitting } from "./fixtures";
+import { toErrorSchema, checkAnswers, belongsToField, serverFaults } from "./faults";
+import { connectionForm, validAnswers } from "./fixtures";
 
 beforeAll(() => i18next.changeLanguage("en"));
 
-const check = (answers: Parameters<typeof checkAnswers>[1]) => checkAnswers(connection, answers, i18next.t);
+const check = (answers: Parameters<typeof checkAnswers>[1]) => checkAnswers(connectionForm, answers, i18next.t);
 
-test("finds nothing wrong with answers that fit", () => {
-  expect(check(fitting)).toEqual([]);
+test("finds no fault in valid answers", () => {
+  expect(check(validAnswers)).toEqual([]);
 });
 
-test("tells every fault of an empty form in the order of the page", () => {
+test("reports every fault of an empty form in the order of the page", () => {
   expect(check({}).map((fault) => fault.pointer)).toEqual([
-    "/premiseNumber", "/occupancy", "/address/area", "/moveInDate", "/pets", "/declaration",
+    "/premiseNumber",
+    "/occupancy",
+    "/address/area",
+    "/moveInDate",
+    "/pets",
+    "/declaration",
   ]);
 });
 
-test("says what to do, in the reader's language", async () => {
-  const bad = { ...fitting, bedrooms: 21, plates: ["A 1", "a"] };
+test("reports faults in the reader's language", async () => {
+  const bad = { ...validAnswers, bedrooms: 21, plates: ["A 1", "a"] };
   expect(check(bad)).toEqual([
     { pointer: "/bedrooms", message: "Enter 20 or less" },
-    { pointer: "/plates", message: "This does not have the expected form" },
+    { pointer: "/plates", message: "Enter this in the expected format" },
   ]);
   await i18next.changeLanguage("ar");
-  expect(check({ ...fitting, declaration: false })[0]?.message).toBe("ضع علامة في المربع للمتابعة");
+  expect(check({ ...validAnswers, declaration: false })[0]?.message).toBe("يُرجى وضع علامة في المربع للمتابعة");
   await i18next.changeLanguage("en");
 });
 
-test("takes what was left empty for not answered", () => {
-  expect(check({ ...fitting, premiseNumber: "", plates: [""] }).map((fault) => fault.pointer)).toEqual(["/premiseNumber"]);
+test("treats empty values as missing answers", () => {
+  expect(check({ ...validAnswers, premiseNumber: "", plates: [""] }).map((fault) => fault.pointer)).toEqual([
+    "/premiseNumber",
+  ]);
 });
 
-const refused = (errors: ApiProblem["errors"]) => new ApiProblem(422, "answers-invalid", "Refused", undefined, errors, undefined);
+const refused = (errors: ApiProblem["errors"]) =>
+  new ApiProblem(422, "answers-invalid", "Refused", undefined, errors, undefined);
 
-test("brings the platform's faults to their fields", () => {
+test("assigns the platform's faults to their fields", () => {
   const problem = refused([
     { pointer: "/answers/declaration", code: "const", message: "Must be given" },
     { pointer: "/answers/address/area", code: "enum", message: "Unknown area" },
@@ -43,36 +51,43 @@ test("brings the platform's faults to their fields", () => {
     { pointer: "/serviceVersion", code: "stale", message: "Another version" },
     { pointer: "#Idempotency-Key", code: "required", message: "Missing" },
   ]);
-  expect(serverFaults(connection, problem.errors)).toEqual([
+  expect(serverFaults(connectionForm, problem.errors)).toEqual([
     { pointer: "/address/area", message: "Unknown area" },
     { pointer: "/plates", message: "Not a plate" },
     { pointer: "/declaration", message: "Must be given" },
   ]);
 });
 
-test("keeps for the alert what no field shows", () => {
-  expect(isOfField(connection, "/answers/address/area")).toBe(true);
-  expect(isOfField(connection, "/answers")).toBe(false);
-  expect(isOfField(connection, "/answers/unheard-of")).toBe(false);
-  expect(isOfField(connection, "/serviceVersion")).toBe(false);
+test("leaves faults without a field to the alert", () => {
+  expect(belongsToField(connectionForm, "/answers/address/area")).toBe(true);
+  expect(belongsToField(connectionForm, "/answers")).toBe(false);
+  expect(belongsToField(connectionForm, "/answers/unheard-of")).toBe(false);
+  expect(belongsToField(connectionForm, "/serviceVersion")).toBe(false);
 });
 
-test("nests the faults as the form library wants them", () => {
-  expect(asErrorSchema([{ pointer: "/address/area", message: "Unknown" }])).toEqual({
+test("nests the faults in the format of the form library", () => {
+  expect(toErrorSchema([{ pointer: "/address/area", message: "Unknown" }])).toEqual({
     address: { area: { __errors: ["Unknown"] } },
   });
 });
 
-test("reads a problem as it comes over the wire", async () => {
-  const body = { type: "x", title: "No", status: 422, code: "answers-invalid", requestId: "r1", errors: [{ pointer: "/answers/pets", code: "type", message: "Wrong" }] };
+test("parses a problem document", async () => {
+  const body = {
+    type: "x",
+    title: "No",
+    status: 422,
+    code: "answers-invalid",
+    requestId: "r1",
+    errors: [{ pointer: "/answers/pets", code: "type", message: "Wrong" }],
+  };
   const problem = await problemOf(
     new Response(JSON.stringify(body), { status: 422, headers: { "content-type": "application/problem+json" } }),
   );
   expect(problem).toMatchObject({ status: 422, code: "answers-invalid", title: "No", requestId: "r1" });
-  expect(serverFaults(connection, problem.errors)).toEqual([{ pointer: "/pets", message: "Wrong" }]);
+  expect(serverFaults(connectionForm, problem.errors)).toEqual([{ pointer: "/pets", message: "Wrong" }]);
 });
 
-test("says something sensible when the answer is no problem document", async () => {
+test("reports the status when the response is no problem document", async () => {
   const problem = await problemOf(new Response("<html>", { status: 502, headers: { "content-type": "text/html" } }));
-  expect(problem).toMatchObject({ status: 502, code: "http-502", title: "Something went wrong", passing: true });
+  expect(problem).toMatchObject({ status: 502, code: "http-502", title: "Something went wrong", isTransient: true });
 });

@@ -1,36 +1,39 @@
-import type { Form } from "@clients/catalog";
 import type { OutputUnit } from "@cfworker/json-schema";
+import type { Form } from "@clients/catalog";
 import type { ErrorSchema } from "@rjsf/utils";
 import type { TFunction } from "i18next";
 import type { Fault } from "../api/problem";
 import { isObject, withoutEmpty, type Answers } from "./answers";
 import { pointerTo, segments } from "./pointer";
-import { fieldAround, schemaOf, type FormSchema } from "./schema";
+import { fieldContaining, schemaOf, type FormSchema } from "./schema";
 import { faultsOf, missingProperty } from "./validator";
 
-/** What is wrong with one field, in the reader's language. */
+/** An error of one field, in the reader's language. */
 export interface FieldFault {
   /** JSON Pointer of the field into the answers. */
   pointer: string;
   message: string;
 }
 
-/** All faults that can be told before asking the platform, one a field, in the order of the page. */
+/** Returns all faults that can be found without the platform: one per field, in the order of the page. */
 export function checkAnswers(form: Form, answers: Answers, t: TFunction): FieldFault[] {
   const schema = schemaOf(form);
-  const given = withEmptyGroups(schema, withoutEmpty(answers));
-  const found = faultsOf(schema, given).map((unit) => {
+  const filled = withEmptyGroups(schema, withoutEmpty(answers));
+  const found = faultsOf(schema, filled).map((unit) => {
     const names = segments(unit.instanceLocation.replace(/^#/, ""));
     const missing = missingProperty(unit);
     const path = missing === undefined ? names : [...names, missing];
     return { pointer: pointerTo(path), message: messageFor(unit, schemaAt(schema, path), t) };
   });
-  return atFields(form, found);
+  return groupByField(form, found);
 }
 
-/** The faults the platform found, one a field, in the order of the page; those of no field are left out. */
+/**
+ * Returns the faults that the platform found: one per field, in the order of the page, without those that belong to no
+ * field.
+ */
 export function serverFaults(form: Form, errors: readonly Fault[]): FieldFault[] {
-  return atFields(
+  return groupByField(
     form,
     errors.flatMap(({ pointer, message }) => {
       const place = answersPointer(pointer);
@@ -39,14 +42,14 @@ export function serverFaults(form: Form, errors: readonly Fault[]): FieldFault[]
   );
 }
 
-/** Whether a fault's pointer into the body is one that a field of the form shows. */
-export function isOfField(form: Form, pointer: string): boolean {
+/** Whether a fault's pointer into the body belongs to a field of the form. */
+export function belongsToField(form: Form, pointer: string): boolean {
   const place = answersPointer(pointer);
-  return place !== undefined && fieldAround(form, place) !== undefined;
+  return place !== undefined && fieldContaining(form, place) !== undefined;
 }
 
-/** The faults as the form library takes them. */
-export function asErrorSchema(faults: readonly FieldFault[]): ErrorSchema {
+/** Returns the faults in the format of the form library. */
+export function toErrorSchema(faults: readonly FieldFault[]): ErrorSchema {
   const root: ErrorSchema = {};
   for (const { pointer, message } of faults) {
     let at: ErrorSchema = root;
@@ -64,16 +67,17 @@ function answersPointer(pointer: string): string | undefined {
   return pointer.startsWith("/answers/") ? pointer.slice("/answers".length) : undefined;
 }
 
-function atFields(form: Form, faults: readonly FieldFault[]): FieldFault[] {
+function groupByField(form: Form, faults: readonly FieldFault[]): FieldFault[] {
   const first = new Map<string, FieldFault>();
   for (const fault of faults) {
-    const field = fieldAround(form, fault.pointer);
-    if (field !== undefined && !first.has(field.pointer)) first.set(field.pointer, { ...fault, pointer: field.pointer });
+    const field = fieldContaining(form, fault.pointer);
+    if (field !== undefined && !first.has(field.pointer))
+      first.set(field.pointer, { ...fault, pointer: field.pointer });
   }
   return form.ui.flatMap((field) => first.get(field.pointer) ?? []);
 }
 
-/** Required groups that were left empty, so that the faults are those of the fields inside them. */
+/** Adds required groups that were left empty, so that the faults are reported for the fields inside them. */
 function withEmptyGroups(schema: FormSchema, answers: Answers): Answers {
   const filled: Answers = { ...answers };
   for (const [name, property] of Object.entries(schema.properties ?? {})) {
@@ -99,7 +103,11 @@ function messageFor(unit: OutputUnit, schema: FormSchema, t: TFunction): string 
     case "enum":
       return t("form.choice");
     case "type":
-      return schema.type === "integer" ? t("form.integer") : schema.type === "number" ? t("form.number") : t("form.invalid");
+      return schema.type === "integer"
+        ? t("form.integer")
+        : schema.type === "number"
+          ? t("form.number")
+          : t("form.invalid");
     case "minimum":
       return t("form.minimum", { limit: schema.minimum });
     case "maximum":

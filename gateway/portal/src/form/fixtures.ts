@@ -1,7 +1,7 @@
 import type { Form } from "@clients/catalog";
 
-/** A form with one field of every kind that services may use. */
-export const connection: Form = {
+/** A form with one field of every kind. */
+export const connectionForm: Form = {
   schema: {
     type: "object",
     additionalProperties: false,
@@ -21,7 +21,12 @@ export const connection: Form = {
           street: { type: "string", minLength: 2, maxLength: 80 },
         },
       },
-      plates: { type: "array", items: { type: "string", pattern: "^[A-Z0-9 ]{1,12}$" }, maxItems: 2, uniqueItems: true },
+      plates: {
+        type: "array",
+        items: { type: "string", pattern: "^[A-Z0-9 ]{1,12}$" },
+        maxItems: 2,
+        uniqueItems: true,
+      },
       pets: { type: "boolean" },
       declaration: { type: "boolean", const: true },
     },
@@ -51,12 +56,16 @@ export const connection: Form = {
     { pointer: "/mobile", label: { ar: "الهاتف", en: "Mobile" } },
     { pointer: "/plates", label: { ar: "اللوحات", en: "Plates" } },
     { pointer: "/pets", label: { ar: "حيوانات أليفة", en: "Pets" }, widget: "checkbox" },
-    { pointer: "/declaration", label: { ar: "أقر بصحة المعلومات", en: "I declare this is correct" }, widget: "checkbox" },
+    {
+      pointer: "/declaration",
+      label: { ar: "أقر بصحة المعلومات", en: "I declare this is correct" },
+      widget: "checkbox",
+    },
   ],
 };
 
-/** Answers that fit {@link connection}. */
-export const fitting = {
+/** Valid answers to {@link connectionForm}. */
+export const validAnswers = {
   premiseNumber: "104523378",
   occupancy: "tenant",
   moveInDate: "2026-12-01",

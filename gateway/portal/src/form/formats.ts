@@ -21,8 +21,8 @@ export function isUaeMobile(text: string): boolean {
   return /^\+9715[02-68]\d{7}$/.test(text);
 }
 
-/** What the person typed, in the form the schema asks for, where that is beyond doubt; else as it was typed. */
-export function tidied(text: string, schema: { format?: string; pattern?: string }): string {
+/** Returns the typed text in the format of the schema where that is unambiguous; otherwise unchanged. */
+export function normalised(text: string, schema: { format?: string; pattern?: string }): string {
   const plain = latinDigits(text.trim());
   switch (schema.format) {
     case "uae-mobile":
@@ -32,19 +32,19 @@ export function tidied(text: string, schema: { format?: string; pattern?: string
     case "email":
       return text.trim();
     default:
-      return fitting(text, schema.pattern);
+      return matchingPattern(text, schema.pattern);
   }
 }
 
-/** The text with Latin digits or in capitals, when only so it fits the pattern. */
-function fitting(text: string, pattern: string | undefined): string {
+/** Returns the text with Latin digits or in capitals when it matches the pattern only in that form. */
+function matchingPattern(text: string, pattern: string | undefined): string {
   if (pattern === undefined) return text;
   const fits = new RegExp(pattern, "u");
   const plain = latinDigits(text.trim());
   return [text, plain, plain.toUpperCase()].find((each) => fits.test(each)) ?? text;
 }
 
-/** Teaches the validator the platform's own formats. */
+/** Registers the platform's own formats with the validator. */
 export function registerFormats(): void {
   const known: Record<string, ((text: string) => boolean) | undefined> = format;
   known["emirates-id"] = isEmiratesId;

@@ -1,4 +1,4 @@
-/** The names a JSON Pointer (RFC 6901) goes through. */
+/** Returns the property names of a JSON Pointer (RFC 6901). */
 export function segments(pointer: string): string[] {
   return pointer
     .split("/")
@@ -6,12 +6,12 @@ export function segments(pointer: string): string[] {
     .map((name) => name.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 
-/** The JSON Pointer through the given names. */
+/** Returns the JSON Pointer for the given property names. */
 export function pointerTo(names: readonly string[]): string {
   return names.map((name) => `/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 }
 
-/** The id that the form gives the element of the field at a pointer. */
+/** Returns the id of the form element for the field at a pointer. */
 export function fieldId(pointer: string): string {
   return ["root", ...segments(pointer)].join("_");
 }

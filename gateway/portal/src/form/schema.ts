@@ -1,7 +1,6 @@
 import type { Form, FormField } from "@clients/catalog";
 import type { RJSFSchema, UiSchema } from "@rjsf/utils";
 import { textIn, type Language } from "../i18n/language";
-import { isAsked } from "./asked";
 import { pointerTo, segments } from "./pointer";
 
 /** The part of JSON Schema 2020-12 that forms may use. */
@@ -24,26 +23,26 @@ export interface FormSchema {
   uniqueItems?: boolean;
 }
 
-/** Where an answer comes from that was filled in. */
+/** The source of a prefilled answer. */
 export interface AnswerSource {
   text: string;
   /** The earlier request it was given in. */
   link?: { to: string; label: string };
 }
 
-/** What the reader's language puts in place of the words "yes" and "no". */
+/** The words "yes" and "no" in the reader's language. */
 export interface YesNo {
   yes: string;
   no: string;
 }
 
-/** The schema of the answers, as the contract leaves it open. */
+/** Returns the schema of the answers, which the contract leaves untyped. */
 export function schemaOf(form: Form): FormSchema {
   return form.schema as FormSchema;
 }
 
-/** The schema and hints by which the form is rendered in the reader's language. */
-export function localised(
+/** Returns the schema and the hints to render the form in the reader's language. */
+export function localisedForm(
   form: Form,
   language: Language,
   words: YesNo,
@@ -54,8 +53,8 @@ export function localised(
   const order = form.ui.map((field) => field.pointer);
   const render = (schema: FormSchema, at: string[]): { schema: RJSFSchema; uiSchema: UiSchema } => {
     const pointer = pointerTo(at);
-    const own = describe(schema, fields.get(pointer), language, words, {
-      asked: isAsked(asked, pointer),
+    const own = renderField(schema, fields.get(pointer), language, words, {
+      asked: isRequested(asked, pointer),
       source: sources.get(pointer),
     });
     if (schema.properties === undefined) return own;
@@ -64,7 +63,7 @@ export function localised(
       pointer: pointerTo([...at, name]),
       ...render(property, [...at, name]),
     }));
-    inside.sort((a, b) => place(order, a.pointer) - place(order, b.pointer));
+    inside.sort((a, b) => positionOf(order, a.pointer) - positionOf(order, b.pointer));
     return {
       schema: { ...own.schema, properties: Object.fromEntries(inside.map((field) => [field.name, field.schema])) },
       uiSchema: {
@@ -78,19 +77,24 @@ export function localised(
   return { schema, uiSchema: { ...uiSchema, "ui:submitButtonOptions": { norender: true } } };
 }
 
-/** The label of the field at a pointer, or of the field around it. */
+/** Returns the label of the field at a pointer, or of the field that contains it. */
 export function labelAt(form: Form, pointer: string, language: Language): string {
-  const field = fieldAround(form, pointer);
+  const field = fieldContaining(form, pointer);
   return field === undefined ? "" : textIn(field.label, language);
 }
 
-/** The field that shows the given place of the answers; undefined when no field does. */
-export function fieldAround(form: Form, pointer: string): FormField | undefined {
+/** Returns the field that contains a pointer; undefined when no field does. */
+export function fieldContaining(form: Form, pointer: string): FormField | undefined {
   for (let names = segments(pointer); names.length > 0; names = names.slice(0, -1)) {
     const field = form.ui.find((each) => each.pointer === pointerTo(names));
     if (field !== undefined) return field;
   }
   return undefined;
+}
+
+/** Whether a field, or the group it belongs to, is among the requested fields. */
+export function isRequested(requested: readonly FormField[], pointer: string): boolean {
+  return requested.some((field) => pointer === field.pointer || pointer.startsWith(`${field.pointer}/`));
 }
 
 const requiredMark = "x-required";
@@ -110,10 +114,14 @@ interface Marks {
   source: AnswerSource | undefined;
 }
 
-function describe(schema: Marked, field: FormField | undefined, language: Language, words: YesNo, marks: Marks) {
+function renderField(schema: Marked, field: FormField | undefined, language: Language, words: YesNo, marks: Marks) {
   const { [requiredMark]: required, ...bare } = schema;
   const hint = field?.hint === undefined ? undefined : textIn(field.hint, language);
-  const options: NonNullable<UiSchema["ui:options"]> = { hint: hint !== undefined, leftToRight: isLatin(schema), ...marks };
+  const options: NonNullable<UiSchema["ui:options"]> = {
+    hint: hint !== undefined,
+    leftToRight: isLatin(schema),
+    ...marks,
+  };
   if (schema.enum !== undefined) {
     options["enumNames"] = schema.enum.map((value) => {
       const label = field?.options?.[String(value)];
@@ -124,7 +132,7 @@ function describe(schema: Marked, field: FormField | undefined, language: Langua
   if (field !== undefined) rendered.title = textIn(field.label, language);
   if (hint !== undefined) rendered.description = hint;
   if (schema.type === "boolean" && schema.const === undefined && required === true) {
-    // An unticked box cannot tell "no" from "not answered".
+    // An unticked box cannot distinguish "no" from "not answered".
     options["enumNames"] = [words.yes, words.no];
   }
   return { schema: rendered, uiSchema: { "ui:widget": widgetFor(schema, field), "ui:options": options } };
@@ -142,14 +150,14 @@ function widgetFor(schema: Marked, field: FormField | undefined): string | undef
   return "text";
 }
 
-/** Whether what is typed is digits or Latin letters, and so runs left to right in Arabic as well. */
+/** Whether the input consists of digits or Latin letters, and so runs left to right in Arabic too. */
 function isLatin(schema: FormSchema): boolean {
   if (schema.type === "integer" || schema.type === "number" || schema.format !== undefined) return true;
   const pattern = schema.pattern ?? schema.items?.pattern;
   return pattern !== undefined && !/[\u0600-\u06ff]|\\p|\./.test(pattern);
 }
 
-function place(order: readonly string[], pointer: string): number {
+function positionOf(order: readonly string[], pointer: string): number {
   const at = order.indexOf(pointer);
   return at === -1 ? order.length : at;
 }

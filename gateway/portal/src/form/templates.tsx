@@ -1,7 +1,7 @@
 import type { FieldTemplateProps, ObjectFieldTemplateProps, TemplatesType } from "@rjsf/utils";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import { Icon } from "../app/Icon";
+import { Icon } from "../ui/Icon";
 import type { AnswerSource } from "./schema";
 
 /** A field: question, hint, control, fault. */
@@ -19,14 +19,20 @@ function FieldTemplate(props: FieldTemplateProps) {
   const source = props.uiSchema?.["ui:options"]?.["source"] as AnswerSource | undefined;
   const fault = (
     <>
-      {source !== undefined && <FilledIn id={id} source={source} />}
-      {asked && <AskedAbout id={id} />}
-      <Fault id={id} message={rawErrors?.[0]} />
+      {source !== undefined && <PrefillNote id={id} source={source} />}
+      {asked && <RequestedNote id={id} />}
+      <FaultMessage id={id} message={rawErrors?.[0]} />
     </>
   );
   const edge = rawErrors?.length ? "border-s-4 border-aered-700 ps-4" : asked ? "border-s-4 border-camel-700 ps-4" : "";
   const frame = `mb-8 ${edge}`;
-  const described = [source !== undefined && `${id}__source`, asked && `${id}__asked`, rawErrors?.length && `${id}__fault`].filter(Boolean).join(" ");
+  const described = [
+    source !== undefined && `${id}__source`,
+    asked && `${id}__asked`,
+    rawErrors?.length && `${id}__fault`,
+  ]
+    .filter(Boolean)
+    .join(" ");
   if (widget === "radio" || widget === "list") {
     return (
       <fieldset className={frame} aria-describedby={described === "" ? undefined : described}>
@@ -61,7 +67,7 @@ function Question({ label, required }: { label: string; required: boolean }) {
   );
 }
 
-function FilledIn({ id, source }: { id: string; source: AnswerSource }) {
+function PrefillNote({ id, source }: { id: string; source: AnswerSource }) {
   const { t } = useTranslation();
   return (
     <p id={`${id}__source`} className="mb-2 flex gap-2 text-sm text-aeblack-700">
@@ -84,7 +90,7 @@ function FilledIn({ id, source }: { id: string; source: AnswerSource }) {
   );
 }
 
-function AskedAbout({ id }: { id: string }) {
+function RequestedNote({ id }: { id: string }) {
   const { t } = useTranslation();
   return (
     <p id={`${id}__asked`} className="mb-2 flex gap-2 font-medium text-camel-900">
@@ -94,7 +100,7 @@ function AskedAbout({ id }: { id: string }) {
   );
 }
 
-function Fault({ id, message }: { id: string; message: string | undefined }) {
+function FaultMessage({ id, message }: { id: string; message: string | undefined }) {
   const { t } = useTranslation();
   if (message === undefined) return null;
   return (

@@ -1,18 +1,18 @@
 import type { RJSFSchema } from "@rjsf/utils";
 import { describe, expect, test } from "vitest";
-import { connection, fitting } from "./fixtures";
+import { connectionForm, validAnswers } from "./fixtures";
 import { faultsOf, validator } from "./validator";
 
-const schema: RJSFSchema = connection.schema;
+const schema: RJSFSchema = connectionForm.schema;
 
 test("accepts answers that fit", () => {
-  expect(faultsOf(schema, fitting)).toEqual([]);
-  expect(validator.isValid(schema, fitting, schema)).toBe(true);
+  expect(faultsOf(schema, validAnswers)).toEqual([]);
+  expect(validator.isValid(schema, validAnswers, schema)).toBe(true);
 });
 
-test("tells all faults at once, each at its own place", () => {
+test("reports all faults at once, each at its own field", () => {
   const { errors } = validator.validateFormData(
-    { ...fitting, premiseNumber: "12", bedrooms: 21, address: { area: "nowhere" }, declaration: false },
+    { ...validAnswers, premiseNumber: "12", bedrooms: 21, address: { area: "nowhere" }, declaration: false },
     schema,
   );
   expect(errors.map((error) => [error.property, error.name])).toEqual(
@@ -26,15 +26,15 @@ test("tells all faults at once, each at its own place", () => {
   expect(errors).toHaveLength(4);
 });
 
-test("puts a missing answer at the field that misses it", () => {
-  const { premiseNumber: _, ...rest } = fitting;
+test("reports a missing answer at its field", () => {
+  const { premiseNumber: _, ...rest } = validAnswers;
   const { errors, errorSchema } = validator.validateFormData(rest, schema);
   expect(errors.map((error) => error.property)).toEqual([".premiseNumber"]);
   expect(errorSchema["premiseNumber"]?.__errors).toHaveLength(1);
 });
 
 test("refuses unknown answers", () => {
-  expect(validator.isValid(schema, { ...fitting, extra: 1 }, schema)).toBe(false);
+  expect(validator.isValid(schema, { ...validAnswers, extra: 1 }, schema)).toBe(false);
 });
 
 describe("the platform's own formats", () => {

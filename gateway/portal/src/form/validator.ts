@@ -12,23 +12,26 @@ import { registerFormats } from "./formats";
 
 registerFormats();
 
-/** Keywords that only report that something inside them failed. */
-const containers = new Set(["properties", "items", "allOf", "anyOf", "oneOf", "if", "then", "else", "$ref"]);
+/** Keywords whose faults only report that a nested schema failed. */
+const containerKeywords = new Set(["properties", "items", "allOf", "anyOf", "oneOf", "if", "then", "else", "$ref"]);
 
-/** All faults of the data, each once; by interpretation, since the usual validator compiles code, which the page's security policy forbids. */
+/**
+ * Returns all faults of the data, each once. The validator interprets the schema: the usual one compiles code, which
+ * the content security policy forbids.
+ */
 export function faultsOf(schema: object, data: unknown): OutputUnit[] {
   const plain: unknown = data === undefined ? {} : JSON.parse(JSON.stringify(data));
   return new Validator(schema as Schema, "2020-12", false)
     .validate(plain)
-    .errors.filter((unit) => !containers.has(unit.keyword));
+    .errors.filter((unit) => !containerKeywords.has(unit.keyword));
 }
 
-/** The property that a `required` fault misses. */
+/** Returns the missing property of a `required` fault. */
 export function missingProperty(unit: OutputUnit): string | undefined {
   return unit.keyword === "required" ? /"([^"]+)"/.exec(unit.error)?.[1] : undefined;
 }
 
-/** The validator behind the form library's own interface. */
+/** The validator as the form library expects it. */
 export const validator: ValidatorType = {
   isValid(schema, data) {
     return faultsOf(schema, data).length === 0;
@@ -37,7 +40,7 @@ export const validator: ValidatorType = {
     return { errors: faultsOf(schema, data) as Result[] };
   },
   validateFormData(data, schema, customValidate, transformErrors, uiSchema) {
-    const found = faultsOf(schema, data).map(asError);
+    const found = faultsOf(schema, data).map(toError);
     const errors = transformErrors === undefined ? found : transformErrors(found, uiSchema);
     const own = { errors, errorSchema: toErrorSchema(errors) };
     if (customValidate === undefined) return own;
@@ -46,7 +49,7 @@ export const validator: ValidatorType = {
   },
 };
 
-function asError(unit: OutputUnit): RJSFValidationError {
+function toError(unit: OutputUnit): RJSFValidationError {
   const path = unit.instanceLocation.replace(/^#/, "").replaceAll("/", ".");
   const missing = missingProperty(unit);
   return {

@@ -1,8 +1,8 @@
 import type { RegistryWidgetsType, WidgetProps } from "@rjsf/utils";
 import { useTranslation } from "react-i18next";
-import { latinDigits, tidied } from "./formats";
+import { controlProps, describedBy, directionProps } from "./controlProps";
+import { latinDigits, normalised } from "./formats";
 import { ListWidget } from "./ListWidget";
-import { control, describedBy, direction } from "./marks";
 
 /** One line of text or a number. */
 function TextWidget(props: WidgetProps) {
@@ -10,23 +10,25 @@ function TextWidget(props: WidgetProps) {
   const number = schema.type === "integer" || schema.type === "number";
   return (
     <input
-      {...control(props)}
-      {...direction(props)}
+      {...controlProps(props)}
+      {...directionProps(props)}
       type={schema.format === "email" ? "email" : schema.format === "uae-mobile" ? "tel" : "text"}
-      inputMode={number || /^\^\[0-9\]/.test(schema.pattern ?? "") || schema.format === "emirates-id" ? "numeric" : undefined}
+      inputMode={
+        number || /^\^\[0-9\]/.test(schema.pattern ?? "") || schema.format === "emirates-id" ? "numeric" : undefined
+      }
       maxLength={schema.maxLength}
       value={String(value ?? "")}
-      onChange={(event) => onChange(number ? asNumber(event.target.value) : event.target.value || undefined)}
+      onChange={(event) => onChange(number ? parseNumber(event.target.value) : event.target.value || undefined)}
       onBlur={() => {
-        if (typeof value === "string") onChange(tidied(value, schema) || undefined);
+        if (typeof value === "string") onChange(normalised(value, schema) || undefined);
         props.onBlur(id, value);
       }}
     />
   );
 }
 
-/** A number where the text is one; else the text itself, so that it can be seen and put right. */
-function asNumber(text: string): number | string | undefined {
+/** Returns the number in a text; otherwise the text itself, so that the person can see and correct it. */
+function parseNumber(text: string): number | string | undefined {
   const plain = latinDigits(text).trim();
   if (plain === "") return undefined;
   return /^-?\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : plain;
@@ -35,7 +37,7 @@ function asNumber(text: string): number | string | undefined {
 function DateWidget(props: WidgetProps) {
   return (
     <input
-      {...control(props)}
+      {...controlProps(props)}
       type="date"
       max="9999-12-31"
       value={String(props.value ?? "")}
@@ -51,7 +53,7 @@ function TextareaWidget(props: WidgetProps) {
   return (
     <>
       <textarea
-        {...control(props)}
+        {...controlProps(props)}
         dir="auto"
         rows={4}
         maxLength={limit}
@@ -70,7 +72,7 @@ function SelectWidget(props: WidgetProps) {
   const options = props.options.enumOptions ?? [];
   return (
     <select
-      {...control(props)}
+      {...controlProps(props)}
       value={String(props.value ?? "")}
       onChange={(event) => props.onChange(options.find((each) => String(each.value) === event.target.value)?.value)}
     >
@@ -105,7 +107,7 @@ function RadioWidget(props: WidgetProps) {
   );
 }
 
-/** Never ticked by itself: consent is an act of the person. Unticking takes the answer away again. */
+/** Never ticked by the page: consent is an act of the person. Unticking removes the answer. */
 function CheckboxWidget(props: WidgetProps) {
   const wrong = (props.rawErrors?.length ?? 0) > 0;
   return (

@@ -2,18 +2,18 @@ import type { Suggestion } from "@clients/catalog";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useNavigate } from "react-router";
-import { Icon } from "../app/Icon";
-import { ProblemAlert } from "../app/ProblemAlert";
-import { useDebounced } from "../app/useDebounced";
 import { SearchBox } from "../services/SearchBox";
 import { useSuggestions } from "../services/useCatalog";
+import { Icon } from "../ui/Icon";
+import { ProblemAlert } from "../ui/ProblemAlert";
+import { useDebouncedValue } from "../ui/useDebouncedValue";
 
-/** Searches while one types; the list below the box is plain links, reached by Tab. */
+/** Searches while the person types. The list below the box consists of plain links, reached by Tab. */
 export function HomeSearch() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [words, setWords] = useState("");
-  const asked = useDebounced(words.trim(), 150);
+  const query = useDebouncedValue(words.trim(), 150);
   return (
     <div className="mt-8 max-w-3xl">
       <SearchBox
@@ -23,7 +23,7 @@ export function HomeSearch() {
         onChange={setWords}
         onSubmit={() => void navigate(`/services?q=${encodeURIComponent(words.trim())}`)}
       />
-      {asked !== "" && <Suggestions words={asked} />}
+      {query !== "" && <Suggestions words={query} />}
     </div>
   );
 }
@@ -41,7 +41,7 @@ function Suggestions({ words }: { words: string }) {
         {suggested.data?.map((suggestion) => (
           <li key={`${suggestion.kind} ${suggestion.id} ${suggestion.language}`}>
             <Link
-              to={address(suggestion)}
+              to={pathTo(suggestion)}
               className="flex items-center justify-between gap-4 px-5 py-3 text-aeblack-900 hover:bg-aegold-50"
             >
               <span>
@@ -74,7 +74,7 @@ function Suggestions({ words }: { words: string }) {
   );
 }
 
-function address({ kind, id }: Suggestion): string {
+function pathTo({ kind, id }: Suggestion): string {
   switch (kind) {
     case "service":
       return `/services/${id}`;

@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import { ProblemAlert } from "../app/ProblemAlert";
 import { useLanguage } from "../i18n/useLanguage";
 import { useLifeEvents } from "../services/useCatalog";
+import { ProblemAlert } from "../ui/ProblemAlert";
 
 export function LifeEvents() {
   const { t } = useTranslation();
@@ -24,7 +24,9 @@ export function LifeEvents() {
               className="inline-flex min-h-12 items-center gap-3 rounded-full border border-aeblack-200 px-5 font-medium text-aeblack-800 hover:border-aegold-500 hover:bg-aegold-50"
             >
               {text(event.name)}
-              <span className="text-sm font-normal whitespace-nowrap text-aeblack-600">{t("home.count", { count: event.services })}</span>
+              <span className="text-sm font-normal whitespace-nowrap text-aeblack-600">
+                {t("home.count", { count: event.services })}
+              </span>
             </Link>
           </li>
         ))}

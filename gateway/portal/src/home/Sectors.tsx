@@ -1,11 +1,11 @@
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import { Icon } from "../app/Icon";
-import { Loading } from "../app/Loading";
-import { ProblemAlert } from "../app/ProblemAlert";
 import { useLanguage } from "../i18n/useLanguage";
 import { sectorIcon } from "../services/sectorIcon";
 import { useSectors } from "../services/useCatalog";
+import { Icon } from "../ui/Icon";
+import { Loading } from "../ui/Loading";
+import { ProblemAlert } from "../ui/ProblemAlert";
 
 export function Sectors() {
   const { t } = useTranslation();

@@ -1,3 +1,4 @@
+import type { TFunction } from "i18next";
 import { localeOf, type Language } from "./language";
 
 const timeZone = "Asia/Dubai";
@@ -24,17 +25,17 @@ export function formatTime(instant: string, language: Language): string {
   return new Intl.DateTimeFormat(localeOf(language), { timeStyle: "short", timeZone }).format(new Date(instant));
 }
 
-const steps: readonly [Intl.RelativeTimeFormatUnit, number][] = [
+const relativeUnits: readonly [Intl.RelativeTimeFormatUnit, number][] = [
   ["day", 86_400_000],
   ["hour", 3_600_000],
   ["minute", 60_000],
 ];
 
-/** How long ago, or in how long, an ISO 8601 instant is; to the minute. */
+/** Returns how long ago, or in how long, an ISO 8601 instant is, to the minute. */
 export function formatRelative(instant: string, language: Language, now: number = Date.now()): string {
   const distance = new Date(instant).getTime() - now;
   const format = new Intl.RelativeTimeFormat(localeOf(language), { numeric: "auto" });
-  for (const [unit, length] of steps) {
+  for (const [unit, length] of relativeUnits) {
     if (Math.abs(distance) >= length) return format.format(Math.round(distance / length), unit);
   }
   return format.format(0, "minute");
@@ -43,15 +44,18 @@ export function formatRelative(instant: string, language: Language, now: number 
 const duration = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:\d+S)?)?$/;
 const units = ["year", "month", "week", "day", "hour", "minute"] as const;
 
-/** An ISO 8601 duration in words; undefined when it is none. */
-export function formatDuration(iso: string, language: Language): string | undefined {
+/**
+ * An ISO 8601 duration in words; undefined when it is none. The Arabic words stand after a preposition ("خلال يومين"),
+ * which `Intl` does not know: it has the nominative only ("يومان").
+ */
+export function formatDuration(iso: string, language: Language, t: TFunction): string | undefined {
   const parts = duration.exec(iso)?.slice(1);
   const words = units.flatMap((unit, at) => {
-    const amount = Number(parts?.[at] ?? 0);
-    if (amount === 0) return [];
-    return new Intl.NumberFormat(localeOf(language), { style: "unit", unit, unitDisplay: "long" }).format(amount);
+    const count = Number(parts?.[at] ?? 0);
+    return count === 0 ? [] : [t(`duration.${unit}`, { count })];
   });
-  return words.length > 0 ? new Intl.ListFormat(localeOf(language), { type: "unit" }).format(words) : undefined;
+  if (words.length === 0) return undefined;
+  return new Intl.ListFormat(localeOf(language), { type: language === "ar" ? "conjunction" : "unit" }).format(words);
 }
 
 /** Money as the APIs carry it, in words of the language. */
@@ -65,7 +69,7 @@ export function formatMoney(money: { amount: string; currency: string }, languag
   }).format(Number(money.amount));
 }
 
-/** The size of a file in words. Never told smaller than it is, so that a file just above a limit is seen to be. */
+/** Returns the size of a file, rounded up so that a file just above a limit is not shown as equal to it. */
 export function formatSize(bytes: number, language: Language): string {
   const large = bytes >= 1024 * 1024;
   const amount = bytes / (large ? 1024 * 1024 : 1024);

@@ -26,7 +26,7 @@ void i18next
     interpolation: { escapeValue: false },
   });
 
-/** The language shown now. */
+/** Returns the current language. */
 export function currentLanguage(): Language {
   return i18next.language === "en" ? "en" : "ar";
 }

@@ -2,11 +2,13 @@
 export type Language = "ar" | "en";
 
 /** A text by language, as the APIs carry it; Arabic and English are always there. */
-export type Texts = { readonly [language: string]: string };
+export interface Texts {
+  readonly [language: string]: string;
+}
 
 const key = "portal.language";
 
-/** The language the person chose on this device before, else Arabic. */
+/** Returns the language that the person chose on this device; Arabic by default. */
 export function rememberedLanguage(): Language {
   try {
     return localStorage.getItem(key) === "en" ? "en" : "ar";
@@ -16,7 +18,7 @@ export function rememberedLanguage(): Language {
   }
 }
 
-/** Marks the document with the language and keeps the choice on this device. */
+/** Sets the language of the document and stores the choice on this device. */
 export function showLanguage(language: Language): void {
   document.documentElement.lang = language;
   document.documentElement.dir = language === "ar" ? "rtl" : "ltr";
@@ -32,7 +34,7 @@ export function localeOf(language: Language): string {
   return language === "ar" ? "ar-AE-u-nu-latn-ca-gregory" : "en-AE-u-nu-latn-ca-gregory";
 }
 
-/** The text in the given language; Arabic, then any, when that one is missing. */
+/** Returns the text in the given language; Arabic, then any other, when it is missing. */
 export function textIn(texts: Texts, language: Language): string {
   return texts[language] ?? texts["ar"] ?? texts["en"] ?? Object.values(texts)[0] ?? "";
 }

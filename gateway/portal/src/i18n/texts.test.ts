@@ -8,10 +8,10 @@ function texts(node: object, path = ""): [string, string][] {
   );
 }
 
-test("says everything in both languages", () => {
+test("has every text in both languages", () => {
   expect(texts(ar).map(([key]) => key)).toEqual(texts(en).map(([key]) => key));
 });
 
-test("has one English word for who offers a service: agency", () => {
+test("uses one English word for the provider of a service: agency", () => {
   expect(texts(en).filter(([, text]) => /organi[sz]ation/i.test(text))).toEqual([]);
 });

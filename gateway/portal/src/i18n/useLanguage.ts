@@ -11,7 +11,7 @@ interface Reader {
   text: (texts: Texts) => string;
 }
 
-/** The reader's language; a component using it is shown anew when the language changes. */
+/** Returns the reader's language; components that use it are rendered again when it changes. */
 export function useLanguage(): Reader {
   const { i18n } = useTranslation();
   const language: Language = i18n.language === "en" ? "en" : "ar";

@@ -2,8 +2,8 @@ import type { Notification, NotificationPage } from "@clients/notification";
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { notificationsApi } from "../api/clients";
 
-/** How many notifications are not read yet; 0 while that is not known. */
-export function useUnread(signedIn: boolean): number {
+/** Returns the number of unread notifications; 0 until it is known. */
+export function useUnreadCount(signedIn: boolean): number {
   const page = useQuery({
     queryKey: ["notifications", "unread"],
     queryFn: ({ signal }) => notificationsApi.listNotifications({ unread: true, limit: 1 }, { signal }),
@@ -12,7 +12,7 @@ export function useUnread(signedIn: boolean): number {
   return signedIn ? (page.data?.unread ?? 0) : 0;
 }
 
-/** The inbox, newest first, page by page. */
+/** Returns the notifications, newest first, page by page. */
 export function useNotifications() {
   return useInfiniteQuery({
     queryKey: ["notifications", "list"],

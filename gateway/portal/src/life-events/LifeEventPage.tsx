@@ -3,33 +3,37 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
 import { isNotFound } from "../api/problem";
-import { Empty } from "../app/Empty";
-import { Icon } from "../app/Icon";
-import { Loading } from "../app/Loading";
-import { LifeEventNotFound } from "../app/NotFound";
-import { PageHeading } from "../app/PageHeading";
-import { ProblemAlert } from "../app/ProblemAlert";
-import { usePageTitle } from "../app/usePageTitle";
 import { useLanguage } from "../i18n/useLanguage";
 import { ServiceCard } from "../services/ServiceCard";
 import { useLifeEvent } from "../services/useCatalog";
+import { EmptyState } from "../ui/EmptyState";
+import { Icon } from "../ui/Icon";
+import { Loading } from "../ui/Loading";
+import { NotFoundPage } from "../ui/NotFoundPage";
+import { PageHeading } from "../ui/PageHeading";
+import { ProblemAlert } from "../ui/ProblemAlert";
+import { usePageTitle } from "../ui/usePageTitle";
 import { LifeEventSteps } from "./LifeEventSteps";
 
-/** What a situation in life takes: the services in the order they are best taken, then others that belong to it. */
+/** A life event: its services in the recommended order, then related ones. */
 export default function LifeEventPage() {
   const { id = "" } = useParams();
   const event = useLifeEvent(id);
-  if (isNotFound(event.error)) return <LifeEventNotFound />;
+  if (isNotFound(event.error)) return <NotFoundPage subject="lifeEvent" />;
   if (event.data !== undefined) return <Details event={event.data} />;
   return (
-    <Outline>
-      {event.isError ? <ProblemAlert problem={event.error} onRetry={() => void event.refetch()} /> : <Loading rows={4} />}
-    </Outline>
+    <PlaceholderPage>
+      {event.isError ? (
+        <ProblemAlert problem={event.error} onRetry={() => void event.refetch()} />
+      ) : (
+        <Loading rows={4} />
+      )}
+    </PlaceholderPage>
   );
 }
 
 /** The page while there is no life event to show. */
-function Outline({ children }: { children: ReactNode }) {
+function PlaceholderPage({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
   usePageTitle(t("home.lifeEvents"));
   return (
@@ -65,11 +69,11 @@ function Details({ event }: { event: LifeEvent }) {
       </PageHeading>
       <div className="page space-y-14 pt-10">
         {nothing && (
-          <Empty icon="paper" title={t("lifeEvent.none")} hint={t("lifeEvent.noneHint")}>
+          <EmptyState icon="paper" title={t("lifeEvent.none")} hint={t("lifeEvent.noneHint")}>
             <Link to="/services" className="aegov-btn">
               {t("notFound.search")}
             </Link>
-          </Empty>
+          </EmptyState>
         )}
         {event.steps.length > 0 && <LifeEventSteps steps={event.steps} />}
         {event.others.length > 0 && (

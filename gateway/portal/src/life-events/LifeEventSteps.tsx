@@ -4,7 +4,7 @@ import { Link } from "react-router";
 import { useLanguage } from "../i18n/useLanguage";
 import { ServiceFacts } from "../services/ServiceFacts";
 
-/** The services of a life event in their order, each with why it is there and the way to start it. */
+/** The services of a life event in order, each with an explanation and a link to start it. */
 export function LifeEventSteps({ steps }: { steps: readonly LifeEventStep[] }) {
   const { t } = useTranslation();
   return (
@@ -22,7 +22,15 @@ export function LifeEventSteps({ steps }: { steps: readonly LifeEventStep[] }) {
   );
 }
 
-function Step({ step: { service, explanation, optional }, number, last }: { step: LifeEventStep; number: number; last: boolean }) {
+function Step({
+  step: { service, explanation, optional },
+  number,
+  last,
+}: {
+  step: LifeEventStep;
+  number: number;
+  last: boolean;
+}) {
   const { t } = useTranslation();
   const { text } = useLanguage();
   const title = text(service.title);
@@ -37,7 +45,9 @@ function Step({ step: { service, explanation, optional }, number, last }: { step
       <span
         aria-hidden="true"
         className={`relative mt-5 grid size-9 shrink-0 place-items-center rounded-full font-semibold md:size-10 ${
-          optional ? "border-2 border-dashed border-aegold-500 bg-whitely-50 text-aegold-800" : "bg-aegold-700 text-whitely-50"
+          optional
+            ? "border-2 border-dashed border-aegold-500 bg-whitely-50 text-aegold-800"
+            : "bg-aegold-700 text-whitely-50"
         }`}
       >
         {number}

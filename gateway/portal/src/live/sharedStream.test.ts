@@ -1,9 +1,9 @@
 import type { Notification } from "@clients/notification";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { listenTogether } from "./sharedStream";
-import type { Tab } from "./tab";
+import type { BrowserTab } from "./browserTab";
+import { joinSharedStream } from "./sharedStream";
 
-/** One browser: its locks, its channels, and the streams its tabs have opened. */
+/** A browser with its locks, its channels and the streams that its tabs have opened. */
 class Browser {
   readonly streams: Stream[] = [];
   private readonly queue: { grant: () => void }[] = [];
@@ -56,9 +56,10 @@ class Browser {
   }
 }
 
-const refusing = (() => Promise.reject(new DOMException("blocked", "SecurityError"))) as unknown as LockManager["request"];
+const refusing = (() =>
+  Promise.reject(new DOMException("blocked", "SecurityError"))) as unknown as LockManager["request"];
 
-class FakeTab implements Tab {
+class FakeTab implements BrowserTab {
   readonly heard: string[] = [];
   readonly channel;
   readonly openSource;
@@ -68,7 +69,7 @@ class FakeTab implements Tab {
   constructor(
     browser: Browser,
     private visible: boolean,
-    readonly locks: Tab["locks"],
+    readonly locks: BrowserTab["locks"],
   ) {
     this.channel = browser.channel;
     this.openSource = browser.openSource;
@@ -90,11 +91,11 @@ class FakeTab implements Tab {
   }
 
   async listen() {
-    this.leave = listenTogether(
+    this.leave = joinSharedStream(
       "person",
       {
         opened: () => this.heard.push("opened"),
-        news: ({ id }) => this.heard.push(id),
+        notified: ({ id }) => this.heard.push(id),
         interrupted: () => this.heard.push("interrupted"),
       },
       this,
@@ -152,7 +153,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test("opens one stream for eight tabs and tells every tab", async () => {
+test("opens one stream for eight tabs and notifies every tab", async () => {
   const tabs = await Promise.all(Array.from({ length: 8 }, () => browser.tab().listen()));
   expect(browser.streams).toHaveLength(1);
   browser.streams[0]?.stands();
@@ -160,7 +161,7 @@ test("opens one stream for eight tabs and tells every tab", async () => {
   for (const tab of tabs) expect(tab.heard).toEqual(["opened", "one"]);
 });
 
-test("hands the stream over when the tab that holds it is closed", async () => {
+test("moves the stream to another tab when the tab that holds the lock is closed", async () => {
   const first = await browser.tab().listen();
   const second = await browser.tab().listen();
   first.leave();
@@ -172,7 +173,7 @@ test("hands the stream over when the tab that holds it is closed", async () => {
   expect(first.heard).toEqual([]);
 });
 
-test("closes the stream while nobody looks and opens it for who looks again", async () => {
+test("closes the stream while no tab is visible and opens it for the next visible one", async () => {
   const first = await browser.tab().listen();
   const second = await browser.tab({ visible: false }).listen();
   await first.show(false);
@@ -186,20 +187,20 @@ test("closes the stream while nobody looks and opens it for who looks again", as
   expect(browser.open).toHaveLength(1);
 });
 
-test("opens no stream in a tab that nobody has looked at", async () => {
+test("opens no stream in a tab that was never visible", async () => {
   const tab = await browser.tab({ visible: false }).listen();
   expect(browser.streams).toHaveLength(0);
   tab.leave();
 });
 
-test("tells a new tab that the stream is interrupted", async () => {
+test("notifies a new tab that the stream is interrupted", async () => {
   await browser.tab().listen();
   browser.streams[0]?.ends();
   const late = await browser.tab().listen();
   expect(late.heard).toEqual(["interrupted"]);
 });
 
-test("has a stream in each visible tab where there are no locks, and none in hidden ones", async () => {
+test("opens a stream in each visible tab when there are no locks, and none in hidden ones", async () => {
   const tabs = await Promise.all([1, 2].map(() => browser.tab({ locks: false }).listen()));
   const hidden = await browser.tab({ locks: false, visible: false }).listen();
   expect(browser.open).toHaveLength(2);
@@ -211,7 +212,7 @@ test("has a stream in each visible tab where there are no locks, and none in hid
   expect(browser.open).toHaveLength(1);
 });
 
-test("has a stream of its own where locks are refused", async () => {
+test("opens a stream of its own when locks are refused", async () => {
   vi.spyOn(console, "warn").mockImplementation(() => undefined);
   const tab = await browser.tab({ refuses: true }).listen();
   expect(browser.open).toHaveLength(1);
@@ -220,7 +221,7 @@ test("has a stream of its own where locks are refused", async () => {
   expect(browser.open).toHaveLength(0);
 });
 
-test("comes back after a pause that grows with every stream that did not stand", async () => {
+test("reconnects after a pause that grows with every unstable stream", async () => {
   const tab = await browser.tab().listen();
   for (let round = 0; round < 12; round++) {
     browser.streams.at(-1)?.stands();
@@ -229,7 +230,7 @@ test("comes back after a pause that grows with every stream that did not stand",
     await vi.advanceTimersByTimeAsync(round === 0 ? 1_000 : 60_000);
     expect(browser.streams).toHaveLength(round + 2);
   }
-  // By now at most two streams a minute: eight browsers that end each other's streams make no storm.
+  // By now at most two streams a minute: eight browsers that end each other's streams cause no storm.
   browser.streams.at(-1)?.ends();
   await vi.advanceTimersByTimeAsync(29_000);
   expect(browser.open).toHaveLength(0);
@@ -238,7 +239,7 @@ test("comes back after a pause that grows with every stream that did not stand",
   expect(browser.open).toHaveLength(0);
 });
 
-test("comes back soon after a stream that stood", async () => {
+test("reconnects quickly after a stable stream", async () => {
   await browser.tab().listen();
   for (let round = 0; round < 3; round++) {
     browser.streams.at(-1)?.stands();

@@ -1,82 +1,82 @@
 import type { Notification } from "@clients/notification";
-import { keepStream, type Listener } from "./stream";
-import { thisTab, type Tab } from "./tab";
+import { thisTab, type BrowserTab } from "./browserTab";
+import { openReconnectingStream, type StreamListener } from "./reconnectingStream";
 
 type Message =
   | { kind: "opened" }
   | { kind: "news"; news: Notification }
   | { kind: "interrupted" }
-  /** A tab that has just come asks how the stream is. */
+  /** A new tab asks for the state of the stream. */
   | { kind: "asking" };
 
 /**
- * Tells of a person's notifications in every tab of the browser over one stream. A browser has six connections to a
- * site for all its tabs, and a stream in each would leave none for anything else. The visible tabs agree by a lock
- * which of them holds the stream, and it tells the others; while no tab is visible there is none.
+ * Passes a person's notifications to every tab of the browser over one stream. A browser has six connections to a
+ * site for all its tabs, and a stream in each would leave none for other calls. The visible tabs use a lock to choose
+ * the one that opens the stream, which passes the events to the others. While no tab is visible there is no stream.
  *
  * @param person the stream is shared only among tabs in which the same person is signed in
  */
-export function listenTogether(person: string, listener: Listener, tab: Tab = thisTab): () => void {
+export function joinSharedStream(person: string, listener: StreamListener, tab: BrowserTab = thisTab): () => void {
   const name = `portal.live.${person}`;
   const { locks } = tab;
   const channel = tab.channel(name);
-  let how: "opened" | "interrupted" | undefined;
-  let withdraw: (() => void) | undefined;
+  let state: "opened" | "interrupted" | undefined;
+  let releaseLock: (() => void) | undefined;
 
-  const tell = (message: Message) => {
-    // Without locks every tab has its own.
+  const broadcast = (message: Message) => {
+    // Without locks every tab has a stream of its own.
     if (locks !== undefined) channel.postMessage(message);
   };
-  const everybody: Listener = {
+  const allTabs: StreamListener = {
     opened() {
-      how = "opened";
-      tell({ kind: how });
+      state = "opened";
+      broadcast({ kind: state });
       listener.opened();
     },
-    news(news) {
-      tell({ kind: "news", news });
-      listener.news(news);
+    notified(news) {
+      broadcast({ kind: "news", news });
+      listener.notified(news);
     },
     interrupted() {
-      how = "interrupted";
-      tell({ kind: how });
+      state = "interrupted";
+      broadcast({ kind: state });
       listener.interrupted();
     },
   };
 
-  const lead = (until: AbortSignal): Promise<void> =>
+  const holdStream = (until: AbortSignal): Promise<void> =>
     new Promise((resolve) => {
       if (until.aborted) return resolve();
-      const close = keepStream(everybody, tab.openSource);
+      const close = openReconnectingStream(allTabs, tab.openSource);
       until.addEventListener("abort", () => {
         close();
-        how = undefined;
+        state = undefined;
         resolve();
       });
     });
-  const compete = () => {
-    const withdrawal = new AbortController();
-    const { signal } = withdrawal;
-    withdraw = () => withdrawal.abort();
+  const requestLock = () => {
+    const lockRequest = new AbortController();
+    const { signal } = lockRequest;
+    releaseLock = () => lockRequest.abort();
     if (locks === undefined) {
-      void lead(signal);
+      void holdStream(signal);
       return;
     }
     locks
-      .request(name, { signal }, () => lead(signal))
+      .request(name, { signal }, () => holdStream(signal))
       .catch((refused: unknown) => {
         if (signal.aborted) return undefined;
-        // Not waiting for a turn but unable to: where storage is blocked, locks are too.
+        // The lock is not taken but forbidden: where storage is blocked, locks are too.
         console.warn(refused);
-        return lead(signal);
+        return holdStream(signal);
       });
   };
-  const look = () => {
+  const updateVisibility = () => {
     if (tab.isVisible()) {
-      if (withdraw === undefined) compete();
+      if (releaseLock === undefined) requestLock();
     } else {
-      withdraw?.();
-      withdraw = undefined;
+      releaseLock?.();
+      releaseLock = undefined;
     }
   };
 
@@ -85,20 +85,20 @@ export function listenTogether(person: string, listener: Listener, tab: Tab = th
       case "opened":
         return listener.opened();
       case "news":
-        return listener.news(data.news);
+        return listener.notified(data.news);
       case "interrupted":
         return listener.interrupted();
       case "asking":
-        if (how !== undefined) tell({ kind: how });
+        if (state !== undefined) broadcast({ kind: state });
         return undefined;
     }
   });
-  tell({ kind: "asking" });
-  const stopLooking = tab.onVisibility(look);
-  look();
+  broadcast({ kind: "asking" });
+  const stopLooking = tab.onVisibility(updateVisibility);
+  updateVisibility();
   return () => {
     stopLooking();
-    withdraw?.();
+    releaseLock?.();
     channel.close();
   };
 }

@@ -2,7 +2,7 @@ import type { Principal } from "@clients/identity";
 import { useQuery, type UseQueryResult } from "@tanstack/react-query";
 import { principalsApi } from "../api/clients";
 
-/** Whom the person may act for, oneself first. */
+/** Returns the principals that the person may act for, the person first. */
 export function usePrincipals(signedIn: boolean): UseQueryResult<Principal[]> {
   return useQuery({
     queryKey: ["principals"],
@@ -11,7 +11,10 @@ export function usePrincipals(signedIn: boolean): UseQueryResult<Principal[]> {
       const principals: Principal[] = [];
       let next: string | undefined;
       do {
-        const page = await principalsApi.listPrincipals({ limit: 100, ...(next !== undefined && { cursor: next }) }, { signal });
+        const page = await principalsApi.listPrincipals(
+          { limit: 100, ...(next !== undefined && { cursor: next }) },
+          { signal },
+        );
         principals.push(...page.items);
         next = page.next;
       } while (next !== undefined);
@@ -20,7 +23,7 @@ export function usePrincipals(signedIn: boolean): UseQueryResult<Principal[]> {
   });
 }
 
-/** Whether there is anybody beside oneself to act for. */
+/** Whether the person may act for a company. */
 export function actsForOthers(principals: readonly Principal[] | undefined): boolean {
   return principals?.some(({ kind }) => kind === "company") ?? false;
 }

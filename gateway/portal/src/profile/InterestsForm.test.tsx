@@ -31,7 +31,7 @@ const me: Me = {
 let root: Root;
 let place: HTMLElement;
 let writes: { change: MeChange; ifMatch: string | null }[];
-/** What the platform answers to the next writes and, while there is one, to reads. */
+/** The responses to the next writes. */
 let answers: Response[];
 let stored: { me: Me; etag: string };
 
@@ -43,7 +43,10 @@ beforeEach(async () => {
   stored = { me, etag: '"4"' };
   vi.stubGlobal("fetch", async (_: string, init: RequestInit) => {
     if (init.method === "GET") return answer(stored.me, stored.etag);
-    writes.push({ change: JSON.parse(String(init.body)) as MeChange, ifMatch: new Headers(init.headers).get("If-Match") });
+    writes.push({
+      change: JSON.parse(String(init.body)) as MeChange,
+      ifMatch: new Headers(init.headers).get("If-Match"),
+    });
     return answers.shift() ?? new Response(null, { status: 500 });
   });
   await act(() => i18next.changeLanguage("en"));
@@ -78,26 +81,31 @@ function show() {
 const control = (label: string) =>
   [...place.querySelectorAll("label")].find((each) => each.textContent === label)?.querySelector("input");
 const tick = (label: string) => act(() => control(label)?.click());
-const ticked = () => [...place.querySelectorAll("label")].filter((each) => each.querySelector("input:checked")).map((each) => each.textContent);
+const ticked = () =>
+  [...place.querySelectorAll("label")]
+    .filter((each) => each.querySelector("input:checked"))
+    .map((each) => each.textContent);
 const save = async () => {
   act(() => place.querySelector<HTMLButtonElement>("button[type=submit]")?.click());
   await act(async () => new Promise((done) => setTimeout(done, 20)));
 };
 const said = () => place.querySelector("[role=status]")?.textContent;
 
-test("shows what is stored and chooses nothing by itself", () => {
+test("shows the stored choices and preselects nothing", () => {
   show();
-  expect(ticked()).toEqual(["utilities", "I would rather not say"]);
+  expect(ticked()).toEqual(["utilities", "Prefer not to say"]);
   expect(place.querySelector<HTMLInputElement>("[role=switch]")?.checked).toBe(true);
 });
 
-test("sends what was changed for the version that was seen, and says that it is saved", async () => {
+test("sends the changes for the version that was seen, and confirms that they are saved", async () => {
   show();
   tick("moving-home");
   tick("retired");
   answers = [answer({ ...me, interests: ["utilities", "moving-home"], lifeStage: "retired", version: 5 }, '"5"')];
   await save();
-  expect(writes).toEqual([{ change: { interests: ["utilities", "moving-home"], lifeStage: "retired" }, ifMatch: '"4"' }]);
+  expect(writes).toEqual([
+    { change: { interests: ["utilities", "moving-home"], lifeStage: "retired" }, ifMatch: '"4"' },
+  ]);
   expect(said()).toContain("Your interests were saved");
   tick("citizen");
   answers = [answer({ ...me, version: 6 }, '"6"')];
@@ -112,7 +120,7 @@ test("writes nothing when nothing has changed", async () => {
   expect(said()).toContain("nothing to save");
 });
 
-test("keeps what was chosen when saving fails, and says why", async () => {
+test("keeps the choices when saving fails, and shows the problem", async () => {
   show();
   tick("transport");
   answers = [answer({ type: "about:blank", title: "Too busy", status: 503, code: "overloaded" }, "", 503)];
@@ -122,31 +130,31 @@ test("keeps what was chosen when saving fails, and says why", async () => {
   expect(said()).toBe("");
 });
 
-test("shows what was saved elsewhere with the person's own changes on top, and saves them for that version", async () => {
+test("merges the person's changes into what was saved elsewhere, and saves them for that version", async () => {
   show();
   tick("transport");
   stored = { me: { ...me, interests: ["having-a-child"], version: 7 }, etag: '"7"' };
   answers = [answer({ type: "about:blank", title: "Changed meanwhile", status: 412, code: "stale" }, "", 412)];
   await save();
-  expect(said()).toContain("changed elsewhere");
+  expect(said()).toContain("changed somewhere else");
   expect(place.querySelector("[role=alert]")).toBeNull();
-  expect(ticked()).toEqual(["transport", "having-a-child", "I would rather not say"]);
+  expect(ticked()).toEqual(["transport", "having-a-child", "Prefer not to say"]);
   answers = [answer({ ...me, version: 8 }, '"8"')];
   await save();
   expect(writes[1]).toEqual({ change: { interests: ["having-a-child", "transport"] }, ifMatch: '"7"' });
 });
 
-test("empties everything at once, to be saved by the person", async () => {
+test("clears everything at once, for the person to save", async () => {
   show();
-  act(() => [...place.querySelectorAll("button")].find((each) => each.textContent === "Empty everything")?.click());
-  expect(ticked()).toEqual(["I would rather not say"]);
+  act(() => [...place.querySelectorAll("button")].find((each) => each.textContent === "Clear everything")?.click());
+  expect(ticked()).toEqual(["Prefer not to say"]);
   expect(writes).toEqual([]);
   answers = [answer({ ...me, interests: [], version: 5 }, '"5"')];
   await save();
   expect(writes[0]?.change).toEqual({ interests: [] });
 });
 
-test("lets what the catalogue no longer has be taken away", () => {
+test("allows removing choices that the catalogue no longer has", () => {
   const client = new QueryClient();
   const profile: Profile = { me: { ...me, interests: ["old-topic"], audiences: ["nobody"] }, etag: '"4"' };
   client.setQueryData(["me"], profile);
@@ -159,7 +167,7 @@ test("lets what the catalogue no longer has be taken away", () => {
   );
   expect(ticked()).toEqual([
     "old-topic (no longer in the catalogue)",
-    "I would rather not say",
+    "Prefer not to say",
     "nobody (no longer in the catalogue)",
   ]);
 });

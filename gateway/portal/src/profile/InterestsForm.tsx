@@ -1,20 +1,19 @@
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { ProblemAlert } from "../app/ProblemAlert";
-import { Switch } from "../app/Switch";
 import { SignInPrompt } from "../session/SignInPrompt";
-import { keepUnsent } from "../session/unsent";
 import { useMe, type Profile } from "../session/useMe";
-import { changeBetween, emptied } from "./choices";
-import { OneTopic, SeveralTopics } from "./TopicChoices";
-import { placeOfUnsaved, useChoices } from "./useChoices";
+import { ProblemAlert } from "../ui/ProblemAlert";
+import { Switch } from "../ui/Switch";
+import { storeUnsentInput } from "../writing/unsentInput";
+import { changeBetween, cleared } from "./choices";
+import { TopicRadios, TopicCheckboxes } from "./TopicChoices";
+import { unsentInterestsKey, useInterestChoices } from "./useInterestChoices";
 import type { Topics } from "./useTopics";
 
-/** All that can be chosen, as it is stored until the person changes it. */
+/** The form of the interests, filled with the stored choices. */
 export function InterestsForm({ profile, topics }: { profile: Profile; topics: Topics }) {
   const { t } = useTranslation();
   const signedOut = useMe() === null;
-  const { choices, stored, note, busy, problem, change, empty, save, reload } = useChoices(profile);
+  const { choices, stored, note, busy, problem, change, empty, save, reload } = useInterestChoices(profile);
   const known = new Set([...topics.sectors, ...topics.lifeEvents].map(({ id }) => id));
   return (
     <form
@@ -29,7 +28,7 @@ export function InterestsForm({ profile, topics }: { profile: Profile; topics: T
           <SignInPrompt
             title={t("apply.expiredTitle")}
             text={t("interests.expiredText")}
-            onLeave={() => keepUnsent(placeOfUnsaved, profile.me.id, { seen: stored, mine: choices })}
+            onLeave={() => storeUnsentInput(unsentInterestsKey, profile.me.id, { seen: stored, mine: choices })}
           />
         </div>
       )}
@@ -40,21 +39,21 @@ export function InterestsForm({ profile, topics }: { profile: Profile; topics: T
         on={choices.recommendations}
         onChange={(recommendations) => change({ recommendations })}
       />
-      <SeveralTopics
+      <TopicCheckboxes
         legend={t("interests.sectors")}
         topics={topics.sectors}
         chosen={choices.interests}
         gone={[]}
         onChange={(interests) => change({ interests })}
       />
-      <SeveralTopics
+      <TopicCheckboxes
         legend={t("interests.lifeEvents")}
         topics={topics.lifeEvents}
         chosen={choices.interests}
         gone={unknown(stored.interests, known)}
         onChange={(interests) => change({ interests })}
       />
-      <OneTopic
+      <TopicRadios
         legend={t("interests.lifeStage")}
         none={t("interests.noStage")}
         name="lifeStage"
@@ -63,7 +62,7 @@ export function InterestsForm({ profile, topics }: { profile: Profile; topics: T
         gone={unknown(stored.lifeStage === null ? [] : [stored.lifeStage], idsOf(topics.lifeStages))}
         onChange={(lifeStage) => change({ lifeStage })}
       />
-      <SeveralTopics
+      <TopicCheckboxes
         legend={t("interests.audiences")}
         topics={topics.audiences}
         chosen={choices.audiences}
@@ -76,7 +75,9 @@ export function InterestsForm({ profile, topics }: { profile: Profile; topics: T
         )}
         <div role="status">
           {note !== undefined && (
-            <p className={`mb-6 rounded-xl p-4 ${note.good ? "bg-aegreen-50 text-aegreen-900" : "bg-camel-100 text-camel-900"}`}>
+            <p
+              className={`mb-6 rounded-xl p-4 ${note.good ? "bg-aegreen-50 text-aegreen-900" : "bg-camel-100 text-camel-900"}`}
+            >
               {note.text}
             </p>
           )}
@@ -89,7 +90,7 @@ export function InterestsForm({ profile, topics }: { profile: Profile; topics: T
             type="button"
             className="aegov-btn btn-outline btn-lg"
             onClick={() => {
-              if (changeBetween(choices, emptied(choices)) !== undefined) empty();
+              if (changeBetween(choices, cleared(choices)) !== undefined) empty();
             }}
           >
             {t("interests.empty")}

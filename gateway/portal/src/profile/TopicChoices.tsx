@@ -9,7 +9,7 @@ interface Option {
   name: string;
 }
 
-/** The topics by name, and what was chosen earlier though the catalogue no longer has it, so that it can be taken away. */
+/** Returns the topics by name, and earlier choices that the catalogue no longer has, so that they can be removed. */
 function useOptions(topics: readonly Topic[], gone: readonly string[]): Option[] {
   const { t } = useTranslation();
   const { text } = useLanguage();
@@ -19,7 +19,7 @@ function useOptions(topics: readonly Topic[], gone: readonly string[]): Option[]
   ];
 }
 
-interface Several {
+interface CheckboxesProps {
   legend: string;
   topics: readonly Topic[];
   chosen: readonly string[];
@@ -27,8 +27,8 @@ interface Several {
   onChange: (chosen: string[]) => void;
 }
 
-/** Any number of topics. */
-export function SeveralTopics({ legend, topics, chosen, gone, onChange }: Several) {
+/** Check boxes for any number of topics. */
+export function TopicCheckboxes({ legend, topics, chosen, gone, onChange }: CheckboxesProps) {
   const options = useOptions(topics, gone);
   return (
     <Group legend={legend}>
@@ -47,9 +47,9 @@ export function SeveralTopics({ legend, topics, chosen, gone, onChange }: Severa
   );
 }
 
-interface One {
+interface RadiosProps {
   legend: string;
-  /** What choosing none of them is called. */
+  /** Label of the option that selects no topic. */
   none: string;
   name: string;
   topics: readonly Topic[];
@@ -58,8 +58,8 @@ interface One {
   onChange: (chosen: string | null) => void;
 }
 
-/** One topic, or none. */
-export function OneTopic({ legend, none, name, topics, chosen, gone, onChange }: One) {
+/** Radio buttons for one topic or none. */
+export function TopicRadios({ legend, none, name, topics, chosen, gone, onChange }: RadiosProps) {
   const options = useOptions(topics, gone);
   const radio = (id: string | null, label: string) => (
     <label key={id ?? ""} className="flex min-h-11 cursor-pointer items-start gap-3 py-1.5">

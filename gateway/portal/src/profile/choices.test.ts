@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { changeBetween, choicesOf, emptied, hasTold, rebased, toggled, type Choices } from "./choices";
+import { changeBetween, choicesOf, cleared, hasInterests, rebased, toggled, type InterestChoices } from "./choices";
 
-const stored: Choices = {
+const stored: InterestChoices = {
   interests: ["utilities", "moving-home"],
   audiences: ["resident"],
   lifeStage: "family",
@@ -18,30 +18,44 @@ test("sends nothing when only the order is another", () => {
   expect(changeBetween(stored, { ...stored, interests: ["moving-home", "utilities"] })).toBeUndefined();
 });
 
-test("takes the stage of life away by sending null", () => {
+test("removes the life stage by sending null", () => {
   expect(changeBetween(stored, { ...stored, lifeStage: null })).toEqual({ lifeStage: null });
 });
 
-test("empties everything that was told and leaves the switch alone", () => {
-  const empty = emptied(stored);
-  expect(hasTold(stored)).toBe(true);
-  expect(hasTold(empty)).toBe(false);
+test("clears all interests and leaves the switch unchanged", () => {
+  const empty = cleared(stored);
+  expect(hasInterests(stored)).toBe(true);
+  expect(hasInterests(empty)).toBe(false);
   expect(changeBetween(stored, empty)).toEqual({ interests: [], audiences: [], lifeStage: null });
 });
 
-test("reads a stage that was never told as none", () => {
-  const me = { id: "1", name: {}, language: "ar" as const, roles: [], version: 1, interests: [], audiences: [], recommendations: true };
+test("reads a missing life stage as none", () => {
+  const me = {
+    id: "1",
+    name: {},
+    language: "ar" as const,
+    roles: [],
+    version: 1,
+    interests: [],
+    audiences: [],
+    recommendations: true,
+  };
   expect(choicesOf(me).lifeStage).toBeNull();
 });
 
-test("ticks and unticks without doubling", () => {
+test("adds and removes an id without duplicates", () => {
   expect(toggled(["a"], "a", true)).toEqual(["a"]);
   expect(toggled(["a", "b"], "a", false)).toEqual(["b"]);
 });
 
-test("keeps what the person chose and what was saved elsewhere meanwhile", () => {
-  const mine: Choices = { ...stored, interests: ["utilities", "transport"], lifeStage: "retired" };
-  const theirs: Choices = { ...stored, interests: ["utilities", "moving-home", "social"], audiences: [], lifeStage: "student" };
+test("merges the person's choices with those saved elsewhere", () => {
+  const mine: InterestChoices = { ...stored, interests: ["utilities", "transport"], lifeStage: "retired" };
+  const theirs: InterestChoices = {
+    ...stored,
+    interests: ["utilities", "moving-home", "social"],
+    audiences: [],
+    lifeStage: "student",
+  };
   expect(rebased(stored, mine, theirs)).toEqual({
     interests: ["utilities", "social", "transport"],
     audiences: [],
@@ -50,7 +64,7 @@ test("keeps what the person chose and what was saved elsewhere meanwhile", () =>
   });
 });
 
-test("shows just what was saved elsewhere when the person had changed nothing", () => {
-  const theirs: Choices = { interests: [], audiences: ["student"], lifeStage: null, recommendations: false };
+test("takes over what was saved elsewhere when the person changed nothing", () => {
+  const theirs: InterestChoices = { interests: [], audiences: ["student"], lifeStage: null, recommendations: false };
   expect(rebased(stored, stored, theirs)).toEqual(theirs);
 });

@@ -1,15 +1,15 @@
 import type { Me, MeChange } from "@clients/identity";
 
-/** What a person sets about themselves so that services can be suggested. */
-export interface Choices {
+/** The choices of a person on which suggestions are based. */
+export interface InterestChoices {
   interests: readonly string[];
   audiences: readonly string[];
-  /** Null when the person would rather not say. */
+  /** Null when the person prefers not to say. */
   lifeStage: string | null;
   recommendations: boolean;
 }
 
-export function choicesOf(me: Me): Choices {
+export function choicesOf(me: Me): InterestChoices {
   return {
     interests: me.interests,
     audiences: me.audiences,
@@ -18,24 +18,24 @@ export function choicesOf(me: Me): Choices {
   };
 }
 
-/** Whether the person has told anything that suggestions could rest on. */
-export function hasTold({ interests, audiences, lifeStage }: Choices): boolean {
+/** Whether the person has chosen anything that suggestions could be based on. */
+export function hasInterests({ interests, audiences, lifeStage }: InterestChoices): boolean {
   return interests.length > 0 || audiences.length > 0 || lifeStage !== null;
 }
 
-/** The choices with nothing told; whether suggestions are made stays as it is. */
-export function emptied(choices: Choices): Choices {
+/** Returns the choices without any interests; the switch for suggestions is unchanged. */
+export function cleared(choices: InterestChoices): InterestChoices {
   return { ...choices, interests: [], audiences: [], lifeStage: null };
 }
 
-/** The list with the id in it, or without it. */
+/** Returns the list with or without the id. */
 export function toggled(ids: readonly string[], id: string, chosen: boolean): string[] {
   const others = ids.filter((each) => each !== id);
   return chosen ? [...others, id] : others;
 }
 
-/** What has to be sent to come from one to the other; undefined when they say the same. */
-export function changeBetween(before: Choices, after: Choices): MeChange | undefined {
+/** Returns the change that leads from one set of choices to the other; undefined when they are equal. */
+export function changeBetween(before: InterestChoices, after: InterestChoices): MeChange | undefined {
   const change: MeChange = {};
   if (!sameIds(before.interests, after.interests)) change.interests = [...after.interests];
   if (!sameIds(before.audiences, after.audiences)) change.audiences = [...after.audiences];
@@ -44,8 +44,8 @@ export function changeBetween(before: Choices, after: Choices): MeChange | undef
   return Object.keys(change).length > 0 ? change : undefined;
 }
 
-/** The person's own changes, made on top of what has been saved elsewhere meanwhile. */
-export function rebased(seen: Choices, mine: Choices, theirs: Choices): Choices {
+/** Applies the person's own changes to choices that were saved elsewhere in the meantime. */
+export function rebased(seen: InterestChoices, mine: InterestChoices, theirs: InterestChoices): InterestChoices {
   return {
     interests: rebasedIds(seen.interests, mine.interests, theirs.interests),
     audiences: rebasedIds(seen.audiences, mine.audiences, theirs.audiences),

@@ -1,7 +1,7 @@
 import type { Topic } from "@clients/catalog";
 import { useAudiences, useLifeEvents, useLifeStages, useSectors } from "../services/useCatalog";
 
-/** All that a person may choose from. */
+/** The topics that a person can choose from. */
 export interface Topics {
   sectors: readonly Topic[];
   lifeEvents: readonly Topic[];
@@ -9,14 +9,14 @@ export interface Topics {
   audiences: readonly Topic[];
 }
 
-interface Asked {
-  /** Undefined until every list is there: a choice among some of them would mislead. */
+interface TopicsState {
+  /** Undefined until all lists are loaded: an incomplete choice would mislead. */
   topics: Topics | undefined;
   error: Error | null;
-  askAgain: () => void;
+  refetch: () => void;
 }
 
-export function useTopics(): Asked {
+export function useTopics(): TopicsState {
   const sectors = useSectors();
   const lifeEvents = useLifeEvents();
   const lifeStages = useLifeStages();
@@ -32,7 +32,7 @@ export function useTopics(): Asked {
       ? { sectors: sectors.data, lifeEvents: lifeEvents.data, lifeStages: lifeStages.data, audiences: audiences.data }
       : undefined,
     error: lists.find((list) => list.error !== null)?.error ?? null,
-    askAgain: () => {
+    refetch: () => {
       for (const list of lists) if (list.isError) void list.refetch();
     },
   };

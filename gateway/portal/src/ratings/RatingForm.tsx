@@ -3,47 +3,50 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ratingsApi } from "../api/clients";
-import { ApiProblem, saidAtFields } from "../api/problem";
-import { tagOf } from "../api/tag";
-import { ProblemAlert } from "../app/ProblemAlert";
-import { TextBox } from "../app/TextBox";
-import { goTo } from "../form/goToField";
-import type { Tagged } from "../requests/useRequests";
+import { etagOf } from "../api/etag";
+import { ApiProblem, isShownAtFields } from "../api/problem";
+import { focusElement } from "../form/focusField";
+import type { RequestWithEtag } from "../requests/useRequests";
+import { ProblemAlert } from "../ui/ProblemAlert";
+import { TextArea } from "../ui/TextArea";
 import { ScoreChoice } from "./ScoreChoice";
 import type { Score } from "./scores";
 
-/** Where the form itself says what is wrong. */
+/** Whether the form shows the faults of a pointer itself. */
 const isField = (pointer: string) => pointer === "/score" || pointer === "/words";
 
 interface Props {
   request: Request;
   onRated: () => void;
-  /** Leaves what was said as it is; undefined where nothing was said before. */
+  /** Keeps the existing rating; undefined when there is none. */
   onLeave: (() => void) | undefined;
 }
 
-/** Asks how it went. A score is needed, words are not; no score is chosen beforehand. */
+/** The form of a rating. A score is required, words are not; no score is preselected. */
 export function RatingForm({ request, onRated, onLeave }: Props) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const { id, rating } = request;
   const [score, setScore] = useState<Score | undefined>(rating?.score as Score | undefined);
   const [words, setWords] = useState(rating?.words ?? "");
-  const [unchosen, setUnchosen] = useState(false);
+  const [scoreMissing, setScoreMissing] = useState(false);
   const rate = useMutation({
     mutationFn: (givenRating: GivenRating) =>
-      ratingsApi.rateRequest({ id, givenRating, ...(rating !== undefined && { ifMatch: tagOf(rating.version) }) }),
-    onSuccess: (said) => {
-      client.setQueryData<Tagged>(["request", id], (shown) => shown && { ...shown, request: { ...shown.request, rating: said } });
+      ratingsApi.rateRequest({ id, givenRating, ...(rating !== undefined && { ifMatch: etagOf(rating.version) }) }),
+    onSuccess: (saved) => {
+      client.setQueryData<RequestWithEtag>(
+        ["request", id],
+        (shown) => shown && { ...shown, request: { ...shown.request, rating: saved } },
+      );
       onRated();
     },
   });
   const problem = rate.error instanceof ApiProblem ? rate.error : undefined;
-  const otherwise = problem !== undefined && [409, 412, 428].includes(problem.status);
+  const outdated = problem !== undefined && [409, 412, 428].includes(problem.status);
   const faultAt = (pointer: string) => problem?.errors.find((fault) => fault.pointer === pointer)?.message;
   const send = () => {
-    setUnchosen(score === undefined);
-    if (score === undefined) goTo("score");
+    setScoreMissing(score === undefined);
+    if (score === undefined) focusElement("score");
     else rate.mutate({ score, ...(words.trim() !== "" && { words: words.trim() }) });
   };
   return (
@@ -57,17 +60,29 @@ export function RatingForm({ request, onRated, onLeave }: Props) {
     >
       <ScoreChoice
         score={score}
-        fault={unchosen ? t("rating.choose") : faultAt("/score")}
+        fault={scoreMissing ? t("rating.choose") : faultAt("/score")}
         onChange={(chosen) => {
           setScore(chosen);
-          setUnchosen(false);
+          setScoreMissing(false);
         }}
       />
-      <TextBox id="rating-words" label={t("rating.words")} hint={t("rating.wordsHint")} maxLength={2000} value={words} fault={faultAt("/words")} onChange={setWords} />
-      {rate.isError && !saidAtFields(rate.error, isField) && (
+      <TextArea
+        id="rating-words"
+        label={t("rating.words")}
+        hint={t("rating.wordsHint")}
+        maxLength={2000}
+        value={words}
+        fault={faultAt("/words")}
+        onChange={setWords}
+      />
+      {rate.isError && !isShownAtFields(rate.error, isField) && (
         <ProblemAlert
           problem={rate.error}
-          onRetry={otherwise ? () => void client.invalidateQueries({ queryKey: ["request", id] }).then(() => rate.reset()) : undefined}
+          onRetry={
+            outdated
+              ? () => void client.invalidateQueries({ queryKey: ["request", id] }).then(() => rate.reset())
+              : undefined
+          }
           retryLabel={t("common.reload")}
         />
       )}

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { Radio } from "../app/RadioOption";
-import { FaultText } from "../app/TextBox";
+import { Radio } from "../ui/RadioOption";
+import { FieldError } from "../ui/TextArea";
 import { scores, type Score } from "./scores";
 
 interface Props {
@@ -9,7 +9,7 @@ interface Props {
   onChange: (score: Score) => void;
 }
 
-/** One of five, each with its number and what it means. */
+/** A choice of five scores, each with its number and its meaning. */
 export function ScoreChoice({ score, fault, onChange }: Props) {
   const { t } = useTranslation();
   return (
@@ -29,7 +29,7 @@ export function ScoreChoice({ score, fault, onChange }: Props) {
           </label>
         ))}
       </div>
-      <FaultText id="score-fault" fault={fault} />
+      <FieldError id="score-fault" fault={fault} />
     </fieldset>
   );
 }

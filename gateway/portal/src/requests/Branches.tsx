@@ -1,17 +1,17 @@
 import type { AgencyName, BranchState } from "@clients/request";
 import { useTranslation } from "react-i18next";
-import { Icon, type IconName } from "../app/Icon";
-import { Section } from "../app/Section";
-import { Ago } from "../app/When";
 import { useLanguage } from "../i18n/useLanguage";
+import { RelativeTime } from "../ui/DateTime";
+import { Icon, type IconName } from "../ui/Icon";
+import { Section } from "../ui/Section";
 
-const looks: Record<"passed" | "failed" | "open", { icon: IconName; colours: string }> = {
+const stateStyles: Record<"passed" | "failed" | "open", { icon: IconName; colours: string }> = {
   passed: { icon: "check", colours: "text-aegreen-800" },
   failed: { icon: "cross", colours: "text-aered-800" },
   open: { icon: "clock", colours: "text-seablue-900" },
 };
 
-/** What several departments do at the same time, and how far each has come. */
+/** The branches of departments that work at the same time, with their states. */
 export function Branches({ branches, agency }: { branches: readonly BranchState[]; agency: AgencyName }) {
   const { t } = useTranslation();
   return (
@@ -29,7 +29,7 @@ function Branch({ branch, agency }: { branch: BranchState; agency: AgencyName })
   const { t } = useTranslation();
   const { text } = useLanguage();
   const state = branch.ended ?? "open";
-  const { icon, colours } = looks[state];
+  const { icon, colours } = stateStyles[state];
   const party = branch.waitingOn?.party;
   return (
     <li className="py-4">
@@ -41,7 +41,7 @@ function Branch({ branch, agency }: { branch: BranchState; agency: AgencyName })
         </span>
       </p>
       <p className="text-aeblack-700">
-        {text(branch.stageLabel)} · <Ago instant={branch.since} />
+        {text(branch.stageLabel)} · <RelativeTime instant={branch.since} />
       </p>
       {branch.waitingOn !== undefined && party !== undefined && (
         <p className="text-aeblack-700">

@@ -1,11 +1,11 @@
 import type { AvailableAction } from "@clients/request";
 import { useState } from "react";
-import { Button, Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { useTranslation } from "react-i18next";
-import { ApiProblem } from "../api/problem";
-import { ProblemAlert } from "../app/ProblemAlert";
-import { TextBox } from "../app/TextBox";
+import { isOutdated } from "../api/problem";
 import { useLanguage } from "../i18n/useLanguage";
+import { ConfirmDialog } from "../ui/ConfirmDialog";
+import { ProblemAlert } from "../ui/ProblemAlert";
+import { TextArea } from "../ui/TextArea";
 
 interface Props {
   action: AvailableAction;
@@ -17,54 +17,48 @@ interface Props {
   onClose: () => void;
 }
 
-/** Asks once more before something that cannot be undone, and for the reason where one is wanted. */
+/** Asks for confirmation of an action that cannot be undone, and for a reason where the action requires one. */
 export function ConfirmAction({ action, draft, busy, problem, onConfirm, onReload, onClose }: Props) {
   const { t } = useTranslation();
   const { text } = useLanguage();
-  const [reason, setReason] = useState("");
+  const [typed, setTyped] = useState("");
   const label = text(action.label);
+  const reason = typed.trim();
   const withdrawing = action.action === "withdraw";
-  const stale = problem instanceof ApiProblem && (problem.status === 412 || problem.status === 409);
-  const reasoned = !action.requires.includes("reason") || reason.trim() !== "";
+  const requiresReason = action.requires.includes("reason");
   return (
-    <ModalOverlay
-      isOpen
-      isDismissable={!busy}
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
-      className="fixed inset-0 z-50 grid place-items-center overflow-y-auto bg-aeblack-950/60 p-4"
+    <ConfirmDialog
+      alert
+      title={withdrawing ? (draft ? t("request.discardTitle") : t("request.withdrawTitle")) : label}
+      confirmLabel={t("request.confirm", { action: label })}
+      cancelLabel={t("request.keep")}
+      complete={!requiresReason || reason !== ""}
+      busy={busy}
+      onConfirm={() => onConfirm(reason === "" ? undefined : reason)}
+      onClose={onClose}
     >
-      <Modal className="w-full max-w-lg rounded-2xl bg-whitely-50 p-6 shadow-xl md:p-8">
-        <Dialog role="alertdialog" className="outline-none">
-          <Heading slot="title" className="text-xl font-semibold">
-            {withdrawing ? (draft ? t("request.discardTitle") : t("request.withdrawTitle")) : label}
-          </Heading>
-          {withdrawing && (
-            <p className="mt-3 text-aeblack-700">{draft ? t("request.discardText") : t("request.withdrawText")}</p>
-          )}
-          {action.requires.includes("reason") && (
-            <div className="mt-5">
-              <TextBox id="reason" label={t("request.reasonFor")} required maxLength={1000} value={reason} onChange={setReason} />
-            </div>
-          )}
-          {problem != null && (
-            <ProblemAlert problem={problem} onRetry={stale ? onReload : undefined} retryLabel={t("common.reload")} />
-          )}
-          <div className="mt-7 flex flex-wrap gap-3">
-            <Button
-              className="aegov-btn"
-              isDisabled={busy || !reasoned}
-              onPress={() => onConfirm(reason.trim() === "" ? undefined : reason.trim())}
-            >
-              {busy ? t("apply.sending") : t("request.confirm", { action: label })}
-            </Button>
-            <Button autoFocus className="aegov-btn btn-outline" isDisabled={busy} onPress={onClose}>
-              {t("request.keep")}
-            </Button>
-          </div>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+      {withdrawing && (
+        <p className="mt-3 text-aeblack-700">{draft ? t("request.discardText") : t("request.withdrawText")}</p>
+      )}
+      {requiresReason && (
+        <div className="mt-5">
+          <TextArea
+            id="reason"
+            label={t("request.reasonFor")}
+            required
+            maxLength={1000}
+            value={typed}
+            onChange={setTyped}
+          />
+        </div>
+      )}
+      {problem != null && (
+        <ProblemAlert
+          problem={problem}
+          onRetry={isOutdated(problem) ? onReload : undefined}
+          retryLabel={t("common.reload")}
+        />
+      )}
+    </ConfirmDialog>
   );
 }

@@ -1,24 +1,24 @@
 import type { RequestSummary } from "@clients/request";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { Icon } from "../app/Icon";
-import { When } from "../app/When";
+import { DateTime } from "../ui/DateTime";
+import { Icon } from "../ui/Icon";
 
-/** The one time that matters most about a request in the list, in words; nothing where none does. */
+/** The most relevant deadline of a request in the list; nothing when there is none. */
 export function Deadline({ request }: { request: RequestSummary }) {
   const { t } = useTranslation();
   const { promise, waitingOn, expiresAt } = request;
   if (expiresAt !== undefined) {
     return (
       <Line>
-        {t("requests.keptUntil")} <When instant={expiresAt} />
+        {t("requests.keptUntil")} <DateTime instant={expiresAt} />
       </Line>
     );
   }
   if (waitingOn?.party === "applicant" && waitingOn.until !== undefined) {
     return (
       <Line late={waitingOn.overdue === true}>
-        {t("requests.yourDeadline")} <When instant={waitingOn.until} />
+        {t("requests.yourDeadline")} <DateTime instant={waitingOn.until} />
       </Line>
     );
   }
@@ -29,7 +29,7 @@ export function Deadline({ request }: { request: RequestSummary }) {
   const until = promise?.until ?? waitingOn?.until;
   return until === undefined ? null : (
     <Line>
-      {t("requests.promised")} <When instant={until} />
+      {t("requests.promised")} <DateTime instant={until} />
     </Line>
   );
 }

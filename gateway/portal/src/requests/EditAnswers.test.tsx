@@ -4,17 +4,17 @@ import { act } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { MemoryRouter, Route, Routes } from "react-router";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { queryClient } from "../api/queries";
+import { queryClient } from "../api/queryClient";
 import { i18next } from "../i18n";
-import AnswersPage from "./Answers";
-import { draft, filesOf, lease, requestId, service } from "./fixtures";
+import { draft, filesOf, lease, requestId, service } from "../testing/requestFixtures";
+import AnswersPage from "./AnswersPage";
 
 let root: Root;
 let place: HTMLElement;
 let stored: Request;
 let files: ReturnType<typeof filesOf>;
 let writes: { method: string; body: unknown }[];
-/** What the platform answers to the next writes. */
+/** The responses to the next writes. */
 let answers: Response[];
 
 beforeEach(async () => {
@@ -76,16 +76,19 @@ const press = async (text: string) => {
   await settle();
 };
 const problem = (status: number, code: string, title: string) =>
-  Response.json({ type: "about:blank", title, status, code }, { status, headers: { "Content-Type": "application/problem+json" } });
+  Response.json(
+    { type: "about:blank", title, status, code },
+    { status, headers: { "Content-Type": "application/problem+json" } },
+  );
 
-test("lists softly what the draft still lacks, files too, each a link to its place", async () => {
+test("lists what the draft still lacks without an alert, each item a link", async () => {
   await show();
   await vi.waitUntil(() => lacking().length > 3);
   expect(lacking()).toEqual([
     "Address: This field is required.",
     "Move-in date: This field is required.",
     "I declare this is correct: This field is required.",
-    "Lease contract: This document is needed before you can send",
+    "Lease contract: You need this document before you can send",
   ]);
   expect(place.querySelector("[role=alert]")).toBeNull();
   for (const link of place.querySelectorAll<HTMLAnchorElement>("section[aria-labelledby=lacking] a")) {
@@ -94,20 +97,25 @@ test("lists softly what the draft still lacks, files too, each a link to its pla
   }
 });
 
-test("no longer lists what was answered since, and never keeps from saving", async () => {
+test("removes answered items from the list, and never prevents saving", async () => {
   await show();
   type(field("moveInDate"), "2026-12-01");
   expect(lacking()).not.toContain("Move-in date: This field is required.");
-  answers = [Response.json({ ...draft, answers: { ...draft.answers, moveInDate: "2026-12-01" }, version: 4 }, { headers: { ETag: '"4"' } })];
+  answers = [
+    Response.json(
+      { ...draft, answers: { ...draft.answers, moveInDate: "2026-12-01" }, version: 4 },
+      { headers: { ETag: '"4"' } },
+    ),
+  ];
   await press("Save the draft");
   expect(writes).toEqual([{ method: "PATCH", body: { answers: { moveInDate: "2026-12-01" } } }]);
 });
 
-test("marks an answer that was filled in, with the request it comes from, until it is changed", async () => {
+test("marks a prefilled answer with its source until it is changed", async () => {
   await show();
   const mark = () => place.querySelector("#root_premiseNumber__source");
   expect(mark()?.textContent).toBe(
-    "From an earlier request of yours (Request SH-2026-000100-1). Filled in for you; you can change it.",
+    "From an earlier request of yours (Request SH-2026-000100-1). We filled this in for you. You can change it.",
   );
   expect(mark()?.querySelector("a")?.getAttribute("href")).toBe("/requests/018f0000-0000-7000-8000-0000000000a0");
   expect(field("premiseNumber")?.getAttribute("aria-describedby")).toContain("root_premiseNumber__source");
@@ -117,12 +125,12 @@ test("marks an answer that was filled in, with the request it comes from, until 
   expect(mark()).not.toBeNull();
 });
 
-test("tells all that is wrong at once when it is sent without answers and files", async () => {
+test("reports all faults at once when answers and files are missing", async () => {
   await show();
   await press("Submit");
   const summary = place.querySelector("[role=alert]")?.textContent ?? "";
   expect(summary).toContain("Move-in date");
-  expect(summary).toContain("Lease contract: This document is needed");
+  expect(summary).toContain("Lease contract: You need this document");
   expect(writes).toEqual([]);
 });
 
@@ -133,17 +141,17 @@ test("lists nothing when nothing is missing", async () => {
   expect(lacking()).toEqual([]);
 });
 
-test("says that sending waits for the agency, and that the draft can be kept", async () => {
+test("explains that sending is paused, and that the draft can be saved", async () => {
   await show();
   type(field("moveInDate"), "2026-12-01");
   answers = [problem(503, "service-read-only", "Requests cannot be sent now")];
   await press("Save the draft");
   const said = [...place.querySelectorAll("[role=alert]")].map((each) => each.textContent).join(" ");
   expect(said).toContain("Requests cannot be sent now");
-  expect(said).toContain("You can keep what you have typed as a draft now");
+  expect(said).toContain("You can save what you typed as a draft now");
 });
 
-test("says that a closed service keeps what was typed on the page", async () => {
+test("explains that a closed service keeps the input on the page", async () => {
   await show();
   type(field("moveInDate"), "2026-12-01");
   answers = [problem(503, "service-closed", "This service is not available now")];

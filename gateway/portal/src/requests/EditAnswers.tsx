@@ -5,71 +5,71 @@ import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation, useNavigate } from "react-router";
 import { requestsApi } from "../api/clients";
-import { ApiProblem } from "../api/problem";
+import { isOutdated } from "../api/problem";
 import { Documents } from "../documents/Documents";
-import { documentsChanged } from "../documents/useDocuments";
+import { invalidateDocuments } from "../documents/useDocuments";
 import { mergePatch, withoutEmpty, type Answers } from "../form/answers";
-import { useAnswers } from "../form/useAnswers";
+import { useFormAnswers } from "../form/useFormAnswers";
 import { formatTime } from "../i18n/format";
 import { useLanguage } from "../i18n/useLanguage";
-import { keepUnsent, takeUnsent } from "../session/unsent";
 import { useMe } from "../session/useMe";
-import { AnswerSheet } from "./AnswerSheet";
-import { Lacking } from "./Lacking";
-import type { Unsent } from "./unsent";
-import { useMissing } from "./useMissing";
-import { changed, tagged, type Tagged } from "./useRequests";
-import { useSources } from "./useSources";
+import type { UnsentAnswers } from "../writing/unsentAnswers";
+import { storeUnsentInput, takeUnsentInput } from "../writing/unsentInput";
+import { AnswersForm } from "./AnswersForm";
+import { MissingAnswers } from "./MissingAnswers";
+import { useAnswerSources } from "./useAnswerSources";
+import { useMissingDocuments } from "./useMissingDocuments";
+import { storeRequest, withEtag, type RequestWithEtag } from "./useRequests";
 
 interface Props {
-  /** Whose answers they are. */
+  /** Id of the person whose answers they are. */
   person: string | undefined;
-  current: Tagged;
+  current: RequestWithEtag;
   form: Form;
-  /** The fields the organisation asks about. */
-  asked: readonly FormField[];
-  /** The action that sends the answers. */
+  /** The fields that the agency has a question about. */
+  requested: readonly FormField[];
+  /** Returns the action that sends the answers. */
   action: AvailableAction;
 }
 
-/** Changes the answers of a request. Every write names the version it was made for, so that nothing is overwritten unseen. */
-export function EditAnswers({ person, current, form, asked, action }: Props) {
+/** Edits the answers of a request. Every write names its version, so that nothing is overwritten unseen. */
+export function EditAnswers({ person, current, form, requested, action }: Props) {
   const { t } = useTranslation();
   const { text, language } = useLanguage();
   const navigate = useNavigate();
   const me = useMe();
   const { id, status } = current.request;
   const draft = status === "DRAFT";
-  const [restored] = useState(() => takeUnsent<Unsent>(id, person));
-  const sheet = useAnswers(form, restored?.answers ?? (current.request.answers as Answers));
+  const [restored] = useState(() => takeUnsentInput<UnsentAnswers>(id, person));
+  const answersState = useFormAnswers(form, restored?.answers ?? (current.request.answers as Answers));
   const base = useRef(current);
   const [savedAt, setSavedAt] = useState<string | undefined>(
     (useLocation().state as { savedAt?: string } | null)?.savedAt,
   );
 
-  const missing = useMissing(current.request, me != null);
-  const [demanded, setDemanded] = useState(false);
-  const sources = useSources(current.request, sheet.answers);
+  const missing = useMissingDocuments(current.request, me != null);
+  const [submitAttempted, setSubmitAttempted] = useState(false);
+  const sources = useAnswerSources(current.request, answersState.answers);
   const showFaultsOf = (problem: unknown) => {
-    sheet.showFaultsOf(problem);
-    // A file that counted a moment ago may have turned out to be infected.
-    void documentsChanged(id);
+    answersState.showFaults(problem);
+    // A file may have turned out to be infected in the meantime.
+    void invalidateDocuments(id);
   };
 
-  const keep = (next: Tagged): Tagged => {
+  const store = (next: RequestWithEtag): RequestWithEtag => {
     base.current = next;
-    changed(next);
+    storeRequest(next);
     return next;
   };
   const saveDraft = async (answers: Answers): Promise<void> => {
     const patch = mergePatch(base.current.request.answers as Answers, answers);
     if (Object.keys(patch).length === 0) return;
     const { etag } = base.current;
-    keep(await tagged(await requestsApi.changeDraftRaw({ id, ifMatch: etag, draftChange: { answers: patch } })));
+    store(await withEtag(await requestsApi.changeDraftRaw({ id, ifMatch: etag, draftChange: { answers: patch } })));
   };
 
   const save = useMutation({
-    mutationFn: () => saveDraft(withoutEmpty(sheet.answers)),
+    mutationFn: () => saveDraft(withoutEmpty(answersState.answers)),
     onSuccess: () => setSavedAt(new Date().toISOString()),
     onError: showFaultsOf,
   });
@@ -81,41 +81,41 @@ export function EditAnswers({ person, current, form, asked, action }: Props) {
         ...(action.branch !== undefined && { branch: action.branch }),
         ...(!draft && { answers }),
       };
-      keep(await tagged(await requestsApi.actOnRequestRaw({ id, ifMatch: base.current.etag, actionCommand })));
+      store(await withEtag(await requestsApi.actOnRequestRaw({ id, ifMatch: base.current.etag, actionCommand })));
     },
     onSuccess: () => navigate(`/requests/${id}`, { state: { submitted: true } }),
     onError: showFaultsOf,
   });
 
   const problem = send.error ?? save.error;
-  const stale = problem instanceof ApiProblem && (problem.status === 412 || problem.status === 409);
+  const outdated = isOutdated(problem);
   const reload = async () => {
-    keep(await tagged(await requestsApi.getRequestRaw({ id })));
+    store(await withEtag(await requestsApi.getRequestRaw({ id })));
     send.reset();
     save.reset();
   };
 
   return (
-    <AnswerSheet
+    <AnswersForm
       form={form}
-      asked={asked}
+      requested={requested}
       sources={sources}
-      sheet={sheet}
+      state={answersState}
       missing={missing}
-      demanded={demanded}
-      onDemand={() => setDemanded(true)}
+      submitAttempted={submitAttempted}
+      onSubmitAttempt={() => setSubmitAttempted(true)}
       before={
-        draft && !(demanded && missing.length > 0) && sheet.faults.length === 0 ? (
-          <Lacking form={form} request={current.request} answers={sheet.answers} missing={missing} />
+        draft && !(submitAttempted && missing.length > 0) && answersState.faults.length === 0 ? (
+          <MissingAnswers form={form} request={current.request} answers={answersState.answers} missing={missing} />
         ) : undefined
       }
-      enclosures={
+      attachments={
         <div className="mb-10">
-          <Documents request={current.request} demanded={demanded} />
+          <Documents request={current.request} submitAttempted={submitAttempted} />
         </div>
       }
       problem={problem}
-      onReload={stale ? () => void reload() : undefined}
+      onReload={outdated ? () => void reload() : undefined}
       busy={send.isPending || save.isPending}
       note={
         restored !== undefined
@@ -125,7 +125,7 @@ export function EditAnswers({ person, current, form, asked, action }: Props) {
             : t("apply.draftSaved", { time: formatTime(savedAt, language) })
       }
       signedOut={me === null}
-      onLeave={() => keepUnsent(id, person, { answers: sheet.answers } satisfies Unsent)}
+      onLeave={() => storeUnsentInput(id, person, { answers: answersState.answers } satisfies UnsentAnswers)}
       submitLabel={text(action.label)}
       onSubmit={(answers) => send.mutate(answers)}
       saveLabel={draft ? t("apply.saveChanges") : undefined}

@@ -1,41 +1,49 @@
+import type { Request } from "@clients/request";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation, useParams } from "react-router";
 import { isNotFound } from "../api/problem";
-import { Loading } from "../app/Loading";
-import { RequestNotFound } from "../app/NotFound";
-import { PageHeading } from "../app/PageHeading";
-import { ProblemAlert } from "../app/ProblemAlert";
-import { usePageTitle } from "../app/usePageTitle";
-import { ComplaintsAboutRequest } from "../complaints/AboutRequest";
 import { Documents } from "../documents/Documents";
 import { useLanguage } from "../i18n/useLanguage";
-import { Rating } from "../ratings/Rating";
 import { SignInPrompt } from "../session/SignInPrompt";
 import { useMe } from "../session/useMe";
-import { Actions } from "./Actions";
+import { Loading } from "../ui/Loading";
+import { NotFoundPage } from "../ui/NotFoundPage";
+import { PageHeading } from "../ui/PageHeading";
+import { ProblemAlert } from "../ui/ProblemAlert";
+import { usePageTitle } from "../ui/usePageTitle";
+import { AnswerSummary } from "./AnswerSummary";
 import { Branches } from "./Branches";
-import { GivenAnswers } from "./GivenAnswers";
-import { Particulars } from "./Particulars";
+import { RequestActions } from "./RequestActions";
+import { RequestDetails } from "./RequestDetails";
 import { StatusTag } from "./StatusTag";
 import { Timeline } from "./Timeline";
-import { useRequest, type Tagged } from "./useRequests";
-import { Waiting } from "./Waiting";
+import { useRequest, type RequestWithEtag } from "./useRequests";
+import { WaitingPanel } from "./WaitingPanel";
 
-/** One request: who has the next step, what has happened, and what one can do. It changes by itself as news comes. */
-export default function RequestPage() {
+/** Content of other features, as functions of the request. */
+interface Slots {
+  rating: (request: Request) => ReactNode;
+  complaints: (request: Request) => ReactNode;
+}
+
+/** One request: who takes the next step, what has happened, and what the person can do. It updates itself. */
+export function RequestPage(slots: Slots) {
   const { id = "" } = useParams();
   const me = useMe();
   const current = useRequest(id, me != null);
-  return me != null && isNotFound(current.error) ? <RequestNotFound /> : <Page id={id} me={me} current={current} />;
+  if (me != null && isNotFound(current.error)) return <NotFoundPage subject="request" />;
+  return <Page id={id} me={me} current={current} slots={slots} />;
 }
 
 interface Props {
   id: string;
   me: ReturnType<typeof useMe>;
   current: ReturnType<typeof useRequest>;
+  slots: Slots;
 }
 
-function Page({ id, me, current }: Props) {
+function Page({ id, me, current, slots }: Props) {
   const { t } = useTranslation();
   const { text } = useLanguage();
   const request = current.data?.request;
@@ -61,20 +69,20 @@ function Page({ id, me, current }: Props) {
           <ProblemAlert problem={current.error} onRetry={() => void current.refetch()} />
         )}
         {me !== null && current.isPending && <Loading rows={4} />}
-        {shown && <Details key={id} current={current.data} />}
+        {shown && <Details key={id} current={current.data} slots={slots} />}
       </div>
     </>
   );
 }
 
-function Details({ current }: { current: Tagged }) {
+function Details({ current, slots }: { current: RequestWithEtag; slots: Slots }) {
   const { t } = useTranslation();
   const { request } = current;
   const arrivedBySending = (useLocation().state as { submitted?: boolean } | null)?.submitted === true;
-  // Said only while it is news: not once the agency has asked for something or decided.
+  // Only while it is news: not after the agency has asked for something or decided.
   const justSent = arrivedBySending && ["SUBMITTED", "IN_PROGRESS"].includes(request.status);
-  // What the agency asks for stands before the button that sends it.
-  const inform = request.status === "AWAITING_APPLICANT";
+  // Requested documents come before the button that sends them.
+  const informationRequested = request.status === "AWAITING_APPLICANT";
   return (
     <>
       {justSent && (
@@ -86,19 +94,19 @@ function Details({ current }: { current: Tagged }) {
       <div className="grid gap-10 lg:grid-cols-[1fr_21rem] lg:gap-16">
         <div className="min-w-0 space-y-12">
           <div className="space-y-6">
-            <Waiting request={request} />
-            {inform && <Documents request={request} />}
-            <Actions current={current} />
+            <WaitingPanel request={request} />
+            {informationRequested && <Documents request={request} />}
+            <RequestActions current={current} />
           </div>
           {request.branches !== undefined && <Branches branches={request.branches} agency={request.agency} />}
-          <Rating request={request} />
-          {!inform && <Documents request={request} />}
+          {slots.rating(request)}
+          {!informationRequested && <Documents request={request} />}
           <Timeline request={request} />
-          <ComplaintsAboutRequest request={request} />
+          {slots.complaints(request)}
         </div>
         <div className="min-w-0 space-y-6">
-          <Particulars request={request} />
-          <GivenAnswers request={request} />
+          <RequestDetails request={request} />
+          <AnswerSummary request={request} />
         </div>
       </div>
     </>

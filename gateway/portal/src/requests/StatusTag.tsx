@@ -1,8 +1,8 @@
 import type { Status } from "@clients/request";
 import { useTranslation } from "react-i18next";
-import { Tag, type TagLooks } from "../app/Tag";
+import { Tag, type TagStyle } from "../ui/Tag";
 
-const looks: Record<Status, TagLooks> = {
+const styles: Record<Status, TagStyle> = {
   DRAFT: { icon: "pencil", colours: "bg-whitely-400 text-aeblack-800" },
   SUBMITTED: { icon: "paper", colours: "bg-seablue-100 text-seablue-900" },
   IN_PROGRESS: { icon: "clock", colours: "bg-seablue-100 text-seablue-900" },
@@ -14,8 +14,18 @@ const looks: Record<Status, TagLooks> = {
   EXPIRED: { icon: "clock", colours: "bg-whitely-400 text-aeblack-800" },
 };
 
-/** The status in a word, a colour and a drawing; never by colour alone. */
+/** The status of a request, worded for its applicant. */
 export function StatusTag({ status }: { status: Status }) {
   const { t } = useTranslation();
-  return <Tag looks={looks[status]} text={t(`status.${status}`)} />;
+  return <Tag style={styles[status]} text={t(`status.${status}`)} />;
+}
+
+/**
+ * The status of a request, worded for officers. They never see drafts, and a request that waits for the applicant is no
+ * alert for them.
+ */
+export function OfficerStatusTag({ status }: { status: Exclude<Status, "DRAFT"> }) {
+  const { t } = useTranslation();
+  const style = status === "AWAITING_APPLICANT" ? { ...styles[status], icon: "person" as const } : styles[status];
+  return <Tag style={style} text={t(`desk.status.${status}`)} />;
 }

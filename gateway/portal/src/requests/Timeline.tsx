@@ -1,16 +1,16 @@
 import type { HistoryEntry, Request } from "@clients/request";
 import { useTranslation } from "react-i18next";
-import { Icon, type IconName } from "../app/Icon";
-import { Loading } from "../app/Loading";
-import { MoreButton } from "../app/MoreButton";
-import { ProblemAlert } from "../app/ProblemAlert";
-import { When } from "../app/When";
 import { useLanguage } from "../i18n/useLanguage";
+import { DateTime } from "../ui/DateTime";
+import { Icon, type IconName } from "../ui/Icon";
+import { Loading } from "../ui/Loading";
+import { LoadMoreButton } from "../ui/LoadMoreButton";
+import { ProblemAlert } from "../ui/ProblemAlert";
+import { OfficerRemark } from "./OfficerRemark";
 import { useHistory } from "./useRequests";
-import { AskedDocuments } from "./Waiting";
-import { Words } from "./Words";
+import { RequestedDocuments } from "./WaitingPanel";
 
-/** Every step so far: what, who, when, why; the newest at the end, followed by where the request stands now. */
+/** All steps so far, the newest last, followed by the current stage. */
 export function Timeline({ request }: { request: Request }) {
   const { t } = useTranslation();
   const { text } = useLanguage();
@@ -26,7 +26,12 @@ export function Timeline({ request }: { request: Request }) {
       {history.isError && <ProblemAlert problem={history.error} onRetry={() => void history.refetch()} />}
       <ol>
         {steps.map((step, at) => (
-          <Step key={step.version} step={step} agency={text(request.agency.name)} line={open || at < steps.length - 1} />
+          <Step
+            key={step.version}
+            step={step}
+            agency={text(request.agency.name)}
+            line={open || at < steps.length - 1}
+          />
         ))}
         {open && steps.length > 0 && !history.hasNextPage && (
           <li className="flex gap-5">
@@ -40,7 +45,7 @@ export function Timeline({ request }: { request: Request }) {
           </li>
         )}
       </ol>
-      <MoreButton of={history} />
+      <LoadMoreButton pages={history} />
     </section>
   );
 }
@@ -53,7 +58,10 @@ function Step({ step, agency, line }: { step: HistoryEntry; agency: string; line
   return (
     <li className="relative flex gap-5 pb-8 last:pb-0">
       {line && (
-        <span aria-hidden="true" className="absolute start-4.5 top-9 bottom-0 w-px -translate-x-1/2 bg-aegold-300 rtl:translate-x-1/2" />
+        <span
+          aria-hidden="true"
+          className="absolute start-4.5 top-9 bottom-0 w-px -translate-x-1/2 bg-aegold-300 rtl:translate-x-1/2"
+        />
       )}
       <span className={`grid size-9 shrink-0 place-items-center rounded-full ${colours(step)}`}>
         <Icon name={icon(step)} className="size-5" />
@@ -64,19 +72,19 @@ function Step({ step, agency, line }: { step: HistoryEntry; agency: string; line
           {text(step.label)}
         </p>
         <p className="text-aeblack-600">
-          {who} · <When instant={step.at} />
+          {who} · <DateTime instant={step.at} />
         </p>
         {step.reason !== undefined && (
           <p className="mt-2 rounded-xl bg-whitely-200 px-4 py-3 whitespace-pre-line">{text(step.reason)}</p>
         )}
-        {step.words !== undefined && <Words words={step.words} />}
-        {step.documents !== undefined && <AskedDocuments documents={step.documents} />}
+        {step.words !== undefined && <OfficerRemark words={step.words} />}
+        {step.documents !== undefined && <RequestedDocuments documents={step.documents} />}
       </div>
     </li>
   );
 }
 
-/** Steps that tell of the time, in which the request itself does not move. */
+/** Reminders of deadlines, which do not change the request. */
 const reminders = new Set(["due-soon", "overdue", "service-due-soon", "service-overdue", "draft-expires-soon"]);
 
 function icon({ status, action }: HistoryEntry): IconName {

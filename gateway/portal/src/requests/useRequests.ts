@@ -1,15 +1,15 @@
 import type { HistoryPage, Request, RequestPage } from "@clients/request";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { requestsApi } from "../api/clients";
-import { queryClient } from "../api/queries";
+import { queryClient } from "../api/queryClient";
 
-/** A request together with the version tag that a change of it must name. */
-export interface Tagged {
+/** A request with the entity tag that a change of it must name. */
+export interface RequestWithEtag {
   request: Request;
   etag: string | undefined;
 }
 
-/** The person's requests, or those made for one whom they may act for; newest first, page by page. */
+/** Returns the person's requests, or those of a principal they may act for; newest first, page by page. */
 export function useRequests(signedIn: boolean, principal = "") {
   return useInfiniteQuery({
     queryKey: ["requests", principal],
@@ -30,14 +30,15 @@ export function useRequest(id: string, signedIn: boolean) {
   return useQuery({
     queryKey: ["request", id],
     enabled: signedIn,
-    queryFn: async ({ signal }): Promise<Tagged> => tagged(await requestsApi.getRequestRaw({ id }, { signal })),
-    // The stream tells of every step; the hand-over in between is looked up now and then.
+    queryFn: async ({ signal }): Promise<RequestWithEtag> =>
+      withEtag(await requestsApi.getRequestRaw({ id }, { signal })),
+    // The stream reports every step; the delivery state in between is polled.
     refetchInterval: (query) =>
       query.state.data === undefined || ended.has(query.state.data.request.status) ? false : 20_000,
   });
 }
 
-/** Every step of a request, oldest first, page by page. */
+/** Returns all steps of a request, oldest first, page by page. */
 export function useHistory(id: string, signedIn: boolean) {
   return useInfiniteQuery({
     queryKey: ["request", id, "history"],
@@ -49,13 +50,13 @@ export function useHistory(id: string, signedIn: boolean) {
   });
 }
 
-/** The answer to a read or write of one request. */
-export async function tagged(response: { raw: Response; value: () => Promise<Request> }): Promise<Tagged> {
+/** Converts the response to a read or write of one request. */
+export async function withEtag(response: { raw: Response; value: () => Promise<Request> }): Promise<RequestWithEtag> {
   return { request: await response.value(), etag: response.raw.headers.get("ETag") ?? undefined };
 }
 
-/** Shows at once what a write answered, and asks anew for all that it may have changed. */
-export function changed(to: Tagged): void {
+/** Stores the response to a write in the cache and invalidates all that it may have changed. */
+export function storeRequest(to: RequestWithEtag): void {
   queryClient.setQueryData(["request", to.request.id], to);
   void queryClient.invalidateQueries({ queryKey: ["request", to.request.id, "history"] });
   void queryClient.invalidateQueries({ queryKey: ["requests"] });

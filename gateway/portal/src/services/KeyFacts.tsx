@@ -2,18 +2,18 @@ import type { Fee, ServiceVersion } from "@clients/catalog";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import { Icon, type IconName } from "../app/Icon";
 import { formatMoney } from "../i18n/format";
 import { useLanguage } from "../i18n/useLanguage";
 import { useMe } from "../session/useMe";
+import { Icon, type IconName } from "../ui/Icon";
 
-/** What it costs, how long it takes, who offers it, and the way to start. */
+/** Costs, duration and agency of a service, and the button to start it. */
 export function KeyFacts({ service }: { service: ServiceVersion }) {
   const { t } = useTranslation();
   const { text } = useLanguage();
   return (
     <aside aria-label={t("request.details")} className="panel lg:sticky lg:top-6">
-      <Start service={service} />
+      <StartButton service={service} />
       <dl className="mt-6 space-y-5 border-t border-aeblack-100 pt-6">
         <Fact icon="coin" term={t("service.fees")}>
           <Fees fees={service.fees} />
@@ -33,7 +33,7 @@ export function KeyFacts({ service }: { service: ServiceVersion }) {
   );
 }
 
-function Start({ service }: { service: ServiceVersion }) {
+function StartButton({ service }: { service: ServiceVersion }) {
   const { t } = useTranslation();
   const me = useMe();
   const tooLow = me?.assurance !== undefined && me.assurance < service.assurance;
@@ -84,7 +84,9 @@ function Fees({ fees }: { fees: readonly Fee[] }) {
               <span className="block text-sm font-normal text-aeblack-600">{text(fee.label)}</span>
             </>
           )}
-          {fee.note !== undefined && <span className="block text-sm font-normal text-aeblack-600">{text(fee.note)}</span>}
+          {fee.note !== undefined && (
+            <span className="block text-sm font-normal text-aeblack-600">{text(fee.note)}</span>
+          )}
         </li>
       ))}
     </ul>

@@ -1,6 +1,6 @@
 import { Button, Input, Label, SearchField } from "react-aria-components";
 import { useTranslation } from "react-i18next";
-import { Icon } from "../app/Icon";
+import { Icon } from "../ui/Icon";
 
 interface Props {
   label: string;

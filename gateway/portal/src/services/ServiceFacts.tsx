@@ -1,12 +1,12 @@
 import type { ServiceSummary } from "@clients/catalog";
-import { Icon } from "../app/Icon";
 import { useLanguage } from "../i18n/useLanguage";
-import { useFeeLine } from "./fees";
+import { Icon } from "../ui/Icon";
+import { useFeeSummary } from "./useFeeSummary";
 
-/** What a service costs and how long it takes, in one line. */
+/** Costs and duration of a service, in one line. */
 export function ServiceFacts({ service }: { service: ServiceSummary }) {
   const { text } = useLanguage();
-  const fee = useFeeLine(service.fees);
+  const fee = useFeeSummary(service.fees);
   return (
     <ul className="flex flex-wrap gap-x-5 gap-y-1 text-sm text-aeblack-700">
       <li className="flex items-center gap-1.5">

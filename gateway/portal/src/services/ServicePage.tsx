@@ -3,38 +3,38 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useParams } from "react-router";
 import { isNotFound } from "../api/problem";
-import { Loading } from "../app/Loading";
-import { ServiceNotFound } from "../app/NotFound";
-import { PageHeading } from "../app/PageHeading";
-import { ProblemAlert } from "../app/ProblemAlert";
-import { Section } from "../app/Section";
-import { usePageTitle } from "../app/usePageTitle";
 import { formatDate } from "../i18n/format";
 import { useLanguage } from "../i18n/useLanguage";
-import { Backstage } from "./Backstage";
+import { Loading } from "../ui/Loading";
+import { NotFoundPage } from "../ui/NotFoundPage";
+import { PageHeading } from "../ui/PageHeading";
+import { ProblemAlert } from "../ui/ProblemAlert";
+import { Section } from "../ui/Section";
+import { usePageTitle } from "../ui/usePageTitle";
 import { KeyFacts } from "./KeyFacts";
-import { Steps } from "./Steps";
+import { ProcessSteps } from "./ProcessSteps";
 import { useService } from "./useCatalog";
+import { VersionLinks } from "./VersionLinks";
 
-/** Everything one should know of a service before starting it. */
+/** Everything to know about a service before starting it. */
 export default function ServicePage() {
   const { slug } = useParams();
   const service = useService(slug);
-  if (isNotFound(service.error)) return <ServiceNotFound />;
+  if (isNotFound(service.error)) return <NotFoundPage subject="service" />;
   if (service.data !== undefined) return <Details service={service.data} />;
   return (
-    <Outline>
+    <PlaceholderPage>
       {service.isError ? (
         <ProblemAlert problem={service.error} onRetry={() => void service.refetch()} />
       ) : (
         <Loading rows={4} />
       )}
-    </Outline>
+    </PlaceholderPage>
   );
 }
 
 /** The page while there is no service to show. */
-function Outline({ children }: { children: ReactNode }) {
+function PlaceholderPage({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
   usePageTitle(t("services.title"));
   return (
@@ -72,7 +72,7 @@ function Details({ service }: { service: ServiceVersion }) {
             <Documents documents={service.documents} />
           </Section>
           <Section id="steps" title={t("service.steps")}>
-            <Steps workflow={service.workflow} />
+            <ProcessSteps workflow={service.workflow} />
           </Section>
           <Section id="outcome" title={t("service.outcome")}>
             <p>{text(service.outcome)}</p>
@@ -85,7 +85,7 @@ function Details({ service }: { service: ServiceVersion }) {
           <p className="text-sm text-aeblack-600">
             {t("service.version", { version: service.version, date: formatDate(service.publishedAt, language) })}
           </p>
-          <Backstage service={service} />
+          <VersionLinks service={service} />
         </div>
         <div className="order-1 lg:order-2">
           <KeyFacts service={service} />

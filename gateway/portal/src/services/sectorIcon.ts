@@ -1,4 +1,4 @@
-import type { IconName } from "../app/Icon";
+import type { IconName } from "../ui/Icon";
 
 const icons: Readonly<Record<string, IconName>> = {
   transport: "transport",
@@ -9,7 +9,7 @@ const icons: Readonly<Record<string, IconName>> = {
   "social-services": "social",
 };
 
-/** The drawing for a sector; a neutral one for sectors the portal does not know. */
+/** Returns the icon of a sector; a neutral one for unknown sectors. */
 export function sectorIcon(sector: string): IconName {
   return icons[sector] ?? "grid";
 }

@@ -2,8 +2,8 @@ import type { Agency, Facets, LifeEvent, ServicePage, ServiceVersion, Suggestion
 import { keepPreviousData, useInfiniteQuery, useQuery, type UseQueryResult } from "@tanstack/react-query";
 import { directoryApi, servicesApi } from "../api/clients";
 
-/** What the services are narrowed to; an empty text narrows nothing. */
-export interface Filter {
+/** The filter of the list of services; an empty text is no filter. */
+export interface ServiceFilter {
   q: string;
   sector: string;
   agency: string;
@@ -11,29 +11,29 @@ export interface Filter {
   fee: string;
 }
 
-export const everything: Filter = { q: "", sector: "", agency: "", lifeEvent: "", fee: "" };
+export const noFilter: ServiceFilter = { q: "", sector: "", agency: "", lifeEvent: "", fee: "" };
 
-const catalogueIsFreshFor = 5 * 60_000;
+const catalogStaleTime = 5 * 60_000;
 
-/** The services that match, best first, page by page; what was shown stays until the new ones are there. */
-export function useServices(filter: Filter, limit: number, enabled = true) {
+/** Returns the matching services, best first, page by page. The previous result stays until the new one is loaded. */
+export function useServices(filter: ServiceFilter, limit: number, enabled = true) {
   return useInfiniteQuery({
     queryKey: ["services", filter, limit],
     enabled,
     queryFn: ({ pageParam, signal }): Promise<ServicePage> =>
-      servicesApi.listServices({ ...given({ ...filter, cursor: pageParam }), limit }, { signal }),
+      servicesApi.listServices({ ...withoutEmptyValues({ ...filter, cursor: pageParam }), limit }, { signal }),
     initialPageParam: "",
     getNextPageParam: (page) => page.next,
     placeholderData: keepPreviousData,
   });
 }
 
-/** How many of the services that match each choice would leave; unknown until the first page is there. */
-export function useFacets(filter: Filter, limit: number): Facets | undefined {
+/** Returns how many services each filter option would leave; undefined until the first page is loaded. */
+export function useFacets(filter: ServiceFilter, limit: number): Facets | undefined {
   return useServices(filter, limit).data?.pages[0]?.facets;
 }
 
-/** What someone who types may mean; what was shown stays until the new ones are there. */
+/** Returns suggestions for a search text. The previous ones stay until the new ones are loaded. */
 export function useSuggestions(typed: string, limit: number): UseQueryResult<Suggestion[]> {
   return useQuery({
     queryKey: ["suggestions", typed, limit],
@@ -54,7 +54,7 @@ export function useService(service: string | undefined): UseQueryResult<ServiceV
 export function useSectors(): UseQueryResult<Topic[]> {
   return useQuery({
     queryKey: ["sectors"],
-    staleTime: catalogueIsFreshFor,
+    staleTime: catalogStaleTime,
     queryFn: async ({ signal }) => (await directoryApi.listSectors({ signal })).items,
   });
 }
@@ -62,12 +62,12 @@ export function useSectors(): UseQueryResult<Topic[]> {
 export function useLifeEvents(): UseQueryResult<Topic[]> {
   return useQuery({
     queryKey: ["life-events"],
-    staleTime: catalogueIsFreshFor,
+    staleTime: catalogStaleTime,
     queryFn: async ({ signal }) => (await directoryApi.listLifeEvents({ signal })).items,
   });
 }
 
-/** What a life event takes, step by step. */
+/** Returns a life event with its services in order. */
 export function useLifeEvent(id: string): UseQueryResult<LifeEvent> {
   return useQuery({
     queryKey: ["life-event", id],
@@ -78,7 +78,7 @@ export function useLifeEvent(id: string): UseQueryResult<LifeEvent> {
 export function useAudiences(): UseQueryResult<Topic[]> {
   return useQuery({
     queryKey: ["audiences"],
-    staleTime: catalogueIsFreshFor,
+    staleTime: catalogStaleTime,
     queryFn: async ({ signal }) => (await directoryApi.listAudiences({ signal })).items,
   });
 }
@@ -86,7 +86,7 @@ export function useAudiences(): UseQueryResult<Topic[]> {
 export function useLifeStages(): UseQueryResult<Topic[]> {
   return useQuery({
     queryKey: ["life-stages"],
-    staleTime: catalogueIsFreshFor,
+    staleTime: catalogStaleTime,
     queryFn: async ({ signal }) => (await directoryApi.listLifeStages({ signal })).items,
   });
 }
@@ -94,11 +94,11 @@ export function useLifeStages(): UseQueryResult<Topic[]> {
 export function useAgencies(): UseQueryResult<Agency[]> {
   return useQuery({
     queryKey: ["agencies"],
-    staleTime: catalogueIsFreshFor,
+    staleTime: catalogStaleTime,
     queryFn: async ({ signal }) => (await directoryApi.listAgencies({ signal })).items,
   });
 }
 
-function given(parameters: Record<string, string>): Record<string, string> {
+function withoutEmptyValues(parameters: Record<string, string>): Record<string, string> {
   return Object.fromEntries(Object.entries(parameters).filter(([, value]) => value !== ""));
 }

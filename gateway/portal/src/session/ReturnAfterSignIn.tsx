@@ -1,17 +1,17 @@
 import { useEffect } from "react";
 import { useNavigate } from "react-router";
-import { takeRememberedPlace } from "./returning";
+import { takeReturnAddress } from "./returnAddress";
 import { useMe } from "./useMe";
 
-/** Brings a person who has just signed in back to the page they left. */
+/** Returns a person who has just signed in to the page they left. */
 export function ReturnAfterSignIn() {
   const me = useMe();
   const navigate = useNavigate();
   useEffect(() => {
-    // The gateway brings everybody who has signed in to the first page.
+    // The gateway leads to the home page after every sign-in.
     if (me == null || window.location.pathname !== "/") return;
-    const place = takeRememberedPlace();
-    if (place !== undefined) void navigate(place, { replace: true });
+    const address = takeReturnAddress();
+    if (address !== undefined) void navigate(address, { replace: true });
   }, [me, navigate]);
   return null;
 }

@@ -52,31 +52,31 @@ async function show(person: Me | null | undefined) {
 
 const page = () => place.querySelector("input");
 
-test("lets those in who have the role", async () => {
+test("shows the page to people with the role", async () => {
   await show({ ...me, roles: ["resident", "reviewer"] });
   expect(page()).not.toBeNull();
 });
 
-test("says honestly whom the page is for, to whoever has not the role", async () => {
+test("explains the required role to people without it", async () => {
   await show({ ...me, roles: ["resident", "publisher"] });
   expect(page()).toBeNull();
   expect(place.textContent).toContain("for reviewers of the digital office");
   expect(place.textContent).toContain("signed in as Mariam");
 });
 
-test("asks those to sign in who have not", async () => {
+test("asks people to sign in", async () => {
   await show(null);
   expect(page()).toBeNull();
   expect(place.querySelector("a")?.textContent).toBe("Sign in");
 });
 
-test("shows nothing of the page while nobody knows who is there", async () => {
+test("shows nothing of the page until the person is known", async () => {
   await show(undefined);
   expect(page()).toBeNull();
   expect(place.querySelector("[role=status]")).not.toBeNull();
 });
 
-test("keeps what was typed when the session ends, and takes it from the next person", async () => {
+test("keeps the input when the session ends, and drops it for another person", async () => {
   await show({ ...me, roles: ["reviewer"] });
   const typed = page();
   await show(null);

@@ -1,15 +1,15 @@
 import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { Icon } from "../app/Icon";
-import { Loading } from "../app/Loading";
-import { PageHeading } from "../app/PageHeading";
-import { usePageTitle } from "../app/usePageTitle";
 import { useLanguage } from "../i18n/useLanguage";
+import { Icon } from "../ui/Icon";
+import { Loading } from "../ui/Loading";
+import { PageHeading } from "../ui/PageHeading";
+import { usePageTitle } from "../ui/usePageTitle";
 import { SignInPrompt } from "./SignInPrompt";
 import { useMe } from "./useMe";
 
-/** The roles that open the pages of each. */
-const opens = {
+/** The roles that may open the pages of each area. */
+const rolesThatOpen = {
   resident: ["resident"],
   reviewer: ["reviewer"],
   publisher: ["publisher"],
@@ -17,21 +17,21 @@ const opens = {
   complaints: ["complaints", "supervisor"],
 };
 
-/** Whether pages of a role are for somebody with these roles. */
-export function mayOpen(role: keyof typeof opens, roles: readonly string[] = []): boolean {
-  return opens[role].some((one) => roles.includes(one));
+/** Whether a person with these roles may open the pages of an area. */
+export function mayOpen(role: keyof typeof rolesThatOpen, roles: readonly string[] = []): boolean {
+  return rolesThatOpen[role].some((one) => roles.includes(one));
 }
 
 interface Props {
-  role: Exclude<keyof typeof opens, "resident">;
+  role: Exclude<keyof typeof rolesThatOpen, "resident">;
   children: ReactNode;
 }
 
-/** Pages of one role. Whoever has it not is told so; the platform itself refuses them all the same. */
+/** Shows its pages to people with a role, and an explanation to all others. The platform itself enforces the role. */
 export function RoleGate({ role, children }: Props) {
   const { t } = useTranslation();
   const me = useMe();
-  // Whoever is signed out meanwhile keeps the page with what they had typed.
+  // A person whose session ends stays on the page with what they typed.
   const [entered, setEntered] = useState(false);
   const mayEnter = mayOpen(role, me?.roles);
   if (mayEnter && !entered) setEntered(true);
@@ -47,10 +47,10 @@ export function RoleGate({ role, children }: Props) {
       </>
     );
   }
-  return <Closed role={role} />;
+  return <AccessDenied role={role} />;
 }
 
-function Closed({ role }: { role: Props["role"] }) {
+function AccessDenied({ role }: { role: Props["role"] }) {
   const { t } = useTranslation();
   const { text } = useLanguage();
   const me = useMe();

@@ -1,16 +1,16 @@
 import { useTranslation } from "react-i18next";
-import { rememberPlace, signInAddress } from "./returning";
+import { storeReturnAddress, signInUrl } from "./returnAddress";
 
-/** Leaves for signing in, and comes back to this page. `onLeave` keeps what must not be lost. */
+/** A link that starts the sign-in and leads back to this page. `onLeave` stores what must not be lost. */
 export function SignInLink({ className = "aegov-btn", onLeave }: { className?: string; onLeave?: () => void }) {
   const { t } = useTranslation();
   return (
     <a
-      href={signInAddress}
+      href={signInUrl}
       className={className}
       onClick={() => {
         onLeave?.();
-        rememberPlace();
+        storeReturnAddress();
       }}
     >
       {t("header.signIn")}

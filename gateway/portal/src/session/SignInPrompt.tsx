@@ -1,7 +1,7 @@
-import { Icon } from "../app/Icon";
+import { Icon } from "../ui/Icon";
 import { SignInLink } from "./SignInLink";
 
-/** What a page shows that needs to know who the person is. */
+/** The prompt of a page that requires a signed-in person. */
 export function SignInPrompt({ title, text, onLeave }: { title: string; text: string; onLeave?: () => void }) {
   return (
     <div className="panel flex flex-col items-start gap-5 sm:flex-row sm:items-center">

@@ -2,7 +2,7 @@ import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { freshCsrfToken } from "../api/csrf";
 
-/** Signs out by a real form post, since the gateway answers by leading the browser through the identity provider. */
+/** Signs out with a form post, since the gateway redirects the browser through the identity provider. */
 export function SignOut({ className }: { className?: string }) {
   const { t } = useTranslation();
   const form = useRef<HTMLFormElement>(null);

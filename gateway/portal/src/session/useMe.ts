@@ -3,26 +3,26 @@ import { useQuery, type UseQueryResult } from "@tanstack/react-query";
 import { meApi } from "../api/clients";
 import { ApiProblem } from "../api/problem";
 
-/** A person's profile together with the version tag that a change of it must name. */
+/** A person's profile with the entity tag that a change of it must name. */
 export interface Profile {
   me: Me;
   etag: string | undefined;
 }
 
-/** The person signed in; null when nobody is; undefined while that is not known yet. */
+/** Returns the signed-in person; null when there is none; undefined until that is known. */
 export function useMe(): Me | null | undefined {
   const { data } = useProfile();
   return data == null ? data : data.me;
 }
 
-/** Asks who is signed in, as often as that may have changed. */
+/** Returns the profile of the signed-in person. */
 export function useProfile(): UseQueryResult<Profile | null> {
   return useQuery({
     queryKey: ["me"],
     staleTime: 5 * 60_000,
     queryFn: async ({ signal }): Promise<Profile | null> => {
       try {
-        return await profileOf(await meApi.getMeRaw({ signal }));
+        return await toProfile(await meApi.getMeRaw({ signal }));
       } catch (problem) {
         if (problem instanceof ApiProblem && problem.status === 401) return null;
         throw problem;
@@ -31,7 +31,7 @@ export function useProfile(): UseQueryResult<Profile | null> {
   });
 }
 
-/** The answer to a read or write of the profile. */
-export async function profileOf(response: { raw: Response; value: () => Promise<Me> }): Promise<Profile> {
+/** Converts the response to a read or write of the profile. */
+export async function toProfile(response: { raw: Response; value: () => Promise<Me> }): Promise<Profile> {
   return { me: await response.value(), etag: response.raw.headers.get("ETag") ?? undefined };
 }

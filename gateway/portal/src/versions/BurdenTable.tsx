@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 
 const parts = ["steps", "fields", "documents", "visits", "score"] as const;
 
-/** What a version asks of applicants, in words and beside what residents see now. */
+/** The burden of a version for applicants, compared with the published one. */
 export function BurdenTable({ now, before }: { now: Burden; before: Burden | undefined }) {
   const { t } = useTranslation();
   return (
@@ -38,7 +38,10 @@ export function BurdenTable({ now, before }: { now: Burden; before: Burden | und
             </thead>
             <tbody>
               {parts.map((part) => (
-                <tr key={part} className={now[part] === before[part] ? "[&>*]:font-normal" : "text-aeblack-900 [&>*]:font-semibold"}>
+                <tr
+                  key={part}
+                  className={now[part] === before[part] ? "[&>*]:font-normal" : "text-aeblack-900 [&>*]:font-semibold"}
+                >
                   <th scope="row" className="py-1 text-start">
                     {t(`versions.burden.part.${part}`)}
                   </th>

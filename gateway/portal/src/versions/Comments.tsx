@@ -2,18 +2,18 @@ import type { Comment } from "@clients/catalog-agency";
 import { useQueryClient } from "@tanstack/react-query";
 import type { Ref } from "react";
 import { useTranslation } from "react-i18next";
-import { Loading } from "../app/Loading";
-import { MoreButton } from "../app/MoreButton";
-import { ProblemAlert } from "../app/ProblemAlert";
-import { Section } from "../app/Section";
-import { When } from "../app/When";
-import { WritingForm } from "../app/WritingForm";
-import type { Desk } from "./desk";
+import { DateTime } from "../ui/DateTime";
+import { Loading } from "../ui/Loading";
+import { LoadMoreButton } from "../ui/LoadMoreButton";
+import { ProblemAlert } from "../ui/ProblemAlert";
+import { Section } from "../ui/Section";
+import { WritingForm } from "../writing/WritingForm";
 import { Pointer } from "./Pointer";
 import { useComments } from "./useVersions";
+import type { Workspace } from "./workspace";
 
 interface Props {
-  desk: Desk;
+  workspace: Workspace;
   id: string;
   version: number;
   /** Place in the description that the next comment is about; the whole of it when undefined. */
@@ -22,10 +22,10 @@ interface Props {
   field: Ref<HTMLTextAreaElement>;
 }
 
-/** What authors and reviewers write to each other about a version. */
-export function Comments({ desk, id, version, about, onAbout, field }: Props) {
+/** The comments of authors and reviewers on a version. */
+export function Comments({ workspace, id, version, about, onAbout, field }: Props) {
   const { t } = useTranslation();
-  const comments = useComments(desk, id, version);
+  const comments = useComments(workspace, id, version);
   const items = comments.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <Section id="comments" title={t("versions.comments")}>
@@ -35,23 +35,23 @@ export function Comments({ desk, id, version, about, onAbout, field }: Props) {
       <ul className="space-y-4">
         {items.map((comment) => (
           <li key={comment.id}>
-            <Written comment={comment} />
+            <CommentCard comment={comment} />
           </li>
         ))}
       </ul>
-      <MoreButton of={comments} />
-      <NewComment desk={desk} id={id} version={version} about={about} onAbout={onAbout} field={field} />
+      <LoadMoreButton pages={comments} />
+      <NewComment workspace={workspace} id={id} version={version} about={about} onAbout={onAbout} field={field} />
     </Section>
   );
 }
 
-function Written({ comment }: { comment: Comment }) {
+function CommentCard({ comment }: { comment: Comment }) {
   const { t } = useTranslation();
   return (
     <article className="rounded-2xl bg-whitely-200 p-4">
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-aeblack-600">
         <span className="font-semibold text-aeblack-900">{t(`versions.side.${comment.side}`)}</span>
-        <When instant={comment.at} />
+        <DateTime instant={comment.at} />
         {comment.pointer !== undefined && comment.pointer !== "" && <Pointer to={comment.pointer} />}
       </p>
       <p dir="auto" className="mt-1 whitespace-pre-line">
@@ -61,7 +61,7 @@ function Written({ comment }: { comment: Comment }) {
   );
 }
 
-function NewComment({ desk, id, version, about, onAbout, field }: Props) {
+function NewComment({ workspace, id, version, about, onAbout, field }: Props) {
   const { t } = useTranslation();
   const client = useQueryClient();
   return (
@@ -69,16 +69,16 @@ function NewComment({ desk, id, version, about, onAbout, field }: Props) {
       id="comment"
       label={t("versions.newComment")}
       maxLength={2000}
-      place={`comment.${id}.${version}`}
+      storageKey={`comment.${id}.${version}`}
       pointer="/text"
       sendLabel={t("versions.send")}
       sent={t("versions.commented")}
       field={field}
-      onSend={async (text, intention) => {
+      onSend={async (text, key) => {
         const newComment = { text, ...(about !== undefined && { pointer: about }) };
-        await desk.api.addComment({ id, version, idempotencyKey: intention.keyFor(newComment), newComment });
+        await workspace.api.addComment({ id, version, idempotencyKey: key.keyFor(newComment), newComment });
         onAbout(undefined);
-        void client.invalidateQueries({ queryKey: [desk.side, "comments", id, version] });
+        void client.invalidateQueries({ queryKey: [workspace.side, "comments", id, version] });
       }}
     >
       {about !== undefined && (

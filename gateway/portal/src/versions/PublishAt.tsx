@@ -1,15 +1,29 @@
 import { useTranslation } from "react-i18next";
-import { typedOf } from "./emiratesTime";
+import { useNow } from "../ui/useNow";
+import { toInputValue } from "./emiratesTime";
 
-/** Whether an approved version is published at once or at a date. */
-export function PublishAt({ later, onChange }: { later: string | undefined; onChange: (later: string | undefined) => void }) {
+/** A choice between immediate publication and a date. */
+export function PublishAt({
+  later,
+  onChange,
+}: {
+  later: string | undefined;
+  onChange: (later: string | undefined) => void;
+}) {
   const { t } = useTranslation();
+  const now = useNow();
   const radio = "size-6 border-2 border-aeblack-400 text-aegold-600";
   return (
     <fieldset className="mt-5">
       <legend className="mb-1 font-semibold">{t("versions.when")}</legend>
       <label className="flex min-h-11 cursor-pointer items-center gap-3">
-        <input type="radio" name="when" className={radio} checked={later === undefined} onChange={() => onChange(undefined)} />
+        <input
+          type="radio"
+          name="when"
+          className={radio}
+          checked={later === undefined}
+          onChange={() => onChange(undefined)}
+        />
         {t("versions.atOnce")}
       </label>
       <label className="flex min-h-11 cursor-pointer items-center gap-3">
@@ -25,7 +39,7 @@ export function PublishAt({ later, onChange }: { later: string | undefined; onCh
             id="publishAt"
             type="datetime-local"
             required
-            min={typedOf(Date.now())}
+            min={toInputValue(now)}
             value={later}
             onChange={(event) => onChange(event.target.value)}
             className="min-h-12 w-full rounded-lg border border-aeblack-400 bg-whitely-50 px-4"

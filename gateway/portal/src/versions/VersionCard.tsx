@@ -1,21 +1,21 @@
 import type { VersionSummary } from "@clients/catalog-agency";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import { Ago, When } from "../app/When";
 import { useLanguage } from "../i18n/useLanguage";
 import { useAgencies } from "../services/useCatalog";
-import { addressOf, type Desk } from "./desk";
+import { RelativeTime, DateTime } from "../ui/DateTime";
 import { VersionTag } from "./VersionTag";
+import { versionPath, type Workspace } from "./workspace";
 
 interface Props {
-  desk: Desk;
+  workspace: Workspace;
   version: VersionSummary;
   /** Where the card leads; to the page of the version when absent. */
   to?: string;
 }
 
-/** One version in a list: of what service, whose, where it stands and since when. */
-export function VersionCard({ desk, version, to = addressOf(desk, version) }: Props) {
+/** One version in a list: service, agency, status and time. */
+export function VersionCard({ workspace, version, to = versionPath(workspace, version) }: Props) {
   const { t } = useTranslation();
   const { text } = useLanguage();
   const agency = useAgencyName(version.agency);
@@ -44,37 +44,40 @@ export function VersionCard({ desk, version, to = addressOf(desk, version) }: Pr
   );
 }
 
-/** The moment that matters most for where the version stands. */
+/** The most relevant time for the status of the version. */
 function Since({ version: { status, submittedAt, publishAt, publishedAt } }: { version: VersionSummary }) {
   const { t } = useTranslation();
   if (status === "in-review" && submittedAt !== undefined) {
     return (
       <span>
-        {t("versions.submittedAt")} <Ago instant={submittedAt} />
+        {t("versions.submittedAt")} <RelativeTime instant={submittedAt} />
       </span>
     );
   }
   if (status === "approved" && publishAt !== undefined) {
     return (
       <span>
-        {t("versions.publishAt")} <When instant={publishAt} />
+        {t("versions.publishAt")} <DateTime instant={publishAt} />
       </span>
     );
   }
   if (publishedAt === undefined) return null;
   return (
     <span>
-      {t("versions.publishedAt")} <When instant={publishedAt} />
+      {t("versions.publishedAt")} <DateTime instant={publishedAt} />
     </span>
   );
 }
 
-/** The title as far as it is written, else the short name. */
-export function titleOf(version: { title: { [language: string]: string }; slug: string }, text: ReturnType<typeof useLanguage>["text"]): string {
+/** Returns the title; the short name until a title is written. */
+export function titleOf(
+  version: { title: { [language: string]: string }; slug: string },
+  text: ReturnType<typeof useLanguage>["text"],
+): string {
   return text(version.title) || version.slug;
 }
 
-/** An agency's name; its short code while that is not known. */
+/** Returns an agency's name; its code until the name is loaded. */
 export function useAgencyName(id: string): string {
   const { text } = useLanguage();
   const agency = useAgencies().data?.find((each) => each.id === id);

@@ -1,13 +1,13 @@
 import type { Step } from "@clients/catalog-agency";
 import { useTranslation } from "react-i18next";
-import { Loading } from "../app/Loading";
-import { ProblemAlert } from "../app/ProblemAlert";
-import { Section } from "../app/Section";
-import { When } from "../app/When";
-import type { Desk } from "./desk";
+import { DateTime } from "../ui/DateTime";
+import { Loading } from "../ui/Loading";
+import { ProblemAlert } from "../ui/ProblemAlert";
+import { Section } from "../ui/Section";
 import { useSteps } from "./useVersions";
+import type { Workspace } from "./workspace";
 
-const known = [
+const knownActions = [
   "create",
   "change",
   "submit",
@@ -21,10 +21,10 @@ const known = [
   "retire",
 ] as const;
 
-/** Every step of a version: what, by whom, when and why. */
-export function VersionHistory({ desk, id, version }: { desk: Desk; id: string; version: number }) {
+/** All steps of a version: action, actor, time and reason. */
+export function VersionHistory({ workspace, id, version }: { workspace: Workspace; id: string; version: number }) {
   const { t } = useTranslation();
-  const steps = useSteps(desk, id, version);
+  const steps = useSteps(workspace, id, version);
   return (
     <Section id="history" title={t("versions.history")}>
       {steps.isPending && <Loading rows={2} />}
@@ -32,7 +32,7 @@ export function VersionHistory({ desk, id, version }: { desk: Desk; id: string; 
       <ol className="space-y-5">
         {steps.data?.map((step, at) => (
           <li key={at} className="border-s-2 border-aegold-300 ps-4">
-            <Told step={step} />
+            <HistoryStep step={step} />
           </li>
         ))}
       </ol>
@@ -40,16 +40,16 @@ export function VersionHistory({ desk, id, version }: { desk: Desk; id: string; 
   );
 }
 
-function Told({ step }: { step: Step }) {
+function HistoryStep({ step }: { step: Step }) {
   const { t } = useTranslation();
-  const action = known.find((each) => each === step.action);
+  const action = knownActions.find((each) => each === step.action);
   return (
     <>
       <p className="font-semibold text-aeblack-900">
         {action === undefined ? step.action : t(`versions.step.${action}`)}
       </p>
       <p className="text-sm text-aeblack-600">
-        {t(`versions.side.${step.side}`)} · <When instant={step.at} />
+        {t(`versions.side.${step.side}`)} · <DateTime instant={step.at} />
       </p>
       {step.reason !== undefined && (
         <p dir="auto" className="mt-2 rounded-xl bg-whitely-200 px-4 py-3 whitespace-pre-line">

@@ -2,46 +2,50 @@ import { useRef, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
 import { isNotFound } from "../api/problem";
-import { Loading } from "../app/Loading";
-import { NotFound } from "../app/NotFound";
-import { PageHeading } from "../app/PageHeading";
-import { ProblemAlert } from "../app/ProblemAlert";
-import { Section } from "../app/Section";
-import { usePageTitle } from "../app/usePageTitle";
-import { When } from "../app/When";
 import { useLanguage } from "../i18n/useLanguage";
-import { Changes } from "./Changes";
+import { DateTime } from "../ui/DateTime";
+import { Loading } from "../ui/Loading";
+import { NotFoundPage } from "../ui/NotFoundPage";
+import { PageHeading } from "../ui/PageHeading";
+import { ProblemAlert } from "../ui/ProblemAlert";
+import { Section } from "../ui/Section";
+import { usePageTitle } from "../ui/usePageTitle";
 import { Comments } from "./Comments";
-import type { Desk, Tagged } from "./desk";
-import { Faults } from "./Faults";
-import { Moves } from "./Moves";
+import { textsOf } from "./descriptionTexts";
+import { ResidentView } from "./ResidentView";
 import { useVersion } from "./useVersions";
+import { VersionActions } from "./VersionActions";
 import { titleOf, useAgencyName } from "./VersionCard";
+import { VersionChanges } from "./VersionChanges";
+import { VersionFaults } from "./VersionFaults";
 import { VersionHistory } from "./VersionHistory";
 import { VersionTag } from "./VersionTag";
-import { Wording } from "./Wording";
-import { writtenTexts } from "./written";
+import type { Workspace, VersionWithEtag } from "./workspace";
 
-/** Takes the place of the texts where they can be changed; says whether something in it is not saved. */
-export type Editor = (current: Tagged, onUnsaved: (unsaved: boolean) => void) => ReactNode;
+/** Renders an editor in place of the texts; it reports whether it has unsaved changes. */
+export type Editor = (current: VersionWithEtag, onUnsaved: (unsaved: boolean) => void) => ReactNode;
 
 interface Props {
-  desk: Desk;
+  workspace: Workspace;
   editor?: Editor;
 }
 
-/** One version: where it stands, what keeps it from being published, what it changes, and what may be done with it. */
-export function VersionPage({ desk, editor }: Props) {
+/** One version: its status, what prevents its publication, its changes and the actions on it. */
+export function VersionPage({ workspace, editor }: Props) {
   const { t } = useTranslation();
   const { id = "", version = "" } = useParams();
   const number = Number(version);
-  const current = useVersion(desk, id, number);
+  const current = useVersion(workspace, id, number);
   usePageTitle(t("versions.title"));
-  if (!Number.isSafeInteger(number) || isNotFound(current.error)) return <NotFound />;
-  if (current.data !== undefined) return <Details key={`${id} ${number}`} desk={desk} current={current.data} editor={editor} />;
+  if (!Number.isSafeInteger(number) || isNotFound(current.error)) return <NotFoundPage />;
+  if (current.data !== undefined)
+    return <Details key={`${id} ${number}`} workspace={workspace} current={current.data} editor={editor} />;
   return (
     <>
-      <PageHeading title={t("versions.title")} back={{ to: desk.home, label: t(`versions.home.${desk.side}`) }} />
+      <PageHeading
+        title={t("versions.title")}
+        back={{ to: workspace.home, label: t(`versions.home.${workspace.side}`) }}
+      />
       <div className="page pt-8">
         {current.isError ? (
           <ProblemAlert problem={current.error} onRetry={() => void current.refetch()} />
@@ -53,37 +57,45 @@ export function VersionPage({ desk, editor }: Props) {
   );
 }
 
-function Details({ desk, current, editor }: { desk: Desk; current: Tagged; editor: Editor | undefined }) {
+function Details({
+  workspace,
+  current,
+  editor,
+}: {
+  workspace: Workspace;
+  current: VersionWithEtag;
+  editor: Editor | undefined;
+}) {
   const { t } = useTranslation();
   const { version } = current;
   const [about, setAbout] = useState<string>();
   const [unsaved, setUnsaved] = useState(false);
   const comment = useRef<HTMLTextAreaElement>(null);
-  // Text that is not saved stays, whatever becomes of the version meanwhile.
-  const written = editor !== undefined && (version.status === "draft" || unsaved);
+  // Unsaved text stays, even when the status of the version changes.
+  const editable = editor !== undefined && (version.status === "draft" || unsaved);
   return (
     <>
-      <Heading desk={desk} current={current} />
+      <Heading workspace={workspace} current={current} />
       <div className="page grid gap-10 pt-8 lg:grid-cols-[1fr_19rem] lg:gap-14">
         <div className="min-w-0 space-y-12">
-          <Moves desk={desk} current={current} unsaved={unsaved} />
-          {version.status === "draft" && !written && (
+          <VersionActions workspace={workspace} current={current} unsaved={unsaved} />
+          {version.status === "draft" && !editable && (
             <Section id="faults" title={t("versions.gate")}>
-              <Faults faults={version.faults} />
+              <VersionFaults faults={version.faults} />
             </Section>
           )}
-          {written && editor(current, setUnsaved)}
-          <Changes
-            desk={desk}
+          {editable && editor(current, setUnsaved)}
+          <VersionChanges
+            workspace={workspace}
             current={current}
             onComment={(pointer) => {
               setAbout(pointer);
               comment.current?.focus();
             }}
           />
-          {!written && <Wording description={version.description} />}
+          {!editable && <ResidentView description={version.description} />}
           <Comments
-            desk={desk}
+            workspace={workspace}
             id={version.serviceId}
             version={version.version}
             about={about}
@@ -92,31 +104,34 @@ function Details({ desk, current, editor }: { desk: Desk; current: Tagged; edito
           />
         </div>
         <div className="min-w-0">
-          <VersionHistory desk={desk} id={version.serviceId} version={version.version} />
+          <VersionHistory workspace={workspace} id={version.serviceId} version={version.version} />
         </div>
       </div>
     </>
   );
 }
 
-function Heading({ desk, current: { version } }: { desk: Desk; current: Tagged }) {
+function Heading({ workspace, current: { version } }: { workspace: Workspace; current: VersionWithEtag }) {
   const { t } = useTranslation();
   const { text } = useLanguage();
-  const title = titleOf({ title: writtenTexts(version.description, "title"), slug: version.slug }, text);
+  const title = titleOf({ title: textsOf(version.description, "title"), slug: version.slug }, text);
   usePageTitle(title);
   return (
-    <PageHeading title={title} back={{ to: desk.home, label: t(`versions.home.${desk.side}`) }}>
+    <PageHeading title={title} back={{ to: workspace.home, label: t(`versions.home.${workspace.side}`) }}>
       <p className="mt-4 flex flex-wrap items-center gap-x-5 gap-y-2 text-aeblack-700">
         <VersionTag status={version.status} />
         <span>{useAgencyName(version.agency)}</span>
         <span>{t("versions.number", { version: version.version })}</span>
-        <Link to={desk.service(version.serviceId)} className="text-link inline-flex min-h-6 items-center">
+        <Link to={workspace.service(version.serviceId)} className="text-link inline-flex min-h-6 items-center">
           {t("versions.all")}
         </Link>
       </p>
       <p className="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-sm text-aeblack-700">
         <Moment label={t("versions.submittedAt")} instant={version.submittedAt} />
-        <Moment label={t("versions.publishAt")} instant={version.status === "approved" ? version.publishAt : undefined} />
+        <Moment
+          label={t("versions.publishAt")}
+          instant={version.status === "approved" ? version.publishAt : undefined}
+        />
         <Moment label={t("versions.publishedAt")} instant={version.publishedAt} />
         <Moment label={t("versions.endedAt")} instant={version.endedAt} />
       </p>
@@ -128,7 +143,7 @@ function Moment({ label, instant }: { label: string; instant: string | undefined
   if (instant === undefined) return null;
   return (
     <span>
-      {label} <When instant={instant} />
+      {label} <DateTime instant={instant} />
     </span>
   );
 }

@@ -1,8 +1,8 @@
 import type { VersionStatus } from "@clients/catalog-agency";
 import { useTranslation } from "react-i18next";
-import { Tag, type TagLooks } from "../app/Tag";
+import { Tag, type TagStyle } from "../ui/Tag";
 
-const looks: Record<VersionStatus, TagLooks> = {
+const styles: Record<VersionStatus, TagStyle> = {
   draft: { icon: "pencil", colours: "bg-whitely-400 text-aeblack-800" },
   "in-review": { icon: "search", colours: "bg-seablue-100 text-seablue-900" },
   approved: { icon: "clock", colours: "bg-seablue-100 text-seablue-900" },
@@ -12,8 +12,8 @@ const looks: Record<VersionStatus, TagLooks> = {
   retired: { icon: "cross", colours: "bg-whitely-400 text-aeblack-800" },
 };
 
-/** Where a version stands in a word, a colour and a drawing; never by colour alone. */
+/** The status of a version. */
 export function VersionTag({ status }: { status: VersionStatus }) {
   const { t } = useTranslation();
-  return <Tag looks={looks[status]} text={t(`versions.status.${status}`)} />;
+  return <Tag style={styles[status]} text={t(`versions.status.${status}`)} />;
 }

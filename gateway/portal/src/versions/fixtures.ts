@@ -1,6 +1,6 @@
 import type { VersionView } from "@clients/catalog-agency";
 
-/** A draft with one fault, as its authors are told of it. */
+/** A draft with one fault. */
 export const draft: VersionView = {
   serviceId: "018f0000-0000-7000-8000-00000000000a",
   slug: "sewa-residential-connection",
@@ -8,7 +8,11 @@ export const draft: VersionView = {
   version: 2,
   status: "draft",
   createdAt: "2026-11-20T08:00:00Z",
-  description: { slug: "sewa-residential-connection", title: { ar: "توصيل", en: "Connection" }, fees: [{ code: "one" }] },
+  description: {
+    slug: "sewa-residential-connection",
+    title: { ar: "توصيل", en: "Connection" },
+    fees: [{ code: "one" }],
+  },
   faults: [{ pointer: "/fees/0/label", code: "required", message: "This is needed." }],
   actions: ["submit", "retire"],
 };

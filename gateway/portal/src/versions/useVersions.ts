@@ -1,64 +1,72 @@
 import type { CommentPage, Comparison, Step, VersionSummary } from "@clients/catalog-agency";
 import { useInfiniteQuery, useQuery, useQueryClient, type UseQueryResult } from "@tanstack/react-query";
 import { useLanguage } from "../i18n/useLanguage";
-import { tagged, type Desk, type Tagged } from "./desk";
+import { withEtag, type Workspace, type VersionWithEtag } from "./workspace";
 
-/** One version as it stands. Its faults are in the reader's language, so it is asked for anew when that changes. */
-export function useVersion(desk: Desk, id: string, version: number): UseQueryResult<Tagged> {
+/** Returns one version. Its faults are in the reader's language, so it is loaded again when that changes. */
+export function useVersion(workspace: Workspace, id: string, version: number): UseQueryResult<VersionWithEtag> {
   const { language } = useLanguage();
-  return useQuery<Tagged>({
-    queryKey: [desk.side, "version", id, version, language],
-    queryFn: async ({ signal }) => tagged(await desk.api.getVersionRaw({ id, version }, { signal })),
-    // The same version in the other language holds the page together meanwhile.
+  return useQuery<VersionWithEtag>({
+    queryKey: [workspace.side, "version", id, version, language],
+    queryFn: async ({ signal }) => withEtag(await workspace.api.getVersionRaw({ id, version }, { signal })),
+    // Shows the same version in the other language in the meantime.
     placeholderData: (previous) =>
       previous?.version.serviceId === id && previous.version.version === version ? previous : undefined,
   });
 }
 
 /** All versions of a service, newest first. */
-export function useVersionsOf(desk: Desk, id: string): UseQueryResult<VersionSummary[]> {
+export function useVersionsOf(workspace: Workspace, id: string): UseQueryResult<VersionSummary[]> {
   return useQuery({
-    queryKey: [desk.side, "versions", id],
-    queryFn: async ({ signal }) => (await desk.api.listVersions({ id }, { signal })).items,
+    queryKey: [workspace.side, "versions", id],
+    queryFn: async ({ signal }) => (await workspace.api.listVersions({ id }, { signal })).items,
   });
 }
 
 /** Every step of a version, oldest first. */
-export function useSteps(desk: Desk, id: string, version: number): UseQueryResult<Step[]> {
+export function useSteps(workspace: Workspace, id: string, version: number): UseQueryResult<Step[]> {
   return useQuery({
-    queryKey: [desk.side, "steps", id, version],
-    queryFn: async ({ signal }) => (await desk.api.listSteps({ id, version }, { signal })).items,
+    queryKey: [workspace.side, "steps", id, version],
+    queryFn: async ({ signal }) => (await workspace.api.listSteps({ id, version }, { signal })).items,
   });
 }
 
-/** What authors and reviewers wrote to each other, oldest first, page by page. */
-export function useComments(desk: Desk, id: string, version: number) {
+/** Returns the comments, oldest first, page by page. */
+export function useComments(workspace: Workspace, id: string, version: number) {
   return useInfiniteQuery({
-    queryKey: [desk.side, "comments", id, version],
+    queryKey: [workspace.side, "comments", id, version],
     queryFn: ({ pageParam, signal }): Promise<CommentPage> =>
-      desk.api.listComments({ id, version, limit: 50, ...(pageParam !== "" && { cursor: pageParam }) }, { signal }),
+      workspace.api.listComments(
+        { id, version, limit: 50, ...(pageParam !== "" && { cursor: pageParam }) },
+        { signal },
+      ),
     initialPageParam: "",
     getNextPageParam: (page) => page.next,
   });
 }
 
-/** What changed between two versions, in the reader's language. */
-export function useComparison(desk: Desk, id: string, from: number, to: Tagged): UseQueryResult<Comparison> {
+/** Returns the differences between two versions, in the reader's language. */
+export function useComparison(
+  workspace: Workspace,
+  id: string,
+  from: number,
+  to: VersionWithEtag,
+): UseQueryResult<Comparison> {
   const { language } = useLanguage();
   return useQuery({
-    queryKey: [desk.side, "comparison", id, from, to.version.version, to.etag, language],
-    queryFn: ({ signal }) => desk.api.compareVersions({ id, from, to: to.version.version }, { signal }),
+    queryKey: [workspace.side, "comparison", id, from, to.version.version, to.etag, language],
+    queryFn: ({ signal }) => workspace.api.compareVersions({ id, from, to: to.version.version }, { signal }),
   });
 }
 
-/** Shows at once what a write answered, and asks anew for all that it may have changed. */
-export function useChanged(desk: Desk): (to: Tagged) => void {
+/** Stores the response to a write in the cache and invalidates all that it may have changed. */
+export function useStoreVersion(workspace: Workspace): (to: VersionWithEtag) => void {
   const client = useQueryClient();
   const { language } = useLanguage();
   return (to) => {
-    const key = [desk.side, "version", to.version.serviceId, to.version.version, language];
+    const key = [workspace.side, "version", to.version.serviceId, to.version.version, language];
     client.setQueryData(key, to);
     const written = client.getQueryCache().find({ queryKey: key })?.queryHash;
-    void client.invalidateQueries({ queryKey: [desk.side], predicate: (query) => query.queryHash !== written });
+    void client.invalidateQueries({ queryKey: [workspace.side], predicate: (query) => query.queryHash !== written });
   };
 }

@@ -1,0 +1,20 @@
+import { QueryCache, QueryClient, MutationCache } from "@tanstack/react-query";
+import { ApiProblem } from "./problem";
+
+/** Records the end of the session at any 401: the header and the pages then offer to sign in. */
+function noticeSignOut(error: unknown): void {
+  if (error instanceof ApiProblem && error.status === 401) queryClient.setQueryData(["me"], null);
+}
+
+export const queryClient: QueryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: noticeSignOut }),
+  mutationCache: new MutationCache({ onError: noticeSignOut }),
+  defaultOptions: {
+    queries: {
+      staleTime: 30_000,
+      retry: (failures, error) => error instanceof ApiProblem && error.isTransient && failures < 2,
+    },
+    // The person repeats a write, with the same idempotency key.
+    mutations: { retry: false },
+  },
+});

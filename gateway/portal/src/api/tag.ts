@@ -1,4 +1,0 @@
-/** The tag that a change of what has this version must name. */
-export function tagOf(version: number): string {
-  return `"${version}"`;
-}

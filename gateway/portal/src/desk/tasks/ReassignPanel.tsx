@@ -1,0 +1,89 @@
+import { useMutation } from "@tanstack/react-query";
+import { useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { IdempotencyKey, isFinal } from "../../api/idempotencyKey";
+import { officersApi } from "../../api/officerClients";
+import { Icon } from "../../ui/Icon";
+import { ProblemAlert } from "../../ui/ProblemAlert";
+import { SelectField } from "../../ui/SelectField";
+import { useOfficers } from "./useReferenceData";
+import { useRefetchTasks } from "./useTasks";
+
+/** Reassigns all tasks of an absent officer: to another officer or back to the queue. */
+export function ReassignPanel() {
+  const { t } = useTranslation();
+  const officers = useOfficers(true);
+  const refetchTasks = useRefetchTasks();
+  const [from, setFrom] = useState("");
+  const [to, setTo] = useState("");
+  const key = useRef(new IdempotencyKey());
+  const reassign = useMutation({
+    mutationFn: () => {
+      const newReassignment = to === "" ? {} : { to };
+      const idempotencyKey = key.current.keyFor({ from, to });
+      return officersApi.reassignTasks({ id: from, idempotencyKey, newReassignment });
+    },
+    onSuccess: () => {
+      key.current.discard();
+      setFrom("");
+      setTo("");
+      refetchTasks();
+    },
+    onError: (problem) => {
+      if (isFinal(problem)) key.current.discard();
+    },
+  });
+  const all = officers.data ?? [];
+  return (
+    <details className="panel group">
+      <summary className="flex min-h-8 cursor-pointer list-none items-center justify-between gap-4 font-semibold text-aeblack-900">
+        {t("desk.away.title")}
+        <Icon name="down" className="size-5 group-open:rotate-180" />
+      </summary>
+      <form
+        className="mt-4 space-y-4"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (from !== "" && !reassign.isPending) reassign.mutate();
+        }}
+      >
+        <p className="text-sm text-aeblack-700">{t("desk.away.text")}</p>
+        {officers.isError && <ProblemAlert problem={officers.error} onRetry={() => void officers.refetch()} />}
+        <SelectField
+          id="away-from"
+          label={t("desk.away.from")}
+          any={t("desk.away.choose")}
+          value={from}
+          options={all
+            .filter(({ tasks }) => tasks > 0)
+            .map(({ id, name, tasks }) => ({ id, name: t("desk.away.named", { name, count: tasks }) }))}
+          onChange={(officer) => {
+            setFrom(officer);
+            if (officer === to) setTo("");
+          }}
+        />
+        <SelectField
+          id="away-to"
+          label={t("desk.away.to")}
+          any={t("desk.away.queue")}
+          value={to}
+          options={all.filter(({ id }) => id !== from).map(({ id, name }) => ({ id, name }))}
+          onChange={setTo}
+        />
+        {reassign.isError && <ProblemAlert problem={reassign.error} />}
+        <p role="status" className="text-aegreen-900 empty:hidden">
+          {reassign.isSuccess
+            ? t("desk.away.done", { assigned: reassign.data.assigned, returned: reassign.data.returned })
+            : ""}
+        </p>
+        <button
+          type="submit"
+          className="aegov-btn btn-outline btn-sm"
+          aria-disabled={from === "" || reassign.isPending}
+        >
+          {reassign.isPending ? t("apply.sending") : t("desk.away.go")}
+        </button>
+      </form>
+    </details>
+  );
+}
