@@ -21,8 +21,8 @@ final class ServiceProcess extends JavaServer {
 
     private static final List<String> FLAGS =
             List.of("-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "--enable-native-access=ALL-UNNAMED");
-    private static final List<String> OPTIONS = List.of(
-            "-Xmx192m", "-Xss512k", "-XX:+ExitOnOutOfMemoryError", "-Dspring.application.admin.enabled=false");
+    private static final List<String> OPTIONS =
+            List.of("-Xmx192m", "-Xss512k", "-XX:+ExitOnOutOfMemoryError", "-Dspring.application.admin.enabled=false");
 
     /**
      * Options of a quick start in little memory. By default the JVM gives a third of the heap to new objects and touches
