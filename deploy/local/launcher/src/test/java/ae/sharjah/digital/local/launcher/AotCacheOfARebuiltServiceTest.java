@@ -12,6 +12,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -31,7 +32,7 @@ class AotCacheOfARebuiltServiceTest {
     private static final String PROGRAM = """
             public final class Program {
                 public static void main(String[] arguments) throws Exception {
-                    System.out.println("This is build %s.");
+                    System.out.println("This is build %s. %s");
                     int port = Integer.parseInt(System.getenv("MANAGEMENT_SERVER_PORT"));
                     var server = com.sun.net.httpserver.HttpServer.create(
                             new java.net.InetSocketAddress(java.net.InetAddress.getLoopbackAddress(), port), 0);
@@ -49,6 +50,9 @@ class AotCacheOfARebuiltServiceTest {
 
     @TempDir
     Path root;
+
+    /** Makes the builds of this run new: caches of earlier runs are still in the user's cache folder. */
+    private final String run = UUID.randomUUID().toString();
 
     private List<String> mappedFiles = List.of();
 
@@ -101,7 +105,7 @@ class AotCacheOfARebuiltServiceTest {
                 new SimpleJavaFileObject(URI.create("string:///Program.java"), JavaFileObject.Kind.SOURCE) {
                     @Override
                     public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                        return PROGRAM.formatted(name);
+                        return PROGRAM.formatted(name, run);
                     }
                 };
         assertThat(ToolProvider.getSystemJavaCompiler()
