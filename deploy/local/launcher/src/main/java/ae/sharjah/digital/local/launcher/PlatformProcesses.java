@@ -157,7 +157,7 @@ final class PlatformProcesses {
                         "REQUEST_URL", "request-service",
                         "NOTIFICATION_URL", "notification-service",
                         "ADAPTERS_URL", "adapters-host",
-                        "SANDBOX_URL", "agency-sandbox")
+                        "SANDBOX_URL", "adapters-sandbox")
                 .forEach((variable, name) -> environment.put(variable, "http://127.0.0.1:" + ports.of(name)));
         if (service.module().startsWith("integration-adapters/")) {
             // Shared by the sandbox agencies and the platform.

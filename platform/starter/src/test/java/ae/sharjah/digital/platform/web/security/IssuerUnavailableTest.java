@@ -57,7 +57,7 @@ class IssuerUnavailableTest {
     @ParameterizedTest
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"HAS_NO_KEYS", "SOUND"})
+            names = {"KEYS_UNAVAILABLE", "WORKS"})
     void respondsUnavailableInsteadOfRefusingTheToken(UnavailableIssuer.Behaviour way) {
         ISSUER.setBehaviour(way);
         assertUnavailable(items(resident()));
