@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What shared caches may keep is the same for everybody. */
+/** Responses that shared caches may store are the same for all clients. */
 class CacheableIT extends RunningGateway {
 
     @BeforeEach
@@ -71,7 +71,7 @@ class CacheableIT extends RunningGateway {
                 .anyMatch(line -> line.startsWith("XSRF-TOKEN="));
     }
 
-    /** So that the gateway has to ask the service itself. */
+    /** Returns a new address, so that the gateway has to request it from the service itself. */
     private static String neverAskedFor(String path) {
         return path + "?q=" + UUID.randomUUID();
     }

@@ -91,7 +91,7 @@ class FailingBackendIT extends RunningGateway {
                 assertThat(answer.statusCode()).isEqualTo(200);
                 admitted++;
             }
-            // One more is admitted for each second that the calls themselves take.
+            // The limit admits one more for each second that the calls themselves take.
             long seconds = Duration.ofNanos(System.nanoTime() - start).toSeconds();
             assertThat(admitted).isLessThanOrEqualTo(60 + (int) seconds);
         }
@@ -129,8 +129,8 @@ class FailingBackendIT extends RunningGateway {
         assertThat(answer.headers().firstValue("Content-Encoding")).isEmpty();
         try (var lines = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
             for (String event : new String[] {"one", "two", "three"}) {
-                // The next one is sent only when this one is here: a gateway that gathers some first would never pass
-                // it.
+                // The next event is sent only when this one has arrived: a gateway that collects some first would never
+                // pass it.
                 next.add(event);
                 assertThat(lines.readLine()).isEqualTo("data: " + event);
                 assertThat(lines.readLine()).isEmpty();

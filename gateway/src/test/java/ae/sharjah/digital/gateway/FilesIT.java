@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Files on their way through: larger than other bodies, and never held. */
+/** Files that pass through the gateway: larger than other bodies, and never stored there. */
 class FilesIT extends RunningGateway {
     private static final String FILES = "/api/v1/requests/0199a000-0000-7000-8000-000000000001/attachments";
     private static final int MEGABYTE = 1 << 20;

@@ -18,7 +18,7 @@ class MalformedRequestIT extends RunningGateway {
         logged = new CapturedLog();
     }
 
-    /** Faults of clients are none of ours, and what they sent stays out of the log. */
+    /** Checks that faults of clients are not logged as ours, and that their input stays out of the log. */
     @AfterEach
     void nothingWasLogged() {
         logged.close();

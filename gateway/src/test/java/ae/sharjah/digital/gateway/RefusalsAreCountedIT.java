@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 
-/** However a request is refused, it counts against its address, and says what is left. */
+/** Every refused request counts against its address, and its response shows the remaining rate. */
 @TestPropertySource(properties = {"gateway.limits.address.per-second=5", "gateway.limits.address.burst=20"})
 class RefusalsAreCountedIT extends RunningGateway {
 

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the HTTP server refuses by itself, before any address is looked at, reads like every other refusal. */
+/** Refusals of the HTTP server itself, before it routes a request, look like every other refusal. */
 class ServerRejectionIT extends RunningGateway {
     private static final String HOST = "Host: localhost\r\nAccept-Language: en\r\nConnection: close\r\n";
 

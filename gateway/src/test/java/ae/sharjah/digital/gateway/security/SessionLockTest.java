@@ -48,7 +48,7 @@ class SessionLockTest {
         waitsNoLongerThanItMay(here, "another", 4);
     }
 
-    /** While sessions a, b, c and so on are being refreshed here and hang. */
+    /** Checks the longest wait while the given number of other sessions (a, b, c) are being refreshed here and hang. */
     private void waitsNoLongerThanItMay(SessionLock lock, String session, int hanging) throws Exception {
         var held = new CountDownLatch(hanging);
         var release = new CountDownLatch(1);
