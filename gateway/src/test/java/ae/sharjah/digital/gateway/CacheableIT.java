@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CacheableIT extends RunningGateway {
 
     @BeforeEach
-    void aCatalogueThatCachesMayKeep() {
+    void makeTheCatalogueCacheable() {
         Backends.CATALOG.answersWith(exchange -> {
             exchange.getResponseHeaders().put("Cache-Control", List.of("max-age=1, public"));
             exchange.getResponseHeaders().put("ETag", List.of("\"3\""));
@@ -38,7 +38,7 @@ class CacheableIT extends RunningGateway {
                 "/api/v1/audiences",
                 "/api/v1/life-stages"
             })
-    void bringsNobodysCookie(String path) throws Exception {
+    void setsNoCookie(String path) throws Exception {
         for (String[] headers : new String[][] {
             {"Accept", "application/json"},
             {"If-None-Match", "\"3\""},
@@ -53,7 +53,7 @@ class CacheableIT extends RunningGateway {
     }
 
     @Test
-    void isKeptApartByWhatItWasChosenBy() throws Exception {
+    void variesByTheNegotiatedHeadersOnly() throws Exception {
         for (String[] headers :
                 new String[][] {{"Accept", "application/json"}, {"If-None-Match", "\"3\""}, {"Accept-Encoding", "gzip"}
                 }) {
@@ -66,7 +66,7 @@ class CacheableIT extends RunningGateway {
     }
 
     @Test
-    void leavesTheFirstPageItsCookie() throws Exception {
+    void setsTheCookieOnTheFirstPage() throws Exception {
         assertThat(get("/", "Accept", "text/html").headers().allValues("Set-Cookie"))
                 .anyMatch(line -> line.startsWith("XSRF-TOKEN="));
     }

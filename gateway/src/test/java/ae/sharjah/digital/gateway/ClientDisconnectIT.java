@@ -17,7 +17,7 @@ class ClientDisconnectIT extends RunningGateway {
     private static final byte[] EVENT = "data: more\n\n".repeat(200).getBytes(StandardCharsets.UTF_8);
 
     @Test
-    void logsNoErrorWhenATabLeavesItsStream() throws Exception {
+    void logsNoErrorWhenAClientDisconnectsFromItsStream() throws Exception {
         var cut = new CountDownLatch(1);
         Backends.NOTIFICATION.answersWith(exchange -> {
             exchange.getResponseHeaders().set("Content-Type", "text/event-stream");

@@ -33,7 +33,7 @@ class FailingBackendIT extends RunningGateway {
     private final String token = TestTokens.token(recipe -> recipe.roles("resident"));
 
     @Test
-    void saysThatNothingHappenedWhenAReadIsNotAnswered() throws Exception {
+    void reportsNoEffectWhenAReadGetsNoResponse() throws Exception {
         var release = new CountDownLatch(1);
         Backends.CATALOG.answersWith(exchange -> hang(exchange, release));
         var answer = get("/api/v1/services", "Accept-Language", "en");
@@ -44,7 +44,7 @@ class FailingBackendIT extends RunningGateway {
     }
 
     @Test
-    void admitsNotToKnowWhatBecameOfAWrite() throws Exception {
+    void reportsAnUnknownOutcomeOfAWrite() throws Exception {
         var release = new CountDownLatch(1);
         Backends.REQUEST.answersWith(exchange -> hang(exchange, release));
         var answer = send(
@@ -57,7 +57,7 @@ class FailingBackendIT extends RunningGateway {
     }
 
     @Test
-    void leavesAFailingServiceAloneAndComesBack() throws Exception {
+    void opensTheBreakerOfAFailingServiceAndRecovers() throws Exception {
         Backends.IDENTITY.answersWith(exchange -> Backend.json(exchange, 503, "{}"));
         for (int i = 0; i < 12; i++) {
             assertThat(me().statusCode()).isEqualTo(503);
@@ -75,7 +75,7 @@ class FailingBackendIT extends RunningGateway {
     }
 
     @Test
-    void refusesWhatIsOverAPersonsRateAndOnlyThat() throws Exception {
+    void refusesOnlyRequestsOverThePersonsRate() throws Exception {
         String greedy = TestTokens.token(recipe -> recipe.roles("resident"));
         long start = System.nanoTime();
         HttpResponse<String> first = get("/api/v1/me", "Authorization", "Bearer " + greedy);
@@ -106,7 +106,7 @@ class FailingBackendIT extends RunningGateway {
 
     @Test
     @Timeout(60)
-    void passesEventsOnAtOnceAndForLongerThanAnyDeadline() throws Exception {
+    void streamsEventsImmediatelyAndBeyondTheDeadline() throws Exception {
         var next = new java.util.concurrent.LinkedBlockingQueue<String>();
         Backends.NOTIFICATION.answersWith(exchange -> {
             exchange.getResponseHeaders().set("Content-Type", "text/event-stream");

@@ -27,24 +27,24 @@ class SessionLockTest {
     private final SessionLock elsewhere = lock();
 
     @Test
-    void letsTheNextInWhenTheFirstIsDone() {
+    void admitsTheNextCallerWhenTheFirstIsDone() {
         assertThat(here.whileHeld("a", () -> DONE)).isEqualTo(DONE);
         assertThat(here.whileHeld("a", () -> DONE)).isEqualTo(DONE);
         assertThat(elsewhere.whileHeld("a", () -> DONE)).isEqualTo(DONE);
     }
 
     @Test
-    void doesNotWaitForEverInThisProcess() throws Exception {
+    void limitsTheWaitInThisProcess() throws Exception {
         waitsNoLongerThanItMay(here, "a", 1);
     }
 
     @Test
-    void doesNotWaitForEverForAnotherReplica() throws Exception {
+    void limitsTheWaitForAnotherReplica() throws Exception {
         waitsNoLongerThanItMay(elsewhere, "a", 1);
     }
 
     @Test
-    void doesNotWaitForEverForAPlaceWhenOtherSessionsHaveAll() throws Exception {
+    void limitsTheWaitForAPlaceWhenOtherSessionsOccupyAll() throws Exception {
         waitsNoLongerThanItMay(here, "another", 4);
     }
 
