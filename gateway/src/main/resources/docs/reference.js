@@ -18,7 +18,7 @@ function show(contracts) {
     validatorUrl: null,
     docExpansion: "list",
     defaultModelsExpandDepth: 0,
-    // Whoever is signed in at the portal tries things out as themselves.
+    // A user who is signed in at the portal tries the operations with their own session.
     requestInterceptor: (request) => {
       const token = cookie("XSRF-TOKEN");
       if (token !== undefined) request.headers["X-XSRF-TOKEN"] = token;

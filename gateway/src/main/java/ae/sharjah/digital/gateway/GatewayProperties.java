@@ -12,10 +12,10 @@ import org.springframework.util.unit.DataSize;
  *
  * @param publicUrl the origin that clients see, without a path
  * @param signIn the identity provider and the sessions it opens
- * @param backends where the services are
+ * @param backends addresses of the services
  * @param deadlines how long a service may take
- * @param breaker when a service is left alone for a while
- * @param limits how much one client may ask for
+ * @param breaker when a failing service receives no requests for a while
+ * @param limits request sizes and rates of one client
  */
 @ConfigurationProperties("gateway")
 public record GatewayProperties(
@@ -26,12 +26,12 @@ public record GatewayProperties(
         @DefaultValue Breaker breaker,
         @DefaultValue Limits limits) {
 
-    /** Name of the cookie with a browser's session: taken from this very host only, and sent nowhere else. */
+    /** Name of the cookie with a browser's session: accepted from this very host only, and sent nowhere else. */
     public static final String SESSION_COOKIE = "__Host-SESSION";
 
     /**
      * @param issuer address of the OpenID provider's realm
-     * @param sessionKeys what sessions in the database are sealed with: 32 bytes in base64 each, the newest first
+     * @param sessionKeys keys that encrypt sessions in the database: 32 bytes in base64 each, the newest first
      * @param longestSession a browser's session ends then, however busy it is
      */
     public record SignIn(
@@ -41,7 +41,7 @@ public record GatewayProperties(
             @DefaultValue List<String> sessionKeys,
             @DefaultValue("8h") Duration longestSession) {
 
-        /** The identity provider's origin: scheme, host and port. */
+        /** Returns the identity provider's origin: scheme, host and port. */
         public String origin() {
             URI address = URI.create(issuer);
             return address.getScheme() + "://" + address.getRawAuthority();
@@ -53,12 +53,12 @@ public record GatewayProperties(
         }
     }
 
-    /** Origins of the services behind. */
+    /** Origins of the services behind the gateway. */
     public record Backends(URI catalog, URI request, URI notification, URI identity) {}
 
     /**
-     * @param connect until a connection stands, or is free in the pool
-     * @param answer until the answer begins, and longest silence within it
+     * @param connect time until a connection is established, or is free in the pool
+     * @param answer time until the response begins, and longest silence within it
      * @param connections most connections to one service at once; streams not counted
      */
     public record Deadlines(
@@ -69,7 +69,7 @@ public record GatewayProperties(
     /**
      * @param window number of latest exchanges that are judged
      * @param failurePercent share of failures among them that opens the breaker
-     * @param pause how long the service is then left alone
+     * @param pause how long the service then receives no requests
      */
     public record Breaker(
             @DefaultValue("40") int window,
@@ -90,7 +90,7 @@ public record GatewayProperties(
 
     /**
      * @param perSecond requests per second in the long run
-     * @param burst requests at once after a rest
+     * @param burst requests at once after a pause
      */
     public record Rate(
             @DefaultValue("200") int perSecond,

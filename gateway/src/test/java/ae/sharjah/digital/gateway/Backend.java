@@ -18,7 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** A small real HTTP server in the place of a service; it remembers what reached it. */
+/** A small real HTTP server in the place of a service; it records the requests that reach it. */
 final class Backend implements HttpHandler {
 
     /** One request as it arrived. */
@@ -91,7 +91,7 @@ final class Backend implements HttpHandler {
         return body.toString(StandardCharsets.UTF_8);
     }
 
-    /** How much of the latest request's body has come so far. */
+    /** Returns how many bytes of the latest request's body have arrived so far. */
     long received() {
         return received.get();
     }

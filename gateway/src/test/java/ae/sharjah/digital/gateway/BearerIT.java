@@ -37,13 +37,13 @@ class BearerIT extends RunningGateway {
     }
 
     @Test
-    void refusesWhatIsNoToken() throws Exception {
+    void refusesAMalformedToken() throws Exception {
         var answer = get("/api/v1/me", "Authorization", "Bearer nonsense");
         assertThat(answer.statusCode()).isEqualTo(401);
     }
 
     @Test
-    void refusesAKnownTokenOnceItHasExpired() throws Exception {
+    void refusesACachedTokenAfterItsExpiry() throws Exception {
         String token = TestTokens.token(recipe -> recipe.expiresIn(Duration.ofSeconds(2)));
         assertThat(get("/api/v1/me", "Authorization", "Bearer " + token).statusCode())
                 .isEqualTo(200);

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps cookies of the gateway and follows redirects by hand, as a browser would. */
+/** Stores cookies of the gateway and follows redirects by hand, as a browser would. */
 final class Browser {
     private final URI gateway;
     private final Map<String, String> cookies = new HashMap<>();
@@ -51,7 +51,10 @@ final class Browser {
         return send(path, request -> request.header("Accept-Language", "en"));
     }
 
-    /** Through the issuer and back; returns the gateway's last answer, which leads to where the person ends up. */
+    /**
+     * Signs in through the issuer; returns the gateway's last response, which leads to the page where the person
+     * arrives.
+     */
     HttpResponse<String> signIn() throws IOException, InterruptedException {
         var toIssuer = get("/oauth2/authorization/platform");
         var back = RunningGateway.CLIENT.send(
@@ -69,7 +72,7 @@ final class Browser {
         return cookies.get(name);
     }
 
-    /** The latest {@code Set-Cookie} line of a cookie. */
+    /** Returns the latest {@code Set-Cookie} line of a cookie. */
     String cookieLine(String name) {
         return cookieLines.stream()
                 .filter(line -> line.startsWith(name + "="))

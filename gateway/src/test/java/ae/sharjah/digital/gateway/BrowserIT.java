@@ -29,13 +29,13 @@ class BrowserIT extends RunningGateway {
     private JdbcClient jdbc;
 
     @BeforeEach
-    void somebody() {
+    void signInAsAResident() {
         TestSignIn.as(recipe -> recipe.subject(person).roles("resident").audience("request-service"));
         browser = new Browser(at("/"));
     }
 
     @Test
-    void signsInAndComesBackToThePortal() throws Exception {
+    void signsInAndReturnsToThePortal() throws Exception {
         var answer = browser.signIn();
 
         assertThat(answer.statusCode()).isEqualTo(302);
@@ -47,7 +47,7 @@ class BrowserIT extends RunningGateway {
     }
 
     @Test
-    void asksTheIssuerWithProofKeyAndNonce() throws Exception {
+    void signsInWithProofKeyAndNonce() throws Exception {
         assertThat(Browser.location(browser.get("/oauth2/authorization/platform")))
                 .startsWith(TestTokens.issuer() + "/protocol/openid-connect/auth?")
                 .contains("response_type=code", "client_id=gateway", "code_challenge_method=S256", "nonce=", "state=")
@@ -55,7 +55,7 @@ class BrowserIT extends RunningGateway {
     }
 
     @Test
-    void getsANewSessionIdentifierWhenSigningIn() throws Exception {
+    void changesTheSessionIdentifierAtSignIn() throws Exception {
         browser.get("/oauth2/authorization/platform");
         String before = browser.cookie(SESSION);
         browser.signIn();
@@ -64,7 +64,7 @@ class BrowserIT extends RunningGateway {
     }
 
     @Test
-    void passesTheSessionsTokenOnAndNothingOfTheBrowsers() throws Exception {
+    void forwardsTheSessionsTokenAndNoCredentialsOfTheBrowser() throws Exception {
         browser.signIn();
         var answer = browser.get("/api/v1/me");
 
@@ -79,7 +79,7 @@ class BrowserIT extends RunningGateway {
     }
 
     @Test
-    void keepsTokensSealedInTheDatabase() throws Exception {
+    void storesTokensEncrypted() throws Exception {
         browser.signIn();
         browser.get("/api/v1/me");
         String token =
@@ -98,7 +98,7 @@ class BrowserIT extends RunningGateway {
     }
 
     @Test
-    void leavesTheCatalogueWithoutTheSessionsToken() throws Exception {
+    void sendsNoSessionTokenToTheCatalogue() throws Exception {
         browser.signIn();
         assertThat(browser.get("/api/v1/services").statusCode()).isEqualTo(200);
         assertThat(Backends.CATALOG.last().header("Authorization")).isNull();
@@ -116,7 +116,7 @@ class BrowserIT extends RunningGateway {
     }
 
     @Test
-    void takesWritesWithTheCsrfToken() throws Exception {
+    void acceptsWritesWithTheCsrfToken() throws Exception {
         browser.signIn();
         var answer = browser.send(
                 "/api/v1/requests",
@@ -131,7 +131,7 @@ class BrowserIT extends RunningGateway {
     }
 
     @Test
-    void signsOutAtTheIssuerTooByTheFormOfThePortal() throws Exception {
+    void signsOutAtTheIssuerTooWithThePortalsForm() throws Exception {
         browser.signIn();
         var answer = browser.send(
                 "/logout",
@@ -146,7 +146,7 @@ class BrowserIT extends RunningGateway {
     }
 
     @Test
-    void refreshesOnceHoweverManyAskAtOnce() throws Exception {
+    void refreshesTokensOnceForConcurrentRequests() throws Exception {
         TestSignIn.accessTokensLast(Duration.ofSeconds(10));
         browser.signIn();
         browser.get("/");
@@ -183,7 +183,7 @@ class BrowserIT extends RunningGateway {
     }
 
     @Test
-    void endsASessionThatHasLivedLongEnough() throws Exception {
+    void endsASessionAtItsLongestLifetime() throws Exception {
         browser.signIn();
         assertThat(browser.get("/api/v1/me").statusCode()).isEqualTo(200);
         jdbc.sql("UPDATE spring_session SET creation_time = creation_time - ? WHERE principal_name = ?")

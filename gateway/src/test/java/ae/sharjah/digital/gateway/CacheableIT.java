@@ -9,11 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What shared caches may keep is the same for everybody. */
+/** Responses that shared caches may store are the same for all clients. */
 class CacheableIT extends RunningGateway {
 
     @BeforeEach
-    void aCatalogueThatCachesMayKeep() {
+    void makeTheCatalogueCacheable() {
         Backends.CATALOG.answersWith(exchange -> {
             exchange.getResponseHeaders().put("Cache-Control", List.of("max-age=1, public"));
             exchange.getResponseHeaders().put("ETag", List.of("\"3\""));
@@ -38,7 +38,7 @@ class CacheableIT extends RunningGateway {
                 "/api/v1/audiences",
                 "/api/v1/life-stages"
             })
-    void bringsNobodysCookie(String path) throws Exception {
+    void setsNoCookie(String path) throws Exception {
         for (String[] headers : new String[][] {
             {"Accept", "application/json"},
             {"If-None-Match", "\"3\""},
@@ -53,7 +53,7 @@ class CacheableIT extends RunningGateway {
     }
 
     @Test
-    void isKeptApartByWhatItWasChosenBy() throws Exception {
+    void variesByTheNegotiatedHeadersOnly() throws Exception {
         for (String[] headers :
                 new String[][] {{"Accept", "application/json"}, {"If-None-Match", "\"3\""}, {"Accept-Encoding", "gzip"}
                 }) {
@@ -66,12 +66,12 @@ class CacheableIT extends RunningGateway {
     }
 
     @Test
-    void leavesTheFirstPageItsCookie() throws Exception {
+    void setsTheCookieOnTheFirstPage() throws Exception {
         assertThat(get("/", "Accept", "text/html").headers().allValues("Set-Cookie"))
                 .anyMatch(line -> line.startsWith("XSRF-TOKEN="));
     }
 
-    /** So that the gateway has to ask the service itself. */
+    /** Returns a new address, so that the gateway has to request it from the service itself. */
     private static String neverAskedFor(String path) {
         return path + "?q=" + UUID.randomUUID();
     }

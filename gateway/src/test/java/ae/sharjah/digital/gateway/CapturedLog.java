@@ -7,7 +7,7 @@ import ch.qos.logback.core.read.ListAppender;
 import java.util.List;
 import org.slf4j.LoggerFactory;
 
-/** What is logged at INFO and above while it is open. */
+/** Entries logged at INFO and above while it is open. */
 final class CapturedLog implements AutoCloseable {
     private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     private final Level before = root.getLevel();
@@ -19,7 +19,7 @@ final class CapturedLog implements AutoCloseable {
         root.addAppender(lines);
     }
 
-    /** Texts with those of their exceptions. */
+    /** Returns the texts with those of their exceptions. */
     List<String> all() {
         return List.copyOf(lines.list).stream().map(CapturedLog::text).toList();
     }

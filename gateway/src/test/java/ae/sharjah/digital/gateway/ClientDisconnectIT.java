@@ -17,7 +17,7 @@ class ClientDisconnectIT extends RunningGateway {
     private static final byte[] EVENT = "data: more\n\n".repeat(200).getBytes(StandardCharsets.UTF_8);
 
     @Test
-    void logsNoErrorWhenATabLeavesItsStream() throws Exception {
+    void logsNoErrorWhenAClientDisconnectsFromItsStream() throws Exception {
         var cut = new CountDownLatch(1);
         Backends.NOTIFICATION.answersWith(exchange -> {
             exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
@@ -44,7 +44,7 @@ class ClientDisconnectIT extends RunningGateway {
             assertThat(cut.await(20, TimeUnit.SECONDS))
                     .as("the service's connection is cut")
                     .isTrue();
-            // What follows the cut takes a moment.
+            // The effects of the cut take a moment.
             await().during(Duration.ofSeconds(1))
                     .atMost(Duration.ofSeconds(5))
                     .untilAsserted(() -> assertThat(logged.errors()).isEmpty());

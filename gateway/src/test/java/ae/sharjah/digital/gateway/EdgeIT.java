@@ -39,7 +39,7 @@ class EdgeIT extends RunningGateway {
     }
 
     @Test
-    void passesNoClaimOfTheClientAboutItselfOn() throws Exception {
+    void doesNotForwardTheClientsClaimsAboutItself() throws Exception {
         var answer = get(
                 "/api/v1/services",
                 "X-User-Id",
@@ -73,7 +73,7 @@ class EdgeIT extends RunningGateway {
     }
 
     @Test
-    void keepsAHarmlessRequestIdAndTellsTheTrace() throws Exception {
+    void preservesAHarmlessRequestIdAndReturnsTheTrace() throws Exception {
         var answer = get("/api/v1/services", "X-Request-Id", "phone-call-4711");
         assertThat(answer.headers().firstValue("X-Request-Id")).hasValue("phone-call-4711");
         String parent = answer.headers().firstValue("traceparent").orElseThrow();
@@ -83,7 +83,7 @@ class EdgeIT extends RunningGateway {
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/api/v1/services", "/api/v1/me", "/nothing.txt", "/api/v1/services;x"})
-    void tellsBrowsersToBeStrictInEveryAnswer(String path) throws Exception {
+    void sendsSecurityHeadersWithEveryResponse(String path) throws Exception {
         var headers = get(path).headers();
         assertThat(headers.firstValue("Content-Security-Policy").orElseThrow())
                 .contains("default-src 'self'", "script-src 'self'", "frame-ancestors 'none'", "object-src 'none'")
@@ -99,7 +99,7 @@ class EdgeIT extends RunningGateway {
     }
 
     @Test
-    void leavesOutWhatServicesSayToBrowsers() throws Exception {
+    void removesHeadersOfServicesForBrowsers() throws Exception {
         Backends.CATALOG.answersWith(exchange -> {
             exchange.getResponseHeaders()
                     .putAll(Map.of(

@@ -33,7 +33,7 @@ class FailingBackendIT extends RunningGateway {
     private final String token = TestTokens.token(recipe -> recipe.roles("resident"));
 
     @Test
-    void saysThatNothingHappenedWhenAReadIsNotAnswered() throws Exception {
+    void reportsNoEffectWhenAReadGetsNoResponse() throws Exception {
         var release = new CountDownLatch(1);
         Backends.CATALOG.answersWith(exchange -> hang(exchange, release));
         var answer = get("/api/v1/services", "Accept-Language", "en");
@@ -44,7 +44,7 @@ class FailingBackendIT extends RunningGateway {
     }
 
     @Test
-    void admitsNotToKnowWhatBecameOfAWrite() throws Exception {
+    void reportsAnUnknownOutcomeOfAWrite() throws Exception {
         var release = new CountDownLatch(1);
         Backends.REQUEST.answersWith(exchange -> hang(exchange, release));
         var answer = send(
@@ -57,7 +57,7 @@ class FailingBackendIT extends RunningGateway {
     }
 
     @Test
-    void leavesAFailingServiceAloneAndComesBack() throws Exception {
+    void opensTheBreakerOfAFailingServiceAndRecovers() throws Exception {
         Backends.IDENTITY.answersWith(exchange -> Backend.json(exchange, 503, "{}"));
         for (int i = 0; i < 12; i++) {
             assertThat(me().statusCode()).isEqualTo(503);
@@ -75,7 +75,7 @@ class FailingBackendIT extends RunningGateway {
     }
 
     @Test
-    void refusesWhatIsOverAPersonsRateAndOnlyThat() throws Exception {
+    void refusesOnlyRequestsOverThePersonsRate() throws Exception {
         String greedy = TestTokens.token(recipe -> recipe.roles("resident"));
         long start = System.nanoTime();
         HttpResponse<String> first = get("/api/v1/me", "Authorization", "Bearer " + greedy);
@@ -91,7 +91,7 @@ class FailingBackendIT extends RunningGateway {
                 assertThat(answer.statusCode()).isEqualTo(200);
                 admitted++;
             }
-            // One more is admitted for each second that the calls themselves take.
+            // The limit admits one more for each second that the calls themselves take.
             long seconds = Duration.ofNanos(System.nanoTime() - start).toSeconds();
             assertThat(admitted).isLessThanOrEqualTo(60 + (int) seconds);
         }
@@ -106,7 +106,7 @@ class FailingBackendIT extends RunningGateway {
 
     @Test
     @Timeout(60)
-    void passesEventsOnAtOnceAndForLongerThanAnyDeadline() throws Exception {
+    void streamsEventsImmediatelyAndBeyondTheDeadline() throws Exception {
         var next = new java.util.concurrent.LinkedBlockingQueue<String>();
         Backends.NOTIFICATION.answersWith(exchange -> {
             exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
@@ -129,8 +129,8 @@ class FailingBackendIT extends RunningGateway {
         assertThat(answer.headers().firstValue("Content-Encoding")).isEmpty();
         try (var lines = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
             for (String event : new String[] {"one", "two", "three"}) {
-                // The next one is sent only when this one is here: a gateway that gathers some first would never pass
-                // it.
+                // The next event is sent only when this one has arrived: a gateway that collects some first would never
+                // pass it.
                 next.add(event);
                 assertThat(lines.readLine()).isEqualTo("data: " + event);
                 assertThat(lines.readLine()).isEmpty();

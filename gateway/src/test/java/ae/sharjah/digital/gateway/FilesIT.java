@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Files on their way through: larger than other bodies, and never held. */
+/** Files that pass through the gateway: larger than other bodies, and never stored there. */
 class FilesIT extends RunningGateway {
     private static final String FILES = "/api/v1/requests/0199a000-0000-7000-8000-000000000001/attachments";
     private static final int MEGABYTE = 1 << 20;
@@ -37,7 +37,7 @@ class FilesIT extends RunningGateway {
     }
 
     @Test
-    void passesLargeFilesAndWhatIsSaidAboutThemOn() throws Exception {
+    void forwardsLargeFilesAndTheirHeaders() throws Exception {
         byte[] file = new byte[20 * MEGABYTE];
 
         assertThat(send("POST", FILES + "?document=deed", BodyPublishers.ofByteArray(file))
@@ -55,7 +55,7 @@ class FilesIT extends RunningGateway {
     }
 
     @Test
-    void givesTheServiceWhatHasComeBeforeTheRestComes() throws Exception {
+    void streamsTheBodyToTheServiceBeforeItIsComplete() throws Exception {
         var sender = new PipedOutputStream();
         var body = new PipedInputStream(sender, MEGABYTE);
         var answer = CompletableFuture.supplyAsync(() -> {
@@ -85,7 +85,7 @@ class FilesIT extends RunningGateway {
                 "/api/v1/requests/attachments",
                 "/api/v1/services/1/attachments"
             })
-    void takesLargeBodiesNowhereElse(String path) throws Exception {
+    void refusesLargeBodiesAtOtherAddresses(String path) throws Exception {
         byte[] file = new byte[2 * MEGABYTE];
         assertThat(send("POST", path, BodyPublishers.ofByteArray(file)).statusCode())
                 .isEqualTo(413);
@@ -111,7 +111,7 @@ class FilesIT extends RunningGateway {
     }
 
     @Test
-    void letsNothingRunThatAFileMayHold() throws Exception {
+    void returnsFilesWithASandboxPolicy() throws Exception {
         Backends.REQUEST.answersWith(exchange -> {
             exchange.getResponseHeaders().set("Content-Type", "application/pdf");
             exchange.getResponseHeaders().set("Content-Disposition", "attachment; filename=\"a.pdf\"");

@@ -18,7 +18,7 @@ class MalformedRequestIT extends RunningGateway {
         logged = new CapturedLog();
     }
 
-    /** Faults of clients are none of ours, and what they sent stays out of the log. */
+    /** Checks that faults of clients are not logged as ours, and that their input stays out of the log. */
     @AfterEach
     void nothingWasLogged() {
         logged.close();
@@ -48,7 +48,7 @@ class MalformedRequestIT extends RunningGateway {
     }
 
     @Test
-    void leavesAloneHeadersThatGoNowhere() throws Exception {
+    void ignoresHeadersThatAreNotForwarded() throws Exception {
         RawResponse answer = RawResponse.get(
                 port, "/api/v1/services", "Cookie: city=الشارقة", "X-City: الشارقة", "Referer: http://x/الشارقة");
         assertThat(answer.status()).isEqualTo(200);
@@ -66,7 +66,7 @@ class MalformedRequestIT extends RunningGateway {
                 "application/json;charset=no/thing",
                 "application/json; مرحبا=1"
             })
-    void refusesContentTypesThatNameNone(String type) throws Exception {
+    void refusesInvalidContentTypes(String type) throws Exception {
         RawResponse read = RawResponse.get(port, "/api/v1/services", "Content-Type: " + type, "Accept-Language: en");
         assertThat(read.status()).isEqualTo(415);
         assertThat(read.header("Content-Type")).isEqualTo("application/problem+json");
@@ -77,7 +77,7 @@ class MalformedRequestIT extends RunningGateway {
 
     @ParameterizedTest
     @ValueSource(strings = {"q=%ff", "q=%zz", "q=%", "%00=1", "%0d=1", "q=%ed%a0%80"})
-    void refusesQueriesThatCannotBeRead(String query) throws Exception {
+    void refusesUnreadableQueries(String query) throws Exception {
         for (String path : new String[] {"/api/v1/services", "/", "/oauth2/authorization/platform"}) {
             RawResponse answer = RawResponse.get(port, path + "?" + query);
             assertThat(answer.status()).as(path).isEqualTo(400);
@@ -89,14 +89,14 @@ class MalformedRequestIT extends RunningGateway {
 
     @ParameterizedTest
     @ValueSource(strings = {"q=%D9%85", "q=a+b&&x", "q=%25ff", "q"})
-    void takesQueriesThatCanBeRead(String query) throws Exception {
+    void acceptsReadableQueries(String query) throws Exception {
         assertThat(RawResponse.get(port, "/api/v1/services?" + query).status()).isEqualTo(200);
         assertThat(Backends.CATALOG.seen()).hasSize(1);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"_csrf=%ff", "_csrf=%zz", "%00=1"})
-    void refusesFormsThatCannotBeRead(String form) throws Exception {
+    void refusesUnreadableForms(String form) throws Exception {
         var answer = send(
                 "/logout",
                 request -> request.header("Content-Type", "application/x-www-form-urlencoded")

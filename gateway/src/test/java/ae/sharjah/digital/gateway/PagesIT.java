@@ -11,7 +11,7 @@ class PagesIT extends RunningGateway {
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/services/abc", "/requests", "/ar/anything/deep"})
-    void answersPersonsWithTheOnePage(String path) throws Exception {
+    void returnsTheOnePageToPersons(String path) throws Exception {
         var answer = get(path, "Accept", PAGE);
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
@@ -33,7 +33,7 @@ class PagesIT extends RunningGateway {
                 "/webjars/swagger-ui/index.html",
                 "/META-INF/MANIFEST.MF"
             })
-    void doesNotPretendThatAFileIsThere(String path) throws Exception {
+    void returns404ForAMissingFile(String path) throws Exception {
         var answer = get(path, "Accept", PAGE);
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
@@ -41,7 +41,7 @@ class PagesIT extends RunningGateway {
     }
 
     @Test
-    void answersProgramsWithAProblem() throws Exception {
+    void returnsAProblemToPrograms() throws Exception {
         assertThat(get("/services/abc", "Accept", "application/json").statusCode())
                 .isEqualTo(404);
     }
@@ -65,7 +65,7 @@ class PagesIT extends RunningGateway {
     }
 
     @Test
-    void servesContractsAsTheyAre() throws Exception {
+    void servesContractsUnchanged() throws Exception {
         var answer = get("/contracts/catalog-public.yaml");
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/yaml");
         assertThat(answer.body()).startsWith("openapi: 3.1.0").contains("/api/v1/services");
@@ -81,14 +81,14 @@ class PagesIT extends RunningGateway {
                 "/docs/viewer/swagger-ui-bundle.js",
                 "/docs/viewer/swagger-ui.css"
             })
-    void servesThePageThatShowsThem(String path) throws Exception {
+    void servesThePageThatDisplaysThem(String path) throws Exception {
         var answer = get(path);
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
     }
 
     @Test
-    void servesItsMarkWhereBrowsersLookForItByThemselves() throws Exception {
+    void servesTheIconAtTheDefaultAddressOfBrowsers() throws Exception {
         var answer = get("/favicon.ico");
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("image/");

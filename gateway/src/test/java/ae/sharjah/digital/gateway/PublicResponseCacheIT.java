@@ -27,7 +27,7 @@ class PublicResponseCacheIT extends RunningGateway {
     }
 
     @Test
-    void asksTheServiceOnceForWhatItAllowsToKeep() throws Exception {
+    void requestsACacheableResponseOnce() throws Exception {
         answering(A_MINUTE, "one");
         var first = get(path);
         var second = get(path);
@@ -40,7 +40,7 @@ class PublicResponseCacheIT extends RunningGateway {
     }
 
     @Test
-    void tellsAClientThatItHasItAlready() throws Exception {
+    void returns304ForAMatchingEntityTag() throws Exception {
         answering(A_MINUTE, "one");
         String tag = get(path).headers().firstValue("ETag").orElseThrow();
         var again = get(path, "If-None-Match", tag);
@@ -51,7 +51,7 @@ class PublicResponseCacheIT extends RunningGateway {
     }
 
     @Test
-    void asksByTheTagAfterwardsAndShowsWhatIsNewWithinTwoSeconds() throws Exception {
+    void revalidatesByEntityTagAndReturnsChangesWithinTwoSeconds() throws Exception {
         answering(A_SECOND, "one");
         assertThat(get(path).body()).isEqualTo("one");
         await().atMost(Duration.ofSeconds(2)).untilAsserted(() -> {
@@ -67,7 +67,7 @@ class PublicResponseCacheIT extends RunningGateway {
     @ParameterizedTest
     @ValueSource(
             strings = {"", "no-store", "private, max-age=60", "public", "public, max-age=60, no-cache", "max-age=60"})
-    void keepsNothingThatIsNotForEverybody(String cacheControl) throws Exception {
+    void doesNotCacheResponsesThatAreNotPublic(String cacheControl) throws Exception {
         answering(cacheControl, "one");
         get(path);
         get(path);
@@ -75,7 +75,7 @@ class PublicResponseCacheIT extends RunningGateway {
     }
 
     @Test
-    void keepsNoFaultsNoCookiesAndNoAnswerToAnotherQuestion() throws Exception {
+    void cachesNoErrorsNoCookiesAndNoResponseToAnotherRequest() throws Exception {
         Backends.CATALOG.answersWith(exchange -> {
             exchange.getResponseHeaders().set("Cache-Control", A_MINUTE);
             Backend.json(exchange, 404, "{}");
@@ -93,7 +93,7 @@ class PublicResponseCacheIT extends RunningGateway {
     }
 
     @Test
-    void keepsNothingThatWasCutOff() throws Exception {
+    void doesNotCacheTruncatedResponses() throws Exception {
         Backends.CATALOG.answersWith(exchange -> {
             exchange.getResponseHeaders().set("Cache-Control", A_MINUTE);
             exchange.sendResponseHeaders(200, 1_000);
@@ -110,7 +110,7 @@ class PublicResponseCacheIT extends RunningGateway {
     }
 
     @Test
-    void passesLargeAnswersWithoutKeepingThem() throws Exception {
+    void forwardsLargeResponsesWithoutCachingThem() throws Exception {
         String large = "x".repeat(300_000);
         answering(A_MINUTE, large);
         assertThat(get(path).body()).isEqualTo(large);
@@ -119,7 +119,7 @@ class PublicResponseCacheIT extends RunningGateway {
     }
 
     @Test
-    void letsOneAskWhileOthersReadWhatIsThere() throws Exception {
+    void revalidatesOnceWhileOthersReadTheCachedResponse() throws Exception {
         answering("public, max-age=1, stale-while-revalidate=30", "one");
         get(path);
         Thread.sleep(1_100);

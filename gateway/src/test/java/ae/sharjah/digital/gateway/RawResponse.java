@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What came back over a plain socket, for requests that no well-behaved client sends. */
+/** A response received over a plain socket, for requests that no well-behaved client sends. */
 record RawResponse(int status, Map<String, List<String>> headers, String body) {
 
     /** @param request its head and body; sent in UTF-8 */
@@ -21,7 +21,7 @@ record RawResponse(int status, Map<String, List<String>> headers, String body) {
         }
     }
 
-    /** A GET with further header lines, each without its end. */
+    /** Sends a GET with further header lines, each without its end. */
     static RawResponse get(int port, String path, String... headers) throws IOException {
         var request = new StringBuilder("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n");
         for (String header : headers) {
@@ -42,7 +42,7 @@ record RawResponse(int status, Map<String, List<String>> headers, String body) {
         return new RawResponse(Integer.parseInt(lines[0].split(" ")[1]), headers, parts.length < 2 ? "" : parts[1]);
     }
 
-    /** The values of a header, none of which means none. */
+    /** Returns the values of a header; empty if there are none. */
     List<String> all(String name) {
         return headers.getOrDefault(name, List.of());
     }

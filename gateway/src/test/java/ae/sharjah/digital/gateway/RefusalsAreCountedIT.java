@@ -15,19 +15,19 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 
-/** However a request is refused, it counts against its address, and says what is left. */
+/** Every refused request counts against its address, and its response shows the remaining rate. */
 @TestPropertySource(properties = {"gateway.limits.address.per-second=5", "gateway.limits.address.burst=20"})
 class RefusalsAreCountedIT extends RunningGateway {
 
     @BeforeEach
-    void theAddressHasRested() {
+    void waitUntilTheAddressIsAdmitted() {
         await().atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofSeconds(1))
                 .until(() -> get("/").statusCode() == 200);
     }
 
     @Test
-    void refusedForgeriesWithoutASession() throws Exception {
+    void countsForgedRequestsWithoutASession() throws Exception {
         runsDry(
                 403,
                 "csrf-token-missing",
@@ -36,7 +36,7 @@ class RefusalsAreCountedIT extends RunningGateway {
     }
 
     @Test
-    void refusedForgeriesWithASession() throws Exception {
+    void countsForgedRequestsWithASession() throws Exception {
         TestSignIn.as(recipe -> recipe.subject(UUID.randomUUID()).roles("resident"));
         var browser = new Browser(at("/"));
         browser.signIn();
@@ -49,7 +49,7 @@ class RefusalsAreCountedIT extends RunningGateway {
     }
 
     @Test
-    void sessionsThatDoNotExist() throws Exception {
+    void countsClaimsOfUnknownSessions() throws Exception {
         runsDry(
                 401,
                 "unauthenticated",
@@ -58,7 +58,7 @@ class RefusalsAreCountedIT extends RunningGateway {
     }
 
     @Test
-    void largeBodies() throws Exception {
+    void countsBodiesOverTheLimit() throws Exception {
         runsDry(
                 413,
                 "body-too-large",
@@ -67,17 +67,17 @@ class RefusalsAreCountedIT extends RunningGateway {
     }
 
     @Test
-    void refusedAddresses() throws Exception {
+    void countsRefusedAddresses() throws Exception {
         runsDry(400, "address-refused", "/api/v1/services;x", request -> {});
     }
 
     @Test
-    void malformedRequests() throws Exception {
+    void countsMalformedRequests() throws Exception {
         runsDry(415, "unsupported-media-type", "/api/v1/services", request -> request.header("Content-Type", "*/*"));
     }
 
     @Test
-    void twoTokensAtOnce() throws Exception {
+    void countsRequestsWithTwoTokens() throws Exception {
         String token = "Bearer " + TestTokens.token(recipe -> recipe.roles("resident"));
         runsDry(401, "unauthenticated", "/api/v1/me", request -> request.header("Authorization", token + ", " + token));
     }

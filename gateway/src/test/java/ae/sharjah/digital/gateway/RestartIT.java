@@ -23,7 +23,7 @@ class RestartIT {
     private final String database = server.jdbcUrl(server.createDatabase());
 
     @Test
-    void keepsSessionsOverARestart() throws Exception {
+    void preservesSessionsAcrossARestart() throws Exception {
         TestSignIn.as(recipe -> recipe.subject(new UUID(7, 7)).roles("resident"));
         Browser browser;
         try (var gateway = start(TestTokens.issuer())) {
@@ -38,7 +38,7 @@ class RestartIT {
     }
 
     @Test
-    void takesANewKeyBesideTheOldOneAndWithoutItAsksForSignIn() throws Exception {
+    void acceptsANewKeyBesideTheOldOneAndRequiresSignInWithoutTheOldOne() throws Exception {
         TestSignIn.as(recipe -> recipe.subject(new UUID(7, 8)).roles("resident"));
         String next = RunningGateway.SESSION_KEY.replace('A', 'B');
         Browser browser;
@@ -59,7 +59,7 @@ class RestartIT {
     }
 
     @Test
-    void doesNotStartWithoutASoundSessionKey() {
+    void doesNotStartWithoutAValidSessionKey() {
         for (String key : List.of("", "c2hvcnQ", "no base64!")) {
             assertThatThrownBy(() -> start(TestTokens.issuer(), key).close())
                     .rootCause()
@@ -68,7 +68,7 @@ class RestartIT {
     }
 
     @Test
-    void refreshesOnceHoweverManyReplicasAskAtOnce() throws Exception {
+    void refreshesTokensOnceForConcurrentRequestsAtSeveralReplicas() throws Exception {
         TestSignIn.as(recipe -> recipe.subject(new UUID(7, 9)).roles("resident"));
         TestSignIn.accessTokensLast(Duration.ofSeconds(10));
         try (var first = start(TestTokens.issuer());
@@ -90,7 +90,7 @@ class RestartIT {
     }
 
     @Test
-    void startsAndServesEverybodyWhileTheIssuerIsAway() throws Exception {
+    void startsAndServesPublicAddressesWhileTheIssuerIsUnavailable() throws Exception {
         try (var gateway = start("http://127.0.0.1:1/realms/platform")) {
             var browser = new Browser(address(gateway));
             assertThat(browser.get("/api/v1/services").statusCode()).isEqualTo(200);

@@ -29,7 +29,7 @@ class RoutingIT extends RunningGateway {
         "/catalogue/services.ttl, catalog",
         "/catalogue/services.jsonld, catalog"
     })
-    void servesTheCatalogueToEverybody(String path, String backend) throws Exception {
+    void servesTheCatalogueWithoutSignIn(String path, String backend) throws Exception {
         var answer = get(path);
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).contains(backend);
@@ -63,7 +63,7 @@ class RoutingIT extends RunningGateway {
         "/api/office/v1/reviews, catalog",
         "/api/office/v1/services/1/diff, catalog"
     })
-    void leadsClientsWithTokensToTheirService(String path, String backend) throws Exception {
+    void routesClientsWithTokensToTheirService(String path, String backend) throws Exception {
         String token = TestTokens.token(recipe -> recipe.roles("resident"));
         var answer = get(path, "Authorization", "Bearer " + token);
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -91,7 +91,7 @@ class RoutingIT extends RunningGateway {
                 "/api/office/v1/reviews",
                 "/api/partner/v1/services/apply"
             })
-    void asksForSignInAndNeverRedirects(String path) throws Exception {
+    void requiresSignInAndNeverRedirects(String path) throws Exception {
         var answer = get(path, "Accept", "text/html", "Accept-Language", "en");
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
@@ -100,7 +100,7 @@ class RoutingIT extends RunningGateway {
 
     @ParameterizedTest
     @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE"})
-    void saysWhichMethodsAPublicAddressKnowsAndLeadsNoneOfTheOthersOn(String method) throws Exception {
+    void returnsTheMethodsOfAPublicAddressAndForwardsNoOthers(String method) throws Exception {
         for (String path : List.of(
                 "/api/v1/services",
                 "/api/v1/services/some-service",
@@ -141,7 +141,7 @@ class RoutingIT extends RunningGateway {
                 "/actuator/health",
                 "/actuator/env"
             })
-    void leadsNowhereElse(String path) throws Exception {
+    void routesNoOtherAddress(String path) throws Exception {
         String token = TestTokens.token(recipe -> recipe.roles("resident"));
         for (var answer : new java.net.http.HttpResponse[] {
             get(path, "Accept", "text/html"), get(path, "Authorization", "Bearer " + token)
@@ -152,14 +152,14 @@ class RoutingIT extends RunningGateway {
     }
 
     @Test
-    void passesOnForWhichPurposeSomethingIsOpened() throws Exception {
+    void forwardsTheAccessPurpose() throws Exception {
         String token = TestTokens.token(recipe -> recipe.roles("officer"));
         get("/api/agency/v1/requests/1", "Authorization", "Bearer " + token, "Access-Purpose", "decide");
         assertThat(Backends.REQUEST.last().header("Access-Purpose")).isEqualTo("decide");
     }
 
     @Test
-    void passesTheFormAskedForOnAndWhereToGoBack() throws Exception {
+    void forwardsTheRequestedMediaTypeAndReturnsTheLocation() throws Exception {
         Backends.CATALOG.answersWith(exchange -> {
             exchange.getResponseHeaders().set("Location", "http://localhost:8080/services/abc");
             exchange.getResponseHeaders().set("Vary", "Accept");

@@ -12,10 +12,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** What tests of the running gateway share: its address and a plain HTTP client. */
+/** Base of tests of the running gateway: its address and a plain HTTP client. */
 @GatewayTest
 abstract class RunningGateway {
-    /** Protects nothing but what tests write. */
+    /** Protects only data that tests write. */
     static final String SESSION_KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
 
     static final HttpClient CLIENT = HttpClient.newBuilder()

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the HTTP server refuses by itself, before any address is looked at, reads like every other refusal. */
+/** Refusals of the HTTP server itself, before it routes a request, look like every other refusal. */
 class ServerRejectionIT extends RunningGateway {
     private static final String HOST = "Host: localhost\r\nAccept-Language: en\r\nConnection: close\r\n";
 
@@ -21,12 +21,12 @@ class ServerRejectionIT extends RunningGateway {
         "/api/v1/services/<b>, bad-request",
         "/api/v1/services/\"x\", bad-request"
     })
-    void addresses(String path, String code) throws Exception {
+    void rejectsUnreadableAddresses(String path, String code) throws Exception {
         isProblem(request("GET " + path + " HTTP/1.1"), 400, code);
     }
 
     @Test
-    void whatIsTooLong() throws Exception {
+    void rejectsTooLongHeadersAndAddresses() throws Exception {
         String much = "a".repeat(17_000);
         RawResponse headers = RawResponse.get(port, "/api/v1/services", "Accept-Language: en", "X-Much: " + much);
         isProblem(headers, 431, "headers-too-large");
@@ -34,7 +34,7 @@ class ServerRejectionIT extends RunningGateway {
     }
 
     @Test
-    void requestsThatTwoServersMayReadDifferently() throws Exception {
+    void rejectsRequestsThatTwoServersMayReadDifferently() throws Exception {
         String line = "POST /api/v1/requests HTTP/1.1\r\n";
         isProblem(
                 RawResponse.to(port, line + HOST + "Content-Length: 1\r\nContent-Length: 2\r\n\r\nab"),
@@ -46,7 +46,7 @@ class ServerRejectionIT extends RunningGateway {
     }
 
     @Test
-    void methodsAndVersionsThatWeDoNotSpeak() throws Exception {
+    void rejectsUnsupportedMethodsAndVersions() throws Exception {
         isProblem(request("CONNECT localhost:80 HTTP/1.1"), 501, "not-implemented");
         isProblem(request("GET /api/v1/services HTTP/3.7"), 505, "version-not-supported");
         isProblem(
@@ -57,7 +57,7 @@ class ServerRejectionIT extends RunningGateway {
     }
 
     @Test
-    void traceWithItsPlaceInTheTrace() throws Exception {
+    void rejectsTheMethodTraceWithATraceparent() throws Exception {
         RawResponse answer = request("TRACE /api/v1/services HTTP/1.1");
         isProblem(answer, 405, "method-not-allowed");
         assertThat(answer.header("traceparent")).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]");
@@ -65,7 +65,7 @@ class ServerRejectionIT extends RunningGateway {
     }
 
     @Test
-    void inTheReadersLanguageAndWithTheirOwnIdentifier() throws Exception {
+    void rejectsInTheReadersLanguageWithTheirOwnIdentifier() throws Exception {
         RawResponse arabic = RawResponse.get(port, "/api/v1/services/%zz", "X-Request-Id: phone-call-4711");
         assertThat(arabic.header("Content-Language")).isEqualTo("ar");
         assertThat(arabic.header("X-Request-Id")).isEqualTo("phone-call-4711");

@@ -1,4 +1,4 @@
-/** The gateway as its clients meet it. */
+/** Tests of the gateway as its clients see it. */
 @NullMarked
 package ae.sharjah.digital.gateway;
 

@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /**
- * What a service says about keeping an answer (RFC 9111, RFC 5861).
+ * Permission of a service to cache a response (RFC 9111, RFC 5861).
  *
- * @param fresh how long it may be given without asking
- * @param grace how much longer, while somebody is asking
+ * @param fresh how long the response may be served without asking the service
+ * @param grace how much longer it may be served while another request revalidates it
  */
 record CachePolicy(Duration fresh, Duration grace) {
 
-    /** Null for what is not for everybody, or not to be kept. */
+    /** Returns null for a response that is not public or must not be stored. */
     static @Nullable CachePolicy of(HttpHeaders headers) {
         if (headers.containsHeader(HttpHeaders.SET_COOKIE)) {
             return null;

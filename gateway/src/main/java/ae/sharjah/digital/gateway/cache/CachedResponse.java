@@ -9,13 +9,13 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /**
- * An answer of a service, whole.
+ * A complete response of a service.
  *
  * @param headers as the service sent them, without those of the connection
  * @param body at most {@link PublicResponseCache#LARGEST_BODY} bytes
  * @param taken when it was received or confirmed last, on the clock of {@link System#nanoTime()}
- * @param lifetime how long it may be given without asking
- * @param grace how much longer, while somebody is asking
+ * @param lifetime how long it may be served without asking the service
+ * @param grace how much longer it may be served while another request revalidates it
  */
 record CachedResponse(HttpHeaders headers, byte[] body, long taken, Duration lifetime, Duration grace) {
 
@@ -40,7 +40,7 @@ record CachedResponse(HttpHeaders headers, byte[] body, long taken, Duration lif
         return new CachedResponse(headers, body, now, lifetime, grace);
     }
 
-    /** For a client that may have it already (RFC 9110 §13.1.2, weak comparison). */
+    /** Returns the response for a client that may already have it (RFC 9110 §13.1.2, weak comparison). */
     ServerResponse answer(@Nullable String ifNoneMatch, long now) {
         boolean known = tag() != null && ifNoneMatch != null && matches(ifNoneMatch, plain(tag()));
         return ServerResponse.status(known ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)

@@ -14,9 +14,9 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /**
- * An answer whose body is kept when it has passed whole.
+ * A response whose body is cached after it has passed completely.
  *
- * @param keep takes the body; not called when the answer was cut off or is too large
+ * @param keep receives the body; not called when the response was cut off or is too large
  */
 record CachingResponse(ServerResponse answer, Consumer<byte[]> keep) implements ServerResponse {
 

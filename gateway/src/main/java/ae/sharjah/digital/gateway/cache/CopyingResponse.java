@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets an answer pass and keeps a copy of its body, unless that grows too large. A body of known length is kept before its
- * last bytes are passed: whoever has read it whole finds it kept.
+ * Passes a response on and copies its body, unless that grows too large. A body of known length is cached before its
+ * last bytes are passed on, so a client that has read it completely finds it in the cache.
  */
 final class CopyingResponse extends HttpServletResponseWrapper {
     static final long UNKNOWN_LENGTH = -1;
@@ -22,9 +22,9 @@ final class CopyingResponse extends HttpServletResponseWrapper {
     private @Nullable ByteArrayOutputStream kept = new ByteArrayOutputStream();
 
     /**
-     * @param largest in bytes; what is larger is not kept
+     * @param largest in bytes; a larger body is not cached
      * @param length in bytes as the service announced it, or {@link #UNKNOWN_LENGTH}
-     * @param keep takes the whole body, once
+     * @param keep receives the whole body, once
      */
     CopyingResponse(HttpServletResponse response, int largest, long length, Consumer<byte[]> keep) {
         super(response);
@@ -33,7 +33,7 @@ final class CopyingResponse extends HttpServletResponseWrapper {
         this.keep = keep;
     }
 
-    /** Says that nothing more comes. Without an announced length this alone tells that the body is whole. */
+    /** Ends the body. Without an announced length, only this call shows that the body is complete. */
     void ended() {
         if (kept != null && (length == UNKNOWN_LENGTH || length == kept.size())) {
             keep.accept(kept.toByteArray());

@@ -15,10 +15,10 @@ import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /**
- * Gives what everybody may read from memory for as long as its service allows, and asks the service by the answer's tag
- * afterwards. While one asks, others get what is there, within the grace the service grants: so a page that is asked for
- * often costs its service one question a second at most. For addresses only whose answers depend on nothing but the
- * address, {@code Accept} and {@code Accept-Language}.
+ * Serves public responses from memory for as long as their service allows, and revalidates them by their entity tag
+ * afterwards. While one request revalidates, others get the cached response, within the grace that the service grants.
+ * So a page that is often requested costs its service one request a second at most. The cache is only for addresses
+ * whose responses depend on nothing but the address, {@code Accept} and {@code Accept-Language}.
  */
 public final class PublicResponseCache implements HandlerFilterFunction<ServerResponse, ServerResponse> {
     static final int LARGEST_BODY = 256 * 1024;

@@ -1,4 +1,4 @@
-/** Answers for everybody, kept for as long as their service allows. */
+/** Public responses, cached for as long as their service allows. */
 @NullMarked
 package ae.sharjah.digital.gateway.cache;
 

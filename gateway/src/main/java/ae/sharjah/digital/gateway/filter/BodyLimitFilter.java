@@ -24,7 +24,7 @@ final class BodyLimitFilter extends OncePerRequestFilter {
 
     /**
      * @param standard limit of most bodies
-     * @param file limit of uploaded files, on routes that take them
+     * @param file limit of uploaded files, on routes that accept them
      */
     BodyLimitFilter(DataSize standard, DataSize file, RateLimit rates) {
         this.standard = standard.toBytes();

@@ -2,7 +2,7 @@ package ae.sharjah.digital.gateway.filter;
 
 import java.io.IOException;
 
-/** The body turned out larger than is accepted, while it was read. */
+/** The body turned out to be larger than the limit while it was read. */
 public final class BodyTooLargeException extends IOException {
     private static final long serialVersionUID = 1L;
 

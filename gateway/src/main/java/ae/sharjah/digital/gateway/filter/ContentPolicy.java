@@ -2,7 +2,7 @@ package ae.sharjah.digital.gateway.filter;
 
 /** The content security policy of all pages: nothing from elsewhere, no inline script. */
 final class ContentPolicy {
-    /** Of a file that somebody gave: were a browser to show it after all, it could do nothing. */
+    /** Policy of an uploaded file: if a browser displayed it nevertheless, it could do nothing. */
     static final String OF_FILES = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
     private ContentPolicy() {}

@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a query or a path can be read at all: percent signs with two digits behind them, UTF-8, no control character
- * in a name.
+ * Checks whether a query or a path can be read at all: percent signs with two digits behind them, UTF-8, no control
+ * character in a name.
  */
 final class EncodedText {
     private EncodedText() {}

@@ -30,7 +30,10 @@ class FilterConfiguration {
         return at(0, new SecurityHeadersFilter(properties.signIn().origin()));
     }
 
-    /** Added after the valve that Spring Boot adds, and so inside of it: what this one words, that one leaves alone. */
+    /**
+     * Adds the valve after the one that Spring Boot adds, and so inside of it: what this valve writes, the outer one
+     * leaves unchanged.
+     */
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> refusalsOfTheServer(
             FilterRegistrationBean<SecurityHeadersFilter> securityHeaders, Problems problems) {
@@ -68,9 +71,9 @@ class FilterConfiguration {
     }
 
     /**
-     * Spring Security's firewall refuses addresses that two servers could read differently. Headers and names of
-     * parameters have been looked at where they are told apart from addresses; the firewall would refuse them late, in
-     * the midst of whatever reads them, and quote them in the log.
+     * Refuses addresses that two servers could read differently. {@link WellFormedFilter} has already checked headers
+     * and names of parameters, and distinguishes them from addresses. Spring Security's firewall would refuse them
+     * late, while other code reads them, and quote them in the log.
      */
     @Bean
     HttpFirewall firewall() {

@@ -2,7 +2,7 @@ package ae.sharjah.digital.gateway.filter;
 
 import java.util.Set;
 
-/** The headers of a request that mean something to a service; whatever else a client sends stays here. */
+/** The headers of a request that mean something to a service; all other headers of a client are not forwarded. */
 public final class PassedHeaders {
     /** In lower case. */
     public static final Set<String> NAMES = Set.of(

@@ -16,11 +16,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 
-/** Words as a problem what the HTTP server refuses by itself, before any address is looked at and any filter runs. */
+/**
+ * Writes a problem for requests that the HTTP server refuses by itself, before it routes them and before any filter
+ * runs.
+ */
 final class ProblemReportValve extends ErrorReportValve {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemReportValve.class);
     private static final Duration TRY_AGAIN = Duration.ofSeconds(3);
-    /** The server tells heads over its limit from others that it cannot read by this text alone. */
+    /** The server's text for heads over its limit; nothing else distinguishes them from other unreadable heads. */
     private static final String TOO_LARGE =
             StringManager.getManager(Http11InputBuffer.class).getString("iib.requestheadertoolarge.error");
 
@@ -76,7 +79,7 @@ final class ProblemReportValve extends ErrorReportValve {
                     ? Refusal.of(HttpStatus.URI_TOO_LONG, "address-too-long")
                     : Refusal.of(HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE, "headers-too-large");
         }
-        // The server tells addresses that it refuses from heads that it cannot parse by a text of its own, mostly.
+        // A text of the server's own distinguishes, mostly, addresses that it refuses from heads that it cannot parse.
         boolean address = response.getMessage() != null || !EncodedText.isReadable(request.getRequestURI());
         return Refusal.of(HttpStatus.BAD_REQUEST, address ? "address-refused" : "bad-request");
     }

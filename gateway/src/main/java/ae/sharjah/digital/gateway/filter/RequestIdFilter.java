@@ -11,7 +11,10 @@ import java.util.regex.Pattern;
 import org.slf4j.MDC;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Gives every exchange an identifier, the caller's own where it is harmless, and puts it in the answer and the logs. */
+/**
+ * Assigns an identifier to every exchange, the caller's own where it is harmless, and adds it to the response and the
+ * logs.
+ */
 final class RequestIdFilter extends OncePerRequestFilter {
     private static final String HEADER = "X-Request-Id";
     private static final String LOG_FIELD = "requestId";
@@ -28,7 +31,7 @@ final class RequestIdFilter extends OncePerRequestFilter {
         }
     }
 
-    /** The identifier that the exchange has already, or its first. */
+    /** Returns the identifier that the exchange already has, or assigns its first. */
     static String give(HttpServletRequest request, HttpServletResponse response) {
         String id = (String) request.getAttribute(Problems.REQUEST_ID);
         if (id == null) {
@@ -42,7 +45,10 @@ final class RequestIdFilter extends OncePerRequestFilter {
         return id;
     }
 
-    /** The server refuses some requests before any filter; they are worded where errors are. */
+    /**
+     * Includes error dispatches: the server refuses some requests before any filter, and their problems are written
+     * there.
+     */
     @Override
     protected boolean shouldNotFilterErrorDispatch() {
         return false;

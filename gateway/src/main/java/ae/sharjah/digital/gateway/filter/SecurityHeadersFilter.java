@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.util.Map;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** What browsers are told about every answer; first of all filters, so that refusals carry it too. */
+/** Adds the security headers for browsers to every response; first of all filters, so that refusals carry them too. */
 final class SecurityHeadersFilter extends OncePerRequestFilter {
     private static final String TWO_YEARS = "max-age=63072000; includeSubDomains";
 

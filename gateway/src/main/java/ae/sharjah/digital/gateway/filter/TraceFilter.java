@@ -11,7 +11,9 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Tells the client the exchange's place in the trace (W3C {@code traceparent}), and keeps it for the services. */
+/**
+ * Returns the exchange's place in the trace to the client (W3C {@code traceparent}), and stores it for the services.
+ */
 final class TraceFilter extends OncePerRequestFilter {
     private static final String HEADER = "traceparent";
 
@@ -28,7 +30,7 @@ final class TraceFilter extends OncePerRequestFilter {
         if (span != null) {
             tell(span, request, response);
         } else if (TraceHeaders.parent(request) == null) {
-            // Refused by the server before tracing began.
+            // The server refused the request before tracing began.
             Span own = tracer.nextSpan().name("refused by the server").start();
             tell(own, request, response);
             try {

@@ -9,7 +9,7 @@ public final class TraceHeaders {
 
     private TraceHeaders() {}
 
-    /** W3C {@code traceparent} of the running exchange, or null when it is not traced. */
+    /** Returns the W3C {@code traceparent} of the running exchange, or null when it is not traced. */
     public static @Nullable String parent(HttpServletRequest request) {
         return (String) request.getAttribute(ATTRIBUTE);
     }

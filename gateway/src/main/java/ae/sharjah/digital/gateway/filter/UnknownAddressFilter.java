@@ -10,7 +10,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Answers 404 for every address that the {@link RouteTable} does not know, before any session or token is read. */
+/**
+ * Responds with 404 for every address that the {@link RouteTable} does not know, before any session or token is read.
+ */
 final class UnknownAddressFilter extends OncePerRequestFilter {
     private final RateLimit rates;
 

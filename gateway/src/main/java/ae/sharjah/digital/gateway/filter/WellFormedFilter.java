@@ -17,8 +17,9 @@ import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses what nobody further on could read: headers that are not plain text (those that go on; others stay as they
- * are), content types that name none, queries and forms whose encoding is broken. Never tells or logs their values.
+ * Refuses requests that no later reader could parse: headers that are not plain text (only those that are forwarded;
+ * others are ignored), content types that name none, queries and forms whose encoding is broken. Never returns or logs
+ * their values.
  */
 final class WellFormedFilter extends OncePerRequestFilter {
     private final RateLimit rates;
@@ -69,7 +70,7 @@ final class WellFormedFilter extends OncePerRequestFilter {
         }
     }
 
-    /** ASCII that can be seen, spaces and tabs: what every server reads alike. */
+    /** Returns whether the value consists of visible ASCII, spaces and tabs, which every server reads alike. */
     private static boolean isPlain(String value) {
         return value.chars().allMatch(c -> c == '\t' || (c >= ' ' && c <= '~'));
     }

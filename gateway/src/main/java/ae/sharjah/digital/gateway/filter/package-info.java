@@ -1,4 +1,4 @@
-/** What holds for every exchange, whoever calls and whatever is asked. */
+/** Filters that apply to every exchange, independent of caller and address. */
 @NullMarked
 package ae.sharjah.digital.gateway.filter;
 

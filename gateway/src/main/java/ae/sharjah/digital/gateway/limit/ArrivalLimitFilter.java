@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses what is over a network address's rate; stands in front of sessions and of the check for forged requests. */
+/** Refuses requests over a network address's rate; runs before sessions and the check for forged requests. */
 public final class ArrivalLimitFilter extends OncePerRequestFilter {
     private final RateLimit limit;
 

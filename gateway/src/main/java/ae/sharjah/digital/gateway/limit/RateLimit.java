@@ -22,8 +22,8 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 import org.springframework.stereotype.Component;
 
 /**
- * Counts requests per person, or per network address of who is not signed in, at this replica. Remembers a bounded
- * number of them: beyond it the least busy are forgotten, which gives them a full bucket.
+ * Counts requests per person, or per network address of callers that are not signed in, at this replica. The number of
+ * counters is bounded: beyond it the least busy are dropped, which gives their clients a full bucket.
  */
 @Component
 public final class RateLimit {
@@ -45,9 +45,9 @@ public final class RateLimit {
     }
 
     /**
-     * Counts what arrives before anything is done for it, when it claims no session; false when it was refused with
-     * 429 and is answered. To look a claimed session up costs something, so an address whose claims keep failing is
-     * refused too, until it has rested.
+     * Counts a request on arrival, before any work is done for it, when it claims no session; returns false when it was
+     * refused with 429 and the response is written. Looking up a claimed session costs something, so an address whose
+     * claims keep failing is refused too, until its bucket refills.
      */
     boolean admitsArrival(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (!claimsSession(request)) {
@@ -61,7 +61,10 @@ public final class RateLimit {
         return wait.isZero();
     }
 
-    /** Counts one request of whoever is known to call now; false when it was refused with 429 and is answered. */
+    /**
+     * Counts one request of the caller known now; returns false when it was refused with 429 and the response is
+     * written.
+     */
     boolean admits(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Authentication caller = SecurityContextHolder.getContext().getAuthentication();
         return caller == null || caller instanceof AnonymousAuthenticationToken
@@ -69,14 +72,14 @@ public final class RateLimit {
                 : admits("person", person, caller.getName(), request, response);
     }
 
-    /** Refuses, unless it is time for 429 instead: refusals count against the address like any other request. */
+    /** Refuses the request, unless 429 is due instead: refusals count against the address like any other request. */
     public void refuse(Refusal refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (admitsAddress(request, response)) {
             problems.write(refusal, request, response);
         }
     }
 
-    /** Counts a sign-in that failed as one request of its address, so that guessing is bounded too. */
+    /** Counts a sign-in that failed as one request of its address, so that guessing is limited too. */
     public AuthenticationFailureHandler failures(AuthenticationFailureHandler handler) {
         return (request, response, reason) -> {
             if (admitsAddress(request, response)) {
@@ -85,7 +88,7 @@ public final class RateLimit {
         };
     }
 
-    /** The same where no sign-in could even be tried. */
+    /** Counts a request for which no sign-in could even be tried as one request of its address. */
     public AuthenticationEntryPoint unauthenticated(AuthenticationEntryPoint entryPoint) {
         return (request, response, reason) -> {
             if (admitsAddress(request, response)) {
@@ -94,7 +97,9 @@ public final class RateLimit {
         };
     }
 
-    /** The same for what is refused before it is known who calls, such as forged requests. */
+    /**
+     * Counts a request that is refused before its caller is known, such as a forged one, as one request of its address.
+     */
     public AccessDeniedHandler denials(AccessDeniedHandler handler) {
         return (request, response, reason) -> {
             if (admitsAddress(request, response)) {
@@ -103,7 +108,7 @@ public final class RateLimit {
         };
     }
 
-    /** Counts an exchange once, however many ask. */
+    /** Counts an exchange once, however many filters call this. */
     private boolean admitsAddress(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (request.getAttribute(COUNTED) != null) {
             return true;

@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses what is over a client's rate; stands where it is known who calls. */
+/** Refuses requests over a client's rate; runs where the caller is known. */
 public final class RateLimitFilter extends OncePerRequestFilter {
     private final RateLimit limit;
 

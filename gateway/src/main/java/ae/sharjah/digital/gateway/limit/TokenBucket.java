@@ -3,7 +3,7 @@ package ae.sharjah.digital.gateway.limit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * A bucket of tokens that fills at a steady rate. One number holds its state: the time, in nanoseconds, at which it
+ * A bucket of tokens that fills at a steady rate. One number is its whole state: the time, in nanoseconds, at which it
  * will be full again.
  */
 final class TokenBucket {
@@ -24,7 +24,7 @@ final class TokenBucket {
      */
     record Taken(boolean taken, long left, long waitNanos) {}
 
-    /** Nanoseconds until there is a token to take; zero when there is one. */
+    /** Returns the nanoseconds until a token is available; zero when there is one. */
     long waitNanos(long now) {
         return Math.max(0, Math.max(fullAt.get(), now) + perToken - now - capacity);
     }

@@ -11,8 +11,8 @@ import org.springframework.web.servlet.resource.PathResourceResolver;
 import org.springframework.web.servlet.resource.ResourceResolverChain;
 
 /**
- * Finds the portal's files, and answers with its one page for addresses that its script understands: those a person
- * opens, which look like no file and belong to nobody else.
+ * Finds the portal's files, and returns its one page for addresses that its script understands: those that a person
+ * opens, that do not look like a file and that belong to no route.
  */
 final class PageResolver extends PathResourceResolver {
     private static final String PAGE = "index.html";

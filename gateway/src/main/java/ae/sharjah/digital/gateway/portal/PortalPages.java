@@ -6,7 +6,10 @@ import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Serves the portal's files: those with a hash in their name for ever, the others asked for anew each time. */
+/**
+ * Serves the portal's files: browsers cache those with a hash in their name for a year, and revalidate the others each
+ * time.
+ */
 @Configuration(proxyBeanMethods = false)
 class PortalPages implements WebMvcConfigurer {
     private static final String FILES = "classpath:/META-INF/resources/";
@@ -20,7 +23,7 @@ class PortalPages implements WebMvcConfigurer {
         registry.addResourceHandler("/**")
                 .addResourceLocations(FILES)
                 .setCacheControl(CacheControl.noCache())
-                // Not kept by address: whether the one page is the answer depends on who asks.
+                // Not cached by address: whether the one page is the response depends on the client.
                 .resourceChain(false)
                 .addResolver(new PageResolver());
     }

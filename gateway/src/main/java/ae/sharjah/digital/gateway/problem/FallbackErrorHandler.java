@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Whatever nobody else has answered becomes a problem too: unknown addresses, wrong methods, our own faults. */
+/** Turns every error without another handler into a problem: unknown addresses, wrong methods, our own faults. */
 @Controller
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class FallbackErrorHandler implements HandlerExceptionResolver, ErrorController {
@@ -34,7 +34,7 @@ final class FallbackErrorHandler implements HandlerExceptionResolver, ErrorContr
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception exception) {
         if (response.isCommitted()) {
-            // The container cuts the connection, so that nobody takes half an answer for a whole one.
+            // The container cuts the connection, so that no client takes half a response for a whole one.
             return null;
         }
         try {
@@ -46,7 +46,7 @@ final class FallbackErrorHandler implements HandlerExceptionResolver, ErrorContr
         }
     }
 
-    /** Where the container sends what went wrong outside of Spring MVC. */
+    /** Writes the problem for errors that the container dispatches here because they occurred outside of Spring MVC. */
     @RequestMapping("/error")
     void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
         problems.write(refusal(HttpStatus.resolve(response.getStatus())), request, response);
@@ -57,7 +57,7 @@ final class FallbackErrorHandler implements HandlerExceptionResolver, ErrorContr
             return refusal(HttpStatus.resolve(known.getStatusCode().value()));
         }
         if (exception instanceof BadRequestException || exception instanceof InvalidParameterException) {
-            // What the client sent broke off or could not be read.
+            // The client's body ended early or could not be read.
             return refusal(HttpStatus.BAD_REQUEST);
         }
         LOG.error("unexpected", exception);

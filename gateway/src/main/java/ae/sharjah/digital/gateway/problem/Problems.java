@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.ServerResponse;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Words refusals in the reader's language and writes them, in filters and in routes alike. */
+/** Formulates refusals in the reader's language and writes them, in filters and in routes alike. */
 @Component
 public final class Problems {
     /** Request attribute with the exchange's identifier. */
@@ -35,7 +35,7 @@ public final class Problems {
         return bundle;
     }
 
-    /** Writes straight to the response; does nothing more than end it when it is already on its way. */
+    /** Writes the problem to the response; only ends a response that is already committed. */
     public void write(Refusal refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (response.isCommitted()) {
             return;
@@ -51,7 +51,7 @@ public final class Problems {
         response.getOutputStream().write(body);
     }
 
-    /** The same as the answer of a route. */
+    /** Returns the problem as the response of a route. */
     public ServerResponse answer(Refusal refusal) {
         return ServerResponse.status(refusal.status()).build((request, response) -> {
             write(refusal, request, response);

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.http.HttpHeaders;
 
-/** The language to answer in: what {@code Accept-Language} prefers of Arabic and English, else Arabic. */
+/** The language of the response: the one of Arabic and English that {@code Accept-Language} prefers, else Arabic. */
 final class ReaderLanguage {
     private static final Locale ARABIC = Locale.of("ar");
     private static final List<Locale> SUPPORTED = List.of(ARABIC, Locale.ENGLISH);

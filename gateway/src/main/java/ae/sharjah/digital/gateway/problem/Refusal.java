@@ -6,9 +6,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 /**
- * Why an exchange ends here. The texts are found by the code: {@code problem.<code>.title} and {@code .detail}.
+ * The reason why an exchange ends here. The code selects the texts: {@code problem.<code>.title} and {@code .detail}.
  *
- * @param headers told beside the problem, such as {@code Retry-After}
+ * @param headers sent with the problem, such as {@code Retry-After}
  */
 public record Refusal(HttpStatus status, String code, Map<String, String> headers) {
 
@@ -16,12 +16,12 @@ public record Refusal(HttpStatus status, String code, Map<String, String> header
         return new Refusal(status, code, Map.of());
     }
 
-    /** 503 with a time after which asking again makes sense. */
+    /** Returns a 503 with a time after which a retry makes sense. */
     public static Refusal unavailable(String code, Duration retryAfter) {
         return of(HttpStatus.SERVICE_UNAVAILABLE, code).retryAfter(retryAfter);
     }
 
-    /** 404: unknown here, whether or not a service knows it. */
+    /** Returns a 404: the address is unknown here, whether or not a service knows it. */
     public static Refusal notFound() {
         return of(HttpStatus.NOT_FOUND, "not-found");
     }

@@ -5,7 +5,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.servlet.function.ServerRequest;
 
-/** The access token an exchange carries to its service: the client's own, once checked, or its session's. */
+/** The access token that is sent to the service: the client's own, once checked, or its session's. */
 final class AccessToken {
     private static final String ATTRIBUTE = "gateway.access-token";
 

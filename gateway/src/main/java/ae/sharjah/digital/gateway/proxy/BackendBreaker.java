@@ -25,8 +25,8 @@ import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /**
- * Leaves a service alone for a while when it keeps failing, and says honestly what is known about the exchange. Judges
- * until the answer begins; a stream that has begun is none of its business.
+ * Sends a service no requests for a while when it keeps failing, and reports honestly what is known about the exchange.
+ * It judges until the response begins; it ignores a stream that has begun.
  */
 final class BackendBreaker implements HandlerFilterFunction<ServerResponse, ServerResponse> {
     private static final Logger LOG = LoggerFactory.getLogger(BackendBreaker.class);

@@ -22,7 +22,7 @@ final class BackendExchange implements ProxyExchange {
         this.streams = streams;
     }
 
-    /** @throws UncheckedIOException when the service gave no answer, or the client no body */
+    /** @throws UncheckedIOException when the service sent no response, or the client no body */
     @Override
     public ServerResponse exchange(Request request) {
         URI to = Objects.requireNonNull(request.getUri(), "routes set where to");

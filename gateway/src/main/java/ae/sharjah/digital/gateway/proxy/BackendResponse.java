@@ -20,8 +20,8 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /**
- * A service's answer on its way to the client. The connection goes back to the pool when the body has passed whole and
- * is cut otherwise: reading a stream to its end, as the framework's own exchange does, would never finish.
+ * A service's response on its way to the client. The connection returns to the pool when the body has passed completely
+ * and is cut otherwise: reading a stream to its end, as the framework's own exchange does, would never finish.
  */
 final class BackendResponse implements ServerResponse, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BackendResponse.class);
@@ -33,7 +33,7 @@ final class BackendResponse implements ServerResponse, AutoCloseable {
     private final boolean stream;
     private final HttpHeaders headers = new HttpHeaders();
 
-    /** @param exchange what to cancel to cut the connection */
+    /** @param exchange cancelled to cut the connection */
     BackendResponse(Cancellable exchange, ClassicHttpResponse answer, boolean stream, OpenStreams streams) {
         this.exchange = exchange;
         this.answer = answer;
@@ -79,13 +79,13 @@ final class BackendResponse implements ServerResponse, AutoCloseable {
         return null;
     }
 
-    /** For an answer that is not passed on: its connection goes back, or is cut. */
+    /** Closes a response that is not passed on: its connection returns to the pool, or is cut. */
     @Override
     public void close() throws IOException {
         answer.close();
     }
 
-    /** Ends the service's answer before its end: closing alone would read the rest first. */
+    /** Cuts the service's response before its end: closing alone would read the rest first. */
     private void cut() {
         exchange.cancel();
         try {
@@ -97,7 +97,7 @@ final class BackendResponse implements ServerResponse, AutoCloseable {
 
     private boolean pass(InputStream from, OutputStream to) throws IOException {
         if (stream) {
-            // The client learns that the stream stands, before anything has happened.
+            // The client learns that the stream is open before any event occurs.
             to.flush();
         }
         byte[] buffer = new byte[BUFFER_BYTES];

@@ -9,14 +9,14 @@ import org.apache.hc.core5.http.io.entity.InputStreamEntity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
-/** A request's body on its way through, never held whole; its faults are told apart from the service's. */
+/** A request's body as it is forwarded, never stored completely; its faults are distinguished from the service's. */
 final class ClientBody extends FilterInputStream {
 
     private ClientBody(InputStream body) {
         super(body);
     }
 
-    /** The body to send on, or null when there is none. */
+    /** Returns the body to forward, or null when there is none. */
     static @Nullable HttpEntity of(HttpServletRequest request) throws IOException {
         long length = request.getContentLengthLong();
         if (length > 0 || (length < 0 && request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null)) {

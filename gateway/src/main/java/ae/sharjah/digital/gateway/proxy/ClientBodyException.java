@@ -2,7 +2,7 @@ package ae.sharjah.digital.gateway.proxy;
 
 import java.io.IOException;
 
-/** The client's body could not be read to its end: the client's doing, not the service's. */
+/** The client's body could not be read to its end: the client's fault, not the service's. */
 final class ClientBodyException extends IOException {
     private static final long serialVersionUID = 1L;
 

@@ -20,13 +20,13 @@ import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
 /**
- * Pooled HTTP/1.1 connections to the services: some for exchanges with a deadline, some for streams without. Repeats
- * nothing and follows nothing: what a client asked once is sent once.
+ * Pooled HTTP/1.1 connections to the services: some for exchanges with a deadline, some for streams without. They retry
+ * nothing and follow no redirects: a client's request is sent once.
  */
 final class Connections implements Closeable {
     private static final int MOST_STREAMS = 8000;
     private static final TimeValue DOUBTFUL_AFTER = TimeValue.ofMilliseconds(500);
-    /** Less than the services keep an idle connection open, so that ours is the side that closes it. */
+    /** Shorter than the services' idle timeout of a connection, so that the gateway is the side that closes it. */
     private static final TimeValue IDLE_UNTIL = TimeValue.ofSeconds(5);
 
     private final CloseableHttpClient exchanges;
@@ -86,7 +86,7 @@ final class Connections implements Closeable {
     public void close() throws IOException {
         try (exchanges;
                 streams) {
-            // both closed, whatever happens to the first
+            // closes both, even if closing the first fails
         }
     }
 }

@@ -6,7 +6,7 @@ import org.apache.hc.core5.concurrent.Cancellable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Streams on their way: they have no end, so they are cut when the gateway stops, and clients come to another. */
+/** Open streams: they have no end, so they are cut when the gateway stops, and clients reconnect to another one. */
 @Component
 final class OpenStreams implements SmartLifecycle {
     private final Set<Cancellable> open = ConcurrentHashMap.newKeySet();

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.ServerRequest;
 
 /**
- * What a service gets to see of a request's headers: the few that mean something to it. Whatever a client says about
- * who or where it is stays here; the access token is the one that the gateway has checked or keeps.
+ * Selects the headers of a request that a service receives: the few that mean something to it. A client's own claims
+ * about who or where it is are not forwarded. The access token is the one that the gateway has checked or stores.
  */
 @Component
 final class RequestHeaders implements RequestHttpHeadersFilter, Ordered {

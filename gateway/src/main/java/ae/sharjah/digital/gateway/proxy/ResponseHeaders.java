@@ -10,7 +10,10 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/** Leaves out of a service's answer what the gateway says itself and what no service has to say to a browser. */
+/**
+ * Removes from a service's response the headers that the gateway sets itself and those that no service may send to a
+ * browser.
+ */
 @Component
 final class ResponseHeaders implements ResponseHttpHeadersFilter, Ordered {
     private static final Set<String> LEFT_OUT = Set.of(
@@ -48,7 +51,7 @@ final class ResponseHeaders implements ResponseHttpHeadersFilter, Ordered {
             passed.setCacheControl("no-store");
         }
         if (String.valueOf(passed.getCacheControl()).contains("public")) {
-            // Compressed or not, and caches keep what they get, a 304 included.
+            // The response is compressed or not, and caches store what they receive, a 304 included.
             var vary = new LinkedHashSet<>(passed.getVary());
             if (vary.stream().noneMatch(HttpHeaders.ACCEPT_ENCODING::equalsIgnoreCase)) {
                 vary.add(HttpHeaders.ACCEPT_ENCODING);

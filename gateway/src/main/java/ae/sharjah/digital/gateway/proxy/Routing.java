@@ -53,7 +53,7 @@ class Routing {
                     if (row.is(Trait.CACHED)) {
                         builder.filter(cache);
                     }
-                    // The session of a caller does not matter to what everyone may read.
+                    // The session of a caller does not matter for addresses that everyone may read.
                     if (row.audience() == Audience.SIGNED_IN) {
                         builder.filter(relay);
                     }

@@ -2,7 +2,7 @@ package ae.sharjah.digital.gateway.proxy;
 
 import org.springframework.web.servlet.function.ServerRequest;
 
-/** Marks exchanges whose answer has no end. */
+/** Marks exchanges whose response has no end. */
 final class Streams {
     private static final String ATTRIBUTE = "gateway.stream";
 

@@ -38,7 +38,7 @@ record ContractIndex(List<Contract> contracts) {
         return new ContractIndex(List.copyOf(contracts));
     }
 
-    /** The documents themselves, by file name. */
+    /** Returns the documents themselves, by file name. */
     static Map<String, Map<String, Object>> documents() throws IOException {
         var documents = new TreeMap<String, Map<String, Object>>();
         for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:contracts/*.yaml")) {

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
-/** Which methods the packed contracts know for an address, however few of them the caller may use. */
+/** The methods that the packed contracts define for an address, however few of them the caller may use. */
 @Component
 public final class ContractMethods {
     private static final Set<String> METHODS =
@@ -41,7 +41,7 @@ public final class ContractMethods {
         }
     }
 
-    /** All methods of the address in alphabetical order; empty for an address that no contract knows. */
+    /** Returns all methods of the address in alphabetical order; empty for an address that no contract knows. */
     public Set<String> of(HttpServletRequest request) {
         PathContainer address = PathContainer.parsePath(request.getRequestURI());
         var known = new TreeSet<String>();

@@ -35,7 +35,7 @@ class ReferencePages implements WebMvcConfigurer {
                 .setCacheControl(CHECKED);
     }
 
-    /** The webjar's files lie in a folder named by its version, which its own description tells. */
+    /** Returns the version that names the folder of the webjar's files, from the webjar's own description. */
     private static String viewerVersion() {
         try {
             return PropertiesLoaderUtils.loadProperties(

@@ -1,6 +1,6 @@
 package ae.sharjah.digital.gateway.route;
 
-/** Who may use a route. Roles and ownership are checked by the service behind it. */
+/** The callers who may use a route. The service behind it checks roles and ownership. */
 public enum Audience {
     /** Everyone may read; any other method needs a signed-in caller. */
     PUBLIC,

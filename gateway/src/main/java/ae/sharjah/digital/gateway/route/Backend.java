@@ -3,7 +3,7 @@ package ae.sharjah.digital.gateway.route;
 import ae.sharjah.digital.gateway.GatewayProperties;
 import java.net.URI;
 
-/** What answers a route. */
+/** The server that responds on a route. */
 public enum Backend {
     CATALOG("catalog-service"),
     REQUEST("request-service"),

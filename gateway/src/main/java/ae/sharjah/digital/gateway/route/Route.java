@@ -12,8 +12,8 @@ import org.springframework.web.util.pattern.PathPatternParser;
  * One row of the {@link RouteTable}.
  *
  * @param name unique; part of the gateway's metrics
- * @param backend what answers
- * @param audience who may use it
+ * @param backend the server that responds
+ * @param audience the callers who may use it
  * @param traits further properties
  * @param paths patterns of its addresses; {@code /x/**} includes {@code /x}
  */

@@ -17,7 +17,7 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 
-/** Which addresses need sign-in, whichever way the caller has signed in; derived from the {@link RouteTable}. */
+/** Decides which addresses need sign-in, by session or by token alike; derived from the {@link RouteTable}. */
 final class AccessRules implements AuthorizationManager<RequestAuthorizationContext> {
     private static final Set<String> READS = Set.of("GET", "HEAD");
     private static final AuthorizationDecision GRANTED = new AuthorizationDecision(true);

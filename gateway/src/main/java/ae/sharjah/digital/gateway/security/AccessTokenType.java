@@ -6,7 +6,7 @@ import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.Jwt;
 
-/** Refuses ID tokens and refresh tokens of the same issuer. For which service a token is, each service checks. */
+/** Refuses ID tokens and refresh tokens of the same issuer. Each service checks whether a token is meant for it. */
 final class AccessTokenType implements OAuth2TokenValidator<Jwt> {
 
     @Override

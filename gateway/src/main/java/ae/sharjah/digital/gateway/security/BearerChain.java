@@ -15,12 +15,15 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 
-/** Clients that bring their own token, and the operator's own port. */
+/** Security of clients that send their own token, and of the operator's own port. */
 @Configuration(proxyBeanMethods = false)
 class BearerChain {
     private static final String BEARER = "Bearer ";
 
-    /** The management port: what is exposed there is open to whoever reaches it, the rest to nobody. */
+    /**
+     * Returns the chain of the management port: exposed endpoints are open to every client that reaches it, all others
+     * are closed.
+     */
     @Bean
     @Order(1)
     SecurityFilterChain management(HttpSecurity http) throws Exception {

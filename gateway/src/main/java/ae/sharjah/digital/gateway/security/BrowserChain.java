@@ -28,14 +28,17 @@ import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.session.DisableEncodeUrlFilter;
 
-/** Browsers: a session by cookie, its tokens on the server, forged requests refused. */
+/** Security of browsers: a session by cookie, its tokens on the server, forged requests refused. */
 @Configuration(proxyBeanMethods = false)
 class BrowserChain {
     static final String SIGN_IN_FAILED = "/?sign-in=failed";
     static final String SIGN_IN_UNAVAILABLE = "/?sign-in=unavailable";
     private static final Logger LOG = LoggerFactory.getLogger(BrowserChain.class);
 
-    /** Files are the same for everybody: no session is looked up and no cookie set, so that caches may keep them. */
+    /**
+     * Returns the chain of static files: they are public, so no session is looked up and no cookie set, and caches may
+     * store them.
+     */
     @Bean
     @Order(3)
     SecurityFilterChain files(HttpSecurity http) throws Exception {
@@ -111,7 +114,7 @@ class BrowserChain {
         };
     }
 
-    /** Ends the session at the identity provider too, and comes back. */
+    /** Ends the session at the identity provider too, then returns to the portal. */
     private static OidcClientInitiatedLogoutSuccessHandler signOut(
             ClientRegistrationRepository registrations, GatewayProperties properties) {
         var handler = new OidcClientInitiatedLogoutSuccessHandler(registrations);

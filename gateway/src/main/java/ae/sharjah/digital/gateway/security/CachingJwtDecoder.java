@@ -12,9 +12,9 @@ import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException
 import org.springframework.security.oauth2.jwt.JwtException;
 
 /**
- * Remembers tokens that were verified, since checking an RS256 signature costs more than passing most requests on. A
- * token is believed for {@link #LONGEST} at most and never past its own expiry, failures are not kept, and the number
- * of entries is bounded.
+ * Caches verified tokens, since checking an RS256 signature costs more than forwarding most requests. A token is
+ * trusted for {@link #LONGEST} at most and never past its own expiry, failures are not cached, and the number of
+ * entries is bounded.
  */
 final class CachingJwtDecoder implements JwtDecoder {
     static final Duration LONGEST = Duration.ofSeconds(60);
@@ -49,7 +49,7 @@ final class CachingJwtDecoder implements JwtDecoder {
         try {
             return decoder.decode(token);
         } catch (JwtDecoderInitializationException providerAway) {
-            // As a fault of the provider, not of the token: Spring Security tells the two apart by this type.
+            // A fault of the provider, not of the token: Spring Security distinguishes the two by this type.
             throw new JwtException("the identity provider does not describe itself", providerAway);
         }
     }

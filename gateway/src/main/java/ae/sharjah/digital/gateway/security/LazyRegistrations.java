@@ -12,8 +12,8 @@ import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 
 /**
- * The gateway as a client of the identity provider. The provider is asked to describe itself at the first sign-in, not
- * at the start, so that the one may start before the other.
+ * The gateway as a client of the identity provider. It retrieves the provider's description at the first sign-in, not
+ * at the start, so that the gateway may start before the provider and the provider before the gateway.
  */
 final class LazyRegistrations implements ClientRegistrationRepository {
     private final GatewayProperties properties;
@@ -25,7 +25,7 @@ final class LazyRegistrations implements ClientRegistrationRepository {
         this.provider = provider;
     }
 
-    /** @throws ProviderUnavailableException when the provider has not answered yet */
+    /** @throws ProviderUnavailableException when the provider has not responded yet */
     @Override
     public @Nullable ClientRegistration findByRegistrationId(String registrationId) {
         if (!registrationId.equals(SignInConfiguration.REGISTRATION)) {
@@ -54,10 +54,10 @@ final class LazyRegistrations implements ClientRegistrationRepository {
                     .clientId(signIn.clientId())
                     .clientSecret(signIn.clientSecret())
                     .scope("openid", "profile")
-                    // Not from the request's Host header, which anyone may choose.
+                    // Not taken from the request's Host header, which any client may choose.
                     .redirectUri(properties.publicUrl() + "/login/oauth2/code/{registrationId}")
                     .userNameAttributeName("sub")
-                    // All that is needed of the person is in the ID token.
+                    // The ID token contains all data that is needed of the person.
                     .userInfoUri(null)
                     .clientSettings(ClientRegistration.ClientSettings.builder()
                             .requireProofKey(true)

@@ -1,6 +1,6 @@
 package ae.sharjah.digital.gateway.security;
 
-/** The identity provider does not describe itself at the moment. */
+/** The identity provider's description cannot be retrieved at the moment. */
 final class ProviderUnavailableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -21,7 +21,7 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 
-/** Tells refusals of the security filters as problems; nobody is ever led to a login page unasked. */
+/** Writes refusals of the security filters as problems; no client is ever redirected to a login page unasked. */
 @Component
 final class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler, AuthenticationFailureHandler {
     private static final Duration TRY_AGAIN = Duration.ofSeconds(3);
@@ -40,7 +40,7 @@ final class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHa
         if (!(reason instanceof InvalidBearerTokenException) && AccessRules.isPubliclyReadable(request)) {
             Set<String> known = methods.of(request);
             if (!known.isEmpty() && !known.contains(request.getMethod())) {
-                // Refused all the same; but signing in would not help.
+                // The request is refused nevertheless, but signing in would not help.
                 problems.write(
                         Refusal.of(HttpStatus.METHOD_NOT_ALLOWED, "method-not-allowed")
                                 .with(HttpHeaders.ALLOW, String.join(", ", known)),
@@ -56,7 +56,10 @@ final class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHa
         problems.write(refusal, request, response);
     }
 
-    /** A token that could not be checked for want of the identity provider's keys is not the caller's fault. */
+    /**
+     * Responds with 503 when the provider's keys are missing and the token could not be checked: not the caller's
+     * fault.
+     */
     @Override
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
@@ -72,7 +75,7 @@ final class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHa
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
             throws IOException {
         if (reason instanceof CsrfException && request.getCookies() == null) {
-            // Not one of our pages, which always carry cookies: an app that forgot its token.
+            // The client is not one of our pages, which always send cookies, but an app that sent no token.
             commence(request, response, new InsufficientAuthenticationException("no token", reason));
             return;
         }

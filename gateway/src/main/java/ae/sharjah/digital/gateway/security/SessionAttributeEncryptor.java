@@ -18,8 +18,8 @@ import org.springframework.security.crypto.encrypt.BytesEncryptor;
 import org.springframework.security.crypto.keygen.KeyGenerators;
 
 /**
- * Attributes of sessions, as bytes that only who has the key can read or make (AES-256-GCM): sessions hold tokens, and
- * what is read back is deserialized.
+ * Converts attributes of sessions to bytes that only the owner of the key can read or make (AES-256-GCM): sessions
+ * contain tokens, and the attributes that are read back are deserialized.
  */
 final class SessionAttributeEncryptor implements GenericConverter {
     private static final Logger LOG = LoggerFactory.getLogger(SessionAttributeEncryptor.class);
@@ -32,7 +32,7 @@ final class SessionAttributeEncryptor implements GenericConverter {
     private final List<BytesEncryptor> keys;
 
     /**
-     * @param keys of 32 bytes each in base64, plain or for addresses; the first seals, every one opens
+     * @param keys of 32 bytes each in base64, plain or URL-safe; the first encrypts, each of them decrypts
      * @throws IllegalArgumentException without a key, or with one of another length; keys are never quoted
      */
     SessionAttributeEncryptor(List<String> keys, ClassLoader classes) {
@@ -60,7 +60,10 @@ final class SessionAttributeEncryptor implements GenericConverter {
         return keys.getFirst().encrypt(toBytes.convert(attribute));
     }
 
-    /** Null for what none of the keys sealed, and for what this release cannot read: the person signs in again. */
+    /**
+     * Returns null for bytes that none of the keys encrypted or that this release cannot read: the person signs in
+     * again.
+     */
     private @Nullable Object opened(byte[] sealed) {
         byte[] bytes = unsealed(sealed);
         if (bytes == null) {

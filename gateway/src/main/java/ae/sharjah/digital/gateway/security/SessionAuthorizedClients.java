@@ -10,7 +10,7 @@ import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 
 /**
- * Puts the tokens of a sign-in into its session, and only them: Spring's own repository would write the client's
+ * Stores in the session the tokens of its sign-in, and only them: Spring's own repository would store the client's
  * secret and the provider's whole description beside them.
  */
 final class SessionAuthorizedClients implements OAuth2AuthorizedClientRepository {
@@ -20,7 +20,7 @@ final class SessionAuthorizedClients implements OAuth2AuthorizedClientRepository
         this.clock = clock;
     }
 
-    /** Always null: tokens are read by {@link SessionTokens}. */
+    /** Returns null always: {@link SessionTokens} reads the tokens. */
     @Override
     public <T extends OAuth2AuthorizedClient> @Nullable T loadAuthorizedClient(
             String registration, Authentication principal, HttpServletRequest request) {

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Ends sessions that have lived their longest time, however busy they are. */
+/** Ends sessions that have reached their longest lifetime, however busy they are. */
 final class SessionLifetimeFilter extends OncePerRequestFilter {
     private final Duration longest;
     private final Clock clock;

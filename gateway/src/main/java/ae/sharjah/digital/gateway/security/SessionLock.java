@@ -16,11 +16,11 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * One at a time per session, over all replicas: first within this process, then by an advisory lock. Nobody waits for
- * longer than told, since the identity provider may hang while somebody else holds it.
+ * A lock per session over all replicas: first within this process, then an advisory lock. A caller waits no longer than
+ * the configured time, since the identity provider may hang while another exchange has the lock.
  */
 final class SessionLock {
-    /** Each holder keeps a database connection, and takes another to save: far fewer than the pool has. */
+    /** Each holder occupies a database connection, and takes another to save: far fewer than the pool has. */
     private static final int MOST_HOLDERS = 4;
 
     private static final int STRIPES = 256;
@@ -41,7 +41,7 @@ final class SessionLock {
         this.longestWait = longestWait;
     }
 
-    /** What the work returns, or {@link SessionToken.Unavailable} when it could not begin in time. */
+    /** Returns the result of the work, or {@link SessionToken.Unavailable} when it could not begin in time. */
     SessionToken whileHeld(String session, Supplier<SessionToken> work) {
         long deadline = System.nanoTime() + longestWait.toNanos();
         ReentrantLock stripe = stripes[Math.floorMod(session.hashCode(), STRIPES)];
@@ -85,7 +85,7 @@ final class SessionLock {
     }
 
     private void acquire(String session, long deadline) {
-        // Zero would mean to wait for ever.
+        // Zero would mean to wait without limit.
         long millis = Math.max(1, TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime()));
         jdbc.sql("SELECT set_config('lock_timeout', ?, true)")
                 .param(Long.toString(millis))

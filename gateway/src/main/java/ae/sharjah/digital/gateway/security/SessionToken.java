@@ -1,9 +1,9 @@
 package ae.sharjah.digital.gateway.security;
 
-/** The access token that an exchange of a browser's session carries on. */
+/** The access token that is forwarded with an exchange of a browser's session. */
 public sealed interface SessionToken {
 
-    /** Nobody is signed in by a session. */
+    /** The exchange has no session with a signed-in person. */
     record NotNeeded() implements SessionToken {}
 
     /** A token that lives long enough for the exchange. */
@@ -17,6 +17,6 @@ public sealed interface SessionToken {
     /** The identity provider has ended the sign-in, and so the session is ended too. */
     record Ended() implements SessionToken {}
 
-    /** The identity provider does not answer; the session stays. */
+    /** The identity provider does not respond; the session remains. */
     record Unavailable() implements SessionToken {}
 }

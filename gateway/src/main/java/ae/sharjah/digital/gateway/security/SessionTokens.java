@@ -10,8 +10,8 @@ import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 
 /**
- * Finds the access token of a browser's session, refreshed when it is about to expire: once, however many exchanges of
- * the session run at that moment and at however many replicas.
+ * Finds the access token of a browser's session and refreshes it when it is about to expire: once, however many
+ * exchanges of the session run at that moment and at however many replicas.
  */
 public final class SessionTokens {
     private final SessionRepository<? extends Session> sessions;
@@ -44,7 +44,7 @@ public final class SessionTokens {
         return token;
     }
 
-    /** Reads anew under the lock: another exchange may have refreshed, or ended the session, meanwhile. */
+    /** Reads the session again under the lock: another exchange may have refreshed its tokens or ended it meanwhile. */
     private <S extends Session> SessionToken refreshed(SessionRepository<S> repository, String id) {
         @Nullable S latest = repository.findById(id);
         StoredTokens tokens = latest == null ? null : latest.getAttribute(StoredTokens.ATTRIBUTE);

@@ -42,7 +42,7 @@ import org.springframework.web.client.RestTemplate;
 class SignInConfiguration {
     static final String REGISTRATION = "platform";
     private static final Duration PROVIDER_TIMEOUT = Duration.ofSeconds(3);
-    /** As long as the identity provider may take, to connect and to answer. */
+    /** Longest time that the identity provider may take, to connect and to respond. */
     private static final Duration LONGEST_WAIT = PROVIDER_TIMEOUT.multipliedBy(2);
 
     @Bean
@@ -68,7 +68,7 @@ class SignInConfiguration {
         return client;
     }
 
-    /** ID tokens: signature, issuer, audience, nonce (by Spring Security) and times. */
+    /** Checks ID tokens: signature, issuer, audience, nonce (by Spring Security) and times. */
     @Bean
     JwtDecoderFactory<ClientRegistration> idTokens() {
         var decoders = new java.util.concurrent.ConcurrentHashMap<String, JwtDecoder>();
@@ -84,7 +84,7 @@ class SignInConfiguration {
         });
     }
 
-    /** Access tokens of clients that bring their own. */
+    /** Checks access tokens of clients that send their own. */
     @Bean
     JwtDecoder accessTokens(GatewayProperties properties, Clock clock) {
         String issuer = properties.signIn().issuer();
@@ -118,7 +118,7 @@ class SignInConfiguration {
                 clock);
     }
 
-    /** Under this name Spring Session looks for how attributes become bytes. */
+    /** Converts session attributes to bytes; Spring Session looks the bean up by this name. */
     @Bean
     ConversionService springSessionConversionService(GatewayProperties properties, ResourceLoader resources) {
         var conversion = new GenericConversionService();
@@ -127,7 +127,10 @@ class SignInConfiguration {
         return conversion;
     }
 
-    /** Browsers take a {@code __Host-} cookie from this very host only, and send it nowhere else. */
+    /**
+     * Names the cookie {@code __Host-}: browsers accept such a cookie from this very host only, and send it nowhere
+     * else.
+     */
     @Bean
     CookieSerializer sessionCookie() {
         var cookie = new DefaultCookieSerializer();

@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Leads back to the portal when the identity provider cannot be reached, to sign in or out there. */
+/** Redirects to the portal when the identity provider cannot be reached to sign in or out there. */
 final class SignInUnavailableFilter extends OncePerRequestFilter {
     private static final Logger LOG = LoggerFactory.getLogger(SignInUnavailableFilter.class);
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 
-/** A session's tokens, as its attribute in the database. */
+/** A session's tokens, as their attribute in the database. */
 record StoredTokens(
         String access, Instant expires, @Nullable String refresh) implements Serializable {
     static final String ATTRIBUTE = "gateway.tokens";
@@ -27,7 +27,7 @@ record StoredTokens(
         return (StoredTokens) session.getAttribute(ATTRIBUTE);
     }
 
-    /** Whether the access token outlives an exchange that begins now. */
+    /** Returns whether the access token outlives an exchange that begins now. */
     boolean lastsAt(Instant now) {
         return now.plus(SPARE).isBefore(expires);
     }

@@ -13,7 +13,7 @@ import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 
-/** Asks the identity provider for new tokens. */
+/** Requests new tokens from the identity provider. */
 final class TokenRefresh {
     private static final Logger LOG = LoggerFactory.getLogger(TokenRefresh.class);
 

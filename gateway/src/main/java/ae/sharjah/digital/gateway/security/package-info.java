@@ -1,4 +1,4 @@
-/** Who calls: sessions of browsers and tokens of everyone else. */
+/** Authentication: sessions of browsers and tokens of all other clients. */
 @NullMarked
 package ae.sharjah.digital.gateway.security;
 

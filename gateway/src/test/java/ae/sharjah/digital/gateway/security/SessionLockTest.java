@@ -27,28 +27,28 @@ class SessionLockTest {
     private final SessionLock elsewhere = lock();
 
     @Test
-    void letsTheNextInWhenTheFirstIsDone() {
+    void admitsTheNextCallerWhenTheFirstIsDone() {
         assertThat(here.whileHeld("a", () -> DONE)).isEqualTo(DONE);
         assertThat(here.whileHeld("a", () -> DONE)).isEqualTo(DONE);
         assertThat(elsewhere.whileHeld("a", () -> DONE)).isEqualTo(DONE);
     }
 
     @Test
-    void doesNotWaitForEverInThisProcess() throws Exception {
+    void limitsTheWaitInThisProcess() throws Exception {
         waitsNoLongerThanItMay(here, "a", 1);
     }
 
     @Test
-    void doesNotWaitForEverForAnotherReplica() throws Exception {
+    void limitsTheWaitForAnotherReplica() throws Exception {
         waitsNoLongerThanItMay(elsewhere, "a", 1);
     }
 
     @Test
-    void doesNotWaitForEverForAPlaceWhenOtherSessionsHaveAll() throws Exception {
+    void limitsTheWaitForAPlaceWhenOtherSessionsOccupyAll() throws Exception {
         waitsNoLongerThanItMay(here, "another", 4);
     }
 
-    /** While sessions a, b, c and so on are being refreshed here and hang. */
+    /** Checks the longest wait while the given number of other sessions (a, b, c) are being refreshed here and hang. */
     private void waitsNoLongerThanItMay(SessionLock lock, String session, int hanging) throws Exception {
         var held = new CountDownLatch(hanging);
         var release = new CountDownLatch(1);
