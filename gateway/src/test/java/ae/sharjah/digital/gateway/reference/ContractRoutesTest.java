@@ -17,9 +17,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ContractRoutesTest {
 
     static Stream<Arguments> paths() throws IOException {
-        return ContractIndex.documents().entrySet().stream().flatMap(file -> ((Map<?, ?>)
-                        file.getValue().get("paths"))
-                .keySet().stream().map(path -> Arguments.of(file.getKey(), String.valueOf(path))));
+        return ContractIndex.documents().entrySet().stream()
+                .flatMap(file -> ((Map<?, ?>) file.getValue().get("paths"))
+                        .keySet().stream().map(path -> Arguments.of(file.getKey(), String.valueOf(path))));
     }
 
     @ParameterizedTest
