@@ -123,14 +123,21 @@ record ServiceJar(String mainClass, List<Path> classpath, Path folder) {
                     .skip(CACHES_PER_SERVICE)
                     .toList();
             for (Path folder : old) {
-                try (Stream<Path> files = Files.list(folder)) {
-                    for (Path cache : files.filter(file -> file.toString().endsWith(".aot"))
-                            .toList()) {
-                        Files.deleteIfExists(cache);
-                    }
-                }
+                deleteCaches(folder);
             }
         }
+    }
+
+    /** Restores the folder's time, which says when it was last used: a deletion in it would make it the newest. */
+    private static void deleteCaches(Path folder) throws IOException {
+        FileTime used = Files.getLastModifiedTime(folder);
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path cache :
+                    files.filter(file -> file.toString().endsWith(".aot")).toList()) {
+                Files.deleteIfExists(cache);
+            }
+        }
+        Files.setLastModifiedTime(folder, used);
     }
 
     private static List<Path> jars(Path folder) throws IOException {
