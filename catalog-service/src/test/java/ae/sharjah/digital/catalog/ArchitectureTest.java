@@ -134,7 +134,7 @@ class ArchitectureTest {
                 .areNotPrivate()
                 .and()
                 .areDeclaredInClassesThat()
-                .resideOutsideOfPackages(ROOT + "..web..", ROOT + ".api..")
+                .resideOutsideOfPackages(ROOT + "..web..", ROOT + "..api..")
                 .and(areNotMembersOfIdRecords())
                 .should()
                 .notHaveRawParameterTypes(haveUuid())

@@ -115,7 +115,7 @@ class ProfilePrefillIT {
                         .map(one -> one.path("pointer").asString()))
                 .containsExactly("/certificateName", "/contactEmail");
         assertThat(draft.path("notPrefilled").path(0).path("text").path("en").asString())
-                .isEqualTo("Your profile could not be read; please fill this in");
+                .isEqualTo("We could not read your profile. Please fill in this field");
 
         JsonNode answered = service.patch(
                         "/api/v1/requests/" + draft.path("id").asString(),
