@@ -26,10 +26,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
+/** Has a context and a database of its own: its services and life events would appear in the searches of other tests. */
 @CatalogServiceTest
+@TestPropertySource(properties = "test.context=catalog-loader")
+@DirtiesContext
 class CatalogLoaderTest {
     private static final String ONE = "loader-one";
     private static final String TWO = "loader-two";
