@@ -67,7 +67,7 @@ final class Training {
         return record(usual, missing);
     }
 
-    /** Kafka records its own cache before the services that need Kafka record theirs. */
+    /** Records the cache of Kafka before the services that need Kafka record theirs. */
     private static int record(List<PlatformProcess> usual, List<JavaServer> missing) {
         start(usual, Platform.POSTGRESQL);
         boolean complete = record(missing, name -> name.equals(Platform.KAFKA));

@@ -88,7 +88,10 @@ public final class Kafka extends JavaServer {
         }
     }
 
-    /** The short program uses the broker's cache and never records one: it would come first and leave a poor one. */
+    /**
+     * Formats the folder at the first start. The short program uses the broker's cache and never records one: it would
+     * come first and leave a poor one.
+     */
     private void formatOnce(Path settings) {
         if (Files.exists(folder().resolve("data/meta.properties"))) {
             return;

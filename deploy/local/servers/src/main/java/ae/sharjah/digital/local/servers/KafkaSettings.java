@@ -55,7 +55,7 @@ final class KafkaSettings {
         }
     }
 
-    /** A random UUID in Kafka's spelling: 22 characters of URL-safe base 64, not starting with a dash. */
+    /** Returns a random UUID in Kafka's spelling: 22 characters of URL-safe base 64, not starting with a dash. */
     static String clusterId() {
         while (true) {
             UUID uuid = UUID.randomUUID();

@@ -29,7 +29,7 @@ public record KeycloakSettings(
         placeholders = Map.copyOf(placeholders);
     }
 
-    /** The address under which browsers and services know it. */
+    /** Returns the address under which browsers and services know it. */
     public String url() {
         return "http://localhost:" + port;
     }

@@ -15,8 +15,8 @@ import java.util.UUID;
  * it: creating the tables takes Keycloak six seconds at every first start. It is prepared once per version of PostgreSQL
  * and Keycloak.
  *
- * <p>Nobody can sign in to a copy before it gets passwords of its own: the passwords of the preparation are random and
- * removed at its end.
+ * <p>No user can sign in to a copy before it gets passwords of its own: the passwords of the preparation are random
+ * and removed at its end.
  */
 final class KeycloakTables {
 

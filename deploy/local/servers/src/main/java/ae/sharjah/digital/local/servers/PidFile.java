@@ -20,7 +20,7 @@ public final class PidFile {
         }
     }
 
-    /** The process the file names, if that very process still runs. */
+    /** Returns the process that the file names, if that very process still runs. */
     public static Optional<ProcessHandle> read(Path file) {
         try {
             if (!Files.exists(file)) {
@@ -45,7 +45,10 @@ public final class PidFile {
         }
     }
 
-    /** Milliseconds since 1970; the system derives it from the boot time, which may shift a little with the clock. */
+    /**
+     * Returns milliseconds since 1970; the system derives them from the boot time, which may shift a little with the
+     * clock.
+     */
     private static long startOf(ProcessHandle process) {
         return process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
     }

@@ -101,7 +101,7 @@ public final class Postgres extends ManagedProcess {
         }
     }
 
-    /** SIGINT is PostgreSQL's fast shutdown, which does not wait for clients. */
+    /** Returns SIGINT, PostgreSQL's fast shutdown, which does not wait for clients. */
     @Override
     protected String stopSignal() {
         return "INT";

@@ -86,7 +86,10 @@ final class PostgresCluster {
         }
     }
 
-    /** A single-user server reads the statement from its standard input: no port is open before the password is set. */
+    /**
+     * Sets the password through a single-user server, which reads the statement from its standard input: no port is
+     * open before the password is set.
+     */
     private void setPassword(Path cluster, String password) {
         PostgresBinaries.prepared()
                 .run(
