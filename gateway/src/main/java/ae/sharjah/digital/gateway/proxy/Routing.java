@@ -14,7 +14,6 @@ import ae.sharjah.digital.gateway.route.RouteTable;
 import ae.sharjah.digital.gateway.route.Trait;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Objects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.function.RequestPredicate;
@@ -67,9 +66,9 @@ class Routing {
     }
 
     private static RequestPredicate addresses(Route row) {
-        return Objects.requireNonNull(row.paths().stream()
+        return row.paths().stream()
                 .map(pattern -> RequestPredicates.path(pattern.getPatternString()))
                 .reduce(RequestPredicate::or)
-                .orElseThrow());
+                .orElseThrow();
     }
 }
