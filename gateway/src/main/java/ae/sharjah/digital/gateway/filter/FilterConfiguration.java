@@ -66,8 +66,8 @@ class FilterConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<UnknownAddressFilter> unknownAddress(RateLimit rates) {
-        return at(5, new UnknownAddressFilter(rates));
+    FilterRegistrationBean<UnknownAddressFilter> unknownAddress(RateLimit rates, HttpFirewall firewall) {
+        return at(5, new UnknownAddressFilter(rates, firewall));
     }
 
     /**

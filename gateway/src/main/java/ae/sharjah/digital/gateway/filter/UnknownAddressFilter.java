@@ -8,6 +8,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -15,18 +17,30 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class UnknownAddressFilter extends OncePerRequestFilter {
     private final RateLimit rates;
+    private final HttpFirewall firewall;
 
-    UnknownAddressFilter(RateLimit rates) {
+    /** @param firewall refuses addresses that two servers could read differently; those are not judged here */
+    UnknownAddressFilter(RateLimit rates, HttpFirewall firewall) {
         this.rates = rates;
+        this.firewall = firewall;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (RouteTable.isUnknown(request)) {
+        if (RouteTable.isUnknown(request) && passesFirewall(request)) {
             rates.refuse(Refusal.notFound(), request, response);
         } else {
             chain.doFilter(request, response);
+        }
+    }
+
+    private boolean passesFirewall(HttpServletRequest request) {
+        try {
+            firewall.getFirewalledRequest(request);
+            return true;
+        } catch (RequestRejectedException refused) {
+            return false;
         }
     }
 }
