@@ -71,7 +71,7 @@ test("claims a task in its row, for the version that was seen", async () => {
   ]);
   expect(cards()[0]).toContain("Assigned toYou");
   expect(cards()[0]).toContain("You have taken this task.");
-  expect(desk.hasButton(`Return ${unassigned.reference} to the queue`)).toBe(true);
+  expect(desk.hasButton(`Return to queue: ${unassigned.reference}`)).toBe(true);
 });
 
 test("shows who claimed the task first, and its current state", async () => {
@@ -92,7 +92,7 @@ test("shows who claimed the task first, and its current state", async () => {
 test("offers no claim of tasks for a role that the officer does not have", async () => {
   await show(supervisor);
   expect(desk.hasButton(`Take ${unassigned.reference}`)).toBe(false);
-  expect(desk.hasButton(`Return ${assignedToOther.reference} to the queue`)).toBe(true);
+  expect(desk.hasButton(`Return to queue: ${assignedToOther.reference}`)).toBe(true);
 });
 
 test("offers assignment to supervisors only", async () => {

@@ -68,7 +68,7 @@ export function UploadedFile({ requestId, file, accept, busy, takingBack, onRepl
             )}
             <Button
               className="text-link min-h-8"
-              aria-label={t("documents.takeBackFor", { name })}
+              aria-label={takingBack ? undefined : t("documents.takeBackFor", { name })}
               isDisabled={busy || takingBack}
               onPress={onTakeBack}
             >

@@ -75,7 +75,7 @@ function Copy({ text }: { text: string }) {
     <>
       <Button
         className="text-link ms-3 inline-block min-h-6 text-sm"
-        aria-label={t("request.copy")}
+        aria-label={copied ? undefined : t("request.copy")}
         onPress={() => void navigator.clipboard.writeText(text).then(() => setCopied(true))}
       >
         {copied ? t("request.copied") : t("request.copyShort")}

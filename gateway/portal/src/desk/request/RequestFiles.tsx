@@ -56,7 +56,7 @@ function RequestFile({ file, opening }: { file: Attachment; opening: RequestAcce
       {(state === "clean" || state === "unscanned") && (
         <Button
           className="text-link min-h-8"
-          aria-label={t("documents.downloadFor", { name })}
+          aria-label={download.isPending ? undefined : t("documents.downloadFor", { name })}
           isDisabled={download.isPending}
           onPress={() => download.mutate()}
         >
