@@ -1,7 +1,7 @@
 package ae.sharjah.digital.catalog.recommendation;
 
-import ae.sharjah.digital.catalog.recommendation.api.Me;
 import ae.sharjah.digital.catalog.recommendation.api.MeApi;
+import ae.sharjah.digital.catalog.recommendation.api.MeResource;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import java.util.Set;
@@ -29,7 +29,7 @@ final class IdentityProfiles implements Profiles {
     @Override
     public ToldProfile of(Jwt token) {
         try {
-            Me me = breaker.executeSupplier(
+            MeResource me = breaker.executeSupplier(
                     () -> clients.apply(token.getTokenValue()).getMe().getBody());
             return me == null ? new ToldProfile.Away() : told(me, token.getClaimAsString("assurance"));
         } catch (HttpClientErrorException.Unauthorized | HttpClientErrorException.Forbidden refused) {
@@ -39,7 +39,7 @@ final class IdentityProfiles implements Profiles {
         }
     }
 
-    private static ToldProfile told(Me me, @Nullable String assurance) {
+    private static ToldProfile told(MeResource me, @Nullable String assurance) {
         return me.getRecommendations()
                 ? new ToldProfile.Told(new Profile(
                         Set.copyOf(me.getInterests()), me.getLifeStage(), Set.copyOf(me.getAudiences()), assurance))

@@ -1,9 +1,9 @@
 package ae.sharjah.digital.request.identity;
 
-import ae.sharjah.digital.request.identity.api.Me;
 import ae.sharjah.digital.request.identity.api.MeApi;
-import ae.sharjah.digital.request.identity.api.Principal;
-import ae.sharjah.digital.request.identity.api.PrincipalPage;
+import ae.sharjah.digital.request.identity.api.MeResource;
+import ae.sharjah.digital.request.identity.api.PrincipalPageResource;
+import ae.sharjah.digital.request.identity.api.PrincipalResource;
 import ae.sharjah.digital.request.identity.api.PrincipalsApi;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
@@ -30,17 +30,17 @@ public final class IdentityClient {
     }
 
     /** Returns a principal that the caller may act for; not found when the caller may not. */
-    public Response<Principal> principal(UUID id) {
+    public Response<PrincipalResource> principal(UUID id) {
         return call(() -> principals.getPrincipal(id));
     }
 
     /** Returns one page of the principals that the caller may act for. */
-    public Response<PrincipalPage> principals(int limit, @Nullable String cursor) {
+    public Response<PrincipalPageResource> principals(int limit, @Nullable String cursor) {
         return call(() -> principals.listPrincipals(limit, cursor));
     }
 
     /** Returns the caller's own profile. */
-    public Response<Me> profile() {
+    public Response<MeResource> profile() {
         return call(me::getMe);
     }
 

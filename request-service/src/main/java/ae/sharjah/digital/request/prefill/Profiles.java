@@ -3,7 +3,7 @@ package ae.sharjah.digital.request.prefill;
 import ae.sharjah.digital.request.catalog.ServiceVersions;
 import ae.sharjah.digital.request.identity.IdentityClient;
 import ae.sharjah.digital.request.identity.Response;
-import ae.sharjah.digital.request.identity.api.Me;
+import ae.sharjah.digital.request.identity.api.MeResource;
 import java.util.HashMap;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -45,7 +45,7 @@ public class Profiles {
     }
 
     /** Returns the profile's values, with the name in the language of the call. */
-    private static Profile.Known known(Me me) {
+    private static Profile.Known known(MeResource me) {
         var values = new HashMap<String, JsonNode>();
         String name = me.getName().get(LocaleContextHolder.getLocale().getLanguage());
         if (name != null) {

@@ -1,6 +1,6 @@
 package ae.sharjah.digital.request.web;
 
-import ae.sharjah.digital.request.api.resident.AvailableAction;
+import ae.sharjah.digital.request.api.resident.AvailableActionResource;
 import ae.sharjah.digital.request.catalog.ServiceVersion;
 import ae.sharjah.digital.request.lifecycle.Request;
 import ae.sharjah.digital.request.rules.ServiceRules;
@@ -23,7 +23,7 @@ class ActionViews {
         this.rules = rules;
     }
 
-    List<AvailableAction> of(Request request, ServiceVersion service) {
+    List<AvailableActionResource> of(Request request, ServiceVersion service) {
         return service.workflow().actionsOf(request.state(), Party.APPLICANT).entrySet().stream()
                 .map(entry -> view(entry.getKey(), entry.getValue(), guards(request, service, entry.getKey())))
                 .toList();
@@ -33,10 +33,10 @@ class ActionViews {
         return rules.guards(service, request.answers(), request.assurance(), request.since(actionRef));
     }
 
-    private static AvailableAction view(ActionRef actionRef, Action action, Conditions conditions) {
+    private static AvailableActionResource view(ActionRef actionRef, Action action, Conditions conditions) {
         String guard = action.guard();
         boolean refused = guard != null && conditions.evaluate(guard) == Conditions.Verdict.FAILS;
-        return new AvailableAction()
+        return new AvailableActionResource()
                 .action(actionRef.code())
                 .branch(actionRef.branch())
                 .label(action.label())
@@ -53,11 +53,11 @@ class ActionViews {
         return codes.isEmpty() ? null : codes.stream().sorted().toList();
     }
 
-    private static AvailableAction.RequiresEnum input(Input input) {
+    private static AvailableActionResource.RequiresEnum input(Input input) {
         return switch (input) {
-            case ANSWERS -> AvailableAction.RequiresEnum.ANSWERS;
-            case REASON -> AvailableAction.RequiresEnum.REASON;
-            case REASON_CODE -> AvailableAction.RequiresEnum.REASON_CODE;
+            case ANSWERS -> AvailableActionResource.RequiresEnum.ANSWERS;
+            case REASON -> AvailableActionResource.RequiresEnum.REASON;
+            case REASON_CODE -> AvailableActionResource.RequiresEnum.REASON_CODE;
         };
     }
 }

@@ -1,6 +1,6 @@
 package ae.sharjah.digital.request.web;
 
-import ae.sharjah.digital.request.api.resident.AskedDocument;
+import ae.sharjah.digital.request.api.resident.AskedDocumentResource;
 import ae.sharjah.digital.request.catalog.ServiceVersion;
 import ae.sharjah.digital.request.history.History;
 import ae.sharjah.digital.request.history.PlatformTexts;
@@ -42,7 +42,7 @@ class BranchViews {
 
     /** Returns the branches in the order of the service's definition; null in a stage without branches. */
     @Nullable
-    List<ae.sharjah.digital.request.api.resident.BranchState> of(Request request, ServiceVersion service) {
+    List<ae.sharjah.digital.request.api.resident.BranchStateResource> of(Request request, ServiceVersion service) {
         if (request.branches().isEmpty()) {
             return null;
         }
@@ -59,7 +59,7 @@ class BranchViews {
                 .toList();
     }
 
-    private ae.sharjah.digital.request.api.resident.BranchState view(
+    private ae.sharjah.digital.request.api.resident.BranchStateResource view(
             Request request,
             ServiceVersion service,
             String code,
@@ -68,7 +68,7 @@ class BranchViews {
             BranchStage node) {
         WaitingOn waiting = in.waiting();
         Ending ends = node.ends();
-        return new ae.sharjah.digital.request.api.resident.BranchState()
+        return new ae.sharjah.digital.request.api.resident.BranchStateResource()
                 .branch(code)
                 .label(label)
                 .stage(in.stage())
@@ -86,17 +86,18 @@ class BranchViews {
         return reasons.text(code, given, service);
     }
 
-    private static ae.sharjah.digital.request.api.resident.BranchState.EndedEnum ended(Ending ends) {
+    private static ae.sharjah.digital.request.api.resident.BranchStateResource.EndedEnum ended(Ending ends) {
         return switch (ends) {
-            case PASSED -> ae.sharjah.digital.request.api.resident.BranchState.EndedEnum.PASSED;
-            case FAILED -> ae.sharjah.digital.request.api.resident.BranchState.EndedEnum.FAILED;
+            case PASSED -> ae.sharjah.digital.request.api.resident.BranchStateResource.EndedEnum.PASSED;
+            case FAILED -> ae.sharjah.digital.request.api.resident.BranchStateResource.EndedEnum.FAILED;
         };
     }
 
-    ae.sharjah.digital.request.api.resident.WaitingOn waitingOn(
+    ae.sharjah.digital.request.api.resident.WaitingOnResource waitingOn(
             WaitingOn waiting, Map<String, String> what, ServiceVersion service) {
-        return new ae.sharjah.digital.request.api.resident.WaitingOn()
-                .party(ae.sharjah.digital.request.api.resident.WaitingOn.PartyEnum.fromValue(party(waiting.party())))
+        return new ae.sharjah.digital.request.api.resident.WaitingOnResource()
+                .party(ae.sharjah.digital.request.api.resident.WaitingOnResource.PartyEnum.fromValue(
+                        party(waiting.party())))
                 .since(TimestampColumns.utc(waiting.since()))
                 .until(TimestampColumns.utc(waiting.until()))
                 .overdue(promises.isOver(waiting.until()))
@@ -112,12 +113,13 @@ class BranchViews {
     }
 
     /** Returns the requested documents, or null where there are none. */
-    static @Nullable List<AskedDocument> documents(List<String> pointers, ServiceVersion service) {
+    static @Nullable List<AskedDocumentResource> documents(List<String> pointers, ServiceVersion service) {
         List<String> codes = InformationRequest.documents(pointers);
         return codes.isEmpty()
                 ? null
                 : codes.stream()
-                        .map(code -> new AskedDocument().code(code).label(InformationRequest.label(code, service)))
+                        .map(code ->
+                                new AskedDocumentResource().code(code).label(InformationRequest.label(code, service)))
                         .toList();
     }
 

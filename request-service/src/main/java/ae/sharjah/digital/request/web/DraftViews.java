@@ -1,8 +1,8 @@
 package ae.sharjah.digital.request.web;
 
 import ae.sharjah.digital.platform.web.problem.ProblemWriter;
-import ae.sharjah.digital.request.api.resident.MissingOrigin;
-import ae.sharjah.digital.request.api.resident.ProblemError;
+import ae.sharjah.digital.request.api.resident.MissingOriginResource;
+import ae.sharjah.digital.request.api.resident.ProblemErrorResource;
 import ae.sharjah.digital.request.catalog.ServiceVersion;
 import ae.sharjah.digital.request.form.AnswersValidator;
 import ae.sharjah.digital.request.history.PlatformTexts;
@@ -35,13 +35,13 @@ class DraftViews {
 
     /** Returns the draft's faults in the reader's language; null for a request that is no draft. */
     @Nullable
-    List<ProblemError> faults(Request request, ServiceVersion service) {
+    List<ProblemErrorResource> faults(Request request, ServiceVersion service) {
         if (request.status() != Status.DRAFT) {
             return null;
         }
         Locale language = LocaleContextHolder.getLocale();
         return validator.faults(service, request.answers()).stream()
-                .map(fault -> new ProblemError()
+                .map(fault -> new ProblemErrorResource()
                         .pointer(fault.pointer())
                         .code(fault.code())
                         .message(problems.localize(fault, language)))
@@ -49,20 +49,22 @@ class DraftViews {
     }
 
     /** Adds the prefilled answers, and those that could not be prefilled; each list is omitted when empty. */
-    void origins(ae.sharjah.digital.request.api.resident.Request view, Request request, ServiceVersion service) {
+    void origins(
+            ae.sharjah.digital.request.api.resident.RequestResource view, Request request, ServiceVersion service) {
         if (service.form().ui().stream().allMatch(field -> field.prefill() == null)) {
             return;
         }
-        var prefilled = new ArrayList<ae.sharjah.digital.request.api.resident.AnswerOrigin>();
-        var missing = new ArrayList<MissingOrigin>();
+        var prefilled = new ArrayList<ae.sharjah.digital.request.api.resident.AnswerOriginResource>();
+        var missing = new ArrayList<MissingOriginResource>();
         for (AnswerOrigin origin : origins.of(request.id())) {
             switch (origin.source()) {
                 case PERSON ->
-                    prefilled.add(
-                            filledIn(origin, ae.sharjah.digital.request.api.resident.AnswerOrigin.SourceEnum.PERSON));
+                    prefilled.add(filledIn(
+                            origin, ae.sharjah.digital.request.api.resident.AnswerOriginResource.SourceEnum.PERSON));
                 case EARLIER_REQUEST ->
                     prefilled.add(filledIn(
-                            origin, ae.sharjah.digital.request.api.resident.AnswerOrigin.SourceEnum.EARLIER_REQUEST));
+                            origin,
+                            ae.sharjah.digital.request.api.resident.AnswerOriginResource.SourceEnum.EARLIER_REQUEST));
                 case PERSON_AWAY -> missing.add(missing(origin));
             }
         }
@@ -70,9 +72,9 @@ class DraftViews {
         view.notPrefilled(missing.isEmpty() || request.status() != Status.DRAFT ? null : missing);
     }
 
-    private ae.sharjah.digital.request.api.resident.AnswerOrigin filledIn(
-            AnswerOrigin origin, ae.sharjah.digital.request.api.resident.AnswerOrigin.SourceEnum source) {
-        return new ae.sharjah.digital.request.api.resident.AnswerOrigin()
+    private ae.sharjah.digital.request.api.resident.AnswerOriginResource filledIn(
+            AnswerOrigin origin, ae.sharjah.digital.request.api.resident.AnswerOriginResource.SourceEnum source) {
+        return new ae.sharjah.digital.request.api.resident.AnswerOriginResource()
                 .pointer(origin.pointer())
                 .source(source)
                 .text(text(origin))
@@ -80,10 +82,10 @@ class DraftViews {
                 .reference(origin.reference());
     }
 
-    private MissingOrigin missing(AnswerOrigin origin) {
-        return new MissingOrigin()
+    private MissingOriginResource missing(AnswerOrigin origin) {
+        return new MissingOriginResource()
                 .pointer(origin.pointer())
-                .source(MissingOrigin.SourceEnum.PERSON)
+                .source(MissingOriginResource.SourceEnum.PERSON)
                 .text(text(origin));
     }
 

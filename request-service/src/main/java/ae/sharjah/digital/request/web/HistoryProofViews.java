@@ -1,15 +1,15 @@
 package ae.sharjah.digital.request.web;
 
-import ae.sharjah.digital.request.api.resident.HistoryProof.FlawEnum;
+import ae.sharjah.digital.request.api.resident.HistoryProofResource.FlawEnum;
 import ae.sharjah.digital.request.lifecycle.HistoryVerifier;
 
 /** Views of verified histories for residents. */
 final class HistoryProofViews {
     private HistoryProofViews() {}
 
-    static ae.sharjah.digital.request.api.resident.HistoryProof view(HistoryVerifier.Result result) {
+    static ae.sharjah.digital.request.api.resident.HistoryProofResource view(HistoryVerifier.Result result) {
         HistoryVerifier.Flaw flaw = result.flaw();
-        return new ae.sharjah.digital.request.api.resident.HistoryProof()
+        return new ae.sharjah.digital.request.api.resident.HistoryProofResource()
                 .intact(flaw == null)
                 .flaw(flaw == null ? null : flaw(flaw))
                 .flawAt(result.flawedVersion())

@@ -19,11 +19,11 @@ class PromiseViews {
         this.clock = clock;
     }
 
-    ae.sharjah.digital.request.api.resident.@Nullable ServicePromise of(Request request) {
+    ae.sharjah.digital.request.api.resident.@Nullable ServicePromiseResource of(Request request) {
         ServicePromise promised = request.deadlines().promise();
         return promised == null || request.status().ended()
                 ? null
-                : new ae.sharjah.digital.request.api.resident.ServicePromise()
+                : new ae.sharjah.digital.request.api.resident.ServicePromiseResource()
                         .until(TimestampColumns.utc(promised.until()))
                         .standsStill(promised.until() == null)
                         .overdue(promised.overdue(clock.instant()));

@@ -1,11 +1,11 @@
 package ae.sharjah.digital.request.web;
 
-import ae.sharjah.digital.request.api.resident.AgencyName;
-import ae.sharjah.digital.request.api.resident.FeeDue;
-import ae.sharjah.digital.request.api.resident.HistoryEntry;
-import ae.sharjah.digital.request.api.resident.Money;
-import ae.sharjah.digital.request.api.resident.RequestSummary;
-import ae.sharjah.digital.request.api.resident.Status;
+import ae.sharjah.digital.request.api.resident.AgencyNameResource;
+import ae.sharjah.digital.request.api.resident.FeeDueResource;
+import ae.sharjah.digital.request.api.resident.HistoryEntryResource;
+import ae.sharjah.digital.request.api.resident.MoneyResource;
+import ae.sharjah.digital.request.api.resident.RequestSummaryResource;
+import ae.sharjah.digital.request.api.resident.StatusResource;
 import ae.sharjah.digital.request.catalog.ServiceVersion;
 import ae.sharjah.digital.request.catalog.ServiceVersions;
 import ae.sharjah.digital.request.connection.Reachability;
@@ -78,10 +78,10 @@ class RequestViews {
         this.json = json;
     }
 
-    ae.sharjah.digital.request.api.resident.Request full(Request request) {
+    ae.sharjah.digital.request.api.resident.RequestResource full(Request request) {
         ServiceVersion service = services.version(request.serviceId(), request.serviceVersion());
         Stage stage = service.workflow().stage(request.stage());
-        var view = new ae.sharjah.digital.request.api.resident.Request();
+        var view = new ae.sharjah.digital.request.api.resident.RequestResource();
         view.id(request.id())
                 .reference(request.reference())
                 .serviceId(request.serviceId())
@@ -115,10 +115,10 @@ class RequestViews {
         return view;
     }
 
-    RequestSummary summary(Request request) {
+    RequestSummaryResource summary(Request request) {
         ServiceVersion service = services.version(request.serviceId(), request.serviceVersion());
         Stage stage = service.workflow().stage(request.stage());
-        return new RequestSummary()
+        return new RequestSummaryResource()
                 .id(request.id())
                 .reference(request.reference())
                 .serviceId(request.serviceId())
@@ -137,15 +137,15 @@ class RequestViews {
                 .updatedAt(TimestampColumns.utc(request.updatedAt()));
     }
 
-    HistoryEntry historyEntry(Step step, Request request) {
+    HistoryEntryResource historyEntry(Step step, Request request) {
         ServiceVersion service = services.version(request.serviceId(), request.serviceVersion());
         Workflow workflow = service.workflow();
-        return new HistoryEntry()
+        return new HistoryEntryResource()
                 .version(step.version())
                 .at(TimestampColumns.utc(step.at()))
                 .action(step.action())
                 .label(texts.label(step, workflow))
-                .actor(HistoryEntry.ActorEnum.fromValue(BranchViews.party(step.actor())))
+                .actor(HistoryEntryResource.ActorEnum.fromValue(BranchViews.party(step.actor())))
                 .branch(step.branchMove() == null ? null : step.branchMove().branch())
                 .branchLabel(texts.branchLabel(step, workflow))
                 .fromStage(step.fromStage())
@@ -159,7 +159,8 @@ class RequestViews {
     }
 
     /** Sets the reason with the officer's own words; the request itself stores only the reason's code. */
-    private void reason(ae.sharjah.digital.request.api.resident.Request view, Request request, ServiceVersion service) {
+    private void reason(
+            ae.sharjah.digital.request.api.resident.RequestResource view, Request request, ServiceVersion service) {
         String code = request.reasonCode();
         Optional<Step> said = code == null ? Optional.empty() : history.lastStepWithReason(request.id(), code, null);
         // Set even when there is none: the generated type starts with an empty text.
@@ -170,17 +171,17 @@ class RequestViews {
         view.decisionWords(said.map(Step::reasonText).orElse(null));
     }
 
-    private ae.sharjah.digital.request.api.resident.@Nullable WaitingOn waitingOn(
+    private ae.sharjah.digital.request.api.resident.@Nullable WaitingOnResource waitingOn(
             Request request, ServiceVersion service) {
         WaitingOn waiting = request.waiting();
         return waiting == null ? null : branches.waitingOn(waiting, branches.awaitedText(request, service), service);
     }
 
-    private @Nullable List<FeeDue> fees(Request request, ServiceVersion service) {
+    private @Nullable List<FeeDueResource> fees(Request request, ServiceVersion service) {
         return service.fees().isEmpty()
                 ? null
                 : service.fees().stream()
-                        .map(fee -> new FeeDue()
+                        .map(fee -> new FeeDueResource()
                                 .code(fee.code())
                                 .label(fee.label())
                                 .note(fee.note())
@@ -190,20 +191,20 @@ class RequestViews {
                         .toList();
     }
 
-    private static Money dirhams(BigDecimal amount) {
-        return new Money().amount(amount.toPlainString()).currency("AED");
+    private static MoneyResource dirhams(BigDecimal amount) {
+        return new MoneyResource().amount(amount.toPlainString()).currency("AED");
     }
 
-    private static AgencyName agency(ServiceVersion service) {
-        return new AgencyName()
+    private static AgencyNameResource agency(ServiceVersion service) {
+        return new AgencyNameResource()
                 .id(service.agency().id())
                 .name(service.agency().name())
-                .kind(AgencyName.KindEnum.fromValue(service.agency().kind()));
+                .kind(AgencyNameResource.KindEnum.fromValue(service.agency().kind()));
     }
 
-    private ae.sharjah.digital.request.api.resident.Dispatch dispatch(Dispatch dispatch) {
-        return new ae.sharjah.digital.request.api.resident.Dispatch()
-                .state(ae.sharjah.digital.request.api.resident.Dispatch.StateEnum.fromValue(
+    private ae.sharjah.digital.request.api.resident.DispatchResource dispatch(Dispatch dispatch) {
+        return new ae.sharjah.digital.request.api.resident.DispatchResource()
+                .state(ae.sharjah.digital.request.api.resident.DispatchResource.StateEnum.fromValue(
                         dispatch.state().name().toLowerCase(Locale.ROOT).replace('_', '-')))
                 .since(TimestampColumns.utc(dispatch.since()))
                 .agencyReference(dispatch.agencyReference())
@@ -211,7 +212,7 @@ class RequestViews {
                         reachability.unreachableSince(dispatch.connection()).orElse(null)));
     }
 
-    private static Status status(ae.sharjah.digital.request.workflow.Status status) {
-        return Status.fromValue(status.name());
+    private static StatusResource status(ae.sharjah.digital.request.workflow.Status status) {
+        return StatusResource.fromValue(status.name());
     }
 }

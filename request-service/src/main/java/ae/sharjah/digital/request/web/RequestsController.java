@@ -6,14 +6,14 @@ import ae.sharjah.digital.platform.web.paging.Cursor;
 import ae.sharjah.digital.platform.web.paging.Page;
 import ae.sharjah.digital.platform.web.security.Caller;
 import ae.sharjah.digital.platform.web.security.CurrentCaller;
-import ae.sharjah.digital.request.api.resident.ActionCommand;
-import ae.sharjah.digital.request.api.resident.DraftChange;
-import ae.sharjah.digital.request.api.resident.HistoryPage;
-import ae.sharjah.digital.request.api.resident.NewRequest;
-import ae.sharjah.digital.request.api.resident.Request;
-import ae.sharjah.digital.request.api.resident.RequestPage;
+import ae.sharjah.digital.request.api.resident.ActionCommandResource;
+import ae.sharjah.digital.request.api.resident.DraftChangeResource;
+import ae.sharjah.digital.request.api.resident.HistoryPageResource;
+import ae.sharjah.digital.request.api.resident.NewRequestResource;
+import ae.sharjah.digital.request.api.resident.RequestPageResource;
+import ae.sharjah.digital.request.api.resident.RequestResource;
 import ae.sharjah.digital.request.api.resident.RequestsApi;
-import ae.sharjah.digital.request.api.resident.Status;
+import ae.sharjah.digital.request.api.resident.StatusResource;
 import ae.sharjah.digital.request.history.History;
 import ae.sharjah.digital.request.history.Step;
 import ae.sharjah.digital.request.lifecycle.Applicant;
@@ -96,7 +96,7 @@ class RequestsController implements RequestsApi {
 
     @Override
     @PreAuthorize("hasRole('resident')")
-    public ResponseEntity<Request> createRequest(String idempotencyKey, NewRequest body) {
+    public ResponseEntity<RequestResource> createRequest(String idempotencyKey, NewRequestResource body) {
         Caller applicant = caller.get();
         UUID principal = applicant.id().equals(body.getOnBehalfOf()) ? null : body.getOnBehalfOf();
         if (principal != null) {
@@ -109,7 +109,7 @@ class RequestsController implements RequestsApi {
                 submit || principal != null ? new Profile.NotNeeded() : profiles.ofCaller(body.getServiceId(), answers);
         var newRequest = new RequestCreation.NewRequest(
                 body.getServiceId(), body.getServiceVersion(), answers, submit, principal, profile);
-        return writes.execute(applicant.id(), idempotencyKey, CREATE, body, Request.class, () -> {
+        return writes.execute(applicant.id(), idempotencyKey, CREATE, body, RequestResource.class, () -> {
             var request = creation.create(applicant, newRequest);
             return ResponseEntity.created(URI.create("/api/v1/requests/" + request.id()))
                     .eTag(ETags.tag(request.version()))
@@ -119,21 +119,21 @@ class RequestsController implements RequestsApi {
 
     @Override
     @PreAuthorize("hasRole('resident')")
-    public ResponseEntity<Request> getRequest(UUID id) {
+    public ResponseEntity<RequestResource> getRequest(UUID id) {
         return answer(own(id));
     }
 
     @Override
     @PreAuthorize("hasRole('resident')")
-    public ResponseEntity<Request> changeDraft(UUID id, DraftChange body, @Nullable String ifMatch) {
+    public ResponseEntity<RequestResource> changeDraft(UUID id, DraftChangeResource body, @Nullable String ifMatch) {
         long seen = ETags.requireVersion(ifMatch);
         return answer(actions.changeDraft(applicants.applicantOf(id), id, seen, tree(body.getAnswers())));
     }
 
     @Override
     @PreAuthorize("hasRole('resident')")
-    public ResponseEntity<Request> actOnRequest(
-            UUID id, ActionCommand body, @Nullable String ifMatch, @Nullable String idempotencyKey) {
+    public ResponseEntity<RequestResource> actOnRequest(
+            UUID id, ActionCommandResource body, @Nullable String ifMatch, @Nullable String idempotencyKey) {
         long seen = ETags.requireVersion(ifMatch);
         Applicant applicant = applicants.applicantOf(id);
         var answers = body.getAnswers() == null || body.getAnswers().isEmpty() ? null : tree(body.getAnswers());
@@ -148,19 +148,19 @@ class RequestsController implements RequestsApi {
                 idempotencyKey,
                 ACT,
                 fingerprint,
-                Request.class,
+                RequestResource.class,
                 () -> answer(actions.act(applicant, id, seen, command)));
     }
 
     @Override
     @PreAuthorize("hasRole('resident')")
-    public ResponseEntity<RequestPage> listRequests(
-            @Nullable Status status, @Nullable UUID principal, Integer limit, @Nullable String cursor) {
+    public ResponseEntity<RequestPageResource> listRequests(
+            @Nullable StatusResource status, @Nullable UUID principal, Integer limit, @Nullable String cursor) {
         UUID before = Cursor.read(cursor, parts -> UUID.fromString(parts.getFirst()));
         var onlyStatus = status == null ? null : ae.sharjah.digital.request.workflow.Status.valueOf(status.getValue());
         var listing = listing(principal, onlyStatus, before, limit + 1);
         var page = Page.of(listing.requests(), limit, request -> Cursor.of(request.id()));
-        return ResponseEntity.ok(new RequestPage()
+        return ResponseEntity.ok(new RequestPageResource()
                 .items(page.items().stream().map(views::summary).toList())
                 .withoutOthers(listing.withoutOthers() ? true : null)
                 .next(page.next()));
@@ -168,12 +168,12 @@ class RequestsController implements RequestsApi {
 
     @Override
     @PreAuthorize("hasRole('resident')")
-    public ResponseEntity<HistoryPage> getRequestHistory(UUID id, Integer limit, @Nullable String cursor) {
+    public ResponseEntity<HistoryPageResource> getRequestHistory(UUID id, Integer limit, @Nullable String cursor) {
         var request = own(id);
         Long after = Cursor.read(cursor, parts -> Long.valueOf(parts.getFirst()));
         var rows = history.stepsAfter(id, after == null ? 0 : after, limit + 1);
         Page<Step> page = Page.of(rows, limit, step -> Cursor.of(step.version()));
-        return ResponseEntity.ok(new HistoryPage()
+        return ResponseEntity.ok(new HistoryPageResource()
                 .items(page.items().stream()
                         .map(step -> views.historyEntry(step, request))
                         .toList())
@@ -182,7 +182,7 @@ class RequestsController implements RequestsApi {
 
     @Override
     @PreAuthorize("hasRole('resident')")
-    public ResponseEntity<ae.sharjah.digital.request.api.resident.HistoryProof> proveRequestHistory(
+    public ResponseEntity<ae.sharjah.digital.request.api.resident.HistoryProofResource> proveRequestHistory(
             UUID id, @Nullable String head) {
         return ResponseEntity.ok(HistoryProofViews.view(verifier.verify(own(id), head)));
     }
@@ -217,11 +217,11 @@ class RequestsController implements RequestsApi {
         return applicants.request(id);
     }
 
-    private ResponseEntity<Request> answer(ae.sharjah.digital.request.lifecycle.Request request) {
+    private ResponseEntity<RequestResource> answer(ae.sharjah.digital.request.lifecycle.Request request) {
         return ResponseEntity.ok().eTag(ETags.tag(request.version())).body(view(request));
     }
 
-    private Request view(ae.sharjah.digital.request.lifecycle.Request request) {
+    private RequestResource view(ae.sharjah.digital.request.lifecycle.Request request) {
         return views.full(request);
     }
 

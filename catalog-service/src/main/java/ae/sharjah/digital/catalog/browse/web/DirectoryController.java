@@ -1,11 +1,11 @@
 package ae.sharjah.digital.catalog.browse.web;
 
-import ae.sharjah.digital.catalog.api.Agency;
-import ae.sharjah.digital.catalog.api.AgencyList;
+import ae.sharjah.digital.catalog.api.AgencyListResource;
+import ae.sharjah.digital.catalog.api.AgencyResource;
 import ae.sharjah.digital.catalog.api.DirectoryApi;
-import ae.sharjah.digital.catalog.api.LifeEvent;
-import ae.sharjah.digital.catalog.api.Topic;
-import ae.sharjah.digital.catalog.api.TopicList;
+import ae.sharjah.digital.catalog.api.LifeEventResource;
+import ae.sharjah.digital.catalog.api.TopicListResource;
+import ae.sharjah.digital.catalog.api.TopicResource;
 import ae.sharjah.digital.catalog.directory.GroupKind;
 import ae.sharjah.digital.catalog.directory.LifeEventSteps;
 import ae.sharjah.digital.catalog.directory.LifeStage;
@@ -44,8 +44,8 @@ class DirectoryController implements DirectoryApi {
 
     @Override
     @PreAuthorize("permitAll()")
-    public ResponseEntity<AgencyList> listAgencies() {
-        List<Agency> offering = index.all().stream()
+    public ResponseEntity<AgencyListResource> listAgencies() {
+        List<AgencyResource> offering = index.all().stream()
                 .map(ServiceCard::agency)
                 .collect(Collectors.toMap(agency -> agency.id(), Function.identity(), (one, _) -> one))
                 .values()
@@ -53,24 +53,24 @@ class DirectoryController implements DirectoryApi {
                 .sorted(Comparator.comparing(agency -> agency.name().arabic()))
                 .map(ResidentView::agency)
                 .toList();
-        return ResponseEntity.ok().cacheControl(Caching.PUBLIC).body(new AgencyList(offering));
+        return ResponseEntity.ok().cacheControl(Caching.PUBLIC).body(new AgencyListResource(offering));
     }
 
     @Override
     @PreAuthorize("permitAll()")
-    public ResponseEntity<TopicList> listSectors() {
+    public ResponseEntity<TopicListResource> listSectors() {
         return list(GroupKind.SECTOR, card -> Stream.of(card.sector()));
     }
 
     @Override
     @PreAuthorize("permitAll()")
-    public ResponseEntity<TopicList> listLifeEvents() {
+    public ResponseEntity<TopicListResource> listLifeEvents() {
         return list(GroupKind.LIFE_EVENT, card -> card.lifeEvents().stream());
     }
 
     @Override
     @PreAuthorize("permitAll()")
-    public ResponseEntity<LifeEvent> getLifeEvent(String id) {
+    public ResponseEntity<LifeEventResource> getLifeEvent(String id) {
         ServiceGroup event = groups.all(GroupKind.LIFE_EVENT).stream()
                 .filter(group -> group.id().equals(id))
                 .findFirst()
@@ -81,20 +81,20 @@ class DirectoryController implements DirectoryApi {
 
     @Override
     @PreAuthorize("permitAll()")
-    public ResponseEntity<TopicList> listAudiences() {
+    public ResponseEntity<TopicListResource> listAudiences() {
         return list(GroupKind.AUDIENCE, card -> card.audiences().stream());
     }
 
     @Override
     @PreAuthorize("permitAll()")
-    public ResponseEntity<TopicList> listLifeStages() {
+    public ResponseEntity<TopicListResource> listLifeStages() {
         var cards = index.all();
-        List<Topic> all = stages.all().stream()
+        List<TopicResource> all = stages.all().stream()
                 .map(stage -> ResidentView.topic(
                         new ServiceGroup(stage.id(), stage.name(), null),
                         cards.stream().filter(card -> fits(stage, card)).count()))
                 .toList();
-        return ResponseEntity.ok().cacheControl(Caching.PUBLIC).body(new TopicList(all));
+        return ResponseEntity.ok().cacheControl(Caching.PUBLIC).body(new TopicListResource(all));
     }
 
     private static boolean fits(LifeStage stage, ServiceCard card) {
@@ -102,13 +102,13 @@ class DirectoryController implements DirectoryApi {
                 || card.audiences().stream().anyMatch(stage.audiences()::contains);
     }
 
-    private ResponseEntity<TopicList> list(GroupKind kind, Function<ServiceCard, Stream<String>> of) {
+    private ResponseEntity<TopicListResource> list(GroupKind kind, Function<ServiceCard, Stream<String>> of) {
         Map<String, Long> counts = index.all().stream()
                 .flatMap(of)
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-        List<Topic> all = groups.all(kind).stream()
+        List<TopicResource> all = groups.all(kind).stream()
                 .map(group -> ResidentView.topic(group, counts.getOrDefault(group.id(), 0L)))
                 .toList();
-        return ResponseEntity.ok().cacheControl(Caching.PUBLIC).body(new TopicList(all));
+        return ResponseEntity.ok().cacheControl(Caching.PUBLIC).body(new TopicListResource(all));
     }
 }

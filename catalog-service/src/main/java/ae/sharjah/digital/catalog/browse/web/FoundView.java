@@ -1,8 +1,8 @@
 package ae.sharjah.digital.catalog.browse.web;
 
-import ae.sharjah.digital.catalog.api.Facets;
-import ae.sharjah.digital.catalog.api.Fragment;
-import ae.sharjah.digital.catalog.api.ServiceSummary;
+import ae.sharjah.digital.catalog.api.FacetsResource;
+import ae.sharjah.digital.catalog.api.FragmentResource;
+import ae.sharjah.digital.catalog.api.ServiceSummaryResource;
 import ae.sharjah.digital.catalog.search.Facet;
 import ae.sharjah.digital.catalog.search.FacetValue;
 import ae.sharjah.digital.catalog.search.FoundService;
@@ -16,18 +16,18 @@ import java.util.Map;
 final class FoundView {
     private FoundView() {}
 
-    static ServiceSummary summary(FoundService found) {
-        ServiceSummary summary = ResidentView.summary(found.card());
+    static ServiceSummaryResource summary(FoundService found) {
+        ServiceSummaryResource summary = ResidentView.summary(found.card());
         Highlights highlights = found.highlights();
         if (highlights != null) {
-            summary.highlights(new ae.sharjah.digital.catalog.api.Highlights(
+            summary.highlights(new ae.sharjah.digital.catalog.api.HighlightsResource(
                     byLanguage(highlights.title()), byLanguage(highlights.summary())));
         }
         return summary;
     }
 
-    static Facets facets(Map<Facet, List<FacetValue>> facets) {
-        return new Facets(
+    static FacetsResource facets(Map<Facet, List<FacetValue>> facets) {
+        return new FacetsResource(
                 values(facets, Facet.SECTOR),
                 values(facets, Facet.AGENCY),
                 values(facets, Facet.AUDIENCE),
@@ -36,35 +36,35 @@ final class FoundView {
                 values(facets, Facet.ONLINE));
     }
 
-    static ae.sharjah.digital.catalog.api.Suggestion suggestion(Suggestion suggestion) {
+    static ae.sharjah.digital.catalog.api.SuggestionResource suggestion(Suggestion suggestion) {
         var kind = switch (suggestion.kind()) {
-            case SERVICE -> ae.sharjah.digital.catalog.api.Suggestion.KindEnum.SERVICE;
-            case AGENCY -> ae.sharjah.digital.catalog.api.Suggestion.KindEnum.AGENCY;
-            case SECTOR -> ae.sharjah.digital.catalog.api.Suggestion.KindEnum.SECTOR;
-            case LIFE_EVENT -> ae.sharjah.digital.catalog.api.Suggestion.KindEnum.LIFE_EVENT;
+            case SERVICE -> ae.sharjah.digital.catalog.api.SuggestionResource.KindEnum.SERVICE;
+            case AGENCY -> ae.sharjah.digital.catalog.api.SuggestionResource.KindEnum.AGENCY;
+            case SECTOR -> ae.sharjah.digital.catalog.api.SuggestionResource.KindEnum.SECTOR;
+            case LIFE_EVENT -> ae.sharjah.digital.catalog.api.SuggestionResource.KindEnum.LIFE_EVENT;
         };
-        return new ae.sharjah.digital.catalog.api.Suggestion(
+        return new ae.sharjah.digital.catalog.api.SuggestionResource(
                 kind, suggestion.id(), suggestion.language(), suggestion.text(), fragments(suggestion.fragments()));
     }
 
-    private static List<ae.sharjah.digital.catalog.api.FacetValue> values(
+    private static List<ae.sharjah.digital.catalog.api.FacetValueResource> values(
             Map<Facet, List<FacetValue>> facets, Facet facet) {
         return facets.getOrDefault(facet, List.of()).stream()
-                .map(value -> new ae.sharjah.digital.catalog.api.FacetValue(
+                .map(value -> new ae.sharjah.digital.catalog.api.FacetValueResource(
                         value.code(), ResidentView.text(value.name()), value.services()))
                 .toList();
     }
 
-    private static Map<String, List<Fragment>> byLanguage(
+    private static Map<String, List<FragmentResource>> byLanguage(
             Map<String, List<ae.sharjah.digital.catalog.search.Fragment>> texts) {
-        var byLanguage = new LinkedHashMap<String, List<Fragment>>();
+        var byLanguage = new LinkedHashMap<String, List<FragmentResource>>();
         texts.forEach((language, pieces) -> byLanguage.put(language, fragments(pieces)));
         return byLanguage;
     }
 
-    private static List<Fragment> fragments(List<ae.sharjah.digital.catalog.search.Fragment> pieces) {
+    private static List<FragmentResource> fragments(List<ae.sharjah.digital.catalog.search.Fragment> pieces) {
         return pieces.stream()
-                .map(piece -> new Fragment(piece.text(), piece.match()))
+                .map(piece -> new FragmentResource(piece.text(), piece.match()))
                 .toList();
     }
 }

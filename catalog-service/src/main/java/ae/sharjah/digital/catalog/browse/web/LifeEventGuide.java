@@ -1,6 +1,6 @@
 package ae.sharjah.digital.catalog.browse.web;
 
-import ae.sharjah.digital.catalog.api.LifeEvent;
+import ae.sharjah.digital.catalog.api.LifeEventResource;
 import ae.sharjah.digital.catalog.directory.LifeEventStep;
 import ae.sharjah.digital.catalog.directory.ServiceGroup;
 import ae.sharjah.digital.catalog.document.ServiceId;
@@ -24,7 +24,7 @@ final class LifeEventGuide {
      *
      * @param usage number of requests per service, to order the services that are not steps
      */
-    static LifeEvent of(
+    static LifeEventResource of(
             ServiceGroup event,
             List<LifeEventStep> steps,
             Collection<ServiceCard> published,
@@ -34,15 +34,15 @@ final class LifeEventGuide {
                 .sorted(Comparator.comparing((ServiceCard card) -> -usage.getOrDefault(card.id(), 0L))
                         .thenComparing(card -> card.title().arabic()))
                 .collect(Collectors.toMap(ServiceCard::slug, card -> card, (one, _) -> one, LinkedHashMap::new));
-        var inOrder = new ArrayList<ae.sharjah.digital.catalog.api.LifeEventStep>();
+        var inOrder = new ArrayList<ae.sharjah.digital.catalog.api.LifeEventStepResource>();
         for (LifeEventStep step : steps) {
             ServiceCard card = left.remove(step.service());
             if (card != null) {
-                inOrder.add(new ae.sharjah.digital.catalog.api.LifeEventStep(
+                inOrder.add(new ae.sharjah.digital.catalog.api.LifeEventStepResource(
                         ResidentView.summary(card), ResidentView.text(step.explanation()), step.optional()));
             }
         }
-        var guide = new LifeEvent(
+        var guide = new LifeEventResource(
                 event.id(),
                 ResidentView.text(event.name()),
                 inOrder,

@@ -1,18 +1,18 @@
 package ae.sharjah.digital.catalog.browse.web;
 
-import ae.sharjah.digital.catalog.api.Agency;
-import ae.sharjah.digital.catalog.api.Assurance;
-import ae.sharjah.digital.catalog.api.DocumentUpload;
-import ae.sharjah.digital.catalog.api.Eligibility;
-import ae.sharjah.digital.catalog.api.Fee;
-import ae.sharjah.digital.catalog.api.Form;
-import ae.sharjah.digital.catalog.api.FormField;
-import ae.sharjah.digital.catalog.api.Money;
-import ae.sharjah.digital.catalog.api.RequiredDocument;
-import ae.sharjah.digital.catalog.api.ServiceSummary;
-import ae.sharjah.digital.catalog.api.ServiceTime;
-import ae.sharjah.digital.catalog.api.ServiceVersion;
-import ae.sharjah.digital.catalog.api.Topic;
+import ae.sharjah.digital.catalog.api.AgencyResource;
+import ae.sharjah.digital.catalog.api.AssuranceResource;
+import ae.sharjah.digital.catalog.api.DocumentUploadResource;
+import ae.sharjah.digital.catalog.api.EligibilityResource;
+import ae.sharjah.digital.catalog.api.FeeResource;
+import ae.sharjah.digital.catalog.api.FormFieldResource;
+import ae.sharjah.digital.catalog.api.FormResource;
+import ae.sharjah.digital.catalog.api.MoneyResource;
+import ae.sharjah.digital.catalog.api.RequiredDocumentResource;
+import ae.sharjah.digital.catalog.api.ServiceSummaryResource;
+import ae.sharjah.digital.catalog.api.ServiceTimeResource;
+import ae.sharjah.digital.catalog.api.ServiceVersionResource;
+import ae.sharjah.digital.catalog.api.TopicResource;
 import ae.sharjah.digital.catalog.document.LocalizedText;
 import ae.sharjah.digital.catalog.document.ServiceContent;
 import ae.sharjah.digital.catalog.document.ServiceDocument;
@@ -30,8 +30,8 @@ public final class ResidentView {
 
     private ResidentView() {}
 
-    public static ServiceSummary summary(ServiceCard card) {
-        return new ServiceSummary(
+    public static ServiceSummaryResource summary(ServiceCard card) {
+        return new ServiceSummaryResource(
                         card.id().value(),
                         card.slug(),
                         card.version(),
@@ -42,13 +42,13 @@ public final class ResidentView {
                         card.fees().stream().map(ResidentView::fee).toList())
                 .audiences(card.audiences())
                 .lifeEvents(card.lifeEvents())
-                .assurance(Assurance.fromValue(card.assurance()))
+                .assurance(AssuranceResource.fromValue(card.assurance()))
                 .serviceTime(time(card.serviceTime()));
     }
 
-    static ServiceVersion version(ServiceDocument document) {
+    static ServiceVersionResource version(ServiceDocument document) {
         ServiceContent content = document.content();
-        var version = new ServiceVersion()
+        var version = new ServiceVersionResource()
                 .id(document.serviceId().value())
                 .slug(content.slug())
                 .version(document.version())
@@ -61,7 +61,7 @@ public final class ResidentView {
                 .audiences(content.audiences())
                 .lifeEvents(content.lifeEvents())
                 .channels(content.channels())
-                .assurance(Assurance.fromValue(content.assurance()))
+                .assurance(AssuranceResource.fromValue(content.assurance()))
                 .eligibility(content.eligibility().stream()
                         .map(ResidentView::eligibility)
                         .toList())
@@ -70,7 +70,7 @@ public final class ResidentView {
                 .fees(content.fees().stream().map(ResidentView::fee).toList())
                 .serviceTime(time(content.serviceTime()))
                 .outcome(text(content.outcome()))
-                .degradedMode(ServiceVersion.DegradedModeEnum.fromValue(content.degradedMode()))
+                .degradedMode(ServiceVersionResource.DegradedModeEnum.fromValue(content.degradedMode()))
                 .form(form(content.form()))
                 .workflow(ResidentWorkflow.of(content.workflow()))
                 .exampleAnswers(object(content.exampleAnswers()));
@@ -78,12 +78,12 @@ public final class ResidentView {
         return version;
     }
 
-    static Agency agency(ae.sharjah.digital.catalog.document.Agency agency) {
-        return new Agency(agency.id(), text(agency.name()), Agency.KindEnum.fromValue(agency.kind()));
+    static AgencyResource agency(ae.sharjah.digital.catalog.document.Agency agency) {
+        return new AgencyResource(agency.id(), text(agency.name()), AgencyResource.KindEnum.fromValue(agency.kind()));
     }
 
-    static Topic topic(ae.sharjah.digital.catalog.directory.ServiceGroup group, long services) {
-        var view = new Topic(group.id(), text(group.name()), Math.toIntExact(services));
+    static TopicResource topic(ae.sharjah.digital.catalog.directory.ServiceGroup group, long services) {
+        var view = new TopicResource(group.id(), text(group.name()), Math.toIntExact(services));
         view.setDescription(optionalText(group.description()));
         return view;
     }
@@ -96,53 +96,53 @@ public final class ResidentView {
         return text == null ? null : text(text);
     }
 
-    private static RequiredDocument document(ae.sharjah.digital.catalog.document.RequiredDocument one) {
-        var view = new RequiredDocument(one.code(), text(one.label()), one.required());
+    private static RequiredDocumentResource document(ae.sharjah.digital.catalog.document.RequiredDocument one) {
+        var view = new RequiredDocumentResource(one.code(), text(one.label()), one.required());
         if (one.upload() != null) {
-            view.setUpload(new DocumentUpload().types(one.upload().types()));
+            view.setUpload(new DocumentUploadResource().types(one.upload().types()));
         }
         return view;
     }
 
-    private static Eligibility eligibility(ae.sharjah.digital.catalog.document.Eligibility condition) {
-        var view = new Eligibility(text(condition.text()));
+    private static EligibilityResource eligibility(ae.sharjah.digital.catalog.document.Eligibility condition) {
+        var view = new EligibilityResource(text(condition.text()));
         view.setRule(condition.rule());
         view.setReason(optionalText(condition.reason()));
         return view;
     }
 
-    private static Fee fee(ae.sharjah.digital.catalog.document.Fee fee) {
-        var view = new Fee(fee.code(), text(fee.label()));
+    private static FeeResource fee(ae.sharjah.digital.catalog.document.Fee fee) {
+        var view = new FeeResource(fee.code(), text(fee.label()));
         var amount = fee.amount();
         if (amount != null) {
-            view.setAmount(new Money(amount.amount(), Money.CurrencyEnum.fromValue(amount.currency())));
+            view.setAmount(new MoneyResource(amount.amount(), MoneyResource.CurrencyEnum.fromValue(amount.currency())));
         }
         view.setRule(fee.rule());
         view.setNote(optionalText(fee.note()));
         return view;
     }
 
-    private static ServiceTime time(ae.sharjah.digital.catalog.document.ServiceTime time) {
-        var view = new ServiceTime(time.promise(), text(time.text()));
+    private static ServiceTimeResource time(ae.sharjah.digital.catalog.document.ServiceTime time) {
+        var view = new ServiceTimeResource(time.promise(), text(time.text()));
         String calendar = time.calendar();
-        view.setCalendar(calendar == null ? null : ServiceTime.CalendarEnum.fromValue(calendar));
+        view.setCalendar(calendar == null ? null : ServiceTimeResource.CalendarEnum.fromValue(calendar));
         return view;
     }
 
-    private static Form form(ae.sharjah.digital.catalog.document.Form form) {
-        return new Form(
+    private static FormResource form(ae.sharjah.digital.catalog.document.Form form) {
+        return new FormResource(
                 object(form.schema()),
                 form.ui().stream().map(ResidentView::field).toList());
     }
 
-    private static FormField field(ae.sharjah.digital.catalog.document.Form.Field field) {
-        var view = new FormField(field.pointer(), text(field.label()));
+    private static FormFieldResource field(ae.sharjah.digital.catalog.document.Form.Field field) {
+        var view = new FormFieldResource(field.pointer(), text(field.label()));
         view.setHint(optionalText(field.hint()));
         String widget = field.widget();
-        view.setWidget(widget == null ? null : FormField.WidgetEnum.fromValue(widget));
+        view.setWidget(widget == null ? null : FormFieldResource.WidgetEnum.fromValue(widget));
         view.setPrefill(field.prefill());
         String concerns = field.concerns();
-        view.setConcerns(concerns == null ? null : FormField.ConcernsEnum.fromValue(concerns));
+        view.setConcerns(concerns == null ? null : FormFieldResource.ConcernsEnum.fromValue(concerns));
         var options = field.options();
         if (options == null) {
             view.setOptions(null);

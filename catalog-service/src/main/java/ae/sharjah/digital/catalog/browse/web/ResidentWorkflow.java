@@ -1,10 +1,10 @@
 package ae.sharjah.digital.catalog.browse.web;
 
-import ae.sharjah.digital.catalog.api.WorkflowAction;
-import ae.sharjah.digital.catalog.api.WorkflowBranch;
-import ae.sharjah.digital.catalog.api.WorkflowBranchStage;
-import ae.sharjah.digital.catalog.api.WorkflowJoin;
-import ae.sharjah.digital.catalog.api.WorkflowStage;
+import ae.sharjah.digital.catalog.api.WorkflowActionResource;
+import ae.sharjah.digital.catalog.api.WorkflowBranchResource;
+import ae.sharjah.digital.catalog.api.WorkflowBranchStageResource;
+import ae.sharjah.digital.catalog.api.WorkflowJoinResource;
+import ae.sharjah.digital.catalog.api.WorkflowStageResource;
 import ae.sharjah.digital.catalog.document.Action;
 import ae.sharjah.digital.catalog.document.Branch;
 import ae.sharjah.digital.catalog.document.Join;
@@ -20,8 +20,8 @@ final class ResidentWorkflow {
 
     private ResidentWorkflow() {}
 
-    static ae.sharjah.digital.catalog.api.Workflow of(Workflow workflow) {
-        return new ae.sharjah.digital.catalog.api.Workflow(
+    static ae.sharjah.digital.catalog.api.WorkflowResource of(Workflow workflow) {
+        return new ae.sharjah.digital.catalog.api.WorkflowResource(
                 workflow.initial(),
                 workflow.reachableStages().stream()
                         .flatMap(code -> {
@@ -33,8 +33,8 @@ final class ResidentWorkflow {
                         .toList());
     }
 
-    private static WorkflowStage stage(String code, Stage stage) {
-        var view = new WorkflowStage(
+    private static WorkflowStageResource stage(String code, Stage stage) {
+        var view = new WorkflowStageResource(
                 code,
                 stage.status(),
                 ResidentView.text(stage.label()),
@@ -42,11 +42,11 @@ final class ResidentWorkflow {
                         .map(action -> action(action.getKey(), action.getValue()))
                         .toList());
         String owner = stage.owner();
-        view.setOwner(owner == null ? null : WorkflowStage.OwnerEnum.fromValue(party(owner)));
+        view.setOwner(owner == null ? null : WorkflowStageResource.OwnerEnum.fromValue(party(owner)));
         view.setPromise(stage.promise());
         view.setWhat(ResidentView.optionalText(stage.what()));
         String visit = stage.visit();
-        view.setVisit(visit == null ? null : WorkflowStage.VisitEnum.fromValue(visit));
+        view.setVisit(visit == null ? null : WorkflowStageResource.VisitEnum.fromValue(visit));
         Join join = stage.join();
         view.setBranches(
                 stage.branches().isEmpty()
@@ -58,15 +58,15 @@ final class ResidentWorkflow {
         return view;
     }
 
-    private static WorkflowJoin join(Join join) {
-        var view = new WorkflowJoin(join.passed().to());
+    private static WorkflowJoinResource join(Join join) {
+        var view = new WorkflowJoinResource(join.passed().to());
         Join.Exit failed = join.failed();
         view.setFailed(failed == null ? null : failed.to());
         return view;
     }
 
-    private static WorkflowBranch branch(String code, Branch branch) {
-        return new WorkflowBranch(
+    private static WorkflowBranchResource branch(String code, Branch branch) {
+        return new WorkflowBranchResource(
                 code,
                 ResidentView.text(branch.label()),
                 branch.initial(),
@@ -75,8 +75,8 @@ final class ResidentWorkflow {
                         .toList());
     }
 
-    private static WorkflowBranchStage place(String code, Branch.BranchStage place) {
-        var view = new WorkflowBranchStage(
+    private static WorkflowBranchStageResource place(String code, Branch.BranchStage place) {
+        var view = new WorkflowBranchStageResource(
                 code,
                 ResidentView.text(place.label()),
                 place.actions().entrySet().stream()
@@ -85,19 +85,19 @@ final class ResidentWorkflow {
         String owner = place.owner();
         String visit = place.visit();
         String ends = place.ends();
-        view.setOwner(owner == null ? null : WorkflowBranchStage.OwnerEnum.fromValue(party(owner)));
+        view.setOwner(owner == null ? null : WorkflowBranchStageResource.OwnerEnum.fromValue(party(owner)));
         view.setPromise(place.promise());
         view.setWhat(ResidentView.optionalText(place.what()));
-        view.setVisit(visit == null ? null : WorkflowBranchStage.VisitEnum.fromValue(visit));
-        view.setEnds(ends == null ? null : WorkflowBranchStage.EndsEnum.fromValue(ends));
+        view.setVisit(visit == null ? null : WorkflowBranchStageResource.VisitEnum.fromValue(visit));
+        view.setEnds(ends == null ? null : WorkflowBranchStageResource.EndsEnum.fromValue(ends));
         return view;
     }
 
-    private static WorkflowAction action(String code, Action action) {
-        return new WorkflowAction(
+    private static WorkflowActionResource action(String code, Action action) {
+        return new WorkflowActionResource(
                 code,
                 ResidentView.text(action.label()),
-                WorkflowAction.ByEnum.fromValue(party(action.by())),
+                WorkflowActionResource.ByEnum.fromValue(party(action.by())),
                 action.to());
     }
 

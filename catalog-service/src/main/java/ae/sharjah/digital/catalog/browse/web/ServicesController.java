@@ -1,9 +1,9 @@
 package ae.sharjah.digital.catalog.browse.web;
 
-import ae.sharjah.digital.catalog.api.ServicePage;
-import ae.sharjah.digital.catalog.api.ServiceVersion;
+import ae.sharjah.digital.catalog.api.ServicePageResource;
+import ae.sharjah.digital.catalog.api.ServiceVersionResource;
 import ae.sharjah.digital.catalog.api.ServicesApi;
-import ae.sharjah.digital.catalog.api.SuggestionList;
+import ae.sharjah.digital.catalog.api.SuggestionListResource;
 import ae.sharjah.digital.catalog.publication.PublishedServices;
 import ae.sharjah.digital.catalog.search.Facet;
 import ae.sharjah.digital.catalog.search.FoundServices;
@@ -39,7 +39,7 @@ class ServicesController implements ServicesApi {
 
     @Override
     @PreAuthorize("permitAll()")
-    public ResponseEntity<ServicePage> listServices(
+    public ResponseEntity<ServicePageResource> listServices(
             @Nullable String q,
             @Nullable String sector,
             @Nullable String agency,
@@ -57,7 +57,7 @@ class ServicesController implements ServicesApi {
         filter(filters, Facet.FEE, fee);
         filter(filters, Facet.ONLINE, online == null ? null : online.toString());
         FoundServices found = index.find(new ServiceQuery(q, filters, limit, cursor));
-        var page = new ServicePage(
+        var page = new ServicePageResource(
                         found.services().stream().map(FoundView::summary).toList())
                 .next(found.next())
                 .total(found.total());
@@ -69,8 +69,8 @@ class ServicesController implements ServicesApi {
 
     @Override
     @PreAuthorize("permitAll()")
-    public ResponseEntity<SuggestionList> suggestServices(String q, Integer limit) {
-        var suggestions = new SuggestionList(
+    public ResponseEntity<SuggestionListResource> suggestServices(String q, Integer limit) {
+        var suggestions = new SuggestionListResource(
                 index.suggest(q, limit).stream().map(FoundView::suggestion).toList());
         return ResponseEntity.ok().cacheControl(Caching.PUBLIC).body(suggestions);
     }
@@ -83,7 +83,7 @@ class ServicesController implements ServicesApi {
 
     @Override
     @PreAuthorize("permitAll()")
-    public ResponseEntity<ServiceVersion> getService(String id, @Nullable String ifNoneMatch) {
+    public ResponseEntity<ServiceVersionResource> getService(String id, @Nullable String ifNoneMatch) {
         PublishedServices.Reference version =
                 published.find(id).orElseThrow(() -> ProblemException.of(HttpStatus.NOT_FOUND, "service-unknown"));
         String tag = Caching.tag(version);

@@ -1,10 +1,10 @@
 package ae.sharjah.digital.catalog.partner.web;
 
-import ae.sharjah.digital.catalog.api.agency.ProblemError;
-import ae.sharjah.digital.catalog.api.partner.FileReport;
-import ae.sharjah.digital.catalog.api.partner.FileResult;
+import ae.sharjah.digital.catalog.api.agency.ProblemErrorResource;
+import ae.sharjah.digital.catalog.api.partner.FileReportResource;
+import ae.sharjah.digital.catalog.api.partner.FileResultResource;
 import ae.sharjah.digital.catalog.api.partner.FilesApi;
-import ae.sharjah.digital.catalog.api.partner.SentFiles;
+import ae.sharjah.digital.catalog.api.partner.SentFilesResource;
 import ae.sharjah.digital.catalog.lifecycle.ActingParty;
 import ae.sharjah.digital.catalog.lifecycle.Actor;
 import ae.sharjah.digital.catalog.partner.FileOutcome;
@@ -42,24 +42,24 @@ class FilesController implements FilesApi {
 
     @Override
     @PreAuthorize(PUBLISHER)
-    public ResponseEntity<FileReport> validateFiles(SentFiles body) {
+    public ResponseEntity<FileReportResource> validateFiles(SentFilesResource body) {
         return report(files.inspect(agency(), sentFiles(body)));
     }
 
     @Override
     @PreAuthorize(PUBLISHER)
-    public ResponseEntity<FileReport> compareFiles(SentFiles body) {
+    public ResponseEntity<FileReportResource> compareFiles(SentFilesResource body) {
         return report(files.inspect(agency(), sentFiles(body)));
     }
 
     @Override
     @PreAuthorize(PUBLISHER)
-    public ResponseEntity<FileReport> applyFiles(SentFiles body) {
+    public ResponseEntity<FileReportResource> applyFiles(SentFilesResource body) {
         var author = new Actor(ActingParty.AGENCY, caller.get().id().toString());
         return report(files.apply(author, agency(), sentFiles(body)));
     }
 
-    private static List<PartnerFiles.SentFile> sentFiles(SentFiles body) {
+    private static List<PartnerFiles.SentFile> sentFiles(SentFilesResource body) {
         return body.getFiles().stream()
                 .map(file -> new PartnerFiles.SentFile(file.getName(), file.getContent()))
                 .toList();
@@ -73,19 +73,19 @@ class FilesController implements FilesApi {
         return system.agency();
     }
 
-    private ResponseEntity<FileReport> report(List<FileOutcome> outcomes) {
+    private ResponseEntity<FileReportResource> report(List<FileOutcome> outcomes) {
         return ResponseEntity.ok(
-                new FileReport(outcomes.stream().map(this::view).toList()));
+                new FileReportResource(outcomes.stream().map(this::view).toList()));
     }
 
-    private FileResult view(FileOutcome outcome) {
+    private FileResultResource view(FileOutcome outcome) {
         var language = LocaleContextHolder.getLocale();
         var faults = outcome.faults().stream()
-                .map(fault -> new ProblemError(fault.pointer(), fault.code(), texts.localize(fault, language)))
+                .map(fault -> new ProblemErrorResource(fault.pointer(), fault.code(), texts.localize(fault, language)))
                 .toList();
-        var view = new FileResult(
+        var view = new FileResultResource(
                 outcome.name(),
-                FileResult.ResultEnum.fromValue(outcome.result().name().toLowerCase(Locale.ROOT)),
+                FileResultResource.ResultEnum.fromValue(outcome.result().name().toLowerCase(Locale.ROOT)),
                 faults,
                 comparisons.views(outcome.differences()));
         view.setSlug(outcome.slug());

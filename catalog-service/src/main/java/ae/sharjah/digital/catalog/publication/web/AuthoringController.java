@@ -1,16 +1,16 @@
 package ae.sharjah.digital.catalog.publication.web;
 
 import ae.sharjah.digital.catalog.api.agency.AuthoringApi;
-import ae.sharjah.digital.catalog.api.agency.Comment;
-import ae.sharjah.digital.catalog.api.agency.CommentPage;
-import ae.sharjah.digital.catalog.api.agency.Comparison;
-import ae.sharjah.digital.catalog.api.agency.FaultList;
-import ae.sharjah.digital.catalog.api.agency.NewComment;
-import ae.sharjah.digital.catalog.api.agency.NewVersion;
-import ae.sharjah.digital.catalog.api.agency.StepList;
-import ae.sharjah.digital.catalog.api.agency.VersionCommand;
-import ae.sharjah.digital.catalog.api.agency.VersionPage;
-import ae.sharjah.digital.catalog.api.agency.VersionView;
+import ae.sharjah.digital.catalog.api.agency.CommentPageResource;
+import ae.sharjah.digital.catalog.api.agency.CommentResource;
+import ae.sharjah.digital.catalog.api.agency.ComparisonResource;
+import ae.sharjah.digital.catalog.api.agency.FaultListResource;
+import ae.sharjah.digital.catalog.api.agency.NewCommentResource;
+import ae.sharjah.digital.catalog.api.agency.NewVersionResource;
+import ae.sharjah.digital.catalog.api.agency.StepListResource;
+import ae.sharjah.digital.catalog.api.agency.VersionCommandResource;
+import ae.sharjah.digital.catalog.api.agency.VersionPageResource;
+import ae.sharjah.digital.catalog.api.agency.VersionViewResource;
 import ae.sharjah.digital.catalog.document.ServiceId;
 import ae.sharjah.digital.catalog.lifecycle.ActingParty;
 import ae.sharjah.digital.catalog.lifecycle.Actor;
@@ -79,7 +79,7 @@ class AuthoringController implements AuthoringApi {
 
     @Override
     @PreAuthorize(PUBLISHER)
-    public ResponseEntity<VersionPage> listOwnServices(Integer limit, @Nullable String cursor) {
+    public ResponseEntity<VersionPageResource> listOwnServices(Integer limit, @Nullable String cursor) {
         String after = Cursor.read(cursor, List::getFirst);
         var page = Page.of(
                 versions.findNewestOfAgency(agency(), after, limit + 1), limit, version -> Cursor.of(version.slug()));
@@ -88,9 +88,9 @@ class AuthoringController implements AuthoringApi {
 
     @Override
     @PreAuthorize(PUBLISHER)
-    public ResponseEntity<VersionView> createService(String idempotencyKey, Map<String, Object> body) {
+    public ResponseEntity<VersionViewResource> createService(String idempotencyKey, Map<String, Object> body) {
         UUID id = caller.get().id();
-        return writes.execute(id, idempotencyKey, CREATE_SERVICE, body, VersionView.class, () -> {
+        return writes.execute(id, idempotencyKey, CREATE_SERVICE, body, VersionViewResource.class, () -> {
             ServiceVersion draft = lifecycle.createService(actor(), agency(), tree(body));
             return respondCreated(draft);
         });
@@ -98,38 +98,38 @@ class AuthoringController implements AuthoringApi {
 
     @Override
     @PreAuthorize(PUBLISHER)
-    public ResponseEntity<FaultList> validateDescription(Map<String, Object> body) {
-        return ResponseEntity.ok(new FaultList(views.faults(gate.faults(tree(body)))));
+    public ResponseEntity<FaultListResource> validateDescription(Map<String, Object> body) {
+        return ResponseEntity.ok(new FaultListResource(views.faults(gate.faults(tree(body)))));
     }
 
     @Override
     @PreAuthorize(PUBLISHER)
-    public ResponseEntity<VersionPage> listVersions(UUID id) {
+    public ResponseEntity<VersionPageResource> listVersions(UUID id) {
         return requests.list(agency(), id);
     }
 
     @Override
     @PreAuthorize(PUBLISHER)
-    public ResponseEntity<VersionView> beginVersion(UUID id, String idempotencyKey, NewVersion body) {
+    public ResponseEntity<VersionViewResource> beginVersion(UUID id, String idempotencyKey, NewVersionResource body) {
         var whole = Map.of("id", id, "body", body);
         return writes.execute(
                 caller.get().id(),
                 idempotencyKey,
                 CREATE_VERSION,
                 whole,
-                VersionView.class,
+                VersionViewResource.class,
                 () -> respondCreated(lifecycle.createVersion(actor(), agency(), new ServiceId(id), body.getFrom())));
     }
 
     @Override
     @PreAuthorize(PUBLISHER)
-    public ResponseEntity<VersionView> getVersion(UUID id, Integer version) {
+    public ResponseEntity<VersionViewResource> getVersion(UUID id, Integer version) {
         return requests.respond(requests.find(agency(), id, version), actor());
     }
 
     @Override
     @PreAuthorize(PUBLISHER)
-    public ResponseEntity<VersionView> changeDraft(
+    public ResponseEntity<VersionViewResource> changeDraft(
             UUID id, Integer version, Map<String, Object> body, @Nullable String ifMatch) {
         var target = VersionRequests.target(agency(), id, version, ifMatch);
         return requests.respond(lifecycle.changeDraft(actor(), target, tree(body)), actor());
@@ -137,8 +137,8 @@ class AuthoringController implements AuthoringApi {
 
     @Override
     @PreAuthorize(PUBLISHER)
-    public ResponseEntity<VersionView> actOnVersion(
-            UUID id, Integer version, VersionCommand body, @Nullable String ifMatch) {
+    public ResponseEntity<VersionViewResource> actOnVersion(
+            UUID id, Integer version, VersionCommandResource body, @Nullable String ifMatch) {
         LifecycleAction action =
                 LifecycleAction.findByCode(body.getAction().getValue()).orElseThrow();
         var command = new VersionLifecycle.Command(action, body.getReason(), null);
@@ -147,25 +147,27 @@ class AuthoringController implements AuthoringApi {
 
     @Override
     @PreAuthorize(PUBLISHER)
-    public ResponseEntity<StepList> listSteps(UUID id, Integer version) {
+    public ResponseEntity<StepListResource> listSteps(UUID id, Integer version) {
         return requests.listSteps(agency(), id, version);
     }
 
     @Override
     @PreAuthorize(PUBLISHER)
-    public ResponseEntity<CommentPage> listComments(UUID id, Integer version, Integer limit, @Nullable String cursor) {
+    public ResponseEntity<CommentPageResource> listComments(
+            UUID id, Integer version, Integer limit, @Nullable String cursor) {
         return ResponseEntity.ok(comments.page(requests.find(agency(), id, version), limit, cursor));
     }
 
     @Override
     @PreAuthorize(PUBLISHER)
-    public ResponseEntity<Comment> addComment(UUID id, Integer version, String idempotencyKey, NewComment body) {
+    public ResponseEntity<CommentResource> addComment(
+            UUID id, Integer version, String idempotencyKey, NewCommentResource body) {
         return comments.add(caller.get().id(), actor(), requests.find(agency(), id, version), idempotencyKey, body);
     }
 
     @Override
     @PreAuthorize(PUBLISHER)
-    public ResponseEntity<Comparison> compareVersions(UUID id, Integer from, Integer to) {
+    public ResponseEntity<ComparisonResource> compareVersions(UUID id, Integer from, Integer to) {
         requests.find(agency(), id, to);
         return requests.compare(id, from, to);
     }
@@ -183,7 +185,7 @@ class AuthoringController implements AuthoringApi {
         return publisher.agency();
     }
 
-    private ResponseEntity<VersionView> respondCreated(ServiceVersion draft) {
+    private ResponseEntity<VersionViewResource> respondCreated(ServiceVersion draft) {
         URI address = URI.create("/api/agency/v1/services/" + draft.serviceId() + "/versions/" + draft.version());
         return ResponseEntity.created(address).eTag(ETags.tag(draft.revision())).body(views.view(draft, actor()));
     }

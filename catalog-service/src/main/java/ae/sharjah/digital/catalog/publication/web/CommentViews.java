@@ -1,8 +1,8 @@
 package ae.sharjah.digital.catalog.publication.web;
 
-import ae.sharjah.digital.catalog.api.agency.Comment;
-import ae.sharjah.digital.catalog.api.agency.CommentPage;
-import ae.sharjah.digital.catalog.api.agency.NewComment;
+import ae.sharjah.digital.catalog.api.agency.CommentPageResource;
+import ae.sharjah.digital.catalog.api.agency.CommentResource;
+import ae.sharjah.digital.catalog.api.agency.NewCommentResource;
 import ae.sharjah.digital.catalog.document.VisibleText;
 import ae.sharjah.digital.catalog.lifecycle.Actor;
 import ae.sharjah.digital.catalog.lifecycle.VersionStatus;
@@ -41,11 +41,13 @@ class CommentViews {
         this.clock = clock;
     }
 
-    CommentPage page(ServiceVersion version, int limit, @Nullable String cursor) {
+    CommentPageResource page(ServiceVersion version, int limit, @Nullable String cursor) {
         CommentId after = Cursor.read(cursor, parts -> new CommentId(UUID.fromString(parts.getFirst())));
         var rows = comments.findPage(version.serviceId(), version.version(), after, limit + 1);
         var page = Page.of(rows, limit, comment -> Cursor.of(comment.id().value()));
-        return new CommentPage(page.items().stream().map(VersionViews::comment).toList()).next(page.next());
+        return new CommentPageResource(
+                        page.items().stream().map(VersionViews::comment).toList())
+                .next(page.next());
     }
 
     /**
@@ -53,13 +55,14 @@ class CommentViews {
      *
      * @throws ProblemException 409 {@code version-not-now} if the version has ended, 422
      */
-    ResponseEntity<Comment> add(UUID caller, Actor author, ServiceVersion version, String key, NewComment body) {
+    ResponseEntity<CommentResource> add(
+            UUID caller, Actor author, ServiceVersion version, String key, NewCommentResource body) {
         if (!VisibleText.hasLetterOrDigit(body.getText())) {
             throw ProblemException.invalid(List.of(Fault.of("/text", "text-says-nothing")));
         }
         String operation = "POST comment";
         var whole = Map.of("service", version.serviceId().value(), "version", version.version(), "body", body);
-        return writes.execute(caller, key, operation, whole, Comment.class, () -> {
+        return writes.execute(caller, key, operation, whole, CommentResource.class, () -> {
             if (version.status() == VersionStatus.RETIRED) {
                 throw ProblemException.conflict(
                         "version-not-now", version.status().code());

@@ -1,7 +1,7 @@
 package ae.sharjah.digital.catalog.publication.web;
 
-import ae.sharjah.digital.catalog.api.agency.BurdenChange;
-import ae.sharjah.digital.catalog.api.agency.Comparison;
+import ae.sharjah.digital.catalog.api.agency.BurdenChangeResource;
+import ae.sharjah.digital.catalog.api.agency.ComparisonResource;
 import ae.sharjah.digital.catalog.burden.Burden;
 import ae.sharjah.digital.catalog.burden.BurdenComparison;
 import ae.sharjah.digital.catalog.comparison.Difference;
@@ -45,10 +45,11 @@ public class ComparisonViews {
      *
      * @throws ProblemException 404 if one of the versions does not exist
      */
-    Comparison compare(ServiceId service, int from, int to) {
+    ComparisonResource compare(ServiceId service, int from, int to) {
         ServiceVersion before = versions.find(service, from).orElseThrow(ProblemException::notFound);
         ServiceVersion after = versions.find(service, to).orElseThrow(ProblemException::notFound);
-        var view = new Comparison(from, to, views(comparison.compare(before.description(), after.description())));
+        var view =
+                new ComparisonResource(from, to, views(comparison.compare(before.description(), after.description())));
         Burden now = gate.burden(after.description()).orElse(null);
         if (now != null) {
             view.setBurden(burden(
@@ -57,29 +58,29 @@ public class ComparisonViews {
         return view;
     }
 
-    private static BurdenChange burden(BurdenComparison burden) {
+    private static BurdenChangeResource burden(BurdenComparison burden) {
         Burden earlier = burden.previous();
-        var view = new BurdenChange(view(burden.current()), burden.change());
+        var view = new BurdenChangeResource(view(burden.current()), burden.change());
         view.setBefore(earlier == null ? null : view(earlier));
         return view;
     }
 
-    private static ae.sharjah.digital.catalog.api.agency.Burden view(Burden burden) {
-        return new ae.sharjah.digital.catalog.api.agency.Burden(
+    private static ae.sharjah.digital.catalog.api.agency.BurdenResource view(Burden burden) {
+        return new ae.sharjah.digital.catalog.api.agency.BurdenResource(
                 burden.steps(), burden.fields(), burden.documents(), burden.visits(), burden.score());
     }
 
-    public List<ae.sharjah.digital.catalog.api.agency.Difference> views(List<Difference> differences) {
+    public List<ae.sharjah.digital.catalog.api.agency.DifferenceResource> views(List<Difference> differences) {
         var language = LocaleContextHolder.getLocale();
         return differences.stream().map(one -> view(one, language)).toList();
     }
 
-    private ae.sharjah.digital.catalog.api.agency.Difference view(Difference difference, Locale language) {
-        var view = new ae.sharjah.digital.catalog.api.agency.Difference(
+    private ae.sharjah.digital.catalog.api.agency.DifferenceResource view(Difference difference, Locale language) {
+        var view = new ae.sharjah.digital.catalog.api.agency.DifferenceResource(
                 difference.pointer(),
-                ae.sharjah.digital.catalog.api.agency.Difference.KindEnum.fromValue(
+                ae.sharjah.digital.catalog.api.agency.DifferenceResource.KindEnum.fromValue(
                         difference.kind().name().toLowerCase(Locale.ROOT)),
-                ae.sharjah.digital.catalog.api.agency.Difference.AreaEnum.fromValue(
+                ae.sharjah.digital.catalog.api.agency.DifferenceResource.AreaEnum.fromValue(
                         difference.area().name().toLowerCase(Locale.ROOT)),
                 texts.describe(difference, language));
         var before = difference.before();

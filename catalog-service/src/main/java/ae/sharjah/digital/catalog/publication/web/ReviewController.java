@@ -1,14 +1,14 @@
 package ae.sharjah.digital.catalog.publication.web;
 
-import ae.sharjah.digital.catalog.api.agency.Comment;
-import ae.sharjah.digital.catalog.api.agency.CommentPage;
-import ae.sharjah.digital.catalog.api.agency.Comparison;
-import ae.sharjah.digital.catalog.api.agency.NewComment;
-import ae.sharjah.digital.catalog.api.agency.StepList;
-import ae.sharjah.digital.catalog.api.agency.VersionPage;
-import ae.sharjah.digital.catalog.api.agency.VersionView;
+import ae.sharjah.digital.catalog.api.agency.CommentPageResource;
+import ae.sharjah.digital.catalog.api.agency.CommentResource;
+import ae.sharjah.digital.catalog.api.agency.ComparisonResource;
+import ae.sharjah.digital.catalog.api.agency.NewCommentResource;
+import ae.sharjah.digital.catalog.api.agency.StepListResource;
+import ae.sharjah.digital.catalog.api.agency.VersionPageResource;
+import ae.sharjah.digital.catalog.api.agency.VersionViewResource;
 import ae.sharjah.digital.catalog.api.office.ReviewApi;
-import ae.sharjah.digital.catalog.api.office.VersionCommand;
+import ae.sharjah.digital.catalog.api.office.VersionCommandResource;
 import ae.sharjah.digital.catalog.document.ServiceId;
 import ae.sharjah.digital.catalog.lifecycle.ActingParty;
 import ae.sharjah.digital.catalog.lifecycle.Actor;
@@ -65,7 +65,8 @@ class ReviewController implements ReviewApi {
 
     @Override
     @PreAuthorize(REVIEWER)
-    public ResponseEntity<VersionPage> listReviews(@Nullable String agency, Integer limit, @Nullable String cursor) {
+    public ResponseEntity<VersionPageResource> listReviews(
+            @Nullable String agency, Integer limit, @Nullable String cursor) {
         PageKey after = Cursor.read(
                 cursor,
                 parts -> new PageKey(Instant.parse(parts.getFirst()), new ServiceId(UUID.fromString(parts.get(1)))));
@@ -83,20 +84,20 @@ class ReviewController implements ReviewApi {
 
     @Override
     @PreAuthorize(REVIEWER)
-    public ResponseEntity<VersionPage> listVersions(UUID id) {
+    public ResponseEntity<VersionPageResource> listVersions(UUID id) {
         return requests.list(null, id);
     }
 
     @Override
     @PreAuthorize(REVIEWER)
-    public ResponseEntity<VersionView> getVersion(UUID id, Integer version) {
+    public ResponseEntity<VersionViewResource> getVersion(UUID id, Integer version) {
         return requests.respond(requests.find(null, id, version), actor());
     }
 
     @Override
     @PreAuthorize(REVIEWER)
-    public ResponseEntity<VersionView> actOnVersion(
-            UUID id, Integer version, VersionCommand body, @Nullable String ifMatch) {
+    public ResponseEntity<VersionViewResource> actOnVersion(
+            UUID id, Integer version, VersionCommandResource body, @Nullable String ifMatch) {
         LifecycleAction action =
                 LifecycleAction.findByCode(body.getAction().getValue()).orElseThrow();
         OffsetDateTime at = body.getPublishAt();
@@ -106,25 +107,27 @@ class ReviewController implements ReviewApi {
 
     @Override
     @PreAuthorize(REVIEWER)
-    public ResponseEntity<StepList> listSteps(UUID id, Integer version) {
+    public ResponseEntity<StepListResource> listSteps(UUID id, Integer version) {
         return requests.listSteps(null, id, version);
     }
 
     @Override
     @PreAuthorize(REVIEWER)
-    public ResponseEntity<CommentPage> listComments(UUID id, Integer version, Integer limit, @Nullable String cursor) {
+    public ResponseEntity<CommentPageResource> listComments(
+            UUID id, Integer version, Integer limit, @Nullable String cursor) {
         return ResponseEntity.ok(comments.page(requests.find(null, id, version), limit, cursor));
     }
 
     @Override
     @PreAuthorize(REVIEWER)
-    public ResponseEntity<Comment> addComment(UUID id, Integer version, String idempotencyKey, NewComment body) {
+    public ResponseEntity<CommentResource> addComment(
+            UUID id, Integer version, String idempotencyKey, NewCommentResource body) {
         return comments.add(caller.get().id(), actor(), requests.find(null, id, version), idempotencyKey, body);
     }
 
     @Override
     @PreAuthorize(REVIEWER)
-    public ResponseEntity<Comparison> compareVersions(UUID id, Integer from, Integer to) {
+    public ResponseEntity<ComparisonResource> compareVersions(UUID id, Integer from, Integer to) {
         return requests.compare(id, from, to);
     }
 

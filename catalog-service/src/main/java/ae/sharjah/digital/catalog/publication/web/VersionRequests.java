@@ -1,9 +1,9 @@
 package ae.sharjah.digital.catalog.publication.web;
 
-import ae.sharjah.digital.catalog.api.agency.Comparison;
-import ae.sharjah.digital.catalog.api.agency.StepList;
-import ae.sharjah.digital.catalog.api.agency.VersionPage;
-import ae.sharjah.digital.catalog.api.agency.VersionView;
+import ae.sharjah.digital.catalog.api.agency.ComparisonResource;
+import ae.sharjah.digital.catalog.api.agency.StepListResource;
+import ae.sharjah.digital.catalog.api.agency.VersionPageResource;
+import ae.sharjah.digital.catalog.api.agency.VersionViewResource;
 import ae.sharjah.digital.catalog.document.ServiceId;
 import ae.sharjah.digital.catalog.lifecycle.Actor;
 import ae.sharjah.digital.catalog.publication.ServiceVersion;
@@ -54,7 +54,7 @@ class VersionRequests {
                 .orElseThrow(ProblemException::notFound);
     }
 
-    ResponseEntity<VersionPage> list(@Nullable String agency, UUID id) {
+    ResponseEntity<VersionPageResource> list(@Nullable String agency, UUID id) {
         List<ServiceVersion> visible = versions.findAll(new ServiceId(id)).stream()
                 .filter(version -> isVisible(version, agency))
                 .toList();
@@ -64,16 +64,17 @@ class VersionRequests {
         return ResponseEntity.ok(views.page(visible, null));
     }
 
-    ResponseEntity<StepList> listSteps(@Nullable String agency, UUID id, int version) {
+    ResponseEntity<StepListResource> listSteps(@Nullable String agency, UUID id, int version) {
         find(agency, id, version);
         return ResponseEntity.ok(VersionViews.steps(steps.findAll(new ServiceId(id), version)));
     }
 
-    ResponseEntity<Comparison> compare(UUID id, int from, int to) {
+    ResponseEntity<ComparisonResource> compare(UUID id, int from, int to) {
         return ResponseEntity.ok(comparisons.compare(new ServiceId(id), from, to));
     }
 
-    ResponseEntity<VersionView> execute(Actor actor, VersionLifecycle.Target target, VersionLifecycle.Command command) {
+    ResponseEntity<VersionViewResource> execute(
+            Actor actor, VersionLifecycle.Target target, VersionLifecycle.Command command) {
         return respond(lifecycle.execute(actor, target, command), actor);
     }
 
@@ -82,7 +83,7 @@ class VersionRequests {
         return new VersionLifecycle.Target(agency, new ServiceId(id), version, ETags.requireVersion(ifMatch));
     }
 
-    ResponseEntity<VersionView> respond(ServiceVersion version, Actor reader) {
+    ResponseEntity<VersionViewResource> respond(ServiceVersion version, Actor reader) {
         return ResponseEntity.ok().eTag(ETags.tag(version.revision())).body(views.view(version, reader));
     }
 

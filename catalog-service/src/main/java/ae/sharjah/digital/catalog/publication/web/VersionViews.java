@@ -1,13 +1,13 @@
 package ae.sharjah.digital.catalog.publication.web;
 
-import ae.sharjah.digital.catalog.api.agency.Comment;
-import ae.sharjah.digital.catalog.api.agency.ProblemError;
-import ae.sharjah.digital.catalog.api.agency.Step;
-import ae.sharjah.digital.catalog.api.agency.StepList;
-import ae.sharjah.digital.catalog.api.agency.VersionPage;
-import ae.sharjah.digital.catalog.api.agency.VersionStatus;
-import ae.sharjah.digital.catalog.api.agency.VersionSummary;
-import ae.sharjah.digital.catalog.api.agency.VersionView;
+import ae.sharjah.digital.catalog.api.agency.CommentResource;
+import ae.sharjah.digital.catalog.api.agency.ProblemErrorResource;
+import ae.sharjah.digital.catalog.api.agency.StepListResource;
+import ae.sharjah.digital.catalog.api.agency.StepResource;
+import ae.sharjah.digital.catalog.api.agency.VersionPageResource;
+import ae.sharjah.digital.catalog.api.agency.VersionStatusResource;
+import ae.sharjah.digital.catalog.api.agency.VersionSummaryResource;
+import ae.sharjah.digital.catalog.api.agency.VersionViewResource;
 import ae.sharjah.digital.catalog.lifecycle.Actor;
 import ae.sharjah.digital.catalog.lifecycle.Lifecycle;
 import ae.sharjah.digital.catalog.lifecycle.LifecycleAction;
@@ -46,15 +46,15 @@ class VersionViews {
     }
 
     /** Returns a complete version with the actions that its reader may perform. */
-    VersionView view(ServiceVersion version, Actor reader) {
-        List<ProblemError> faults = version.status() == ae.sharjah.digital.catalog.lifecycle.VersionStatus.DRAFT
+    VersionViewResource view(ServiceVersion version, Actor reader) {
+        List<ProblemErrorResource> faults = version.status() == ae.sharjah.digital.catalog.lifecycle.VersionStatus.DRAFT
                 ? faults(gate.faults(version.description()))
                 : List.of();
         List<String> actions = Lifecycle.allowedActions(steps.stateOf(version), reader).stream()
                 .filter(action -> action != LifecycleAction.CHANGE)
                 .map(LifecycleAction::code)
                 .toList();
-        var view = new VersionView(
+        var view = new VersionViewResource(
                 version.serviceId().value(),
                 version.slug(),
                 version.agency(),
@@ -71,18 +71,20 @@ class VersionViews {
         return view;
     }
 
-    VersionPage page(List<ServiceVersion> versions, @Nullable String next) {
-        return new VersionPage(versions.stream().map(VersionViews::summary).toList()).next(next);
+    VersionPageResource page(List<ServiceVersion> versions, @Nullable String next) {
+        return new VersionPageResource(
+                        versions.stream().map(VersionViews::summary).toList())
+                .next(next);
     }
 
-    private static VersionSummary summary(ServiceVersion version) {
+    private static VersionSummaryResource summary(ServiceVersion version) {
         var title = new LinkedHashMap<String, String>();
         version.description().path("title").properties().forEach(text -> {
             if (text.getValue().isString()) {
                 title.put(text.getKey(), text.getValue().stringValue());
             }
         });
-        var summary = new VersionSummary(
+        var summary = new VersionSummaryResource(
                 version.serviceId().value(),
                 version.slug(),
                 version.agency(),
@@ -95,43 +97,43 @@ class VersionViews {
         return summary;
     }
 
-    static StepList steps(List<VersionStep> steps) {
-        return new StepList(steps.stream()
+    static StepListResource steps(List<VersionStep> steps) {
+        return new StepListResource(steps.stream()
                 .map(step -> {
-                    var view = new Step(
+                    var view = new StepResource(
                             utc(step.at()),
                             step.action().code(),
-                            Step.SideEnum.fromValue(step.actor().party().code()),
+                            StepResource.SideEnum.fromValue(step.actor().party().code()),
                             step.actor().id(),
-                            VersionStatus.fromValue(step.to().code()));
+                            VersionStatusResource.fromValue(step.to().code()));
                     var from = step.from();
-                    view.setFrom(from == null ? null : VersionStatus.fromValue(from.code()));
+                    view.setFrom(from == null ? null : VersionStatusResource.fromValue(from.code()));
                     view.setReason(step.reason());
                     return view;
                 })
                 .toList());
     }
 
-    static Comment comment(ReviewComment comment) {
-        var view = new Comment(
+    static CommentResource comment(ReviewComment comment) {
+        var view = new CommentResource(
                 comment.id().value(),
                 utc(comment.at()),
-                Comment.SideEnum.fromValue(comment.author().party().code()),
+                CommentResource.SideEnum.fromValue(comment.author().party().code()),
                 comment.author().id(),
                 comment.text());
         view.setPointer(comment.pointer());
         return view;
     }
 
-    List<ProblemError> faults(List<Fault> faults) {
+    List<ProblemErrorResource> faults(List<Fault> faults) {
         var language = LocaleContextHolder.getLocale();
         return faults.stream()
-                .map(fault -> new ProblemError(fault.pointer(), fault.code(), texts.localize(fault, language)))
+                .map(fault -> new ProblemErrorResource(fault.pointer(), fault.code(), texts.localize(fault, language)))
                 .toList();
     }
 
-    private static VersionStatus status(ServiceVersion version) {
-        return VersionStatus.fromValue(version.status().code());
+    private static VersionStatusResource status(ServiceVersion version) {
+        return VersionStatusResource.fromValue(version.status().code());
     }
 
     private static OffsetDateTime utc(Instant time) {

@@ -1,7 +1,7 @@
 package ae.sharjah.digital.catalog.recommendation.web;
 
-import ae.sharjah.digital.catalog.api.resident.Reason;
-import ae.sharjah.digital.catalog.api.resident.RecommendationList;
+import ae.sharjah.digital.catalog.api.resident.ReasonResource;
+import ae.sharjah.digital.catalog.api.resident.RecommendationListResource;
 import ae.sharjah.digital.catalog.api.resident.RecommendationsApi;
 import ae.sharjah.digital.catalog.browse.web.ResidentView;
 import ae.sharjah.digital.catalog.recommendation.Profile;
@@ -40,10 +40,10 @@ class RecommendationsController implements RecommendationsApi {
 
     @Override
     @PreAuthorize("hasRole('resident')")
-    public ResponseEntity<RecommendationList> listRecommendations(Integer limit) {
-        RecommendationList list = switch (profiles.of(token())) {
+    public ResponseEntity<RecommendationListResource> listRecommendations(Integer limit) {
+        RecommendationListResource list = switch (profiles.of(token())) {
             case ToldProfile.Told(var profile) -> list(profile, limit);
-            case ToldProfile.Unwanted() -> new RecommendationList(false, List.of());
+            case ToldProfile.Unwanted() -> new RecommendationListResource(false, List.of());
             case ToldProfile.NotShared() -> throw ProblemException.of(HttpStatus.FORBIDDEN, "profile-not-shared");
             case ToldProfile.Away() ->
                 throw ProblemException.of(HttpStatus.SERVICE_UNAVAILABLE, "profile-unavailable")
@@ -52,28 +52,28 @@ class RecommendationsController implements RecommendationsApi {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(list);
     }
 
-    private RecommendationList list(Profile profile, int limit) {
-        return new RecommendationList(
+    private RecommendationListResource list(Profile profile, int limit) {
+        return new RecommendationListResource(
                 true,
                 recommendations.of(profile, limit).stream().map(this::view).toList());
     }
 
-    private ae.sharjah.digital.catalog.api.resident.Recommendation view(Recommendation recommendation) {
-        return new ae.sharjah.digital.catalog.api.resident.Recommendation(
+    private ae.sharjah.digital.catalog.api.resident.RecommendationResource view(Recommendation recommendation) {
+        return new ae.sharjah.digital.catalog.api.resident.RecommendationResource(
                 ResidentView.summary(recommendation.service()),
                 recommendation.reasons().stream().map(this::view).toList());
     }
 
-    private Reason view(ae.sharjah.digital.catalog.recommendation.Reason reason) {
+    private ReasonResource view(ae.sharjah.digital.catalog.recommendation.Reason reason) {
         return switch (reason) {
             case ae.sharjah.digital.catalog.recommendation.Reason.Interest(var id, var _) ->
-                new Reason(Reason.KindEnum.INTEREST, texts.of(reason)).id(id);
+                new ReasonResource(ReasonResource.KindEnum.INTEREST, texts.of(reason)).id(id);
             case ae.sharjah.digital.catalog.recommendation.Reason.Stage(var id, var _) ->
-                new Reason(Reason.KindEnum.LIFE_STAGE, texts.of(reason)).id(id);
+                new ReasonResource(ReasonResource.KindEnum.LIFE_STAGE, texts.of(reason)).id(id);
             case ae.sharjah.digital.catalog.recommendation.Reason.Audience(var id, var _) ->
-                new Reason(Reason.KindEnum.AUDIENCE, texts.of(reason)).id(id);
+                new ReasonResource(ReasonResource.KindEnum.AUDIENCE, texts.of(reason)).id(id);
             case ae.sharjah.digital.catalog.recommendation.Reason.Usage() ->
-                new Reason(Reason.KindEnum.USAGE, texts.of(reason));
+                new ReasonResource(ReasonResource.KindEnum.USAGE, texts.of(reason));
         };
     }
 

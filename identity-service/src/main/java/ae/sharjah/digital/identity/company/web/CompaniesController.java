@@ -1,8 +1,8 @@
 package ae.sharjah.digital.identity.company.web;
 
 import ae.sharjah.digital.identity.api.system.CompaniesApi;
-import ae.sharjah.digital.identity.api.system.Company;
-import ae.sharjah.digital.identity.api.system.ToldCompany;
+import ae.sharjah.digital.identity.api.system.CompanyResource;
+import ae.sharjah.digital.identity.api.system.ToldCompanyResource;
 import ae.sharjah.digital.identity.company.Companies;
 import ae.sharjah.digital.identity.company.CompanyId;
 import ae.sharjah.digital.identity.company.CompanyRegister;
@@ -39,13 +39,13 @@ class CompaniesController implements CompaniesApi {
 
     @Override
     @PreAuthorize("hasRole('system')")
-    public ResponseEntity<Company> getCompany(UUID id) {
+    public ResponseEntity<CompanyResource> getCompany(UUID id) {
         return ok(companies.find(new CompanyId(id)).orElseThrow(ProblemException::notFound));
     }
 
     @Override
     @PreAuthorize("hasRole('system')")
-    public ResponseEntity<Company> putCompany(UUID id, ToldCompany body, @Nullable String ifMatch) {
+    public ResponseEntity<CompanyResource> putCompany(UUID id, ToldCompanyResource body, @Nullable String ifMatch) {
         Long expectedVersion = ifMatch == null ? null : ETags.requireVersion(ifMatch);
         return switch (register.register(toCompany(id, body), expectedVersion)) {
             case RegistrationResult.Registered(var company, boolean isNew) -> isNew ? created(company) : ok(company);
@@ -55,7 +55,7 @@ class CompaniesController implements CompaniesApi {
         };
     }
 
-    private static ae.sharjah.digital.identity.company.Company toCompany(UUID id, ToldCompany body) {
+    private static ae.sharjah.digital.identity.company.Company toCompany(UUID id, ToldCompanyResource body) {
         Map<String, String> name = body.getName();
         var faults = new ArrayList<Fault>();
         for (String language : LANGUAGES) {
@@ -74,18 +74,18 @@ class CompaniesController implements CompaniesApi {
                 0);
     }
 
-    private static ResponseEntity<Company> created(ae.sharjah.digital.identity.company.Company company) {
+    private static ResponseEntity<CompanyResource> created(ae.sharjah.digital.identity.company.Company company) {
         return ResponseEntity.created(URI.create("/api/system/v1/companies/" + company.id()))
                 .eTag(ETags.tag(company.version()))
                 .body(toResource(company));
     }
 
-    private static ResponseEntity<Company> ok(ae.sharjah.digital.identity.company.Company company) {
+    private static ResponseEntity<CompanyResource> ok(ae.sharjah.digital.identity.company.Company company) {
         return ResponseEntity.ok().eTag(ETags.tag(company.version())).body(toResource(company));
     }
 
-    private static Company toResource(ae.sharjah.digital.identity.company.Company company) {
-        return new Company(
+    private static CompanyResource toResource(ae.sharjah.digital.identity.company.Company company) {
+        return new CompanyResource(
                 company.id().value(),
                 Map.of("ar", company.arabicName(), "en", company.englishName()),
                 company.owners().stream().map(PersonId::value).sorted().toList(),

@@ -1,7 +1,7 @@
 package ae.sharjah.digital.identity.company.web;
 
-import ae.sharjah.digital.identity.api.Principal;
-import ae.sharjah.digital.identity.api.PrincipalPage;
+import ae.sharjah.digital.identity.api.PrincipalPageResource;
+import ae.sharjah.digital.identity.api.PrincipalResource;
 import ae.sharjah.digital.identity.api.PrincipalsApi;
 import ae.sharjah.digital.identity.company.Companies;
 import ae.sharjah.digital.identity.company.Company;
@@ -34,26 +34,26 @@ class PrincipalsController implements PrincipalsApi {
 
     @Override
     @PreAuthorize("hasRole('resident')")
-    public ResponseEntity<PrincipalPage> listPrincipals(Integer limit, @Nullable String cursor) {
+    public ResponseEntity<PrincipalPageResource> listPrincipals(Integer limit, @Nullable String cursor) {
         CompanyId after = Cursor.read(cursor, parts -> new CompanyId(UUID.fromString(parts.getFirst())));
         PersonId person = new PersonId(caller.get().id());
-        List<Principal> first = after == null ? List.of(self(person)) : List.of();
+        List<PrincipalResource> first = after == null ? List.of(self(person)) : List.of();
         // The caller is the first item of the first page, so a page of one ends before the first company.
         var rows = companies.listOwned(person, after, limit - first.size() + 1);
         if (limit == first.size()) {
             String next = rows.isEmpty() ? null : Cursor.of(new UUID(0, 0)).encode();
-            return ResponseEntity.ok(new PrincipalPage(first).next(next));
+            return ResponseEntity.ok(new PrincipalPageResource(first).next(next));
         }
         var page = Page.of(
                 rows, limit - first.size(), company -> Cursor.of(company.id().value()));
         var items = new ArrayList<>(first);
         page.items().forEach(company -> items.add(toPrincipal(company)));
-        return ResponseEntity.ok(new PrincipalPage(items).next(page.next()));
+        return ResponseEntity.ok(new PrincipalPageResource(items).next(page.next()));
     }
 
     @Override
     @PreAuthorize("hasRole('resident')")
-    public ResponseEntity<Principal> getPrincipal(UUID id) {
+    public ResponseEntity<PrincipalResource> getPrincipal(UUID id) {
         PersonId person = new PersonId(caller.get().id());
         return ResponseEntity.ok(
                 id.equals(person.value())
@@ -64,12 +64,12 @@ class PrincipalsController implements PrincipalsApi {
                                 .orElseThrow(ProblemException::notFound));
     }
 
-    private static Principal self(PersonId person) {
-        return new Principal(person.value(), Principal.KindEnum.PERSON);
+    private static PrincipalResource self(PersonId person) {
+        return new PrincipalResource(person.value(), PrincipalResource.KindEnum.PERSON);
     }
 
-    private static Principal toPrincipal(Company company) {
-        return new Principal(company.id().value(), Principal.KindEnum.COMPANY)
+    private static PrincipalResource toPrincipal(Company company) {
+        return new PrincipalResource(company.id().value(), PrincipalResource.KindEnum.COMPANY)
                 .name(Map.of("ar", company.arabicName(), "en", company.englishName()));
     }
 }

@@ -1,8 +1,8 @@
 package ae.sharjah.digital.identity.person.web;
 
-import ae.sharjah.digital.identity.api.Language;
-import ae.sharjah.digital.identity.api.Me;
+import ae.sharjah.digital.identity.api.LanguageResource;
 import ae.sharjah.digital.identity.api.MeApi;
+import ae.sharjah.digital.identity.api.MeResource;
 import ae.sharjah.digital.identity.person.ChangeOutcome;
 import ae.sharjah.digital.identity.person.Person;
 import ae.sharjah.digital.identity.person.PersonId;
@@ -43,14 +43,14 @@ class MeController implements MeApi {
 
     @Override
     @PreAuthorize(ANY_PERSON)
-    public ResponseEntity<Me> getMe() {
+    public ResponseEntity<MeResource> getMe() {
         Jwt token = token();
         return ok(personOf(token), Caller.of(token));
     }
 
     @Override
     @PreAuthorize(ANY_PERSON)
-    public ResponseEntity<Me> changeMe(JsonNode body, @Nullable String ifMatch) {
+    public ResponseEntity<MeResource> changeMe(JsonNode body, @Nullable String ifMatch) {
         long expectedVersion = ETags.requireVersion(ifMatch);
         var change = MeChangeReader.read(body);
         Jwt token = token();
@@ -82,14 +82,14 @@ class MeController implements MeApi {
      * Returns the profile. Roles, assurance and agency come from the token each time, so that a changed role takes
      * effect without a stored copy.
      */
-    private static ResponseEntity<Me> ok(Person person, Caller caller) {
-        var me = new Me(
+    private static ResponseEntity<MeResource> ok(Person person, Caller caller) {
+        var me = new MeResource(
                         person.id().value(),
                         Map.of(
                                 "ar", person.name().arabic(),
                                 "en", person.name().english()),
                         caller.roles().stream().sorted().toList(),
-                        Language.fromValue(person.language().tag()),
+                        LanguageResource.fromValue(person.language().tag()),
                         person.personalisation().interests(),
                         person.personalisation().audiences(),
                         person.personalisation().enabled(),
@@ -97,7 +97,7 @@ class MeController implements MeApi {
                 .email(person.contacts().email())
                 .lifeStage(person.personalisation().lifeStage())
                 .agency(caller.agency());
-        Arrays.stream(Me.AssuranceEnum.values())
+        Arrays.stream(MeResource.AssuranceEnum.values())
                 .filter(level -> level.getValue().equals(caller.assurance()))
                 .forEach(me::assurance);
         return ResponseEntity.ok().eTag(tag(person, me)).body(me);
@@ -107,7 +107,7 @@ class MeController implements MeApi {
      * Returns an entity tag of the whole response, because the profile's version does not change with the token's
      * roles, assurance or agency.
      */
-    private static String tag(Person person, Me me) {
+    private static String tag(Person person, MeResource me) {
         return ETags.tag(person.version(), me.getRoles() + " " + me.getAssurance() + " " + me.getAgency());
     }
 }

@@ -1,6 +1,6 @@
 package ae.sharjah.digital.notification.inbox.web;
 
-import ae.sharjah.digital.notification.api.Notification;
+import ae.sharjah.digital.notification.api.NotificationResource;
 import ae.sharjah.digital.notification.template.LocalizedText;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -11,8 +11,8 @@ import java.util.Map;
 public final class NotificationMapper {
     private NotificationMapper() {}
 
-    public static Notification toResource(ae.sharjah.digital.notification.inbox.Notification notification) {
-        var resource = new Notification(
+    public static NotificationResource toResource(ae.sharjah.digital.notification.inbox.Notification notification) {
+        var resource = new NotificationResource(
                         notification.id().value(),
                         notification.kind(),
                         languages(notification.content().title()),

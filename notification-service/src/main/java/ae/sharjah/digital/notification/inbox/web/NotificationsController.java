@@ -1,7 +1,7 @@
 package ae.sharjah.digital.notification.inbox.web;
 
-import ae.sharjah.digital.notification.api.Notification;
-import ae.sharjah.digital.notification.api.NotificationPage;
+import ae.sharjah.digital.notification.api.NotificationPageResource;
+import ae.sharjah.digital.notification.api.NotificationResource;
 import ae.sharjah.digital.notification.api.NotificationsApi;
 import ae.sharjah.digital.notification.inbox.InboxService;
 import ae.sharjah.digital.notification.inbox.NotificationId;
@@ -33,19 +33,19 @@ class NotificationsController implements NotificationsApi {
 
     @Override
     @PreAuthorize("hasRole('resident')")
-    public ResponseEntity<NotificationPage> listNotifications(
+    public ResponseEntity<NotificationPageResource> listNotifications(
             @Nullable Boolean unread, Integer limit, @Nullable String cursor) {
         PersonId person = new PersonId(caller.get().id());
         Long before = Cursor.read(cursor, parts -> Long.parseLong(parts.getFirst()));
         var rows = notifications.list(person, Boolean.TRUE.equals(unread), before, limit + 1);
         var page = Page.of(rows, limit, last -> Cursor.of(last.sequence())).map(NotificationMapper::toResource);
         return ResponseEntity.ok(
-                new NotificationPage(page.items(), notifications.countUnread(person)).next(page.next()));
+                new NotificationPageResource(page.items(), notifications.countUnread(person)).next(page.next()));
     }
 
     @Override
     @PreAuthorize("hasRole('resident')")
-    public ResponseEntity<Notification> markNotificationRead(UUID id) {
+    public ResponseEntity<NotificationResource> markNotificationRead(UUID id) {
         return inbox.markRead(new PersonId(caller.get().id()), new NotificationId(id))
                 .map(NotificationMapper::toResource)
                 .map(ResponseEntity::ok)

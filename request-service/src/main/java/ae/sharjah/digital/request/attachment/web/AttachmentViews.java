@@ -1,10 +1,10 @@
 package ae.sharjah.digital.request.attachment.web;
 
 import ae.sharjah.digital.platform.web.http.ETags;
-import ae.sharjah.digital.request.api.resident.AcceptedDocument;
-import ae.sharjah.digital.request.api.resident.Accepts;
-import ae.sharjah.digital.request.api.resident.AttachmentState;
-import ae.sharjah.digital.request.api.system.DispatchAttachment;
+import ae.sharjah.digital.request.api.resident.AcceptedDocumentResource;
+import ae.sharjah.digital.request.api.resident.AcceptsResource;
+import ae.sharjah.digital.request.api.resident.AttachmentStateResource;
+import ae.sharjah.digital.request.api.system.DispatchAttachmentResource;
 import ae.sharjah.digital.request.attachment.Attachment;
 import ae.sharjah.digital.request.attachment.AttachmentLimits;
 import ae.sharjah.digital.request.attachment.FileType;
@@ -24,26 +24,27 @@ class AttachmentViews {
         this.limits = limits;
     }
 
-    ae.sharjah.digital.request.api.resident.Attachment applicantView(Attachment attachment, UploadPolicy policy) {
+    ae.sharjah.digital.request.api.resident.AttachmentResource applicantView(
+            Attachment attachment, UploadPolicy policy) {
         var file = attachment.file();
-        return new ae.sharjah.digital.request.api.resident.Attachment()
+        return new ae.sharjah.digital.request.api.resident.AttachmentResource()
                 .id(attachment.id())
                 .document(attachment.document())
                 .name(file.name().text())
                 .mediaType(file.type().mediaType())
                 .size(file.size())
                 .sha256(file.sha256Hex())
-                .state(AttachmentState.fromValue(state(attachment)))
+                .state(AttachmentStateResource.fromValue(state(attachment)))
                 .changeable(policy.isChangeable(attachment))
                 .version(attachment.version())
                 .createdAt(utc(attachment.createdAt()))
                 .updatedAt(utc(attachment.updatedAt()));
     }
 
-    Accepts acceptedUploads(UploadPolicy policy) {
-        return new Accepts()
+    AcceptsResource acceptedUploads(UploadPolicy policy) {
+        return new AcceptsResource()
                 .documents(policy.documents().stream()
-                        .map(document -> new AcceptedDocument()
+                        .map(document -> new AcceptedDocumentResource()
                                 .code(document.code())
                                 .label(document.label())
                                 .required(document.required())
@@ -55,16 +56,16 @@ class AttachmentViews {
                 .mostFiles(limits.files());
     }
 
-    DispatchAttachment dispatchView(Attachment attachment) {
+    DispatchAttachmentResource dispatchView(Attachment attachment) {
         var file = attachment.file();
-        return new DispatchAttachment()
+        return new DispatchAttachmentResource()
                 .id(attachment.id())
                 .document(attachment.document())
                 .name(file.name().text())
                 .mediaType(file.type().mediaType())
                 .size(file.size())
                 .sha256(file.sha256Hex())
-                .state(DispatchAttachment.StateEnum.fromValue(state(attachment)))
+                .state(DispatchAttachmentResource.StateEnum.fromValue(state(attachment)))
                 .createdAt(utc(attachment.createdAt()));
     }
 

@@ -6,8 +6,8 @@ import ae.sharjah.digital.platform.web.paging.Cursor;
 import ae.sharjah.digital.platform.web.paging.Page;
 import ae.sharjah.digital.platform.web.problem.ProblemException;
 import ae.sharjah.digital.platform.web.security.CurrentCaller;
-import ae.sharjah.digital.request.api.resident.Attachment;
-import ae.sharjah.digital.request.api.resident.AttachmentPage;
+import ae.sharjah.digital.request.api.resident.AttachmentPageResource;
+import ae.sharjah.digital.request.api.resident.AttachmentResource;
 import ae.sharjah.digital.request.api.resident.AttachmentsApi;
 import ae.sharjah.digital.request.attachment.AttachmentService;
 import ae.sharjah.digital.request.attachment.Attachments;
@@ -67,12 +67,12 @@ class AttachmentsController implements AttachmentsApi {
 
     @Override
     @PreAuthorize("hasRole('resident')")
-    public ResponseEntity<AttachmentPage> listAttachments(UUID id, Integer limit, @Nullable String cursor) {
+    public ResponseEntity<AttachmentPageResource> listAttachments(UUID id, Integer limit, @Nullable String cursor) {
         UploadPolicy policy = policy(id);
         UUID after = Cursor.read(cursor, parts -> UUID.fromString(parts.getFirst()));
         var rows = attachments.listOfRequest(id, after, limit + 1);
         var page = Page.of(rows, limit, attachment -> Cursor.of(attachment.id()));
-        return ResponseEntity.ok(new AttachmentPage()
+        return ResponseEntity.ok(new AttachmentPageResource()
                 .items(page.items().stream()
                         .map(attachment -> views.applicantView(attachment, policy))
                         .toList())
@@ -86,7 +86,7 @@ class AttachmentsController implements AttachmentsApi {
      */
     @Override
     @PreAuthorize("hasRole('resident')")
-    public ResponseEntity<Attachment> addAttachment(
+    public ResponseEntity<AttachmentResource> addAttachment(
             UUID id,
             String document,
             String idempotencyKey,
@@ -98,7 +98,7 @@ class AttachmentsController implements AttachmentsApi {
         var upload = reader.read(contentDisposition, contentDigest, reprDigest, body);
         return uploads.store(person, id, document, upload, file -> {
             var fingerprint = Map.of("id", id, "document", document, "file", fingerprint(file));
-            return writes.execute(caller.get().id(), idempotencyKey, ADD, fingerprint, Attachment.class, () -> {
+            return writes.execute(caller.get().id(), idempotencyKey, ADD, fingerprint, AttachmentResource.class, () -> {
                 var added = attachmentService.add(person, id, document, file);
                 return ResponseEntity.created(URI.create("/api/v1/requests/" + id + "/attachments/" + added.id()))
                         .eTag(AttachmentViews.etag(added))
@@ -109,7 +109,7 @@ class AttachmentsController implements AttachmentsApi {
 
     @Override
     @PreAuthorize("hasRole('resident')")
-    public ResponseEntity<Attachment> getAttachment(UUID id, UUID attachmentId) {
+    public ResponseEntity<AttachmentResource> getAttachment(UUID id, UUID attachmentId) {
         return response(requireAttachment(id, attachmentId), policy(id));
     }
 
@@ -121,7 +121,7 @@ class AttachmentsController implements AttachmentsApi {
 
     @Override
     @PreAuthorize("hasRole('resident')")
-    public ResponseEntity<Attachment> replaceAttachmentContent(
+    public ResponseEntity<AttachmentResource> replaceAttachmentContent(
             UUID id,
             UUID attachmentId,
             String contentDisposition,
@@ -152,7 +152,7 @@ class AttachmentsController implements AttachmentsApi {
         return Map.of("name", file.name().text(), "type", file.type().mediaType(), "sha256", file.sha256Hex());
     }
 
-    private ResponseEntity<Attachment> response(
+    private ResponseEntity<AttachmentResource> response(
             ae.sharjah.digital.request.attachment.Attachment attachment, UploadPolicy policy) {
         return ResponseEntity.ok().eTag(AttachmentViews.etag(attachment)).body(views.applicantView(attachment, policy));
     }

@@ -1,7 +1,7 @@
 package ae.sharjah.digital.request.attachment.web;
 
 import ae.sharjah.digital.platform.web.security.CurrentCaller;
-import ae.sharjah.digital.request.api.system.DispatchAttachments;
+import ae.sharjah.digital.request.api.system.DispatchAttachmentsResource;
 import ae.sharjah.digital.request.api.system.DispatchedFilesApi;
 import ae.sharjah.digital.request.attachment.Downloads;
 import java.util.UUID;
@@ -25,8 +25,8 @@ class DispatchedFilesController implements DispatchedFilesApi {
 
     @Override
     @PreAuthorize("hasRole('system')")
-    public ResponseEntity<DispatchAttachments> listDispatchAttachments(UUID id) {
-        return ResponseEntity.ok(new DispatchAttachments()
+    public ResponseEntity<DispatchAttachmentsResource> listDispatchAttachments(UUID id) {
+        return ResponseEntity.ok(new DispatchAttachmentsResource()
                 .items(downloads.ofDispatch(id, caller.get()).stream()
                         .map(views::dispatchView)
                         .toList()));

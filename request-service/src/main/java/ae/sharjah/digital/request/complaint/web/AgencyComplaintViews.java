@@ -1,8 +1,8 @@
 package ae.sharjah.digital.request.complaint.web;
 
-import ae.sharjah.digital.request.api.complaints.QueuedComplaint;
-import ae.sharjah.digital.request.api.complaints.ReadComplaint;
-import ae.sharjah.digital.request.api.complaints.Step;
+import ae.sharjah.digital.request.api.complaints.QueuedComplaintResource;
+import ae.sharjah.digital.request.api.complaints.ReadComplaintResource;
+import ae.sharjah.digital.request.api.complaints.StepResource;
 import ae.sharjah.digital.request.catalog.ServiceVersions;
 import ae.sharjah.digital.request.complaint.Complaint;
 import ae.sharjah.digital.request.complaint.ComplaintStep;
@@ -29,7 +29,7 @@ class AgencyComplaintViews {
         this.services = services;
     }
 
-    List<QueuedComplaint> queued(List<Complaint> page) {
+    List<QueuedComplaintResource> queued(List<Complaint> page) {
         Map<UUID, RequestSummary> requests = complaints.requestSummaries(
                 page.stream().map(Complaint::requestId).distinct().toList());
         return page.stream()
@@ -37,8 +37,8 @@ class AgencyComplaintViews {
                 .toList();
     }
 
-    private QueuedComplaint queued(Complaint complaint, RequestSummary request) {
-        return new QueuedComplaint()
+    private QueuedComplaintResource queued(Complaint complaint, RequestSummary request) {
+        return new QueuedComplaintResource()
                 .id(complaint.id())
                 .reference(complaint.reference())
                 .requestId(complaint.requestId())
@@ -59,11 +59,11 @@ class AgencyComplaintViews {
         return services.version(request.serviceId(), request.serviceVersion()).title();
     }
 
-    ReadComplaint read(Complaint complaint) {
+    ReadComplaintResource read(Complaint complaint) {
         UUID requestId = complaint.requestId();
         RequestSummary request = Objects.requireNonNull(
                 complaints.requestSummaries(List.of(requestId)).get(requestId));
-        return new ReadComplaint()
+        return new ReadComplaintResource()
                 .id(complaint.id())
                 .reference(complaint.reference())
                 .requestId(complaint.requestId())
@@ -72,7 +72,7 @@ class AgencyComplaintViews {
                 .category(complaint.category())
                 .categoryLabel(residentViews.label(complaint.category()))
                 .language(complaint.language())
-                .state(ReadComplaint.StateEnum.fromValue(ComplaintViews.state(complaint)))
+                .state(ReadComplaintResource.StateEnum.fromValue(ComplaintViews.state(complaint)))
                 .reopened(complaint.reopened())
                 .until(TimestampColumns.utc(complaint.until()))
                 .overdue(residentViews.isOverdue(complaint.until()))
@@ -84,11 +84,11 @@ class AgencyComplaintViews {
                 .createdAt(TimestampColumns.utc(complaint.createdAt()));
     }
 
-    private static Step step(ComplaintStep step) {
+    private static StepResource step(ComplaintStep step) {
         boolean officer = step.actor() == Party.OFFICER;
-        return new Step()
+        return new StepResource()
                 .at(TimestampColumns.utc(step.at()))
-                .action(Step.ActionEnum.fromValue(step.action().code()))
+                .action(StepResource.ActionEnum.fromValue(step.action().code()))
                 .officer(officer ? step.actorId() : null)
                 .words(step.words());
     }

@@ -6,10 +6,10 @@ import ae.sharjah.digital.platform.web.paging.Page;
 import ae.sharjah.digital.platform.web.problem.ProblemException;
 import ae.sharjah.digital.platform.web.security.Caller;
 import ae.sharjah.digital.platform.web.security.CurrentCaller;
-import ae.sharjah.digital.request.api.complaints.Answer;
+import ae.sharjah.digital.request.api.complaints.AnswerResource;
 import ae.sharjah.digital.request.api.complaints.ComplaintsToAnswerApi;
-import ae.sharjah.digital.request.api.complaints.QueuePage;
-import ae.sharjah.digital.request.api.complaints.ReadComplaint;
+import ae.sharjah.digital.request.api.complaints.QueuePageResource;
+import ae.sharjah.digital.request.api.complaints.ReadComplaintResource;
 import ae.sharjah.digital.request.complaint.Complaint;
 import ae.sharjah.digital.request.complaint.ComplaintAnswering;
 import ae.sharjah.digital.request.complaint.Complaints;
@@ -43,7 +43,7 @@ class AgencyComplaintsController implements ComplaintsToAnswerApi {
 
     @Override
     @PreAuthorize(MAY_ANSWER)
-    public ResponseEntity<QueuePage> listComplaintsToAnswer(
+    public ResponseEntity<QueuePageResource> listComplaintsToAnswer(
             @Nullable Boolean overdue, Integer limit, @Nullable String cursor) {
         var after = Cursor.read(
                 cursor, parts -> new Complaints.PageKey(Instant.parse(parts.get(0)), UUID.fromString(parts.get(1))));
@@ -52,18 +52,19 @@ class AgencyComplaintsController implements ComplaintsToAnswerApi {
         var page =
                 Page.of(rows, limit, complaint -> Cursor.of(Objects.requireNonNull(complaint.until()), complaint.id()));
         return ResponseEntity.ok(
-                new QueuePage().items(views.queued(page.items())).next(page.next()));
+                new QueuePageResource().items(views.queued(page.items())).next(page.next()));
     }
 
     @Override
     @PreAuthorize(MAY_ANSWER)
-    public ResponseEntity<ReadComplaint> readComplaint(UUID id) {
+    public ResponseEntity<ReadComplaintResource> readComplaint(UUID id) {
         return response(answering.read(officer(), id));
     }
 
     @Override
     @PreAuthorize(MAY_ANSWER)
-    public ResponseEntity<ReadComplaint> answerComplaint(UUID id, Answer body, @Nullable String ifMatch) {
+    public ResponseEntity<ReadComplaintResource> answerComplaint(
+            UUID id, AnswerResource body, @Nullable String ifMatch) {
         return response(answering.answer(officer(), id, ETags.requireVersion(ifMatch), body.getWords()));
     }
 
@@ -76,7 +77,7 @@ class AgencyComplaintsController implements ComplaintsToAnswerApi {
         return officer;
     }
 
-    private ResponseEntity<ReadComplaint> response(Complaint complaint) {
+    private ResponseEntity<ReadComplaintResource> response(Complaint complaint) {
         return ResponseEntity.ok().eTag(ETags.tag(complaint.version())).body(views.read(complaint));
     }
 }

@@ -1,10 +1,10 @@
 package ae.sharjah.digital.request.complaint.web;
 
-import ae.sharjah.digital.request.api.resident.ComplaintCategories;
-import ae.sharjah.digital.request.api.resident.ComplaintCategory;
-import ae.sharjah.digital.request.api.resident.ComplaintStep;
-import ae.sharjah.digital.request.api.resident.ComplaintSummary;
-import ae.sharjah.digital.request.api.resident.ComplaintWaiting;
+import ae.sharjah.digital.request.api.resident.ComplaintCategoriesResource;
+import ae.sharjah.digital.request.api.resident.ComplaintCategoryResource;
+import ae.sharjah.digital.request.api.resident.ComplaintStepResource;
+import ae.sharjah.digital.request.api.resident.ComplaintSummaryResource;
+import ae.sharjah.digital.request.api.resident.ComplaintWaitingResource;
 import ae.sharjah.digital.request.complaint.Complaint;
 import ae.sharjah.digital.request.complaint.ComplaintSettings;
 import ae.sharjah.digital.request.complaint.ComplaintState;
@@ -31,22 +31,23 @@ class ComplaintViews {
         this.clock = clock;
     }
 
-    ComplaintCategories categories() {
-        return new ComplaintCategories()
+    ComplaintCategoriesResource categories() {
+        return new ComplaintCategoriesResource()
                 .items(settings.categories().entrySet().stream()
-                        .map(category ->
-                                new ComplaintCategory().code(category.getKey()).label(category.getValue()))
+                        .map(category -> new ComplaintCategoryResource()
+                                .code(category.getKey())
+                                .label(category.getValue()))
                         .toList());
     }
 
-    ae.sharjah.digital.request.api.resident.Complaint detail(Complaint complaint) {
-        return new ae.sharjah.digital.request.api.resident.Complaint()
+    ae.sharjah.digital.request.api.resident.ComplaintResource detail(Complaint complaint) {
+        return new ae.sharjah.digital.request.api.resident.ComplaintResource()
                 .id(complaint.id())
                 .reference(complaint.reference())
                 .requestId(complaint.requestId())
                 .category(complaint.category())
                 .categoryLabel(label(complaint.category()))
-                .state(ae.sharjah.digital.request.api.resident.ComplaintState.fromValue(state(complaint)))
+                .state(ae.sharjah.digital.request.api.resident.ComplaintStateResource.fromValue(state(complaint)))
                 .waitingOn(waitingOn(complaint))
                 .mayBeReopened(complaint.state() == ComplaintState.ANSWERED && !complaint.reopened())
                 .steps(complaints.steps(complaint.id()).stream()
@@ -57,14 +58,14 @@ class ComplaintViews {
                 .updatedAt(TimestampColumns.utc(complaint.updatedAt()));
     }
 
-    ComplaintSummary summary(Complaint complaint) {
-        return new ComplaintSummary()
+    ComplaintSummaryResource summary(Complaint complaint) {
+        return new ComplaintSummaryResource()
                 .id(complaint.id())
                 .reference(complaint.reference())
                 .requestId(complaint.requestId())
                 .category(complaint.category())
                 .categoryLabel(label(complaint.category()))
-                .state(ae.sharjah.digital.request.api.resident.ComplaintState.fromValue(state(complaint)))
+                .state(ae.sharjah.digital.request.api.resident.ComplaintStateResource.fromValue(state(complaint)))
                 .waitingOn(waitingOn(complaint))
                 .version(complaint.version())
                 .createdAt(TimestampColumns.utc(complaint.createdAt()))
@@ -84,36 +85,36 @@ class ComplaintViews {
         return until != null && !until.isAfter(clock.instant());
     }
 
-    private @Nullable ComplaintWaiting waitingOn(Complaint complaint) {
+    private @Nullable ComplaintWaitingResource waitingOn(Complaint complaint) {
         return switch (complaint.state()) {
-            case OPEN -> waitingOn(complaint, ComplaintWaiting.PartyEnum.AGENCY);
-            case ANSWERED -> waitingOn(complaint, ComplaintWaiting.PartyEnum.APPLICANT);
+            case OPEN -> waitingOn(complaint, ComplaintWaitingResource.PartyEnum.AGENCY);
+            case ANSWERED -> waitingOn(complaint, ComplaintWaitingResource.PartyEnum.APPLICANT);
             case CLOSED -> null;
         };
     }
 
-    private ComplaintWaiting waitingOn(Complaint complaint, ComplaintWaiting.PartyEnum party) {
-        return new ComplaintWaiting()
+    private ComplaintWaitingResource waitingOn(Complaint complaint, ComplaintWaitingResource.PartyEnum party) {
+        return new ComplaintWaitingResource()
                 .party(party)
                 .since(TimestampColumns.utc(complaint.since()))
                 .until(TimestampColumns.utc(complaint.until()))
                 .overdue(isOverdue(complaint.until()));
     }
 
-    private static ComplaintStep step(ae.sharjah.digital.request.complaint.ComplaintStep step) {
-        return new ComplaintStep()
+    private static ComplaintStepResource step(ae.sharjah.digital.request.complaint.ComplaintStep step) {
+        return new ComplaintStepResource()
                 .version(step.version())
                 .at(TimestampColumns.utc(step.at()))
-                .action(ComplaintStep.ActionEnum.fromValue(step.action().code()))
+                .action(ComplaintStepResource.ActionEnum.fromValue(step.action().code()))
                 .actor(actor(step.actor()))
                 .words(step.words());
     }
 
-    private static ComplaintStep.ActorEnum actor(Party party) {
+    private static ComplaintStepResource.ActorEnum actor(Party party) {
         return switch (party) {
-            case APPLICANT, PAYMENT -> ComplaintStep.ActorEnum.APPLICANT;
-            case OFFICER, AGENCY_SYSTEM -> ComplaintStep.ActorEnum.AGENCY;
-            case PLATFORM -> ComplaintStep.ActorEnum.PLATFORM;
+            case APPLICANT, PAYMENT -> ComplaintStepResource.ActorEnum.APPLICANT;
+            case OFFICER, AGENCY_SYSTEM -> ComplaintStepResource.ActorEnum.AGENCY;
+            case PLATFORM -> ComplaintStepResource.ActorEnum.PLATFORM;
         };
     }
 }

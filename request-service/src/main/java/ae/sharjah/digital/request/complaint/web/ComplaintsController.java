@@ -6,12 +6,12 @@ import ae.sharjah.digital.platform.web.paging.Cursor;
 import ae.sharjah.digital.platform.web.paging.Page;
 import ae.sharjah.digital.platform.web.problem.ProblemException;
 import ae.sharjah.digital.platform.web.security.CurrentCaller;
-import ae.sharjah.digital.request.api.resident.Complaint;
-import ae.sharjah.digital.request.api.resident.ComplaintCategories;
-import ae.sharjah.digital.request.api.resident.ComplaintPage;
+import ae.sharjah.digital.request.api.resident.ComplaintCategoriesResource;
+import ae.sharjah.digital.request.api.resident.ComplaintPageResource;
+import ae.sharjah.digital.request.api.resident.ComplaintResource;
 import ae.sharjah.digital.request.api.resident.ComplaintsApi;
-import ae.sharjah.digital.request.api.resident.NewComplaint;
-import ae.sharjah.digital.request.api.resident.Words;
+import ae.sharjah.digital.request.api.resident.NewComplaintResource;
+import ae.sharjah.digital.request.api.resident.WordsResource;
 import ae.sharjah.digital.request.complaint.ComplaintService;
 import ae.sharjah.digital.request.complaint.Complaints;
 import ae.sharjah.digital.request.representation.ApplicantAccess;
@@ -56,20 +56,20 @@ class ComplaintsController implements ComplaintsApi {
 
     @Override
     @PreAuthorize("hasRole('resident')")
-    public ResponseEntity<ComplaintCategories> listComplaintCategories() {
+    public ResponseEntity<ComplaintCategoriesResource> listComplaintCategories() {
         return ResponseEntity.ok(views.categories());
     }
 
     @Override
     @PreAuthorize("hasRole('resident')")
-    public ResponseEntity<Complaint> createComplaint(String idempotencyKey, NewComplaint body) {
+    public ResponseEntity<ComplaintResource> createComplaint(String idempotencyKey, NewComplaintResource body) {
         var applicant = applicants.applicantOf(body.getRequestId());
         var complaint = new ComplaintService.NewComplaint(
                 body.getRequestId(),
                 body.getCategory(),
                 body.getWords(),
                 LocaleContextHolder.getLocale().getLanguage());
-        return writes.execute(caller.get().id(), idempotencyKey, CREATE, body, Complaint.class, () -> {
+        return writes.execute(caller.get().id(), idempotencyKey, CREATE, body, ComplaintResource.class, () -> {
             var created = complaintService.create(applicant, complaint);
             return ResponseEntity.created(URI.create("/api/v1/complaints/" + created.id()))
                     .eTag(ETags.tag(created.version()))
@@ -79,7 +79,7 @@ class ComplaintsController implements ComplaintsApi {
 
     @Override
     @PreAuthorize("hasRole('resident')")
-    public ResponseEntity<ComplaintPage> listComplaints(
+    public ResponseEntity<ComplaintPageResource> listComplaints(
             @Nullable UUID requestId, Integer limit, @Nullable String cursor) {
         UUID before = Cursor.read(cursor, parts -> UUID.fromString(parts.getFirst()));
         var listed = requestId == null
@@ -87,7 +87,7 @@ class ComplaintsController implements ComplaintsApi {
                 : new ComplaintsByApplicant.Listing(
                         complaints.listOfRequest(applicants.request(requestId).id(), before, limit + 1), false);
         var page = Page.of(listed.complaints(), limit, complaint -> Cursor.of(complaint.id()));
-        return ResponseEntity.ok(new ComplaintPage()
+        return ResponseEntity.ok(new ComplaintPageResource()
                 .items(page.items().stream().map(views::summary).toList())
                 .withoutOthers(listed.withoutOthers() ? true : null)
                 .next(page.next()));
@@ -95,7 +95,7 @@ class ComplaintsController implements ComplaintsApi {
 
     @Override
     @PreAuthorize("hasRole('resident')")
-    public ResponseEntity<Complaint> getComplaint(UUID id) {
+    public ResponseEntity<ComplaintResource> getComplaint(UUID id) {
         var complaint = require(id);
         applicants.request(complaint.requestId());
         return response(complaint);
@@ -103,7 +103,7 @@ class ComplaintsController implements ComplaintsApi {
 
     @Override
     @PreAuthorize("hasRole('resident')")
-    public ResponseEntity<Complaint> reopenComplaint(UUID id, Words body, @Nullable String ifMatch) {
+    public ResponseEntity<ComplaintResource> reopenComplaint(UUID id, WordsResource body, @Nullable String ifMatch) {
         long seen = ETags.requireVersion(ifMatch);
         UUID requestId = require(id).requestId();
         return response(
@@ -112,7 +112,7 @@ class ComplaintsController implements ComplaintsApi {
 
     @Override
     @PreAuthorize("hasRole('resident')")
-    public ResponseEntity<Complaint> closeComplaint(UUID id, @Nullable String ifMatch) {
+    public ResponseEntity<ComplaintResource> closeComplaint(UUID id, @Nullable String ifMatch) {
         long seen = ETags.requireVersion(ifMatch);
         UUID requestId = require(id).requestId();
         return response(complaintService.close(applicants.applicantOf(requestId), requestId, id, seen));
@@ -123,7 +123,7 @@ class ComplaintsController implements ComplaintsApi {
         return complaints.find(id).orElseThrow(ProblemException::notFound);
     }
 
-    private ResponseEntity<Complaint> response(ae.sharjah.digital.request.complaint.Complaint complaint) {
+    private ResponseEntity<ComplaintResource> response(ae.sharjah.digital.request.complaint.Complaint complaint) {
         return ResponseEntity.ok().eTag(ETags.tag(complaint.version())).body(views.detail(complaint));
     }
 }

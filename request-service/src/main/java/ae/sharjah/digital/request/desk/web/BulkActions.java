@@ -3,12 +3,12 @@ package ae.sharjah.digital.request.desk.web;
 import ae.sharjah.digital.platform.events.idempotency.IdempotentWrites;
 import ae.sharjah.digital.platform.web.problem.ProblemException;
 import ae.sharjah.digital.platform.web.problem.ProblemWriter;
-import ae.sharjah.digital.request.api.agency.BulkCommand;
-import ae.sharjah.digital.request.api.agency.BulkItem;
-import ae.sharjah.digital.request.api.agency.BulkOutcome;
-import ae.sharjah.digital.request.api.agency.Problem;
-import ae.sharjah.digital.request.api.agency.ProblemError;
-import ae.sharjah.digital.request.api.agency.Status;
+import ae.sharjah.digital.request.api.agency.BulkCommandResource;
+import ae.sharjah.digital.request.api.agency.BulkItemResource;
+import ae.sharjah.digital.request.api.agency.BulkOutcomeResource;
+import ae.sharjah.digital.request.api.agency.ProblemErrorResource;
+import ae.sharjah.digital.request.api.agency.ProblemResource;
+import ae.sharjah.digital.request.api.agency.StatusResource;
 import ae.sharjah.digital.request.desk.Officer;
 import ae.sharjah.digital.request.desk.TaskService;
 import jakarta.servlet.http.HttpServletRequest;
@@ -53,24 +53,24 @@ class BulkActions {
         this.json = json;
     }
 
-    List<BulkOutcome> perform(Officer officer, String key, BulkCommand body) {
-        var outcomes = new ArrayList<BulkOutcome>();
+    List<BulkOutcomeResource> perform(Officer officer, String key, BulkCommandResource body) {
+        var outcomes = new ArrayList<BulkOutcomeResource>();
         for (int i = 0; i < body.getItems().size(); i++) {
             outcomes.add(perform(officer, key, body, i));
         }
         return outcomes;
     }
 
-    private BulkOutcome perform(Officer officer, String key, BulkCommand body, int number) {
-        BulkItem item = body.getItems().get(number);
+    private BulkOutcomeResource perform(Officer officer, String key, BulkCommandResource body, int number) {
+        BulkItemResource item = body.getItems().get(number);
         try {
             return executeOnce(officer, key, body, number, () -> {
                 var request =
                         taskService.act(officer, item.getId(), item.getVersion(), OfficerCommandMapper.toCommand(item));
-                return new BulkOutcome()
+                return new BulkOutcomeResource()
                         .id(item.getId())
                         .version(request.version())
-                        .status(Status.fromValue(request.status().name()));
+                        .status(StatusResource.fromValue(request.status().name()));
             });
         } catch (ProblemException refused) {
             if (IDEMPOTENCY_CODES.contains(refused.code())) {
@@ -82,21 +82,26 @@ class BulkActions {
                     key,
                     body,
                     number,
-                    () -> new BulkOutcome().id(item.getId()).problem(toProblem(refused)));
+                    () -> new BulkOutcomeResource().id(item.getId()).problem(toProblem(refused)));
         }
     }
 
     /** Executes an item under a key of the call's key and the item's number; the whole call is its fingerprint. */
-    private BulkOutcome executeOnce(
-            Officer officer, String key, BulkCommand body, int number, Supplier<BulkOutcome> act) {
+    private BulkOutcomeResource executeOnce(
+            Officer officer, String key, BulkCommandResource body, int number, Supplier<BulkOutcomeResource> act) {
         var answer = writes.execute(
-                officer.id(), key + "/" + number, ACT, body, BulkOutcome.class, () -> ResponseEntity.ok(act.get()));
+                officer.id(),
+                key + "/" + number,
+                ACT,
+                body,
+                BulkOutcomeResource.class,
+                () -> ResponseEntity.ok(act.get()));
         return Objects.requireNonNull(answer.getBody(), "outcome");
     }
 
-    private Problem toProblem(ProblemException refused) {
+    private ProblemResource toProblem(ProblemException refused) {
         var problem = problems.localize(refused, exchange);
-        var view = new Problem()
+        var view = new ProblemResource()
                 .type(problem.type().toString())
                 .title(problem.title())
                 .status(problem.status())
@@ -110,7 +115,7 @@ class BulkActions {
                 problem.errors().isEmpty()
                         ? null
                         : problem.errors().stream()
-                                .map(error -> new ProblemError()
+                                .map(error -> new ProblemErrorResource()
                                         .pointer(error.pointer())
                                         .code(error.code())
                                         .message(error.message()))

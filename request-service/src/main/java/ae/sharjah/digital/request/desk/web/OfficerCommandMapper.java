@@ -1,7 +1,7 @@
 package ae.sharjah.digital.request.desk.web;
 
-import ae.sharjah.digital.request.api.agency.BulkItem;
-import ae.sharjah.digital.request.api.agency.OfficerCommand;
+import ae.sharjah.digital.request.api.agency.BulkItemResource;
+import ae.sharjah.digital.request.api.agency.OfficerCommandResource;
 import ae.sharjah.digital.request.lifecycle.OfficerActions;
 import ae.sharjah.digital.request.workflow.ActionRef;
 import java.util.Collection;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class OfficerCommandMapper {
     private OfficerCommandMapper() {}
 
-    static OfficerActions.Command toCommand(OfficerCommand body) {
+    static OfficerActions.Command toCommand(OfficerCommandResource body) {
         return new OfficerActions.Command(
                 new ActionRef(body.getBranch(), body.getAction()),
                 body.getReasonCode(),
@@ -23,7 +23,7 @@ final class OfficerCommandMapper {
                 toList(body.getDocuments()));
     }
 
-    static OfficerActions.Command toCommand(BulkItem item) {
+    static OfficerActions.Command toCommand(BulkItemResource item) {
         return new OfficerActions.Command(
                 new ActionRef(item.getBranch(), item.getAction()),
                 item.getReasonCode(),

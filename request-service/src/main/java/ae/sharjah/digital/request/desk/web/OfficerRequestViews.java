@@ -1,12 +1,12 @@
 package ae.sharjah.digital.request.desk.web;
 
-import ae.sharjah.digital.request.api.agency.Attachment;
-import ae.sharjah.digital.request.api.agency.Document;
-import ae.sharjah.digital.request.api.agency.HandledRequest;
-import ae.sharjah.digital.request.api.agency.HistoryEntry;
-import ae.sharjah.digital.request.api.agency.Note;
-import ae.sharjah.digital.request.api.agency.OfferedAction;
-import ae.sharjah.digital.request.api.agency.StepStatus;
+import ae.sharjah.digital.request.api.agency.AttachmentResource;
+import ae.sharjah.digital.request.api.agency.DocumentResource;
+import ae.sharjah.digital.request.api.agency.HandledRequestResource;
+import ae.sharjah.digital.request.api.agency.HistoryEntryResource;
+import ae.sharjah.digital.request.api.agency.NoteResource;
+import ae.sharjah.digital.request.api.agency.OfferedActionResource;
+import ae.sharjah.digital.request.api.agency.StepStatusResource;
 import ae.sharjah.digital.request.catalog.ServiceVersion;
 import ae.sharjah.digital.request.catalog.ServiceVersions;
 import ae.sharjah.digital.request.history.History;
@@ -49,10 +49,10 @@ class OfficerRequestViews {
         this.json = json;
     }
 
-    HandledRequest detail(Request request, List<OfficerActions.OfferedAction> offered) {
+    HandledRequestResource detail(Request request, List<OfficerActions.OfferedAction> offered) {
         ServiceVersion service = service(request);
         String reason = request.reasonCode();
-        return new HandledRequest()
+        return new HandledRequestResource()
                 .state(tasks.requestState(request))
                 .answers(toMap(request.answers()))
                 .form(toMap(service.form().schema()))
@@ -79,12 +79,12 @@ class OfficerRequestViews {
         return services.version(request.serviceId(), request.serviceVersion());
     }
 
-    private static Document document(String code, ServiceVersion service) {
-        return new Document().code(code).label(InformationRequest.label(code, service));
+    private static DocumentResource document(String code, ServiceVersion service) {
+        return new DocumentResource().code(code).label(InformationRequest.label(code, service));
     }
 
-    private static OfferedAction offeredAction(OfficerActions.OfferedAction offered) {
-        var view = new OfferedAction()
+    private static OfferedActionResource offeredAction(OfficerActions.OfferedAction offered) {
+        var view = new OfferedActionResource()
                 .action(offered.actionRef().code())
                 .branch(offered.actionRef().branch())
                 .label(offered.action().label())
@@ -98,10 +98,10 @@ class OfficerRequestViews {
             case null -> {
                 // not refused
             }
-            case Decision.Refusal.FourEyes(var _) -> view.refusedBy(OfferedAction.RefusedByEnum.FOUR_EYES);
+            case Decision.Refusal.FourEyes(var _) -> view.refusedBy(OfferedActionResource.RefusedByEnum.FOUR_EYES);
             case Decision.Refusal.ConditionNotMet(var refusal) ->
-                view.refusedBy(OfferedAction.RefusedByEnum.CONDITION).refusal(refusal);
-            case Decision.Refusal.ConditionUndecided() -> view.refusedBy(OfferedAction.RefusedByEnum.CONDITION);
+                view.refusedBy(OfferedActionResource.RefusedByEnum.CONDITION).refusal(refusal);
+            case Decision.Refusal.ConditionUndecided() -> view.refusedBy(OfferedActionResource.RefusedByEnum.CONDITION);
             case Decision.Refusal.NotInThisStage(),
                     Decision.Refusal.BranchRequired(var _),
                     Decision.Refusal.WrongParty(var _),
@@ -113,26 +113,26 @@ class OfficerRequestViews {
     }
 
     /** Returns the input that an officer must provide; answers are the applicant's. */
-    private static Stream<OfferedAction.RequiresEnum> requiredInput(Input input) {
+    private static Stream<OfferedActionResource.RequiresEnum> requiredInput(Input input) {
         return switch (input) {
             case ANSWERS -> Stream.empty();
-            case REASON -> Stream.of(OfferedAction.RequiresEnum.REASON);
-            case REASON_CODE -> Stream.of(OfferedAction.RequiresEnum.REASON_CODE);
+            case REASON -> Stream.of(OfferedActionResource.RequiresEnum.REASON);
+            case REASON_CODE -> Stream.of(OfferedActionResource.RequiresEnum.REASON_CODE);
         };
     }
 
     /** @param names of the agency's officers, by id */
-    HistoryEntry historyEntry(Step step, Request request, Map<UUID, String> names) {
+    HistoryEntryResource historyEntry(Step step, Request request, Map<UUID, String> names) {
         ServiceVersion service = service(request);
         UUID actor = step.actorId();
         List<String> fields = InformationRequest.fields(step.fields());
         List<String> documents = InformationRequest.documents(step.fields());
-        return new HistoryEntry()
+        return new HistoryEntryResource()
                 .version(step.version())
                 .at(Objects.requireNonNull(TaskViews.utc(step.at())))
                 .action(step.action())
                 .label(texts.label(step, service.workflow()))
-                .actor(HistoryEntry.ActorEnum.fromValue(step.actor().code()))
+                .actor(HistoryEntryResource.ActorEnum.fromValue(step.actor().code()))
                 .officer(
                         step.actor() == Party.OFFICER && actor != null
                                 ? TaskViews.officerName(actor, names.get(actor))
@@ -141,7 +141,7 @@ class OfficerRequestViews {
                 .branchLabel(texts.branchLabel(step, service.workflow()))
                 .stage(step.stage())
                 .stageLabel(service.workflow().stage(step.stage()).label())
-                .status(StepStatus.fromValue(step.status().name()))
+                .status(StepStatusResource.fromValue(step.status().name()))
                 .reason(texts.reason(step, service))
                 .words(texts.words(step))
                 .fields(fields.isEmpty() ? null : fields)
@@ -153,9 +153,9 @@ class OfficerRequestViews {
                                         .toList());
     }
 
-    Attachment attachment(ae.sharjah.digital.request.attachment.Attachment attachment, Request request) {
+    AttachmentResource attachment(ae.sharjah.digital.request.attachment.Attachment attachment, Request request) {
         var file = attachment.file();
-        return new Attachment()
+        return new AttachmentResource()
                 .id(attachment.id())
                 .document(attachment.document())
                 .label(InformationRequest.label(attachment.document(), service(request)))
@@ -163,12 +163,13 @@ class OfficerRequestViews {
                 .mediaType(file.type().mediaType())
                 .size(file.size())
                 .sha256(file.sha256Hex())
-                .state(Attachment.StateEnum.fromValue(attachment.state().name().toLowerCase(Locale.ROOT)))
+                .state(AttachmentResource.StateEnum.fromValue(
+                        attachment.state().name().toLowerCase(Locale.ROOT)))
                 .createdAt(TaskViews.utc(attachment.createdAt()));
     }
 
-    static Note note(ae.sharjah.digital.request.desk.OfficerNote note) {
-        return new Note()
+    static NoteResource note(ae.sharjah.digital.request.desk.OfficerNote note) {
+        return new NoteResource()
                 .id(note.id())
                 .text(note.text())
                 .officer(TaskViews.officerName(note.officerId(), note.officerName()))

@@ -4,18 +4,18 @@ import ae.sharjah.digital.platform.events.idempotency.IdempotentWrites;
 import ae.sharjah.digital.platform.web.http.ETags;
 import ae.sharjah.digital.platform.web.paging.Cursor;
 import ae.sharjah.digital.platform.web.paging.Page;
-import ae.sharjah.digital.request.api.agency.AttachmentList;
-import ae.sharjah.digital.request.api.agency.BulkCommand;
-import ae.sharjah.digital.request.api.agency.BulkResult;
-import ae.sharjah.digital.request.api.agency.HandledRequest;
+import ae.sharjah.digital.request.api.agency.AttachmentListResource;
+import ae.sharjah.digital.request.api.agency.BulkCommandResource;
+import ae.sharjah.digital.request.api.agency.BulkResultResource;
+import ae.sharjah.digital.request.api.agency.HandledRequestResource;
 import ae.sharjah.digital.request.api.agency.HandlingApi;
-import ae.sharjah.digital.request.api.agency.HistoryPage;
-import ae.sharjah.digital.request.api.agency.NewNote;
-import ae.sharjah.digital.request.api.agency.Note;
-import ae.sharjah.digital.request.api.agency.NotePage;
-import ae.sharjah.digital.request.api.agency.OfficerCommand;
-import ae.sharjah.digital.request.api.agency.RequestPage;
-import ae.sharjah.digital.request.api.agency.RequestState;
+import ae.sharjah.digital.request.api.agency.HistoryPageResource;
+import ae.sharjah.digital.request.api.agency.NewNoteResource;
+import ae.sharjah.digital.request.api.agency.NotePageResource;
+import ae.sharjah.digital.request.api.agency.NoteResource;
+import ae.sharjah.digital.request.api.agency.OfficerCommandResource;
+import ae.sharjah.digital.request.api.agency.RequestPageResource;
+import ae.sharjah.digital.request.api.agency.RequestStateResource;
 import ae.sharjah.digital.request.attachment.Downloads;
 import ae.sharjah.digital.request.attachment.web.FileResponse;
 import ae.sharjah.digital.request.desk.Officer;
@@ -77,8 +77,8 @@ class OfficerRequestsController implements HandlingApi {
 
     @Override
     @PreAuthorize("hasAnyRole('officer', 'supervisor')")
-    public ResponseEntity<RequestPage> findRequest(String reference) {
-        return ResponseEntity.ok(new RequestPage()
+    public ResponseEntity<RequestPageResource> findRequest(String reference) {
+        return ResponseEntity.ok(new RequestPageResource()
                 .items(access.find(currentOfficer.get(), reference).stream()
                         .map(tasks::requestState)
                         .toList()));
@@ -86,7 +86,7 @@ class OfficerRequestsController implements HandlingApi {
 
     @Override
     @PreAuthorize("hasAnyRole('officer', 'supervisor')")
-    public ResponseEntity<HandledRequest> openRequest(UUID id, @Nullable String accessPurpose) {
+    public ResponseEntity<HandledRequestResource> openRequest(UUID id, @Nullable String accessPurpose) {
         Officer officer = currentOfficer.get();
         Request request = access.open(officer, id, accessPurpose);
         return ResponseEntity.ok()
@@ -96,7 +96,7 @@ class OfficerRequestsController implements HandlingApi {
 
     @Override
     @PreAuthorize("hasAnyRole('officer', 'supervisor')")
-    public ResponseEntity<HistoryPage> openHistory(
+    public ResponseEntity<HistoryPageResource> openHistory(
             UUID id, @Nullable String accessPurpose, Integer limit, @Nullable String cursor) {
         Officer officer = currentOfficer.get();
         Long after = Cursor.read(cursor, parts -> Long.valueOf(parts.getFirst()));
@@ -108,7 +108,7 @@ class OfficerRequestsController implements HandlingApi {
                         .map(OfficerRequestViews::actingOfficer)
                         .filter(Objects::nonNull)
                         .collect(Collectors.toSet()));
-        return ResponseEntity.ok(new HistoryPage()
+        return ResponseEntity.ok(new HistoryPageResource()
                 .items(page.items().stream()
                         .map(step -> views.historyEntry(step, opened.request(), names))
                         .toList())
@@ -117,9 +117,9 @@ class OfficerRequestsController implements HandlingApi {
 
     @Override
     @PreAuthorize("hasAnyRole('officer', 'supervisor')")
-    public ResponseEntity<AttachmentList> openAttachments(UUID id, @Nullable String accessPurpose) {
+    public ResponseEntity<AttachmentListResource> openAttachments(UUID id, @Nullable String accessPurpose) {
         var opened = access.attachments(currentOfficer.get(), id, accessPurpose);
-        return ResponseEntity.ok(new AttachmentList()
+        return ResponseEntity.ok(new AttachmentListResource()
                 .items(opened.content().stream()
                         .map(attachment -> views.attachment(attachment, opened.request()))
                         .toList()));
@@ -134,34 +134,34 @@ class OfficerRequestsController implements HandlingApi {
 
     @Override
     @PreAuthorize("hasAnyRole('officer', 'supervisor')")
-    public ResponseEntity<NotePage> openNotes(
+    public ResponseEntity<NotePageResource> openNotes(
             UUID id, @Nullable String accessPurpose, Integer limit, @Nullable String cursor) {
         UUID after = Cursor.read(cursor, parts -> UUID.fromString(parts.getFirst()));
         var rows = access.notes(currentOfficer.get(), id, accessPurpose, after, limit + 1);
         var page = Page.of(rows, limit, note -> Cursor.of(note.id()));
-        return ResponseEntity.ok(new NotePage()
+        return ResponseEntity.ok(new NotePageResource()
                 .items(page.items().stream().map(OfficerRequestViews::note).toList())
                 .next(page.next()));
     }
 
     @Override
     @PreAuthorize("hasAnyRole('officer', 'supervisor')")
-    public ResponseEntity<Note> addNote(UUID id, String idempotencyKey, NewNote body) {
+    public ResponseEntity<NoteResource> addNote(UUID id, String idempotencyKey, NewNoteResource body) {
         Officer officer = currentOfficer.get();
         return writes.execute(
                 officer.id(),
                 idempotencyKey,
                 NOTE,
                 Map.of("id", id, "body", body),
-                Note.class,
+                NoteResource.class,
                 () -> ResponseEntity.status(HttpStatus.CREATED)
                         .body(OfficerRequestViews.note(access.addNote(officer, id, body.getText()))));
     }
 
     @Override
     @PreAuthorize("hasAnyRole('officer', 'supervisor')")
-    public ResponseEntity<RequestState> actOnHandledRequest(
-            UUID id, OfficerCommand body, @Nullable String ifMatch, @Nullable String idempotencyKey) {
+    public ResponseEntity<RequestStateResource> actOnHandledRequest(
+            UUID id, OfficerCommandResource body, @Nullable String ifMatch, @Nullable String idempotencyKey) {
         long seen = ETags.requireVersion(ifMatch);
         Officer officer = currentOfficer.get();
         if (idempotencyKey == null) {
@@ -172,19 +172,20 @@ class OfficerRequestsController implements HandlingApi {
                 idempotencyKey,
                 ACT,
                 Map.of("id", id, "seen", seen, "body", body),
-                RequestState.class,
+                RequestStateResource.class,
                 () -> performAction(officer, id, seen, body));
     }
 
-    private ResponseEntity<RequestState> performAction(Officer officer, UUID id, long seen, OfficerCommand body) {
+    private ResponseEntity<RequestStateResource> performAction(
+            Officer officer, UUID id, long seen, OfficerCommandResource body) {
         Request request = taskService.act(officer, id, seen, OfficerCommandMapper.toCommand(body));
         return ResponseEntity.ok().eTag(ETags.tag(request.version())).body(tasks.requestState(request));
     }
 
     @Override
     @PreAuthorize("hasAnyRole('officer', 'supervisor')")
-    public ResponseEntity<BulkResult> actOnRequests(String idempotencyKey, BulkCommand body) {
+    public ResponseEntity<BulkResultResource> actOnRequests(String idempotencyKey, BulkCommandResource body) {
         return ResponseEntity.ok(
-                new BulkResult().items(bulkActions.perform(currentOfficer.get(), idempotencyKey, body)));
+                new BulkResultResource().items(bulkActions.perform(currentOfficer.get(), idempotencyKey, body)));
     }
 }

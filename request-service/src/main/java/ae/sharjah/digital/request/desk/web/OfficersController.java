@@ -3,10 +3,10 @@ package ae.sharjah.digital.request.desk.web;
 import ae.sharjah.digital.platform.events.idempotency.IdempotentWrites;
 import ae.sharjah.digital.platform.web.paging.Cursor;
 import ae.sharjah.digital.platform.web.paging.Page;
-import ae.sharjah.digital.request.api.agency.NewReassignment;
-import ae.sharjah.digital.request.api.agency.OfficerPage;
+import ae.sharjah.digital.request.api.agency.NewReassignmentResource;
+import ae.sharjah.digital.request.api.agency.OfficerPageResource;
 import ae.sharjah.digital.request.api.agency.OfficersApi;
-import ae.sharjah.digital.request.api.agency.Reassignment;
+import ae.sharjah.digital.request.api.agency.ReassignmentResource;
 import ae.sharjah.digital.request.desk.Officer;
 import ae.sharjah.digital.request.desk.Officers;
 import ae.sharjah.digital.request.desk.TaskService;
@@ -37,17 +37,17 @@ class OfficersController implements OfficersApi {
 
     @Override
     @PreAuthorize("hasRole('supervisor')")
-    public ResponseEntity<OfficerPage> listOfficers(Integer limit, @Nullable String cursor) {
+    public ResponseEntity<OfficerPageResource> listOfficers(Integer limit, @Nullable String cursor) {
         UUID after = Cursor.read(cursor, parts -> UUID.fromString(parts.getFirst()));
         var rows = officers.listOfAgency(currentOfficer.get().agency(), after, limit + 1);
         var page = Page.of(rows, limit, officer -> Cursor.of(officer.id()));
-        return ResponseEntity.ok(new OfficerPage()
+        return ResponseEntity.ok(new OfficerPageResource()
                 .items(page.items().stream().map(OfficersController::view).toList())
                 .next(page.next()));
     }
 
-    private static ae.sharjah.digital.request.api.agency.Officer view(Officers.Workload officer) {
-        return new ae.sharjah.digital.request.api.agency.Officer()
+    private static ae.sharjah.digital.request.api.agency.OfficerResource view(Officers.Workload officer) {
+        return new ae.sharjah.digital.request.api.agency.OfficerResource()
                 .id(officer.id())
                 .name(officer.name())
                 .roles(officer.roles())
@@ -57,13 +57,14 @@ class OfficersController implements OfficersApi {
 
     @Override
     @PreAuthorize("hasRole('supervisor')")
-    public ResponseEntity<Reassignment> reassignTasks(UUID id, String idempotencyKey, NewReassignment body) {
+    public ResponseEntity<ReassignmentResource> reassignTasks(
+            UUID id, String idempotencyKey, NewReassignmentResource body) {
         Officer supervisor = currentOfficer.get();
         var whole = Map.of("id", id, "body", body);
-        return writes.execute(supervisor.id(), idempotencyKey, REASSIGN, whole, Reassignment.class, () -> {
+        return writes.execute(supervisor.id(), idempotencyKey, REASSIGN, whole, ReassignmentResource.class, () -> {
             var done = taskService.reassign(supervisor, id, body.getTo());
             return ResponseEntity.ok(
-                    new Reassignment().assigned(done.assigned()).returned(done.returned()));
+                    new ReassignmentResource().assigned(done.assigned()).returned(done.returned()));
         });
     }
 }

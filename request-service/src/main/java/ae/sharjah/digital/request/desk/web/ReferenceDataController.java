@@ -1,12 +1,12 @@
 package ae.sharjah.digital.request.desk.web;
 
-import ae.sharjah.digital.request.api.agency.Purpose;
-import ae.sharjah.digital.request.api.agency.PurposeList;
-import ae.sharjah.digital.request.api.agency.Reason;
-import ae.sharjah.digital.request.api.agency.ReasonList;
-import ae.sharjah.digital.request.api.agency.ReasonParameter;
-import ae.sharjah.digital.request.api.agency.Role;
-import ae.sharjah.digital.request.api.agency.RoleList;
+import ae.sharjah.digital.request.api.agency.PurposeListResource;
+import ae.sharjah.digital.request.api.agency.PurposeResource;
+import ae.sharjah.digital.request.api.agency.ReasonListResource;
+import ae.sharjah.digital.request.api.agency.ReasonParameterResource;
+import ae.sharjah.digital.request.api.agency.ReasonResource;
+import ae.sharjah.digital.request.api.agency.RoleListResource;
+import ae.sharjah.digital.request.api.agency.RoleResource;
 import ae.sharjah.digital.request.api.agency.WordsApi;
 import ae.sharjah.digital.request.desk.AccessPurposes;
 import ae.sharjah.digital.request.desk.Roles;
@@ -31,40 +31,41 @@ class ReferenceDataController implements WordsApi {
 
     @Override
     @PreAuthorize("hasAnyRole('officer', 'supervisor')")
-    public ResponseEntity<ReasonList> listReasons() {
-        return ResponseEntity.ok(new ReasonList()
+    public ResponseEntity<ReasonListResource> listReasons() {
+        return ResponseEntity.ok(new ReasonListResource()
                 .items(reasons.all().stream()
                         .map(ReferenceDataController::reasonView)
                         .toList()));
     }
 
-    private static Reason reasonView(Reasons.Reason reason) {
-        return new Reason()
+    private static ReasonResource reasonView(Reasons.Reason reason) {
+        return new ReasonResource()
                 .code(reason.code())
                 .text(reason.text())
                 .parameters(reason.parameters().entrySet().stream()
-                        .map(parameter -> new ReasonParameter()
+                        .map(parameter -> new ReasonParameterResource()
                                 .name(parameter.getKey())
-                                .kind(ReasonParameter.KindEnum.fromValue(
+                                .kind(ReasonParameterResource.KindEnum.fromValue(
                                         parameter.getValue().name().toLowerCase(Locale.ROOT))))
                         .toList());
     }
 
     @Override
     @PreAuthorize("hasAnyRole('officer', 'supervisor')")
-    public ResponseEntity<PurposeList> listPurposes() {
-        return ResponseEntity.ok(new PurposeList()
+    public ResponseEntity<PurposeListResource> listPurposes() {
+        return ResponseEntity.ok(new PurposeListResource()
                 .items(purposes.all().stream()
-                        .map(purpose -> new Purpose().code(purpose.code()).text(purpose.text()))
+                        .map(purpose ->
+                                new PurposeResource().code(purpose.code()).text(purpose.text()))
                         .toList()));
     }
 
     @Override
     @PreAuthorize("hasAnyRole('officer', 'supervisor')")
-    public ResponseEntity<RoleList> listRoles() {
-        return ResponseEntity.ok(new RoleList()
+    public ResponseEntity<RoleListResource> listRoles() {
+        return ResponseEntity.ok(new RoleListResource()
                 .items(roles.all().stream()
-                        .map(role -> new Role().code(role.code()).text(role.text()))
+                        .map(role -> new RoleResource().code(role.code()).text(role.text()))
                         .toList()));
     }
 }

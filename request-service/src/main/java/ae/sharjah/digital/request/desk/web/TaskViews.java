@@ -1,9 +1,9 @@
 package ae.sharjah.digital.request.desk.web;
 
-import ae.sharjah.digital.request.api.agency.OfficerName;
-import ae.sharjah.digital.request.api.agency.RequestState;
-import ae.sharjah.digital.request.api.agency.Status;
-import ae.sharjah.digital.request.api.agency.Task;
+import ae.sharjah.digital.request.api.agency.OfficerNameResource;
+import ae.sharjah.digital.request.api.agency.RequestStateResource;
+import ae.sharjah.digital.request.api.agency.StatusResource;
+import ae.sharjah.digital.request.api.agency.TaskResource;
 import ae.sharjah.digital.request.catalog.ServiceVersion;
 import ae.sharjah.digital.request.catalog.ServiceVersions;
 import ae.sharjah.digital.request.desk.Tasks;
@@ -32,7 +32,7 @@ class TaskViews {
         this.clock = clock;
     }
 
-    Task task(ae.sharjah.digital.request.desk.Task task) {
+    TaskResource task(ae.sharjah.digital.request.desk.Task task) {
         var of = task.request();
         ServiceVersion service = services.version(of.serviceId(), of.serviceVersion());
         Stage stage = service.workflow().stage(of.stage());
@@ -40,7 +40,7 @@ class TaskViews {
         StageNode place = branch == null ? stage : branch.stage(task.stage());
         var assignee = task.assignee();
         Instant due = task.due();
-        return new Task()
+        return new TaskResource()
                 .id(task.id())
                 .version(task.version())
                 .requestId(task.requestId())
@@ -53,22 +53,22 @@ class TaskViews {
                 .branch(branch == null ? null : task.branch())
                 .branchLabel(branch == null ? null : branch.label())
                 .role(task.role().isEmpty() ? null : task.role())
-                .status(Status.fromValue(task.status().name()))
+                .status(StatusResource.fromValue(task.status().name()))
                 .since(utc(task.since()))
                 .due(utc(due))
                 .overdue(due != null && due.isBefore(clock.instant()))
                 .assignee(assignee == null ? null : officerName(assignee.id(), assignee.name()));
     }
 
-    RequestState requestState(Request request) {
+    RequestStateResource requestState(Request request) {
         ServiceVersion service = services.version(request.serviceId(), request.serviceVersion());
-        return new RequestState()
+        return new RequestStateResource()
                 .id(request.id())
                 .reference(request.reference())
                 .serviceId(request.serviceId())
                 .serviceVersion(request.serviceVersion())
                 .serviceTitle(service.title())
-                .status(Status.fromValue(request.status().name()))
+                .status(StatusResource.fromValue(request.status().name()))
                 .stage(request.stage())
                 .stageLabel(service.workflow().stage(request.stage()).label())
                 .version(request.version())
@@ -78,8 +78,8 @@ class TaskViews {
     }
 
     /** @param name null for a person whom the desk does not know, or no longer knows */
-    static OfficerName officerName(UUID id, @Nullable String name) {
-        return new OfficerName().id(id).name(name == null ? id.toString() : name);
+    static OfficerNameResource officerName(UUID id, @Nullable String name) {
+        return new OfficerNameResource().id(id).name(name == null ? id.toString() : name);
     }
 
     static @Nullable OffsetDateTime utc(@Nullable Instant instant) {

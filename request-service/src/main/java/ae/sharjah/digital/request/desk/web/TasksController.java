@@ -3,10 +3,10 @@ package ae.sharjah.digital.request.desk.web;
 import ae.sharjah.digital.platform.web.http.ETags;
 import ae.sharjah.digital.platform.web.paging.Cursor;
 import ae.sharjah.digital.platform.web.paging.Page;
-import ae.sharjah.digital.request.api.agency.Assignment;
-import ae.sharjah.digital.request.api.agency.Status;
-import ae.sharjah.digital.request.api.agency.Task;
-import ae.sharjah.digital.request.api.agency.TaskPage;
+import ae.sharjah.digital.request.api.agency.AssignmentResource;
+import ae.sharjah.digital.request.api.agency.StatusResource;
+import ae.sharjah.digital.request.api.agency.TaskPageResource;
+import ae.sharjah.digital.request.api.agency.TaskResource;
 import ae.sharjah.digital.request.api.agency.TasksApi;
 import ae.sharjah.digital.request.desk.Officer;
 import ae.sharjah.digital.request.desk.TaskQueue;
@@ -38,10 +38,10 @@ class TasksController implements TasksApi {
 
     @Override
     @PreAuthorize("hasAnyRole('officer', 'supervisor')")
-    public ResponseEntity<TaskPage> listTasks(
+    public ResponseEntity<TaskPageResource> listTasks(
             @Nullable String role,
             @Nullable UUID service,
-            @Nullable Status status,
+            @Nullable StatusResource status,
             @Nullable String assignee,
             Boolean overdue,
             @Nullable OffsetDateTime dueBefore,
@@ -59,7 +59,7 @@ class TasksController implements TasksApi {
                 cursor,
                 parts -> new TaskQueue.PageKey(OffsetDateTime.parse(parts.getFirst()), UUID.fromString(parts.get(1))));
         var page = Page.of(queue.page(officer, filter, after, limit + 1), limit, TasksController::cursor);
-        return ResponseEntity.ok(new TaskPage()
+        return ResponseEntity.ok(new TaskPageResource()
                 .items(page.items().stream().map(views::task).toList())
                 .next(page.next()));
     }
@@ -80,32 +80,32 @@ class TasksController implements TasksApi {
 
     @Override
     @PreAuthorize("hasAnyRole('officer', 'supervisor')")
-    public ResponseEntity<Task> getTask(UUID id) {
+    public ResponseEntity<TaskResource> getTask(UUID id) {
         return response(taskService.get(currentOfficer.get(), id));
     }
 
     @Override
     @PreAuthorize("hasAnyRole('officer', 'supervisor')")
-    public ResponseEntity<Task> claimTask(UUID id, @Nullable String ifMatch) {
+    public ResponseEntity<TaskResource> claimTask(UUID id, @Nullable String ifMatch) {
         long seen = ETags.requireVersion(ifMatch);
         return response(taskService.claim(currentOfficer.get(), id, seen));
     }
 
     @Override
     @PreAuthorize("hasAnyRole('officer', 'supervisor')")
-    public ResponseEntity<Task> releaseTask(UUID id, @Nullable String ifMatch) {
+    public ResponseEntity<TaskResource> releaseTask(UUID id, @Nullable String ifMatch) {
         long seen = ETags.requireVersion(ifMatch);
         return response(taskService.release(currentOfficer.get(), id, seen));
     }
 
     @Override
     @PreAuthorize("hasRole('supervisor')")
-    public ResponseEntity<Task> assignTask(UUID id, Assignment body, @Nullable String ifMatch) {
+    public ResponseEntity<TaskResource> assignTask(UUID id, AssignmentResource body, @Nullable String ifMatch) {
         long seen = ETags.requireVersion(ifMatch);
         return response(taskService.assign(currentOfficer.get(), id, seen, body.getOfficerId()));
     }
 
-    private ResponseEntity<Task> response(ae.sharjah.digital.request.desk.Task task) {
+    private ResponseEntity<TaskResource> response(ae.sharjah.digital.request.desk.Task task) {
         return ResponseEntity.ok().eTag(ETags.tag(task.version())).body(views.task(task));
     }
 }

@@ -2,7 +2,7 @@ package ae.sharjah.digital.request.dispatch.web;
 
 import ae.sharjah.digital.platform.web.problem.ProblemException;
 import ae.sharjah.digital.platform.web.security.CurrentCaller;
-import ae.sharjah.digital.request.api.system.DispatchContent;
+import ae.sharjah.digital.request.api.system.DispatchContentResource;
 import ae.sharjah.digital.request.api.system.DispatchesApi;
 import ae.sharjah.digital.request.dispatch.DispatchContents;
 import java.time.OffsetDateTime;
@@ -30,9 +30,9 @@ class DispatchesController implements DispatchesApi {
 
     @Override
     @PreAuthorize("hasRole('system')")
-    public ResponseEntity<DispatchContent> getDispatch(UUID id) {
+    public ResponseEntity<DispatchContentResource> getDispatch(UUID id) {
         var content = contents.read(id, caller.get()).orElseThrow(ProblemException::notFound);
-        return ResponseEntity.ok(new DispatchContent()
+        return ResponseEntity.ok(new DispatchContentResource()
                 .id(id)
                 .requestId(content.request().id())
                 .reference(content.request().reference())

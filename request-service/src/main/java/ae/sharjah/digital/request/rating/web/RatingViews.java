@@ -1,6 +1,6 @@
 package ae.sharjah.digital.request.rating.web;
 
-import ae.sharjah.digital.request.api.resident.Rating;
+import ae.sharjah.digital.request.api.resident.RatingResource;
 import ae.sharjah.digital.request.lifecycle.Request;
 import ae.sharjah.digital.request.rating.RatingService;
 import ae.sharjah.digital.request.rating.Ratings;
@@ -20,7 +20,7 @@ public class RatingViews {
     }
 
     /** Returns the rating of a request, or null when there is none. */
-    public @Nullable Rating of(Request request) {
+    public @Nullable RatingResource of(Request request) {
         // A request in its first stage after submission has no rating; so the response to a submission costs no
         // query.
         return request.submittedAt() == null || request.submittedAt().equals(request.stageSince())
@@ -30,8 +30,8 @@ public class RatingViews {
                         .orElse(null);
     }
 
-    Rating view(ae.sharjah.digital.request.rating.Rating rating, Request request) {
-        return new Rating()
+    RatingResource view(ae.sharjah.digital.request.rating.Rating rating, Request request) {
+        return new RatingResource()
                 .score(rating.score())
                 .words(rating.words())
                 .version(rating.version())

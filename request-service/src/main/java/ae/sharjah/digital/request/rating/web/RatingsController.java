@@ -2,8 +2,8 @@ package ae.sharjah.digital.request.rating.web;
 
 import ae.sharjah.digital.platform.web.http.ETags;
 import ae.sharjah.digital.platform.web.problem.ProblemException;
-import ae.sharjah.digital.request.api.resident.GivenRating;
-import ae.sharjah.digital.request.api.resident.Rating;
+import ae.sharjah.digital.request.api.resident.GivenRatingResource;
+import ae.sharjah.digital.request.api.resident.RatingResource;
 import ae.sharjah.digital.request.api.resident.RatingsApi;
 import ae.sharjah.digital.request.rating.RatingService;
 import ae.sharjah.digital.request.rating.Ratings;
@@ -33,7 +33,7 @@ class RatingsController implements RatingsApi {
 
     @Override
     @PreAuthorize("hasRole('resident')")
-    public ResponseEntity<Rating> getRating(UUID id) {
+    public ResponseEntity<RatingResource> getRating(UUID id) {
         var request = applicants.request(id);
         var rating = ratings.ofRequest(id).orElseThrow(ProblemException::notFound);
         return ResponseEntity.ok().eTag(ETags.tag(rating.version())).body(views.view(rating, request));
@@ -41,7 +41,7 @@ class RatingsController implements RatingsApi {
 
     @Override
     @PreAuthorize("hasRole('resident')")
-    public ResponseEntity<Rating> rateRequest(UUID id, GivenRating body, @Nullable String ifMatch) {
+    public ResponseEntity<RatingResource> rateRequest(UUID id, GivenRatingResource body, @Nullable String ifMatch) {
         Long seen = ifMatch == null ? null : ETags.requireVersion(ifMatch);
         var rated = ratingService.rate(applicants.applicantOf(id), id, body.getScore(), body.getWords(), seen);
         var answer = rated.isNew()

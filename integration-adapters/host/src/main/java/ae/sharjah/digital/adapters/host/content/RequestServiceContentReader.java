@@ -1,6 +1,6 @@
 package ae.sharjah.digital.adapters.host.content;
 
-import ae.sharjah.digital.adapters.host.content.api.DispatchContent;
+import ae.sharjah.digital.adapters.host.content.api.DispatchContentResource;
 import ae.sharjah.digital.adapters.host.content.api.DispatchesApi;
 import ae.sharjah.digital.adapters.spi.Delivery;
 import ae.sharjah.digital.adapters.spi.DispatchId;
@@ -24,7 +24,8 @@ final class RequestServiceContentReader implements DispatchContentReader {
     @Override
     public ContentResult read(DispatchId dispatchId, DispatchReason reason) {
         try {
-            DispatchContent content = dispatches.getDispatch(dispatchId.value()).getBody();
+            DispatchContentResource content =
+                    dispatches.getDispatch(dispatchId.value()).getBody();
             return content == null ? new ContentResult.Unavailable("content-empty") : found(content, reason);
         } catch (RestClientResponseException refused) {
             return new ContentResult.Unavailable(
@@ -37,7 +38,7 @@ final class RequestServiceContentReader implements DispatchContentReader {
         }
     }
 
-    private ContentResult found(DispatchContent content, DispatchReason reason) {
+    private ContentResult found(DispatchContentResource content, DispatchReason reason) {
         return new ContentResult.Found(
                 content.getAgencyId(),
                 new Delivery(

@@ -1,7 +1,7 @@
 package ae.sharjah.digital.adapters.host.callback.web;
 
-import ae.sharjah.digital.adapters.host.callback.api.AgencyResult;
-import ae.sharjah.digital.adapters.host.callback.api.ResultReason;
+import ae.sharjah.digital.adapters.host.callback.api.AgencyResultResource;
+import ae.sharjah.digital.adapters.host.callback.api.ResultReasonResource;
 import ae.sharjah.digital.adapters.host.result.AgencyResponse;
 import ae.sharjah.digital.adapters.spi.Decision;
 import ae.sharjah.digital.adapters.spi.ReasonCode;
@@ -19,7 +19,7 @@ final class AgencyResultMapper {
      *
      * @throws ProblemException 422 naming the missing field
      */
-    static AgencyResponse toAgencyResponse(AgencyResult result) {
+    static AgencyResponse toAgencyResponse(AgencyResultResource result) {
         String reference = result.getAgencyReference();
         return switch (result.getType()) {
             case ACKNOWLEDGED -> {
@@ -47,7 +47,7 @@ final class AgencyResultMapper {
         };
     }
 
-    private static ReasonCode requiredReason(@Nullable ResultReason reason) {
+    private static ReasonCode requiredReason(@Nullable ResultReasonResource reason) {
         if (reason == null) {
             throw missing("/reasonCode");
         }

@@ -2,7 +2,7 @@ package ae.sharjah.digital.adapters.host.callback.web;
 
 import ae.sharjah.digital.adapters.host.callback.AgencyResults;
 import ae.sharjah.digital.adapters.host.callback.api.AgencyCallbacksApi;
-import ae.sharjah.digital.adapters.host.callback.api.AgencyResult;
+import ae.sharjah.digital.adapters.host.callback.api.AgencyResultResource;
 import ae.sharjah.digital.adapters.host.result.AgencyResponse;
 import ae.sharjah.digital.adapters.spi.DispatchId;
 import ae.sharjah.digital.platform.web.problem.ProblemException;
@@ -30,7 +30,7 @@ class CallbackController implements AgencyCallbacksApi {
             String webhookId,
             String webhookTimestamp,
             String webhookSignature,
-            AgencyResult result) {
+            AgencyResultResource result) {
         AgencyResponse response = AgencyResultMapper.toAgencyResponse(result);
         var reception = results.receive(
                 connection, result.getResultId(), new DispatchId(result.getDispatchId()), digest(result), response);
@@ -45,7 +45,7 @@ class CallbackController implements AgencyCallbacksApi {
     /**
      * Computes the digest of the content rather than of the bytes, because a repetition may be serialised differently.
      */
-    private static byte[] digest(AgencyResult result) {
+    private static byte[] digest(AgencyResultResource result) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(result.toString().getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException impossible) {

@@ -5,9 +5,9 @@ import ae.sharjah.digital.adapters.sandbox.received.ReceivedRequests;
 import ae.sharjah.digital.adapters.sandbox.received.ReceivedRow;
 import ae.sharjah.digital.adapters.sandbox.received.RequestId;
 import ae.sharjah.digital.adapters.sandbox.received.api.ReceivedApi;
-import ae.sharjah.digital.adapters.sandbox.received.api.ReceivedList;
-import ae.sharjah.digital.adapters.sandbox.received.api.ReceivedRequest;
-import ae.sharjah.digital.adapters.sandbox.received.api.SentResult;
+import ae.sharjah.digital.adapters.sandbox.received.api.ReceivedListResource;
+import ae.sharjah.digital.adapters.sandbox.received.api.ReceivedRequestResource;
+import ae.sharjah.digital.adapters.sandbox.received.api.SentResultResource;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -34,22 +34,22 @@ class ReceivedController implements ReceivedApi {
     }
 
     @Override
-    public ResponseEntity<ReceivedList> listReceived(
+    public ResponseEntity<ReceivedListResource> listReceived(
             @Nullable String agency, @Nullable UUID requestId, Long after, Integer limit) {
         RequestId request = requestId == null ? null : new RequestId(requestId);
-        List<ReceivedRequest> items = received.list(agency, request, after, limit).stream()
+        List<ReceivedRequestResource> items = received.list(agency, request, after, limit).stream()
                 .map(this::toReceivedRequest)
                 .toList();
-        return ResponseEntity.ok(new ReceivedList(received.count(agency, request), items));
+        return ResponseEntity.ok(new ReceivedListResource(received.count(agency, request), items));
     }
 
-    private ReceivedRequest toReceivedRequest(ReceivedRow row) {
+    private ReceivedRequestResource toReceivedRequest(ReceivedRow row) {
         Map<String, Object> answers = json.readValue(row.answers(), new TypeReference<>() {});
-        List<SentResult> sent = results.find(row.agency(), row.dispatchId()).stream()
-                .map(one ->
-                        new SentResult(one.resultId(), one.type(), one.dueAt(), one.attempts()).status(one.status()))
+        List<SentResultResource> sent = results.find(row.agency(), row.dispatchId()).stream()
+                .map(one -> new SentResultResource(one.resultId(), one.type(), one.dueAt(), one.attempts())
+                        .status(one.status()))
                 .toList();
-        return new ReceivedRequest(
+        return new ReceivedRequestResource(
                         row.position(),
                         row.agency(),
                         row.dispatchId().value(),

@@ -1,9 +1,9 @@
 package ae.sharjah.digital.adapters.sandbox.received.web;
 
 import ae.sharjah.digital.adapters.sandbox.agency.SandboxProperties;
-import ae.sharjah.digital.adapters.sandbox.api.AgencyRequest;
-import ae.sharjah.digital.adapters.sandbox.api.Receipt;
-import ae.sharjah.digital.adapters.sandbox.api.ReceiptStatus;
+import ae.sharjah.digital.adapters.sandbox.api.AgencyRequestResource;
+import ae.sharjah.digital.adapters.sandbox.api.ReceiptResource;
+import ae.sharjah.digital.adapters.sandbox.api.ReceiptStatusResource;
 import ae.sharjah.digital.adapters.sandbox.api.RequestsApi;
 import ae.sharjah.digital.adapters.sandbox.callback.DispatchId;
 import ae.sharjah.digital.adapters.sandbox.received.IncomingRequest;
@@ -39,7 +39,7 @@ class RequestsController implements RequestsApi {
     }
 
     @Override
-    public ResponseEntity<Receipt> receiveRequest(String idempotencyKey, AgencyRequest request) {
+    public ResponseEntity<ReceiptResource> receiveRequest(String idempotencyKey, AgencyRequestResource request) {
         if (!idempotencyKey.equals(request.getDispatchId().toString())) {
             throw new MisbehaviourException(HttpStatus.BAD_REQUEST, "{\"error\":\"the key is not the dispatch\"}");
         }
@@ -51,9 +51,10 @@ class RequestsController implements RequestsApi {
                 request.getAnswers());
         return switch (reception.receive(incoming)) {
             case Acknowledged(var reference) ->
-                ResponseEntity.ok(new Receipt(ReceiptStatus.ACKNOWLEDGED).agencyReference(reference));
+                ResponseEntity.ok(new ReceiptResource(ReceiptStatusResource.ACKNOWLEDGED).agencyReference(reference));
             case Received(var reference) ->
-                ResponseEntity.accepted().body(new Receipt(ReceiptStatus.RECEIVED).agencyReference(reference));
+                ResponseEntity.accepted()
+                        .body(new ReceiptResource(ReceiptStatusResource.RECEIVED).agencyReference(reference));
             case Refused(var reason) ->
                 throw new MisbehaviourException(
                         HttpStatus.UNPROCESSABLE_CONTENT, "{\"reasonCode\":\"%s\"}".formatted(reason));
@@ -66,11 +67,11 @@ class RequestsController implements RequestsApi {
     }
 
     @Override
-    public ResponseEntity<Receipt> recallRequest(UUID id, String idempotencyKey) {
+    public ResponseEntity<ReceiptResource> recallRequest(UUID id, String idempotencyKey) {
         if (!reception.recall(agency(), new DispatchId(id))) {
             throw new MisbehaviourException(HttpStatus.CONFLICT, "{\"reasonCode\":\"other\"}");
         }
-        return ResponseEntity.ok(new Receipt(ReceiptStatus.RECALLED));
+        return ResponseEntity.ok(new ReceiptResource(ReceiptStatusResource.RECALLED));
     }
 
     private MisbehaviourException hang() {
