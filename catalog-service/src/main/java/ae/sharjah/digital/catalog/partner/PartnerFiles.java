@@ -78,12 +78,7 @@ public class PartnerFiles {
         var faults = new ArrayList<Fault>();
         for (int i = 0; i < inspected.size(); i++) {
             String at = "/files/" + i + "/content";
-            inspected
-                    .get(i)
-                    .outcome()
-                    .faults()
-                    .forEach(fault -> faults.add(
-                            new Fault(at + fault.pointer(), fault.code(), fault.arguments(), fault.message())));
+            inspected.get(i).outcome().faults().forEach(fault -> faults.add(fault.below(at)));
         }
         if (!faults.isEmpty()) {
             throw ProblemException.invalid(faults);

@@ -1,6 +1,7 @@
 package ae.sharjah.digital.platform.starter;
 
 import ae.sharjah.digital.platform.web.config.WebProperties;
+import ae.sharjah.digital.platform.web.contract.ContractBodyAdvice;
 import ae.sharjah.digital.platform.web.correlation.RequestIdFilter;
 import ae.sharjah.digital.platform.web.http.BodyLimitFilter;
 import ae.sharjah.digital.platform.web.id.Ids;
@@ -11,9 +12,12 @@ import ae.sharjah.digital.platform.web.problem.ProblemWriter;
 import ae.sharjah.digital.platform.web.problem.StrictJsonMessageConverter;
 import ae.sharjah.digital.platform.web.security.SecurityConfiguration;
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigureBefore;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -29,9 +33,11 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.Ordered;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Auto-configuration of time, identifiers, problems, limits and security. */
@@ -91,6 +97,14 @@ public class PlatformWebAutoConfiguration {
                 all -> all.replaceAll(one -> one instanceof JacksonJsonHttpMessageConverter usual
                         ? new StrictJsonMessageConverter(usual.getMapper())
                         : one));
+    }
+
+    /** Validates request bodies by the contracts on the class path, {@code contract/openapi/*.yaml}. */
+    @Bean
+    ContractBodyAdvice contractBodyAdvice(ObjectProvider<RequestMappingHandlerMapping> mappings, JsonMapper json)
+            throws IOException {
+        var contracts = new PathMatchingResourcePatternResolver().getResources("classpath*:contract/openapi/*.yaml");
+        return new ContractBodyAdvice(List.of(contracts), mappings, json);
     }
 
     /** Reports the faults of the body, headers and parameters of a request together. */

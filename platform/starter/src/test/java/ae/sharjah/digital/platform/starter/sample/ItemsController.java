@@ -2,12 +2,8 @@ package ae.sharjah.digital.platform.starter.sample;
 
 import ae.sharjah.digital.platform.web.problem.ProblemException;
 import ae.sharjah.digital.platform.web.security.CurrentCaller;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -38,20 +34,19 @@ class ItemsController {
         GREEN
     }
 
+    /** What a body may be is in the contract, {@code items.yaml}. */
     record Part(
-            @NotBlank String name,
-            @Nullable Integer weight,
-            @Nullable List<Part> parts) {}
+            String name, @Nullable Integer weight, @Nullable List<Part> parts) {}
 
     record Item(
-            @NotBlank @Size(max = 20) String name,
-            @NotNull @Valid Part part,
-            @Nullable List<@Valid Part> more,
+            String name,
+            Part part,
+            @Nullable List<Part> more,
             @Nullable Map<String, Object> answers) {}
 
     @PostMapping(path = "/items", consumes = MediaType.APPLICATION_JSON_VALUE)
     @PreAuthorize("hasRole('resident')")
-    public Item make(@RequestBody @Valid Item item) {
+    public Item make(@RequestBody Item item) {
         return item;
     }
 

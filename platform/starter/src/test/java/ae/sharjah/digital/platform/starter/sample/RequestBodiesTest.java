@@ -43,12 +43,34 @@ class RequestBodiesTest {
         assertThat(english.json().path("errors").findValuesAsString("pointer"))
                 .containsExactlyInAnyOrder("/name", "/part/name", "/more/0/name");
         assertThat(english.json().path("errors").findValuesAsString("code"))
-                .containsExactlyInAnyOrder("size", "not-blank", "not-blank");
-        assertThat(english.json().path("errors").findValuesAsString("message")).contains("must not be blank");
+                .containsExactlyInAnyOrder("size", "pattern", "pattern");
+        assertThat(english.json().path("errors").findValuesAsString("message"))
+                .contains("Maximum number of characters: 20.");
 
         var arabic = service.post(PATH, body, "Authorization", "Bearer " + TestClient.residentToken());
         assertThat(arabic.json().path("errors").path(0).path("message").asString())
                 .containsPattern("\\p{IsArabic}");
+    }
+
+    @Test
+    void refusesNullWhereverTheContractHasNoNull() {
+        var answer = post("{\"name\":null,\"part\":{\"name\":\"p\",\"weight\":null},\"more\":[null]}");
+        assertProblem(answer, 400, "malformed-request");
+        assertThat(faults(answer)).containsExactlyInAnyOrder("/name type", "/part/weight type", "/more/0 type");
+        assertThat(faults(post("null"))).containsExactly(" type");
+    }
+
+    @Test
+    void namesTheLimitThatAValueExceeds() {
+        String part = "{\"name\":\"p\"}";
+        var answer = post("{\"name\":\"n\",\"part\":{\"name\":\"p\",\"weight\":1001,\"parts\":["
+                + String.join(",", part, part, part, part) + "]},\"more\":[{\"name\":\"p\",\"weight\":-1},{}]}");
+        assertProblem(answer, 422, "validation-failed");
+        assertThat(faults(answer))
+                .containsExactlyInAnyOrder(
+                        "/part/weight max", "/part/parts size", "/more/0/weight min", "/more/1/name not-null");
+        assertThat(answer.json().path("errors").findValuesAsString("message"))
+                .contains("The largest number allowed is 1000.", "Maximum number of entries: 3.", "This is required.");
     }
 
     @Test
@@ -88,14 +110,14 @@ class RequestBodiesTest {
                         "/part/weight type",
                         "/more/1/weight type",
                         "/foo unknown-field",
-                        "/more/0/name not-blank");
+                        "/more/0/name pattern");
     }
 
     @Test
     void reportsFaultsOfTheBodyAndOfTheHeadersTogether() {
         var answer = service.post(
                 "/api/v1/items/abc/use",
-                "{\"name\":\"n\",\"foo\":1}",
+                "{\"name\":\"n\",\"part\":{\"name\":\"p\"},\"foo\":1}",
                 "Authorization",
                 "Bearer " + TestClient.residentToken(),
                 "Accept-Language",

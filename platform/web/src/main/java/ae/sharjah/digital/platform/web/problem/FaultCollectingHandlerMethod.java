@@ -116,6 +116,9 @@ public final class FaultCollectingHandlerMethod extends ServletInvocableHandlerM
                     throw mismatch;
                 }
                 return unreadable(parameter, ProblemAdvice.fault(mismatch));
+            } catch (InvalidBodyException invalid) {
+                invalid.addTo(faults());
+                return unreadable(parameter);
             } catch (MethodArgumentNotValidException invalid) {
                 return unreadable(parameter, ProblemAdvice.faults(invalid));
             }
@@ -123,12 +126,15 @@ public final class FaultCollectingHandlerMethod extends ServletInvocableHandlerM
 
         private @Nullable Object unreadable(MethodParameter parameter, Fault ofShape) {
             faults().addShapeFault(ofShape);
-            unreadable.add(parameter.getParameterIndex());
-            return null;
+            return unreadable(parameter);
         }
 
         private @Nullable Object unreadable(MethodParameter parameter, List<Fault> ofContent) {
             faults().addContentFaults(ofContent);
+            return unreadable(parameter);
+        }
+
+        private @Nullable Object unreadable(MethodParameter parameter) {
             unreadable.add(parameter.getParameterIndex());
             return null;
         }

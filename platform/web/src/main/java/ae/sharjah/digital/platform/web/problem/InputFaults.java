@@ -11,7 +11,6 @@ final class InputFaults {
 
     private final List<Fault> shapeFaults = new ArrayList<>();
     private final List<Fault> contentFaults = new ArrayList<>();
-    private final List<String> omitted = new ArrayList<>();
 
     static InputFaults begin() {
         var faults = new InputFaults();
@@ -38,30 +37,15 @@ final class InputFaults {
         contentFaults.addAll(faults);
     }
 
-    /**
-     * Records a value that was omitted from the body before it was read: that it is missing is not a fault of the
-     * input.
-     */
-    void addOmitted(String pointer) {
-        omitted.add(pointer);
-    }
-
     boolean isEmpty() {
         return shapeFaults.isEmpty() && contentFaults.isEmpty();
     }
 
     /** Returns 400 for faults of shape or outside the body, else 422. */
     ProblemException toProblem() {
-        var all = Stream.concat(shapeFaults.stream(), contentFaults.stream().filter(this::isInputFault))
-                .toList();
+        var all = Stream.concat(shapeFaults.stream(), contentFaults.stream()).toList();
         boolean content = shapeFaults.isEmpty()
                 && all.stream().noneMatch(fault -> fault.pointer().startsWith("#"));
         return content ? ProblemException.invalid(all) : ProblemException.malformed(all);
-    }
-
-    private boolean isInputFault(Fault fault) {
-        return omitted.stream()
-                .noneMatch(place ->
-                        fault.pointer().equals(place) || fault.pointer().startsWith(place + "/"));
     }
 }

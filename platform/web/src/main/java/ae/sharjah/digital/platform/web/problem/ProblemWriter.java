@@ -74,7 +74,7 @@ public final class ProblemWriter {
             return fault.message();
         }
         String text = texts.getMessage(
-                "fault." + fault.code(), localizeArguments(fault.arguments(), language), fault.code(), language);
+                "fault." + fault.text(), localizeArguments(fault.arguments(), language), fault.code(), language);
         return text == null ? fault.code() : text;
     }
 
