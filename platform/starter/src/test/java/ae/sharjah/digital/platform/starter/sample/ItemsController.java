@@ -34,7 +34,7 @@ class ItemsController {
         GREEN
     }
 
-    /** What a body may be is in the contract, {@code items.yaml}. */
+    /** Part of a body; the contract, {@code items.yaml}, limits its values. */
     record Part(
             String name, @Nullable Integer weight, @Nullable List<Part> parts) {}
 
