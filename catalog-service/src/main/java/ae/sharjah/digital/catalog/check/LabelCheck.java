@@ -37,17 +37,17 @@ final class LabelCheck {
 
     private static void checkOptions(JsonNode schema, JsonNode entry, String at, FaultCollector faults) {
         JsonNode values = schema.has("items") ? schema.path("items").path("enum") : schema.path("enum");
-        Set<String> wanted = new TreeSet<>();
-        values.forEach(value -> wanted.add(value.asString("")));
+        Set<String> expected = new TreeSet<>();
+        values.forEach(value -> expected.add(value.asString("")));
         JsonNode options = entry.path("options");
         Set<String> labelled = new TreeSet<>(options.isObject() ? options.propertyNames() : Set.of());
-        for (String value : wanted) {
+        for (String value : expected) {
             if (!labelled.contains(value)) {
                 faults.add(at + "/options/" + FaultCollector.escape(value), "required");
             }
         }
         for (String value : labelled) {
-            if (!wanted.contains(value)) {
+            if (!expected.contains(value)) {
                 faults.add(at + "/options/" + FaultCollector.escape(value), "value-not-allowed");
             }
         }

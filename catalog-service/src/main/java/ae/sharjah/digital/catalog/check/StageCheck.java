@@ -93,11 +93,13 @@ final class StageCheck {
         }
         checkTarget(at, action, siblings);
         checkRole(at, action, action.path("by"));
-        List<JsonNode> asked = ListEntries.read(action.path("documents"));
-        for (int i = 0; i < asked.size(); i++) {
-            if (!documents.contains(asked.get(i).asString(""))) {
+        List<JsonNode> required = ListEntries.read(action.path("documents"));
+        for (int i = 0; i < required.size(); i++) {
+            if (!documents.contains(required.get(i).asString(""))) {
                 faults.add(
-                        at + "/documents/" + i, "document-unknown", asked.get(i).asString(""));
+                        at + "/documents/" + i,
+                        "document-unknown",
+                        required.get(i).asString(""));
             }
         }
         List<JsonNode> pointers = ListEntries.read(action.path("fields"));

@@ -98,9 +98,9 @@ final class WorkflowCheck {
         });
     }
 
-    private Set<String> codesWhere(Predicate<JsonNode> wanted) {
+    private Set<String> codesWhere(Predicate<JsonNode> condition) {
         return stages.properties().stream()
-                .filter(stage -> wanted.test(stage.getValue()))
+                .filter(stage -> condition.test(stage.getValue()))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
     }

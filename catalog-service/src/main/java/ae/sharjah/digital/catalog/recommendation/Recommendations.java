@@ -35,13 +35,13 @@ public class Recommendations {
      *
      * @param limit maximum number of services
      */
-    public List<Recommendation> of(Profile profile, int limit) {
+    public List<Recommendation> recommend(Profile profile, int limit) {
         Map<String, LocalizedText> names = Arrays.stream(GroupKind.values())
                 .flatMap(kind -> groups.all(kind).stream())
                 .collect(Collectors.toMap(ServiceGroup::id, ServiceGroup::name, (one, _) -> one));
         Map<String, LifeStage> byId =
                 stages.all().stream().collect(Collectors.toMap(LifeStage::id, Function.identity()));
         return Recommender.choose(
-                profile, new Grounds(index.all(), index.usage(), names, byId, steps.requiredServices()), limit);
+                profile, new CatalogSnapshot(index.all(), index.usage(), names, byId, steps.requiredServices()), limit);
     }
 }

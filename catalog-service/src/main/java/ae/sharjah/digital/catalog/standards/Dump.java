@@ -49,7 +49,7 @@ public final class Dump {
             }
         }
 
-        OutputStream watching(OutputStream to) {
+        OutputStream wrap(OutputStream to) {
             return new FilterOutputStream(to) {
                 @Override
                 public void write(int one) throws IOException {

@@ -22,7 +22,7 @@ record StandardsSettings(
 
     /** Text in both languages. */
     record Text(String ar, String en) {
-        LocalizedText words() {
+        LocalizedText toLanguageMap() {
             return LocalizedText.of(ar, en);
         }
     }

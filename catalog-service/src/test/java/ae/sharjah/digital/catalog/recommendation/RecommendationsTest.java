@@ -40,7 +40,7 @@ class RecommendationsTest {
     private final String token = token("SOP3", "resident");
 
     @DynamicPropertySource
-    static void address(DynamicPropertyRegistry registry) {
+    static void configureIdentityServer(DynamicPropertyRegistry registry) {
         registry.add(
                 "catalog.identity.url",
                 () -> "http://127.0.0.1:" + IDENTITY.getAddress().getPort());
@@ -48,7 +48,7 @@ class RecommendationsTest {
     }
 
     @BeforeEach
-    void answersWell() {
+    void resetIdentityServer() {
         status = 200;
         profile = """
                 "interests":["utilities","cars-of-tomorrow"],"lifeStage":"caring-for-others","audiences":["citizen"],
@@ -63,12 +63,12 @@ class RecommendationsTest {
     }
 
     @Test
-    void recommendsByWhatThePersonSetAndSaysWhyInBothLanguages() {
-        var answer = recommendations("?limit=20");
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.header("Cache-Control")).contains("no-store");
-        assertThat(answer.json().path("active").booleanValue()).isTrue();
-        var items = answer.json().path("items");
+    void recommendsByProfileWithReasonsInBothLanguages() {
+        var response = recommendations("?limit=20");
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.header("Cache-Control")).contains("no-store");
+        assertThat(response.json().path("active").booleanValue()).isTrue();
+        var items = response.json().path("items");
         assertThat(items.size()).isBetween(6, 20);
         items.forEach(item -> {
             assertThat(item.path("reasons").size()).isPositive();
@@ -85,30 +85,30 @@ class RecommendationsTest {
     }
 
     @Test
-    void asksWithTheCallersOwnToken() {
+    void forwardsTheTokenOfTheCaller() {
         recommendations("");
         assertThat(TOKENS).containsExactly("Bearer " + token);
     }
 
     @Test
-    void recommendsNothingToWhomSwitchedItOff() {
+    void returnsNoRecommendationsWhenTheUserDisabledThem() {
         profile = profile.replace("true", "false");
-        var answer = recommendations("");
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.json().path("active").booleanValue()).isFalse();
-        assertThat(answer.json().path("items").size()).isZero();
+        var response = recommendations("");
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.json().path("active").booleanValue()).isFalse();
+        assertThat(response.json().path("items").size()).isZero();
     }
 
     @Test
-    void recommendsNothingThatNeedsMoreAssuranceThanThePersonHas() {
-        var answer = new ApiClient(port).get("/api/v1/recommendations?limit=20", bearer(token("SOP1", "resident")));
-        assertThat(answer.json().path("items"))
+    void recommendsOnlyServicesWithinTheUsersAssurance() {
+        var response = new ApiClient(port).get("/api/v1/recommendations?limit=20", bearer(token("SOP1", "resident")));
+        assertThat(response.json().path("items"))
                 .allSatisfy(item ->
                         assertThat(item.at("/service/assurance").asString()).isEqualTo("SOP1"));
     }
 
     @Test
-    void needsSignInOfAResident() {
+    void requiresASignedInResident() {
         assertThat(new ApiClient(port).get("/api/v1/recommendations").status()).isEqualTo(401);
         assertThat(new ApiClient(port)
                         .get("/api/v1/recommendations", bearer(token("SOP3", "system")))
@@ -118,7 +118,7 @@ class RecommendationsTest {
     }
 
     @Test
-    void refusesALimitItDoesNotKeep() {
+    void rejectsAnInvalidLimit() {
         for (String limit : List.of("0", "21", "many")) {
             assertThat(recommendations("?limit=" + limit).status()).as(limit).isEqualTo(400);
         }
@@ -126,25 +126,25 @@ class RecommendationsTest {
     }
 
     @Test
-    void saysThatTheSignInDoesNotShareTheProfile() {
+    void reportsThatTheProfileIsNotShared() {
         status = 401;
-        var answer = recommendations("");
-        assertThat(answer.status()).isEqualTo(403);
-        assertThat(answer.json().path("code").asString()).isEqualTo("profile-not-shared");
+        var response = recommendations("");
+        assertThat(response.status()).isEqualTo(403);
+        assertThat(response.json().path("code").asString()).isEqualTo("profile-not-shared");
     }
 
     /** Covers a hanging identity-service too: users who may have disabled recommendations must never see any. */
     @Test
-    void saysSoWhileIdentityIsAwayAndComesBackByItself() throws Exception {
+    void reportsAnUnavailableIdentityServiceAndRecovers() throws Exception {
         status = 0;
         for (int time = 0; time < 15; time++) {
-            var answer = recommendations("");
-            assertThat(answer.status()).isEqualTo(503);
-            assertThat(answer.json().path("code").asString()).isEqualTo("profile-unavailable");
-            assertThat(answer.header("Retry-After")).isEqualTo("5");
+            var response = recommendations("");
+            assertThat(response.status()).isEqualTo(503);
+            assertThat(response.json().path("code").asString()).isEqualTo("profile-unavailable");
+            assertThat(response.header("Retry-After")).isEqualTo("5");
         }
-        int asked = TOKENS.size();
-        assertThat(asked).as("calls before the circuit breaker opens").isLessThan(15);
+        int calls = TOKENS.size();
+        assertThat(calls).as("calls before the circuit breaker opens").isLessThan(15);
         status = 200;
         await().atMost(Duration.ofSeconds(20)).until(() -> recommendations("").status() == 200);
     }

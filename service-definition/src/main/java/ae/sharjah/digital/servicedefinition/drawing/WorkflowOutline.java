@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a drawing needs of a workflow. Both workflow models are mapped to it. Labels are texts by language, and lists are in
+ * Parts of a workflow that are drawn. Both workflow models are mapped to it. Labels are texts by language, and lists are in
  * the order of the definition.
  *
  * @param initial code of the first stage

@@ -16,7 +16,7 @@ final class Caching {
 
     private Caching() {}
 
-    static String tag(PublishedServices.Reference version) {
+    static String etag(PublishedServices.Reference version) {
         return "\"" + version.version() + "-" + version.hash() + "\"";
     }
 

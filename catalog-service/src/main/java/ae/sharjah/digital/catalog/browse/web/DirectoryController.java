@@ -92,12 +92,12 @@ class DirectoryController implements DirectoryApi {
         List<TopicResource> all = stages.all().stream()
                 .map(stage -> ResidentView.topic(
                         new ServiceGroup(stage.id(), stage.name(), null),
-                        cards.stream().filter(card -> fits(stage, card)).count()))
+                        cards.stream().filter(card -> matches(stage, card)).count()))
                 .toList();
         return ResponseEntity.ok().cacheControl(Caching.PUBLIC).body(new TopicListResource(all));
     }
 
-    private static boolean fits(LifeStage stage, ServiceCard card) {
+    private static boolean matches(LifeStage stage, ServiceCard card) {
         return card.lifeEvents().stream().anyMatch(stage.lifeEvents()::contains)
                 || card.audiences().stream().anyMatch(stage.audiences()::contains);
     }

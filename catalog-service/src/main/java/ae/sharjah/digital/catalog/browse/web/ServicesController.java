@@ -6,7 +6,7 @@ import ae.sharjah.digital.catalog.api.ServicesApi;
 import ae.sharjah.digital.catalog.api.SuggestionListResource;
 import ae.sharjah.digital.catalog.publication.PublishedServices;
 import ae.sharjah.digital.catalog.search.Facet;
-import ae.sharjah.digital.catalog.search.FoundServices;
+import ae.sharjah.digital.catalog.search.SearchResult;
 import ae.sharjah.digital.catalog.search.ServiceIndex;
 import ae.sharjah.digital.catalog.search.ServiceQuery;
 import ae.sharjah.digital.platform.web.problem.ProblemException;
@@ -59,13 +59,13 @@ class ServicesController implements ServicesApi {
         filter(filters, Facet.AUDIENCE, audience);
         filter(filters, Facet.FEE, fee);
         filter(filters, Facet.ONLINE, online == null ? null : online.toString());
-        FoundServices found = index.find(new ServiceQuery(q, filters, limit, cursor));
+        SearchResult found = index.find(new ServiceQuery(q, filters, limit, cursor));
         var page = new ServicePageResource(
-                        found.services().stream().map(FoundView::summary).toList())
+                        found.hits().stream().map(SearchResultView::summary).toList())
                 .next(found.next())
                 .total(found.total());
         if (cursor == null) {
-            page.facets(FoundView.facets(found.facets()));
+            page.facets(SearchResultView.facets(found.facets()));
         }
         return ResponseEntity.ok().cacheControl(Caching.PUBLIC).body(page);
     }
@@ -73,8 +73,9 @@ class ServicesController implements ServicesApi {
     @Override
     @PreAuthorize("permitAll()")
     public ResponseEntity<SuggestionListResource> suggestServices(String q, Integer limit) {
-        var suggestions = new SuggestionListResource(
-                index.suggest(q, limit).stream().map(FoundView::suggestion).toList());
+        var suggestions = new SuggestionListResource(index.suggest(q, limit).stream()
+                .map(SearchResultView::suggestion)
+                .toList());
         return ResponseEntity.ok().cacheControl(Caching.PUBLIC).body(suggestions);
     }
 
@@ -89,7 +90,7 @@ class ServicesController implements ServicesApi {
     public ResponseEntity<ServiceVersionResource> getService(String id, @Nullable String ifNoneMatch) {
         PublishedServices.Reference version =
                 published.find(id).orElseThrow(() -> ProblemException.of(HttpStatus.NOT_FOUND, "service-unknown"));
-        String tag = Caching.tag(version);
+        String tag = Caching.etag(version);
         if (Caching.matches(ifNoneMatch, tag)) {
             return ResponseEntity.status(HttpStatus.NOT_MODIFIED)
                     .eTag(tag)
