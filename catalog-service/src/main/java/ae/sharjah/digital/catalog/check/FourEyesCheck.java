@@ -1,5 +1,6 @@
 package ae.sharjah.digital.catalog.check;
 
+import ae.sharjah.digital.platform.web.json.JsonPointers;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -32,7 +33,7 @@ final class FourEyesCheck {
 
     void check(String root, JsonNode stages) {
         stages.properties().forEach(stage -> {
-            String at = root + FaultCollector.escape(stage.getKey());
+            String at = root + JsonPointers.escape(stage.getKey());
             collect(at, stage.getKey(), null, stage.getValue(), Set.of());
             Set<String> joined = new HashSet<>(Set.of(stage.getKey()));
             stage.getValue()
@@ -45,8 +46,8 @@ final class FourEyesCheck {
                             .path("stages")
                             .properties()
                             .forEach(place -> collect(
-                                    at + "/branches/" + FaultCollector.escape(branch.getKey()) + "/stages/"
-                                            + FaultCollector.escape(place.getKey()),
+                                    at + "/branches/" + JsonPointers.escape(branch.getKey()) + "/stages/"
+                                            + JsonPointers.escape(place.getKey()),
                                     stage.getKey(),
                                     branch.getKey(),
                                     place.getValue(),
@@ -59,7 +60,7 @@ final class FourEyesCheck {
         place.path("actions")
                 .properties()
                 .forEach(action -> actions.add(new LocatedAction(
-                        at + "/actions/" + FaultCollector.escape(action.getKey()),
+                        at + "/actions/" + JsonPointers.escape(action.getKey()),
                         action.getKey(),
                         stage,
                         branch,

@@ -1,5 +1,6 @@
 package ae.sharjah.digital.catalog.check;
 
+import ae.sharjah.digital.platform.web.json.JsonPointers;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,12 +44,12 @@ final class LabelCheck {
         Set<String> labelled = new TreeSet<>(options.isObject() ? options.propertyNames() : Set.of());
         for (String value : expected) {
             if (!labelled.contains(value)) {
-                faults.add(at + "/options/" + FaultCollector.escape(value), "required");
+                faults.add(at + "/options/" + JsonPointers.escape(value), "required");
             }
         }
         for (String value : labelled) {
             if (!expected.contains(value)) {
-                faults.add(at + "/options/" + FaultCollector.escape(value), "value-not-allowed");
+                faults.add(at + "/options/" + JsonPointers.escape(value), "value-not-allowed");
             }
         }
     }

@@ -1,5 +1,6 @@
 package ae.sharjah.digital.catalog.check;
 
+import ae.sharjah.digital.platform.web.json.JsonPointers;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -81,7 +82,7 @@ final class StageCheck {
         place.path("actions")
                 .properties()
                 .forEach(action -> checkAction(
-                        at + "/actions/" + FaultCollector.escape(action.getKey()),
+                        at + "/actions/" + JsonPointers.escape(action.getKey()),
                         action.getKey(),
                         action.getValue(),
                         siblings));

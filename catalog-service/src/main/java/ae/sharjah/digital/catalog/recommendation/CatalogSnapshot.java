@@ -1,9 +1,9 @@
 package ae.sharjah.digital.catalog.recommendation;
 
 import ae.sharjah.digital.catalog.directory.LifeStage;
-import ae.sharjah.digital.catalog.document.LocalizedText;
 import ae.sharjah.digital.catalog.document.ServiceId;
 import ae.sharjah.digital.catalog.search.ServiceCard;
+import ae.sharjah.digital.platform.web.text.LocalizedText;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;

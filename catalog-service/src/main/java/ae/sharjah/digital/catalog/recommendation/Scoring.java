@@ -1,8 +1,8 @@
 package ae.sharjah.digital.catalog.recommendation;
 
 import ae.sharjah.digital.catalog.directory.LifeStage;
-import ae.sharjah.digital.catalog.document.LocalizedText;
 import ae.sharjah.digital.catalog.search.ServiceCard;
+import ae.sharjah.digital.platform.web.text.LocalizedText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,6 +1,6 @@
 package ae.sharjah.digital.catalog.search;
 
-import ae.sharjah.digital.catalog.document.LocalizedText;
+import ae.sharjah.digital.platform.web.text.LocalizedText;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;

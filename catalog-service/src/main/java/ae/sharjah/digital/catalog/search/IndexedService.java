@@ -1,7 +1,7 @@
 package ae.sharjah.digital.catalog.search;
 
-import ae.sharjah.digital.catalog.document.LocalizedText;
 import ae.sharjah.digital.catalog.search.text.Tokenizer;
+import ae.sharjah.digital.platform.web.text.LocalizedText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +36,7 @@ record IndexedService(
 
     private static Map<String, Highlighter> highlighters(LocalizedText texts, UnaryOperator<String> stemmer) {
         var marked = new LinkedHashMap<String, Highlighter>();
-        texts.byLanguage().forEach((language, text) -> marked.put(language, new Highlighter(text, stemmer)));
+        texts.texts().forEach((language, text) -> marked.put(language, new Highlighter(text, stemmer)));
         return marked;
     }
 

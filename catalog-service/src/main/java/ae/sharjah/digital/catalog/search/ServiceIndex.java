@@ -1,12 +1,12 @@
 package ae.sharjah.digital.catalog.search;
 
-import ae.sharjah.digital.catalog.document.LocalizedText;
 import ae.sharjah.digital.catalog.document.ServiceContent;
 import ae.sharjah.digital.catalog.document.ServiceDocument;
 import ae.sharjah.digital.catalog.document.ServiceId;
 import ae.sharjah.digital.catalog.search.text.Stemmer;
 import ae.sharjah.digital.catalog.search.text.Token;
 import ae.sharjah.digital.catalog.search.text.Tokenizer;
+import ae.sharjah.digital.platform.web.text.LocalizedText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -194,7 +194,7 @@ public class ServiceIndex implements AutoCloseable {
         String language = Tokenizer.isArabic(words.getLast().form()) ? "ar" : "en";
         var titles = new ArrayList<Suggestion>();
         for (SearchHit service : find(ServiceQuery.of(input, limit)).hits()) {
-            String text = service.card().title().byLanguage().get(language);
+            String text = service.card().title().texts().get(language);
             Highlights highlights = service.highlights();
             List<Fragment> pieces =
                     highlights == null ? List.of() : highlights.title().getOrDefault(language, List.of());

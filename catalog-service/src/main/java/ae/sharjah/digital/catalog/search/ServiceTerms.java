@@ -1,12 +1,12 @@
 package ae.sharjah.digital.catalog.search;
 
-import ae.sharjah.digital.catalog.document.LocalizedText;
 import ae.sharjah.digital.catalog.document.ServiceContent;
 import ae.sharjah.digital.catalog.search.text.Stemmer;
 import ae.sharjah.digital.catalog.search.text.StopWords;
 import ae.sharjah.digital.catalog.search.text.Synonyms;
 import ae.sharjah.digital.catalog.search.text.Token;
 import ae.sharjah.digital.catalog.search.text.Tokenizer;
+import ae.sharjah.digital.platform.web.text.LocalizedText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -73,7 +73,7 @@ final class ServiceTerms {
     }
 
     private static Stream<String> texts(LocalizedText text) {
-        return text.byLanguage().values().stream();
+        return text.texts().values().stream();
     }
 
     /**

@@ -40,7 +40,7 @@ final class SuggestionIndex {
 
     SuggestionIndex(List<IndexedService> entries, FacetCodes facets) {
         for (IndexedService entry : entries) {
-            entry.card().title().byLanguage().forEach((language, text) -> {
+            entry.card().title().texts().forEach((language, text) -> {
                 add(Suggestion.Kind.SERVICE, entry.card().slug(), language, text);
             });
         }
@@ -54,7 +54,7 @@ final class SuggestionIndex {
                     .anyMatch(entry ->
                             Arrays.stream(entry.facets()[facet.ordinal()]).anyMatch(value -> value == number));
             if (used) {
-                name.byLanguage().forEach((language, text) -> add(kind, id, language, text));
+                name.texts().forEach((language, text) -> add(kind, id, language, text));
             }
         }));
         var byForm = new TreeMap<String, List<Integer>>();

@@ -1,7 +1,7 @@
 package ae.sharjah.digital.catalog.standards;
 
 import ae.sharjah.digital.catalog.directory.GroupKind;
-import ae.sharjah.digital.catalog.document.LocalizedText;
+import ae.sharjah.digital.platform.web.text.LocalizedText;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.SKOS;

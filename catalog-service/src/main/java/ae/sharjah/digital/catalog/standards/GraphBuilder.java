@@ -1,6 +1,6 @@
 package ae.sharjah.digital.catalog.standards;
 
-import ae.sharjah.digital.catalog.document.LocalizedText;
+import ae.sharjah.digital.platform.web.text.LocalizedText;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -73,7 +73,7 @@ record GraphBuilder(StandardsSettings settings, Directory directory, Model own, 
     }
 
     static void addText(Resource subject, Property property, LocalizedText text) {
-        text.byLanguage().forEach((language, words) -> subject.addProperty(property, words, language));
+        text.texts().forEach((language, words) -> subject.addProperty(property, words, language));
     }
 
     static void addTime(Resource subject, Property property, Instant time) {

@@ -1,6 +1,6 @@
 package ae.sharjah.digital.catalog.standards;
 
-import ae.sharjah.digital.catalog.document.LocalizedText;
+import ae.sharjah.digital.platform.web.text.LocalizedText;
 import java.util.LinkedHashMap;
 
 /** Sentences around the catalogue's own texts; {@code %s} is the placeholder for the text. */
@@ -46,8 +46,8 @@ enum Phrase {
     /** Fills the text into the sentence, in the languages that both have. */
     LocalizedText fill(LocalizedText text) {
         var filled = new LinkedHashMap<String, String>();
-        template.byLanguage().forEach((language, sentence) -> {
-            String inner = text.byLanguage().get(language);
+        template.texts().forEach((language, sentence) -> {
+            String inner = text.texts().get(language);
             if (inner != null) {
                 boolean stopped = inner.endsWith(".") && sentence.endsWith("%s.");
                 filled.put(language, sentence.replace("%s", stopped ? inner.substring(0, inner.length() - 1) : inner));
@@ -59,8 +59,8 @@ enum Phrase {
     /** Joins two texts, in the languages that both have. */
     static LocalizedText join(LocalizedText first, LocalizedText second) {
         var both = new LinkedHashMap<String, String>();
-        first.byLanguage().forEach((language, words) -> {
-            String more = second.byLanguage().get(language);
+        first.texts().forEach((language, words) -> {
+            String more = second.texts().get(language);
             if (more != null) {
                 both.put(language, words + " " + more);
             }

@@ -1,9 +1,9 @@
 package ae.sharjah.digital.catalog.standards;
 
 import ae.sharjah.digital.catalog.document.Fee;
-import ae.sharjah.digital.catalog.document.LocalizedText;
 import ae.sharjah.digital.catalog.document.RequiredDocument;
 import ae.sharjah.digital.catalog.document.ServiceContent;
+import ae.sharjah.digital.platform.web.text.LocalizedText;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.sparql.vocabulary.FOAF;

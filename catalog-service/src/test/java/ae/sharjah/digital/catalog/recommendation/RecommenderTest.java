@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ae.sharjah.digital.catalog.directory.LifeStage;
 import ae.sharjah.digital.catalog.document.Agency;
-import ae.sharjah.digital.catalog.document.LocalizedText;
 import ae.sharjah.digital.catalog.document.ServiceId;
 import ae.sharjah.digital.catalog.document.ServiceTime;
 import ae.sharjah.digital.catalog.search.ServiceCard;
+import ae.sharjah.digital.platform.web.text.LocalizedText;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,9 +1,9 @@
 package ae.sharjah.digital.catalog.search;
 
-import ae.sharjah.digital.catalog.document.LocalizedText;
 import ae.sharjah.digital.catalog.document.ServiceContent;
 import ae.sharjah.digital.catalog.document.ServiceDocument;
 import ae.sharjah.digital.catalog.document.ServiceId;
+import ae.sharjah.digital.platform.web.text.LocalizedText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -2,10 +2,10 @@ package ae.sharjah.digital.catalog.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ae.sharjah.digital.catalog.document.LocalizedText;
 import ae.sharjah.digital.catalog.document.ServiceContent;
 import ae.sharjah.digital.catalog.document.ServiceDocument;
 import ae.sharjah.digital.catalog.document.ServiceId;
+import ae.sharjah.digital.platform.web.text.LocalizedText;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;

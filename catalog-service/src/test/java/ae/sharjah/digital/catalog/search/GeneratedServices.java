@@ -1,10 +1,10 @@
 package ae.sharjah.digital.catalog.search;
 
 import ae.sharjah.digital.catalog.document.Keywords;
-import ae.sharjah.digital.catalog.document.LocalizedText;
 import ae.sharjah.digital.catalog.document.ServiceContent;
 import ae.sharjah.digital.catalog.document.ServiceDocument;
 import ae.sharjah.digital.catalog.document.ServiceId;
+import ae.sharjah.digital.platform.web.text.LocalizedText;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

@@ -25,7 +25,7 @@ final class WorkflowOutlines {
     private static WorkflowOutline.Stage stage(String code, Stage stage) {
         return new WorkflowOutline.Stage(
                 code,
-                stage.label().byLanguage(),
+                stage.label().texts(),
                 ENDS.contains(stage.status()),
                 map(stage.actions(), WorkflowOutlines::transition),
                 map(stage.branches(), WorkflowOutlines::branch),
@@ -33,23 +33,17 @@ final class WorkflowOutlines {
     }
 
     private static WorkflowOutline.Transition transition(String code, Action action) {
-        return new WorkflowOutline.Transition(code, action.to(), action.label().byLanguage());
+        return new WorkflowOutline.Transition(code, action.to(), action.label().texts());
     }
 
     private static WorkflowOutline.Branch branch(String code, Branch branch) {
         return new WorkflowOutline.Branch(
-                code,
-                branch.label().byLanguage(),
-                branch.initial(),
-                map(branch.stages(), WorkflowOutlines::branchStage));
+                code, branch.label().texts(), branch.initial(), map(branch.stages(), WorkflowOutlines::branchStage));
     }
 
     private static WorkflowOutline.BranchStage branchStage(String code, Branch.BranchStage stage) {
         return new WorkflowOutline.BranchStage(
-                code,
-                stage.label().byLanguage(),
-                map(stage.actions(), WorkflowOutlines::transition),
-                ending(stage.ends()));
+                code, stage.label().texts(), map(stage.actions(), WorkflowOutlines::transition), ending(stage.ends()));
     }
 
     private static @Nullable Ending ending(@Nullable String ends) {

@@ -1,14 +1,12 @@
 package ae.sharjah.digital.catalog.standards.web;
 
 import ae.sharjah.digital.catalog.standards.Dump;
+import ae.sharjah.digital.platform.web.hash.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.AbstractResource;
 import org.springframework.core.io.ByteArrayResource;
@@ -30,7 +28,7 @@ final class CacheableResponses {
 
     static ResponseEntity<Resource> document(
             byte[] content, Representation representation, @Nullable String ifNoneMatch) {
-        return of(new ByteArrayResource(content), hash(content), representation, ifNoneMatch);
+        return of(new ByteArrayResource(content), Sha256.hex(content), representation, ifNoneMatch);
     }
 
     static ResponseEntity<Resource> document(Dump dump, Representation representation, @Nullable String ifNoneMatch) {
@@ -66,14 +64,6 @@ final class CacheableResponses {
                         .map(String::strip)
                         .map(sent -> sent.startsWith("W/") ? sent.substring(2) : sent)
                         .anyMatch(sent -> sent.equals(tag) || sent.equals("*"));
-    }
-
-    private static String hash(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
     }
 
     /** Resource that decompresses a dump while it is sent. */
