@@ -105,7 +105,7 @@ class AuthoringController implements AuthoringApi {
     @Override
     @PreAuthorize(PUBLISHER)
     public ResponseEntity<VersionPageResource> listVersions(UUID id) {
-        return requests.list(agency(), id);
+        return requests.list(this::isOwn, id);
     }
 
     @Override
@@ -124,7 +124,7 @@ class AuthoringController implements AuthoringApi {
     @Override
     @PreAuthorize(PUBLISHER)
     public ResponseEntity<VersionViewResource> getVersion(UUID id, Integer version) {
-        return requests.respond(requests.find(agency(), id, version), actor());
+        return requests.respond(requests.find(this::isOwn, id, version), actor());
     }
 
     @Override
@@ -148,32 +148,36 @@ class AuthoringController implements AuthoringApi {
     @Override
     @PreAuthorize(PUBLISHER)
     public ResponseEntity<StepListResource> listSteps(UUID id, Integer version) {
-        return requests.listSteps(agency(), id, version);
+        return requests.listSteps(this::isOwn, id, version);
     }
 
     @Override
     @PreAuthorize(PUBLISHER)
     public ResponseEntity<CommentPageResource> listComments(
             UUID id, Integer version, Integer limit, @Nullable String cursor) {
-        return ResponseEntity.ok(comments.page(requests.find(agency(), id, version), limit, cursor));
+        return ResponseEntity.ok(comments.page(requests.find(this::isOwn, id, version), limit, cursor));
     }
 
     @Override
     @PreAuthorize(PUBLISHER)
     public ResponseEntity<CommentResource> addComment(
             UUID id, Integer version, String idempotencyKey, NewCommentResource body) {
-        return comments.add(caller.get().id(), actor(), requests.find(agency(), id, version), idempotencyKey, body);
+        return comments.add(caller.get().id(), actor(), requests.find(this::isOwn, id, version), idempotencyKey, body);
     }
 
     @Override
     @PreAuthorize(PUBLISHER)
     public ResponseEntity<ComparisonResource> compareVersions(UUID id, Integer from, Integer to) {
-        requests.find(agency(), id, to);
+        requests.find(this::isOwn, id, to);
         return requests.compare(id, from, to);
     }
 
     private Actor actor() {
         return new Actor(ActingParty.AGENCY, caller.get().id().toString());
+    }
+
+    private boolean isOwn(ServiceVersion version) {
+        return version.agency().equals(agency());
     }
 
     /** Returns the publisher's agency; a token without an agency is refused. */
