@@ -40,21 +40,8 @@ final class RuleCheck {
         var all = new RuleRun(service, sound, faults);
         checkList(service, "eligibility", "rule", RuleUse.ELIGIBILITY, "reason", all);
         checkList(service, "fees", "rule", RuleUse.FEE, "note", all);
-        service.path("workflow").path("stages").properties().forEach(stage -> {
-            String at = "/workflow/stages/" + JsonPointers.escape(stage.getKey());
-            checkGuards(stage.getValue(), at, all);
-            stage.getValue()
-                    .path("branches")
-                    .properties()
-                    .forEach(branch -> branch.getValue()
-                            .path("stages")
-                            .properties()
-                            .forEach(place -> checkGuards(
-                                    place.getValue(),
-                                    at + "/branches/" + JsonPointers.escape(branch.getKey()) + "/stages/"
-                                            + JsonPointers.escape(place.getKey()),
-                                    all)));
-        });
+        LocatedStage.all(WorkflowCheck.STAGES, service.path("workflow").path("stages"))
+                .forEach(stage -> checkGuards(stage.node(), stage.at(), all));
     }
 
     private static void checkGuards(JsonNode place, String at, RuleRun all) {

@@ -5,6 +5,7 @@ import ae.sharjah.digital.catalog.api.ServiceVersionResource;
 import ae.sharjah.digital.catalog.api.ServicesApi;
 import ae.sharjah.digital.catalog.api.SuggestionListResource;
 import ae.sharjah.digital.catalog.publication.PublishedServices;
+import ae.sharjah.digital.catalog.publication.web.PublicCaching;
 import ae.sharjah.digital.catalog.search.Facet;
 import ae.sharjah.digital.catalog.search.SearchResult;
 import ae.sharjah.digital.catalog.search.ServiceIndex;
@@ -67,7 +68,7 @@ class ServicesController implements ServicesApi {
         if (cursor == null) {
             page.facets(SearchResultView.facets(found.facets()));
         }
-        return ResponseEntity.ok().cacheControl(Caching.PUBLIC).body(page);
+        return ResponseEntity.ok().cacheControl(PublicCaching.CONTROL).body(page);
     }
 
     @Override
@@ -76,7 +77,7 @@ class ServicesController implements ServicesApi {
         var suggestions = new SuggestionListResource(index.suggest(q, limit).stream()
                 .map(SearchResultView::suggestion)
                 .toList());
-        return ResponseEntity.ok().cacheControl(Caching.PUBLIC).body(suggestions);
+        return ResponseEntity.ok().cacheControl(PublicCaching.CONTROL).body(suggestions);
     }
 
     private static void filter(Map<Facet, String> filters, Facet facet, @Nullable String value) {
@@ -90,16 +91,16 @@ class ServicesController implements ServicesApi {
     public ResponseEntity<ServiceVersionResource> getService(String id, @Nullable String ifNoneMatch) {
         PublishedServices.Reference version =
                 published.find(id).orElseThrow(() -> ProblemException.of(HttpStatus.NOT_FOUND, "service-unknown"));
-        String tag = Caching.etag(version);
-        if (Caching.matches(ifNoneMatch, tag)) {
+        String tag = PublicCaching.etag(version);
+        if (PublicCaching.matches(ifNoneMatch, tag)) {
             return ResponseEntity.status(HttpStatus.NOT_MODIFIED)
                     .eTag(tag)
-                    .cacheControl(Caching.PUBLIC)
+                    .cacheControl(PublicCaching.CONTROL)
                     .build();
         }
         return ResponseEntity.ok()
                 .eTag(tag)
-                .cacheControl(Caching.PUBLIC)
+                .cacheControl(PublicCaching.CONTROL)
                 .body(ResidentView.version(published.load(version)));
     }
 
@@ -115,7 +116,7 @@ class ServicesController implements ServicesApi {
         return ResponseEntity.ok()
                 .contentType(MERMAID)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-                .cacheControl(Caching.PUBLIC)
+                .cacheControl(PublicCaching.CONTROL)
                 .body(Mermaid.render(diagram));
     }
 }

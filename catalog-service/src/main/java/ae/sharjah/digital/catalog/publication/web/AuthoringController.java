@@ -23,15 +23,12 @@ import ae.sharjah.digital.platform.events.idempotency.IdempotentWrites;
 import ae.sharjah.digital.platform.web.http.ETags;
 import ae.sharjah.digital.platform.web.paging.Cursor;
 import ae.sharjah.digital.platform.web.paging.Page;
-import ae.sharjah.digital.platform.web.problem.ProblemException;
-import ae.sharjah.digital.platform.web.security.Caller;
 import ae.sharjah.digital.platform.web.security.CurrentCaller;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.RestController;
@@ -180,13 +177,8 @@ class AuthoringController implements AuthoringApi {
         return version.agency().equals(agency());
     }
 
-    /** Returns the publisher's agency; a token without an agency is refused. */
     private String agency() {
-        Caller publisher = caller.get();
-        if (publisher.agency() == null) {
-            throw ProblemException.of(HttpStatus.FORBIDDEN, "agency-missing");
-        }
-        return publisher.agency();
+        return PublisherAgency.require(caller.get());
     }
 
     private ResponseEntity<VersionViewResource> respondCreated(ServiceVersion draft) {

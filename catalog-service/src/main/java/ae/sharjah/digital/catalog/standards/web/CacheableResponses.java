@@ -1,27 +1,21 @@
 package ae.sharjah.digital.catalog.standards.web;
 
+import ae.sharjah.digital.catalog.publication.web.PublicCaching;
 import ae.sharjah.digital.catalog.standards.Dump;
 import ae.sharjah.digital.platform.web.hash.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.time.Duration;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.AbstractResource;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
 /** Public responses with an entity tag of their content that vary by representation. */
 final class CacheableResponses {
-    /** As for the other public reads: a publication is visible everywhere within two seconds. */
-    private static final CacheControl PUBLIC =
-            CacheControl.maxAge(Duration.ofSeconds(1)).cachePublic().staleWhileRevalidate(Duration.ofSeconds(1));
-
     private static final int ETAG_LENGTH = 32;
 
     private CacheableResponses() {}
@@ -39,7 +33,7 @@ final class CacheableResponses {
     static ResponseEntity<Resource> seeOther(String address) {
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(address))
-                .cacheControl(PUBLIC)
+                .cacheControl(PublicCaching.CONTROL)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .build();
     }
@@ -47,23 +41,14 @@ final class CacheableResponses {
     private static ResponseEntity<Resource> of(
             Resource content, String hash, Representation representation, @Nullable String ifNoneMatch) {
         String tag = "\"" + hash.substring(0, ETAG_LENGTH) + "\"";
-        boolean current = matches(ifNoneMatch, tag);
+        boolean current = PublicCaching.matches(ifNoneMatch, tag);
         var response = ResponseEntity.status(current ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
                 .eTag(tag)
-                .cacheControl(PUBLIC)
+                .cacheControl(PublicCaching.CONTROL)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
         return current
                 ? response.build()
                 : response.contentType(representation.type()).body(content);
-    }
-
-    /** Compares entity tags by weak comparison (RFC 9110). */
-    private static boolean matches(@Nullable String ifNoneMatch, String tag) {
-        return ifNoneMatch != null
-                && Arrays.stream(ifNoneMatch.split(","))
-                        .map(String::strip)
-                        .map(sent -> sent.startsWith("W/") ? sent.substring(2) : sent)
-                        .anyMatch(sent -> sent.equals(tag) || sent.equals("*"));
     }
 
     /** Resource that decompresses a dump while it is sent. */

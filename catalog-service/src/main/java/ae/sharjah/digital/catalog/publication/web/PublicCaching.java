@@ -1,4 +1,4 @@
-package ae.sharjah.digital.catalog.browse.web;
+package ae.sharjah.digital.catalog.publication.web;
 
 import ae.sharjah.digital.catalog.publication.PublishedServices;
 import java.time.Duration;
@@ -10,18 +10,19 @@ import org.springframework.http.CacheControl;
  * Cache control of public responses. A publication is visible everywhere within two seconds: the sum of the two
  * durations.
  */
-final class Caching {
-    static final CacheControl PUBLIC =
+public final class PublicCaching {
+    public static final CacheControl CONTROL =
             CacheControl.maxAge(Duration.ofSeconds(1)).cachePublic().staleWhileRevalidate(Duration.ofSeconds(1));
 
-    private Caching() {}
+    private PublicCaching() {}
 
-    static String etag(PublishedServices.Reference version) {
+    /** Returns the entity tag of a published version. */
+    public static String etag(PublishedServices.Reference version) {
         return "\"" + version.version() + "-" + version.hash() + "\"";
     }
 
-    /** Returns whether the client already has the current version (RFC 9110, weak comparison). */
-    static boolean matches(@Nullable String ifNoneMatch, String tag) {
+    /** Returns whether the client already has what the tag stands for (RFC 9110, weak comparison). */
+    public static boolean matches(@Nullable String ifNoneMatch, String tag) {
         return ifNoneMatch != null
                 && Arrays.stream(ifNoneMatch.split(","))
                         .map(String::strip)
