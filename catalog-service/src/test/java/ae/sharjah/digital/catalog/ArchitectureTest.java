@@ -1,10 +1,11 @@
 package ae.sharjah.digital.catalog;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noCodeUnits;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -124,20 +125,19 @@ class ArchitectureTest {
     }
 
     /**
-     * Checks that ids have types of their own. UUID stays where it is mapped: on the wire (packages {@code web}),
-     * inside id records, and in private methods.
+     * Checks that ids have types of their own, in parameters and in their type arguments. UUID stays where it is mapped: on the
+     * wire (packages {@code web}), inside id records, and in private methods.
      */
     @Test
     void takesTypedIdsInsteadOfUuids() {
-        codeUnits()
+        noCodeUnits()
                 .that()
                 .areNotPrivate()
                 .and()
                 .areDeclaredInClassesThat()
                 .resideOutsideOfPackages(ROOT + "..web..", ROOT + "..api..")
                 .and(areNotMembersOfIdRecords())
-                .should()
-                .notHaveRawParameterTypes(haveUuid())
+                .should(be(takingUuids()))
                 .check(CLASSES);
     }
 
@@ -152,7 +152,11 @@ class ArchitectureTest {
                         || !unit.getOwner().getSimpleName().endsWith("Id"));
     }
 
-    private static DescribedPredicate<List<JavaClass>> haveUuid() {
-        return describe("a raw UUID", types -> types.stream().anyMatch(type -> type.isEquivalentTo(UUID.class)));
+    private static DescribedPredicate<JavaCodeUnit> takingUuids() {
+        return describe(
+                "taking raw UUIDs",
+                unit -> unit.getParameterTypes().stream()
+                        .flatMap(type -> type.getAllInvolvedRawTypes().stream())
+                        .anyMatch(type -> type.isEquivalentTo(UUID.class)));
     }
 }
