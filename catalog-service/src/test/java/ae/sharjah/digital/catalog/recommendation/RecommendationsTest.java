@@ -6,60 +6,32 @@ import static org.awaitility.Awaitility.await;
 import ae.sharjah.digital.catalog.ApiClient;
 import ae.sharjah.digital.catalog.CatalogServiceTest;
 import ae.sharjah.digital.local.fixture.TestTokens;
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
-/** Recommendations over HTTP; a small server plays identity-service's side of the contract. */
+/** Recommendations over HTTP; {@link IdentityServer} plays identity-service's side of the contract. */
 @CatalogServiceTest
 class RecommendationsTest {
-    private static final List<String> TOKENS = new CopyOnWriteArrayList<>();
-    private static final HttpServer IDENTITY = identity();
-    private static volatile int status;
-    private static volatile String profile = "";
+    private static final IdentityServer IDENTITY = IdentityServer.INSTANCE;
 
     @LocalServerPort
     private int port;
 
     private final String token = token("SOP3", "resident");
 
-    @DynamicPropertySource
-    static void configureIdentityServer(DynamicPropertyRegistry registry) {
-        registry.add(
-                "catalog.identity.url",
-                () -> "http://127.0.0.1:" + IDENTITY.getAddress().getPort());
-        registry.add("catalog.identity.timeout", () -> "300ms");
-    }
-
     @BeforeEach
     void resetIdentityServer() {
-        status = 200;
-        profile = """
+        IDENTITY.reset("""
                 "interests":["utilities","cars-of-tomorrow"],"lifeStage":"caring-for-others","audiences":["citizen"],
                 "recommendations":true
-                """;
-        TOKENS.clear();
-    }
-
-    @AfterAll
-    static void stop() {
-        IDENTITY.stop(0);
+                """);
     }
 
     @Test
@@ -87,12 +59,12 @@ class RecommendationsTest {
     @Test
     void forwardsTheTokenOfTheCaller() {
         recommendations("");
-        assertThat(TOKENS).containsExactly("Bearer " + token);
+        assertThat(IDENTITY.tokens()).containsExactly("Bearer " + token);
     }
 
     @Test
     void returnsNoRecommendationsWhenTheUserDisabledThem() {
-        profile = profile.replace("true", "false");
+        IDENTITY.replaceInProfile("true", "false");
         var response = recommendations("");
         assertThat(response.status()).isEqualTo(200);
         assertThat(response.json().path("active").booleanValue()).isFalse();
@@ -114,7 +86,7 @@ class RecommendationsTest {
                         .get("/api/v1/recommendations", bearer(token("SOP3", "system")))
                         .status())
                 .isEqualTo(403);
-        assertThat(TOKENS).isEmpty();
+        assertThat(IDENTITY.tokens()).isEmpty();
     }
 
     @Test
@@ -122,12 +94,12 @@ class RecommendationsTest {
         for (String limit : List.of("0", "21", "many")) {
             assertThat(recommendations("?limit=" + limit).status()).as(limit).isEqualTo(400);
         }
-        assertThat(TOKENS).isEmpty();
+        assertThat(IDENTITY.tokens()).isEmpty();
     }
 
     @Test
     void reportsThatTheProfileIsNotShared() {
-        status = 401;
+        IDENTITY.respondWith(401);
         var response = recommendations("");
         assertThat(response.status()).isEqualTo(403);
         assertThat(response.json().path("code").asString()).isEqualTo("profile-not-shared");
@@ -136,16 +108,16 @@ class RecommendationsTest {
     /** Covers a hanging identity-service too: users who may have disabled recommendations must never see any. */
     @Test
     void reportsAnUnavailableIdentityServiceAndRecovers() throws Exception {
-        status = 0;
+        IDENTITY.hang();
         for (int time = 0; time < 15; time++) {
             var response = recommendations("");
             assertThat(response.status()).isEqualTo(503);
             assertThat(response.json().path("code").asString()).isEqualTo("profile-unavailable");
             assertThat(response.header("Retry-After")).isEqualTo("5");
         }
-        int calls = TOKENS.size();
+        int calls = IDENTITY.tokens().size();
         assertThat(calls).as("calls before the circuit breaker opens").isLessThan(15);
-        status = 200;
+        IDENTITY.respondWith(200);
         await().atMost(Duration.ofSeconds(20)).until(() -> recommendations("").status() == 200);
     }
 
@@ -169,34 +141,5 @@ class RecommendationsTest {
         items.forEach(item -> StreamSupport.stream(item.path("reasons").spliterator(), false)
                 .forEach(reason -> texts.add(reason.at("/text/" + language).asString())));
         return texts;
-    }
-
-    private static HttpServer identity() {
-        try {
-            var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-            server.createContext("/api/v1/me", exchange -> {
-                TOKENS.add(exchange.getRequestHeaders().getFirst("Authorization"));
-                if (status == 0) {
-                    return; // hangs
-                }
-                byte[] body = status == 200 ? me() : new byte[0];
-                exchange.getResponseHeaders().set("Content-Type", "application/json");
-                exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
-                exchange.getResponseBody().write(body);
-                exchange.close();
-            });
-            server.start();
-            return server;
-        } catch (IOException failed) {
-            throw new IllegalStateException(failed);
-        }
-    }
-
-    private static byte[] me() {
-        return ("{\"id\":\"" + UUID.randomUUID()
-                        + "\",\"name\":{\"ar\":\"مريم\",\"en\":\"Maryam\"},\"language\":\"ar\",\"roles\":[\"resident\"],"
-                        + "\"version\":1," + profile + "}")
-                .getBytes(StandardCharsets.UTF_8);
     }
 }
