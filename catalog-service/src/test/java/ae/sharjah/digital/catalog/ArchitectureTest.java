@@ -1,6 +1,8 @@
 package ae.sharjah.digital.catalog;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -27,6 +29,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 class ArchitectureTest {
     private static final String ROOT = "ae.sharjah.digital.catalog";
+    private static final String SEARCH = ROOT + ".search";
+    private static final String SEARCH_TEXT = SEARCH + ".text..";
 
     /** The features from the lowest floor to the highest; a feature may use those of its own and of lower floors. */
     private static final List<Set<String>> FLOORS = List.of(
@@ -67,6 +71,38 @@ class ArchitectureTest {
                 .mapToInt(FLOORS::indexOf)
                 .findFirst()
                 .orElse(-1);
+    }
+
+    @Test
+    void textAnalysisDependsOnNoOtherPackageOfThePlatform() {
+        noClasses()
+                .that()
+                .resideInAPackage(SEARCH_TEXT)
+                .should()
+                .dependOnClassesThat(resideInAPackage("ae.sharjah.digital..").and(resideOutsideOfPackage(SEARCH_TEXT)))
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlySearchUsesTextAnalysis() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(SEARCH, SEARCH_TEXT)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(SEARCH_TEXT)
+                .check(CLASSES);
+    }
+
+    @Test
+    void searchDoesNotDependOnEndpoints() {
+        noClasses()
+                .that()
+                .resideInAPackage(SEARCH + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(ROOT + "..web..", ROOT + ".api..")
+                .check(CLASSES);
     }
 
     @Test
