@@ -1,10 +1,13 @@
 package ae.sharjah.digital.catalog;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noCodeUnits;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,6 +29,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 class ArchitectureTest {
     private static final String ROOT = "ae.sharjah.digital.catalog";
+    private static final String SEARCH = ROOT + ".search";
+    private static final String SEARCH_TEXT = SEARCH + ".text..";
 
     /** The features from the lowest floor to the highest; a feature may use those of its own and of lower floors. */
     private static final List<Set<String>> FLOORS = List.of(
@@ -66,6 +71,38 @@ class ArchitectureTest {
                 .mapToInt(FLOORS::indexOf)
                 .findFirst()
                 .orElse(-1);
+    }
+
+    @Test
+    void textAnalysisDependsOnNoOtherPackageOfThePlatform() {
+        noClasses()
+                .that()
+                .resideInAPackage(SEARCH_TEXT)
+                .should()
+                .dependOnClassesThat(resideInAPackage("ae.sharjah.digital..").and(resideOutsideOfPackage(SEARCH_TEXT)))
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlySearchUsesTextAnalysis() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(SEARCH, SEARCH_TEXT)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(SEARCH_TEXT)
+                .check(CLASSES);
+    }
+
+    @Test
+    void searchDoesNotDependOnEndpoints() {
+        noClasses()
+                .that()
+                .resideInAPackage(SEARCH + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(ROOT + "..web..", ROOT + ".api..")
+                .check(CLASSES);
     }
 
     @Test
@@ -124,20 +161,19 @@ class ArchitectureTest {
     }
 
     /**
-     * Checks that ids have types of their own. UUID stays where it is mapped: on the wire (packages {@code web}),
-     * inside id records, and in private methods.
+     * Checks that ids have types of their own, in parameters and in their type arguments. UUID stays where it is mapped: on the
+     * wire (packages {@code web}), inside id records, and in private methods.
      */
     @Test
     void takesTypedIdsInsteadOfUuids() {
-        codeUnits()
+        noCodeUnits()
                 .that()
                 .areNotPrivate()
                 .and()
                 .areDeclaredInClassesThat()
                 .resideOutsideOfPackages(ROOT + "..web..", ROOT + "..api..")
                 .and(areNotMembersOfIdRecords())
-                .should()
-                .notHaveRawParameterTypes(haveUuid())
+                .should(be(takingUuids()))
                 .check(CLASSES);
     }
 
@@ -152,7 +188,11 @@ class ArchitectureTest {
                         || !unit.getOwner().getSimpleName().endsWith("Id"));
     }
 
-    private static DescribedPredicate<List<JavaClass>> haveUuid() {
-        return describe("a raw UUID", types -> types.stream().anyMatch(type -> type.isEquivalentTo(UUID.class)));
+    private static DescribedPredicate<JavaCodeUnit> takingUuids() {
+        return describe(
+                "taking raw UUIDs",
+                unit -> unit.getParameterTypes().stream()
+                        .flatMap(type -> type.getAllInvolvedRawTypes().stream())
+                        .anyMatch(type -> type.isEquivalentTo(UUID.class)));
     }
 }

@@ -4,7 +4,7 @@ import ae.sharjah.digital.catalog.directory.AgencyConnections;
 import ae.sharjah.digital.catalog.directory.LifeEventStep;
 import ae.sharjah.digital.catalog.directory.LifeStage;
 import ae.sharjah.digital.catalog.directory.ServiceGroup;
-import ae.sharjah.digital.catalog.document.LocalizedText;
+import ae.sharjah.digital.platform.web.text.LocalizedText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;

@@ -3,10 +3,8 @@ package ae.sharjah.digital.catalog.bundled;
 import ae.sharjah.digital.catalog.publication.BundledPublication;
 import ae.sharjah.digital.catalog.publication.PublicationResult;
 import ae.sharjah.digital.catalog.publication.SharedWorkflows;
+import ae.sharjah.digital.platform.web.hash.Sha256;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -104,17 +102,7 @@ public class CatalogLoader {
 
     /** Calculates the hash of a file and the shared workflow it names, because both make up the version. */
     private byte[] hash(JsonNode description) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(description.toString().getBytes(StandardCharsets.UTF_8));
-            JsonNode shared =
-                    workflows.byName().get(description.path("workflow").asString(""));
-            if (shared != null) {
-                digest.update(shared.toString().getBytes(StandardCharsets.UTF_8));
-            }
-            return digest.digest();
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+        JsonNode shared = workflows.byName().get(description.path("workflow").asString(""));
+        return Sha256.bytes(shared == null ? description.toString() : description.toString() + shared);
     }
 }

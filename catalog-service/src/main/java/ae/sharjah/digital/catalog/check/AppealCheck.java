@@ -1,5 +1,6 @@
 package ae.sharjah.digital.catalog.check;
 
+import ae.sharjah.digital.platform.web.json.JsonPointers;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -52,7 +53,7 @@ final class AppealCheck {
         stage.path("actions").properties().forEach(action -> {
             JsonNode to = stages.path(action.getValue().path("to").asString(""));
             if (to.isObject() && !WITH_AGENCY.contains(to.path("status").asString(""))) {
-                faults.add(at + "/actions/" + FaultCollector.escape(action.getKey()) + "/to", "appeal-not-to-agency");
+                faults.add(at + "/actions/" + JsonPointers.escape(action.getKey()) + "/to", "appeal-not-to-agency");
             }
         });
         checkHandOver(code, stages);
@@ -66,7 +67,7 @@ final class AppealCheck {
         if (!visited.add(code)) {
             return;
         }
-        String at = WorkflowCheck.STAGES + FaultCollector.escape(code);
+        String at = WorkflowCheck.STAGES + JsonPointers.escape(code);
         for (String kind : new String[] {"actions", "join"}) {
             stages.path(code).path(kind).properties().forEach(transition -> {
                 String to = transition.getValue().path("to").asString("");
@@ -79,20 +80,20 @@ final class AppealCheck {
             });
         }
         stages.path(code).path("branches").properties().forEach(branch -> {
-            String of = at + "/branches/" + FaultCollector.escape(branch.getKey()) + "/stages/";
+            String of = at + "/branches/" + JsonPointers.escape(branch.getKey()) + "/stages/";
             JsonNode places = branch.getValue().path("stages");
             places.properties()
                     .forEach(place -> place.getValue().path("actions").properties().stream()
                             .filter(transition -> isOwnedBySystem(
                                     places.path(transition.getValue().path("to").asString(""))))
                             .forEach(transition -> requireHandOver(
-                                    of + FaultCollector.escape(place.getKey()) + "/actions", transition)));
+                                    of + JsonPointers.escape(place.getKey()) + "/actions", transition)));
         });
     }
 
     private void requireHandOver(String at, Map.Entry<String, JsonNode> transition) {
         if (!dispatches(transition.getValue())) {
-            faults.add(at + "/" + FaultCollector.escape(transition.getKey()) + "/effects", "appeal-not-handed-over");
+            faults.add(at + "/" + JsonPointers.escape(transition.getKey()) + "/effects", "appeal-not-handed-over");
         }
     }
 

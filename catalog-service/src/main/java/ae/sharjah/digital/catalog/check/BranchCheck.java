@@ -1,5 +1,6 @@
 package ae.sharjah.digital.catalog.check;
 
+import ae.sharjah.digital.platform.web.json.JsonPointers;
 import java.util.HashSet;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -40,7 +41,7 @@ final class BranchCheck {
         Set<String> endings = new HashSet<>();
         int ofSystem = 0;
         for (var branch : stage.path("branches").properties()) {
-            String where = at + "/branches/" + FaultCollector.escape(branch.getKey());
+            String where = at + "/branches/" + JsonPointers.escape(branch.getKey());
             checkBranch(where, branch.getValue(), endings);
             if (isOfSystem(branch.getValue())) {
                 ofSystem++;
@@ -64,7 +65,7 @@ final class BranchCheck {
         stages.properties().forEach(entry -> {
             String code = entry.getKey();
             JsonNode place = entry.getValue();
-            String where = at + "/stages/" + FaultCollector.escape(code);
+            String where = at + "/stages/" + JsonPointers.escape(code);
             graph.addStage(code);
             if (place.has("ends")) {
                 ends.add(code);
@@ -80,9 +81,9 @@ final class BranchCheck {
         Set<String> ending = graph.allLeadingTo(ends);
         for (String code : stages.propertyNames()) {
             if (!reachable.contains(code)) {
-                faults.add(at + "/stages/" + FaultCollector.escape(code), "stage-unreachable");
+                faults.add(at + "/stages/" + JsonPointers.escape(code), "stage-unreachable");
             } else if (!ending.contains(code)) {
-                faults.add(at + "/stages/" + FaultCollector.escape(code), "stage-without-way-out");
+                faults.add(at + "/stages/" + JsonPointers.escape(code), "stage-without-way-out");
             }
         }
         if (!ofBranch.contains(PASSED)) {

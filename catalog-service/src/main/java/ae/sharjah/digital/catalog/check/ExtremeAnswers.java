@@ -23,14 +23,14 @@ final class ExtremeAnswers {
 
     /** Returns the required answers of the example. */
     private static ObjectNode minimal(JsonNode schema, JsonNode example) {
-        ObjectNode kept = JsonNodeFactory.instance.objectNode();
+        ObjectNode minimal = JsonNodeFactory.instance.objectNode();
         for (JsonNode required : schema.path("required")) {
             String name = required.asString("");
             JsonNode answer = example.path(name);
             JsonNode property = schema.path("properties").path(name);
-            kept.set(name, answer.isObject() ? minimal(property, answer) : answer);
+            minimal.set(name, answer.isObject() ? minimal(property, answer) : answer);
         }
-        return kept;
+        return minimal;
     }
 
     /** Returns the example with every list and text at its maximum length. */
@@ -38,15 +38,15 @@ final class ExtremeAnswers {
         ObjectNode filled = (ObjectNode) example.deepCopy();
         schema.path("properties").properties().forEach(entry -> {
             JsonNode property = entry.getValue();
-            JsonNode given = example.path(entry.getKey());
+            JsonNode answer = example.path(entry.getKey());
             switch (property.path("type").asString("")) {
-                case "array" -> filled.set(entry.getKey(), longestList(property, given));
+                case "array" -> filled.set(entry.getKey(), longestList(property, answer));
                 case "string" ->
-                    LongestText.find(property, given.asString(""), FormCheck.MAX_TEXT_LENGTH)
+                    LongestText.find(property, answer.asString(""), FormCheck.MAX_TEXT_LENGTH)
                             .ifPresent(text -> filled.put(entry.getKey(), text));
                 case "object" -> {
-                    if (given.isObject()) {
-                        filled.set(entry.getKey(), maximal(property, given));
+                    if (answer.isObject()) {
+                        filled.set(entry.getKey(), maximal(property, answer));
                     }
                 }
                 default -> {

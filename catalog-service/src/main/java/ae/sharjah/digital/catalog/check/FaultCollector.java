@@ -1,5 +1,6 @@
 package ae.sharjah.digital.catalog.check;
 
+import ae.sharjah.digital.platform.web.json.JsonPointers;
 import ae.sharjah.digital.platform.web.problem.Fault;
 import ae.sharjah.digital.servicedefinition.rules.RuleFault;
 import com.networknt.schema.Error;
@@ -34,8 +35,8 @@ final class FaultCollector {
         for (Error error : errors) {
             String at = pointer + error.getInstanceLocation();
             switch (error.getKeyword()) {
-                case "required", "dependentRequired" -> add(at + "/" + escape(error.getProperty()), "required");
-                case "additionalProperties" -> add(at + "/" + escape(error.getProperty()), "unknown-field");
+                case "required", "dependentRequired" -> add(JsonPointers.append(at, error.getProperty()), "required");
+                case "additionalProperties" -> add(JsonPointers.append(at, error.getProperty()), "unknown-field");
                 case "type" -> add(at, "type");
                 case "const", "enum" -> add(at, "value-not-allowed");
                 case "pattern", "format", "propertyNames" -> add(at, "form-of-value");
@@ -73,9 +74,5 @@ final class FaultCollector {
                 FaultCodes.requireKnown("more-faults"),
                 CountedNoun.FURTHER_FAULTS.counted(all.size() - MAX_REPORTED)));
         return reported;
-    }
-
-    static String escape(String name) {
-        return name.replace("~", "~0").replace("/", "~1");
     }
 }

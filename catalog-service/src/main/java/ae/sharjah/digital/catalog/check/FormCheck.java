@@ -1,5 +1,7 @@
 package ae.sharjah.digital.catalog.check;
 
+import ae.sharjah.digital.platform.web.json.JsonPointers;
+import ae.sharjah.digital.servicedefinition.form.FormDialect;
 import ae.sharjah.digital.servicedefinition.rules.PatternSize;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
@@ -36,7 +38,7 @@ final class FormCheck {
 
     FormCheck(SchemaRegistry registry) {
         this.registry = registry;
-        this.metaSchema = SchemaDialect.withoutFormats()
+        this.metaSchema = FormDialect.registryWithoutFormats()
                 .getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
     }
 
@@ -79,8 +81,8 @@ final class FormCheck {
             }
         }
         properties.properties().forEach(entry -> {
-            String below = at + "/properties/" + FaultCollector.escape(entry.getKey());
-            String pointer = field + "/" + FaultCollector.escape(entry.getKey());
+            String below = at + "/properties/" + JsonPointers.escape(entry.getKey());
+            String pointer = JsonPointers.append(field, entry.getKey());
             fields.put(pointer, entry.getValue());
             checkProperty(entry.getValue(), below, pointer, field.isEmpty(), fields, faults);
         });
@@ -190,6 +192,6 @@ final class FormCheck {
     private static void checkKeywords(Set<String> allowed, JsonNode schema, String at, FaultCollector faults) {
         schema.propertyNames().stream()
                 .filter(keyword -> !allowed.contains(keyword))
-                .forEach(keyword -> faults.add(at + "/" + FaultCollector.escape(keyword), "form-keyword"));
+                .forEach(keyword -> faults.add(JsonPointers.append(at, keyword), "form-keyword"));
     }
 }

@@ -1,5 +1,6 @@
 package ae.sharjah.digital.catalog.check;
 
+import ae.sharjah.digital.platform.web.json.JsonPointers;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -31,40 +32,30 @@ final class FourEyesCheck {
     }
 
     void check(String root, JsonNode stages) {
-        stages.properties().forEach(stage -> {
-            String at = root + FaultCollector.escape(stage.getKey());
-            collect(at, stage.getKey(), null, stage.getValue(), Set.of());
-            Set<String> joined = new HashSet<>(Set.of(stage.getKey()));
-            stage.getValue()
-                    .path("join")
-                    .forEach(exit -> joined.add(exit.path("to").asString("")));
-            stage.getValue()
-                    .path("branches")
-                    .properties()
-                    .forEach(branch -> branch.getValue()
-                            .path("stages")
-                            .properties()
-                            .forEach(place -> collect(
-                                    at + "/branches/" + FaultCollector.escape(branch.getKey()) + "/stages/"
-                                            + FaultCollector.escape(place.getKey()),
-                                    stage.getKey(),
-                                    branch.getKey(),
-                                    place.getValue(),
-                                    joined)));
-        });
+        LocatedStage.all(root, stages).forEach(stage -> collect(stage, stages.path(stage.stage())));
         actions.forEach(this::check);
     }
 
-    private void collect(String at, String stage, @Nullable String branch, JsonNode place, Set<String> joined) {
-        place.path("actions")
+    private void collect(LocatedStage stage, JsonNode parent) {
+        stage.node()
+                .path("actions")
                 .properties()
                 .forEach(action -> actions.add(new LocatedAction(
-                        at + "/actions/" + FaultCollector.escape(action.getKey()),
+                        stage.at() + "/actions/" + JsonPointers.escape(action.getKey()),
                         action.getKey(),
-                        stage,
-                        branch,
+                        stage.stage(),
+                        stage.branch(),
                         action.getValue(),
-                        branch == null ? Set.of(action.getValue().path("to").asString("")) : joined)));
+                        stage.branch() == null
+                                ? Set.of(action.getValue().path("to").asString(""))
+                                : targetsWithinBranch(stage.stage(), parent))));
+    }
+
+    /** Returns the stages of the workflow that can follow an action in a branch: its own stage and the exits of the join. */
+    private static Set<String> targetsWithinBranch(String code, JsonNode stage) {
+        Set<String> targets = new HashSet<>(Set.of(code));
+        stage.path("join").forEach(exit -> targets.add(exit.path("to").asString("")));
+        return targets;
     }
 
     private void check(LocatedAction second) {

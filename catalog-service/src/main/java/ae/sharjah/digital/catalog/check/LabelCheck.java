@@ -1,5 +1,6 @@
 package ae.sharjah.digital.catalog.check;
 
+import ae.sharjah.digital.platform.web.json.JsonPointers;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,18 +38,18 @@ final class LabelCheck {
 
     private static void checkOptions(JsonNode schema, JsonNode entry, String at, FaultCollector faults) {
         JsonNode values = schema.has("items") ? schema.path("items").path("enum") : schema.path("enum");
-        Set<String> wanted = new TreeSet<>();
-        values.forEach(value -> wanted.add(value.asString("")));
+        Set<String> expected = new TreeSet<>();
+        values.forEach(value -> expected.add(value.asString("")));
         JsonNode options = entry.path("options");
         Set<String> labelled = new TreeSet<>(options.isObject() ? options.propertyNames() : Set.of());
-        for (String value : wanted) {
+        for (String value : expected) {
             if (!labelled.contains(value)) {
-                faults.add(at + "/options/" + FaultCollector.escape(value), "required");
+                faults.add(at + "/options/" + JsonPointers.escape(value), "required");
             }
         }
         for (String value : labelled) {
-            if (!wanted.contains(value)) {
-                faults.add(at + "/options/" + FaultCollector.escape(value), "value-not-allowed");
+            if (!expected.contains(value)) {
+                faults.add(at + "/options/" + JsonPointers.escape(value), "value-not-allowed");
             }
         }
     }

@@ -1,5 +1,6 @@
 package ae.sharjah.digital.catalog.check;
 
+import ae.sharjah.digital.platform.web.json.JsonPointers;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -26,7 +27,7 @@ final class NumberRange {
         switch (node) {
             case ObjectNode object -> {
                 for (String name : List.copyOf(object.propertyNames())) {
-                    String below = at + "/" + FaultCollector.escape(name);
+                    String below = JsonPointers.append(at, name);
                     object.set(name, clampValue(object.path(name), below, faults));
                 }
             }

@@ -76,8 +76,8 @@ final class OnceOnlyCheck {
         }
         String level = field.assurance();
         int needed = level == null ? 0 : ASSURANCE_LEVELS.indexOf(level);
-        int given = ASSURANCE_LEVELS.indexOf(service.path("assurance").asString(""));
-        if (given >= 0 && given < needed) {
+        int ofService = ASSURANCE_LEVELS.indexOf(service.path("assurance").asString(""));
+        if (ofService >= 0 && ofService < needed) {
             faults.add("/assurance", "assurance-too-low", source, ASSURANCE_LEVELS.get(needed));
         }
     }

@@ -3,6 +3,7 @@ package ae.sharjah.digital.catalog.check;
 import ae.sharjah.digital.catalog.rules.Facts;
 import ae.sharjah.digital.catalog.rules.RuleUse;
 import ae.sharjah.digital.catalog.rules.ServiceRules;
+import ae.sharjah.digital.platform.web.json.JsonPointers;
 import ae.sharjah.digital.servicedefinition.rules.Compilation;
 import ae.sharjah.digital.servicedefinition.rules.Evaluation;
 import ae.sharjah.digital.servicedefinition.rules.Rule;
@@ -39,21 +40,8 @@ final class RuleCheck {
         var all = new RuleRun(service, sound, faults);
         checkList(service, "eligibility", "rule", RuleUse.ELIGIBILITY, "reason", all);
         checkList(service, "fees", "rule", RuleUse.FEE, "note", all);
-        service.path("workflow").path("stages").properties().forEach(stage -> {
-            String at = "/workflow/stages/" + FaultCollector.escape(stage.getKey());
-            checkGuards(stage.getValue(), at, all);
-            stage.getValue()
-                    .path("branches")
-                    .properties()
-                    .forEach(branch -> branch.getValue()
-                            .path("stages")
-                            .properties()
-                            .forEach(place -> checkGuards(
-                                    place.getValue(),
-                                    at + "/branches/" + FaultCollector.escape(branch.getKey()) + "/stages/"
-                                            + FaultCollector.escape(place.getKey()),
-                                    all)));
-        });
+        LocatedStage.all(WorkflowCheck.STAGES, service.path("workflow").path("stages"))
+                .forEach(stage -> checkGuards(stage.node(), stage.at(), all));
     }
 
     private static void checkGuards(JsonNode place, String at, RuleRun all) {
@@ -61,7 +49,7 @@ final class RuleCheck {
                 .properties()
                 .forEach(action -> all.check(
                         action.getValue(),
-                        at + "/actions/" + FaultCollector.escape(action.getKey()),
+                        at + "/actions/" + JsonPointers.escape(action.getKey()),
                         "guard",
                         RuleUse.GUARD,
                         "refusal"));

@@ -1,5 +1,6 @@
 package ae.sharjah.digital.catalog.check;
 
+import ae.sharjah.digital.platform.web.json.JsonPointers;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -81,7 +82,7 @@ final class StageCheck {
         place.path("actions")
                 .properties()
                 .forEach(action -> checkAction(
-                        at + "/actions/" + FaultCollector.escape(action.getKey()),
+                        at + "/actions/" + JsonPointers.escape(action.getKey()),
                         action.getKey(),
                         action.getValue(),
                         siblings));
@@ -93,11 +94,13 @@ final class StageCheck {
         }
         checkTarget(at, action, siblings);
         checkRole(at, action, action.path("by"));
-        List<JsonNode> asked = ListEntries.read(action.path("documents"));
-        for (int i = 0; i < asked.size(); i++) {
-            if (!documents.contains(asked.get(i).asString(""))) {
+        List<JsonNode> required = ListEntries.read(action.path("documents"));
+        for (int i = 0; i < required.size(); i++) {
+            if (!documents.contains(required.get(i).asString(""))) {
                 faults.add(
-                        at + "/documents/" + i, "document-unknown", asked.get(i).asString(""));
+                        at + "/documents/" + i,
+                        "document-unknown",
+                        required.get(i).asString(""));
             }
         }
         List<JsonNode> pointers = ListEntries.read(action.path("fields"));

@@ -1,6 +1,7 @@
 package ae.sharjah.digital.catalog.check;
 
 import ae.sharjah.digital.catalog.document.VisibleText;
+import ae.sharjah.digital.platform.web.json.JsonPointers;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -31,8 +32,7 @@ final class TextCheck {
             }
             node.properties().stream()
                     .filter(entry -> isAnswer(pointer) || !CODE_FIELDS.contains(entry.getKey()))
-                    .forEach(entry ->
-                            walk(entry.getValue(), pointer + "/" + FaultCollector.escape(entry.getKey()), faults));
+                    .forEach(entry -> walk(entry.getValue(), JsonPointers.append(pointer, entry.getKey()), faults));
         } else if (node.isArray()) {
             for (int i = 0; i < node.size(); i++) {
                 walk(node.get(i), pointer + "/" + i, faults);
@@ -45,7 +45,7 @@ final class TextCheck {
     private static void checkLanguages(JsonNode texts, String pointer, FaultCollector faults) {
         texts.properties().forEach(entry -> {
             String text = entry.getValue().asString("");
-            String at = pointer + "/" + FaultCollector.escape(entry.getKey());
+            String at = JsonPointers.append(pointer, entry.getKey());
             if (!entry.getValue().isString() || text.isEmpty()) {
                 return;
             }

@@ -1,5 +1,6 @@
 package ae.sharjah.digital.catalog.check;
 
+import ae.sharjah.digital.platform.web.json.JsonPointers;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -63,9 +64,9 @@ final class WorkflowCheck {
         }
         for (String code : stages.propertyNames()) {
             if (!reachable.contains(code)) {
-                faults.add(STAGES + FaultCollector.escape(code), "stage-unreachable");
+                faults.add(STAGES + JsonPointers.escape(code), "stage-unreachable");
             } else if (!deciding.contains(code) && !ENDS.contains(status(stages.path(code)))) {
-                faults.add(STAGES + FaultCollector.escape(code), "stage-without-way-out");
+                faults.add(STAGES + JsonPointers.escape(code), "stage-without-way-out");
             }
         }
         new FourEyesCheck(graph, faults).check(STAGES, stages);
@@ -73,7 +74,7 @@ final class WorkflowCheck {
     }
 
     private void checkStage(String code, JsonNode stage) {
-        String at = STAGES + FaultCollector.escape(code);
+        String at = STAGES + JsonPointers.escape(code);
         graph.addStage(code);
         stage.path("actions")
                 .forEach(action -> graph.connect(code, action.path("to").asString("")));
@@ -93,14 +94,14 @@ final class WorkflowCheck {
         stages.properties().forEach(stage -> {
             if (AppealCheck.isAppealable(stage.getValue())) {
                 appeals.check(
-                        STAGES + FaultCollector.escape(stage.getKey()), stage.getKey(), stage.getValue(), stages, last);
+                        STAGES + JsonPointers.escape(stage.getKey()), stage.getKey(), stage.getValue(), stages, last);
             }
         });
     }
 
-    private Set<String> codesWhere(Predicate<JsonNode> wanted) {
+    private Set<String> codesWhere(Predicate<JsonNode> condition) {
         return stages.properties().stream()
-                .filter(stage -> wanted.test(stage.getValue()))
+                .filter(stage -> condition.test(stage.getValue()))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
     }

@@ -1,5 +1,6 @@
 package ae.sharjah.digital.catalog.comparison;
 
+import ae.sharjah.digital.platform.web.json.JsonPointers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -44,7 +45,7 @@ public final class Comparison {
         Set<String> names = new LinkedHashSet<>(before.keySet());
         names.addAll(after.keySet());
         for (String name : names) {
-            String below = at + "/" + name.replace("~", "~0").replace("/", "~1");
+            String below = JsonPointers.append(at, name);
             JsonNode one = before.get(name);
             JsonNode other = after.get(name);
             if (one == null) {

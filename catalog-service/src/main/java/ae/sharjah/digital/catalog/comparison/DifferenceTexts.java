@@ -1,6 +1,9 @@
 package ae.sharjah.digital.catalog.comparison;
 
+import ae.sharjah.digital.platform.web.json.JsonPointers;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
@@ -33,8 +36,8 @@ public class DifferenceTexts {
         String name = texts.getMessage("field." + field, null, field, language);
         String below =
                 difference.pointer().substring(Math.min(difference.pointer().length(), field.length() + 1));
-        String path = below.replace("/", " › ").replace("~1", "/").replace("~0", "~");
-        return (name == null ? field : name) + path;
+        return Stream.concat(Stream.of(name == null ? field : name), JsonPointers.parse(below).stream())
+                .collect(Collectors.joining(" › "));
     }
 
     private static String quote(@Nullable JsonNode value) {

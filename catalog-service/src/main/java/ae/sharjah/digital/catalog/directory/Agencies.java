@@ -1,9 +1,9 @@
 package ae.sharjah.digital.catalog.directory;
 
 import ae.sharjah.digital.catalog.document.Agency;
-import ae.sharjah.digital.catalog.document.LocalizedText;
 import ae.sharjah.digital.platform.events.outbox.Outbox;
 import ae.sharjah.digital.platform.events.outbox.OutboxEvent;
+import ae.sharjah.digital.platform.web.text.LocalizedText;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;

@@ -1,6 +1,6 @@
 package ae.sharjah.digital.catalog.directory;
 
-import ae.sharjah.digital.catalog.document.LocalizedText;
+import ae.sharjah.digital.platform.web.text.LocalizedText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;

@@ -1,5 +1,7 @@
 package ae.sharjah.digital.catalog.document;
 
+import ae.sharjah.digital.platform.web.text.LocalizedText;
+
 /**
  * An agency that offers services.
  *

@@ -1,5 +1,6 @@
 package ae.sharjah.digital.catalog.document;
 
+import ae.sharjah.digital.platform.web.text.LocalizedText;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

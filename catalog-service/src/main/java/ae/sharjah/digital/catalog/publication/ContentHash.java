@@ -1,8 +1,6 @@
 package ae.sharjah.digital.catalog.publication;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import ae.sharjah.digital.platform.web.hash.Sha256;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,12 +11,7 @@ final class ContentHash {
     private ContentHash() {}
 
     static byte[] sha256(JsonNode content, JsonMapper json) {
-        try {
-            byte[] canonical = json.writeValueAsString(sortFields(content)).getBytes(StandardCharsets.UTF_8);
-            return MessageDigest.getInstance("SHA-256").digest(canonical);
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+        return Sha256.bytes(json.writeValueAsString(sortFields(content)));
     }
 
     private static JsonNode sortFields(JsonNode node) {

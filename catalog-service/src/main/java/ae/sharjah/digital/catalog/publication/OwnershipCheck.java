@@ -23,11 +23,12 @@ final class OwnershipCheck {
      */
     static void check(ObjectNode description, String agency, @Nullable String slug) {
         var faults = new ArrayList<Fault>();
-        String says = description.path("slug").asString("");
-        if (slug != null && !says.equals(slug)) {
+        String described = description.path("slug").asString("");
+        if (slug != null && !described.equals(slug)) {
             faults.add(Fault.of("/slug", "slug-fixed", slug));
-        } else if (says.length() > MAX_SLUG_LENGTH || !SLUG.matcher(says).matches()) {
-            faults.add(Fault.of("/slug", says.isEmpty() ? "required" : "form-of-value"));
+        } else if (described.length() > MAX_SLUG_LENGTH
+                || !SLUG.matcher(described).matches()) {
+            faults.add(Fault.of("/slug", described.isEmpty() ? "required" : "form-of-value"));
         }
         if (!description.path("agency").asString("").equals(agency)) {
             faults.add(Fault.of("/agency", "agency-not-yours", agency));

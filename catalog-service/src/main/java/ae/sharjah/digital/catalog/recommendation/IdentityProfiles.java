@@ -27,22 +27,22 @@ final class IdentityProfiles implements Profiles {
     }
 
     @Override
-    public ToldProfile of(Jwt token) {
+    public ProfileResponse retrieve(Jwt token) {
         try {
             MeResource me = breaker.executeSupplier(
                     () -> clients.apply(token.getTokenValue()).getMe().getBody());
-            return me == null ? new ToldProfile.Away() : told(me, token.getClaimAsString("assurance"));
-        } catch (HttpClientErrorException.Unauthorized | HttpClientErrorException.Forbidden refused) {
-            return new ToldProfile.NotShared();
-        } catch (CallNotPermittedException | RestClientException away) {
-            return new ToldProfile.Away();
+            return me == null ? new ProfileResponse.Unavailable() : toResponse(me, token.getClaimAsString("assurance"));
+        } catch (HttpClientErrorException.Unauthorized | HttpClientErrorException.Forbidden rejected) {
+            return new ProfileResponse.NotShared();
+        } catch (CallNotPermittedException | RestClientException unavailable) {
+            return new ProfileResponse.Unavailable();
         }
     }
 
-    private static ToldProfile told(MeResource me, @Nullable String assurance) {
+    private static ProfileResponse toResponse(MeResource me, @Nullable String assurance) {
         return me.getRecommendations()
-                ? new ToldProfile.Told(new Profile(
+                ? new ProfileResponse.Found(new Profile(
                         Set.copyOf(me.getInterests()), me.getLifeStage(), Set.copyOf(me.getAudiences()), assurance))
-                : new ToldProfile.Unwanted();
+                : new ProfileResponse.Disabled();
     }
 }

@@ -18,8 +18,8 @@ import org.springframework.web.service.invoker.HttpServiceProxyFactory;
 /** Configures the client of identity-service. */
 @Configuration(proxyBeanMethods = false)
 class ProfilesConfiguration {
-    private static final int CALLS_LOOKED_AT = 20;
-    private static final Duration REST = Duration.ofSeconds(5);
+    private static final int SLIDING_WINDOW_CALLS = 20;
+    private static final Duration OPEN_DURATION = Duration.ofSeconds(5);
 
     @Bean
     Profiles profiles(
@@ -53,9 +53,9 @@ class ProfilesConfiguration {
         return CircuitBreaker.of(
                 "identity-service",
                 CircuitBreakerConfig.custom()
-                        .slidingWindowSize(CALLS_LOOKED_AT)
-                        .minimumNumberOfCalls(CALLS_LOOKED_AT / 2)
-                        .waitDurationInOpenState(REST)
+                        .slidingWindowSize(SLIDING_WINDOW_CALLS)
+                        .minimumNumberOfCalls(SLIDING_WINDOW_CALLS / 2)
+                        .waitDurationInOpenState(OPEN_DURATION)
                         .ignoreException(HttpClientErrorException.class::isInstance)
                         .build());
     }

@@ -1,6 +1,6 @@
 package ae.sharjah.digital.catalog.recommendation;
 
-import ae.sharjah.digital.catalog.document.LocalizedText;
+import ae.sharjah.digital.platform.web.text.LocalizedText;
 
 /** Reason for a recommendation. */
 public sealed interface Reason {

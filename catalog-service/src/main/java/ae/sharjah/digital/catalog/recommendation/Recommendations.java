@@ -6,8 +6,8 @@ import ae.sharjah.digital.catalog.directory.LifeStage;
 import ae.sharjah.digital.catalog.directory.LifeStages;
 import ae.sharjah.digital.catalog.directory.ServiceGroup;
 import ae.sharjah.digital.catalog.directory.ServiceGroups;
-import ae.sharjah.digital.catalog.document.LocalizedText;
 import ae.sharjah.digital.catalog.search.ServiceIndex;
+import ae.sharjah.digital.platform.web.text.LocalizedText;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -35,13 +35,13 @@ public class Recommendations {
      *
      * @param limit maximum number of services
      */
-    public List<Recommendation> of(Profile profile, int limit) {
+    public List<Recommendation> recommend(Profile profile, int limit) {
         Map<String, LocalizedText> names = Arrays.stream(GroupKind.values())
                 .flatMap(kind -> groups.all(kind).stream())
                 .collect(Collectors.toMap(ServiceGroup::id, ServiceGroup::name, (one, _) -> one));
         Map<String, LifeStage> byId =
                 stages.all().stream().collect(Collectors.toMap(LifeStage::id, Function.identity()));
         return Recommender.choose(
-                profile, new Grounds(index.all(), index.usage(), names, byId, steps.requiredServices()), limit);
+                profile, new CatalogSnapshot(index.all(), index.usage(), names, byId, steps.requiredServices()), limit);
     }
 }

@@ -12,7 +12,7 @@ final class Recommender {
      * Factor on the score of a service for every chosen service with the same first reason, so that the result is
      * varied.
      */
-    private static final double AGAIN = 0.85;
+    private static final double REPEATED_REASON_FACTOR = 0.85;
 
     private Recommender() {}
 
@@ -21,30 +21,30 @@ final class Recommender {
      *
      * @param limit maximum number of services
      */
-    static List<Recommendation> choose(Profile profile, Grounds grounds, int limit) {
-        var weighing = new Weighing(profile, grounds);
-        var left = new ArrayList<>(grounds.services().stream()
-                .map(weighing::of)
-                .filter(weighed -> !weighed.reasons().isEmpty())
+    static List<Recommendation> choose(Profile profile, CatalogSnapshot catalog, int limit) {
+        var scoring = new Scoring(profile, catalog);
+        var candidates = new ArrayList<>(catalog.services().stream()
+                .map(scoring::score)
+                .filter(scored -> !scored.reasons().isEmpty())
                 .toList());
         var chosen = new ArrayList<Recommendation>();
-        Map<Reason, Integer> before = new HashMap<>();
-        while (chosen.size() < limit && !left.isEmpty()) {
-            Weighing.Weighed best = left.stream()
-                    .min(Comparator.comparingDouble((Weighing.Weighed one) -> -worth(one, before))
-                            .thenComparingLong(one -> -one.used())
+        Map<Reason, Integer> timesChosen = new HashMap<>();
+        while (chosen.size() < limit && !candidates.isEmpty()) {
+            Scoring.ScoredService best = candidates.stream()
+                    .min(Comparator.comparingDouble((Scoring.ScoredService one) -> -adjustedScore(one, timesChosen))
+                            .thenComparingLong(one -> -one.usage())
                             .thenComparing(one -> one.service().title().arabic())
                             .thenComparing(one -> one.service().id()))
                     .orElseThrow();
-            left.remove(best);
-            before.merge(best.reasons().getFirst(), 1, Integer::sum);
+            candidates.remove(best);
+            timesChosen.merge(best.reasons().getFirst(), 1, Integer::sum);
             chosen.add(new Recommendation(best.service(), best.reasons()));
         }
         return List.copyOf(chosen);
     }
 
-    private static double worth(Weighing.Weighed weighed, Map<Reason, Integer> before) {
-        int times = before.getOrDefault(weighed.reasons().getFirst(), 0);
-        return weighed.weight() * Math.pow(AGAIN, times);
+    private static double adjustedScore(Scoring.ScoredService scored, Map<Reason, Integer> timesChosen) {
+        int times = timesChosen.getOrDefault(scored.reasons().getFirst(), 0);
+        return scored.score() * Math.pow(REPEATED_REASON_FACTOR, times);
     }
 }

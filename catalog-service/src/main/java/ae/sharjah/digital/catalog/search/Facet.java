@@ -1,7 +1,7 @@
 package ae.sharjah.digital.catalog.search;
 
-import ae.sharjah.digital.catalog.document.LocalizedText;
 import ae.sharjah.digital.catalog.document.ServiceContent;
+import ae.sharjah.digital.platform.web.text.LocalizedText;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package ae.sharjah.digital.catalog.search;
 
-import ae.sharjah.digital.catalog.document.LocalizedText;
+import ae.sharjah.digital.platform.web.text.LocalizedText;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -23,7 +23,7 @@ final class FacetCodes {
     /**
      * Returns the number of a value and assigns one to a new value. Called only by the thread that updates the index.
      */
-    int numbered(Facet facet, String code, LocalizedText name) {
+    int register(Facet facet, String code, LocalizedText name) {
         Values values = values(facet);
         values.names.put(code, name);
         return values.numbers.computeIfAbsent(code, _ -> {
@@ -33,7 +33,7 @@ final class FacetCodes {
     }
 
     /** Returns the number of a value, or -1 when no service has it. */
-    int number(Facet facet, String code) {
+    int codeNumber(Facet facet, String code) {
         return values(facet).numbers.getOrDefault(code, -1);
     }
 

@@ -10,18 +10,18 @@ final class FacetTable {
     /**
      * Start of each document's values per facet, followed by the end: one entry per facet and document, and one more.
      */
-    private final int[] begins;
+    private final int[] offsets;
 
     private int[] values;
 
-    FacetTable(@Nullable Entry[] entries) {
-        begins = new int[entries.length * FACETS + 1];
+    FacetTable(@Nullable IndexedService[] entries) {
+        offsets = new int[entries.length * FACETS + 1];
         values = new int[entries.length * FACETS * 2];
         int size = 0;
         for (int document = 0; document < entries.length; document++) {
-            Entry entry = entries[document];
+            IndexedService entry = entries[document];
             for (int facet = 0; facet < FACETS; facet++) {
-                begins[document * FACETS + facet] = size;
+                offsets[document * FACETS + facet] = size;
                 for (int value : entry == null ? new int[0] : entry.facets()[facet]) {
                     if (size == values.length) {
                         values = Arrays.copyOf(values, size * 2 + 1);
@@ -30,12 +30,12 @@ final class FacetTable {
                 }
             }
         }
-        begins[entries.length * FACETS] = size;
+        offsets[entries.length * FACETS] = size;
     }
 
-    boolean has(int document, int facet, int value) {
+    boolean contains(int document, int facet, int value) {
         int at = document * FACETS + facet;
-        for (int i = begins[at]; i < begins[at + 1]; i++) {
+        for (int i = offsets[at]; i < offsets[at + 1]; i++) {
             if (values[i] == value) {
                 return true;
             }
@@ -45,7 +45,7 @@ final class FacetTable {
 
     void count(int document, int facet, int[] counts) {
         int at = document * FACETS + facet;
-        for (int i = begins[at]; i < begins[at + 1]; i++) {
+        for (int i = offsets[at]; i < offsets[at + 1]; i++) {
             counts[values[i]]++;
         }
     }

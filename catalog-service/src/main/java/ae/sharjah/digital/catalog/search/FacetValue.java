@@ -1,6 +1,6 @@
 package ae.sharjah.digital.catalog.search;
 
-import ae.sharjah.digital.catalog.document.LocalizedText;
+import ae.sharjah.digital.platform.web.text.LocalizedText;
 
 /**
  * Facet value by which results can be filtered.

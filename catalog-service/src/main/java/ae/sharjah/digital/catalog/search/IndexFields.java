@@ -39,15 +39,15 @@ final class IndexFields {
         var document = new Document();
         document.add(new StringField(ID, service.toString(), Field.Store.NO));
         document.add(new NumericDocValuesField(NUMBER, number));
-        weighted(document, TERMS, terms.terms, terms.places);
-        weighted(document, PAIRS, terms.pairs, Map.of());
-        weighted(document, WHOLES, terms.wholes, Map.of());
+        addWeighted(document, TERMS, terms.terms, terms.tiers);
+        addWeighted(document, PAIRS, terms.pairs, Map.of());
+        addWeighted(document, WHOLES, terms.wholes, Map.of());
         terms.forms.forEach(form -> document.add(new StringField(FORMS, form, Field.Store.NO)));
         return document;
     }
 
-    private static void weighted(
-            Document document, String field, Map<String, Float> weights, Map<String, Place> places) {
-        document.add(new Field(field, new WeightedTerms(weights, places), WEIGHTED));
+    private static void addWeighted(
+            Document document, String field, Map<String, Float> weights, Map<String, FieldTier> tiers) {
+        document.add(new Field(field, new WeightedTermStream(weights, tiers), WEIGHTED));
     }
 }

@@ -2,11 +2,11 @@ package ae.sharjah.digital.catalog.search;
 
 import ae.sharjah.digital.catalog.document.Agency;
 import ae.sharjah.digital.catalog.document.Fee;
-import ae.sharjah.digital.catalog.document.LocalizedText;
 import ae.sharjah.digital.catalog.document.ServiceContent;
 import ae.sharjah.digital.catalog.document.ServiceDocument;
 import ae.sharjah.digital.catalog.document.ServiceId;
 import ae.sharjah.digital.catalog.document.ServiceTime;
+import ae.sharjah.digital.platform.web.text.LocalizedText;
 import java.util.List;
 
 /** Summary of a published service for lists. */

@@ -1,9 +1,12 @@
 package ae.sharjah.digital.catalog.search;
 
-import ae.sharjah.digital.catalog.document.LocalizedText;
 import ae.sharjah.digital.catalog.document.ServiceContent;
 import ae.sharjah.digital.catalog.document.ServiceDocument;
 import ae.sharjah.digital.catalog.document.ServiceId;
+import ae.sharjah.digital.catalog.search.text.Stemmer;
+import ae.sharjah.digital.catalog.search.text.Token;
+import ae.sharjah.digital.catalog.search.text.Tokenizer;
+import ae.sharjah.digital.platform.web.text.LocalizedText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -26,21 +29,21 @@ import org.springframework.stereotype.Component;
 @Component
 public class ServiceIndex implements AutoCloseable {
     /** Number of changes in one update from which the index is merged into one segment. */
-    private static final int MANY = 50;
+    private static final int MERGE_THRESHOLD = 50;
 
-    private final FacetCodes codes = new FacetCodes();
-    private final Finder finder = new Finder(codes);
+    private final FacetCodes facetCodes = new FacetCodes();
+    private final Searcher searcher = new Searcher(facetCodes);
     private final IndexWriter writer;
-    private final Map<Long, Entry> entries = new HashMap<>();
+    private final Map<Long, IndexedService> entries = new HashMap<>();
     private final Map<ServiceId, Long> numbers = new HashMap<>();
     private final Map<String, String> stems = new HashMap<>();
     private volatile Map<ServiceId, Long> usage = Map.of();
     private long lastNumber;
-    private volatile Snapshot now;
+    private volatile IndexSnapshot current;
 
     public ServiceIndex() throws IOException {
         this.writer = new IndexWriter(new ByteBuffersDirectory(), new IndexWriterConfig());
-        this.now = Snapshot.of(DirectoryReader.open(writer), entries, null, usage, codes);
+        this.current = IndexSnapshot.of(DirectoryReader.open(writer), entries, null, usage, facetCodes);
     }
 
     /**
@@ -56,20 +59,20 @@ public class ServiceIndex implements AutoCloseable {
             Map<String, LocalizedText> groupNames) {
         try {
             for (ServiceDocument service : published) {
-                forget(service.serviceId());
+                remove(service.serviceId());
                 add(service, groupNames);
             }
             for (ServiceId service : withdrawn) {
-                forget(service);
+                remove(service);
                 writer.deleteDocuments(id(service));
             }
-            if (published.size() >= MANY) {
+            if (published.size() >= MERGE_THRESHOLD) {
                 writer.forceMerge(1);
             }
-            DirectoryReader changed = DirectoryReader.openIfChanged(now.reader());
+            DirectoryReader changed = DirectoryReader.openIfChanged(current.reader());
             if (changed != null) {
-                Snapshot before = now;
-                now = Snapshot.of(changed, entries, before.vocabulary(), usage, codes);
+                IndexSnapshot before = current;
+                current = IndexSnapshot.of(changed, entries, before.dictionary(), usage, facetCodes);
                 before.reader().decRef();
             }
         } catch (IOException neverFromMemory) {
@@ -85,13 +88,13 @@ public class ServiceIndex implements AutoCloseable {
         for (Facet facet : Facet.values()) {
             List<String> values = facet.codes(content);
             facets[facet.ordinal()] = values.stream()
-                    .mapToInt(code -> codes.numbered(facet, code, name(facet, code, content, groupNames)))
+                    .mapToInt(code -> facetCodes.register(facet, code, name(facet, code, content, groupNames)))
                     .toArray();
             if (facet != Facet.AGENCY && facet != Facet.ONLINE && facet != Facet.FEE) {
                 values.stream().map(groupNames::get).filter(Objects::nonNull).forEach(names::add);
             }
         }
-        entries.put(number, Entry.of(ServiceCard.of(service), facets, this::stem));
+        entries.put(number, IndexedService.of(ServiceCard.of(service), facets, this::stem));
         numbers.put(service.serviceId(), number);
         writer.updateDocument(
                 id(service.serviceId()),
@@ -99,7 +102,7 @@ public class ServiceIndex implements AutoCloseable {
     }
 
     private String stem(String form) {
-        return stems.computeIfAbsent(form, Stems::of);
+        return stems.computeIfAbsent(form, Stemmer::stem);
     }
 
     private static LocalizedText name(
@@ -112,7 +115,7 @@ public class ServiceIndex implements AutoCloseable {
         return name == null ? LocalizedText.of(code, code) : name;
     }
 
-    private void forget(ServiceId service) {
+    private void remove(ServiceId service) {
         Long number = numbers.remove(service);
         if (number != null) {
             entries.remove(number);
@@ -120,9 +123,9 @@ public class ServiceIndex implements AutoCloseable {
     }
 
     /** Replaces the usage counts, which order services with equal scores. */
-    synchronized void used(Map<ServiceId, Long> counts) {
+    synchronized void updateUsage(Map<ServiceId, Long> counts) {
         usage = Map.copyOf(counts);
-        now = now.withUsage(usage);
+        current = current.withUsage(usage);
     }
 
     /** Returns the latest number of submitted requests per service; services without requests are missing. */
@@ -132,7 +135,7 @@ public class ServiceIndex implements AutoCloseable {
 
     /** Returns all published services in no particular order. */
     public Collection<ServiceCard> all() {
-        Snapshot snapshot = now;
+        IndexSnapshot snapshot = current;
         return Arrays.stream(snapshot.byTitle())
                 .mapToObj(document -> snapshot.entry(document).card())
                 .toList();
@@ -143,18 +146,18 @@ public class ServiceIndex implements AutoCloseable {
      *
      * @throws ae.sharjah.digital.platform.web.problem.ProblemException 400 {@code cursor-invalid}
      */
-    public FoundServices find(ServiceQuery query) {
-        Snapshot snapshot = held();
+    public SearchResult find(ServiceQuery query) {
+        IndexSnapshot snapshot = acquire();
         try {
-            String typed = query.words();
-            if (typed == null || typed.isBlank()) {
-                return finder.browse(snapshot, query);
+            String input = query.text();
+            if (input == null || input.isBlank()) {
+                return searcher.browse(snapshot, query);
             }
-            Asked asked = new QueryReader(snapshot.vocabulary()).read(typed);
-            if (asked.clauses().isEmpty()) {
-                return asked.tellsNothing() ? finder.browse(snapshot, query) : FoundServices.none();
+            ParsedQuery parsed = new QueryParser(snapshot.dictionary()).parse(input);
+            if (parsed.clauses().isEmpty()) {
+                return parsed.onlyStopWords() ? searcher.browse(snapshot, query) : SearchResult.empty();
             }
-            return finder.rank(snapshot, asked, query);
+            return searcher.rank(snapshot, parsed, query);
         } finally {
             release(snapshot);
         }
@@ -164,8 +167,8 @@ public class ServiceIndex implements AutoCloseable {
      * Suggests completions: first texts that contain the typed prefixes, then titles of services that the search finds.
      * No text occurs twice.
      */
-    public List<Suggestion> suggest(String typed, int limit) {
-        Snapshot snapshot = now;
+    public List<Suggestion> suggest(String input, int limit) {
+        IndexSnapshot snapshot = current;
         var usageBySlug = new HashMap<String, Long>();
         for (int document : snapshot.byTitle()) {
             long used = snapshot.usage()[document];
@@ -174,24 +177,24 @@ public class ServiceIndex implements AutoCloseable {
             }
         }
         var all = new ArrayList<>(
-                snapshot.suggestions().of(typed, limit * 2, slug -> usageBySlug.getOrDefault(slug, 0L)));
+                snapshot.suggestions().suggest(input, limit * 2, slug -> usageBySlug.getOrDefault(slug, 0L)));
         if (all.size() < limit) {
-            all.addAll(found(typed, limit));
+            all.addAll(suggestTitles(input, limit));
         }
         Set<String> seen = new HashSet<>();
         return all.stream().filter(one -> seen.add(one.text())).limit(limit).toList();
     }
 
     /** Returns matching titles of services that the search finds, in the language of the last word. */
-    private List<Suggestion> found(String typed, int limit) {
-        List<Word> words = Words.in(typed);
+    private List<Suggestion> suggestTitles(String input, int limit) {
+        List<Token> words = Tokenizer.tokenize(input);
         if (words.isEmpty()) {
             return List.of();
         }
-        String language = Words.isArabic(words.getLast().form()) ? "ar" : "en";
+        String language = Tokenizer.isArabic(words.getLast().form()) ? "ar" : "en";
         var titles = new ArrayList<Suggestion>();
-        for (FoundService service : find(ServiceQuery.of(typed, limit)).services()) {
-            String text = service.card().title().byLanguage().get(language);
+        for (SearchHit service : find(ServiceQuery.of(input, limit)).hits()) {
+            String text = service.card().title().texts().get(language);
             Highlights highlights = service.highlights();
             List<Fragment> pieces =
                     highlights == null ? List.of() : highlights.title().getOrDefault(language, List.of());
@@ -203,16 +206,16 @@ public class ServiceIndex implements AutoCloseable {
         return titles;
     }
 
-    private Snapshot held() {
+    private IndexSnapshot acquire() {
         while (true) {
-            Snapshot snapshot = now;
+            IndexSnapshot snapshot = current;
             if (snapshot.reader().tryIncRef()) {
                 return snapshot;
             }
         }
     }
 
-    private static void release(Snapshot snapshot) {
+    private static void release(IndexSnapshot snapshot) {
         try {
             snapshot.reader().decRef();
         } catch (IOException neverFromMemory) {
@@ -226,7 +229,7 @@ public class ServiceIndex implements AutoCloseable {
 
     @Override
     public synchronized void close() throws IOException {
-        now.reader().close();
+        current.reader().close();
         writer.close();
     }
 }

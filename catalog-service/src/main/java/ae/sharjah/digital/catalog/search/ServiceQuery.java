@@ -6,13 +6,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Search request.
  *
- * @param words in Arabic, English or both; null to list all services
+ * @param text in Arabic, English or both; null to list all services
  * @param filters required value per facet
  * @param limit maximum number of services in the result
  * @param cursor end of the previous page
  */
 public record ServiceQuery(
-        @Nullable String words,
+        @Nullable String text,
         Map<Facet, String> filters,
         int limit,
         @Nullable String cursor) {

@@ -1,7 +1,12 @@
 package ae.sharjah.digital.catalog.search;
 
-import ae.sharjah.digital.catalog.document.LocalizedText;
 import ae.sharjah.digital.catalog.document.ServiceContent;
+import ae.sharjah.digital.catalog.search.text.Stemmer;
+import ae.sharjah.digital.catalog.search.text.StopWords;
+import ae.sharjah.digital.catalog.search.text.Synonyms;
+import ae.sharjah.digital.catalog.search.text.Token;
+import ae.sharjah.digital.catalog.search.text.Tokenizer;
+import ae.sharjah.digital.platform.web.text.LocalizedText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,15 +29,15 @@ final class ServiceTerms {
     private static final float SUMMARY = 4;
     private static final float OUTCOME = 2;
     private static final float BODY = 1;
-    private static final float MOST_BY_REPEATING = 3;
-    private static final int HEAVIEST = 120;
+    private static final float MAX_REPETITIONS = 3;
+    private static final int MAX_WEIGHT = 120;
 
-    private final UnaryOperator<String> stems;
+    private final UnaryOperator<String> stemmer;
 
     /** Stems and concepts. */
     final Map<String, Float> terms = new HashMap<>();
     /** Tiers of the terms that do not occur in the body alone. */
-    final Map<String, Place> places = new HashMap<>();
+    final Map<String, FieldTier> tiers = new HashMap<>();
     /** Pairs of adjacent stems or concepts, in either order. */
     final Map<String, Float> pairs = new HashMap<>();
     /** Complete titles and keywords, with their words in any order. */
@@ -44,57 +49,57 @@ final class ServiceTerms {
      * Collects the terms of a service.
      *
      * @param groups names of the groups the service belongs to
-     * @param stems {@link Stems#of}, possibly cached
+     * @param stemmer {@link Stemmer#stem}, possibly cached
      */
-    ServiceTerms(ServiceContent content, Collection<LocalizedText> groups, UnaryOperator<String> stems) {
-        this.stems = stems;
-        place(texts(content.title()), TITLE, 10, 10);
-        terms.keySet().forEach(term -> places.put(term, Place.TITLE));
-        place(Stream.concat(content.keywords().ar().stream(), content.keywords().en().stream()), KEYWORD, 6, 9);
-        terms.keySet().forEach(term -> places.putIfAbsent(term, Place.KEYWORD));
-        place(
+    ServiceTerms(ServiceContent content, Collection<LocalizedText> groups, UnaryOperator<String> stemmer) {
+        this.stemmer = stemmer;
+        addTexts(texts(content.title()), TITLE, 10, 10);
+        terms.keySet().forEach(term -> tiers.put(term, FieldTier.TITLE));
+        addTexts(Stream.concat(content.keywords().ar().stream(), content.keywords().en().stream()), KEYWORD, 6, 9);
+        terms.keySet().forEach(term -> tiers.putIfAbsent(term, FieldTier.KEYWORD));
+        addTexts(
                 Stream.concat(
                         texts(content.agency().name()),
                         Stream.of(content.agency().id())),
                 AGENCY,
                 3,
                 0);
-        place(groups.stream().flatMap(ServiceTerms::texts), GROUP, 1, 0);
-        place(texts(content.summary()), SUMMARY, 2, 0);
-        place(texts(content.outcome()), OUTCOME, 1, 0);
-        place(texts(content.description()), BODY, 0, 0);
-        place(content.documents().stream().flatMap(document -> texts(document.label())), BODY, 0, 0);
-        place(content.eligibility().stream().flatMap(rule -> texts(rule.text())), BODY, 0, 0);
+        addTexts(groups.stream().flatMap(ServiceTerms::texts), GROUP, 1, 0);
+        addTexts(texts(content.summary()), SUMMARY, 2, 0);
+        addTexts(texts(content.outcome()), OUTCOME, 1, 0);
+        addTexts(texts(content.description()), BODY, 0, 0);
+        addTexts(content.documents().stream().flatMap(document -> texts(document.label())), BODY, 0, 0);
+        addTexts(content.eligibility().stream().flatMap(rule -> texts(rule.text())), BODY, 0, 0);
     }
 
     private static Stream<String> texts(LocalizedText text) {
-        return text.byLanguage().values().stream();
+        return text.texts().values().stream();
     }
 
     /**
      * Adds the texts of one field. A word counts with the text that gives it the highest weight, and a little more for
      * every repetition.
      */
-    private void place(Stream<String> texts, float weight, float pair, float whole) {
+    private void addTexts(Stream<String> texts, float weight, float pair, float whole) {
         var best = new HashMap<String, Float>();
         var times = new HashMap<String, Integer>();
         texts.forEach(text -> {
             List<String> row = new ArrayList<>();
-            for (Word word : Words.in(text)) {
+            for (Token word : Tokenizer.tokenize(text)) {
                 forms.add(word.form());
-                if (!StopWords.contain(word.form())) {
-                    row.add(stems.apply(word.form()));
+                if (!StopWords.contains(word.form())) {
+                    row.add(stemmer.apply(word.form()));
                 }
             }
-            List<Concepts.Mention> mentions = Concepts.SHIPPED.in(row);
+            List<Synonyms.Mention> mentions = Synonyms.BUNDLED.mentions(row);
             // A word of a short text is more significant.
             float each = weight <= SUMMARY ? weight : weight * (0.7f + 0.5f / Math.max(1, row.size()));
-            Stream.concat(row.stream(), mentions.stream().flatMap(mention -> mention.things().stream()))
+            Stream.concat(row.stream(), mentions.stream().flatMap(mention -> mention.concepts().stream()))
                     .forEach(term -> {
                         best.merge(term, each, Math::max);
                         times.merge(term, 1, Integer::sum);
                     });
-            List<String> named = Concepts.named(row, mentions);
+            List<String> named = Synonyms.replaceMentions(row, mentions);
             for (int i = 1; pair > 0 && i < named.size(); i++) {
                 pairs.merge(pair(named.get(i - 1), named.get(i)), pair, ServiceTerms::sum);
             }
@@ -104,12 +109,12 @@ final class ServiceTerms {
         });
         best.forEach((term, most) -> terms.merge(
                 term,
-                most + Math.min(MOST_BY_REPEATING, times.getOrDefault(term, 1) - 1) * Math.min(1, weight / 6),
+                most + Math.min(MAX_REPETITIONS, times.getOrDefault(term, 1) - 1) * Math.min(1, weight / 6),
                 ServiceTerms::sum));
     }
 
     private static float sum(float one, float other) {
-        return Math.min(HEAVIEST, one + other);
+        return Math.min(MAX_WEIGHT, one + other);
     }
 
     static String pair(String one, String other) {

@@ -29,17 +29,17 @@ public record Addresses(URI origin) {
         return origin + "/id/event/" + id;
     }
 
-    public String catalogue() {
+    public String catalog() {
         return origin + "/catalogue";
     }
 
     /** Returns the address of a resource that is described with the catalogue and has no document of its own. */
-    String inCatalogue(String name) {
-        return catalogue() + "#" + name;
+    String inCatalog(String name) {
+        return catalog() + "#" + name;
     }
 
     String concept(GroupKind kind, String id) {
-        return inCatalogue(kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + "-" + id);
+        return inCatalog(kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + "-" + id);
     }
 
     public String servicePage(String slug) {
@@ -71,6 +71,6 @@ public record Addresses(URI origin) {
     }
 
     String dump(Syntax syntax) {
-        return catalogue() + "/services." + syntax.suffix();
+        return catalog() + "/services." + syntax.suffix();
     }
 }

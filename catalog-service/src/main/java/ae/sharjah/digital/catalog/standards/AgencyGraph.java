@@ -8,9 +8,9 @@ import org.apache.jena.vocabulary.DCTerms;
 
 /** Adds an agency and its services to a graph. */
 final class AgencyGraph {
-    private final Description graph;
+    private final GraphBuilder graph;
 
-    AgencyGraph(Description graph) {
+    AgencyGraph(GraphBuilder graph) {
         this.graph = graph;
     }
 
@@ -19,11 +19,11 @@ final class AgencyGraph {
      *
      * @param services slugs; the services are only referenced, and described at their own addresses
      */
-    void draw(Agency agency, List<String> services) {
+    void add(Agency agency, List<String> services) {
         Resource organisation = new Organisations(graph).agency(agency);
         Property relation = Organisations.isPublic(agency) ? Cpsv.HAS_COMPETENT_AUTHORITY : DCTerms.contributor;
         for (String slug : services) {
-            graph.mine(graph.at().service(slug)).addProperty(relation, organisation);
+            graph.ownNode(graph.addresses().service(slug)).addProperty(relation, organisation);
         }
     }
 }

@@ -1,7 +1,7 @@
 package ae.sharjah.digital.catalog.standards;
 
 import ae.sharjah.digital.catalog.directory.GroupKind;
-import ae.sharjah.digital.catalog.document.LocalizedText;
+import ae.sharjah.digital.platform.web.text.LocalizedText;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.SKOS;
@@ -12,9 +12,9 @@ final class Concepts {
     private static final LocalizedText DIRHAM = LocalizedText.of("درهم إماراتي", "UAE dirham");
     private static final LocalizedText PROVIDER = LocalizedText.of("مقدّم الخدمة", "Service provider");
 
-    private final Description graph;
+    private final GraphBuilder graph;
 
-    Concepts(Description graph) {
+    Concepts(GraphBuilder graph) {
         this.graph = graph;
     }
 
@@ -27,15 +27,17 @@ final class Concepts {
     }
 
     private Resource group(GroupKind kind, String id) {
-        Resource concept =
-                graph.common(graph.at().concept(kind, id), SKOS.Concept).addProperty(SKOS.notation, id);
-        graph.directory().group(kind, id).ifPresent(group -> Description.text(concept, SKOS.prefLabel, group.name()));
+        Resource concept = graph.sharedNode(graph.addresses().concept(kind, id), SKOS.Concept)
+                .addProperty(SKOS.notation, id);
+        graph.directory()
+                .group(kind, id)
+                .ifPresent(group -> GraphBuilder.addText(concept, SKOS.prefLabel, group.name()));
         return concept;
     }
 
     /** Returns the role of a company that offers a service. */
     Resource provider() {
-        return concept(graph.at().inCatalogue("role-provider"), PROVIDER);
+        return concept(graph.addresses().inCatalog("role-provider"), PROVIDER);
     }
 
     /**
@@ -44,33 +46,34 @@ final class Concepts {
      * @param code of ISO 4217; only one currency has a label
      */
     Resource currency(String code) {
-        Resource currency = graph.common(EU + "currency/" + code, SKOS.Concept).addProperty(SKOS.notation, code);
+        Resource currency =
+                graph.sharedNode(EU + "currency/" + code, SKOS.Concept).addProperty(SKOS.notation, code);
         if ("AED".equals(code)) {
-            Description.text(currency, SKOS.prefLabel, DIRHAM);
+            GraphBuilder.addText(currency, SKOS.prefLabel, DIRHAM);
         }
         return currency;
     }
 
     Resource theme(StandardsSettings.Theme theme) {
-        return concept(EU + "data-theme/" + theme.code(), theme.name().words());
+        return concept(EU + "data-theme/" + theme.code(), theme.name().toLanguageMap());
     }
 
     private Resource concept(String address, LocalizedText label) {
-        Resource concept = graph.common(address, SKOS.Concept);
-        Description.text(concept, SKOS.prefLabel, label);
+        Resource concept = graph.sharedNode(address, SKOS.Concept);
+        GraphBuilder.addText(concept, SKOS.prefLabel, label);
         return concept;
     }
 
     /** States that a resource is available in Arabic and in English. */
-    void languages(Resource subject) {
+    void addLanguages(Resource subject) {
         for (String code : new String[] {"ARA", "ENG"}) {
-            subject.addProperty(DCTerms.language, graph.common(EU + "language/" + code, DCTerms.LinguisticSystem));
+            subject.addProperty(DCTerms.language, graph.sharedNode(EU + "language/" + code, DCTerms.LinguisticSystem));
         }
     }
 
     Resource emirate() {
         StandardsSettings.Place emirate = graph.settings().emirate();
-        return place(graph.at().inCatalogue("place-" + emirate.code()), emirate)
+        return place(graph.addresses().inCatalog("place-" + emirate.code()), emirate)
                 .addProperty(DCTerms.isPartOf, country());
     }
 
@@ -80,8 +83,8 @@ final class Concepts {
     }
 
     private Resource place(String address, StandardsSettings.Place place) {
-        Resource node = graph.common(address, DCTerms.Location).addProperty(DCTerms.identifier, place.code());
-        Description.text(node, SKOS.prefLabel, place.name().words());
+        Resource node = graph.sharedNode(address, DCTerms.Location).addProperty(DCTerms.identifier, place.code());
+        GraphBuilder.addText(node, SKOS.prefLabel, place.name().toLanguageMap());
         return node;
     }
 }

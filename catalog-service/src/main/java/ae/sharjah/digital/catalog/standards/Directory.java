@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 record Directory(
         Map<GroupKind, Map<String, ServiceGroup>> groups, Map<String, Agency> agencies, Map<String, String> websites) {
 
-    static Directory now(ServiceGroups groups, Agencies agencies) {
+    static Directory read(ServiceGroups groups, Agencies agencies) {
         var byKind = new EnumMap<GroupKind, Map<String, ServiceGroup>>(GroupKind.class);
         for (GroupKind kind : GroupKind.values()) {
             byKind.put(

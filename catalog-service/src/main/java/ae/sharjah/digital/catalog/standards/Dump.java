@@ -1,12 +1,12 @@
 package ae.sharjah.digital.catalog.standards;
 
+import ae.sharjah.digital.platform.web.hash.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.zip.GZIPInputStream;
 
@@ -38,18 +38,10 @@ public final class Dump {
 
     /** Counts and hashes the bytes written to a stream. */
     static final class Digest {
-        private final MessageDigest digest;
+        private final MessageDigest digest = Sha256.digest();
         private long length;
 
-        Digest() {
-            try {
-                digest = MessageDigest.getInstance("SHA-256");
-            } catch (NoSuchAlgorithmException everyJdkHasIt) {
-                throw new IllegalStateException(everyJdkHasIt);
-            }
-        }
-
-        OutputStream watching(OutputStream to) {
+        OutputStream wrap(OutputStream to) {
             return new FilterOutputStream(to) {
                 @Override
                 public void write(int one) throws IOException {

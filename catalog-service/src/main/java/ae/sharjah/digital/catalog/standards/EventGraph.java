@@ -7,20 +7,20 @@ import org.apache.jena.vocabulary.DCTerms;
 
 /** Adds life events of CPSV-AP to a graph. */
 final class EventGraph {
-    private final Description graph;
+    private final GraphBuilder graph;
 
-    EventGraph(Description graph) {
+    EventGraph(GraphBuilder graph) {
         this.graph = graph;
     }
 
-    Resource draw(ServiceGroup event) {
+    Resource add(ServiceGroup event) {
         // The profile gives Event's properties to its subclasses too, but its readers do not infer: both types are
         // stated.
-        Resource node = graph.common(graph.at().event(event.id()), Cpsv.EVENT, Cpsv.LIFE_EVENT)
+        Resource node = graph.sharedNode(graph.addresses().event(event.id()), Cpsv.EVENT, Cpsv.LIFE_EVENT)
                 .addProperty(DCTerms.identifier, event.id());
-        Description.text(node, DCTerms.title, event.name());
+        GraphBuilder.addText(node, DCTerms.title, event.name());
         if (event.description() != null) {
-            Description.text(node, DCTerms.description, event.description());
+            GraphBuilder.addText(node, DCTerms.description, event.description());
         }
         return node;
     }
@@ -30,10 +30,11 @@ final class EventGraph {
      *
      * @param services slugs; the services are only referenced, and described at their own addresses
      */
-    void drawWithServices(ServiceGroup event, List<String> services) {
-        Resource node = draw(event);
+    void addWithServices(ServiceGroup event, List<String> services) {
+        Resource node = add(event);
         for (String slug : services) {
-            node.addProperty(Cpsv.HAS_RELATED_SERVICE, graph.mine(graph.at().service(slug)));
+            node.addProperty(
+                    Cpsv.HAS_RELATED_SERVICE, graph.ownNode(graph.addresses().service(slug)));
         }
     }
 }

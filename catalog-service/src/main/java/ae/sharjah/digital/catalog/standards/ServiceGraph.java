@@ -11,42 +11,42 @@ import org.apache.jena.vocabulary.OWL;
 
 /** A published version as a CPSV-AP 3.2.0 public service. */
 final class ServiceGraph {
-    private final Description graph;
+    private final GraphBuilder graph;
     private final Concepts concepts;
 
-    ServiceGraph(Description graph) {
+    ServiceGraph(GraphBuilder graph) {
         this.graph = graph;
         this.concepts = new Concepts(graph);
     }
 
-    Resource draw(ServiceDocument document) {
+    Resource add(ServiceDocument document) {
         ServiceContent content = document.content();
         String slug = content.slug();
-        Resource service = graph.mine(graph.at().service(slug), Cpsv.PUBLIC_SERVICE)
+        Resource service = graph.ownNode(graph.addresses().service(slug), Cpsv.PUBLIC_SERVICE)
                 .addProperty(DCTerms.identifier, document.serviceId().toString())
                 .addProperty(OWL.versionInfo, String.valueOf(document.version()))
                 .addProperty(Cpsv.PROCESSING_TIME, content.serviceTime().promise(), XSDDatatype.XSDduration)
                 .addProperty(Cpsv.SECTOR, concepts.sector(content.sector()))
                 .addProperty(DCTerms.spatial, concepts.emirate())
-                .addProperty(FOAF.page, graph.mine(graph.at().servicePage(slug), FOAF.Document));
-        Description.text(service, DCTerms.title, content.title());
-        Description.text(service, DCTerms.abstract_, content.summary());
-        Description.text(service, DCTerms.description, content.description());
-        Description.time(service, DCTerms.issued, document.publishedAt());
+                .addProperty(FOAF.page, graph.ownNode(graph.addresses().servicePage(slug), FOAF.Document));
+        GraphBuilder.addText(service, DCTerms.title, content.title());
+        GraphBuilder.addText(service, DCTerms.abstract_, content.summary());
+        GraphBuilder.addText(service, DCTerms.description, content.description());
+        GraphBuilder.addTime(service, DCTerms.issued, document.publishedAt());
         content.audiences().forEach(audience -> service.addProperty(DCTerms.audience, concepts.audience(audience)));
-        concepts.languages(service);
-        new Organisations(graph).responsible(service, slug, content.agency());
+        concepts.addLanguages(service);
+        new Organisations(graph).addResponsible(service, slug, content.agency());
         new ServiceParts(graph, content).addTo(service);
-        events(service, content);
+        addEvents(service, content);
         return service;
     }
 
-    private void events(Resource service, ServiceContent content) {
+    private void addEvents(Resource service, ServiceContent content) {
         var events = new EventGraph(graph);
         for (String id : content.lifeEvents()) {
             graph.directory()
                     .group(GroupKind.LIFE_EVENT, id)
-                    .map(events::draw)
+                    .map(events::add)
                     .ifPresent(event -> service.addProperty(Cpsv.IS_GROUPED_BY, event));
         }
     }

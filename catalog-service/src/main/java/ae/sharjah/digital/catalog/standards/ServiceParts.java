@@ -1,9 +1,9 @@
 package ae.sharjah.digital.catalog.standards;
 
 import ae.sharjah.digital.catalog.document.Fee;
-import ae.sharjah.digital.catalog.document.LocalizedText;
 import ae.sharjah.digital.catalog.document.RequiredDocument;
 import ae.sharjah.digital.catalog.document.ServiceContent;
+import ae.sharjah.digital.platform.web.text.LocalizedText;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.sparql.vocabulary.FOAF;
@@ -11,11 +11,11 @@ import org.apache.jena.vocabulary.DCTerms;
 
 /** Channels, costs, evidence, requirements, rule and output of a service. */
 final class ServiceParts {
-    private final Description graph;
+    private final GraphBuilder graph;
     private final Concepts concepts;
     private final ServiceContent content;
 
-    ServiceParts(Description graph, ServiceContent content) {
+    ServiceParts(GraphBuilder graph, ServiceContent content) {
         this.graph = graph;
         this.concepts = new Concepts(graph);
         this.content = content;
@@ -30,14 +30,14 @@ final class ServiceParts {
         service.addProperty(Cpsv.FOLLOWS, rule);
         LocalizedText basis = content.legalBasis();
         if (basis != null) {
-            Resource law = graph.mine(address("law", "basis"), Cpsv.LEGAL_RESOURCE);
-            Description.text(law, DCTerms.title, basis);
+            Resource law = graph.ownNode(address("law", "basis"), Cpsv.LEGAL_RESOURCE);
+            GraphBuilder.addText(law, DCTerms.title, basis);
             service.addProperty(Cpsv.HAS_LEGAL_RESOURCE, law);
             rule.addProperty(Cpsv.IMPLEMENTS, law);
         }
         for (int number = 1; number <= content.eligibility().size(); number++) {
             Resource requirement = part(Cpsv.REQUIREMENT, "requirement", String.valueOf(number));
-            Description.text(
+            GraphBuilder.addText(
                     requirement,
                     DCTerms.title,
                     content.eligibility().get(number - 1).text());
@@ -48,19 +48,19 @@ final class ServiceParts {
 
     private Resource channel(String channel) {
         Resource node = part(Cpsv.CHANNEL, "channel", channel);
-        Description.text(node, DCTerms.description, channelName(channel));
+        GraphBuilder.addText(node, DCTerms.description, channelName(channel));
         if ("portal".equals(channel)) {
-            node.addProperty(FOAF.page, graph.mine(graph.at().servicePage(content.slug()), FOAF.Document));
+            node.addProperty(FOAF.page, graph.ownNode(graph.addresses().servicePage(content.slug()), FOAF.Document));
         }
         return node.addProperty(Cpsv.OWNED_BY, new Organisations(graph).publisher());
     }
 
     private static LocalizedText channelName(String channel) {
         return switch (channel) {
-            case "portal" -> Wording.PORTAL.words();
-            case "mobile" -> Wording.MOBILE.words();
-            case "partner" -> Wording.PARTNER.words();
-            default -> Wording.OTHER_CHANNEL.words();
+            case "portal" -> Phrase.PORTAL.text();
+            case "mobile" -> Phrase.MOBILE.text();
+            case "partner" -> Phrase.PARTNER.text();
+            default -> Phrase.OTHER_CHANNEL.text();
         };
     }
 
@@ -68,10 +68,10 @@ final class ServiceParts {
     private Resource cost(Fee fee) {
         Resource node = part(Cpsv.COST, "cost", fee.code());
         LocalizedText note = fee.note();
-        Description.text(
+        GraphBuilder.addText(
                 node,
                 DCTerms.description,
-                note == null ? fee.label() : Wording.joined(Wording.COST.with(fee.label()), note));
+                note == null ? fee.label() : Phrase.join(Phrase.COST.fill(fee.label()), note));
         var amount = fee.amount();
         if (amount != null) {
             node.addProperty(Cpsv.HAS_VALUE, amount.amount(), XSDDatatype.XSDdouble)
@@ -82,38 +82,38 @@ final class ServiceParts {
 
     private Resource evidence(RequiredDocument document) {
         Resource node = part(Cpsv.EVIDENCE, "evidence", document.code());
-        Description.text(node, DCTerms.title, document.label());
-        Description.text(
-                node, DCTerms.description, (document.required() ? Wording.REQUIRED : Wording.IF_APPLICABLE).words());
+        GraphBuilder.addText(node, DCTerms.title, document.label());
+        GraphBuilder.addText(
+                node, DCTerms.description, (document.required() ? Phrase.REQUIRED : Phrase.IF_APPLICABLE).text());
         return node;
     }
 
     private Resource output() {
         Resource node = part(Cpsv.OUTPUT, "output", "outcome");
-        Description.text(node, DCTerms.title, content.outcome());
+        GraphBuilder.addText(node, DCTerms.title, content.outcome());
         return node;
     }
 
     private Resource rule() {
-        LocalizedText text = content.eligibility().isEmpty() ? Wording.NO_CONDITION.words() : null;
+        LocalizedText text = content.eligibility().isEmpty() ? Phrase.NO_CONDITION.text() : null;
         for (var condition : content.eligibility()) {
-            LocalizedText sentence = Wording.CONDITION.with(condition.text());
-            text = text == null ? sentence : Wording.joined(text, sentence);
+            LocalizedText sentence = Phrase.CONDITION.fill(condition.text());
+            text = text == null ? sentence : Phrase.join(text, sentence);
         }
-        LocalizedText time = Wording.TIME.with(content.serviceTime().text());
+        LocalizedText time = Phrase.TIME.fill(content.serviceTime().text());
         Resource node = part(Cpsv.RULE, "rule", "service");
-        Description.text(node, DCTerms.title, Wording.RULE.with(content.title()));
-        Description.text(node, DCTerms.description, text == null ? time : Wording.joined(text, time));
-        concepts.languages(node);
+        GraphBuilder.addText(node, DCTerms.title, Phrase.RULE.fill(content.title()));
+        GraphBuilder.addText(node, DCTerms.description, text == null ? time : Phrase.join(text, time));
+        concepts.addLanguages(node);
         return node;
     }
 
     private Resource part(Resource type, String kind, String code) {
-        return graph.mine(address(kind, code), type)
+        return graph.ownNode(address(kind, code), type)
                 .addProperty(DCTerms.identifier, content.slug() + "/" + kind + "-" + code);
     }
 
     private String address(String kind, String code) {
-        return graph.at().part(content.slug(), kind, code);
+        return graph.addresses().part(content.slug(), kind, code);
     }
 }

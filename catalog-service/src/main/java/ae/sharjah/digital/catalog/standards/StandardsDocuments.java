@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 public class StandardsDocuments {
     private final StandardsSettings settings;
     private final PublishedServices published;
-    private final PublishedNow now;
+    private final PublishedCatalog catalog;
     private final ServiceIndex index;
     private final ServiceGroups groups;
     private final Agencies agencies;
@@ -28,13 +28,13 @@ public class StandardsDocuments {
     StandardsDocuments(
             StandardsSettings settings,
             PublishedServices published,
-            PublishedNow now,
+            PublishedCatalog now,
             ServiceIndex index,
             ServiceGroups groups,
             Agencies agencies) {
         this.settings = settings;
         this.published = published;
-        this.now = now;
+        this.catalog = now;
         this.index = index;
         this.groups = groups;
         this.agencies = agencies;
@@ -60,9 +60,9 @@ public class StandardsDocuments {
     /** Returns a published service in CPSV-AP. */
     public Optional<byte[]> service(String idOrSlug, Syntax syntax) {
         return read(idOrSlug).map(document -> {
-            var graph = Description.empty(settings, directory());
-            new ServiceGraph(graph).draw(document);
-            return Writing.bytes(graph.whole(), syntax);
+            var graph = GraphBuilder.empty(settings, directory());
+            new ServiceGraph(graph).add(document);
+            return GraphWriter.toBytes(graph.merged(), syntax);
         });
     }
 
@@ -70,23 +70,23 @@ public class StandardsDocuments {
     public Optional<byte[]> schemaOrg(String idOrSlug) {
         return read(idOrSlug)
                 .map(document ->
-                        Writing.bytes(new SchemaOrgGraph(settings, directory()).draw(document), Syntax.JSON_LD));
+                        GraphWriter.toBytes(new SchemaOrgGraph(settings, directory()).build(document), Syntax.JSON_LD));
     }
 
     /** Returns an agency with references to its services. */
     public Optional<byte[]> agency(String id, Syntax syntax) {
         Directory directory = directory();
         return Optional.ofNullable(directory.agencies().get(id)).map(agency -> {
-            var graph = Description.empty(settings, directory);
+            var graph = GraphBuilder.empty(settings, directory);
             new AgencyGraph(graph)
-                    .draw(
+                    .add(
                             agency,
                             index.all().stream()
                                     .filter(card -> card.agency().id().equals(id))
                                     .map(ServiceCard::slug)
                                     .sorted()
                                     .toList());
-            return Writing.bytes(graph.whole(), syntax);
+            return GraphWriter.toBytes(graph.merged(), syntax);
         });
     }
 
@@ -94,29 +94,29 @@ public class StandardsDocuments {
     public Optional<byte[]> event(String id, Syntax syntax) {
         Directory directory = directory();
         return directory.group(GroupKind.LIFE_EVENT, id).map(event -> {
-            var graph = Description.empty(settings, directory);
+            var graph = GraphBuilder.empty(settings, directory);
             new EventGraph(graph)
-                    .drawWithServices(
+                    .addWithServices(
                             event,
                             index.all().stream()
                                     .filter(card -> card.lifeEvents().contains(id))
                                     .map(ServiceCard::slug)
                                     .sorted()
                                     .toList());
-            return Writing.bytes(graph.whole(), syntax);
+            return GraphWriter.toBytes(graph.merged(), syntax);
         });
     }
 
     /** Returns the catalogue in DCAT-AP. */
-    public byte[] catalogue(Syntax syntax) {
-        var graph = Description.empty(settings, directory());
-        Instant since = now.since().orElse(Instant.EPOCH);
-        new CatalogueGraph(graph)
-                .draw(
+    public byte[] catalog(Syntax syntax) {
+        var graph = GraphBuilder.empty(settings, directory());
+        Instant since = catalog.firstPublishedAt().orElse(Instant.EPOCH);
+        new CatalogGraph(graph)
+                .add(
                         since,
-                        now.changed().orElse(since),
+                        catalog.lastChangedAt().orElse(since),
                         index.all().stream().map(ServiceCard::sector).collect(Collectors.toSet()));
-        return Writing.bytes(graph.whole(), syntax);
+        return GraphWriter.toBytes(graph.merged(), syntax);
     }
 
     private Optional<ServiceDocument> read(String idOrSlug) {
@@ -124,6 +124,6 @@ public class StandardsDocuments {
     }
 
     private Directory directory() {
-        return Directory.now(groups, agencies);
+        return Directory.read(groups, agencies);
     }
 }

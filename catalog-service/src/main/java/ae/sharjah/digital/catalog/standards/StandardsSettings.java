@@ -1,6 +1,6 @@
 package ae.sharjah.digital.catalog.standards;
 
-import ae.sharjah.digital.catalog.document.LocalizedText;
+import ae.sharjah.digital.platform.web.text.LocalizedText;
 import java.net.URI;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -22,7 +22,7 @@ record StandardsSettings(
 
     /** Text in both languages. */
     record Text(String ar, String en) {
-        LocalizedText words() {
+        LocalizedText toLanguageMap() {
             return LocalizedText.of(ar, en);
         }
     }

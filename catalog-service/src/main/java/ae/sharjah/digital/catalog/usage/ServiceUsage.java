@@ -16,7 +16,7 @@ public class ServiceUsage {
         this.jdbc = jdbc;
     }
 
-    void submitted(ServiceId service) {
+    void recordSubmission(ServiceId service) {
         jdbc.sql("""
             INSERT INTO service_usage (service_id, submitted) VALUES (:service, 1)
             ON CONFLICT (service_id) DO UPDATE SET submitted = service_usage.submitted + 1

@@ -41,7 +41,7 @@ class DirectoryTest {
     }
 
     @Test
-    void leadsThroughALifeEventStepByStep() {
+    void returnsTheStepsOfALifeEvent() {
         var api = new ApiClient(port);
         var moving = api.get("/api/v1/life-events/moving-home").json();
         var steps = moving.path("steps");
@@ -62,7 +62,7 @@ class DirectoryTest {
     }
 
     @Test
-    void knowsEveryLifeEventItListsAndNoOther() {
+    void returnsEveryListedLifeEventAndRejectsUnknownOnes() {
         var api = new ApiClient(port);
         api.get("/api/v1/life-events").json().path("items").forEach(event -> {
             var one = api.get("/api/v1/life-events/" + event.path("id").asString());
@@ -79,7 +79,7 @@ class DirectoryTest {
     }
 
     @Test
-    void listsAudiencesAndLifeStagesToChooseFrom() {
+    void listsAudiencesAndLifeStages() {
         var api = new ApiClient(port);
         for (String list : List.of("audiences", "life-stages")) {
             var items = api.get("/api/v1/" + list).json().path("items");
@@ -95,7 +95,7 @@ class DirectoryTest {
     }
 
     @Test
-    void listsLifeEventsThatAllHaveServices() {
+    void listsOnlyLifeEventsWithServices() {
         var events = new ApiClient(port).get("/api/v1/life-events").json().path("items");
         assertThat(events.size()).isGreaterThanOrEqualTo(5);
         events.forEach(event -> assertThat(event.path("services").asInt())

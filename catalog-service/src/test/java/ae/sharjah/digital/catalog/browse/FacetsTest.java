@@ -25,7 +25,7 @@ class FacetsTest {
     }
 
     @Test
-    void countsWhatEveryChoiceWouldLeave() {
+    void countsMatchTheFilteredResults() {
         for (String query : List.of("", "&q=licence", "&q=" + ApiClient.encode("فاتورة"), "&sector=utilities")) {
             JsonNode facets = facets(query);
             for (String facet : FACETS) {
@@ -46,7 +46,7 @@ class FacetsTest {
     }
 
     @Test
-    void showsTheOtherChoicesOfAFacetAlreadyChosen() {
+    void listsOtherValuesOfASelectedFacet() {
         JsonNode all = facets("&q=permit");
         JsonNode chosen = facets("&q=permit&sector=transport");
         assertThat(chosen.path("sector")).isEqualTo(all.path("sector"));
@@ -54,7 +54,7 @@ class FacetsTest {
     }
 
     @Test
-    void tellsFreeServicesFromThoseWithAFee() {
+    void distinguishesFreeFromPaidServices() {
         var free = api.get("/api/v1/services?limit=100&fee=free");
         var paid = api.get("/api/v1/services?limit=100&fee=paid");
         assertThat(ApiClient.slugsOf(free))
@@ -69,7 +69,7 @@ class FacetsTest {
     }
 
     @Test
-    void tellsServicesThatNeedAVisitFromThoseHadOnline() {
+    void distinguishesOnlineServicesFromThoseWithAVisit() {
         var visits = api.get("/api/v1/services?limit=100&online=false");
         var online = api.get("/api/v1/services?limit=100&online=true");
         assertThat(ApiClient.slugsOf(visits))
@@ -89,7 +89,7 @@ class FacetsTest {
     }
 
     @Test
-    void sendsFacetsOnTheFirstPageOnly() {
+    void returnsFacetsOnTheFirstPageOnly() {
         var first = api.get("/api/v1/services?limit=1");
         assertThat(first.json().has("facets")).isTrue();
         var second = api.get("/api/v1/services?limit=1&cursor="

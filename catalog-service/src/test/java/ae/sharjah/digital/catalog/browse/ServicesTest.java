@@ -28,7 +28,7 @@ class ServicesTest {
     }
 
     @Test
-    void listsTheShippedServices() {
+    void listsTheBundledServices() {
         var page = api.get("/api/v1/services?limit=100");
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.json().path("items").size()).isGreaterThanOrEqualTo(40);
@@ -42,7 +42,7 @@ class ServicesTest {
     }
 
     @Test
-    void showsAServiceByIdAndBySlug() {
+    void returnsAServiceByIdAndBySlug() {
         var bySlug = api.get("/api/v1/services/" + SLUG);
         assertThat(bySlug.status()).isEqualTo(200);
         JsonNode service = bySlug.json();
@@ -57,7 +57,7 @@ class ServicesTest {
     }
 
     @Test
-    void showsWhatGoesOnAtTheSameTime() {
+    void returnsTheBranchesOfParallelStages() {
         JsonNode workflow = api.get("/api/v1/services/municipality-building-demolition")
                 .json()
                 .path("workflow");
@@ -85,7 +85,7 @@ class ServicesTest {
     }
 
     @Test
-    void drawsTheWorkflowInTheReadersLanguage() {
+    void returnsTheDiagramInTheRequestedLanguage() {
         String path = "/api/v1/services/municipality-building-demolition/diagram";
         var arabic = api.get(path);
         var english = api.get(path + "?version=1", "Accept-Language", "en");
@@ -101,7 +101,7 @@ class ServicesTest {
     }
 
     @Test
-    void showsTheWorkflowAsAResidentMaySeeIt() {
+    void hidesInternalsOfTheWorkflowFromResidents() {
         JsonNode workflow = api.get("/api/v1/services/" + SLUG).json().path("workflow");
         List<String> codes = new ArrayList<>();
         workflow.path("stages").forEach(stage -> codes.add(stage.path("code").asString()));
@@ -114,7 +114,7 @@ class ServicesTest {
     }
 
     @Test
-    void answersNotModifiedToWhoHasTheVersion() {
+    void returnsNotModifiedForACurrentETag() {
         var first = api.get("/api/v1/services/" + SLUG);
         String tag = first.header("ETag");
         assertThat(tag).startsWith("\"1-");
@@ -128,7 +128,7 @@ class ServicesTest {
     }
 
     @Test
-    void pagesToTheEndWithoutRepeatingOrMissingOne() {
+    void pagesToTheEndWithoutGapsOrDuplicates() {
         for (String query : List.of("", "&q=" + ApiClient.encode("تجديد رخصة"), "&q=permit", "&audience=citizen")) {
             List<String> whole = ApiClient.slugsOf(api.get("/api/v1/services?limit=100" + query));
             List<String> paged = new ArrayList<>();
@@ -165,7 +165,7 @@ class ServicesTest {
     }
 
     @Test
-    void tellsAnUnknownServiceInTheReadersLanguage() {
+    void reportsAnUnknownServiceInTheRequestedLanguage() {
         for (String unknown : List.of("no-such-service", "01890000-0000-7000-8000-000000000000")) {
             var arabic = api.get("/api/v1/services/" + unknown, "Accept-Language", "ar");
             assertThat(arabic.status()).isEqualTo(404);
@@ -179,7 +179,7 @@ class ServicesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"limit=0", "limit=1000", "limit=x", "cursor=%21%21", "cursor=c2NvcmU", "q=LONG"})
-    void refusesBadParameters(String parameters) {
+    void rejectsInvalidParameters(String parameters) {
         var refused =
                 api.get("/api/v1/services?" + parameters.replace("LONG", "a".repeat(10_000)), "Accept-Language", "en");
         assertThat(refused.status()).isEqualTo(400);
@@ -188,7 +188,7 @@ class ServicesTest {
     }
 
     @Test
-    void refusesACursorOfAnotherList() {
+    void rejectsACursorOfAnotherList() {
         String cursor = api.get("/api/v1/services?limit=1").json().path("next").asString();
         assertThat(api.get("/api/v1/services?q=permit&cursor=" + ApiClient.encode(cursor))
                         .status())
@@ -197,7 +197,7 @@ class ServicesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE"})
-    void changesNothingForAnyone(String method) {
+    void rejectsWriteMethods(String method) {
         for (String path : List.of("/api/v1/services", "/api/v1/services/" + SLUG)) {
             var answer = api.call(method, path);
             assertThat(answer.status()).isEqualTo(405);

@@ -34,33 +34,33 @@ class SuggestionsTest {
         "mulki, Renew a vehicle registration",
         "minist, Ministry of Interior"
     })
-    void completesWhatIsTyped(String typed, String meant) {
+    void completesAPrefix(String typed, String meant) {
         assertThat(texts(suggest(typed, 20))).contains(meant);
     }
 
     @ParameterizedTest
     @CsvSource({"sew, sewa", "SEWA, sewa", "srt, srta", "sed, sedd"})
-    void offersAnAgencyByItsCode(String typed, String agency) {
+    void suggestsAnAgencyByItsCode(String typed, String agency) {
         JsonNode first = suggest(typed, 5).path("items").get(0);
         assertThat(first.path("kind").asString()).isEqualTo("agency");
         assertThat(first.path("id").asString()).isEqualTo(agency);
     }
 
     @Test
-    void putsWhatBeginsAsTypedFirst() {
+    void ranksTextsThatStartWithTheQueryFirst() {
         assertThat(texts(suggest("pay ", 5))).first().asString().startsWith("Pay");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a", "ا", "renew", "تجديد", "sharjah"})
-    void saysNothingTwiceAndNotMoreThanAsked(String typed) {
+    void returnsNoDuplicatesAndAtMostTheLimit(String typed) {
         List<String> texts = texts(suggest(typed, 5));
         assertThat(texts).isNotEmpty().hasSizeLessThanOrEqualTo(5).doesNotHaveDuplicates();
         assertThat(texts(suggest(typed, 20))).doesNotHaveDuplicates().startsWith(texts.getFirst());
     }
 
     @Test
-    void marksWhatWasTypedInPiecesOfPlainText() {
+    void highlightsTheQueryAsPlainTextFragments() {
         JsonNode first = suggest("renew a dri", 1).path("items").get(0);
         var whole = new StringBuilder();
         first.path("fragments").forEach(piece -> whole.append(piece.path("text").asString()));
@@ -83,7 +83,7 @@ class SuggestionsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "?limit=5", "?q=a&limit=0", "?q=a&limit=21", "?q=LONG"})
-    void refusesBadParameters(String parameters) {
+    void rejectsInvalidParameters(String parameters) {
         var refused = new ApiClient(port)
                 .get(
                         "/api/v1/services/suggestions" + parameters.replace("LONG", "a".repeat(201)),

@@ -6,11 +6,11 @@ import ae.sharjah.digital.catalog.document.Action;
 import ae.sharjah.digital.catalog.document.Branch;
 import ae.sharjah.digital.catalog.document.Form;
 import ae.sharjah.digital.catalog.document.Join;
-import ae.sharjah.digital.catalog.document.LocalizedText;
 import ae.sharjah.digital.catalog.document.RequiredDocument;
 import ae.sharjah.digital.catalog.document.ServiceContent;
 import ae.sharjah.digital.catalog.document.Stage;
 import ae.sharjah.digital.catalog.document.Workflow;
+import ae.sharjah.digital.platform.web.text.LocalizedText;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -84,10 +84,10 @@ class BurdenTest {
                         "both", parallel,
                         "end", stage("COMPLETED", null, Map.of())));
 
-        var way = ShortestPath.find(workflow);
+        var path = ShortestPath.find(workflow);
 
-        assertThat(way.steps()).isEqualTo(2);
-        assertThat(way.visits()).isEqualTo(1);
+        assertThat(path.steps()).isEqualTo(2);
+        assertThat(path.visits()).isEqualTo(1);
     }
 
     private static Branch.BranchStage branchStage(@Nullable String visit, Map<String, Action> actions) {
@@ -141,11 +141,13 @@ class BurdenTest {
                         "draft", stage("DRAFT", null, Map.of("submit", action("applicant", "review"))),
                         "review", stage("IN_PROGRESS", visit, Map.of("approve", action("officer", "done"))),
                         "done", stage("COMPLETED", null, Map.of())));
-        var asked = java.util.stream.IntStream.range(0, documents)
+        var required = java.util.stream.IntStream.range(0, documents)
                 .mapToObj(i -> new RequiredDocument("document" + i, TEXT, true, null));
         var optional = java.util.stream.Stream.of(new RequiredDocument("optional", TEXT, false, null));
         return content(
-                form, workflow, java.util.stream.Stream.concat(asked, optional).toList());
+                form,
+                workflow,
+                java.util.stream.Stream.concat(required, optional).toList());
     }
 
     private static ServiceContent content(Form form, Workflow workflow, List<RequiredDocument> documents) {

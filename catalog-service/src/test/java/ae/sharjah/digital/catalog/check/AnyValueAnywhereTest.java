@@ -2,6 +2,7 @@ package ae.sharjah.digital.catalog.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ae.sharjah.digital.platform.web.json.JsonPointers;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +42,7 @@ class AnyValueAnywhereTest {
     /** Collects all pointers, but skips the languages of texts except the first text, because all are read alike. */
     private static void collect(JsonNode node, String pointer, List<String> pointers) {
         node.properties().forEach(entry -> {
-            String below = pointer + "/" + FaultCollector.escape(entry.getKey());
+            String below = JsonPointers.append(pointer, entry.getKey());
             boolean text = entry.getValue().has("ar") && !pointer.isEmpty();
             pointers.add(below);
             if (!text) {

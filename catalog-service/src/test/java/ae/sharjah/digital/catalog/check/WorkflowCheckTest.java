@@ -69,8 +69,8 @@ class WorkflowCheckTest {
                 "draft>review draft>completed review>other other>review review>withdrawn other>withdrawn | /workflow/stages/review stage-without-way-out",
                 "draft>review draft>completed review>other other>review review>expired | /workflow/stages/other stage-without-way-out"
             })
-    void refusesAWorkflowWithoutDecision(String ways, String expected) {
-        assertThat(faultTexts(service -> replaceWorkflow(service, ways))).contains(expected);
+    void refusesAWorkflowWithoutDecision(String transitions, String expected) {
+        assertThat(faultTexts(service -> replaceWorkflow(service, transitions))).contains(expected);
     }
 
     @Test
@@ -80,11 +80,11 @@ class WorkflowCheckTest {
                 .noneMatch(fault -> fault.contains("stage-without-way-out") || fault.contains("never-completes"));
     }
 
-    private static void replaceWorkflow(ObjectNode service, String ways) {
+    private static void replaceWorkflow(ObjectNode service, String transitions) {
         String text = "{\"ar\": \"نص\", \"en\": \"Text\"}";
         ObjectNode stages = service.withObject("/workflow").putObject("stages");
-        for (String way : ways.split(" ")) {
-            String[] ends = way.split(">");
+        for (String transition : transitions.split(" ")) {
+            String[] ends = transition.split(">");
             for (String code : ends) {
                 String status = switch (code) {
                     case "draft" -> "DRAFT";

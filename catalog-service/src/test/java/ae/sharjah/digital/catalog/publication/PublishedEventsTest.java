@@ -71,15 +71,16 @@ class PublishedEventsTest {
             assertThat(Instant.parse(header(event, "ce_time"))).isBefore(Instant.now());
             assertThat(header(event, "ce_dataschema")).isEqualTo("urn:event-schema:" + type(event));
         }
-        var mine = events.stream().filter(event -> event.value().contains(slug)).toList();
-        assertThat(mine)
+        var ofService =
+                events.stream().filter(event -> event.value().contains(slug)).toList();
+        assertThat(ofService)
                 .extracting(PublishedEventsTest::type)
                 .containsExactly(
                         PREFIX + "service-version-published.v4",
                         PREFIX + "service-version-published.v4",
                         PREFIX + "service-version-withdrawn.v1");
-        assertThat(mine).extracting(event -> header(event, "ce_version")).containsExactly("1", "2", "3");
-        JsonNode second = JSON.readTree(mine.get(1).value());
+        assertThat(ofService).extracting(event -> header(event, "ce_version")).containsExactly("1", "2", "3");
+        JsonNode second = JSON.readTree(ofService.get(1).value());
         assertThat(second.path("version").asInt()).isEqualTo(2);
         assertThat(second.path("title").path("en").asString()).isEqualTo("Second");
         assertThat(second.path("workflow")

@@ -80,6 +80,23 @@ class VersionAccessTest {
     }
 
     @Test
+    void reportsAMissingVersionBeforeAMissingAgency() {
+        var withoutAgency = AuthenticatedClient.withRoles(port, UUID.randomUUID(), "publisher");
+        var draft = scenario.create(scenario.description("Agency"));
+        String existing = scenario.address("/api/agency/v1", draft);
+        String versions = VersionScenario.SERVICES + "/" + scenario.id(draft) + "/versions";
+        String unknown = VersionScenario.SERVICES + "/" + UUID.randomUUID() + "/versions";
+
+        for (String path : List.of(existing, existing + "/steps", existing + "/comments", versions)) {
+            assertThat(withoutAgency.get(path).code()).as(path).isEqualTo("agency-missing");
+        }
+        for (String path :
+                List.of(versions + "/9", versions + "/9/steps", versions + "/9/comments", unknown, unknown + "/1")) {
+            assertThat(withoutAgency.get(path).status()).as(path).isEqualTo(404);
+        }
+    }
+
+    @Test
     void refusesForgedCursors() {
         for (String forged :
                 List.of("x", "+999999999-12-31T23:59:59Z&" + UUID.randomUUID(), "2026-01-01T00:00:00Z&x")) {

@@ -6,69 +6,41 @@ import static org.awaitility.Awaitility.await;
 import ae.sharjah.digital.catalog.ApiClient;
 import ae.sharjah.digital.catalog.CatalogServiceTest;
 import ae.sharjah.digital.local.fixture.TestTokens;
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
-/** Recommendations over HTTP; a small server plays identity-service's side of the contract. */
+/** Recommendations over HTTP; {@link IdentityServer} plays identity-service's side of the contract. */
 @CatalogServiceTest
 class RecommendationsTest {
-    private static final List<String> TOKENS = new CopyOnWriteArrayList<>();
-    private static final HttpServer IDENTITY = identity();
-    private static volatile int status;
-    private static volatile String profile = "";
+    private static final IdentityServer IDENTITY = IdentityServer.INSTANCE;
 
     @LocalServerPort
     private int port;
 
     private final String token = token("SOP3", "resident");
 
-    @DynamicPropertySource
-    static void address(DynamicPropertyRegistry registry) {
-        registry.add(
-                "catalog.identity.url",
-                () -> "http://127.0.0.1:" + IDENTITY.getAddress().getPort());
-        registry.add("catalog.identity.timeout", () -> "300ms");
-    }
-
     @BeforeEach
-    void answersWell() {
-        status = 200;
-        profile = """
+    void resetIdentityServer() {
+        IDENTITY.reset("""
                 "interests":["utilities","cars-of-tomorrow"],"lifeStage":"caring-for-others","audiences":["citizen"],
                 "recommendations":true
-                """;
-        TOKENS.clear();
-    }
-
-    @AfterAll
-    static void stop() {
-        IDENTITY.stop(0);
+                """);
     }
 
     @Test
-    void recommendsByWhatThePersonSetAndSaysWhyInBothLanguages() {
-        var answer = recommendations("?limit=20");
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.header("Cache-Control")).contains("no-store");
-        assertThat(answer.json().path("active").booleanValue()).isTrue();
-        var items = answer.json().path("items");
+    void recommendsByProfileWithReasonsInBothLanguages() {
+        var response = recommendations("?limit=20");
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.header("Cache-Control")).contains("no-store");
+        assertThat(response.json().path("active").booleanValue()).isTrue();
+        var items = response.json().path("items");
         assertThat(items.size()).isBetween(6, 20);
         items.forEach(item -> {
             assertThat(item.path("reasons").size()).isPositive();
@@ -85,67 +57,67 @@ class RecommendationsTest {
     }
 
     @Test
-    void asksWithTheCallersOwnToken() {
+    void forwardsTheTokenOfTheCaller() {
         recommendations("");
-        assertThat(TOKENS).containsExactly("Bearer " + token);
+        assertThat(IDENTITY.tokens()).containsExactly("Bearer " + token);
     }
 
     @Test
-    void recommendsNothingToWhomSwitchedItOff() {
-        profile = profile.replace("true", "false");
-        var answer = recommendations("");
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.json().path("active").booleanValue()).isFalse();
-        assertThat(answer.json().path("items").size()).isZero();
+    void returnsNoRecommendationsWhenTheUserDisabledThem() {
+        IDENTITY.replaceInProfile("true", "false");
+        var response = recommendations("");
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.json().path("active").booleanValue()).isFalse();
+        assertThat(response.json().path("items").size()).isZero();
     }
 
     @Test
-    void recommendsNothingThatNeedsMoreAssuranceThanThePersonHas() {
-        var answer = new ApiClient(port).get("/api/v1/recommendations?limit=20", bearer(token("SOP1", "resident")));
-        assertThat(answer.json().path("items"))
+    void recommendsOnlyServicesWithinTheUsersAssurance() {
+        var response = new ApiClient(port).get("/api/v1/recommendations?limit=20", bearer(token("SOP1", "resident")));
+        assertThat(response.json().path("items"))
                 .allSatisfy(item ->
                         assertThat(item.at("/service/assurance").asString()).isEqualTo("SOP1"));
     }
 
     @Test
-    void needsSignInOfAResident() {
+    void requiresASignedInResident() {
         assertThat(new ApiClient(port).get("/api/v1/recommendations").status()).isEqualTo(401);
         assertThat(new ApiClient(port)
                         .get("/api/v1/recommendations", bearer(token("SOP3", "system")))
                         .status())
                 .isEqualTo(403);
-        assertThat(TOKENS).isEmpty();
+        assertThat(IDENTITY.tokens()).isEmpty();
     }
 
     @Test
-    void refusesALimitItDoesNotKeep() {
+    void rejectsAnInvalidLimit() {
         for (String limit : List.of("0", "21", "many")) {
             assertThat(recommendations("?limit=" + limit).status()).as(limit).isEqualTo(400);
         }
-        assertThat(TOKENS).isEmpty();
+        assertThat(IDENTITY.tokens()).isEmpty();
     }
 
     @Test
-    void saysThatTheSignInDoesNotShareTheProfile() {
-        status = 401;
-        var answer = recommendations("");
-        assertThat(answer.status()).isEqualTo(403);
-        assertThat(answer.json().path("code").asString()).isEqualTo("profile-not-shared");
+    void reportsThatTheProfileIsNotShared() {
+        IDENTITY.respondWith(401);
+        var response = recommendations("");
+        assertThat(response.status()).isEqualTo(403);
+        assertThat(response.json().path("code").asString()).isEqualTo("profile-not-shared");
     }
 
     /** Covers a hanging identity-service too: users who may have disabled recommendations must never see any. */
     @Test
-    void saysSoWhileIdentityIsAwayAndComesBackByItself() throws Exception {
-        status = 0;
+    void reportsAnUnavailableIdentityServiceAndRecovers() throws Exception {
+        IDENTITY.hang();
         for (int time = 0; time < 15; time++) {
-            var answer = recommendations("");
-            assertThat(answer.status()).isEqualTo(503);
-            assertThat(answer.json().path("code").asString()).isEqualTo("profile-unavailable");
-            assertThat(answer.header("Retry-After")).isEqualTo("5");
+            var response = recommendations("");
+            assertThat(response.status()).isEqualTo(503);
+            assertThat(response.json().path("code").asString()).isEqualTo("profile-unavailable");
+            assertThat(response.header("Retry-After")).isEqualTo("5");
         }
-        int asked = TOKENS.size();
-        assertThat(asked).as("calls before the circuit breaker opens").isLessThan(15);
-        status = 200;
+        int calls = IDENTITY.tokens().size();
+        assertThat(calls).as("calls before the circuit breaker opens").isLessThan(15);
+        IDENTITY.respondWith(200);
         await().atMost(Duration.ofSeconds(20)).until(() -> recommendations("").status() == 200);
     }
 
@@ -169,34 +141,5 @@ class RecommendationsTest {
         items.forEach(item -> StreamSupport.stream(item.path("reasons").spliterator(), false)
                 .forEach(reason -> texts.add(reason.at("/text/" + language).asString())));
         return texts;
-    }
-
-    private static HttpServer identity() {
-        try {
-            var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-            server.createContext("/api/v1/me", exchange -> {
-                TOKENS.add(exchange.getRequestHeaders().getFirst("Authorization"));
-                if (status == 0) {
-                    return; // hangs
-                }
-                byte[] body = status == 200 ? me() : new byte[0];
-                exchange.getResponseHeaders().set("Content-Type", "application/json");
-                exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
-                exchange.getResponseBody().write(body);
-                exchange.close();
-            });
-            server.start();
-            return server;
-        } catch (IOException failed) {
-            throw new IllegalStateException(failed);
-        }
-    }
-
-    private static byte[] me() {
-        return ("{\"id\":\"" + UUID.randomUUID()
-                        + "\",\"name\":{\"ar\":\"مريم\",\"en\":\"Maryam\"},\"language\":\"ar\",\"roles\":[\"resident\"],"
-                        + "\"version\":1," + profile + "}")
-                .getBytes(StandardCharsets.UTF_8);
     }
 }

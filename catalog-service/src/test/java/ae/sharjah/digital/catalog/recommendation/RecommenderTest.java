@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ae.sharjah.digital.catalog.directory.LifeStage;
 import ae.sharjah.digital.catalog.document.Agency;
-import ae.sharjah.digital.catalog.document.LocalizedText;
 import ae.sharjah.digital.catalog.document.ServiceId;
 import ae.sharjah.digital.catalog.document.ServiceTime;
 import ae.sharjah.digital.catalog.search.ServiceCard;
+import ae.sharjah.digital.platform.web.text.LocalizedText;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,7 +24,7 @@ class RecommenderTest {
     private final Map<ServiceId, Long> usage = new HashMap<>();
 
     @BeforeEach
-    void aSmallCatalogue() {
+    void createSmallCatalog() {
         service("tenancy", "real-estate", List.of("citizen", "resident"), List.of("moving"), "SOP1");
         service("power", "utilities", List.of("citizen", "resident"), List.of("moving"), "SOP1");
         service("skip", "utilities", List.of("citizen", "company"), List.of("building"), "SOP1");
@@ -35,19 +35,19 @@ class RecommenderTest {
     }
 
     @Test
-    void hasNothingToSayToWhomNothingIsKnown() {
-        assertThat(chosen(profile(Set.of(), null, Set.of()))).isEmpty();
+    void recommendsNothingForAnEmptyProfile() {
+        assertThat(recommend(profile(Set.of(), null, Set.of()))).isEmpty();
     }
 
     @Test
-    void putsAnInterestInALifeEventBeforeOneInASector() {
-        assertThat(chosen(profile(Set.of("moving", "utilities"), null, Set.of())))
+    void ranksLifeEventInterestsBeforeSectorInterests() {
+        assertThat(recommend(profile(Set.of("moving", "utilities"), null, Set.of())))
                 .containsExactly("power", "tenancy", "skip");
     }
 
     @Test
-    void saysEveryReasonTheWeightiestFirst() {
-        var first = Recommender.choose(profile(Set.of("moving", "utilities"), null, Set.of()), grounds(), 9)
+    void returnsAllReasonsInOrderOfWeight() {
+        var first = Recommender.choose(profile(Set.of("moving", "utilities"), null, Set.of()), catalog(), 9)
                 .getFirst();
         assertThat(first.reasons())
                 .containsExactly(
@@ -56,63 +56,65 @@ class RecommenderTest {
     }
 
     @Test
-    void followsTheLifeStageToItsLifeEventsAndAudiences() {
-        var chosen = Recommender.choose(profile(Set.of(), "caring", Set.of()), grounds(), 9);
+    void recommendsByLifeEventsAndAudiencesOfTheLifeStage() {
+        var chosen = Recommender.choose(profile(Set.of(), "caring", Set.of()), catalog(), 9);
         assertThat(chosen).extracting(one -> one.service().slug()).containsExactly("nursing");
         assertThat(chosen.getFirst().reasons()).containsExactly(new Reason.Stage("caring", name("caring")));
     }
 
     @Test
-    void putsWhatIsForThePersonBeforeWhatIsForOthers() {
-        assertThat(chosen(profile(Set.of("utilities", "business"), null, Set.of("resident"))))
+    void ranksServicesForTheUsersAudienceFirst() {
+        assertThat(recommend(profile(Set.of("utilities", "business"), null, Set.of("resident"))))
                 .startsWith("power")
                 .contains("skip", "licence");
-        assertThat(chosen(profile(Set.of("moving"), null, Set.of("elderly")))).contains("power", "tenancy");
+        assertThat(recommend(profile(Set.of("moving"), null, Set.of("elderly"))))
+                .contains("power", "tenancy");
     }
 
     @Test
-    void passesOverCodesItDoesNotKnow() {
-        assertThat(chosen(profile(Set.of("utilities", "no-such-thing"), "no-such-stage", Set.of("no-such-people"))))
-                .isEqualTo(chosen(profile(Set.of("utilities"), null, Set.of())));
+    void ignoresUnknownCodes() {
+        assertThat(recommend(profile(Set.of("utilities", "no-such-thing"), "no-such-stage", Set.of("no-such-people"))))
+                .isEqualTo(recommend(profile(Set.of("utilities"), null, Set.of())));
     }
 
     @Test
-    void leavesOutWhatNeedsMoreAssurance() {
-        assertThat(chosen(profile(Set.of("real-estate"), null, Set.of()))).containsExactly("tenancy");
-        assertThat(chosen(new Profile(Set.of("real-estate"), null, Set.of(), "SOP3")))
+    void omitsServicesThatRequireHigherAssurance() {
+        assertThat(recommend(profile(Set.of("real-estate"), null, Set.of()))).containsExactly("tenancy");
+        assertThat(recommend(new Profile(Set.of("real-estate"), null, Set.of(), "SOP3")))
                 .containsExactlyInAnyOrder("tenancy", "inheritance");
-        assertThat(chosen(new Profile(Set.of("real-estate"), null, Set.of(), null)))
+        assertThat(recommend(new Profile(Set.of("real-estate"), null, Set.of(), null)))
                 .isEmpty();
     }
 
     @Test
-    void namesAnAudienceOnlyWhereItTellsServicesApart() {
-        var chosen = Recommender.choose(profile(Set.of(), null, Set.of("citizen", "elderly")), grounds(), 9);
+    void givesAnAudienceAsReasonOnlyWhenFewServicesShareIt() {
+        var chosen = Recommender.choose(profile(Set.of(), null, Set.of("citizen", "elderly")), catalog(), 9);
         assertThat(chosen).extracting(one -> one.service().slug()).containsExactly("nursing");
         assertThat(chosen.getFirst().reasons()).containsExactly(new Reason.Audience("elderly", name("elderly")));
     }
 
     @Test
-    void namesUseOnlyWhenManyUseIt() {
+    void givesUsageAsReasonOnlyForPopularServices() {
         usage.put(id("fines"), 19L);
-        assertThat(chosen(profile(Set.of(), null, Set.of()))).isEmpty();
+        assertThat(recommend(profile(Set.of(), null, Set.of()))).isEmpty();
         usage.put(id("fines"), 500L);
-        var chosen = Recommender.choose(profile(Set.of(), null, Set.of()), grounds(), 9);
+        var chosen = Recommender.choose(profile(Set.of(), null, Set.of()), catalog(), 9);
         assertThat(chosen).extracting(one -> one.service().slug()).containsExactly("fines");
         assertThat(chosen.getFirst().reasons()).containsExactly(new Reason.Usage());
     }
 
     @Test
-    void putsTheMoreUsedFirstAmongEquals() {
+    void ranksEqualServicesByUsage() {
         usage.put(id("skip"), 3L);
-        assertThat(chosen(profile(Set.of("utilities"), null, Set.of()))).containsExactly("skip", "power");
+        assertThat(recommend(profile(Set.of("utilities"), null, Set.of()))).containsExactly("skip", "power");
     }
 
     @Test
-    void putsWhatEveryoneNeedsInASituationFirst() {
+    void ranksRequiredServicesOfALifeEventFirst() {
         assertThat(Recommender.choose(
                                 profile(Set.of("moving"), null, Set.of()),
-                                new Grounds(services, usage, Map.of(), Map.of(), Map.of("moving", Set.of("tenancy"))),
+                                new CatalogSnapshot(
+                                        services, usage, Map.of(), Map.of(), Map.of("moving", Set.of("tenancy"))),
                                 1)
                         .getFirst()
                         .service()
@@ -121,24 +123,24 @@ class RecommenderTest {
     }
 
     @Test
-    void mixesReasonsRatherThanGivingOneKindOnly() {
+    void variesTheReasonsOfTheRecommendedServices() {
         for (int more = 0; more < 6; more++) {
             service("tenancy-" + more, "real-estate", List.of("citizen"), List.of("moving"), "SOP1");
         }
-        assertThat(chosen(profile(Set.of("moving", "transport"), null, Set.of()))
+        assertThat(recommend(profile(Set.of("moving", "transport"), null, Set.of()))
                         .subList(0, 4))
                 .contains("fines");
     }
 
     @Test
-    void givesNoMoreThanAskedFor() {
+    void returnsAtMostTheRequestedNumber() {
         assertThat(Recommender.choose(
-                        profile(Set.of("moving", "utilities", "transport"), null, Set.of()), grounds(), 2))
+                        profile(Set.of("moving", "utilities", "transport"), null, Set.of()), catalog(), 2))
                 .hasSize(2);
     }
 
-    private List<String> chosen(Profile profile) {
-        return Recommender.choose(profile, grounds(), 20).stream()
+    private List<String> recommend(Profile profile) {
+        return Recommender.choose(profile, catalog(), 20).stream()
                 .map(one -> one.service().slug())
                 .toList();
     }
@@ -147,9 +149,9 @@ class RecommenderTest {
         return new Profile(interests, stage, audiences, "SOP1");
     }
 
-    private Grounds grounds() {
+    private CatalogSnapshot catalog() {
         var caring = new LifeStage("caring", name("caring"), Set.of("parents"), Set.of());
-        return new Grounds(services, usage, Map.of(), Map.of("caring", caring), Map.of());
+        return new CatalogSnapshot(services, usage, Map.of(), Map.of("caring", caring), Map.of());
     }
 
     private void service(

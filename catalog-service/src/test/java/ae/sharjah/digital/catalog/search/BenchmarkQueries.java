@@ -15,7 +15,7 @@ final class BenchmarkQueries {
         var random = new Random(7);
         var queries = new ArrayList<String>();
         for (String set : List.of("tuning.tsv", "held-out.tsv")) {
-            Quality.set(set).forEach(asked -> queries.add(asked.query()));
+            SearchQuality.readQueries(set).forEach(query -> queries.add(query.text()));
         }
         for (int i = 0; i < OF_TITLES; i++) {
             ServiceDocument service = services.get(random.nextInt(services.size()));

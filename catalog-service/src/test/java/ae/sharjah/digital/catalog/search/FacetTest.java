@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 class FacetTest {
 
     @Test
-    void isOnlineUnlessAStageOrAStageOfABranchAsksForAVisit() {
-        assertThat(ShippedServices.all().stream()
+    void serviceIsOnlineUnlessAStageOrBranchStageRequiresAVisit() {
+        assertThat(BundledServices.all().stream()
                         .map(service -> service.content())
                         .filter(content -> Facet.ONLINE.codes(content).contains("false"))
                         .map(ServiceContent::slug))

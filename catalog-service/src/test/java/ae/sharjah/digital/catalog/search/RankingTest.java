@@ -3,10 +3,10 @@ package ae.sharjah.digital.catalog.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ae.sharjah.digital.catalog.document.Keywords;
-import ae.sharjah.digital.catalog.document.LocalizedText;
 import ae.sharjah.digital.catalog.document.ServiceContent;
 import ae.sharjah.digital.catalog.document.ServiceDocument;
 import ae.sharjah.digital.catalog.document.ServiceId;
+import ae.sharjah.digital.platform.web.text.LocalizedText;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class RankingTest {
-    private static final ServiceContent ANY = ShippedServices.all().getFirst().content();
+    private static final ServiceContent ANY = BundledServices.all().getFirst().content();
 
     private ServiceIndex index;
 
@@ -32,42 +32,42 @@ class RankingTest {
     }
 
     @Test
-    void putsTheTitleBeforeTheBody() {
+    void ranksTitleMatchesBeforeBodyMatches() {
         add(service("in-description", "خدمة", "Something", "About giraffes and giraffes and giraffes."));
         add(service("in-title", "خدمة", "Giraffe feeding", "Nothing."));
         assertThat(slugs("giraffe")).containsExactly("in-title", "in-description");
     }
 
     @Test
-    void putsTheMoreUsedServiceFirstAmongEquals() {
+    void ranksEqualMatchesByUsage() {
         add(service("a", "خدمة", "Giraffe feeding", "Nothing."));
         add(service("b", "خدمة", "Giraffe washing", "Nothing."));
         assertThat(slugs("giraffe")).containsExactly("a", "b");
-        index.used(Map.of(id("b"), 1L));
+        index.updateUsage(Map.of(id("b"), 1L));
         assertThat(slugs("giraffe")).containsExactly("b", "a");
-        index.used(Map.of(id("a"), 5L, id("b"), 1L));
+        index.updateUsage(Map.of(id("a"), 5L, id("b"), 1L));
         assertThat(slugs("giraffe")).containsExactly("a", "b");
     }
 
     @Test
-    void letsUsageNotOutweighAWorseFit() {
+    void usageDoesNotOutweighRelevance() {
         add(service("in-description", "خدمة", "Something", "About giraffes."));
         add(service("in-title", "خدمة", "Giraffe feeding", "Nothing."));
-        index.used(Map.of(id("in-description"), 1_000_000L));
+        index.updateUsage(Map.of(id("in-description"), 1_000_000L));
         assertThat(slugs("giraffe").getFirst()).isEqualTo("in-title");
     }
 
     @Test
-    void pagesThroughEqualsWithoutMissingOrRepeating() {
+    void pagesThroughEqualMatchesWithoutGapsOrDuplicates() {
         for (int i = 0; i < 30; i++) {
             add(service("giraffe-" + i, "خدمة", "Giraffe feeding", "Nothing."));
         }
-        index.used(Map.of(id("giraffe-7"), 3L, id("giraffe-20"), 9L));
+        index.updateUsage(Map.of(id("giraffe-7"), 3L, id("giraffe-20"), 9L));
         var paged = new ArrayList<String>();
         String cursor = null;
         do {
-            FoundServices page = index.find(new ServiceQuery("giraffes", Map.of(), 7, cursor));
-            page.services().forEach(found -> paged.add(found.card().slug()));
+            SearchResult page = index.find(new ServiceQuery("giraffes", Map.of(), 7, cursor));
+            page.hits().forEach(found -> paged.add(found.card().slug()));
             assertThat(page.total()).isEqualTo(30);
             cursor = page.next();
         } while (cursor != null);
@@ -75,20 +75,20 @@ class RankingTest {
     }
 
     @Test
-    void readsOnWithinAQueryOfMoreWordsThanOneMayHave() {
+    void pagesThroughAQueryThatSplitsIntoMoreThanTheMaximumOfWords() {
         add(service("a", "خدمة", "Giraffe feeding", "Nothing."));
         add(service("b", "خدمة", "Giraffe washing", "Nothing."));
         add(service("c", "خدمة", "Elephant feeding", "Nothing."));
         String sixteenWordsOfTwo = "giraffefeeding ".repeat(16);
-        FoundServices first = index.find(ServiceQuery.of(sixteenWordsOfTwo, 1));
-        assertThat(first.services()).extracting(found -> found.card().slug()).containsExactly("a");
+        SearchResult first = index.find(ServiceQuery.of(sixteenWordsOfTwo, 1));
+        assertThat(first.hits()).extracting(found -> found.card().slug()).containsExactly("a");
         assertThat(index.find(new ServiceQuery(sixteenWordsOfTwo, Map.of(), 2, first.next()))
-                        .services())
+                        .hits())
                 .hasSize(first.total() - 1);
     }
 
     @Test
-    void forgetsTheVersionThatWasReplaced() {
+    void removesReplacedAndWithdrawnVersions() {
         add(service("a", "خدمة", "Giraffe feeding", "Nothing."));
         add(service("a", "خدمة", "Elephant feeding", "Nothing."));
         assertThat(slugs("giraffe")).isEmpty();
@@ -100,7 +100,7 @@ class RankingTest {
     }
 
     private List<String> slugs(String words) {
-        return index.find(ServiceQuery.of(words, 10)).services().stream()
+        return index.find(ServiceQuery.of(words, 10)).hits().stream()
                 .map(found -> found.card().slug())
                 .toList();
     }

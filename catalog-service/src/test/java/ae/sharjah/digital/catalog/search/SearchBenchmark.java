@@ -27,10 +27,10 @@ class SearchBenchmark {
     private static final JsonMapper JSON = new JsonMapper();
 
     @Test
-    void comparesWithFullTextOfPostgres() throws Exception {
-        List<ServiceDocument> services = ManyServices.of(SERVICES);
+    void comparesSearchWithPostgresFullText() throws Exception {
+        List<ServiceDocument> services = GeneratedServices.generate(SERVICES);
         List<String> queries = BenchmarkQueries.of(services);
-        var postgres = new FullText(TestServers.postgres(), services);
+        var postgres = new PostgresFullText(TestServers.postgres(), services);
         print(
                 "%d services, %d different queries, %d clients, %d processors, load before %.1f",
                 SERVICES, queries.size(), CLIENTS, Runtime.getRuntime().availableProcessors(), load());
@@ -39,31 +39,31 @@ class SearchBenchmark {
         for (int client = 0; client < CLIENTS; client++) {
             connections.add(postgres.connect());
         }
-        IntFunction<Clients.Search> lucene =
+        IntFunction<LoadClients.Search> lucene =
                 _ -> query -> index.find(ServiceQuery.of(query, 20)).total();
-        IntFunction<Clients.Search> fullText = client -> postgres.client(connections.get(client));
-        var ours = new Sum();
-        var oursOnPlatform = new Sum();
-        var theirs = new Sum();
+        IntFunction<LoadClients.Search> fullText = client -> postgres.client(connections.get(client));
+        var search = new Totals();
+        var searchOnPlatformThreads = new Totals();
+        var postgresTotals = new Totals();
         // Round 0 is a warm-up and does not count.
         for (int round = 0; round <= ROUNDS; round++) {
-            Clients.Round virtual = run(Thread.ofVirtual().factory(), CLIENTS, queries, lucene);
-            Clients.Round sql = run(Thread.ofVirtual().factory(), CLIENTS, queries, fullText);
-            Clients.Round platform = run(Thread.ofPlatform().factory(), CLIENTS, queries, lucene);
+            LoadClients.Round virtual = run(Thread.ofVirtual().factory(), CLIENTS, queries, lucene);
+            LoadClients.Round sql = run(Thread.ofVirtual().factory(), CLIENTS, queries, fullText);
+            LoadClients.Round platform = run(Thread.ofPlatform().factory(), CLIENTS, queries, lucene);
             if (round > 0) {
-                ours.add(virtual);
-                theirs.add(sql);
-                oursOnPlatform.add(platform);
+                search.add(virtual);
+                postgresTotals.add(sql);
+                searchOnPlatformThreads.add(platform);
             }
             print(
                     "round %d%s: search %s, PostgreSQL %s, load %.1f",
                     round, round == 0 ? " (warm-up)" : "", line(virtual), line(sql), load());
         }
         print("%-39s %10s %8s %8s %8s %18s", "", "queries/s", "p50 ms", "p99 ms", "p99.9 ms", "p99 with waiting");
-        ours.print("search, virtual threads as requests have");
-        oursOnPlatform.print("search, platform threads");
-        theirs.print("PostgreSQL full text");
-        print("ratio of throughput: %.1f", ours.perSecond / theirs.perSecond);
+        search.print("search, virtual threads as requests have");
+        searchOnPlatformThreads.print("search, platform threads");
+        postgresTotals.print("PostgreSQL full text");
+        print("ratio of throughput: %.1f", search.perSecond / postgresTotals.perSecond);
         print("one client alone: search %s", line(run(Thread.ofPlatform().factory(), 1, queries, lucene)));
         for (Connection connection : connections) {
             connection.close();
@@ -72,7 +72,7 @@ class SearchBenchmark {
     }
 
     /** Rebuilds the index as at startup: services are read from the database, parsed and indexed. */
-    private static ServiceIndex rebuilt(FullText postgres) throws Exception {
+    private static ServiceIndex rebuilt(PostgresFullText postgres) throws Exception {
         long before = usedMemory();
         long started = System.nanoTime();
         var documents = new ArrayList<ServiceDocument>();
@@ -84,7 +84,7 @@ class SearchBenchmark {
         }
         long read = System.nanoTime();
         var index = new ServiceIndex();
-        index.update(documents, List.of(), ShippedServices.groupNames());
+        index.update(documents, List.of(), BundledServices.groupNames());
         long indexed = System.nanoTime();
         int services = documents.size();
         documents.clear();
@@ -98,15 +98,15 @@ class SearchBenchmark {
         return index;
     }
 
-    private static Clients.Round run(
-            ThreadFactory threads, int clients, List<String> queries, IntFunction<Clients.Search> search)
+    private static LoadClients.Round run(
+            ThreadFactory threads, int clients, List<String> queries, IntFunction<LoadClients.Search> search)
             throws Exception {
-        Clients.Round round = Clients.run(threads, clients, Duration.ofSeconds(SECONDS), queries, search);
-        assertThat(round.answers()).isPositive();
+        LoadClients.Round round = LoadClients.run(threads, clients, Duration.ofSeconds(SECONDS), queries, search);
+        assertThat(round.results()).isPositive();
         return round;
     }
 
-    private static String line(Clients.Round round) {
+    private static String line(LoadClients.Round round) {
         return String.format(
                 Locale.ROOT,
                 "%,.0f/s p50 %s p99 %s ms",
@@ -116,12 +116,12 @@ class SearchBenchmark {
     }
 
     /** Sum of all rounds of one search. */
-    private static final class Sum {
+    private static final class Totals {
         private final Histogram latency = new Histogram(3);
         private final Histogram withWaiting = new Histogram(3);
         private double perSecond;
 
-        void add(Clients.Round round) {
+        void add(LoadClients.Round round) {
             latency.add(round.latency());
             withWaiting.add(round.withWaiting());
             perSecond += round.perSecond() / ROUNDS;

@@ -2,6 +2,8 @@ package ae.sharjah.digital.catalog.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ae.sharjah.digital.catalog.search.text.Token;
+import ae.sharjah.digital.catalog.search.text.Tokenizer;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -14,7 +16,7 @@ class SearchQualityTest {
 
     @BeforeAll
     static void build() {
-        index = ShippedServices.index();
+        index = BundledServices.index();
     }
 
     @AfterAll
@@ -23,17 +25,17 @@ class SearchQualityTest {
     }
 
     @Test
-    void answersWhatPeopleAskFirstOrAmongTheFirstThree() {
-        var all = new ArrayList<Quality.Asked>();
+    void ranksTheExpectedServiceFirstOrInTheTopThree() {
+        var all = new ArrayList<SearchQuality.JudgedQuery>();
         for (String file : List.of("tuning.tsv", "held-out.tsv")) {
-            List<Quality.Asked> set = Quality.set(file);
-            System.out.println(Quality.of(index, set).report(file));
+            List<SearchQuality.JudgedQuery> set = SearchQuality.readQueries(file);
+            System.out.println(SearchQuality.measure(index, set).report(file));
             all.addAll(set);
         }
         assertThat(all).hasSizeGreaterThanOrEqualTo(150);
         assertThat(all.stream().filter(SearchQualityTest::isMostlyArabic).count() * 2)
                 .isGreaterThanOrEqualTo(all.size());
-        Quality quality = Quality.of(index, all);
+        SearchQuality quality = SearchQuality.measure(index, all);
         System.out.printf(
                 "all: success@1 %.3f  success@3 %.3f  MRR %.3f%n",
                 quality.successAt(1), quality.successAt(3), quality.meanReciprocalRank());
@@ -41,8 +43,8 @@ class SearchQualityTest {
         assertThat(quality.successAt(3)).as("success at 3").isGreaterThanOrEqualTo(0.95);
     }
 
-    private static boolean isMostlyArabic(Quality.Asked asked) {
-        List<Word> words = Words.in(asked.query());
-        return words.stream().filter(word -> Words.isArabic(word.form())).count() * 2 >= words.size();
+    private static boolean isMostlyArabic(SearchQuality.JudgedQuery query) {
+        List<Token> words = Tokenizer.tokenize(query.text());
+        return words.stream().filter(word -> Tokenizer.isArabic(word.form())).count() * 2 >= words.size();
     }
 }

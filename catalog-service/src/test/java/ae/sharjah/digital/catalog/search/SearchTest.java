@@ -43,7 +43,7 @@ class SearchTest {
         "renew رخصة القيادة, moi-renew-driving-licence",
         "sewa كهرباء, sewa-residential-connection"
     })
-    void findsAmongTheFirstThree(String words, String slug) {
+    void findsTheServiceInTheTopThree(String words, String slug) {
         assertThat(new ApiClient(port).slugsOf(words).stream().limit(3)).contains(slug);
     }
 
@@ -53,12 +53,12 @@ class SearchTest {
         "كهر, sewa-residential-connection",
         "tenan, municipality-tenancy-attestation"
     })
-    void findsWhileTyping(String beginning, String slug) {
+    void findsByAWordPrefix(String beginning, String slug) {
         assertThat(new ApiClient(port).slugsOf(beginning)).contains(slug);
     }
 
     @Test
-    void findsByTheAgencysAndTheSectorsName() {
+    void findsByAgencyAndSectorName() {
         var api = new ApiClient(port);
         assertThat(api.slugsOf("Ministry of Energy and Infrastructure").getFirst())
                 .startsWith("moei");
@@ -67,13 +67,13 @@ class SearchTest {
     }
 
     @Test
-    void findsWhatFitsMostWordsWhenNothingFitsAll() {
+    void findsPartialMatchesWhenNoServiceMatchesAllWords() {
         assertThat(new ApiClient(port).slugsOf("electricity xylophone")).contains("sewa-residential-connection");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"؟!...", "---", "\"*?:/\\[]{}()^~", "😀😀", "‏‎"})
-    void findsNothingWithoutAWord(String marks) {
+    void returnsNothingForAQueryWithoutWords(String marks) {
         var page = new ApiClient(port).find(marks);
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.json().path("total").asInt()).isZero();
@@ -81,26 +81,26 @@ class SearchTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"the", "how do I", "كيف", "في من", "   "})
-    void listsEverythingWhenTheWordsTellNothingApart(String words) {
+    void listsAllServicesForAQueryOfStopWords(String words) {
         var page = new ApiClient(port).find(words);
         assertThat(page.json().path("total").asInt()).isGreaterThanOrEqualTo(40);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"AND OR NOT", "title:*", "a* ~2 \"", "‏كهرباء‎", "ك\u0000هرباء"})
-    void takesEverySignAsText(String words) {
+    void treatsQuerySyntaxAsPlainText(String words) {
         assertThat(new ApiClient(port).find(words).status()).isEqualTo(200);
     }
 
     @Test
-    void readsArabicDigitsAndLetterFormsOfOtherKeyboards() {
+    void normalizesArabicDigitsAndForeignLetterForms() {
         var api = new ApiClient(port);
         assertThat(api.slugsOf("‏کهرباء").stream().limit(3)).contains("sewa-residential-connection");
         assertThat(api.slugsOf("٢٠٢٦")).isEqualTo(api.slugsOf("2026"));
     }
 
     @Test
-    void answersTheLongestQueryInTime() {
+    void answersAQueryOfMaximumLengthInTime() {
         var api = new ApiClient(port);
         String longest = "ab ".repeat(66);
         long started = System.nanoTime();
@@ -110,7 +110,7 @@ class SearchTest {
     }
 
     @Test
-    void marksWhatWasLookedForInPiecesOfPlainText() {
+    void highlightsMatchesAsPlainTextFragments() {
         var page = new ApiClient(port).find("ليسن");
         var first = page.json().path("items").get(0);
         for (String part : List.of("title", "summary")) {
@@ -123,8 +123,10 @@ class SearchTest {
                 assertThat(whole).hasToString(first.path(part).path(language).asString());
             }
         }
-        assertThat(marked(first.path("highlights").path("title").path("ar"))).contains("القيادة");
-        assertThat(marked(first.path("highlights").path("title").path("en"))).contains("driving", "licence");
+        assertThat(highlighted(first.path("highlights").path("title").path("ar")))
+                .contains("القيادة");
+        assertThat(highlighted(first.path("highlights").path("title").path("en")))
+                .contains("driving", "licence");
         assertThat(new ApiClient(port)
                         .get("/api/v1/services?limit=1")
                         .json()
@@ -134,7 +136,7 @@ class SearchTest {
                 .isFalse();
     }
 
-    private static List<String> marked(JsonNode pieces) {
+    private static List<String> highlighted(JsonNode pieces) {
         var marked = new ArrayList<String>();
         pieces.forEach(piece -> {
             if (piece.path("match").asBoolean()) {

@@ -33,16 +33,16 @@ class ConformanceTest {
     @LocalServerPort
     private int port;
 
-    private Rdf rdf;
+    private RdfClient client;
 
     @BeforeEach
     void connect() {
-        rdf = new Rdf(port);
+        client = new RdfClient(port);
     }
 
     @Test
-    void describesTheWholeCatalogueInCpsvAp() {
-        Model all = rdf.graph(TURTLE_DUMP, Rdf.TURTLE);
+    void dumpConformsToCpsvAp() {
+        Model all = client.graph(TURTLE_DUMP, RdfClient.TURTLE);
         assertThat(Shapes.CPSV_AP.faults(all)).isEmpty();
         int published = new ApiClient(port)
                 .get("/api/v1/services?limit=1")
@@ -71,73 +71,72 @@ class ConformanceTest {
     }
 
     @Test
-    void saysTheSameInTurtleAndInJsonLd() {
-        Model turtle = rdf.graph(TURTLE_DUMP, Rdf.TURTLE);
-        Model jsonLd = rdf.graph(JSON_LD_DUMP, Rdf.JSON_LD);
+    void turtleAndJsonLdDumpsAreEqual() {
+        Model turtle = client.graph(TURTLE_DUMP, RdfClient.TURTLE);
+        Model jsonLd = client.graph(JSON_LD_DUMP, RdfClient.JSON_LD);
         assertThat(turtle.size()).isGreaterThan(4000);
         assertThat(turtle.difference(jsonLd).listStatements().toList()).isEmpty();
         assertThat(jsonLd.difference(turtle).listStatements().toList()).isEmpty();
     }
 
     @Test
-    void describesEveryServiceAtItsOwnAddressAsInTheDump() {
-        Model all = rdf.graph(TURTLE_DUMP, Rdf.TURTLE);
+    void serviceDocumentsAreContainedInTheDump() {
+        Model all = client.graph(TURTLE_DUMP, RdfClient.TURTLE);
         List<Resource> services =
                 all.listSubjectsWithProperty(RDF.type, Cpsv.PUBLIC_SERVICE).toList();
         for (Resource service : services) {
             String path = service.getURI().substring("http://localhost:8080".length());
-            Model turtle = rdf.graph(path, Rdf.TURTLE);
+            Model turtle = client.graph(path, RdfClient.TURTLE);
             assertThat(Shapes.CPSV_AP.faults(turtle)).as(path).isEmpty();
             assertThat(all.containsAll(turtle)).as(path).isTrue();
-            assertThat(turtle.isIsomorphicWith(rdf.graph(path, Rdf.JSON_LD)))
+            assertThat(turtle.isIsomorphicWith(client.graph(path, RdfClient.JSON_LD)))
                     .as(path)
                     .isTrue();
         }
     }
 
     @Test
-    void describesEveryAgencyAndLifeEventThatServicesReferTo() {
-        Model all = rdf.graph(TURTLE_DUMP, Rdf.TURTLE);
-        List<Resource> referred = Stream.concat(
+    void referencedAgenciesAndLifeEventsHaveDocuments() {
+        Model all = client.graph(TURTLE_DUMP, RdfClient.TURTLE);
+        List<Resource> referenced = Stream.concat(
                         all.listSubjectsWithProperty(RDF.type, Cpsv.EVENT).toList().stream(),
                         all.listSubjectsWithProperty(RDF.type, FOAF.Agent).toList().stream())
                 .filter(node -> !node.getURI().contains("#"))
                 .toList();
-        assertThat(referred.size()).isGreaterThan(20);
-        for (Resource node : referred) {
+        assertThat(referenced.size()).isGreaterThan(20);
+        for (Resource node : referenced) {
             String path = node.getURI().substring("http://localhost:8080".length());
-            Model own = rdf.graph(path, Rdf.TURTLE);
-            assertThat(Shapes.CPSV_AP.faults(own)).as(path).isEmpty();
-            Resource described = own.getResource(node.getURI());
-            assertThat(own.contains(described, RDF.type)).as(path).isTrue();
-            assertThat(own.contains(described, Cpsv.HAS_RELATED_SERVICE)
-                            || own.contains(null, Cpsv.HAS_COMPETENT_AUTHORITY, described)
-                            || own.contains(null, DCTerms.contributor, described))
+            Model graph = client.graph(path, RdfClient.TURTLE);
+            assertThat(Shapes.CPSV_AP.faults(graph)).as(path).isEmpty();
+            Resource described = graph.getResource(node.getURI());
+            assertThat(graph.contains(described, RDF.type)).as(path).isTrue();
+            assertThat(graph.contains(described, Cpsv.HAS_RELATED_SERVICE)
+                            || graph.contains(null, Cpsv.HAS_COMPETENT_AUTHORITY, described)
+                            || graph.contains(null, DCTerms.contributor, described))
                     .as(path)
                     .isTrue();
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {Rdf.TURTLE, Rdf.JSON_LD})
-    void describesTheCatalogueAsADataSetInDcatAp(String form) {
-        Model catalogue = rdf.graph("/catalogue", form);
-        assertThat(Shapes.DCAT_AP.faults(catalogue)).isEmpty();
+    @ValueSource(strings = {RdfClient.TURTLE, RdfClient.JSON_LD})
+    void catalogConformsToDcatAp(String mediaType) {
+        Model catalog = client.graph("/catalogue", mediaType);
+        assertThat(Shapes.DCAT_AP.faults(catalog)).isEmpty();
         Resource dataSet =
-                catalogue.listSubjectsWithProperty(RDF.type, DCAT.Dataset).next();
+                catalog.listSubjectsWithProperty(RDF.type, DCAT.Dataset).next();
         assertThat(dataSet.listProperties(DCAT.theme).toList()).hasSize(6);
         assertThat(dataSet.listProperties(DCAT.distribution).toList()).hasSize(3);
-        for (Statement download : catalogue
-                .listStatements(null, DCAT.downloadURL, (Resource) null)
-                .toList()) {
+        for (Statement download :
+                catalog.listStatements(null, DCAT.downloadURL, (Resource) null).toList()) {
             String path = download.getResource().getURI().substring("http://localhost:8080".length());
-            assertThat(rdf.get(path).statusCode()).as(path).isEqualTo(200);
+            assertThat(client.get(path).statusCode()).as(path).isEqualTo(200);
         }
     }
 
     @Test
-    void givesPrivateCompaniesAPartButNoAuthority() {
-        Model service = rdf.graph("/id/service/eand-home-internet", Rdf.TURTLE);
+    void privateCompaniesParticipateWithoutAuthority() {
+        Model service = client.graph("/id/service/eand-home-internet", RdfClient.TURTLE);
         Resource company = service.getResource("http://localhost:8080/id/agency/eand");
         assertThat(service.contains(company, RDF.type, Cpsv.PUBLIC_ORGANISATION))
                 .isFalse();
@@ -147,9 +146,9 @@ class ConformanceTest {
     }
 
     @Test
-    void namesNothingWithoutAnAddress() {
+    void graphsHaveNoBlankNodes() {
         for (String path : List.of(TURTLE_DUMP, "/catalogue", "/id/agency/sewa", "/id/event/moving-home")) {
-            Model graph = rdf.graph(path, Rdf.TURTLE);
+            Model graph = client.graph(path, RdfClient.TURTLE);
             assertThat(graph.listSubjects().filterKeep(Resource::isAnon).toList())
                     .as(path)
                     .isEmpty();
@@ -169,17 +168,17 @@ class ConformanceTest {
 
     @ParameterizedTest
     @MethodSource("mandatoryInCpsvAp")
-    void missesEveryMandatoryPropertyOfCpsvAp(Shapes.Mandatory property) {
-        isMissed(Shapes.CPSV_AP_ALONE, rdf.graph(TURTLE_DUMP, Rdf.TURTLE), property);
+    void reportsAMissingMandatoryPropertyOfCpsvAp(Shapes.Mandatory property) {
+        assertReportedWhenRemoved(Shapes.CPSV_AP_ALONE, client.graph(TURTLE_DUMP, RdfClient.TURTLE), property);
     }
 
     @ParameterizedTest
     @MethodSource("mandatoryInDcatAp")
-    void missesEveryMandatoryPropertyOfDcatAp(Shapes.Mandatory property) {
-        isMissed(Shapes.DCAT_AP_ALONE, rdf.graph("/catalogue", Rdf.TURTLE), property);
+    void reportsAMissingMandatoryPropertyOfDcatAp(Shapes.Mandatory property) {
+        assertReportedWhenRemoved(Shapes.DCAT_AP_ALONE, client.graph("/catalogue", RdfClient.TURTLE), property);
     }
 
-    private static void isMissed(Shapes shapes, Model graph, Shapes.Mandatory property) {
+    private static void assertReportedWhenRemoved(Shapes shapes, Model graph, Shapes.Mandatory property) {
         assertThat(shapes.faults(graph)).isEmpty();
         Resource node =
                 graph.listSubjectsWithProperty(RDF.type, property.type()).next();
@@ -190,8 +189,8 @@ class ConformanceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ar", "en"})
-    void missesEitherLanguageOfEveryText(String language) {
-        Model graph = rdf.graph("/id/service/sewa-residential-connection", Rdf.TURTLE);
+    void reportsAMissingLanguage(String language) {
+        Model graph = client.graph("/id/service/sewa-residential-connection", RdfClient.TURTLE);
         for (Property property : List.of(DCTerms.title, DCTerms.description, DCTerms.abstract_, SKOS.prefLabel)) {
             Model less = ModelFactory.createDefaultModel().add(graph);
             Statement text = less.listStatements(null, property, null, language).next();
@@ -202,8 +201,8 @@ class ConformanceTest {
     }
 
     @Test
-    void doesNotTakeATextWithoutALanguage() {
-        Model graph = rdf.graph("/id/service/sewa-residential-connection", Rdf.TURTLE);
+    void rejectsATextWithoutLanguageTag() {
+        Model graph = client.graph("/id/service/sewa-residential-connection", RdfClient.TURTLE);
         Resource service = graph.getResource("http://localhost:8080/id/service/sewa-residential-connection");
         Literal untagged = graph.createLiteral("Untagged");
         service.addProperty(DCTerms.title, untagged);

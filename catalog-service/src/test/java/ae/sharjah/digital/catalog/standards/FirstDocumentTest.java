@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class FirstDocumentTest {
 
     @Test
-    void canBeAnyDocument() throws Exception {
+    void writesADocumentInAProcessThatHasNotUsedJena() throws Exception {
         var process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
@@ -21,9 +21,9 @@ class FirstDocumentTest {
                         FirstDocument.class.getName())
                 .redirectErrorStream(true)
                 .start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(said).contains("11 prefixes");
+        assertThat(output).contains("11 prefixes");
         assertThat(process.exitValue()).isZero();
     }
 
@@ -32,7 +32,7 @@ class FirstDocumentTest {
         private FirstDocument() {}
 
         public static void main(String[] arguments) {
-            System.out.println("" + Description.PREFIXES.size() + " prefixes");
+            System.out.println("" + GraphBuilder.PREFIXES.size() + " prefixes");
         }
     }
 }

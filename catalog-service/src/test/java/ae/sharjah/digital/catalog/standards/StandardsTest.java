@@ -35,11 +35,11 @@ class StandardsTest {
     @Autowired
     private BundledPublication publications;
 
-    private Rdf rdf;
+    private RdfClient client;
 
     @BeforeEach
     void connect() {
-        rdf = new Rdf(port);
+        client = new RdfClient(port);
     }
 
     @ParameterizedTest
@@ -56,8 +56,8 @@ class StandardsTest {
                         + " application/ld+json;profile=\"https://schema.org/\"",
                 "application/ld+json;profile=\"http://www.w3.org/ns/json-ld#compacted\" | application/ld+json"
             })
-    void answersInTheFormAskedFor(String accept, String type) {
-        HttpResponse<String> answer = rdf.get(SERVICE, "Accept", accept);
+    void returnsTheRequestedRepresentation(String accept, String type) {
+        HttpResponse<String> answer = client.get(SERVICE, "Accept", accept);
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(header(answer, "Content-Type")).isEqualTo(type);
         assertThat(answer.headers().allValues("Vary")).contains("Accept");
@@ -65,8 +65,8 @@ class StandardsTest {
     }
 
     @Test
-    void answersWithoutAcceptInJsonLd() {
-        assertThat(header(rdf.get(SERVICE), "Content-Type")).isEqualTo("application/ld+json");
+    void returnsJsonLdWithoutAcceptHeader() {
+        assertThat(header(client.get(SERVICE), "Content-Type")).isEqualTo("application/ld+json");
     }
 
     @ParameterizedTest
@@ -76,8 +76,8 @@ class StandardsTest {
         "/id/event/moving-home, /services?lifeEvent=moving-home",
         "/catalogue, /services"
     })
-    void leadsPersonsToThePage(String path, String page) {
-        HttpResponse<String> answer = rdf.get(path, "Accept", BROWSER);
+    void redirectsBrowsersToThePage(String path, String page) {
+        HttpResponse<String> answer = client.get(path, "Accept", BROWSER);
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(header(answer, "Location")).isEqualTo(ORIGIN + page);
         assertThat(answer.headers().allValues("Vary")).contains("Accept");
@@ -88,11 +88,11 @@ class StandardsTest {
         "/id/service/municipality-tenancy-attestation, /api/v1/services/municipality-tenancy-attestation",
         "/catalogue, /api/v1/services"
     })
-    void leadsProgramsThatWantJsonToTheApi(String path, String api) {
-        HttpResponse<String> answer = rdf.get(path, "Accept", "application/json");
+    void redirectsJsonClientsToTheApi(String path, String api) {
+        HttpResponse<String> answer = client.get(path, "Accept", "application/json");
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(header(answer, "Location")).isEqualTo(ORIGIN + api);
-        assertThat(rdf.get(api, "Accept", "application/json").statusCode()).isEqualTo(200);
+        assertThat(client.get(api, "Accept", "application/json").statusCode()).isEqualTo(200);
     }
 
     @ParameterizedTest
@@ -106,14 +106,14 @@ class StandardsTest {
         "/catalogue, text/csv",
         "/catalogue/services.ttl, application/ld+json"
     })
-    void saysWhatThereIsWhenNothingFits(String path, String accept) throws Exception {
-        HttpResponse<String> answer = rdf.get(path, "Accept", accept, "Accept-Language", "en");
+    void listsTheAvailableTypesWhenNoneIsAcceptable(String path, String accept) throws Exception {
+        HttpResponse<String> answer = client.get(path, "Accept", accept, "Accept-Language", "en");
         assertThat(answer.statusCode()).isEqualTo(406);
         assertThat(header(answer, "Content-Type")).startsWith("application/problem+json");
         JsonNode problem = new JsonMapper().readTree(answer.body());
         assertThat(problem.path("code").asString()).isEqualTo("representation-not-offered");
         assertThat(problem.path("detail").asString()).contains("text/turtle");
-        HttpResponse<String> arabic = rdf.get(path, "Accept", accept, "Accept-Language", "ar");
+        HttpResponse<String> arabic = client.get(path, "Accept", accept, "Accept-Language", "ar");
         assertThat(arabic.body()).contains("غير متاح بهذه الصيغة");
     }
 
@@ -126,29 +126,29 @@ class StandardsTest {
                 "/id/event/none",
                 "/id/event/transport"
             })
-    void doesNotKnowWhatDoesNotExist(String path) {
-        for (String accept : new String[] {Rdf.TURTLE, Rdf.JSON_LD, "text/html"}) {
-            HttpResponse<String> answer = rdf.get(path, "Accept", accept);
+    void returnsNotFoundForUnknownIdentifiers(String path) {
+        for (String accept : new String[] {RdfClient.TURTLE, RdfClient.JSON_LD, "text/html"}) {
+            HttpResponse<String> answer = client.get(path, "Accept", accept);
             assertThat(answer.statusCode()).as(accept).isEqualTo(404);
             assertThat(header(answer, "Content-Type")).startsWith("application/problem+json");
         }
     }
 
     @Test
-    void doesNotKnowANameThatIsTooLong() {
-        assertThat(rdf.get("/id/service/" + "a".repeat(5000)).statusCode()).isEqualTo(404);
-        assertThat(rdf.get("/id/agency/" + "a".repeat(65)).statusCode()).isEqualTo(404);
+    void returnsNotFoundForATooLongName() {
+        assertThat(client.get("/id/service/" + "a".repeat(5000)).statusCode()).isEqualTo(404);
+        assertThat(client.get("/id/agency/" + "a".repeat(65)).statusCode()).isEqualTo(404);
     }
 
     @Test
-    void knowsAServiceByItsIdUnderTheSameAddress() {
-        Model bySlug = rdf.graph(SERVICE, Rdf.TURTLE);
+    void findsAServiceByIdUnderTheSameAddress() {
+        Model bySlug = client.graph(SERVICE, RdfClient.TURTLE);
         String id = bySlug.getResource(ORIGIN + SERVICE)
                 .getProperty(DCTerms.identifier)
                 .getString();
-        assertThat(rdf.graph("/id/service/" + id, Rdf.TURTLE).isIsomorphicWith(bySlug))
+        assertThat(client.graph("/id/service/" + id, RdfClient.TURTLE).isIsomorphicWith(bySlug))
                 .isTrue();
-        HttpResponse<String> page = rdf.get("/id/service/" + id, "Accept", "text/html");
+        HttpResponse<String> page = client.get("/id/service/" + id, "Accept", "text/html");
         assertThat(header(page, "Location")).isEqualTo(ORIGIN + "/services/municipality-tenancy-attestation");
     }
 
@@ -161,30 +161,31 @@ class StandardsTest {
                 "/catalogue",
                 "/catalogue/services.ttl"
             })
-    void answersNotModifiedToWhoHasTheDocument(String path) {
-        HttpResponse<String> first = rdf.get(path, "Accept", Rdf.TURTLE);
+    void returnsNotModifiedForACurrentETag(String path) {
+        HttpResponse<String> first = client.get(path, "Accept", RdfClient.TURTLE);
         String tag = header(first, "ETag");
-        HttpResponse<String> again = rdf.get(path, "Accept", Rdf.TURTLE, "If-None-Match", "\"old\", W/" + tag);
+        HttpResponse<String> again = client.get(path, "Accept", RdfClient.TURTLE, "If-None-Match", "\"old\", W/" + tag);
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
         assertThat(header(again, "ETag")).isEqualTo(tag);
-        assertThat(rdf.get(path, "Accept", Rdf.TURTLE, "If-None-Match", "\"old\"")
+        assertThat(client.get(path, "Accept", RdfClient.TURTLE, "If-None-Match", "\"old\"")
                         .statusCode())
                 .isEqualTo(200);
     }
 
     @Test
-    void tagsEveryFormDifferently() {
-        assertThat(header(rdf.get(SERVICE, "Accept", Rdf.TURTLE), "ETag"))
-                .isNotEqualTo(header(rdf.get(SERVICE, "Accept", Rdf.JSON_LD), "ETag"));
+    void everyRepresentationHasItsOwnETag() {
+        assertThat(header(client.get(SERVICE, "Accept", RdfClient.TURTLE), "ETag"))
+                .isNotEqualTo(header(client.get(SERVICE, "Accept", RdfClient.JSON_LD), "ETag"));
     }
 
     @Test
-    void speaksSchemaOrgInPlainWordsForSearchEngines() throws Exception {
-        HttpResponse<String> answer = rdf.get("/id/service/sewa-residential-connection", "Accept", Rdf.SCHEMA_ORG);
+    void describesServicesInSchemaOrgForSearchEngines() throws Exception {
+        HttpResponse<String> answer =
+                client.get("/id/service/sewa-residential-connection", "Accept", RdfClient.SCHEMA_ORG);
         JsonNode document = new JsonMapper().readTree(answer.body());
         assertThat(document.path("@context").path("@vocab").asString()).isEqualTo("https://schema.org/");
-        Model graph = rdf.graph("/id/service/sewa-residential-connection", Rdf.SCHEMA_ORG);
+        Model graph = client.graph("/id/service/sewa-residential-connection", RdfClient.SCHEMA_ORG);
         Resource service = graph.getResource(ORIGIN + "/id/service/sewa-residential-connection");
         assertThat(service.hasProperty(RDF.type, SchemaDO.GovernmentService)).isTrue();
         for (String language : new String[] {"ar", "en"}) {
@@ -198,36 +199,36 @@ class StandardsTest {
                         .getPropertyResourceValue(SchemaDO.serviceUrl)
                         .getURI())
                 .isEqualTo(ORIGIN + "/services/sewa-residential-connection");
-        Model company = rdf.graph("/id/service/eand-home-internet", Rdf.SCHEMA_ORG);
+        Model company = client.graph("/id/service/eand-home-internet", RdfClient.SCHEMA_ORG);
         assertThat(company.getResource(ORIGIN + "/id/agency/eand").hasProperty(RDF.type, SchemaDO.Organization))
                 .isTrue();
     }
 
     @Test
-    void showsAPublicationAtOnceAndAWithdrawalToo() {
+    void reflectsPublicationAndWithdrawalImmediately() {
         String path = "/id/service/standards-trial";
-        assertThat(rdf.get(path, "Accept", Rdf.TURTLE).statusCode()).isEqualTo(404);
+        assertThat(client.get(path, "Accept", RdfClient.TURTLE).statusCode()).isEqualTo(404);
         var published = publications.publish(
                 Descriptions.valid("standards-trial", "تجربة \"المعايير\"", "Trial of \"standards\" \\ & more"));
         assertThat(published).isInstanceOf(PublicationResult.Published.class);
-        Model own = rdf.graph(path, Rdf.TURTLE);
+        Model own = client.graph(path, RdfClient.TURTLE);
         assertThat(own.getResource(ORIGIN + path)
                         .getProperty(DCTerms.title, "en")
                         .getString())
                 .isEqualTo("Trial of \"standards\" \\ & more");
         for (String dump : new String[] {"/catalogue/services.ttl", "/catalogue/services.jsonld"}) {
-            Model all = rdf.graph(dump, dump.endsWith("ttl") ? Rdf.TURTLE : Rdf.JSON_LD);
+            Model all = client.graph(dump, dump.endsWith("ttl") ? RdfClient.TURTLE : RdfClient.JSON_LD);
             assertThat(all.containsAll(own)).as(dump).isTrue();
         }
         assertThat(publications.withdraw("standards-trial")).isTrue();
-        assertThat(rdf.get(path, "Accept", Rdf.TURTLE).statusCode()).isEqualTo(404);
-        Model all = rdf.graph("/catalogue/services.jsonld", Rdf.JSON_LD);
+        assertThat(client.get(path, "Accept", RdfClient.TURTLE).statusCode()).isEqualTo(404);
+        Model all = client.graph("/catalogue/services.jsonld", RdfClient.JSON_LD);
         assertThat(all.containsResource(all.getResource(ORIGIN + path))).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE"})
-    void changesNothingForAnyone(String method) {
+    void rejectsWriteMethods(String method) {
         for (String path : new String[] {SERVICE, "/id/agency/sewa", "/catalogue", "/catalogue/services.ttl"}) {
             var answer = new ApiClient(port).call(method, path);
             assertThat(answer.status()).as(path).isEqualTo(405);

@@ -31,7 +31,7 @@ class ServiceUsageTest {
     private JdbcClient jdbc;
 
     @Test
-    void countsEverySubmittedRequestOnce() throws Exception {
+    void countsEachSubmittedRequestOnce() throws Exception {
         var service = new ServiceId(UUID.randomUUID());
         var last = new ServiceId(UUID.randomUUID());
         try (var producer = producer()) {
@@ -50,7 +50,7 @@ class ServiceUsageTest {
     }
 
     @Test
-    void keepsNothingButNumbers() {
+    void storesOnlyCounts() {
         assertThat(jdbc.sql("SELECT column_name FROM information_schema.columns WHERE table_name = 'service_usage'")
                         .query(String.class)
                         .list())

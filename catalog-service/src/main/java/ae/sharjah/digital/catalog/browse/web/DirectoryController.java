@@ -12,6 +12,7 @@ import ae.sharjah.digital.catalog.directory.LifeStage;
 import ae.sharjah.digital.catalog.directory.LifeStages;
 import ae.sharjah.digital.catalog.directory.ServiceGroup;
 import ae.sharjah.digital.catalog.directory.ServiceGroups;
+import ae.sharjah.digital.catalog.publication.web.PublicCaching;
 import ae.sharjah.digital.catalog.search.ServiceCard;
 import ae.sharjah.digital.catalog.search.ServiceIndex;
 import ae.sharjah.digital.platform.web.problem.ProblemException;
@@ -53,7 +54,7 @@ class DirectoryController implements DirectoryApi {
                 .sorted(Comparator.comparing(agency -> agency.name().arabic()))
                 .map(ResidentView::agency)
                 .toList();
-        return ResponseEntity.ok().cacheControl(Caching.PUBLIC).body(new AgencyListResource(offering));
+        return ResponseEntity.ok().cacheControl(PublicCaching.CONTROL).body(new AgencyListResource(offering));
     }
 
     @Override
@@ -76,7 +77,7 @@ class DirectoryController implements DirectoryApi {
                 .findFirst()
                 .orElseThrow(() -> ProblemException.of(HttpStatus.NOT_FOUND, "life-event-unknown"));
         var guide = LifeEventGuide.of(event, steps.findByLifeEvent(id), index.all(), index.usage());
-        return ResponseEntity.ok().cacheControl(Caching.PUBLIC).body(guide);
+        return ResponseEntity.ok().cacheControl(PublicCaching.CONTROL).body(guide);
     }
 
     @Override
@@ -92,12 +93,12 @@ class DirectoryController implements DirectoryApi {
         List<TopicResource> all = stages.all().stream()
                 .map(stage -> ResidentView.topic(
                         new ServiceGroup(stage.id(), stage.name(), null),
-                        cards.stream().filter(card -> fits(stage, card)).count()))
+                        cards.stream().filter(card -> matches(stage, card)).count()))
                 .toList();
-        return ResponseEntity.ok().cacheControl(Caching.PUBLIC).body(new TopicListResource(all));
+        return ResponseEntity.ok().cacheControl(PublicCaching.CONTROL).body(new TopicListResource(all));
     }
 
-    private static boolean fits(LifeStage stage, ServiceCard card) {
+    private static boolean matches(LifeStage stage, ServiceCard card) {
         return card.lifeEvents().stream().anyMatch(stage.lifeEvents()::contains)
                 || card.audiences().stream().anyMatch(stage.audiences()::contains);
     }
@@ -109,6 +110,6 @@ class DirectoryController implements DirectoryApi {
         List<TopicResource> all = groups.all(kind).stream()
                 .map(group -> ResidentView.topic(group, counts.getOrDefault(group.id(), 0L)))
                 .toList();
-        return ResponseEntity.ok().cacheControl(Caching.PUBLIC).body(new TopicListResource(all));
+        return ResponseEntity.ok().cacheControl(PublicCaching.CONTROL).body(new TopicListResource(all));
     }
 }

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 
 /** Builds the steps of a life event from the services that are currently published. */
 final class LifeEventGuide {
-    private static final int MOST_OTHERS = 20;
+    private static final int MAX_OTHER_SERVICES = 20;
 
     private LifeEventGuide() {}
 
@@ -47,7 +47,7 @@ final class LifeEventGuide {
                 ResidentView.text(event.name()),
                 inOrder,
                 left.values().stream()
-                        .limit(MOST_OTHERS)
+                        .limit(MAX_OTHER_SERVICES)
                         .map(ResidentView::summary)
                         .toList());
         guide.setDescription(ResidentView.optionalText(event.description()));

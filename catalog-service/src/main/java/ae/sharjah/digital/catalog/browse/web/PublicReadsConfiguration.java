@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 class PublicReadsConfiguration {
 
     @Bean
-    PublicReads catalogueReads() {
+    PublicReads catalogPublicReads() {
         return PublicReads.of(
                 "/api/v1/services",
                 "/api/v1/services/*",

@@ -13,10 +13,10 @@ import ae.sharjah.digital.catalog.api.ServiceSummaryResource;
 import ae.sharjah.digital.catalog.api.ServiceTimeResource;
 import ae.sharjah.digital.catalog.api.ServiceVersionResource;
 import ae.sharjah.digital.catalog.api.TopicResource;
-import ae.sharjah.digital.catalog.document.LocalizedText;
 import ae.sharjah.digital.catalog.document.ServiceContent;
 import ae.sharjah.digital.catalog.document.ServiceDocument;
 import ae.sharjah.digital.catalog.search.ServiceCard;
+import ae.sharjah.digital.platform.web.text.LocalizedText;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -89,7 +89,7 @@ public final class ResidentView {
     }
 
     static Map<String, String> text(LocalizedText text) {
-        return text.byLanguage();
+        return text.texts();
     }
 
     static @Nullable Map<String, String> optionalText(@Nullable LocalizedText text) {

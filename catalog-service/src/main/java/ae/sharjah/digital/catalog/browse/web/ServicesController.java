@@ -5,12 +5,16 @@ import ae.sharjah.digital.catalog.api.ServiceVersionResource;
 import ae.sharjah.digital.catalog.api.ServicesApi;
 import ae.sharjah.digital.catalog.api.SuggestionListResource;
 import ae.sharjah.digital.catalog.publication.PublishedServices;
+import ae.sharjah.digital.catalog.publication.web.PublicCaching;
 import ae.sharjah.digital.catalog.search.Facet;
-import ae.sharjah.digital.catalog.search.FoundServices;
+import ae.sharjah.digital.catalog.search.SearchResult;
 import ae.sharjah.digital.catalog.search.ServiceIndex;
 import ae.sharjah.digital.catalog.search.ServiceQuery;
 import ae.sharjah.digital.platform.web.problem.ProblemException;
+import ae.sharjah.digital.servicedefinition.drawing.Diagram;
+import ae.sharjah.digital.servicedefinition.drawing.DrawnPath;
 import ae.sharjah.digital.servicedefinition.drawing.Mermaid;
+import ae.sharjah.digital.servicedefinition.drawing.WorkflowDrawing;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
@@ -56,23 +60,24 @@ class ServicesController implements ServicesApi {
         filter(filters, Facet.AUDIENCE, audience);
         filter(filters, Facet.FEE, fee);
         filter(filters, Facet.ONLINE, online == null ? null : online.toString());
-        FoundServices found = index.find(new ServiceQuery(q, filters, limit, cursor));
+        SearchResult found = index.find(new ServiceQuery(q, filters, limit, cursor));
         var page = new ServicePageResource(
-                        found.services().stream().map(FoundView::summary).toList())
+                        found.hits().stream().map(SearchResultView::summary).toList())
                 .next(found.next())
                 .total(found.total());
         if (cursor == null) {
-            page.facets(FoundView.facets(found.facets()));
+            page.facets(SearchResultView.facets(found.facets()));
         }
-        return ResponseEntity.ok().cacheControl(Caching.PUBLIC).body(page);
+        return ResponseEntity.ok().cacheControl(PublicCaching.CONTROL).body(page);
     }
 
     @Override
     @PreAuthorize("permitAll()")
     public ResponseEntity<SuggestionListResource> suggestServices(String q, Integer limit) {
-        var suggestions = new SuggestionListResource(
-                index.suggest(q, limit).stream().map(FoundView::suggestion).toList());
-        return ResponseEntity.ok().cacheControl(Caching.PUBLIC).body(suggestions);
+        var suggestions = new SuggestionListResource(index.suggest(q, limit).stream()
+                .map(SearchResultView::suggestion)
+                .toList());
+        return ResponseEntity.ok().cacheControl(PublicCaching.CONTROL).body(suggestions);
     }
 
     private static void filter(Map<Facet, String> filters, Facet facet, @Nullable String value) {
@@ -86,16 +91,16 @@ class ServicesController implements ServicesApi {
     public ResponseEntity<ServiceVersionResource> getService(String id, @Nullable String ifNoneMatch) {
         PublishedServices.Reference version =
                 published.find(id).orElseThrow(() -> ProblemException.of(HttpStatus.NOT_FOUND, "service-unknown"));
-        String tag = Caching.tag(version);
-        if (Caching.matches(ifNoneMatch, tag)) {
+        String tag = PublicCaching.etag(version);
+        if (PublicCaching.matches(ifNoneMatch, tag)) {
             return ResponseEntity.status(HttpStatus.NOT_MODIFIED)
                     .eTag(tag)
-                    .cacheControl(Caching.PUBLIC)
+                    .cacheControl(PublicCaching.CONTROL)
                     .build();
         }
         return ResponseEntity.ok()
                 .eTag(tag)
-                .cacheControl(Caching.PUBLIC)
+                .cacheControl(PublicCaching.CONTROL)
                 .body(ResidentView.version(published.load(version)));
     }
 
@@ -106,11 +111,12 @@ class ServicesController implements ServicesApi {
                         ? published.find(id).map(published::load)
                         : published.findEverPublished(id, version))
                 .orElseThrow(() -> ProblemException.of(HttpStatus.NOT_FOUND, "service-unknown"));
-        var drawing = new WorkflowDrawing(document.content().workflow(), LocaleContextHolder.getLocale());
+        Diagram diagram = WorkflowDrawing.draw(
+                WorkflowOutlines.of(document.content().workflow()), DrawnPath.NONE, LocaleContextHolder.getLocale());
         return ResponseEntity.ok()
                 .contentType(MERMAID)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-                .cacheControl(Caching.PUBLIC)
-                .body(Mermaid.render(drawing.drawn()));
+                .cacheControl(PublicCaching.CONTROL)
+                .body(Mermaid.render(diagram));
     }
 }

@@ -10,14 +10,12 @@ import ae.sharjah.digital.catalog.lifecycle.Actor;
 import ae.sharjah.digital.catalog.partner.FileOutcome;
 import ae.sharjah.digital.catalog.partner.PartnerFiles;
 import ae.sharjah.digital.catalog.publication.web.ComparisonViews;
-import ae.sharjah.digital.platform.web.problem.ProblemException;
+import ae.sharjah.digital.catalog.publication.web.PublisherAgency;
 import ae.sharjah.digital.platform.web.problem.ProblemWriter;
-import ae.sharjah.digital.platform.web.security.Caller;
 import ae.sharjah.digital.platform.web.security.CurrentCaller;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.RestController;
@@ -66,11 +64,7 @@ class FilesController implements FilesApi {
     }
 
     private String agency() {
-        Caller system = caller.get();
-        if (system.agency() == null) {
-            throw ProblemException.of(HttpStatus.FORBIDDEN, "agency-missing");
-        }
-        return system.agency();
+        return PublisherAgency.require(caller.get());
     }
 
     private ResponseEntity<FileReportResource> report(List<FileOutcome> outcomes) {

@@ -23,15 +23,12 @@ import ae.sharjah.digital.platform.events.idempotency.IdempotentWrites;
 import ae.sharjah.digital.platform.web.http.ETags;
 import ae.sharjah.digital.platform.web.paging.Cursor;
 import ae.sharjah.digital.platform.web.paging.Page;
-import ae.sharjah.digital.platform.web.problem.ProblemException;
-import ae.sharjah.digital.platform.web.security.Caller;
 import ae.sharjah.digital.platform.web.security.CurrentCaller;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.RestController;
@@ -105,7 +102,7 @@ class AuthoringController implements AuthoringApi {
     @Override
     @PreAuthorize(PUBLISHER)
     public ResponseEntity<VersionPageResource> listVersions(UUID id) {
-        return requests.list(agency(), id);
+        return requests.list(this::isOwn, id);
     }
 
     @Override
@@ -124,7 +121,7 @@ class AuthoringController implements AuthoringApi {
     @Override
     @PreAuthorize(PUBLISHER)
     public ResponseEntity<VersionViewResource> getVersion(UUID id, Integer version) {
-        return requests.respond(requests.find(agency(), id, version), actor());
+        return requests.respond(requests.find(this::isOwn, id, version), actor());
     }
 
     @Override
@@ -148,27 +145,27 @@ class AuthoringController implements AuthoringApi {
     @Override
     @PreAuthorize(PUBLISHER)
     public ResponseEntity<StepListResource> listSteps(UUID id, Integer version) {
-        return requests.listSteps(agency(), id, version);
+        return requests.listSteps(this::isOwn, id, version);
     }
 
     @Override
     @PreAuthorize(PUBLISHER)
     public ResponseEntity<CommentPageResource> listComments(
             UUID id, Integer version, Integer limit, @Nullable String cursor) {
-        return ResponseEntity.ok(comments.page(requests.find(agency(), id, version), limit, cursor));
+        return ResponseEntity.ok(comments.page(requests.find(this::isOwn, id, version), limit, cursor));
     }
 
     @Override
     @PreAuthorize(PUBLISHER)
     public ResponseEntity<CommentResource> addComment(
             UUID id, Integer version, String idempotencyKey, NewCommentResource body) {
-        return comments.add(caller.get().id(), actor(), requests.find(agency(), id, version), idempotencyKey, body);
+        return comments.add(caller.get().id(), actor(), requests.find(this::isOwn, id, version), idempotencyKey, body);
     }
 
     @Override
     @PreAuthorize(PUBLISHER)
     public ResponseEntity<ComparisonResource> compareVersions(UUID id, Integer from, Integer to) {
-        requests.find(agency(), id, to);
+        requests.find(this::isOwn, id, to);
         return requests.compare(id, from, to);
     }
 
@@ -176,13 +173,12 @@ class AuthoringController implements AuthoringApi {
         return new Actor(ActingParty.AGENCY, caller.get().id().toString());
     }
 
-    /** Returns the publisher's agency; a token without an agency is refused. */
+    private boolean isOwn(ServiceVersion version) {
+        return version.agency().equals(agency());
+    }
+
     private String agency() {
-        Caller publisher = caller.get();
-        if (publisher.agency() == null) {
-            throw ProblemException.of(HttpStatus.FORBIDDEN, "agency-missing");
-        }
-        return publisher.agency();
+        return PublisherAgency.require(caller.get());
     }
 
     private ResponseEntity<VersionViewResource> respondCreated(ServiceVersion draft) {

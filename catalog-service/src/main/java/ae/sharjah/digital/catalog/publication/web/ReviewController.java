@@ -13,6 +13,7 @@ import ae.sharjah.digital.catalog.document.ServiceId;
 import ae.sharjah.digital.catalog.lifecycle.ActingParty;
 import ae.sharjah.digital.catalog.lifecycle.Actor;
 import ae.sharjah.digital.catalog.lifecycle.LifecycleAction;
+import ae.sharjah.digital.catalog.publication.ServiceVersion;
 import ae.sharjah.digital.catalog.publication.VersionLifecycle;
 import ae.sharjah.digital.catalog.publication.Versions;
 import ae.sharjah.digital.platform.web.paging.Cursor;
@@ -22,6 +23,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -32,6 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 @PreAuthorize("denyAll()")
 class ReviewController implements ReviewApi {
     private static final String REVIEWER = "hasRole('reviewer')";
+    private static final Predicate<ServiceVersion> EVERY_VERSION = _ -> true;
 
     private final VersionRequests requests;
     private final Versions versions;
@@ -85,13 +88,13 @@ class ReviewController implements ReviewApi {
     @Override
     @PreAuthorize(REVIEWER)
     public ResponseEntity<VersionPageResource> listVersions(UUID id) {
-        return requests.list(null, id);
+        return requests.list(EVERY_VERSION, id);
     }
 
     @Override
     @PreAuthorize(REVIEWER)
     public ResponseEntity<VersionViewResource> getVersion(UUID id, Integer version) {
-        return requests.respond(requests.find(null, id, version), actor());
+        return requests.respond(requests.find(EVERY_VERSION, id, version), actor());
     }
 
     @Override
@@ -108,21 +111,22 @@ class ReviewController implements ReviewApi {
     @Override
     @PreAuthorize(REVIEWER)
     public ResponseEntity<StepListResource> listSteps(UUID id, Integer version) {
-        return requests.listSteps(null, id, version);
+        return requests.listSteps(EVERY_VERSION, id, version);
     }
 
     @Override
     @PreAuthorize(REVIEWER)
     public ResponseEntity<CommentPageResource> listComments(
             UUID id, Integer version, Integer limit, @Nullable String cursor) {
-        return ResponseEntity.ok(comments.page(requests.find(null, id, version), limit, cursor));
+        return ResponseEntity.ok(comments.page(requests.find(EVERY_VERSION, id, version), limit, cursor));
     }
 
     @Override
     @PreAuthorize(REVIEWER)
     public ResponseEntity<CommentResource> addComment(
             UUID id, Integer version, String idempotencyKey, NewCommentResource body) {
-        return comments.add(caller.get().id(), actor(), requests.find(null, id, version), idempotencyKey, body);
+        return comments.add(
+                caller.get().id(), actor(), requests.find(EVERY_VERSION, id, version), idempotencyKey, body);
     }
 
     @Override

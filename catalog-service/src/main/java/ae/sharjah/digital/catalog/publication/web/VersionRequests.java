@@ -14,13 +14,14 @@ import ae.sharjah.digital.platform.web.http.ETags;
 import ae.sharjah.digital.platform.web.problem.ProblemException;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /**
- * The requests about versions that agencies and the digital office have in common. An agency sees its own services
- * only; for the digital office the agency is null.
+ * The requests about versions that agencies and the digital office have in common. Each passes the condition under which it
+ * sees a version. The condition is evaluated on versions that exist, so that a missing version is reported first.
  */
 @Component
 class VersionRequests {
@@ -46,26 +47,23 @@ class VersionRequests {
     /**
      * Finds a version.
      *
-     * @throws ProblemException 404 if it does not exist or the agency does not own it
+     * @throws ProblemException 404 if it does not exist or is not visible
      */
-    ServiceVersion find(@Nullable String agency, UUID id, int version) {
-        return versions.find(new ServiceId(id), version)
-                .filter(found -> isVisible(found, agency))
-                .orElseThrow(ProblemException::notFound);
+    ServiceVersion find(Predicate<ServiceVersion> visible, UUID id, int version) {
+        return versions.find(new ServiceId(id), version).filter(visible).orElseThrow(ProblemException::notFound);
     }
 
-    ResponseEntity<VersionPageResource> list(@Nullable String agency, UUID id) {
-        List<ServiceVersion> visible = versions.findAll(new ServiceId(id)).stream()
-                .filter(version -> isVisible(version, agency))
-                .toList();
-        if (visible.isEmpty()) {
+    ResponseEntity<VersionPageResource> list(Predicate<ServiceVersion> visible, UUID id) {
+        List<ServiceVersion> found =
+                versions.findAll(new ServiceId(id)).stream().filter(visible).toList();
+        if (found.isEmpty()) {
             throw ProblemException.notFound();
         }
-        return ResponseEntity.ok(views.page(visible, null));
+        return ResponseEntity.ok(views.page(found, null));
     }
 
-    ResponseEntity<StepListResource> listSteps(@Nullable String agency, UUID id, int version) {
-        find(agency, id, version);
+    ResponseEntity<StepListResource> listSteps(Predicate<ServiceVersion> visible, UUID id, int version) {
+        find(visible, id, version);
         return ResponseEntity.ok(VersionViews.steps(steps.findAll(new ServiceId(id), version)));
     }
 
@@ -85,9 +83,5 @@ class VersionRequests {
 
     ResponseEntity<VersionViewResource> respond(ServiceVersion version, Actor reader) {
         return ResponseEntity.ok().eTag(ETags.tag(version.revision())).body(views.view(version, reader));
-    }
-
-    private static boolean isVisible(ServiceVersion version, @Nullable String agency) {
-        return agency == null || version.agency().equals(agency);
     }
 }

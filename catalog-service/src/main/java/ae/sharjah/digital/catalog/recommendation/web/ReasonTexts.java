@@ -1,7 +1,7 @@
 package ae.sharjah.digital.catalog.recommendation.web;
 
-import ae.sharjah.digital.catalog.document.LocalizedText;
 import ae.sharjah.digital.catalog.recommendation.Reason;
+import ae.sharjah.digital.platform.web.text.LocalizedText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +35,7 @@ class ReasonTexts {
     private Map<String, String> text(String key, LocalizedText name) {
         var byLanguage = new LinkedHashMap<String, String>();
         for (String language : LANGUAGES) {
-            Object[] arguments = {name.byLanguage().getOrDefault(language, "")};
+            Object[] arguments = {name.texts().getOrDefault(language, "")};
             byLanguage.put(language, texts.getMessage(key, arguments, Locale.of(language)));
         }
         return byLanguage;

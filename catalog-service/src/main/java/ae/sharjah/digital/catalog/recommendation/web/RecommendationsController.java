@@ -5,10 +5,10 @@ import ae.sharjah.digital.catalog.api.resident.RecommendationListResource;
 import ae.sharjah.digital.catalog.api.resident.RecommendationsApi;
 import ae.sharjah.digital.catalog.browse.web.ResidentView;
 import ae.sharjah.digital.catalog.recommendation.Profile;
+import ae.sharjah.digital.catalog.recommendation.ProfileResponse;
 import ae.sharjah.digital.catalog.recommendation.Profiles;
 import ae.sharjah.digital.catalog.recommendation.Recommendation;
 import ae.sharjah.digital.catalog.recommendation.Recommendations;
-import ae.sharjah.digital.catalog.recommendation.ToldProfile;
 import ae.sharjah.digital.platform.web.problem.ProblemException;
 import java.util.List;
 import org.springframework.http.CacheControl;
@@ -41,11 +41,11 @@ class RecommendationsController implements RecommendationsApi {
     @Override
     @PreAuthorize("hasRole('resident')")
     public ResponseEntity<RecommendationListResource> listRecommendations(Integer limit) {
-        RecommendationListResource list = switch (profiles.of(token())) {
-            case ToldProfile.Told(var profile) -> list(profile, limit);
-            case ToldProfile.Unwanted() -> new RecommendationListResource(false, List.of());
-            case ToldProfile.NotShared() -> throw ProblemException.of(HttpStatus.FORBIDDEN, "profile-not-shared");
-            case ToldProfile.Away() ->
+        RecommendationListResource list = switch (profiles.retrieve(token())) {
+            case ProfileResponse.Found(var profile) -> list(profile, limit);
+            case ProfileResponse.Disabled() -> new RecommendationListResource(false, List.of());
+            case ProfileResponse.NotShared() -> throw ProblemException.of(HttpStatus.FORBIDDEN, "profile-not-shared");
+            case ProfileResponse.Unavailable() ->
                 throw ProblemException.of(HttpStatus.SERVICE_UNAVAILABLE, "profile-unavailable")
                         .withHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         };
@@ -55,7 +55,9 @@ class RecommendationsController implements RecommendationsApi {
     private RecommendationListResource list(Profile profile, int limit) {
         return new RecommendationListResource(
                 true,
-                recommendations.of(profile, limit).stream().map(this::view).toList());
+                recommendations.recommend(profile, limit).stream()
+                        .map(this::view)
+                        .toList());
     }
 
     private ae.sharjah.digital.catalog.api.resident.RecommendationResource view(Recommendation recommendation) {

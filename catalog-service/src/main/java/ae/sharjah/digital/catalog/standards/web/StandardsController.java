@@ -2,7 +2,7 @@ package ae.sharjah.digital.catalog.standards.web;
 
 import ae.sharjah.digital.catalog.api.standards.StandardsApi;
 import ae.sharjah.digital.catalog.standards.Addresses;
-import ae.sharjah.digital.catalog.standards.CatalogueDumps;
+import ae.sharjah.digital.catalog.standards.CatalogDumps;
 import ae.sharjah.digital.catalog.standards.StandardsDocuments;
 import ae.sharjah.digital.catalog.standards.Syntax;
 import ae.sharjah.digital.platform.web.problem.ProblemException;
@@ -26,12 +26,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @PreAuthorize("denyAll()")
 class StandardsController implements StandardsApi {
-    private static final List<Form> SERVICE = List.of(Form.values());
-    private static final List<Form> OTHERS = List.of(Form.JSON_LD, Form.TURTLE, Form.PAGE);
-    private static final List<Form> CATALOGUE = List.of(Form.JSON_LD, Form.TURTLE, Form.JSON, Form.PAGE);
+    private static final List<Representation> SERVICE = List.of(Representation.values());
+    private static final List<Representation> OTHERS =
+            List.of(Representation.JSON_LD, Representation.TURTLE, Representation.PAGE);
+    private static final List<Representation> CATALOG =
+            List.of(Representation.JSON_LD, Representation.TURTLE, Representation.JSON, Representation.PAGE);
 
     private final StandardsDocuments documents;
-    private final CatalogueDumps dumps;
+    private final CatalogDumps dumps;
     private final HttpServletRequest request;
 
     /**
@@ -39,7 +41,7 @@ class StandardsController implements StandardsApi {
      *
      * @param request proxy of the current request
      */
-    StandardsController(StandardsDocuments documents, CatalogueDumps dumps, HttpServletRequest request) {
+    StandardsController(StandardsDocuments documents, CatalogDumps dumps, HttpServletRequest request) {
         this.documents = documents;
         this.dumps = dumps;
         this.request = request;
@@ -49,12 +51,12 @@ class StandardsController implements StandardsApi {
     @GetMapping(PATH_DESCRIBE_SERVICE)
     @PreAuthorize("permitAll()")
     public ResponseEntity<Resource> describeService(String id, @Nullable String ifNoneMatch) {
-        return switch (accepted(SERVICE)) {
-            case JSON_LD -> document(documents.service(id, Syntax.JSON_LD), Form.JSON_LD, ifNoneMatch);
-            case TURTLE -> document(documents.service(id, Syntax.TURTLE), Form.TURTLE, ifNoneMatch);
-            case SCHEMA_ORG -> document(documents.schemaOrg(id), Form.SCHEMA_ORG, ifNoneMatch);
-            case JSON -> elsewhere(documents.slug(id), at()::serviceJson);
-            case PAGE -> elsewhere(documents.slug(id), at()::servicePage);
+        return switch (negotiate(SERVICE)) {
+            case JSON_LD -> document(documents.service(id, Syntax.JSON_LD), Representation.JSON_LD, ifNoneMatch);
+            case TURTLE -> document(documents.service(id, Syntax.TURTLE), Representation.TURTLE, ifNoneMatch);
+            case SCHEMA_ORG -> document(documents.schemaOrg(id), Representation.SCHEMA_ORG, ifNoneMatch);
+            case JSON -> seeOther(documents.slug(id), addresses()::serviceJson);
+            case PAGE -> seeOther(documents.slug(id), addresses()::servicePage);
         };
     }
 
@@ -62,31 +64,32 @@ class StandardsController implements StandardsApi {
     @GetMapping(PATH_DESCRIBE_AGENCY)
     @PreAuthorize("permitAll()")
     public ResponseEntity<Resource> describeAgency(String id, @Nullable String ifNoneMatch) {
-        Form form = accepted(OTHERS);
-        return form == Form.PAGE
-                ? elsewhere(Optional.of(id).filter(documents::hasAgency), at()::agencyPage)
-                : document(documents.agency(id, syntax(form)), form, ifNoneMatch);
+        Representation representation = negotiate(OTHERS);
+        return representation == Representation.PAGE
+                ? seeOther(Optional.of(id).filter(documents::hasAgency), addresses()::agencyPage)
+                : document(documents.agency(id, syntax(representation)), representation, ifNoneMatch);
     }
 
     @Override
     @GetMapping(PATH_DESCRIBE_EVENT)
     @PreAuthorize("permitAll()")
     public ResponseEntity<Resource> describeEvent(String id, @Nullable String ifNoneMatch) {
-        Form form = accepted(OTHERS);
-        return form == Form.PAGE
-                ? elsewhere(Optional.of(id).filter(documents::hasEvent), at()::eventPage)
-                : document(documents.event(id, syntax(form)), form, ifNoneMatch);
+        Representation representation = negotiate(OTHERS);
+        return representation == Representation.PAGE
+                ? seeOther(Optional.of(id).filter(documents::hasEvent), addresses()::eventPage)
+                : document(documents.event(id, syntax(representation)), representation, ifNoneMatch);
     }
 
     @Override
     @GetMapping(PATH_DESCRIBE_CATALOGUE)
     @PreAuthorize("permitAll()")
     public ResponseEntity<Resource> describeCatalogue(@Nullable String ifNoneMatch) {
-        Form form = accepted(CATALOGUE);
-        return switch (form) {
-            case PAGE -> Answers.elsewhere(at().servicesPage());
-            case JSON -> Answers.elsewhere(at().servicesJson());
-            case JSON_LD, TURTLE, SCHEMA_ORG -> Answers.document(documents.catalogue(syntax(form)), form, ifNoneMatch);
+        Representation representation = negotiate(CATALOG);
+        return switch (representation) {
+            case PAGE -> CacheableResponses.seeOther(addresses().servicesPage());
+            case JSON -> CacheableResponses.seeOther(addresses().servicesJson());
+            case JSON_LD, TURTLE, SCHEMA_ORG ->
+                CacheableResponses.document(documents.catalog(syntax(representation)), representation, ifNoneMatch);
         };
     }
 
@@ -94,36 +97,37 @@ class StandardsController implements StandardsApi {
     @GetMapping(PATH_DUMP_TURTLE)
     @PreAuthorize("permitAll()")
     public ResponseEntity<Resource> dumpTurtle(@Nullable String ifNoneMatch) {
-        Form form = accepted(List.of(Form.TURTLE));
-        return Answers.document(dumps.of(Syntax.TURTLE), form, ifNoneMatch);
+        Representation representation = negotiate(List.of(Representation.TURTLE));
+        return CacheableResponses.document(dumps.get(Syntax.TURTLE), representation, ifNoneMatch);
     }
 
     @Override
     @GetMapping(PATH_DUMP_JSON_LD)
     @PreAuthorize("permitAll()")
     public ResponseEntity<Resource> dumpJsonLd(@Nullable String ifNoneMatch) {
-        Form form = accepted(List.of(Form.JSON_LD));
-        return Answers.document(dumps.of(Syntax.JSON_LD), form, ifNoneMatch);
+        Representation representation = negotiate(List.of(Representation.JSON_LD));
+        return CacheableResponses.document(dumps.get(Syntax.JSON_LD), representation, ifNoneMatch);
     }
 
-    private Form accepted(List<Form> offered) {
-        return Accepted.of(Collections.list(request.getHeaders(HttpHeaders.ACCEPT)), offered);
+    private Representation negotiate(List<Representation> offered) {
+        return ContentNegotiation.select(Collections.list(request.getHeaders(HttpHeaders.ACCEPT)), offered);
     }
 
-    private Addresses at() {
+    private Addresses addresses() {
         return documents.addresses();
     }
 
-    private static Syntax syntax(Form form) {
-        return form == Form.TURTLE ? Syntax.TURTLE : Syntax.JSON_LD;
+    private static Syntax syntax(Representation representation) {
+        return representation == Representation.TURTLE ? Syntax.TURTLE : Syntax.JSON_LD;
     }
 
     private static ResponseEntity<Resource> document(
-            Optional<byte[]> content, Form form, @Nullable String ifNoneMatch) {
-        return Answers.document(content.orElseThrow(ProblemException::notFound), form, ifNoneMatch);
+            Optional<byte[]> content, Representation representation, @Nullable String ifNoneMatch) {
+        return CacheableResponses.document(
+                content.orElseThrow(ProblemException::notFound), representation, ifNoneMatch);
     }
 
-    private static ResponseEntity<Resource> elsewhere(Optional<String> name, Function<String, String> address) {
-        return Answers.elsewhere(name.map(address).orElseThrow(ProblemException::notFound));
+    private static ResponseEntity<Resource> seeOther(Optional<String> name, Function<String, String> address) {
+        return CacheableResponses.seeOther(name.map(address).orElseThrow(ProblemException::notFound));
     }
 }
