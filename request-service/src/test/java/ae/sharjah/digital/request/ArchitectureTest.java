@@ -40,6 +40,16 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("..request.api..");
 
+    /** Checks that only these classes defer statements or see deferred ones: batching hides when SQL runs. */
+    @ArchTest
+    static final ArchRule onlyNamedClassesBatchStatements = noClasses()
+            .that()
+            .haveNameNotMatching(".*\\.(lifecycle\\.Requests|history\\.History|desk\\.TaskSync|desk\\.Tasks"
+                    + "|dispatch\\.Dispatches|prefill\\.AnswerOrigins)")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("ae.sharjah.digital.platform.events.batch..");
+
     @ArchTest
     static final ArchRule theWorkflowCoreKnowsNeitherTimeNorStorage = noClasses()
             .that()

@@ -1,6 +1,6 @@
 package ae.sharjah.digital.request.desk;
 
-import ae.sharjah.digital.platform.events.batch.BatchedStatements;
+import ae.sharjah.digital.platform.events.batch.BatchingJdbcClient;
 import ae.sharjah.digital.platform.web.id.Ids;
 import ae.sharjah.digital.request.lifecycle.Request;
 import ae.sharjah.digital.request.lifecycle.TaskProjection;
@@ -24,12 +24,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class TaskSync implements TaskProjection {
-    private final BatchedStatements batched;
+    private final BatchingJdbcClient jdbc;
     private final Tasks tasks;
     private final Ids ids;
 
-    TaskSync(BatchedStatements batched, Tasks tasks, Ids ids) {
-        this.batched = batched;
+    TaskSync(BatchingJdbcClient jdbc, Tasks tasks, Ids ids) {
+        this.jdbc = jdbc;
         this.tasks = tasks;
         this.ids = ids;
     }
@@ -72,7 +72,7 @@ class TaskSync implements TaskProjection {
     }
 
     private void remove(Request request, String branch) {
-        batched.sql("DELETE FROM task WHERE request_id = :request AND branch = :branch")
+        jdbc.deferred("DELETE FROM task WHERE request_id = :request AND branch = :branch")
                 .param("request", request.id())
                 .param("branch", branch)
                 .defer();
@@ -84,7 +84,7 @@ class TaskSync implements TaskProjection {
                 : branchState(request, branch).waiting();
         Instant since = waiting == null ? request.stageSince() : waiting.since();
         @Nullable Instant due = waiting == null ? null : waiting.until();
-        batched.sql("""
+        jdbc.deferred("""
                         INSERT INTO task (id, request_id, branch, place, stage_since, agency_id, role, service_id, status,
                                           since, due, version)
                         VALUES (:id, :request, :branch, :place, :stageSince, :agency, :role, :service, :status,

@@ -1,6 +1,6 @@
 package ae.sharjah.digital.request.desk;
 
-import ae.sharjah.digital.platform.events.batch.BatchedStatements;
+import ae.sharjah.digital.platform.events.batch.BatchingJdbcClient;
 import ae.sharjah.digital.request.workflow.Status;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** All open tasks. */
@@ -25,12 +24,10 @@ public class Tasks {
               LEFT JOIN officer ON officer.id = task.assignee
             """;
 
-    private final JdbcClient jdbc;
-    private final BatchedStatements batched;
+    private final BatchingJdbcClient jdbc;
 
-    Tasks(JdbcClient jdbc, BatchedStatements batched) {
+    Tasks(BatchingJdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.batched = batched;
     }
 
     Optional<Task> ofAgency(String agency, UUID id) {
@@ -67,7 +64,7 @@ public class Tasks {
      * deadlock.
      */
     void lockAllOfRequest(UUID requestId) {
-        batched.sql("SELECT id FROM task WHERE request_id = :request ORDER BY id FOR UPDATE")
+        jdbc.deferred("SELECT id FROM task WHERE request_id = :request ORDER BY id FOR UPDATE")
                 .param("request", requestId)
                 .defer();
     }

@@ -1,6 +1,6 @@
 package ae.sharjah.digital.request.dispatch;
 
-import ae.sharjah.digital.platform.events.batch.BatchedStatements;
+import ae.sharjah.digital.platform.events.batch.BatchingJdbcClient;
 import ae.sharjah.digital.request.timestamp.TimestampColumns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,22 +9,19 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Repository of hand-overs. */
 @Repository
 public class Dispatches {
-    private final JdbcClient jdbc;
-    private final BatchedStatements pending;
+    private final BatchingJdbcClient jdbc;
 
-    Dispatches(JdbcClient jdbc, BatchedStatements pending) {
+    Dispatches(BatchingJdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.pending = pending;
     }
 
     void add(Dispatch dispatch) {
-        pending.sql("""
+        jdbc.deferred("""
             INSERT INTO dispatch (id, request_id, agency_id, connection, occasion, state, agency_reference,
                                   created_at, since)
             VALUES (:id, :request, :agency, :connection, :occasion, :state, :reference, :created, :since)

@@ -1,6 +1,6 @@
 package ae.sharjah.digital.request.history;
 
-import ae.sharjah.digital.platform.events.batch.BatchedStatements;
+import ae.sharjah.digital.platform.events.batch.BatchingJdbcClient;
 import ae.sharjah.digital.request.timestamp.TimestampColumns;
 import ae.sharjah.digital.request.workflow.Effect;
 import ae.sharjah.digital.request.workflow.Party;
@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,17 +24,15 @@ public class History {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<Map<String, String>> PARAMETERS = new TypeReference<>() {};
 
-    private final JdbcClient jdbc;
-    private final BatchedStatements pending;
+    private final BatchingJdbcClient jdbc;
 
-    History(JdbcClient jdbc, BatchedStatements pending) {
+    History(BatchingJdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.pending = pending;
     }
 
     public void add(UUID requestId, Step step) {
         Step.BranchMove within = step.branchMove();
-        pending.sql("""
+        jdbc.deferred("""
             INSERT INTO history (request_id, version, at, action, actor, actor_id, branch, branch_from,
                                  branch_stage, from_stage, stage, status, reason_code, reason_parameters,
                                  reason_text, fields, effects, digest)

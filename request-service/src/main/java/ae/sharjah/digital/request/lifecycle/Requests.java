@@ -1,7 +1,7 @@
 package ae.sharjah.digital.request.lifecycle;
 
 import ae.sharjah.digital.platform.events.batch.BatchedStatement;
-import ae.sharjah.digital.platform.events.batch.BatchedStatements;
+import ae.sharjah.digital.platform.events.batch.BatchingJdbcClient;
 import ae.sharjah.digital.request.promise.Alarms;
 import ae.sharjah.digital.request.promise.BranchState;
 import ae.sharjah.digital.request.promise.Deadlines;
@@ -22,7 +22,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,18 +36,16 @@ public class Requests {
     private static final String NO_ALARMS = "[]";
     private static final TypeReference<Map<String, BranchState>> BRANCHES = new TypeReference<>() {};
 
-    private final JdbcClient jdbc;
-    private final BatchedStatements pending;
+    private final BatchingJdbcClient jdbc;
     private final JsonMapper json;
 
-    Requests(JdbcClient jdbc, BatchedStatements pending, JsonMapper json) {
+    Requests(BatchingJdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
-        this.pending = pending;
         this.json = json;
     }
 
     void add(Request request) {
-        bindState(pending.sql("""
+        bindState(jdbc.deferred("""
             INSERT INTO request
                    (id, reference, person_id, principal_id, assurance, service_id, service_version, agency_id, stage,
                     stage_since, status, waiting_on, waiting_role, waiting_since, waiting_until,
@@ -72,7 +69,7 @@ public class Requests {
 
     /** Replaces the previous version of a request; the caller has locked its row. */
     void update(Request request) {
-        bindState(pending.sql("""
+        bindState(jdbc.deferred("""
             UPDATE request
                SET assurance = :assurance, stage = :stage, stage_since = :stageSince, status = :status,
                    waiting_on = :waitingOn, waiting_role = :waitingRole, waiting_since = :waitingSince,

@@ -1,17 +1,17 @@
 package ae.sharjah.digital.request.prefill;
 
+import ae.sharjah.digital.platform.events.batch.BatchingJdbcClient;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.JsonNode;
 
 /** Repository of the origins of prefilled answers. */
 @Repository
 public class AnswerOrigins {
-    private final JdbcClient jdbc;
+    private final BatchingJdbcClient jdbc;
 
-    AnswerOrigins(JdbcClient jdbc) {
+    AnswerOrigins(BatchingJdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
