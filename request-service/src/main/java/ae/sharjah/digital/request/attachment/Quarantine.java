@@ -1,5 +1,7 @@
 package ae.sharjah.digital.request.attachment;
 
+import ae.sharjah.digital.platform.events.jdbc.TimestampColumns;
+import ae.sharjah.digital.request.attachment.store.ObjectId;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,7 +21,7 @@ class Quarantine {
     }
 
     /** @param attempts number of leases, this one included */
-    record QuarantinedFile(UUID id, UUID objectId, long size, byte[] sha256, int attempts) {}
+    record QuarantinedFile(AttachmentId id, ObjectId objectId, long size, byte[] sha256, int attempts) {}
 
     /** Leases the file that has waited longest; another replica may lease it after {@code until}. */
     Optional<QuarantinedFile> lease(Instant now, Instant until) {
@@ -32,11 +34,11 @@ class Quarantine {
                                         FOR UPDATE SKIP LOCKED)
                         RETURNING id, object_id, size, sha256, scan_attempts
                         """)
-                .param("now", Attachments.utc(now))
-                .param("until", Attachments.utc(until))
+                .param("now", TimestampColumns.utc(now))
+                .param("until", TimestampColumns.utc(until))
                 .query((row, number) -> new QuarantinedFile(
-                        row.getObject("id", UUID.class),
-                        row.getObject("object_id", UUID.class),
+                        new AttachmentId(row.getObject("id", UUID.class)),
+                        new ObjectId(row.getObject("object_id", UUID.class)),
                         row.getLong("size"),
                         row.getBytes("sha256"),
                         row.getInt("scan_attempts")))
@@ -51,8 +53,8 @@ class Quarantine {
                          WHERE id = :id AND object_id = :object AND state = 'QUARANTINED'
                         """)
                 .param("state", to.name())
-                .param("id", file.id())
-                .param("object", file.objectId())
+                .param("id", file.id().value())
+                .param("object", file.objectId().value())
                 .update();
         if (released == 1 && to == AttachmentState.INFECTED) {
             orphans.abandon(file.objectId());
@@ -64,9 +66,9 @@ class Quarantine {
                         UPDATE attachment SET scan_due = :until
                          WHERE id = :id AND object_id = :object AND state = 'QUARANTINED'
                         """)
-                .param("until", Attachments.utc(until))
-                .param("id", file.id())
-                .param("object", file.objectId())
+                .param("until", TimestampColumns.utc(until))
+                .param("id", file.id().value())
+                .param("object", file.objectId().value())
                 .update();
     }
 }

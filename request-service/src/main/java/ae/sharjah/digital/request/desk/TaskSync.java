@@ -1,6 +1,7 @@
 package ae.sharjah.digital.request.desk;
 
-import ae.sharjah.digital.platform.events.batch.BatchedStatements;
+import ae.sharjah.digital.platform.events.batch.BatchingJdbcClient;
+import ae.sharjah.digital.platform.events.jdbc.TimestampColumns;
 import ae.sharjah.digital.platform.web.id.Ids;
 import ae.sharjah.digital.request.lifecycle.Request;
 import ae.sharjah.digital.request.lifecycle.TaskProjection;
@@ -10,8 +11,6 @@ import ae.sharjah.digital.request.workflow.Party;
 import ae.sharjah.digital.request.workflow.StageNode;
 import ae.sharjah.digital.request.workflow.Workflow;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -24,12 +23,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class TaskSync implements TaskProjection {
-    private final BatchedStatements batched;
+    private final BatchingJdbcClient jdbc;
     private final Tasks tasks;
     private final Ids ids;
 
-    TaskSync(BatchedStatements batched, Tasks tasks, Ids ids) {
-        this.batched = batched;
+    TaskSync(BatchingJdbcClient jdbc, Tasks tasks, Ids ids) {
+        this.jdbc = jdbc;
         this.tasks = tasks;
         this.ids = ids;
     }
@@ -72,8 +71,8 @@ class TaskSync implements TaskProjection {
     }
 
     private void remove(Request request, String branch) {
-        batched.sql("DELETE FROM task WHERE request_id = :request AND branch = :branch")
-                .param("request", request.id())
+        jdbc.deferred("DELETE FROM task WHERE request_id = :request AND branch = :branch")
+                .param("request", request.id().value())
                 .param("branch", branch)
                 .defer();
     }
@@ -84,7 +83,7 @@ class TaskSync implements TaskProjection {
                 : branchState(request, branch).waiting();
         Instant since = waiting == null ? request.stageSince() : waiting.since();
         @Nullable Instant due = waiting == null ? null : waiting.until();
-        batched.sql("""
+        jdbc.deferred("""
                         INSERT INTO task (id, request_id, branch, place, stage_since, agency_id, role, service_id, status,
                                           since, due, version)
                         VALUES (:id, :request, :branch, :place, :stageSince, :agency, :role, :service, :status,
@@ -96,20 +95,16 @@ class TaskSync implements TaskProjection {
                                IS DISTINCT FROM (excluded.status, excluded.since, excluded.due)
                         """)
                 .param("id", ids.next())
-                .param("request", request.id())
+                .param("request", request.id().value())
                 .param("branch", branch)
                 .param("place", stageCode(request, branch))
-                .param("stageSince", utc(request.stageSince()))
+                .param("stageSince", TimestampColumns.utc(request.stageSince()))
                 .param("agency", request.agencyId())
                 .param("role", place.role() == null ? "" : place.role())
-                .param("service", request.serviceId())
+                .param("service", request.serviceId().value())
                 .param("status", request.status().name())
-                .param("since", utc(since))
+                .param("since", TimestampColumns.utc(since))
                 .param("due", Tasks.storedDue(due))
                 .defer();
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

@@ -1,10 +1,10 @@
 package ae.sharjah.digital.request.history;
 
+import ae.sharjah.digital.platform.web.hash.Sha256;
+import ae.sharjah.digital.request.id.RequestId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -22,7 +22,7 @@ public final class StepDigest {
     private StepDigest() {}
 
     /** Returns the content of a step in its one canonical form: a JSON array in UTF-8, in the order of {@link Step}. */
-    public static byte[] content(UUID requestId, Step step) {
+    public static byte[] content(RequestId requestId, Step step) {
         ArrayNode said = JsonNodeFactory.instance.arrayNode();
         said.add(requestId.toString());
         said.add(step.version());
@@ -50,12 +50,8 @@ public final class StepDigest {
 
     /** @param before digest of the step before, or null for the first of the chain */
     public static byte[] chained(byte @Nullable [] before, byte[] content) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(before == null ? NONE : before);
-            return digest.digest(content);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
-        }
+        MessageDigest digest = Sha256.digest();
+        digest.update(before == null ? NONE : before);
+        return digest.digest(content);
     }
 }

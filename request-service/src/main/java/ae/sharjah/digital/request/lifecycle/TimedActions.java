@@ -3,6 +3,7 @@ package ae.sharjah.digital.request.lifecycle;
 import ae.sharjah.digital.request.catalog.ServiceVersion;
 import ae.sharjah.digital.request.history.PlatformSteps;
 import ae.sharjah.digital.request.history.Step;
+import ae.sharjah.digital.request.id.RequestId;
 import ae.sharjah.digital.request.promise.Alarm;
 import ae.sharjah.digital.request.promise.Alarm.Kind;
 import ae.sharjah.digital.request.promise.BranchState;
@@ -14,13 +15,11 @@ import ae.sharjah.digital.request.workflow.Input;
 import ae.sharjah.digital.request.workflow.Party;
 import ae.sharjah.digital.request.workflow.Status;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,12 +53,11 @@ public class TimedActions {
      * Fires the alarm of a request that was due first: takes the action that the workflow gives to the platform there, else
      * records a step.
      *
-     * @param time now
+     * @param now in microseconds, the precision of the database, as the injected clock returns it
      * @return the kind of the alarm; empty when none is due, or another transaction has locked the request
      */
     @Transactional
-    public Optional<Kind> fire(UUID id, Instant time) {
-        Instant now = time.truncatedTo(ChronoUnit.MICROS);
+    public Optional<Kind> fire(RequestId id, Instant now) {
         return requests.lockDue(id, now).map(request -> fire(request, now));
     }
 

@@ -1,11 +1,15 @@
 package ae.sharjah.digital.request.web;
 
+import ae.sharjah.digital.platform.events.jdbc.TimestampColumns;
 import ae.sharjah.digital.request.api.resident.AgencyNameResource;
+import ae.sharjah.digital.request.api.resident.DispatchResource;
 import ae.sharjah.digital.request.api.resident.FeeDueResource;
 import ae.sharjah.digital.request.api.resident.HistoryEntryResource;
 import ae.sharjah.digital.request.api.resident.MoneyResource;
+import ae.sharjah.digital.request.api.resident.RequestResource;
 import ae.sharjah.digital.request.api.resident.RequestSummaryResource;
 import ae.sharjah.digital.request.api.resident.StatusResource;
+import ae.sharjah.digital.request.api.resident.WaitingOnResource;
 import ae.sharjah.digital.request.catalog.ServiceVersion;
 import ae.sharjah.digital.request.catalog.ServiceVersions;
 import ae.sharjah.digital.request.connection.Reachability;
@@ -19,8 +23,8 @@ import ae.sharjah.digital.request.promise.WaitingOn;
 import ae.sharjah.digital.request.rating.web.RatingViews;
 import ae.sharjah.digital.request.reason.Reasons;
 import ae.sharjah.digital.request.rules.ServiceRules;
-import ae.sharjah.digital.request.timestamp.TimestampColumns;
 import ae.sharjah.digital.request.workflow.Stage;
+import ae.sharjah.digital.request.workflow.Status;
 import ae.sharjah.digital.request.workflow.Workflow;
 import java.math.BigDecimal;
 import java.util.List;
@@ -78,13 +82,13 @@ class RequestViews {
         this.json = json;
     }
 
-    ae.sharjah.digital.request.api.resident.RequestResource full(Request request) {
+    RequestResource full(Request request) {
         ServiceVersion service = services.version(request.serviceId(), request.serviceVersion());
         Stage stage = service.workflow().stage(request.stage());
-        var view = new ae.sharjah.digital.request.api.resident.RequestResource();
-        view.id(request.id())
+        var view = new RequestResource();
+        view.id(request.id().value())
                 .reference(request.reference())
-                .serviceId(request.serviceId())
+                .serviceId(request.serviceId().value())
                 .serviceVersion(request.serviceVersion())
                 .serviceTitle(service.title())
                 .agency(agency(service))
@@ -96,7 +100,7 @@ class RequestViews {
                 .expiresAt(promises.expiry(request))
                 .version(request.version())
                 .createdAt(TimestampColumns.utc(request.createdAt()))
-                .submittedAt(TimestampColumns.utc(request.submittedAt()))
+                .submittedAt(TimestampColumns.utcOrNull(request.submittedAt()))
                 .updatedAt(TimestampColumns.utc(request.updatedAt()))
                 .answers(json.convertValue(request.answers(), new TypeReference<Map<String, Object>>() {}))
                 .actions(actions.of(request, service))
@@ -109,7 +113,8 @@ class RequestViews {
         }
         view.rating(ratings.of(request));
         if (request.principal() != null) {
-            view.onBehalfOf(request.principal()).madeBy(request.personId());
+            view.onBehalfOf(request.principal().value())
+                    .madeBy(request.personId().value());
         }
         reason(view, request, service);
         return view;
@@ -119,9 +124,9 @@ class RequestViews {
         ServiceVersion service = services.version(request.serviceId(), request.serviceVersion());
         Stage stage = service.workflow().stage(request.stage());
         return new RequestSummaryResource()
-                .id(request.id())
+                .id(request.id().value())
                 .reference(request.reference())
-                .serviceId(request.serviceId())
+                .serviceId(request.serviceId().value())
                 .serviceVersion(request.serviceVersion())
                 .serviceTitle(service.title())
                 .agency(agency(service))
@@ -133,7 +138,7 @@ class RequestViews {
                 .expiresAt(promises.expiry(request))
                 .version(request.version())
                 .createdAt(TimestampColumns.utc(request.createdAt()))
-                .submittedAt(TimestampColumns.utc(request.submittedAt()))
+                .submittedAt(TimestampColumns.utcOrNull(request.submittedAt()))
                 .updatedAt(TimestampColumns.utc(request.updatedAt()));
     }
 
@@ -159,8 +164,7 @@ class RequestViews {
     }
 
     /** Sets the reason with the officer's own words; the request itself stores only the reason's code. */
-    private void reason(
-            ae.sharjah.digital.request.api.resident.RequestResource view, Request request, ServiceVersion service) {
+    private void reason(RequestResource view, Request request, ServiceVersion service) {
         String code = request.reasonCode();
         Optional<Step> said = code == null ? Optional.empty() : history.lastStepWithReason(request.id(), code, null);
         // Set even when there is none: the generated type starts with an empty text.
@@ -171,8 +175,7 @@ class RequestViews {
         view.decisionWords(said.map(Step::reasonText).orElse(null));
     }
 
-    private ae.sharjah.digital.request.api.resident.@Nullable WaitingOnResource waitingOn(
-            Request request, ServiceVersion service) {
+    private @Nullable WaitingOnResource waitingOn(Request request, ServiceVersion service) {
         WaitingOn waiting = request.waiting();
         return waiting == null ? null : branches.waitingOn(waiting, branches.awaitedText(request, service), service);
     }
@@ -202,17 +205,17 @@ class RequestViews {
                 .kind(AgencyNameResource.KindEnum.fromValue(service.agency().kind()));
     }
 
-    private ae.sharjah.digital.request.api.resident.DispatchResource dispatch(Dispatch dispatch) {
-        return new ae.sharjah.digital.request.api.resident.DispatchResource()
-                .state(ae.sharjah.digital.request.api.resident.DispatchResource.StateEnum.fromValue(
+    private DispatchResource dispatch(Dispatch dispatch) {
+        return new DispatchResource()
+                .state(DispatchResource.StateEnum.fromValue(
                         dispatch.state().name().toLowerCase(Locale.ROOT).replace('_', '-')))
                 .since(TimestampColumns.utc(dispatch.since()))
                 .agencyReference(dispatch.agencyReference())
-                .awaySince(TimestampColumns.utc(
+                .awaySince(TimestampColumns.utcOrNull(
                         reachability.unreachableSince(dispatch.connection()).orElse(null)));
     }
 
-    private static StatusResource status(ae.sharjah.digital.request.workflow.Status status) {
+    private static StatusResource status(Status status) {
         return StatusResource.fromValue(status.name());
     }
 }

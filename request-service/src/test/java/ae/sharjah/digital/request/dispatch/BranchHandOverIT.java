@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import ae.sharjah.digital.platform.web.security.Caller;
+import ae.sharjah.digital.request.id.RequestId;
 import ae.sharjah.digital.request.lifecycle.OfficerActions;
 import ae.sharjah.digital.request.lifecycle.TimedActions;
 import ae.sharjah.digital.request.testing.PublishedServices;
@@ -17,6 +18,7 @@ import ae.sharjah.digital.request.testing.TestResources;
 import ae.sharjah.digital.request.workflow.ActionRef;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -102,9 +104,9 @@ class BranchHandOverIT {
         JsonNode request = submit();
         publishUndeliverable(request);
         UUID id = UUID.fromString(request.path("id").asString());
-        Instant late = Instant.now().plus(Duration.ofDays(60));
+        Instant late = Instant.now().truncatedTo(ChronoUnit.MICROS).plus(Duration.ofDays(60));
 
-        while (platform.fire(id, late).isPresent()) {
+        while (platform.fire(new RequestId(id), late).isPresent()) {
             // until nothing is due any more
         }
 
@@ -125,7 +127,7 @@ class BranchHandOverIT {
                 List.of());
         officers.act(
                 planner,
-                UUID.fromString(request.path("id").asString()),
+                new RequestId(UUID.fromString(request.path("id").asString())),
                 request.path("version").asLong(),
                 asks);
 

@@ -6,11 +6,13 @@ import static ae.sharjah.digital.request.testing.TestRequests.errors;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ae.sharjah.digital.local.fixture.TestTokens;
+import ae.sharjah.digital.request.id.RequestId;
 import ae.sharjah.digital.request.testing.RequestServiceClient;
 import ae.sharjah.digital.request.testing.RequestServiceTest;
 import ae.sharjah.digital.request.testing.SitePermit;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,10 +96,10 @@ class ParallelBranchesIT {
         JsonNode request = permit.submitRequest();
         permit.act(permit.planning, request, "planning", "ask", "incomplete-information", List.of("/notes"));
         UUID id = UUID.fromString(request.path("id").asString());
-        Instant late = Instant.now().plus(Duration.ofDays(60));
+        Instant late = Instant.now().truncatedTo(ChronoUnit.MICROS).plus(Duration.ofDays(60));
         int steps = permit.history(request).size();
 
-        while (platform.fire(id, late).isPresent()) {
+        while (platform.fire(new RequestId(id), late).isPresent()) {
             // until nothing is due any more
         }
 

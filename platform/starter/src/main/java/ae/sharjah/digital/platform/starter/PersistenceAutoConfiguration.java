@@ -37,12 +37,13 @@ import tools.jackson.databind.json.JsonMapper;
 /** Auto-configuration of the platform's own tables, and of the beans that use them without Kafka. */
 @AutoConfiguration(
         after = {
+            JdbcClientAutoConfiguration.class,
             JdbcTemplateAutoConfiguration.class,
             DataSourceTransactionManagerAutoConfiguration.class,
             TransactionAutoConfiguration.class,
             PlatformWebAutoConfiguration.class
         },
-        before = {FlywayAutoConfiguration.class, JdbcClientAutoConfiguration.class})
+        before = FlywayAutoConfiguration.class)
 @ConditionalOnBean(DataSource.class)
 @EnableConfigurationProperties(EventsProperties.class)
 @EnableScheduling
@@ -75,12 +76,6 @@ public class PersistenceAutoConfiguration {
     @Bean
     BatchingJdbcClient batchingJdbcClient(NamedParameterJdbcOperations jdbc, BatchedStatements batch) {
         return new BatchingJdbcClient(JdbcClient.create(jdbc), batch);
-    }
-
-    /** Returns a client that sends the deferred statements first, so that each of its statements sees them. */
-    @Bean
-    JdbcClient jdbcClient(BatchingJdbcClient jdbc) {
-        return jdbc::sql;
     }
 
     @Bean

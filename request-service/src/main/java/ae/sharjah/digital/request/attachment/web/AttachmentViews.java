@@ -1,17 +1,16 @@
 package ae.sharjah.digital.request.attachment.web;
 
+import ae.sharjah.digital.platform.events.jdbc.TimestampColumns;
 import ae.sharjah.digital.platform.web.http.ETags;
 import ae.sharjah.digital.request.api.resident.AcceptedDocumentResource;
 import ae.sharjah.digital.request.api.resident.AcceptsResource;
+import ae.sharjah.digital.request.api.resident.AttachmentResource;
 import ae.sharjah.digital.request.api.resident.AttachmentStateResource;
 import ae.sharjah.digital.request.api.system.DispatchAttachmentResource;
 import ae.sharjah.digital.request.attachment.Attachment;
 import ae.sharjah.digital.request.attachment.AttachmentLimits;
 import ae.sharjah.digital.request.attachment.FileType;
 import ae.sharjah.digital.request.attachment.UploadPolicy;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
@@ -24,11 +23,10 @@ class AttachmentViews {
         this.limits = limits;
     }
 
-    ae.sharjah.digital.request.api.resident.AttachmentResource applicantView(
-            Attachment attachment, UploadPolicy policy) {
+    AttachmentResource applicantView(Attachment attachment, UploadPolicy policy) {
         var file = attachment.file();
-        return new ae.sharjah.digital.request.api.resident.AttachmentResource()
-                .id(attachment.id())
+        return new AttachmentResource()
+                .id(attachment.id().value())
                 .document(attachment.document())
                 .name(file.name().text())
                 .mediaType(file.type().mediaType())
@@ -37,8 +35,8 @@ class AttachmentViews {
                 .state(AttachmentStateResource.fromValue(state(attachment)))
                 .changeable(policy.isChangeable(attachment))
                 .version(attachment.version())
-                .createdAt(utc(attachment.createdAt()))
-                .updatedAt(utc(attachment.updatedAt()));
+                .createdAt(TimestampColumns.utc(attachment.createdAt()))
+                .updatedAt(TimestampColumns.utc(attachment.updatedAt()));
     }
 
     AcceptsResource acceptedUploads(UploadPolicy policy) {
@@ -59,14 +57,14 @@ class AttachmentViews {
     DispatchAttachmentResource dispatchView(Attachment attachment) {
         var file = attachment.file();
         return new DispatchAttachmentResource()
-                .id(attachment.id())
+                .id(attachment.id().value())
                 .document(attachment.document())
                 .name(file.name().text())
                 .mediaType(file.type().mediaType())
                 .size(file.size())
                 .sha256(file.sha256Hex())
                 .state(DispatchAttachmentResource.StateEnum.fromValue(state(attachment)))
-                .createdAt(utc(attachment.createdAt()));
+                .createdAt(TimestampColumns.utc(attachment.createdAt()));
     }
 
     /** Returns an entity tag that names the version to change, and changes when a scan has ended. */
@@ -76,9 +74,5 @@ class AttachmentViews {
 
     private static String state(Attachment attachment) {
         return attachment.state().name().toLowerCase(Locale.ROOT);
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

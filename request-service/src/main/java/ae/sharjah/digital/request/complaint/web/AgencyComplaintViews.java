@@ -1,5 +1,6 @@
 package ae.sharjah.digital.request.complaint.web;
 
+import ae.sharjah.digital.platform.events.jdbc.TimestampColumns;
 import ae.sharjah.digital.request.api.complaints.QueuedComplaintResource;
 import ae.sharjah.digital.request.api.complaints.ReadComplaintResource;
 import ae.sharjah.digital.request.api.complaints.StepResource;
@@ -8,12 +9,12 @@ import ae.sharjah.digital.request.complaint.Complaint;
 import ae.sharjah.digital.request.complaint.ComplaintStep;
 import ae.sharjah.digital.request.complaint.Complaints;
 import ae.sharjah.digital.request.complaint.RequestSummary;
-import ae.sharjah.digital.request.timestamp.TimestampColumns;
+import ae.sharjah.digital.request.id.PersonId;
+import ae.sharjah.digital.request.id.RequestId;
 import ae.sharjah.digital.request.workflow.Party;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Complaints as the agency's officers see them: the text, without the person who complains. */
@@ -30,7 +31,7 @@ class AgencyComplaintViews {
     }
 
     List<QueuedComplaintResource> queued(List<Complaint> page) {
-        Map<UUID, RequestSummary> requests = complaints.requestSummaries(
+        Map<RequestId, RequestSummary> requests = complaints.requestSummaries(
                 page.stream().map(Complaint::requestId).distinct().toList());
         return page.stream()
                 .map(complaint -> queued(complaint, Objects.requireNonNull(requests.get(complaint.requestId()))))
@@ -39,19 +40,19 @@ class AgencyComplaintViews {
 
     private QueuedComplaintResource queued(Complaint complaint, RequestSummary request) {
         return new QueuedComplaintResource()
-                .id(complaint.id())
+                .id(complaint.id().value())
                 .reference(complaint.reference())
-                .requestId(complaint.requestId())
+                .requestId(complaint.requestId().value())
                 .requestReference(request.reference())
                 .serviceTitle(serviceTitle(request))
                 .category(complaint.category())
                 .categoryLabel(residentViews.label(complaint.category()))
                 .language(complaint.language())
                 .reopened(complaint.reopened())
-                .since(TimestampColumns.utc(complaint.since()))
-                .until(TimestampColumns.utc(complaint.until()))
+                .since(TimestampColumns.utcOrNull(complaint.since()))
+                .until(TimestampColumns.utcOrNull(complaint.until()))
                 .overdue(residentViews.isOverdue(complaint.until()))
-                .overdueSince(TimestampColumns.utc(complaint.overdueSince()))
+                .overdueSince(TimestampColumns.utcOrNull(complaint.overdueSince()))
                 .version(complaint.version());
     }
 
@@ -60,13 +61,13 @@ class AgencyComplaintViews {
     }
 
     ReadComplaintResource read(Complaint complaint) {
-        UUID requestId = complaint.requestId();
+        RequestId requestId = complaint.requestId();
         RequestSummary request = Objects.requireNonNull(
                 complaints.requestSummaries(List.of(requestId)).get(requestId));
         return new ReadComplaintResource()
-                .id(complaint.id())
+                .id(complaint.id().value())
                 .reference(complaint.reference())
-                .requestId(complaint.requestId())
+                .requestId(complaint.requestId().value())
                 .requestReference(request.reference())
                 .serviceTitle(serviceTitle(request))
                 .category(complaint.category())
@@ -74,9 +75,9 @@ class AgencyComplaintViews {
                 .language(complaint.language())
                 .state(ReadComplaintResource.StateEnum.fromValue(ComplaintViews.state(complaint)))
                 .reopened(complaint.reopened())
-                .until(TimestampColumns.utc(complaint.until()))
+                .until(TimestampColumns.utcOrNull(complaint.until()))
                 .overdue(residentViews.isOverdue(complaint.until()))
-                .overdueSince(TimestampColumns.utc(complaint.overdueSince()))
+                .overdueSince(TimestampColumns.utcOrNull(complaint.overdueSince()))
                 .steps(complaints.steps(complaint.id()).stream()
                         .map(AgencyComplaintViews::step)
                         .toList())
@@ -89,7 +90,7 @@ class AgencyComplaintViews {
         return new StepResource()
                 .at(TimestampColumns.utc(step.at()))
                 .action(StepResource.ActionEnum.fromValue(step.action().code()))
-                .officer(officer ? step.actorId() : null)
+                .officer(officer ? PersonId.valueOrNull(step.actorId()) : null)
                 .words(step.words());
     }
 }

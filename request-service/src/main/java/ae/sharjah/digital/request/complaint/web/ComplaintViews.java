@@ -1,15 +1,18 @@
 package ae.sharjah.digital.request.complaint.web;
 
+import ae.sharjah.digital.platform.events.jdbc.TimestampColumns;
 import ae.sharjah.digital.request.api.resident.ComplaintCategoriesResource;
 import ae.sharjah.digital.request.api.resident.ComplaintCategoryResource;
+import ae.sharjah.digital.request.api.resident.ComplaintResource;
+import ae.sharjah.digital.request.api.resident.ComplaintStateResource;
 import ae.sharjah.digital.request.api.resident.ComplaintStepResource;
 import ae.sharjah.digital.request.api.resident.ComplaintSummaryResource;
 import ae.sharjah.digital.request.api.resident.ComplaintWaitingResource;
 import ae.sharjah.digital.request.complaint.Complaint;
 import ae.sharjah.digital.request.complaint.ComplaintSettings;
 import ae.sharjah.digital.request.complaint.ComplaintState;
+import ae.sharjah.digital.request.complaint.ComplaintStep;
 import ae.sharjah.digital.request.complaint.Complaints;
-import ae.sharjah.digital.request.timestamp.TimestampColumns;
 import ae.sharjah.digital.request.workflow.Party;
 import java.time.Clock;
 import java.time.Instant;
@@ -40,14 +43,14 @@ class ComplaintViews {
                         .toList());
     }
 
-    ae.sharjah.digital.request.api.resident.ComplaintResource detail(Complaint complaint) {
-        return new ae.sharjah.digital.request.api.resident.ComplaintResource()
-                .id(complaint.id())
+    ComplaintResource detail(Complaint complaint) {
+        return new ComplaintResource()
+                .id(complaint.id().value())
                 .reference(complaint.reference())
-                .requestId(complaint.requestId())
+                .requestId(complaint.requestId().value())
                 .category(complaint.category())
                 .categoryLabel(label(complaint.category()))
-                .state(ae.sharjah.digital.request.api.resident.ComplaintStateResource.fromValue(state(complaint)))
+                .state(ComplaintStateResource.fromValue(state(complaint)))
                 .waitingOn(waitingOn(complaint))
                 .mayBeReopened(complaint.state() == ComplaintState.ANSWERED && !complaint.reopened())
                 .steps(complaints.steps(complaint.id()).stream()
@@ -60,12 +63,12 @@ class ComplaintViews {
 
     ComplaintSummaryResource summary(Complaint complaint) {
         return new ComplaintSummaryResource()
-                .id(complaint.id())
+                .id(complaint.id().value())
                 .reference(complaint.reference())
-                .requestId(complaint.requestId())
+                .requestId(complaint.requestId().value())
                 .category(complaint.category())
                 .categoryLabel(label(complaint.category()))
-                .state(ae.sharjah.digital.request.api.resident.ComplaintStateResource.fromValue(state(complaint)))
+                .state(ComplaintStateResource.fromValue(state(complaint)))
                 .waitingOn(waitingOn(complaint))
                 .version(complaint.version())
                 .createdAt(TimestampColumns.utc(complaint.createdAt()))
@@ -96,12 +99,12 @@ class ComplaintViews {
     private ComplaintWaitingResource waitingOn(Complaint complaint, ComplaintWaitingResource.PartyEnum party) {
         return new ComplaintWaitingResource()
                 .party(party)
-                .since(TimestampColumns.utc(complaint.since()))
-                .until(TimestampColumns.utc(complaint.until()))
+                .since(TimestampColumns.utcOrNull(complaint.since()))
+                .until(TimestampColumns.utcOrNull(complaint.until()))
                 .overdue(isOverdue(complaint.until()));
     }
 
-    private static ComplaintStepResource step(ae.sharjah.digital.request.complaint.ComplaintStep step) {
+    private static ComplaintStepResource step(ComplaintStep step) {
         return new ComplaintStepResource()
                 .version(step.version())
                 .at(TimestampColumns.utc(step.at()))

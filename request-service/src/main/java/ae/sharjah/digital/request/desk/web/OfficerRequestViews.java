@@ -1,5 +1,6 @@
 package ae.sharjah.digital.request.desk.web;
 
+import ae.sharjah.digital.platform.events.jdbc.TimestampColumns;
 import ae.sharjah.digital.request.api.agency.AttachmentResource;
 import ae.sharjah.digital.request.api.agency.DocumentResource;
 import ae.sharjah.digital.request.api.agency.HandledRequestResource;
@@ -7,11 +8,14 @@ import ae.sharjah.digital.request.api.agency.HistoryEntryResource;
 import ae.sharjah.digital.request.api.agency.NoteResource;
 import ae.sharjah.digital.request.api.agency.OfferedActionResource;
 import ae.sharjah.digital.request.api.agency.StepStatusResource;
+import ae.sharjah.digital.request.attachment.Attachment;
 import ae.sharjah.digital.request.catalog.ServiceVersion;
 import ae.sharjah.digital.request.catalog.ServiceVersions;
+import ae.sharjah.digital.request.desk.OfficerNote;
 import ae.sharjah.digital.request.history.History;
 import ae.sharjah.digital.request.history.Step;
 import ae.sharjah.digital.request.history.StepTexts;
+import ae.sharjah.digital.request.id.PersonId;
 import ae.sharjah.digital.request.lifecycle.InformationRequest;
 import ae.sharjah.digital.request.lifecycle.OfficerActions;
 import ae.sharjah.digital.request.lifecycle.Request;
@@ -21,8 +25,6 @@ import ae.sharjah.digital.request.workflow.Party;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -122,20 +124,20 @@ class OfficerRequestViews {
     }
 
     /** @param names of the agency's officers, by id */
-    HistoryEntryResource historyEntry(Step step, Request request, Map<UUID, String> names) {
+    HistoryEntryResource historyEntry(Step step, Request request, Map<PersonId, String> names) {
         ServiceVersion service = service(request);
-        UUID actor = step.actorId();
+        PersonId actor = step.actorId();
         List<String> fields = InformationRequest.fields(step.fields());
         List<String> documents = InformationRequest.documents(step.fields());
         return new HistoryEntryResource()
                 .version(step.version())
-                .at(Objects.requireNonNull(TaskViews.utc(step.at())))
+                .at(TimestampColumns.utc(step.at()))
                 .action(step.action())
                 .label(texts.label(step, service.workflow()))
                 .actor(HistoryEntryResource.ActorEnum.fromValue(step.actor().code()))
                 .officer(
                         step.actor() == Party.OFFICER && actor != null
-                                ? TaskViews.officerName(actor, names.get(actor))
+                                ? TaskViews.officerName(actor.value(), names.get(actor))
                                 : null)
                 .branch(step.branchMove() == null ? null : step.branchMove().branch())
                 .branchLabel(texts.branchLabel(step, service.workflow()))
@@ -153,10 +155,10 @@ class OfficerRequestViews {
                                         .toList());
     }
 
-    AttachmentResource attachment(ae.sharjah.digital.request.attachment.Attachment attachment, Request request) {
+    AttachmentResource attachment(Attachment attachment, Request request) {
         var file = attachment.file();
         return new AttachmentResource()
-                .id(attachment.id())
+                .id(attachment.id().value())
                 .document(attachment.document())
                 .label(InformationRequest.label(attachment.document(), service(request)))
                 .name(file.name().text())
@@ -165,18 +167,18 @@ class OfficerRequestViews {
                 .sha256(file.sha256Hex())
                 .state(AttachmentResource.StateEnum.fromValue(
                         attachment.state().name().toLowerCase(Locale.ROOT)))
-                .createdAt(TaskViews.utc(attachment.createdAt()));
+                .createdAt(TimestampColumns.utc(attachment.createdAt()));
     }
 
-    static NoteResource note(ae.sharjah.digital.request.desk.OfficerNote note) {
+    static NoteResource note(OfficerNote note) {
         return new NoteResource()
-                .id(note.id())
+                .id(note.id().value())
                 .text(note.text())
-                .officer(TaskViews.officerName(note.officerId(), note.officerName()))
-                .at(TaskViews.utc(note.at()));
+                .officer(TaskViews.officerName(note.officerId().value(), note.officerName()))
+                .at(TimestampColumns.utc(note.at()));
     }
 
-    static @Nullable UUID actingOfficer(Step step) {
+    static @Nullable PersonId actingOfficer(Step step) {
         return step.actor() == Party.OFFICER ? step.actorId() : null;
     }
 }

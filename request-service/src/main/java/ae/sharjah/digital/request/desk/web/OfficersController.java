@@ -1,15 +1,18 @@
 package ae.sharjah.digital.request.desk.web;
 
 import ae.sharjah.digital.platform.events.idempotency.IdempotentWrites;
+import ae.sharjah.digital.platform.events.jdbc.TimestampColumns;
 import ae.sharjah.digital.platform.web.paging.Cursor;
 import ae.sharjah.digital.platform.web.paging.Page;
 import ae.sharjah.digital.request.api.agency.NewReassignmentResource;
 import ae.sharjah.digital.request.api.agency.OfficerPageResource;
+import ae.sharjah.digital.request.api.agency.OfficerResource;
 import ae.sharjah.digital.request.api.agency.OfficersApi;
 import ae.sharjah.digital.request.api.agency.ReassignmentResource;
 import ae.sharjah.digital.request.desk.Officer;
 import ae.sharjah.digital.request.desk.Officers;
 import ae.sharjah.digital.request.desk.TaskService;
+import ae.sharjah.digital.request.id.PersonId;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +41,7 @@ class OfficersController implements OfficersApi {
     @Override
     @PreAuthorize("hasRole('supervisor')")
     public ResponseEntity<OfficerPageResource> listOfficers(Integer limit, @Nullable String cursor) {
-        UUID after = Cursor.read(cursor, parts -> UUID.fromString(parts.getFirst()));
+        PersonId after = Cursor.read(cursor, parts -> new PersonId(UUID.fromString(parts.getFirst())));
         var rows = officers.listOfAgency(currentOfficer.get().agency(), after, limit + 1);
         var page = Page.of(rows, limit, officer -> Cursor.of(officer.id()));
         return ResponseEntity.ok(new OfficerPageResource()
@@ -46,13 +49,13 @@ class OfficersController implements OfficersApi {
                 .next(page.next()));
     }
 
-    private static ae.sharjah.digital.request.api.agency.OfficerResource view(Officers.Workload officer) {
-        return new ae.sharjah.digital.request.api.agency.OfficerResource()
-                .id(officer.id())
+    private static OfficerResource view(Officers.Workload officer) {
+        return new OfficerResource()
+                .id(officer.id().value())
                 .name(officer.name())
                 .roles(officer.roles())
                 .tasks(officer.tasks())
-                .seenAt(TaskViews.utc(officer.seenAt()));
+                .seenAt(TimestampColumns.utc(officer.seenAt()));
     }
 
     @Override
@@ -61,10 +64,11 @@ class OfficersController implements OfficersApi {
             UUID id, String idempotencyKey, NewReassignmentResource body) {
         Officer supervisor = currentOfficer.get();
         var whole = Map.of("id", id, "body", body);
-        return writes.execute(supervisor.id(), idempotencyKey, REASSIGN, whole, ReassignmentResource.class, () -> {
-            var done = taskService.reassign(supervisor, id, body.getTo());
-            return ResponseEntity.ok(
-                    new ReassignmentResource().assigned(done.assigned()).returned(done.returned()));
-        });
+        return writes.execute(
+                supervisor.id().value(), idempotencyKey, REASSIGN, whole, ReassignmentResource.class, () -> {
+                    var done = taskService.reassign(supervisor, new PersonId(id), PersonId.ofNullable(body.getTo()));
+                    return ResponseEntity.ok(
+                            new ReassignmentResource().assigned(done.assigned()).returned(done.returned()));
+                });
     }
 }

@@ -1,11 +1,13 @@
 package ae.sharjah.digital.request.desk.web;
 
+import ae.sharjah.digital.platform.events.jdbc.TimestampColumns;
 import ae.sharjah.digital.request.api.agency.OfficerNameResource;
 import ae.sharjah.digital.request.api.agency.RequestStateResource;
 import ae.sharjah.digital.request.api.agency.StatusResource;
 import ae.sharjah.digital.request.api.agency.TaskResource;
 import ae.sharjah.digital.request.catalog.ServiceVersion;
 import ae.sharjah.digital.request.catalog.ServiceVersions;
+import ae.sharjah.digital.request.desk.Task;
 import ae.sharjah.digital.request.desk.Tasks;
 import ae.sharjah.digital.request.lifecycle.Request;
 import ae.sharjah.digital.request.workflow.Branch;
@@ -13,8 +15,6 @@ import ae.sharjah.digital.request.workflow.Stage;
 import ae.sharjah.digital.request.workflow.StageNode;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,7 +32,7 @@ class TaskViews {
         this.clock = clock;
     }
 
-    TaskResource task(ae.sharjah.digital.request.desk.Task task) {
+    TaskResource task(Task task) {
         var of = task.request();
         ServiceVersion service = services.version(of.serviceId(), of.serviceVersion());
         Stage stage = service.workflow().stage(of.stage());
@@ -41,12 +41,12 @@ class TaskViews {
         var assignee = task.assignee();
         Instant due = task.due();
         return new TaskResource()
-                .id(task.id())
+                .id(task.id().value())
                 .version(task.version())
-                .requestId(task.requestId())
+                .requestId(task.requestId().value())
                 .requestVersion(of.version())
                 .reference(of.reference())
-                .serviceId(of.serviceId())
+                .serviceId(of.serviceId().value())
                 .serviceTitle(service.title())
                 .stage(task.stage())
                 .stageLabel(place.label())
@@ -54,35 +54,31 @@ class TaskViews {
                 .branchLabel(branch == null ? null : branch.label())
                 .role(task.role().isEmpty() ? null : task.role())
                 .status(StatusResource.fromValue(task.status().name()))
-                .since(utc(task.since()))
-                .due(utc(due))
+                .since(TimestampColumns.utc(task.since()))
+                .due(TimestampColumns.utcOrNull(due))
                 .overdue(due != null && due.isBefore(clock.instant()))
-                .assignee(assignee == null ? null : officerName(assignee.id(), assignee.name()));
+                .assignee(assignee == null ? null : officerName(assignee.id().value(), assignee.name()));
     }
 
     RequestStateResource requestState(Request request) {
         ServiceVersion service = services.version(request.serviceId(), request.serviceVersion());
         return new RequestStateResource()
-                .id(request.id())
+                .id(request.id().value())
                 .reference(request.reference())
-                .serviceId(request.serviceId())
+                .serviceId(request.serviceId().value())
                 .serviceVersion(request.serviceVersion())
                 .serviceTitle(service.title())
                 .status(StatusResource.fromValue(request.status().name()))
                 .stage(request.stage())
                 .stageLabel(service.workflow().stage(request.stage()).label())
                 .version(request.version())
-                .submittedAt(utc(request.submittedAt()))
-                .updatedAt(utc(request.updatedAt()))
+                .submittedAt(TimestampColumns.utcOrNull(request.submittedAt()))
+                .updatedAt(TimestampColumns.utc(request.updatedAt()))
                 .tasks(tasks.ofRequest(request.id()).stream().map(this::task).toList());
     }
 
     /** @param name null for a person whom the desk does not know, or no longer knows */
     static OfficerNameResource officerName(UUID id, @Nullable String name) {
         return new OfficerNameResource().id(id).name(name == null ? id.toString() : name);
-    }
-
-    static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
-        return instant == null ? null : OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

@@ -7,11 +7,10 @@ import ae.sharjah.digital.platform.starter.sample.SampleServiceTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -21,9 +20,9 @@ class BatchedStatementsTest {
     @Autowired
     private BatchingJdbcClient jdbc;
 
-    /** Sends no deferred statements. */
+    /** Spring Boot's own client, which does not send deferred statements. */
     @Autowired
-    private JdbcOperations bare;
+    private JdbcClient plain;
 
     @Autowired
     private TransactionTemplate transactions;
@@ -130,7 +129,7 @@ class BatchedStatementsTest {
             assertThat(sent()).as("the inner one's, already committed").isEqualTo(1);
             outer.setRollbackOnly();
         });
-        assertThat(jdbc.sql("SELECT event_id FROM effect WHERE key = :key")
+        assertThat(plain.sql("SELECT event_id FROM effect WHERE key = :key")
                         .param("key", key)
                         .query(String.class)
                         .list())
@@ -157,7 +156,10 @@ class BatchedStatementsTest {
                 .single();
     }
 
-    private @Nullable Integer sent() {
-        return bare.queryForObject("SELECT count(*) FROM effect WHERE key = ?", Integer.class, key);
+    private Integer sent() {
+        return plain.sql("SELECT count(*) FROM effect WHERE key = :key")
+                .param("key", key)
+                .query(Integer.class)
+                .single();
     }
 }
