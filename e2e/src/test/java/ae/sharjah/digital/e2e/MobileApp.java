@@ -1,5 +1,7 @@
 package ae.sharjah.digital.e2e;
 
+import ae.sharjah.digital.local.fixture.OAuthClient;
+import ae.sharjah.digital.local.fixture.OAuthTokens;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -21,14 +23,13 @@ import tools.jackson.databind.json.JsonMapper;
 /** Mobile app that calls the gateway with a bearer token and signs in again before the token expires. */
 final class MobileApp {
 
-    private static final Duration TOKEN_USE = Duration.ofMinutes(3);
+    private static final Duration RENEW_BEFORE = Duration.ofMinutes(2);
     private static final JsonMapper JSON = new JsonMapper();
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final LocalPlatform platform;
     private final @Nullable String persona;
-    private @Nullable String token;
-    private Instant signedIn = Instant.EPOCH;
+    private @Nullable OAuthTokens tokens;
 
     private MobileApp(LocalPlatform platform, @Nullable String persona) {
         this.platform = platform;
@@ -119,13 +120,23 @@ final class MobileApp {
         if (persona == null) {
             return request;
         }
-        String current = token;
-        if (current == null || signedIn.plus(TOKEN_USE).isBefore(Instant.now())) {
-            current = SignIn.accessToken(platform.issuer(), persona);
-            token = current;
-            signedIn = Instant.now();
+        OAuthTokens current = tokens;
+        if (current == null || current.expiresAt().minus(RENEW_BEFORE).isBefore(Instant.now())) {
+            current = signIn(persona);
+            tokens = current;
         }
-        return request.header("Authorization", "Bearer " + current);
+        return request.header("Authorization", "Bearer " + current.accessToken());
+    }
+
+    private OAuthTokens signIn(String name) {
+        try {
+            return new OAuthClient(platform.issuer()).signIn(name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private ApiResponse send(HttpRequest.Builder request) {
