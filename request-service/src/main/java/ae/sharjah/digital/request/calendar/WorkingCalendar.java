@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
@@ -45,7 +46,7 @@ public final class WorkingCalendar {
     private static void requireOrder(List<WorkingHours> hours) {
         for (int next = 1; next < hours.size(); next++) {
             WorkingHours before = hours.get(next - 1);
-            if (before.to().isAfter(hours.get(next).from()) || before.to().equals(java.time.LocalTime.MIDNIGHT)) {
+            if (before.to().isAfter(hours.get(next).from()) || before.to().equals(LocalTime.MIDNIGHT)) {
                 throw new IllegalArgumentException("hours overlap or are out of order: " + hours);
             }
         }
@@ -108,7 +109,7 @@ public final class WorkingCalendar {
         return week.getOrDefault(date.getDayOfWeek(), List.of()).stream()
                 .map(hours -> {
                     Instant begin = date.atTime(hours.from()).atZone(zone).toInstant();
-                    Instant end = hours.to().equals(java.time.LocalTime.MIDNIGHT)
+                    Instant end = hours.to().equals(LocalTime.MIDNIGHT)
                             ? date.plusDays(1).atStartOfDay(zone).toInstant()
                             : date.atTime(hours.to()).atZone(zone).toInstant();
                     return new WorkingSpan(begin, end);

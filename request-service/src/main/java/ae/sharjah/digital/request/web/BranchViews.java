@@ -1,6 +1,8 @@
 package ae.sharjah.digital.request.web;
 
 import ae.sharjah.digital.request.api.resident.AskedDocumentResource;
+import ae.sharjah.digital.request.api.resident.BranchStateResource;
+import ae.sharjah.digital.request.api.resident.WaitingOnResource;
 import ae.sharjah.digital.request.catalog.ServiceVersion;
 import ae.sharjah.digital.request.history.History;
 import ae.sharjah.digital.request.history.PlatformTexts;
@@ -42,7 +44,7 @@ class BranchViews {
 
     /** Returns the branches in the order of the service's definition; null in a stage without branches. */
     @Nullable
-    List<ae.sharjah.digital.request.api.resident.BranchStateResource> of(Request request, ServiceVersion service) {
+    List<BranchStateResource> of(Request request, ServiceVersion service) {
         if (request.branches().isEmpty()) {
             return null;
         }
@@ -59,7 +61,7 @@ class BranchViews {
                 .toList();
     }
 
-    private ae.sharjah.digital.request.api.resident.BranchStateResource view(
+    private BranchStateResource view(
             Request request,
             ServiceVersion service,
             String code,
@@ -68,7 +70,7 @@ class BranchViews {
             BranchStage node) {
         WaitingOn waiting = in.waiting();
         Ending ends = node.ends();
-        return new ae.sharjah.digital.request.api.resident.BranchStateResource()
+        return new BranchStateResource()
                 .branch(code)
                 .label(label)
                 .stage(in.stage())
@@ -86,18 +88,16 @@ class BranchViews {
         return reasons.text(code, given, service);
     }
 
-    private static ae.sharjah.digital.request.api.resident.BranchStateResource.EndedEnum ended(Ending ends) {
+    private static BranchStateResource.EndedEnum ended(Ending ends) {
         return switch (ends) {
-            case PASSED -> ae.sharjah.digital.request.api.resident.BranchStateResource.EndedEnum.PASSED;
-            case FAILED -> ae.sharjah.digital.request.api.resident.BranchStateResource.EndedEnum.FAILED;
+            case PASSED -> BranchStateResource.EndedEnum.PASSED;
+            case FAILED -> BranchStateResource.EndedEnum.FAILED;
         };
     }
 
-    ae.sharjah.digital.request.api.resident.WaitingOnResource waitingOn(
-            WaitingOn waiting, Map<String, String> what, ServiceVersion service) {
-        return new ae.sharjah.digital.request.api.resident.WaitingOnResource()
-                .party(ae.sharjah.digital.request.api.resident.WaitingOnResource.PartyEnum.fromValue(
-                        party(waiting.party())))
+    WaitingOnResource waitingOn(WaitingOn waiting, Map<String, String> what, ServiceVersion service) {
+        return new WaitingOnResource()
+                .party(WaitingOnResource.PartyEnum.fromValue(party(waiting.party())))
                 .since(TimestampColumns.utc(waiting.since()))
                 .until(TimestampColumns.utc(waiting.until()))
                 .overdue(promises.isOver(waiting.until()))

@@ -1,8 +1,10 @@
 package ae.sharjah.digital.request.web;
 
 import ae.sharjah.digital.platform.web.problem.ProblemWriter;
+import ae.sharjah.digital.request.api.resident.AnswerOriginResource;
 import ae.sharjah.digital.request.api.resident.MissingOriginResource;
 import ae.sharjah.digital.request.api.resident.ProblemErrorResource;
+import ae.sharjah.digital.request.api.resident.RequestResource;
 import ae.sharjah.digital.request.catalog.ServiceVersion;
 import ae.sharjah.digital.request.form.AnswersValidator;
 import ae.sharjah.digital.request.history.PlatformTexts;
@@ -49,22 +51,17 @@ class DraftViews {
     }
 
     /** Adds the prefilled answers, and those that could not be prefilled; each list is omitted when empty. */
-    void origins(
-            ae.sharjah.digital.request.api.resident.RequestResource view, Request request, ServiceVersion service) {
+    void origins(RequestResource view, Request request, ServiceVersion service) {
         if (service.form().ui().stream().allMatch(field -> field.prefill() == null)) {
             return;
         }
-        var prefilled = new ArrayList<ae.sharjah.digital.request.api.resident.AnswerOriginResource>();
+        var prefilled = new ArrayList<AnswerOriginResource>();
         var missing = new ArrayList<MissingOriginResource>();
         for (AnswerOrigin origin : origins.of(request.id())) {
             switch (origin.source()) {
-                case PERSON ->
-                    prefilled.add(filledIn(
-                            origin, ae.sharjah.digital.request.api.resident.AnswerOriginResource.SourceEnum.PERSON));
+                case PERSON -> prefilled.add(filledIn(origin, AnswerOriginResource.SourceEnum.PERSON));
                 case EARLIER_REQUEST ->
-                    prefilled.add(filledIn(
-                            origin,
-                            ae.sharjah.digital.request.api.resident.AnswerOriginResource.SourceEnum.EARLIER_REQUEST));
+                    prefilled.add(filledIn(origin, AnswerOriginResource.SourceEnum.EARLIER_REQUEST));
                 case PERSON_AWAY -> missing.add(missing(origin));
             }
         }
@@ -72,9 +69,8 @@ class DraftViews {
         view.notPrefilled(missing.isEmpty() || request.status() != Status.DRAFT ? null : missing);
     }
 
-    private ae.sharjah.digital.request.api.resident.AnswerOriginResource filledIn(
-            AnswerOrigin origin, ae.sharjah.digital.request.api.resident.AnswerOriginResource.SourceEnum source) {
-        return new ae.sharjah.digital.request.api.resident.AnswerOriginResource()
+    private AnswerOriginResource filledIn(AnswerOrigin origin, AnswerOriginResource.SourceEnum source) {
+        return new AnswerOriginResource()
                 .pointer(origin.pointer())
                 .source(source)
                 .text(text(origin))

@@ -1,5 +1,6 @@
 package ae.sharjah.digital.request.web;
 
+import ae.sharjah.digital.request.api.resident.HistoryProofResource;
 import ae.sharjah.digital.request.api.resident.HistoryProofResource.FlawEnum;
 import ae.sharjah.digital.request.lifecycle.HistoryVerifier;
 
@@ -7,9 +8,9 @@ import ae.sharjah.digital.request.lifecycle.HistoryVerifier;
 final class HistoryProofViews {
     private HistoryProofViews() {}
 
-    static ae.sharjah.digital.request.api.resident.HistoryProofResource view(HistoryVerifier.Result result) {
+    static HistoryProofResource view(HistoryVerifier.Result result) {
         HistoryVerifier.Flaw flaw = result.flaw();
-        return new ae.sharjah.digital.request.api.resident.HistoryProofResource()
+        return new HistoryProofResource()
                 .intact(flaw == null)
                 .flaw(flaw == null ? null : flaw(flaw))
                 .flawAt(result.flawedVersion())

@@ -1,5 +1,6 @@
 package ae.sharjah.digital.request.web;
 
+import ae.sharjah.digital.request.api.resident.ServicePromiseResource;
 import ae.sharjah.digital.request.lifecycle.Request;
 import ae.sharjah.digital.request.promise.Alarm;
 import ae.sharjah.digital.request.promise.ServicePromise;
@@ -19,11 +20,12 @@ class PromiseViews {
         this.clock = clock;
     }
 
-    ae.sharjah.digital.request.api.resident.@Nullable ServicePromiseResource of(Request request) {
+    @Nullable
+    ServicePromiseResource of(Request request) {
         ServicePromise promised = request.deadlines().promise();
         return promised == null || request.status().ended()
                 ? null
-                : new ae.sharjah.digital.request.api.resident.ServicePromiseResource()
+                : new ServicePromiseResource()
                         .until(TimestampColumns.utc(promised.until()))
                         .standsStill(promised.until() == null)
                         .overdue(promised.overdue(clock.instant()));

@@ -1,11 +1,14 @@
 package ae.sharjah.digital.request.web;
 
 import ae.sharjah.digital.request.api.resident.AgencyNameResource;
+import ae.sharjah.digital.request.api.resident.DispatchResource;
 import ae.sharjah.digital.request.api.resident.FeeDueResource;
 import ae.sharjah.digital.request.api.resident.HistoryEntryResource;
 import ae.sharjah.digital.request.api.resident.MoneyResource;
+import ae.sharjah.digital.request.api.resident.RequestResource;
 import ae.sharjah.digital.request.api.resident.RequestSummaryResource;
 import ae.sharjah.digital.request.api.resident.StatusResource;
+import ae.sharjah.digital.request.api.resident.WaitingOnResource;
 import ae.sharjah.digital.request.catalog.ServiceVersion;
 import ae.sharjah.digital.request.catalog.ServiceVersions;
 import ae.sharjah.digital.request.connection.Reachability;
@@ -21,6 +24,7 @@ import ae.sharjah.digital.request.reason.Reasons;
 import ae.sharjah.digital.request.rules.ServiceRules;
 import ae.sharjah.digital.request.timestamp.TimestampColumns;
 import ae.sharjah.digital.request.workflow.Stage;
+import ae.sharjah.digital.request.workflow.Status;
 import ae.sharjah.digital.request.workflow.Workflow;
 import java.math.BigDecimal;
 import java.util.List;
@@ -78,10 +82,10 @@ class RequestViews {
         this.json = json;
     }
 
-    ae.sharjah.digital.request.api.resident.RequestResource full(Request request) {
+    RequestResource full(Request request) {
         ServiceVersion service = services.version(request.serviceId(), request.serviceVersion());
         Stage stage = service.workflow().stage(request.stage());
-        var view = new ae.sharjah.digital.request.api.resident.RequestResource();
+        var view = new RequestResource();
         view.id(request.id())
                 .reference(request.reference())
                 .serviceId(request.serviceId())
@@ -159,8 +163,7 @@ class RequestViews {
     }
 
     /** Sets the reason with the officer's own words; the request itself stores only the reason's code. */
-    private void reason(
-            ae.sharjah.digital.request.api.resident.RequestResource view, Request request, ServiceVersion service) {
+    private void reason(RequestResource view, Request request, ServiceVersion service) {
         String code = request.reasonCode();
         Optional<Step> said = code == null ? Optional.empty() : history.lastStepWithReason(request.id(), code, null);
         // Set even when there is none: the generated type starts with an empty text.
@@ -171,8 +174,7 @@ class RequestViews {
         view.decisionWords(said.map(Step::reasonText).orElse(null));
     }
 
-    private ae.sharjah.digital.request.api.resident.@Nullable WaitingOnResource waitingOn(
-            Request request, ServiceVersion service) {
+    private @Nullable WaitingOnResource waitingOn(Request request, ServiceVersion service) {
         WaitingOn waiting = request.waiting();
         return waiting == null ? null : branches.waitingOn(waiting, branches.awaitedText(request, service), service);
     }
@@ -202,9 +204,9 @@ class RequestViews {
                 .kind(AgencyNameResource.KindEnum.fromValue(service.agency().kind()));
     }
 
-    private ae.sharjah.digital.request.api.resident.DispatchResource dispatch(Dispatch dispatch) {
-        return new ae.sharjah.digital.request.api.resident.DispatchResource()
-                .state(ae.sharjah.digital.request.api.resident.DispatchResource.StateEnum.fromValue(
+    private DispatchResource dispatch(Dispatch dispatch) {
+        return new DispatchResource()
+                .state(DispatchResource.StateEnum.fromValue(
                         dispatch.state().name().toLowerCase(Locale.ROOT).replace('_', '-')))
                 .since(TimestampColumns.utc(dispatch.since()))
                 .agencyReference(dispatch.agencyReference())
@@ -212,7 +214,7 @@ class RequestViews {
                         reachability.unreachableSince(dispatch.connection()).orElse(null)));
     }
 
-    private static StatusResource status(ae.sharjah.digital.request.workflow.Status status) {
+    private static StatusResource status(Status status) {
         return StatusResource.fromValue(status.name());
     }
 }

@@ -9,6 +9,7 @@ import ae.sharjah.digital.platform.web.security.CurrentCaller;
 import ae.sharjah.digital.request.api.resident.ActionCommandResource;
 import ae.sharjah.digital.request.api.resident.DraftChangeResource;
 import ae.sharjah.digital.request.api.resident.HistoryPageResource;
+import ae.sharjah.digital.request.api.resident.HistoryProofResource;
 import ae.sharjah.digital.request.api.resident.NewRequestResource;
 import ae.sharjah.digital.request.api.resident.RequestPageResource;
 import ae.sharjah.digital.request.api.resident.RequestResource;
@@ -19,6 +20,7 @@ import ae.sharjah.digital.request.history.Step;
 import ae.sharjah.digital.request.lifecycle.Applicant;
 import ae.sharjah.digital.request.lifecycle.ApplicantActions;
 import ae.sharjah.digital.request.lifecycle.HistoryVerifier;
+import ae.sharjah.digital.request.lifecycle.Request;
 import ae.sharjah.digital.request.lifecycle.RequestCreation;
 import ae.sharjah.digital.request.lifecycle.Requests;
 import ae.sharjah.digital.request.prefill.Profile;
@@ -26,6 +28,7 @@ import ae.sharjah.digital.request.prefill.Profiles;
 import ae.sharjah.digital.request.representation.ApplicantAccess;
 import ae.sharjah.digital.request.representation.RequestsByApplicant;
 import ae.sharjah.digital.request.workflow.ActionRef;
+import ae.sharjah.digital.request.workflow.Status;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -157,7 +160,7 @@ class RequestsController implements RequestsApi {
     public ResponseEntity<RequestPageResource> listRequests(
             @Nullable StatusResource status, @Nullable UUID principal, Integer limit, @Nullable String cursor) {
         UUID before = Cursor.read(cursor, parts -> UUID.fromString(parts.getFirst()));
-        var onlyStatus = status == null ? null : ae.sharjah.digital.request.workflow.Status.valueOf(status.getValue());
+        var onlyStatus = status == null ? null : Status.valueOf(status.getValue());
         var listing = listing(principal, onlyStatus, before, limit + 1);
         var page = Page.of(listing.requests(), limit, request -> Cursor.of(request.id()));
         return ResponseEntity.ok(new RequestPageResource()
@@ -182,8 +185,7 @@ class RequestsController implements RequestsApi {
 
     @Override
     @PreAuthorize("hasRole('resident')")
-    public ResponseEntity<ae.sharjah.digital.request.api.resident.HistoryProofResource> proveRequestHistory(
-            UUID id, @Nullable String head) {
+    public ResponseEntity<HistoryProofResource> proveRequestHistory(UUID id, @Nullable String head) {
         return ResponseEntity.ok(HistoryProofViews.view(verifier.verify(own(id), head)));
     }
 
@@ -198,10 +200,7 @@ class RequestsController implements RequestsApi {
     }
 
     private RequestsByApplicant.Listing listing(
-            @Nullable UUID principal,
-            ae.sharjah.digital.request.workflow.@Nullable Status status,
-            @Nullable UUID before,
-            int limit) {
+            @Nullable UUID principal, @Nullable Status status, @Nullable UUID before, int limit) {
         UUID person = caller.get().id();
         if (principal == null) {
             return requestsByApplicant.list(person, status, before, limit);
@@ -213,15 +212,15 @@ class RequestsController implements RequestsApi {
         return new RequestsByApplicant.Listing(requests.listByPrincipal(principal, status, before, limit), false);
     }
 
-    private ae.sharjah.digital.request.lifecycle.Request own(UUID id) {
+    private Request own(UUID id) {
         return applicants.request(id);
     }
 
-    private ResponseEntity<RequestResource> answer(ae.sharjah.digital.request.lifecycle.Request request) {
+    private ResponseEntity<RequestResource> answer(Request request) {
         return ResponseEntity.ok().eTag(ETags.tag(request.version())).body(view(request));
     }
 
-    private RequestResource view(ae.sharjah.digital.request.lifecycle.Request request) {
+    private RequestResource view(Request request) {
         return views.full(request);
     }
 

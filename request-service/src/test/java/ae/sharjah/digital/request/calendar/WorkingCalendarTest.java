@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -122,9 +124,9 @@ class WorkingCalendarTest {
                 DUBAI,
                 DAY,
                 week(null),
-                java.util.stream.Stream.iterate(LocalDate.parse("2026-01-01"), day -> day.plusDays(1))
+                Stream.iterate(LocalDate.parse("2026-01-01"), day -> day.plusDays(1))
                         .limit(5_000)
-                        .collect(java.util.stream.Collectors.toSet()));
+                        .collect(Collectors.toSet()));
         assertThatIllegalArgumentException().isThrownBy(() -> free.after(at("2026-11-23T09:00"), DAY));
     }
 

@@ -34,6 +34,8 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import java.util.stream.LongStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.lifecycle.AfterContainer;
@@ -114,9 +116,7 @@ class RandomWorkflowIT {
         // No update is lost: each success created one version, and there are no other versions.
         assertThat(made).doesNotHaveDuplicates().hasSize((int) (now.version() - 1));
         assertThat(steps.stream().map(Step::version).toList())
-                .isEqualTo(java.util.stream.LongStream.rangeClosed(1, now.version())
-                        .boxed()
-                        .toList());
+                .isEqualTo(LongStream.rangeClosed(1, now.version()).boxed().toList());
         assertThat(publishedVersions(draft.id()))
                 .isEqualTo(steps.stream().map(Step::version).toList());
         assertThat(HistoryReplay.replay(workflow, steps, ok)).isEqualTo(now.state());
@@ -260,7 +260,7 @@ class RandomWorkflowIT {
         }));
     }
 
-    private static Optional<Long> made(java.util.function.Supplier<Request> actionRef) {
+    private static Optional<Long> made(Supplier<Request> actionRef) {
         try {
             return Optional.of(actionRef.get().version());
         } catch (ProblemException refused) {

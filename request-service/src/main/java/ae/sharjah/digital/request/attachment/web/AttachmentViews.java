@@ -3,6 +3,7 @@ package ae.sharjah.digital.request.attachment.web;
 import ae.sharjah.digital.platform.web.http.ETags;
 import ae.sharjah.digital.request.api.resident.AcceptedDocumentResource;
 import ae.sharjah.digital.request.api.resident.AcceptsResource;
+import ae.sharjah.digital.request.api.resident.AttachmentResource;
 import ae.sharjah.digital.request.api.resident.AttachmentStateResource;
 import ae.sharjah.digital.request.api.system.DispatchAttachmentResource;
 import ae.sharjah.digital.request.attachment.Attachment;
@@ -24,10 +25,9 @@ class AttachmentViews {
         this.limits = limits;
     }
 
-    ae.sharjah.digital.request.api.resident.AttachmentResource applicantView(
-            Attachment attachment, UploadPolicy policy) {
+    AttachmentResource applicantView(Attachment attachment, UploadPolicy policy) {
         var file = attachment.file();
-        return new ae.sharjah.digital.request.api.resident.AttachmentResource()
+        return new AttachmentResource()
                 .id(attachment.id())
                 .document(attachment.document())
                 .name(file.name().text())

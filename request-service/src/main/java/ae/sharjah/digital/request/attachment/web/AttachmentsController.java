@@ -9,6 +9,7 @@ import ae.sharjah.digital.platform.web.security.CurrentCaller;
 import ae.sharjah.digital.request.api.resident.AttachmentPageResource;
 import ae.sharjah.digital.request.api.resident.AttachmentResource;
 import ae.sharjah.digital.request.api.resident.AttachmentsApi;
+import ae.sharjah.digital.request.attachment.Attachment;
 import ae.sharjah.digital.request.attachment.AttachmentService;
 import ae.sharjah.digital.request.attachment.Attachments;
 import ae.sharjah.digital.request.attachment.Downloads;
@@ -152,12 +153,11 @@ class AttachmentsController implements AttachmentsApi {
         return Map.of("name", file.name().text(), "type", file.type().mediaType(), "sha256", file.sha256Hex());
     }
 
-    private ResponseEntity<AttachmentResource> response(
-            ae.sharjah.digital.request.attachment.Attachment attachment, UploadPolicy policy) {
+    private ResponseEntity<AttachmentResource> response(Attachment attachment, UploadPolicy policy) {
         return ResponseEntity.ok().eTag(AttachmentViews.etag(attachment)).body(views.applicantView(attachment, policy));
     }
 
-    private ae.sharjah.digital.request.attachment.Attachment requireAttachment(UUID requestId, UUID id) {
+    private Attachment requireAttachment(UUID requestId, UUID id) {
         return attachments.ofRequest(applicants.request(requestId).id(), id).orElseThrow(ProblemException::notFound);
     }
 

@@ -2,12 +2,15 @@ package ae.sharjah.digital.request.complaint.web;
 
 import ae.sharjah.digital.request.api.resident.ComplaintCategoriesResource;
 import ae.sharjah.digital.request.api.resident.ComplaintCategoryResource;
+import ae.sharjah.digital.request.api.resident.ComplaintResource;
+import ae.sharjah.digital.request.api.resident.ComplaintStateResource;
 import ae.sharjah.digital.request.api.resident.ComplaintStepResource;
 import ae.sharjah.digital.request.api.resident.ComplaintSummaryResource;
 import ae.sharjah.digital.request.api.resident.ComplaintWaitingResource;
 import ae.sharjah.digital.request.complaint.Complaint;
 import ae.sharjah.digital.request.complaint.ComplaintSettings;
 import ae.sharjah.digital.request.complaint.ComplaintState;
+import ae.sharjah.digital.request.complaint.ComplaintStep;
 import ae.sharjah.digital.request.complaint.Complaints;
 import ae.sharjah.digital.request.timestamp.TimestampColumns;
 import ae.sharjah.digital.request.workflow.Party;
@@ -40,14 +43,14 @@ class ComplaintViews {
                         .toList());
     }
 
-    ae.sharjah.digital.request.api.resident.ComplaintResource detail(Complaint complaint) {
-        return new ae.sharjah.digital.request.api.resident.ComplaintResource()
+    ComplaintResource detail(Complaint complaint) {
+        return new ComplaintResource()
                 .id(complaint.id())
                 .reference(complaint.reference())
                 .requestId(complaint.requestId())
                 .category(complaint.category())
                 .categoryLabel(label(complaint.category()))
-                .state(ae.sharjah.digital.request.api.resident.ComplaintStateResource.fromValue(state(complaint)))
+                .state(ComplaintStateResource.fromValue(state(complaint)))
                 .waitingOn(waitingOn(complaint))
                 .mayBeReopened(complaint.state() == ComplaintState.ANSWERED && !complaint.reopened())
                 .steps(complaints.steps(complaint.id()).stream()
@@ -65,7 +68,7 @@ class ComplaintViews {
                 .requestId(complaint.requestId())
                 .category(complaint.category())
                 .categoryLabel(label(complaint.category()))
-                .state(ae.sharjah.digital.request.api.resident.ComplaintStateResource.fromValue(state(complaint)))
+                .state(ComplaintStateResource.fromValue(state(complaint)))
                 .waitingOn(waitingOn(complaint))
                 .version(complaint.version())
                 .createdAt(TimestampColumns.utc(complaint.createdAt()))
@@ -101,7 +104,7 @@ class ComplaintViews {
                 .overdue(isOverdue(complaint.until()));
     }
 
-    private static ComplaintStepResource step(ae.sharjah.digital.request.complaint.ComplaintStep step) {
+    private static ComplaintStepResource step(ComplaintStep step) {
         return new ComplaintStepResource()
                 .version(step.version())
                 .at(TimestampColumns.utc(step.at()))

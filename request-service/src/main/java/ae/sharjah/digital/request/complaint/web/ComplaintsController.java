@@ -12,6 +12,7 @@ import ae.sharjah.digital.request.api.resident.ComplaintResource;
 import ae.sharjah.digital.request.api.resident.ComplaintsApi;
 import ae.sharjah.digital.request.api.resident.NewComplaintResource;
 import ae.sharjah.digital.request.api.resident.WordsResource;
+import ae.sharjah.digital.request.complaint.Complaint;
 import ae.sharjah.digital.request.complaint.ComplaintService;
 import ae.sharjah.digital.request.complaint.Complaints;
 import ae.sharjah.digital.request.representation.ApplicantAccess;
@@ -119,11 +120,11 @@ class ComplaintsController implements ComplaintsApi {
     }
 
     /** Returns the complaint; {@link ApplicantAccess} decides by its request whether the caller may see it. */
-    private ae.sharjah.digital.request.complaint.Complaint require(UUID id) {
+    private Complaint require(UUID id) {
         return complaints.find(id).orElseThrow(ProblemException::notFound);
     }
 
-    private ResponseEntity<ComplaintResource> response(ae.sharjah.digital.request.complaint.Complaint complaint) {
+    private ResponseEntity<ComplaintResource> response(Complaint complaint) {
         return ResponseEntity.ok().eTag(ETags.tag(complaint.version())).body(views.detail(complaint));
     }
 }

@@ -7,8 +7,10 @@ import ae.sharjah.digital.request.api.agency.HistoryEntryResource;
 import ae.sharjah.digital.request.api.agency.NoteResource;
 import ae.sharjah.digital.request.api.agency.OfferedActionResource;
 import ae.sharjah.digital.request.api.agency.StepStatusResource;
+import ae.sharjah.digital.request.attachment.Attachment;
 import ae.sharjah.digital.request.catalog.ServiceVersion;
 import ae.sharjah.digital.request.catalog.ServiceVersions;
+import ae.sharjah.digital.request.desk.OfficerNote;
 import ae.sharjah.digital.request.history.History;
 import ae.sharjah.digital.request.history.Step;
 import ae.sharjah.digital.request.history.StepTexts;
@@ -153,7 +155,7 @@ class OfficerRequestViews {
                                         .toList());
     }
 
-    AttachmentResource attachment(ae.sharjah.digital.request.attachment.Attachment attachment, Request request) {
+    AttachmentResource attachment(Attachment attachment, Request request) {
         var file = attachment.file();
         return new AttachmentResource()
                 .id(attachment.id())
@@ -168,7 +170,7 @@ class OfficerRequestViews {
                 .createdAt(TaskViews.utc(attachment.createdAt()));
     }
 
-    static NoteResource note(ae.sharjah.digital.request.desk.OfficerNote note) {
+    static NoteResource note(OfficerNote note) {
         return new NoteResource()
                 .id(note.id())
                 .text(note.text())

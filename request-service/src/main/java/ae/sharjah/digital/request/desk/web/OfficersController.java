@@ -5,6 +5,7 @@ import ae.sharjah.digital.platform.web.paging.Cursor;
 import ae.sharjah.digital.platform.web.paging.Page;
 import ae.sharjah.digital.request.api.agency.NewReassignmentResource;
 import ae.sharjah.digital.request.api.agency.OfficerPageResource;
+import ae.sharjah.digital.request.api.agency.OfficerResource;
 import ae.sharjah.digital.request.api.agency.OfficersApi;
 import ae.sharjah.digital.request.api.agency.ReassignmentResource;
 import ae.sharjah.digital.request.desk.Officer;
@@ -46,8 +47,8 @@ class OfficersController implements OfficersApi {
                 .next(page.next()));
     }
 
-    private static ae.sharjah.digital.request.api.agency.OfficerResource view(Officers.Workload officer) {
-        return new ae.sharjah.digital.request.api.agency.OfficerResource()
+    private static OfficerResource view(Officers.Workload officer) {
+        return new OfficerResource()
                 .id(officer.id())
                 .name(officer.name())
                 .roles(officer.roles())

@@ -6,6 +6,7 @@ import ae.sharjah.digital.request.api.agency.StatusResource;
 import ae.sharjah.digital.request.api.agency.TaskResource;
 import ae.sharjah.digital.request.catalog.ServiceVersion;
 import ae.sharjah.digital.request.catalog.ServiceVersions;
+import ae.sharjah.digital.request.desk.Task;
 import ae.sharjah.digital.request.desk.Tasks;
 import ae.sharjah.digital.request.lifecycle.Request;
 import ae.sharjah.digital.request.workflow.Branch;
@@ -32,7 +33,7 @@ class TaskViews {
         this.clock = clock;
     }
 
-    TaskResource task(ae.sharjah.digital.request.desk.Task task) {
+    TaskResource task(Task task) {
         var of = task.request();
         ServiceVersion service = services.version(of.serviceId(), of.serviceVersion());
         Stage stage = service.workflow().stage(of.stage());

@@ -9,8 +9,10 @@ import ae.sharjah.digital.request.api.agency.TaskPageResource;
 import ae.sharjah.digital.request.api.agency.TaskResource;
 import ae.sharjah.digital.request.api.agency.TasksApi;
 import ae.sharjah.digital.request.desk.Officer;
+import ae.sharjah.digital.request.desk.Task;
 import ae.sharjah.digital.request.desk.TaskQueue;
 import ae.sharjah.digital.request.desk.TaskService;
+import ae.sharjah.digital.request.workflow.Status;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +53,7 @@ class TasksController implements TasksApi {
         var filter = new TaskQueue.Filter(
                 role,
                 service,
-                status == null ? null : ae.sharjah.digital.request.workflow.Status.valueOf(status.getValue()),
+                status == null ? null : Status.valueOf(status.getValue()),
                 assigneeFilter(assignee, officer),
                 overdue,
                 dueBefore);
@@ -64,7 +66,7 @@ class TasksController implements TasksApi {
                 .next(page.next()));
     }
 
-    private static Cursor cursor(ae.sharjah.digital.request.desk.Task last) {
+    private static Cursor cursor(Task last) {
         var position = TaskQueue.PageKey.of(last);
         return Cursor.of(position.due(), position.id());
     }
@@ -105,7 +107,7 @@ class TasksController implements TasksApi {
         return response(taskService.assign(currentOfficer.get(), id, seen, body.getOfficerId()));
     }
 
-    private ResponseEntity<TaskResource> response(ae.sharjah.digital.request.desk.Task task) {
+    private ResponseEntity<TaskResource> response(Task task) {
         return ResponseEntity.ok().eTag(ETags.tag(task.version())).body(views.task(task));
     }
 }

@@ -2,6 +2,7 @@ package ae.sharjah.digital.request.rating.web;
 
 import ae.sharjah.digital.request.api.resident.RatingResource;
 import ae.sharjah.digital.request.lifecycle.Request;
+import ae.sharjah.digital.request.rating.Rating;
 import ae.sharjah.digital.request.rating.RatingService;
 import ae.sharjah.digital.request.rating.Ratings;
 import ae.sharjah.digital.request.timestamp.TimestampColumns;
@@ -30,7 +31,7 @@ public class RatingViews {
                         .orElse(null);
     }
 
-    RatingResource view(ae.sharjah.digital.request.rating.Rating rating, Request request) {
+    RatingResource view(Rating rating, Request request) {
         return new RatingResource()
                 .score(rating.score())
                 .words(rating.words())
