@@ -1,5 +1,6 @@
 package ae.sharjah.digital.catalog.check;
 
+import ae.sharjah.digital.servicedefinition.form.FormDialect;
 import ae.sharjah.digital.servicedefinition.rules.PatternSize;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
@@ -36,7 +37,7 @@ final class FormCheck {
 
     FormCheck(SchemaRegistry registry) {
         this.registry = registry;
-        this.metaSchema = SchemaDialect.withoutFormats()
+        this.metaSchema = FormDialect.registryWithoutFormats()
                 .getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
     }
 

@@ -1,6 +1,7 @@
 package ae.sharjah.digital.catalog.check;
 
 import ae.sharjah.digital.platform.web.problem.Fault;
+import ae.sharjah.digital.servicedefinition.form.FormDialect;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaException;
 import com.networknt.schema.SchemaRegistry;
@@ -19,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class PublicationCheck {
     private static final int MAX_DOCUMENT_BYTES = 256 * 1024;
 
-    private final SchemaRegistry registry = SchemaDialect.registry();
+    private final SchemaRegistry registry = FormDialect.definitionRegistry();
     private final JsonMapper json;
     private final StructureCheck structure;
     private final FormCheck form;

@@ -30,7 +30,7 @@ public record Diagram(List<Node> nodes, List<Group> groups, List<Edge> edges) {
     /** @param key key that its nodes refer to */
     public record Group(String key, String label) {}
 
-    /** @param passed whether this transition was taken */
+    /** @param taken whether this transition was taken */
     public record Edge(String from, String to, String label, boolean taken) {}
 
     /** Kind of a state. */

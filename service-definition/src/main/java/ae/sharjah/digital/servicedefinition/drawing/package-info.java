@@ -1,4 +1,4 @@
-/** Diagrams of states and transitions, as Mermaid text. */
+/** Drawings of workflows: diagrams of states and transitions, as Mermaid text. */
 @NullMarked
 package ae.sharjah.digital.servicedefinition.drawing;
 

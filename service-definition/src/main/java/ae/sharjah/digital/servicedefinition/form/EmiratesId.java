@@ -1,8 +1,8 @@
 package ae.sharjah.digital.servicedefinition.form;
 
 /**
- * Emirates ID number: 784, year, seven digits and a check digit by Luhn over all fifteen. Hyphens may stand between the
- * digits, which may be Arabic-Indic.
+ * Emirates ID number: 784, year, seven digits and a Luhn check digit over all fifteen. Hyphens are ignored, and digits may be
+ * Arabic-Indic.
  */
 public final class EmiratesId {
     private static final int DIGITS = 15;
@@ -10,7 +10,7 @@ public final class EmiratesId {
 
     private EmiratesId() {}
 
-    /** Returns whether the text is an Emirates ID number; its digits are checked, not whether it was issued. */
+    /** Returns whether the text is a well-formed number; it may never have been issued. */
     public static boolean isValid(String text) {
         var digits = new StringBuilder(DIGITS);
         for (int i = 0; i < text.length(); i++) {

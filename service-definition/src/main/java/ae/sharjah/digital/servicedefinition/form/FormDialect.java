@@ -13,35 +13,39 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * JSON Schema 2020-12 as forms use it. The catalogue checks versions by it and the requests check answers by it, so both
- * accept the same. Patterns run in linear time (RE2), and no schema is fetched from elsewhere.
+ * Dialect of JSON Schema 2020-12 in which forms are written. The catalogue checks service versions by it, and the requests
+ * validate answers by it. Patterns run in linear time (RE2), and no schema is fetched.
  */
 public final class FormDialect {
     private static final Pattern UAE_MOBILE = Pattern.compile("^(\\+971|00971|0)5[02-68][0-9]{7}$");
 
     private FormDialect() {}
 
-    /** Returns a registry of schemas whose formats are asserted. */
+    /** Returns a registry for answers: formats are asserted, and digits of an Emirates ID may be Arabic-Indic. */
     public static SchemaRegistry registry() {
-        return registry(true);
+        return registry(EmiratesId::isValid, true);
+    }
+
+    /** Returns a registry for values that a service's author writes: formats are asserted, digits are ASCII. */
+    public static SchemaRegistry definitionRegistry() {
+        return registry(text -> text.chars().allMatch(c -> c < 128) && EmiratesId.isValid(text), true);
     }
 
     /**
-     * Returns a registry for schemas that describe schemas: a pattern inside such a document is a text like any other and
-     * is not compiled to see whether it is a pattern.
+     * Returns a registry for meta-schemas. It asserts no formats: a pattern in such a document is a text and is not compiled.
      */
     public static SchemaRegistry registryWithoutFormats() {
-        return registry(false);
+        return registry(EmiratesId::isValid, false);
     }
 
-    private static SchemaRegistry registry(boolean formats) {
+    private static SchemaRegistry registry(Predicate<String> emiratesId, boolean assertFormats) {
         Dialect standard = Dialects.getDraft202012();
         Dialect forms = Dialect.builder(standard.getId(), standard)
-                .formats(List.of(format("emirates-id", EmiratesId::isValid), format("uae-mobile", UAE_MOBILE::matches)))
+                .formats(List.of(format("emirates-id", emiratesId), format("uae-mobile", UAE_MOBILE::matches)))
                 .build();
         SchemaRegistryConfig config = SchemaRegistryConfig.builder()
                 .pathType(PathType.JSON_POINTER)
-                .formatAssertionsEnabled(formats)
+                .formatAssertionsEnabled(assertFormats)
                 .regularExpressionFactory(FormDialect::matcher)
                 .build();
         return SchemaRegistry.withDialect(

@@ -1,4 +1,4 @@
-/** The dialect of JSON Schema in which forms are written: formats are asserted, patterns run in linear time. */
+/** Form language: the dialect of JSON Schema in which forms are written, with its formats. */
 @NullMarked
 package ae.sharjah.digital.servicedefinition.form;
 

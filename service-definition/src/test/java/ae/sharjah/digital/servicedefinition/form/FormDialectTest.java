@@ -8,8 +8,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FormDialectTest {
-    private final SchemaRegistry registry = FormDialect.registry();
-
     @ParameterizedTest
     @CsvSource({
         "emirates-id, 784-1990-1234567-6, true",
@@ -26,9 +24,30 @@ class FormDialectTest {
         "uae-mobile, 05012345678, false",
     })
     void assertsItsFormats(String format, String value, boolean valid) {
-        var schema = registry.getSchema("{\"type\":\"string\",\"format\":\"" + format + "\"}", InputFormat.JSON);
+        assertThat(accepts(FormDialect.registry(), format, value)).isEqualTo(valid);
+    }
 
-        assertThat(schema.validate("\"" + value + "\"", InputFormat.JSON).isEmpty())
-                .isEqualTo(valid);
+    @ParameterizedTest
+    @CsvSource({
+        "emirates-id, 784-1990-1234567-6, true",
+        "emirates-id, ٧٨٤-١٩٩٠-١٢٣٤٥٦٧-٦, false",
+        "emirates-id, 784-1990-1234567-7, false",
+        "uae-mobile, +971501234567, true",
+        "uae-mobile, 0571234567, false",
+    })
+    void assertsItsFormatsInDefinitionsWithAsciiDigits(String format, String value, boolean valid) {
+        assertThat(accepts(FormDialect.definitionRegistry(), format, value)).isEqualTo(valid);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"emirates-id, 1", "uae-mobile, 1"})
+    void assertsNoFormatsInMetaSchemas(String format, String value) {
+        assertThat(accepts(FormDialect.registryWithoutFormats(), format, value)).isTrue();
+    }
+
+    private static boolean accepts(SchemaRegistry registry, String format, String value) {
+        return registry.getSchema("{\"type\":\"string\",\"format\":\"" + format + "\"}", InputFormat.JSON)
+                .validate("\"" + value + "\"", InputFormat.JSON)
+                .isEmpty();
     }
 }

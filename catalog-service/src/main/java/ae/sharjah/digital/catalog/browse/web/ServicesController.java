@@ -10,7 +10,10 @@ import ae.sharjah.digital.catalog.search.FoundServices;
 import ae.sharjah.digital.catalog.search.ServiceIndex;
 import ae.sharjah.digital.catalog.search.ServiceQuery;
 import ae.sharjah.digital.platform.web.problem.ProblemException;
+import ae.sharjah.digital.servicedefinition.drawing.Diagram;
+import ae.sharjah.digital.servicedefinition.drawing.DrawnPath;
 import ae.sharjah.digital.servicedefinition.drawing.Mermaid;
+import ae.sharjah.digital.servicedefinition.drawing.WorkflowDrawing;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
@@ -106,11 +109,12 @@ class ServicesController implements ServicesApi {
                         ? published.find(id).map(published::load)
                         : published.findEverPublished(id, version))
                 .orElseThrow(() -> ProblemException.of(HttpStatus.NOT_FOUND, "service-unknown"));
-        var drawing = new WorkflowDrawing(document.content().workflow(), LocaleContextHolder.getLocale());
+        Diagram diagram = WorkflowDrawing.draw(
+                WorkflowOutlines.of(document.content().workflow()), DrawnPath.NONE, LocaleContextHolder.getLocale());
         return ResponseEntity.ok()
                 .contentType(MERMAID)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .cacheControl(Caching.PUBLIC)
-                .body(Mermaid.render(drawing.drawn()));
+                .body(Mermaid.render(diagram));
     }
 }
