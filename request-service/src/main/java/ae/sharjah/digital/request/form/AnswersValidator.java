@@ -1,7 +1,9 @@
 package ae.sharjah.digital.request.form;
 
+import ae.sharjah.digital.platform.web.json.JsonPointers;
 import ae.sharjah.digital.platform.web.problem.Fault;
 import ae.sharjah.digital.request.catalog.ServiceVersion;
+import ae.sharjah.digital.servicedefinition.form.FormDialect;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.networknt.schema.Error;
@@ -46,9 +48,9 @@ public class AnswersValidator {
         String property = error.getProperty();
         JsonNode wanted = error.getSchemaNode();
         return switch (error.getKeyword()) {
-            case "required" -> Fault.of(at + "/" + escaped(property), "required");
+            case "required" -> Fault.of(JsonPointers.append(at, property), "required");
             case "additionalProperties", "unevaluatedProperties" ->
-                Fault.of(at + "/" + escaped(property), "unknown-field");
+                Fault.of(JsonPointers.append(at, property), "unknown-field");
             case "minLength", "maxLength", "minimum", "maximum", "minItems", "maxItems", "multipleOf" ->
                 Fault.of(at, "form." + error.getKeyword(), limit(wanted, error.getKeyword()));
             case "format" -> Fault.of(at, "form.format." + limit(wanted, "format"));
@@ -59,9 +61,5 @@ public class AnswersValidator {
     private static String limit(JsonNode schemaNode, String keyword) {
         JsonNode value = schemaNode.isObject() ? schemaNode.path(keyword) : schemaNode;
         return value.isString() ? value.stringValue() : value.toString();
-    }
-
-    private static String escaped(String property) {
-        return property.replace("~", "~0").replace("/", "~1");
     }
 }

@@ -1,5 +1,6 @@
 package ae.sharjah.digital.request.form;
 
+import ae.sharjah.digital.platform.web.json.JsonPointers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -25,11 +26,7 @@ public final class FormFields {
         if (!POINTER.matcher(pointer).matches()) {
             return false;
         }
-        var names = new ArrayList<String>();
-        for (String part : pointer.substring(1).split("/")) {
-            names.add(part.replace("~1", "/").replace("~0", "~"));
-        }
-        return contains(schema, schema, names, 0);
+        return contains(schema, schema, JsonPointers.parse(pointer), 0);
     }
 
     private static boolean contains(JsonNode root, JsonNode at, List<String> names, int depth) {

@@ -5,6 +5,7 @@ import ae.sharjah.digital.request.history.History;
 import ae.sharjah.digital.request.lifecycle.Request;
 import ae.sharjah.digital.servicedefinition.drawing.Diagram;
 import ae.sharjah.digital.servicedefinition.drawing.Mermaid;
+import ae.sharjah.digital.servicedefinition.drawing.WorkflowDrawing;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +26,7 @@ class RequestDiagrams {
         var workflow =
                 services.version(request.serviceId(), request.serviceVersion()).workflow();
         var path = VisitedPath.of(request, workflow, history.stepsAfter(request.id(), 0, MAX_STEPS));
-        Diagram diagram = new WorkflowDrawing(workflow, path, language).draw();
+        Diagram diagram = WorkflowDrawing.draw(WorkflowOutlines.of(workflow), path, language);
         return Mermaid.render(diagram);
     }
 }

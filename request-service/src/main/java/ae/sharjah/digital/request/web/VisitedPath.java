@@ -3,30 +3,28 @@ package ae.sharjah.digital.request.web;
 import ae.sharjah.digital.request.history.Step;
 import ae.sharjah.digital.request.lifecycle.Request;
 import ae.sharjah.digital.request.workflow.Workflow;
+import ae.sharjah.digital.servicedefinition.drawing.DrawnPath;
+import ae.sharjah.digital.servicedefinition.drawing.DrawnPath.Transition;
+import ae.sharjah.digital.servicedefinition.drawing.WorkflowDrawing;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Path of a request through its workflow, by the keys of {@link WorkflowDrawing}.
- *
- * @param visited stages and stages of branches
- * @param gone transitions between them
- * @param here current stage, and current stages of branches
- */
-record VisitedPath(Set<String> visited, Set<Transition> transitions, Set<String> current) {
+/** Path of a request through its workflow, by the keys of {@link WorkflowDrawing}. */
+final class VisitedPath {
+    private final Set<String> visited = new HashSet<>();
+    private final Set<Transition> transitions = new HashSet<>();
 
-    /** @param action null for transitions without an action: the start of a branch, and the join */
-    record Transition(String from, String to, @Nullable String action) {}
+    private VisitedPath() {}
 
-    static VisitedPath of(Request request, Workflow workflow, List<Step> steps) {
-        var path = new VisitedPath(new HashSet<>(), new HashSet<>(), new HashSet<>());
+    static DrawnPath of(Request request, Workflow workflow, List<Step> steps) {
+        var path = new VisitedPath();
         steps.forEach(step -> path.follow(step, workflow));
-        path.current.add(request.stage());
+        Set<String> current = new HashSet<>();
+        current.add(request.stage());
         request.branches()
-                .forEach((branch, in) -> path.current.add(WorkflowDrawing.key(request.stage(), branch, in.stage())));
-        return path;
+                .forEach((branch, in) -> current.add(WorkflowDrawing.key(request.stage(), branch, in.stage())));
+        return new DrawnPath(path.visited, path.transitions, current);
     }
 
     private void follow(Step step, Workflow workflow) {
