@@ -22,7 +22,7 @@ class PackageFloorsTest {
 
     /** From the lowest floor to the highest. */
     private static final List<Set<String>> FLOORS = List.of(
-            Set.of("timestamp", "calendar", "identity"),
+            Set.of("calendar", "identity"),
             Set.of("workflow", "connection"),
             Set.of("catalog"),
             Set.of("reason", "form", "rules", "promise"),

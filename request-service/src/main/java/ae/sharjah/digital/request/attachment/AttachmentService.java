@@ -8,7 +8,6 @@ import ae.sharjah.digital.request.lifecycle.LockedRequests;
 import ae.sharjah.digital.request.lifecycle.Request;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -62,7 +61,7 @@ public class AttachmentService {
         }
         Attachments.Usage present = attachments.usageOfRequest(requestId);
         requireCapacity(person, present.files() + 1, present.bytes() + file.size(), file.size());
-        Instant now = now();
+        Instant now = clock.instant();
         Attachment added = Attachment.first(ids.next(), requestId, person, document, file, now);
         claimObject(file);
         attachments.add(added, now);
@@ -80,7 +79,7 @@ public class AttachmentService {
         Attachments.Usage present = attachments.usageOfRequest(requestId);
         long more = file.size() - before.file().size();
         requireCapacity(person, present.files(), present.bytes() + more, more);
-        Instant now = now();
+        Instant now = clock.instant();
         Attachment after = before.withFile(file, now);
         claimObject(file);
         attachments.replace(after, now);
@@ -134,10 +133,5 @@ public class AttachmentService {
         if (attachment.state() != AttachmentState.INFECTED) {
             orphans.abandon(attachment.file().objectId());
         }
-    }
-
-    /** Returns the time to the microsecond, the precision of the database. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

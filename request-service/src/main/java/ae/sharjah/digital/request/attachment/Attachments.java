@@ -1,11 +1,10 @@
 package ae.sharjah.digital.request.attachment;
 
+import ae.sharjah.digital.platform.events.jdbc.TimestampColumns;
 import ae.sharjah.digital.request.lifecycle.AttachmentLookup;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -53,9 +52,9 @@ public class Attachments implements AttachmentLookup {
                 .param("object", attachment.file().objectId())
                 .param("state", attachment.state().name())
                 .param("version", attachment.version())
-                .param("created", utc(attachment.createdAt()))
-                .param("updated", utc(attachment.updatedAt()))
-                .param("scanDue", utc(scanDue))
+                .param("created", TimestampColumns.utc(attachment.createdAt()))
+                .param("updated", TimestampColumns.utc(attachment.updatedAt()))
+                .param("scanDue", TimestampColumns.utcOrNull(scanDue))
                 .update();
     }
 
@@ -77,8 +76,8 @@ public class Attachments implements AttachmentLookup {
                 .param("object", attachment.file().objectId())
                 .param("state", attachment.state().name())
                 .param("version", attachment.version())
-                .param("updated", utc(attachment.updatedAt()))
-                .param("scanDue", utc(scanDue))
+                .param("updated", TimestampColumns.utc(attachment.updatedAt()))
+                .param("scanDue", TimestampColumns.utcOrNull(scanDue))
                 .update();
         if (changed != 1) {
             throw new IllegalStateException("attachment " + attachment.id() + " was changed without a lock");
@@ -183,7 +182,7 @@ public class Attachments implements AttachmentLookup {
                 .param("id", id)
                 .param("dispatch", dispatchId)
                 .param("reader", reader)
-                .param("now", utc(now))
+                .param("now", TimestampColumns.utc(now))
                 .update();
     }
 
@@ -205,11 +204,7 @@ public class Attachments implements AttachmentLookup {
                 AttachmentState.valueOf(row.getString("state")),
                 row.getBoolean("handed_over"),
                 row.getLong("version"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                row.getObject("updated_at", OffsetDateTime.class).toInstant());
-    }
-
-    static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
-        return instant == null ? null : OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+                TimestampColumns.instant(row, "created_at"),
+                TimestampColumns.instant(row, "updated_at"));
     }
 }

@@ -1,7 +1,7 @@
 package ae.sharjah.digital.request.attachment;
 
+import ae.sharjah.digital.platform.web.hash.Sha256;
 import ae.sharjah.digital.platform.web.problem.ProblemException;
-import ae.sharjah.digital.request.attachment.store.Digests;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,7 +18,7 @@ final class LimitedUploadStream extends FilterInputStream {
     private final long maxBytes;
     private final Instant deadline;
     private final Clock clock;
-    private final MessageDigest digest = Digests.sha256();
+    private final MessageDigest digest = Sha256.digest();
     private long size;
 
     LimitedUploadStream(InputStream body, long maxBytes, Instant deadline, Clock clock) {

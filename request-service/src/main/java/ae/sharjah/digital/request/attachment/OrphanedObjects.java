@@ -1,5 +1,6 @@
 package ae.sharjah.digital.request.attachment;
 
+import ae.sharjah.digital.platform.events.jdbc.TimestampColumns;
 import ae.sharjah.digital.request.attachment.store.ObjectStore;
 import java.io.IOException;
 import java.time.Clock;
@@ -53,7 +54,7 @@ class OrphanedObjects {
     private void add(UUID id, Instant due) {
         jdbc.sql("INSERT INTO unowned_object (id, due_at) VALUES (:id, :due)")
                 .param("id", id)
-                .param("due", Attachments.utc(due))
+                .param("due", TimestampColumns.utc(due))
                 .update();
     }
 
@@ -69,7 +70,7 @@ class OrphanedObjects {
     void release(UUID id) {
         jdbc.sql("UPDATE unowned_object SET due_at = :now WHERE id = :id AND due_at > :now")
                 .param("id", id)
-                .param("now", Attachments.utc(clock.instant()))
+                .param("now", TimestampColumns.utc(clock.instant()))
                 .update();
     }
 
@@ -88,7 +89,7 @@ class OrphanedObjects {
                         SELECT id, attempts FROM unowned_object WHERE due_at <= :now
                          ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED
                         """)
-                .param("now", Attachments.utc(now))
+                .param("now", TimestampColumns.utc(now))
                 .query(Due.class)
                 .optional();
         next.ifPresent(due -> {
@@ -107,7 +108,7 @@ class OrphanedObjects {
         Duration wait = BACKOFF.multipliedBy(1L << Math.min(due.attempts(), MAX_BACKOFF_EXPONENT));
         jdbc.sql("UPDATE unowned_object SET due_at = :due, attempts = attempts + 1 WHERE id = :id")
                 .param("id", due.id())
-                .param("due", Attachments.utc(now.plus(wait)))
+                .param("due", TimestampColumns.utc(now.plus(wait)))
                 .update();
     }
 }

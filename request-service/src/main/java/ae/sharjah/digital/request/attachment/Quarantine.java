@@ -1,5 +1,6 @@
 package ae.sharjah.digital.request.attachment;
 
+import ae.sharjah.digital.platform.events.jdbc.TimestampColumns;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,8 +33,8 @@ class Quarantine {
                                         FOR UPDATE SKIP LOCKED)
                         RETURNING id, object_id, size, sha256, scan_attempts
                         """)
-                .param("now", Attachments.utc(now))
-                .param("until", Attachments.utc(until))
+                .param("now", TimestampColumns.utc(now))
+                .param("until", TimestampColumns.utc(until))
                 .query((row, number) -> new QuarantinedFile(
                         row.getObject("id", UUID.class),
                         row.getObject("object_id", UUID.class),
@@ -64,7 +65,7 @@ class Quarantine {
                         UPDATE attachment SET scan_due = :until
                          WHERE id = :id AND object_id = :object AND state = 'QUARANTINED'
                         """)
-                .param("until", Attachments.utc(until))
+                .param("until", TimestampColumns.utc(until))
                 .param("id", file.id())
                 .param("object", file.objectId())
                 .update();

@@ -1,5 +1,6 @@
 package ae.sharjah.digital.request.attachment;
 
+import ae.sharjah.digital.platform.events.jdbc.TimestampColumns;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -48,7 +49,7 @@ class UnsubmittedFileCleanup {
                                          FOR UPDATE OF attachment SKIP LOCKED)
                         RETURNING object_id, state
                         """)
-                .param("before", Attachments.utc(clock.instant().minus(RETENTION)))
+                .param("before", TimestampColumns.utc(clock.instant().minus(RETENTION)))
                 .param("most", BATCH_SIZE)
                 .query(DeletedFile.class)
                 .list();

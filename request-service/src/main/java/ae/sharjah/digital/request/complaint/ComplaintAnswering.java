@@ -8,8 +8,6 @@ import ae.sharjah.digital.request.lifecycle.Request;
 import ae.sharjah.digital.request.lifecycle.Requests;
 import ae.sharjah.digital.request.workflow.Party;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -40,7 +38,7 @@ public class ComplaintAnswering {
                 .find(id)
                 .filter(one -> one.agencyId().equals(officer.agency()))
                 .orElseThrow(ProblemException::notFound);
-        complaints.recordRead(id, officer.id(), now());
+        complaints.recordRead(id, officer.id(), clock.instant());
         return complaint;
     }
 
@@ -70,7 +68,7 @@ public class ComplaintAnswering {
         if (current.state() != ComplaintState.OPEN) {
             throw ProblemException.conflict("complaint-not-open");
         }
-        Complaint after = current.answered(now());
+        Complaint after = current.answered(clock.instant());
         complaints.change(after);
         complaints.add(
                 id,
@@ -83,10 +81,5 @@ public class ComplaintAnswering {
                         words));
         events.publish(ComplaintStep.Action.ANSWERED, after, request);
         return after;
-    }
-
-    /** Returns the time to the microsecond, the precision of the database. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

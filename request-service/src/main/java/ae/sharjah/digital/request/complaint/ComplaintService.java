@@ -82,7 +82,7 @@ public class ComplaintService {
         if (complaints.countOpen(request.id()) >= settings.mostOpen()) {
             throw ProblemException.conflict("complaints-full", settings.mostOpen());
         }
-        Instant now = now();
+        Instant now = clock.instant();
         UUID person = applicant.caller().id();
         var created = new Complaint(
                 ids.next(),
@@ -135,7 +135,7 @@ public class ComplaintService {
         if (current.reopened()) {
             throw ProblemException.conflict("complaint-reopened-before");
         }
-        Instant now = now();
+        Instant now = clock.instant();
         return applyChange(
                 current.reopened(now, answerDeadline(request, now)),
                 ComplaintStep.Action.REOPENED,
@@ -156,7 +156,7 @@ public class ComplaintService {
         if (current.state() == ComplaintState.CLOSED) {
             throw ProblemException.conflict("complaint-closed");
         }
-        return applyChange(current.closed(now()), ComplaintStep.Action.CLOSED, applicant, null, request);
+        return applyChange(current.closed(clock.instant()), ComplaintStep.Action.CLOSED, applicant, null, request);
     }
 
     private Complaint applyChange(
@@ -194,9 +194,5 @@ public class ComplaintService {
                 .agency();
         // To the precision of the database.
         return calendar.after(now, settings.promise().durationIn(calendar)).truncatedTo(ChronoUnit.MICROS);
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

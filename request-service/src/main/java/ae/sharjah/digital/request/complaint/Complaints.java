@@ -1,6 +1,6 @@
 package ae.sharjah.digital.request.complaint;
 
-import ae.sharjah.digital.request.timestamp.TimestampColumns;
+import ae.sharjah.digital.platform.events.jdbc.TimestampColumns;
 import ae.sharjah.digital.request.workflow.Party;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -190,10 +190,10 @@ public class Complaints {
                 .param("id", complaint.id())
                 .param("state", complaint.state().name())
                 .param("reopened", complaint.reopened())
-                .param("since", TimestampColumns.utc(complaint.since()))
-                .param("until", TimestampColumns.utc(complaint.until()))
-                .param("overdueSince", TimestampColumns.utc(complaint.overdueSince()))
-                .param("nextAlarm", TimestampColumns.utc(complaint.nextAlarm()))
+                .param("since", TimestampColumns.utcOrNull(complaint.since()))
+                .param("until", TimestampColumns.utcOrNull(complaint.until()))
+                .param("overdueSince", TimestampColumns.utcOrNull(complaint.overdueSince()))
+                .param("nextAlarm", TimestampColumns.utcOrNull(complaint.nextAlarm()))
                 .param("version", complaint.version())
                 .param("updated", TimestampColumns.utc(complaint.updatedAt()));
     }
@@ -222,7 +222,7 @@ public class Complaints {
                 .param("complaint", complaintId)
                 .query((row, number) -> new ComplaintStep(
                         row.getLong("version"),
-                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        TimestampColumns.instant(row, "at"),
                         ComplaintStep.Action.valueOf(row.getString("action")),
                         Party.of(row.getString("actor")),
                         row.getObject("actor_id", UUID.class),
@@ -249,11 +249,11 @@ public class Complaints {
                 row.getString("language"),
                 ComplaintState.valueOf(row.getString("state")),
                 row.getBoolean("reopened"),
-                TimestampColumns.instant(row, "waiting_since"),
-                TimestampColumns.instant(row, "waiting_until"),
-                TimestampColumns.instant(row, "overdue_since"),
+                TimestampColumns.instantOrNull(row, "waiting_since"),
+                TimestampColumns.instantOrNull(row, "waiting_until"),
+                TimestampColumns.instantOrNull(row, "overdue_since"),
                 row.getLong("version"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                row.getObject("updated_at", OffsetDateTime.class).toInstant());
+                TimestampColumns.instant(row, "created_at"),
+                TimestampColumns.instant(row, "updated_at"));
     }
 }

@@ -3,7 +3,6 @@ package ae.sharjah.digital.request.complaint;
 import ae.sharjah.digital.request.lifecycle.Requests;
 import ae.sharjah.digital.request.workflow.Party;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -28,13 +27,12 @@ public class OverdueComplaints {
     /**
      * Marks one complaint as overdue.
      *
-     * @param time now
+     * @param now in microseconds, the precision of the database, as the injected clock returns it
      * @return the recorded action; empty when the deadline has not passed, or another transaction has locked the
      *     complaint
      */
     @Transactional
-    public Optional<ComplaintStep.Action> markOverdue(UUID id, Instant time) {
-        Instant now = time.truncatedTo(ChronoUnit.MICROS);
+    public Optional<ComplaintStep.Action> markOverdue(UUID id, Instant now) {
         return complaints.lockDue(id, now).map(current -> {
             Complaint overdue = current.overdue(now);
             complaints.change(overdue);

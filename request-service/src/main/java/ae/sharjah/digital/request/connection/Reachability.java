@@ -1,11 +1,10 @@
 package ae.sharjah.digital.request.connection;
 
+import ae.sharjah.digital.platform.events.jdbc.TimestampColumns;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,8 +34,7 @@ public class Reachability {
     private Optional<Instant> readUnreachableSince(String connection) {
         return jdbc.sql("SELECT since FROM connection_reachability WHERE connection = :connection AND NOT reachable")
                 .param("connection", connection)
-                .query((row, number) ->
-                        row.getObject("since", OffsetDateTime.class).toInstant())
+                .query((row, number) -> TimestampColumns.instant(row, "since"))
                 .optional();
     }
 
@@ -48,7 +46,7 @@ public class Reachability {
             """)
                 .param("connection", connection)
                 .param("reachable", reachable)
-                .param("since", OffsetDateTime.ofInstant(since, ZoneOffset.UTC))
+                .param("since", TimestampColumns.utc(since))
                 .update();
     }
 }

@@ -1,9 +1,8 @@
 package ae.sharjah.digital.request.desk;
 
+import ae.sharjah.digital.platform.events.jdbc.TimestampColumns;
 import ae.sharjah.digital.platform.web.id.Ids;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +49,7 @@ class AccessLog {
                 .param("what", what.name().toLowerCase(Locale.ROOT))
                 .param("attachment", attachmentId)
                 .param("purpose", purpose)
-                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("now", TimestampColumns.utc(clock.instant()))
                 .update();
     }
 }

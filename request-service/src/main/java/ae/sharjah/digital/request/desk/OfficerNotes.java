@@ -1,7 +1,6 @@
 package ae.sharjah.digital.request.desk;
 
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import ae.sharjah.digital.platform.events.jdbc.TimestampColumns;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +27,7 @@ class OfficerNotes {
                 .param("request", requestId)
                 .param("officer", note.officerId())
                 .param("text", note.text())
-                .param("at", OffsetDateTime.ofInstant(note.at(), ZoneOffset.UTC))
+                .param("at", TimestampColumns.utc(note.at()))
                 .update();
     }
 
@@ -53,7 +52,7 @@ class OfficerNotes {
                         row.getObject("officer_id", UUID.class),
                         row.getString("name"),
                         row.getString("text"),
-                        row.getObject("at", OffsetDateTime.class).toInstant()))
+                        TimestampColumns.instant(row, "at")))
                 .list();
     }
 }

@@ -1,12 +1,11 @@
 package ae.sharjah.digital.request.desk;
 
+import ae.sharjah.digital.platform.events.jdbc.TimestampColumns;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -54,7 +53,7 @@ public class Officers {
                 .param("agency", officer.agency())
                 .param("name", officer.name())
                 .param("roles", officer.roles().stream().sorted().toArray(String[]::new))
-                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("now", TimestampColumns.utc(clock.instant()))
                 .update();
         recentlySeen.put(officer.id(), officer);
     }
@@ -94,7 +93,7 @@ public class Officers {
                         row.getString("name"),
                         Arrays.asList((String[]) row.getArray("roles").getArray()),
                         row.getInt("tasks"),
-                        row.getObject("seen_at", OffsetDateTime.class).toInstant()))
+                        TimestampColumns.instant(row, "seen_at")))
                 .list();
     }
 

@@ -13,7 +13,6 @@ import ae.sharjah.digital.request.lifecycle.Reference;
 import ae.sharjah.digital.request.lifecycle.Request;
 import ae.sharjah.digital.request.lifecycle.Requests;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -120,8 +119,7 @@ public class RequestAccess {
         if (!faults.isEmpty()) {
             throw ProblemException.invalid(faults);
         }
-        var note = new OfficerNote(
-                ids.next(), officer.id(), officer.name(), text, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        var note = new OfficerNote(ids.next(), officer.id(), officer.name(), text, clock.instant());
         notes.add(id, note);
         return note;
     }

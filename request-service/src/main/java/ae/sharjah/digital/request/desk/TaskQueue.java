@@ -1,10 +1,10 @@
 package ae.sharjah.digital.request.desk;
 
+import ae.sharjah.digital.platform.events.jdbc.TimestampColumns;
 import ae.sharjah.digital.platform.web.problem.ProblemException;
 import ae.sharjah.digital.request.workflow.Status;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -100,7 +100,7 @@ public class TaskQueue {
                         "status",
                         filter.status() == null ? null : filter.status().name())
                 .param("assignee", assignee)
-                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("now", TimestampColumns.utc(clock.instant()))
                 .param("dueBefore", filter.dueBefore() == null ? null : clamped(filter.dueBefore()))
                 .param("limit", limit)
                 .query((row, number) -> Tasks.task(row))

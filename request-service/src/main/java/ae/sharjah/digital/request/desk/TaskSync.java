@@ -1,6 +1,7 @@
 package ae.sharjah.digital.request.desk;
 
 import ae.sharjah.digital.platform.events.batch.BatchingJdbcClient;
+import ae.sharjah.digital.platform.events.jdbc.TimestampColumns;
 import ae.sharjah.digital.platform.web.id.Ids;
 import ae.sharjah.digital.request.lifecycle.Request;
 import ae.sharjah.digital.request.lifecycle.TaskProjection;
@@ -10,8 +11,6 @@ import ae.sharjah.digital.request.workflow.Party;
 import ae.sharjah.digital.request.workflow.StageNode;
 import ae.sharjah.digital.request.workflow.Workflow;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -99,17 +98,13 @@ class TaskSync implements TaskProjection {
                 .param("request", request.id())
                 .param("branch", branch)
                 .param("place", stageCode(request, branch))
-                .param("stageSince", utc(request.stageSince()))
+                .param("stageSince", TimestampColumns.utc(request.stageSince()))
                 .param("agency", request.agencyId())
                 .param("role", place.role() == null ? "" : place.role())
                 .param("service", request.serviceId())
                 .param("status", request.status().name())
-                .param("since", utc(since))
+                .param("since", TimestampColumns.utc(since))
                 .param("due", Tasks.storedDue(due))
                 .defer();
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

@@ -1,12 +1,12 @@
 package ae.sharjah.digital.request.desk;
 
 import ae.sharjah.digital.platform.events.batch.BatchingJdbcClient;
+import ae.sharjah.digital.platform.events.jdbc.TimestampColumns;
 import ae.sharjah.digital.request.workflow.Status;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -119,7 +119,7 @@ public class Tasks {
                 row.getString("agency_id"),
                 row.getString("role"),
                 Status.valueOf(row.getString("status")),
-                row.getObject("since", OffsetDateTime.class).toInstant(),
+                TimestampColumns.instant(row, "since"),
                 due.equals(OffsetDateTime.MAX) ? null : due.toInstant(),
                 assignee == null ? null : new Task.Assignee(assignee, row.getString("assignee_name")),
                 row.getLong("version"),
@@ -134,6 +134,6 @@ public class Tasks {
 
     /** Returns the stored form of a due time: infinity without one, which sorts last. */
     static OffsetDateTime storedDue(@Nullable Instant due) {
-        return due == null ? OffsetDateTime.MAX : OffsetDateTime.ofInstant(due, ZoneOffset.UTC);
+        return due == null ? OffsetDateTime.MAX : TimestampColumns.utc(due);
     }
 }

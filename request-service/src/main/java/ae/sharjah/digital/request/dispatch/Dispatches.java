@@ -1,11 +1,10 @@
 package ae.sharjah.digital.request.dispatch;
 
 import ae.sharjah.digital.platform.events.batch.BatchingJdbcClient;
-import ae.sharjah.digital.request.timestamp.TimestampColumns;
+import ae.sharjah.digital.platform.events.jdbc.TimestampColumns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +84,7 @@ public class Dispatches {
                 Dispatch.Reason.valueOf(row.getString("occasion")),
                 Dispatch.State.valueOf(row.getString("state")),
                 row.getString("agency_reference"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                row.getObject("since", OffsetDateTime.class).toInstant());
+                TimestampColumns.instant(row, "created_at"),
+                TimestampColumns.instant(row, "since"));
     }
 }

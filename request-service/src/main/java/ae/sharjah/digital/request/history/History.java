@@ -1,13 +1,12 @@
 package ae.sharjah.digital.request.history;
 
 import ae.sharjah.digital.platform.events.batch.BatchingJdbcClient;
-import ae.sharjah.digital.request.timestamp.TimestampColumns;
+import ae.sharjah.digital.platform.events.jdbc.TimestampColumns;
 import ae.sharjah.digital.request.workflow.Effect;
 import ae.sharjah.digital.request.workflow.Party;
 import ae.sharjah.digital.request.workflow.Status;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -132,7 +131,7 @@ public class History {
     private static Step step(ResultSet row) throws SQLException {
         return new Step(
                 row.getLong("version"),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
+                TimestampColumns.instant(row, "at"),
                 row.getString("action"),
                 Party.of(row.getString("actor")),
                 row.getObject("actor_id", UUID.class),

@@ -1,8 +1,8 @@
 package ae.sharjah.digital.request.history;
 
+import ae.sharjah.digital.platform.web.hash.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -50,12 +50,8 @@ public final class StepDigest {
 
     /** @param before digest of the step before, or null for the first of the chain */
     public static byte[] chained(byte @Nullable [] before, byte[] content) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(before == null ? NONE : before);
-            return digest.digest(content);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
-        }
+        MessageDigest digest = Sha256.digest();
+        digest.update(before == null ? NONE : before);
+        return digest.digest(content);
     }
 }

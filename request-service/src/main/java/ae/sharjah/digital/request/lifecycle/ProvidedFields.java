@@ -1,5 +1,6 @@
 package ae.sharjah.digital.request.lifecycle;
 
+import ae.sharjah.digital.platform.web.json.JsonPointers;
 import java.util.HashSet;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -18,7 +19,7 @@ final class ProvidedFields {
 
     private static void collect(JsonNode object, String at, Set<String> given) {
         object.properties().forEach(field -> {
-            String pointer = at + "/" + field.getKey().replace("~", "~0").replace("/", "~1");
+            String pointer = JsonPointers.append(at, field.getKey());
             if (!field.getValue().isNull()) {
                 given.add(pointer);
                 collect(field.getValue(), pointer, given);

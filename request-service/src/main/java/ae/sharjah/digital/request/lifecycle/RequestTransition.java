@@ -8,7 +8,6 @@ import ae.sharjah.digital.request.promise.DeadlineRulesFactory;
 import ae.sharjah.digital.request.workflow.Decision;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
@@ -86,8 +85,8 @@ class RequestTransition {
         return next;
     }
 
-    /** Returns the time in microseconds, the precision of the database: a response now and a later read are equal. */
+    /** Returns the time; the clock counts microseconds, as the database does, so a response now and a later read are equal. */
     Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return clock.instant();
     }
 }

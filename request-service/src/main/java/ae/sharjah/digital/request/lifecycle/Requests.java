@@ -2,19 +2,18 @@ package ae.sharjah.digital.request.lifecycle;
 
 import ae.sharjah.digital.platform.events.batch.BatchedStatement;
 import ae.sharjah.digital.platform.events.batch.BatchingJdbcClient;
+import ae.sharjah.digital.platform.events.jdbc.TimestampColumns;
 import ae.sharjah.digital.request.promise.Alarms;
 import ae.sharjah.digital.request.promise.BranchState;
 import ae.sharjah.digital.request.promise.Deadlines;
 import ae.sharjah.digital.request.promise.ServicePromise;
 import ae.sharjah.digital.request.promise.WaitingOn;
-import ae.sharjah.digital.request.timestamp.TimestampColumns;
 import ae.sharjah.digital.request.workflow.Party;
 import ae.sharjah.digital.request.workflow.Status;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -101,21 +100,21 @@ public class Requests {
                 .param("waitingOn", waiting == null ? null : waiting.party().code())
                 .param("waitingRole", waiting == null ? null : waiting.role())
                 .param("waitingSince", waiting == null ? null : TimestampColumns.utc(waiting.since()))
-                .param("waitingUntil", waiting == null ? null : TimestampColumns.utc(waiting.until()))
+                .param("waitingUntil", waiting == null ? null : TimestampColumns.utcOrNull(waiting.until()))
                 .param(
                         "waitingFields",
                         waiting == null ? new String[0] : waiting.fields().toArray(String[]::new))
                 .param("branches", json.writeValueAsString(request.branches()))
-                .param("promisedUntil", promised == null ? null : TimestampColumns.utc(promised.until()))
+                .param("promisedUntil", promised == null ? null : TimestampColumns.utcOrNull(promised.until()))
                 .param(
                         "promisedLeft",
                         promised == null || promised.remaining() == null ? null : micros(promised.remaining()))
                 .param("alarms", alarms.equals(Alarms.NONE) ? NO_ALARMS : json.writeValueAsString(alarms))
-                .param("nextAlarm", TimestampColumns.utc(alarms.nextDue()))
+                .param("nextAlarm", TimestampColumns.utcOrNull(alarms.nextDue()))
                 .param("reason", request.reasonCode())
                 .param("answers", json.writeValueAsString(request.answers()))
                 .param("version", request.version())
-                .param("submitted", TimestampColumns.utc(request.submittedAt()))
+                .param("submitted", TimestampColumns.utcOrNull(request.submittedAt()))
                 .param("updated", TimestampColumns.utc(request.updatedAt()));
     }
 
@@ -237,14 +236,14 @@ public class Requests {
 
     private Request request(ResultSet row) throws SQLException {
         String waitingOn = row.getString("waiting_on");
-        Instant waitingSince = TimestampColumns.instant(row, "waiting_since");
+        Instant waitingSince = TimestampColumns.instantOrNull(row, "waiting_since");
         var waiting = waitingOn == null || waitingSince == null
                 ? null
                 : new WaitingOn(
                         Party.of(waitingOn),
                         row.getString("waiting_role"),
                         waitingSince,
-                        TimestampColumns.instant(row, "waiting_until"),
+                        TimestampColumns.instantOrNull(row, "waiting_until"),
                         texts(row, "waiting_fields"));
         return new Request(
                 row.getObject("id", UUID.class),
@@ -256,7 +255,7 @@ public class Requests {
                 row.getInt("service_version"),
                 row.getString("agency_id"),
                 row.getString("stage"),
-                row.getObject("stage_since", OffsetDateTime.class).toInstant(),
+                TimestampColumns.instant(row, "stage_since"),
                 Status.valueOf(row.getString("status")),
                 waiting,
                 branches(row.getString("branches")),
@@ -264,13 +263,13 @@ public class Requests {
                 row.getString("reason_code"),
                 json.readValue(row.getString("answers"), ObjectNode.class),
                 row.getLong("version"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                TimestampColumns.instant(row, "submitted_at"),
-                row.getObject("updated_at", OffsetDateTime.class).toInstant());
+                TimestampColumns.instant(row, "created_at"),
+                TimestampColumns.instantOrNull(row, "submitted_at"),
+                TimestampColumns.instant(row, "updated_at"));
     }
 
     private Deadlines timing(ResultSet row) throws SQLException {
-        Instant until = TimestampColumns.instant(row, "promised_until");
+        Instant until = TimestampColumns.instantOrNull(row, "promised_until");
         Long left = row.getObject("promised_left", Long.class);
         ServicePromise promised = until == null && left == null
                 ? null

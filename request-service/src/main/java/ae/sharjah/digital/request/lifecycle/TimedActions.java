@@ -14,7 +14,6 @@ import ae.sharjah.digital.request.workflow.Input;
 import ae.sharjah.digital.request.workflow.Party;
 import ae.sharjah.digital.request.workflow.Status;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -54,12 +53,11 @@ public class TimedActions {
      * Fires the alarm of a request that was due first: takes the action that the workflow gives to the platform there, else
      * records a step.
      *
-     * @param time now
+     * @param now in microseconds, the precision of the database, as the injected clock returns it
      * @return the kind of the alarm; empty when none is due, or another transaction has locked the request
      */
     @Transactional
-    public Optional<Kind> fire(UUID id, Instant time) {
-        Instant now = time.truncatedTo(ChronoUnit.MICROS);
+    public Optional<Kind> fire(UUID id, Instant now) {
         return requests.lockDue(id, now).map(request -> fire(request, now));
     }
 

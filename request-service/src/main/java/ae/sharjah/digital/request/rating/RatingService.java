@@ -9,7 +9,6 @@ import ae.sharjah.digital.request.lifecycle.PlainTextRule;
 import ae.sharjah.digital.request.lifecycle.Request;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +68,7 @@ public class RatingService {
             throw ETags.preconditionFailed();
         }
         requireDecided(request);
-        Rating first = Rating.first(ids.next(), requestId, person, score, words, now());
+        Rating first = Rating.first(ids.next(), requestId, person, score, words, clock.instant());
         ratings.add(first);
         events.publish(first, request);
         return new Result(first, request, true);
@@ -87,7 +86,7 @@ public class RatingService {
             throw ETags.preconditionFailed();
         }
         requireDecided(request);
-        Instant now = now();
+        Instant now = clock.instant();
         if (now.isAfter(RatingWindow.closesAt(before, request, settings))) {
             throw ProblemException.conflict(
                     "rating-closed", Long.toString(settings.changeable().toDays()));
@@ -107,10 +106,5 @@ public class RatingService {
     /** Returns until when a rating can be changed. */
     public Instant changeableUntil(Rating rating, Request request) {
         return RatingWindow.closesAt(rating, request, settings);
-    }
-
-    /** Returns the time to the microsecond, the precision of the database. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -1,9 +1,8 @@
 package ae.sharjah.digital.request.rating;
 
-import ae.sharjah.digital.request.timestamp.TimestampColumns;
+import ae.sharjah.digital.platform.events.jdbc.TimestampColumns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,7 +62,7 @@ public class Ratings {
                 row.getInt("score"),
                 row.getString("words"),
                 row.getLong("version"),
-                row.getObject("rated_at", OffsetDateTime.class).toInstant(),
-                row.getObject("changed_at", OffsetDateTime.class).toInstant());
+                TimestampColumns.instant(row, "rated_at"),
+                TimestampColumns.instant(row, "changed_at"));
     }
 }

@@ -1,5 +1,6 @@
 package ae.sharjah.digital.request.reason;
 
+import ae.sharjah.digital.platform.web.json.JsonPointers;
 import ae.sharjah.digital.platform.web.problem.Fault;
 import ae.sharjah.digital.request.catalog.ServiceVersion;
 import java.util.ArrayList;
@@ -110,7 +111,7 @@ public class Reasons {
     }
 
     private static String pointer(String name) {
-        return "/reasonParameters/" + name.replace("~", "~0").replace("/", "~1");
+        return JsonPointers.append("/reasonParameters", name);
     }
 
     /** Returns a reason in every language, with its parameters; a code without a text is shown as {@code other}. */

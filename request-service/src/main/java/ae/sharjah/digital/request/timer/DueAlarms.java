@@ -1,8 +1,7 @@
 package ae.sharjah.digital.request.timer;
 
-import ae.sharjah.digital.request.timestamp.TimestampColumns;
+import ae.sharjah.digital.platform.events.jdbc.TimestampColumns;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,9 +33,8 @@ final class DueAlarms {
                 .param("after", TimestampColumns.utc(after.at()))
                 .param("id", after.id())
                 .param("limit", limit)
-                .query((row, number) -> new Due(
-                        row.getObject("id", UUID.class),
-                        row.getObject("next_alarm_at", OffsetDateTime.class).toInstant()))
+                .query((row, number) ->
+                        new Due(row.getObject("id", UUID.class), TimestampColumns.instant(row, "next_alarm_at")))
                 .list();
     }
 

@@ -1,5 +1,6 @@
 package ae.sharjah.digital.request.web;
 
+import ae.sharjah.digital.platform.events.jdbc.TimestampColumns;
 import ae.sharjah.digital.request.api.resident.AskedDocumentResource;
 import ae.sharjah.digital.request.api.resident.BranchStateResource;
 import ae.sharjah.digital.request.api.resident.WaitingOnResource;
@@ -12,7 +13,6 @@ import ae.sharjah.digital.request.lifecycle.Request;
 import ae.sharjah.digital.request.promise.BranchState;
 import ae.sharjah.digital.request.promise.WaitingOn;
 import ae.sharjah.digital.request.reason.Reasons;
-import ae.sharjah.digital.request.timestamp.TimestampColumns;
 import ae.sharjah.digital.request.workflow.BranchStage;
 import ae.sharjah.digital.request.workflow.Ending;
 import ae.sharjah.digital.request.workflow.Party;
@@ -99,7 +99,7 @@ class BranchViews {
         return new WaitingOnResource()
                 .party(WaitingOnResource.PartyEnum.fromValue(party(waiting.party())))
                 .since(TimestampColumns.utc(waiting.since()))
-                .until(TimestampColumns.utc(waiting.until()))
+                .until(TimestampColumns.utcOrNull(waiting.until()))
                 .overdue(promises.isOver(waiting.until()))
                 .what(what)
                 .fields(fields(waiting.fields()))

@@ -1,10 +1,10 @@
 package ae.sharjah.digital.request.web;
 
+import ae.sharjah.digital.platform.events.jdbc.TimestampColumns;
 import ae.sharjah.digital.request.api.resident.ServicePromiseResource;
 import ae.sharjah.digital.request.lifecycle.Request;
 import ae.sharjah.digital.request.promise.Alarm;
 import ae.sharjah.digital.request.promise.ServicePromise;
-import ae.sharjah.digital.request.timestamp.TimestampColumns;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -26,7 +26,7 @@ class PromiseViews {
         return promised == null || request.status().ended()
                 ? null
                 : new ServicePromiseResource()
-                        .until(TimestampColumns.utc(promised.until()))
+                        .until(TimestampColumns.utcOrNull(promised.until()))
                         .standsStill(promised.until() == null)
                         .overdue(promised.overdue(clock.instant()));
     }
@@ -34,7 +34,7 @@ class PromiseViews {
     /** Returns when a draft expires; null for a request that is no draft. */
     @Nullable
     OffsetDateTime expiry(Request request) {
-        return TimestampColumns.utc(request.deadlines().alarms().dueAt(Alarm.Kind.DRAFT_EXPIRES));
+        return TimestampColumns.utcOrNull(request.deadlines().alarms().dueAt(Alarm.Kind.DRAFT_EXPIRES));
     }
 
     boolean isOver(@Nullable Instant until) {

@@ -1,5 +1,6 @@
 package ae.sharjah.digital.request.web;
 
+import ae.sharjah.digital.platform.events.jdbc.TimestampColumns;
 import ae.sharjah.digital.request.api.resident.AgencyNameResource;
 import ae.sharjah.digital.request.api.resident.DispatchResource;
 import ae.sharjah.digital.request.api.resident.FeeDueResource;
@@ -22,7 +23,6 @@ import ae.sharjah.digital.request.promise.WaitingOn;
 import ae.sharjah.digital.request.rating.web.RatingViews;
 import ae.sharjah.digital.request.reason.Reasons;
 import ae.sharjah.digital.request.rules.ServiceRules;
-import ae.sharjah.digital.request.timestamp.TimestampColumns;
 import ae.sharjah.digital.request.workflow.Stage;
 import ae.sharjah.digital.request.workflow.Status;
 import ae.sharjah.digital.request.workflow.Workflow;
@@ -100,7 +100,7 @@ class RequestViews {
                 .expiresAt(promises.expiry(request))
                 .version(request.version())
                 .createdAt(TimestampColumns.utc(request.createdAt()))
-                .submittedAt(TimestampColumns.utc(request.submittedAt()))
+                .submittedAt(TimestampColumns.utcOrNull(request.submittedAt()))
                 .updatedAt(TimestampColumns.utc(request.updatedAt()))
                 .answers(json.convertValue(request.answers(), new TypeReference<Map<String, Object>>() {}))
                 .actions(actions.of(request, service))
@@ -137,7 +137,7 @@ class RequestViews {
                 .expiresAt(promises.expiry(request))
                 .version(request.version())
                 .createdAt(TimestampColumns.utc(request.createdAt()))
-                .submittedAt(TimestampColumns.utc(request.submittedAt()))
+                .submittedAt(TimestampColumns.utcOrNull(request.submittedAt()))
                 .updatedAt(TimestampColumns.utc(request.updatedAt()));
     }
 
@@ -210,7 +210,7 @@ class RequestViews {
                         dispatch.state().name().toLowerCase(Locale.ROOT).replace('_', '-')))
                 .since(TimestampColumns.utc(dispatch.since()))
                 .agencyReference(dispatch.agencyReference())
-                .awaySince(TimestampColumns.utc(
+                .awaySince(TimestampColumns.utcOrNull(
                         reachability.unreachableSince(dispatch.connection()).orElse(null)));
     }
 

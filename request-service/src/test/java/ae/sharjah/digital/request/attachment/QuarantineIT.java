@@ -4,8 +4,8 @@ import static ae.sharjah.digital.request.testing.TestEvents.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ae.sharjah.digital.local.fixture.RealServers;
+import ae.sharjah.digital.platform.web.hash.Sha256;
 import ae.sharjah.digital.request.attachment.scan.Scanner;
-import ae.sharjah.digital.request.attachment.store.Digests;
 import ae.sharjah.digital.request.attachment.store.ObjectStore;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.ByteArrayInputStream;
@@ -87,12 +87,7 @@ class QuarantineIT {
     private Attachment addFile() throws IOException {
         UUID object = UUID.randomUUID();
         store.write(object, new ByteArrayInputStream(FILE));
-        var file = new StoredFile(
-                object,
-                new FileName("a.pdf"),
-                FileType.PDF,
-                FILE.length,
-                Digests.sha256().digest(FILE));
+        var file = new StoredFile(object, new FileName("a.pdf"), FileType.PDF, FILE.length, Sha256.bytes(FILE));
         Instant now = Instant.now().minusSeconds(1);
         Attachment attachment = Attachment.first(UUID.randomUUID(), request, person, "deed", file, now);
         attachments.add(attachment, now);
@@ -164,12 +159,7 @@ class QuarantineIT {
         Attachment attachment = addFile();
         Attachment other = addFile();
         var replacement = attachment.withFile(
-                new StoredFile(
-                        UUID.randomUUID(),
-                        new FileName("b.pdf"),
-                        FileType.PDF,
-                        1,
-                        Digests.sha256().digest(FILE)),
+                new StoredFile(UUID.randomUUID(), new FileName("b.pdf"), FileType.PDF, 1, Sha256.bytes(FILE)),
                 Instant.now());
         Scanner replacing = content -> {
             attachments.replace(replacement, Instant.now().plusSeconds(600));

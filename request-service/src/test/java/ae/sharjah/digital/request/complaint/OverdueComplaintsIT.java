@@ -13,6 +13,7 @@ import ae.sharjah.digital.request.testing.RequestServiceClient;
 import ae.sharjah.digital.request.testing.RequestServiceTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -59,7 +60,8 @@ class OverdueComplaintsIT {
         assertThat(told.path("version").asLong()).isEqualTo(2);
         assertThat(complaints.permit.events(TYPE.formatted("overdue"), id(late)))
                 .hasSize(1);
-        assertThat(overdueComplaints.markOverdue(id(late), Instant.now().plus(Duration.ofDays(90))))
+        assertThat(overdueComplaints.markOverdue(
+                        id(late), Instant.now().truncatedTo(ChronoUnit.MICROS).plus(Duration.ofDays(90))))
                 .as("once for each promise")
                 .isEmpty();
         String supervisor = officerToken(UUID.randomUUID(), AGENCY, "supervisor");
@@ -110,7 +112,9 @@ class OverdueComplaintsIT {
                 .body();
         complaints.answer(complaints.noora, complaint, "Soon");
 
-        assertThat(overdueComplaints.markOverdue(id(complaint), Instant.now().plus(Duration.ofDays(90))))
+        assertThat(overdueComplaints.markOverdue(
+                        id(complaint),
+                        Instant.now().truncatedTo(ChronoUnit.MICROS).plus(Duration.ofDays(90))))
                 .isEmpty();
     }
 
@@ -119,7 +123,7 @@ class OverdueComplaintsIT {
         JsonNode complaint = complaints
                 .complain(complaints.permit.submitRequest(), "delay", "Slow")
                 .body();
-        Instant late = Instant.now().plus(Duration.ofDays(90));
+        Instant late = Instant.now().truncatedTo(ChronoUnit.MICROS).plus(Duration.ofDays(90));
         Callable<Boolean> ring =
                 () -> overdueComplaints.markOverdue(id(complaint), late).isPresent();
         try (var threads = Executors.newFixedThreadPool(8)) {

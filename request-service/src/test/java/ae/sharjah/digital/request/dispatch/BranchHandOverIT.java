@@ -17,6 +17,7 @@ import ae.sharjah.digital.request.testing.TestResources;
 import ae.sharjah.digital.request.workflow.ActionRef;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -102,7 +103,7 @@ class BranchHandOverIT {
         JsonNode request = submit();
         publishUndeliverable(request);
         UUID id = UUID.fromString(request.path("id").asString());
-        Instant late = Instant.now().plus(Duration.ofDays(60));
+        Instant late = Instant.now().truncatedTo(ChronoUnit.MICROS).plus(Duration.ofDays(60));
 
         while (platform.fire(id, late).isPresent()) {
             // until nothing is due any more

@@ -17,6 +17,7 @@ import ae.sharjah.digital.request.testing.RequestServiceTest;
 import ae.sharjah.digital.request.testing.SitePermit;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,7 @@ class BranchDecisionsIT {
         JsonNode request = permit.submitRequest();
         permit.act(permit.safety, request, "safety", "clear", null);
         permit.act(permit.planning, permit.read(request), "planning", "clear", null);
-        Instant late = Instant.now().plus(Duration.ofDays(60));
+        Instant late = Instant.now().truncatedTo(ChronoUnit.MICROS).plus(Duration.ofDays(60));
         while (platform.fire(UUID.fromString(request.path("id").asString()), late)
                 .isPresent()) {
             // until nothing is due any more

@@ -11,6 +11,7 @@ import ae.sharjah.digital.request.testing.RequestServiceTest;
 import ae.sharjah.digital.request.testing.SitePermit;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +95,7 @@ class ParallelBranchesIT {
         JsonNode request = permit.submitRequest();
         permit.act(permit.planning, request, "planning", "ask", "incomplete-information", List.of("/notes"));
         UUID id = UUID.fromString(request.path("id").asString());
-        Instant late = Instant.now().plus(Duration.ofDays(60));
+        Instant late = Instant.now().truncatedTo(ChronoUnit.MICROS).plus(Duration.ofDays(60));
         int steps = permit.history(request).size();
 
         while (platform.fire(id, late).isPresent()) {

@@ -1,5 +1,6 @@
 package ae.sharjah.digital.request.attachment.store;
 
+import ae.sharjah.digital.platform.web.hash.Sha256;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +13,7 @@ import java.security.MessageDigest;
 public final class VerifyingInputStream extends FilterInputStream {
     private final long size;
     private final byte[] sha256;
-    private final MessageDigest digest = Digests.sha256();
+    private final MessageDigest digest = Sha256.digest();
     private long bytesRead;
 
     public VerifyingInputStream(InputStream content, long size, byte[] sha256) {

@@ -1,5 +1,6 @@
 package ae.sharjah.digital.request.attachment.web;
 
+import ae.sharjah.digital.platform.events.jdbc.TimestampColumns;
 import ae.sharjah.digital.platform.web.http.ETags;
 import ae.sharjah.digital.request.api.resident.AcceptedDocumentResource;
 import ae.sharjah.digital.request.api.resident.AcceptsResource;
@@ -10,9 +11,6 @@ import ae.sharjah.digital.request.attachment.Attachment;
 import ae.sharjah.digital.request.attachment.AttachmentLimits;
 import ae.sharjah.digital.request.attachment.FileType;
 import ae.sharjah.digital.request.attachment.UploadPolicy;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
@@ -37,8 +35,8 @@ class AttachmentViews {
                 .state(AttachmentStateResource.fromValue(state(attachment)))
                 .changeable(policy.isChangeable(attachment))
                 .version(attachment.version())
-                .createdAt(utc(attachment.createdAt()))
-                .updatedAt(utc(attachment.updatedAt()));
+                .createdAt(TimestampColumns.utc(attachment.createdAt()))
+                .updatedAt(TimestampColumns.utc(attachment.updatedAt()));
     }
 
     AcceptsResource acceptedUploads(UploadPolicy policy) {
@@ -66,7 +64,7 @@ class AttachmentViews {
                 .size(file.size())
                 .sha256(file.sha256Hex())
                 .state(DispatchAttachmentResource.StateEnum.fromValue(state(attachment)))
-                .createdAt(utc(attachment.createdAt()));
+                .createdAt(TimestampColumns.utc(attachment.createdAt()));
     }
 
     /** Returns an entity tag that names the version to change, and changes when a scan has ended. */
@@ -76,9 +74,5 @@ class AttachmentViews {
 
     private static String state(Attachment attachment) {
         return attachment.state().name().toLowerCase(Locale.ROOT);
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

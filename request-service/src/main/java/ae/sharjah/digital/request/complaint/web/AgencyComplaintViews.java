@@ -1,5 +1,6 @@
 package ae.sharjah.digital.request.complaint.web;
 
+import ae.sharjah.digital.platform.events.jdbc.TimestampColumns;
 import ae.sharjah.digital.request.api.complaints.QueuedComplaintResource;
 import ae.sharjah.digital.request.api.complaints.ReadComplaintResource;
 import ae.sharjah.digital.request.api.complaints.StepResource;
@@ -8,7 +9,6 @@ import ae.sharjah.digital.request.complaint.Complaint;
 import ae.sharjah.digital.request.complaint.ComplaintStep;
 import ae.sharjah.digital.request.complaint.Complaints;
 import ae.sharjah.digital.request.complaint.RequestSummary;
-import ae.sharjah.digital.request.timestamp.TimestampColumns;
 import ae.sharjah.digital.request.workflow.Party;
 import java.util.List;
 import java.util.Map;
@@ -48,10 +48,10 @@ class AgencyComplaintViews {
                 .categoryLabel(residentViews.label(complaint.category()))
                 .language(complaint.language())
                 .reopened(complaint.reopened())
-                .since(TimestampColumns.utc(complaint.since()))
-                .until(TimestampColumns.utc(complaint.until()))
+                .since(TimestampColumns.utcOrNull(complaint.since()))
+                .until(TimestampColumns.utcOrNull(complaint.until()))
                 .overdue(residentViews.isOverdue(complaint.until()))
-                .overdueSince(TimestampColumns.utc(complaint.overdueSince()))
+                .overdueSince(TimestampColumns.utcOrNull(complaint.overdueSince()))
                 .version(complaint.version());
     }
 
@@ -74,9 +74,9 @@ class AgencyComplaintViews {
                 .language(complaint.language())
                 .state(ReadComplaintResource.StateEnum.fromValue(ComplaintViews.state(complaint)))
                 .reopened(complaint.reopened())
-                .until(TimestampColumns.utc(complaint.until()))
+                .until(TimestampColumns.utcOrNull(complaint.until()))
                 .overdue(residentViews.isOverdue(complaint.until()))
-                .overdueSince(TimestampColumns.utc(complaint.overdueSince()))
+                .overdueSince(TimestampColumns.utcOrNull(complaint.overdueSince()))
                 .steps(complaints.steps(complaint.id()).stream()
                         .map(AgencyComplaintViews::step)
                         .toList())

@@ -1,5 +1,6 @@
 package ae.sharjah.digital.request.complaint.web;
 
+import ae.sharjah.digital.platform.events.jdbc.TimestampColumns;
 import ae.sharjah.digital.request.api.resident.ComplaintCategoriesResource;
 import ae.sharjah.digital.request.api.resident.ComplaintCategoryResource;
 import ae.sharjah.digital.request.api.resident.ComplaintResource;
@@ -12,7 +13,6 @@ import ae.sharjah.digital.request.complaint.ComplaintSettings;
 import ae.sharjah.digital.request.complaint.ComplaintState;
 import ae.sharjah.digital.request.complaint.ComplaintStep;
 import ae.sharjah.digital.request.complaint.Complaints;
-import ae.sharjah.digital.request.timestamp.TimestampColumns;
 import ae.sharjah.digital.request.workflow.Party;
 import java.time.Clock;
 import java.time.Instant;
@@ -99,8 +99,8 @@ class ComplaintViews {
     private ComplaintWaitingResource waitingOn(Complaint complaint, ComplaintWaitingResource.PartyEnum party) {
         return new ComplaintWaitingResource()
                 .party(party)
-                .since(TimestampColumns.utc(complaint.since()))
-                .until(TimestampColumns.utc(complaint.until()))
+                .since(TimestampColumns.utcOrNull(complaint.since()))
+                .until(TimestampColumns.utcOrNull(complaint.until()))
                 .overdue(isOverdue(complaint.until()));
     }
 

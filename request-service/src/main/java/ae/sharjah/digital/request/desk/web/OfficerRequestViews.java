@@ -1,5 +1,6 @@
 package ae.sharjah.digital.request.desk.web;
 
+import ae.sharjah.digital.platform.events.jdbc.TimestampColumns;
 import ae.sharjah.digital.request.api.agency.AttachmentResource;
 import ae.sharjah.digital.request.api.agency.DocumentResource;
 import ae.sharjah.digital.request.api.agency.HandledRequestResource;
@@ -23,7 +24,6 @@ import ae.sharjah.digital.request.workflow.Party;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -131,7 +131,7 @@ class OfficerRequestViews {
         List<String> documents = InformationRequest.documents(step.fields());
         return new HistoryEntryResource()
                 .version(step.version())
-                .at(Objects.requireNonNull(TaskViews.utc(step.at())))
+                .at(TimestampColumns.utc(step.at()))
                 .action(step.action())
                 .label(texts.label(step, service.workflow()))
                 .actor(HistoryEntryResource.ActorEnum.fromValue(step.actor().code()))
@@ -167,7 +167,7 @@ class OfficerRequestViews {
                 .sha256(file.sha256Hex())
                 .state(AttachmentResource.StateEnum.fromValue(
                         attachment.state().name().toLowerCase(Locale.ROOT)))
-                .createdAt(TaskViews.utc(attachment.createdAt()));
+                .createdAt(TimestampColumns.utc(attachment.createdAt()));
     }
 
     static NoteResource note(OfficerNote note) {
@@ -175,7 +175,7 @@ class OfficerRequestViews {
                 .id(note.id())
                 .text(note.text())
                 .officer(TaskViews.officerName(note.officerId(), note.officerName()))
-                .at(TaskViews.utc(note.at()));
+                .at(TimestampColumns.utc(note.at()));
     }
 
     static @Nullable UUID actingOfficer(Step step) {

@@ -1,6 +1,7 @@
 package ae.sharjah.digital.request.desk.web;
 
 import ae.sharjah.digital.platform.events.idempotency.IdempotentWrites;
+import ae.sharjah.digital.platform.events.jdbc.TimestampColumns;
 import ae.sharjah.digital.platform.web.paging.Cursor;
 import ae.sharjah.digital.platform.web.paging.Page;
 import ae.sharjah.digital.request.api.agency.NewReassignmentResource;
@@ -53,7 +54,7 @@ class OfficersController implements OfficersApi {
                 .name(officer.name())
                 .roles(officer.roles())
                 .tasks(officer.tasks())
-                .seenAt(TaskViews.utc(officer.seenAt()));
+                .seenAt(TimestampColumns.utc(officer.seenAt()));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package ae.sharjah.digital.request.desk.web;
 
+import ae.sharjah.digital.platform.events.jdbc.TimestampColumns;
 import ae.sharjah.digital.request.api.agency.OfficerNameResource;
 import ae.sharjah.digital.request.api.agency.RequestStateResource;
 import ae.sharjah.digital.request.api.agency.StatusResource;
@@ -14,8 +15,6 @@ import ae.sharjah.digital.request.workflow.Stage;
 import ae.sharjah.digital.request.workflow.StageNode;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -55,8 +54,8 @@ class TaskViews {
                 .branchLabel(branch == null ? null : branch.label())
                 .role(task.role().isEmpty() ? null : task.role())
                 .status(StatusResource.fromValue(task.status().name()))
-                .since(utc(task.since()))
-                .due(utc(due))
+                .since(TimestampColumns.utc(task.since()))
+                .due(TimestampColumns.utcOrNull(due))
                 .overdue(due != null && due.isBefore(clock.instant()))
                 .assignee(assignee == null ? null : officerName(assignee.id(), assignee.name()));
     }
@@ -73,17 +72,13 @@ class TaskViews {
                 .stage(request.stage())
                 .stageLabel(service.workflow().stage(request.stage()).label())
                 .version(request.version())
-                .submittedAt(utc(request.submittedAt()))
-                .updatedAt(utc(request.updatedAt()))
+                .submittedAt(TimestampColumns.utcOrNull(request.submittedAt()))
+                .updatedAt(TimestampColumns.utc(request.updatedAt()))
                 .tasks(tasks.ofRequest(request.id()).stream().map(this::task).toList());
     }
 
     /** @param name null for a person whom the desk does not know, or no longer knows */
     static OfficerNameResource officerName(UUID id, @Nullable String name) {
         return new OfficerNameResource().id(id).name(name == null ? id.toString() : name);
-    }
-
-    static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
-        return instant == null ? null : OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

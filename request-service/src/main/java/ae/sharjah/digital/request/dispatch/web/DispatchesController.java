@@ -1,12 +1,11 @@
 package ae.sharjah.digital.request.dispatch.web;
 
+import ae.sharjah.digital.platform.events.jdbc.TimestampColumns;
 import ae.sharjah.digital.platform.web.problem.ProblemException;
 import ae.sharjah.digital.platform.web.security.CurrentCaller;
 import ae.sharjah.digital.request.api.system.DispatchContentResource;
 import ae.sharjah.digital.request.api.system.DispatchesApi;
 import ae.sharjah.digital.request.dispatch.DispatchContents;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
@@ -42,7 +41,7 @@ class DispatchesController implements DispatchesApi {
                 .connection(content.dispatch().connection())
                 .applicantId(content.request().personId())
                 .onBehalfOf(content.request().principal())
-                .submittedAt(OffsetDateTime.ofInstant(content.dispatch().createdAt(), ZoneOffset.UTC))
+                .submittedAt(TimestampColumns.utc(content.dispatch().createdAt()))
                 .answers(json.convertValue(content.request().answers(), new TypeReference<Map<String, Object>>() {})));
     }
 }

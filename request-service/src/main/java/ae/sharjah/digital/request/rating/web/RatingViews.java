@@ -1,11 +1,11 @@
 package ae.sharjah.digital.request.rating.web;
 
+import ae.sharjah.digital.platform.events.jdbc.TimestampColumns;
 import ae.sharjah.digital.request.api.resident.RatingResource;
 import ae.sharjah.digital.request.lifecycle.Request;
 import ae.sharjah.digital.request.rating.Rating;
 import ae.sharjah.digital.request.rating.RatingService;
 import ae.sharjah.digital.request.rating.Ratings;
-import ae.sharjah.digital.request.timestamp.TimestampColumns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -3,6 +3,7 @@ package ae.sharjah.digital.request.attachment.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ae.sharjah.digital.platform.web.hash.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,8 +14,7 @@ class VerifyingInputStreamTest {
     private static final byte[] STORED = "what was stored".getBytes(StandardCharsets.UTF_8);
 
     private static VerifyingInputStream reading(byte[] found) {
-        return new VerifyingInputStream(
-                new ByteArrayInputStream(found), STORED.length, Digests.sha256().digest(STORED));
+        return new VerifyingInputStream(new ByteArrayInputStream(found), STORED.length, Sha256.bytes(STORED));
     }
 
     @Test
