@@ -22,8 +22,8 @@ class PackageFloorsTest {
 
     /** From the lowest floor to the highest. */
     private static final List<Set<String>> FLOORS = List.of(
-            Set.of("calendar", "identity"),
-            Set.of("workflow", "connection"),
+            Set.of("id", "calendar"),
+            Set.of("workflow", "connection", "identity"),
             Set.of("catalog"),
             Set.of("reason", "form", "rules", "promise"),
             Set.of("history", "prefill"),

@@ -1,7 +1,8 @@
 package ae.sharjah.digital.request.attachment;
 
+import ae.sharjah.digital.request.id.PersonId;
+import ae.sharjah.digital.request.id.RequestId;
 import java.time.Instant;
-import java.util.UUID;
 
 /**
  * A file of a request.
@@ -12,9 +13,9 @@ import java.util.UUID;
  * @param updatedAt when its content was uploaded
  */
 public record Attachment(
-        UUID id,
-        UUID requestId,
-        UUID personId,
+        AttachmentId id,
+        RequestId requestId,
+        PersonId personId,
         String document,
         StoredFile file,
         AttachmentState state,
@@ -23,7 +24,8 @@ public record Attachment(
         Instant createdAt,
         Instant updatedAt) {
 
-    static Attachment first(UUID id, UUID requestId, UUID personId, String document, StoredFile file, Instant now) {
+    static Attachment first(
+            AttachmentId id, RequestId requestId, PersonId personId, String document, StoredFile file, Instant now) {
         return new Attachment(id, requestId, personId, document, file, AttachmentState.QUARANTINED, false, 1, now, now);
     }
 

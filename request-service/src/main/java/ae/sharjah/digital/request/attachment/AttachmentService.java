@@ -4,12 +4,13 @@ import ae.sharjah.digital.platform.web.id.Ids;
 import ae.sharjah.digital.platform.web.problem.Fault;
 import ae.sharjah.digital.platform.web.problem.ProblemException;
 import ae.sharjah.digital.request.catalog.ServiceVersions;
+import ae.sharjah.digital.request.id.PersonId;
+import ae.sharjah.digital.request.id.RequestId;
 import ae.sharjah.digital.request.lifecycle.LockedRequests;
 import ae.sharjah.digital.request.lifecycle.Request;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -51,7 +52,7 @@ public class AttachmentService {
      *     attachments-quota}, 422, 503 when its bytes were deleted in the meantime
      */
     @Transactional
-    public Attachment add(UUID person, UUID requestId, String document, StoredFile file) {
+    public Attachment add(PersonId person, RequestId requestId, String document, StoredFile file) {
         UploadPolicy policy = policy(person, requestId);
         if (!policy.isOpen()) {
             throw ProblemException.conflict("attachments-closed");
@@ -62,7 +63,7 @@ public class AttachmentService {
         Attachments.Usage present = attachments.usageOfRequest(requestId);
         requireCapacity(person, present.files() + 1, present.bytes() + file.size(), file.size());
         Instant now = clock.instant();
-        Attachment added = Attachment.first(ids.next(), requestId, person, document, file, now);
+        Attachment added = Attachment.first(new AttachmentId(ids.next()), requestId, person, document, file, now);
         claimObject(file);
         attachments.add(added, now);
         return added;
@@ -74,7 +75,8 @@ public class AttachmentService {
      * @throws ProblemException as {@link #add}, and 412, 409 {@code attachment-handed-over}
      */
     @Transactional
-    public Attachment replace(UUID person, UUID requestId, UUID attachmentId, long seen, StoredFile file) {
+    public Attachment replace(
+            PersonId person, RequestId requestId, AttachmentId attachmentId, long seen, StoredFile file) {
         Attachment before = lockChangeable(person, requestId, attachmentId, seen);
         Attachments.Usage present = attachments.usageOfRequest(requestId);
         long more = file.size() - before.file().size();
@@ -93,13 +95,13 @@ public class AttachmentService {
      * @throws ProblemException 404, 412, 409 {@code attachments-closed} and {@code attachment-handed-over}
      */
     @Transactional
-    public void remove(UUID person, UUID requestId, UUID attachmentId, long seen) {
+    public void remove(PersonId person, RequestId requestId, AttachmentId attachmentId, long seen) {
         Attachment attachment = lockChangeable(person, requestId, attachmentId, seen);
         attachments.remove(attachmentId);
         abandonObject(attachment);
     }
 
-    private Attachment lockChangeable(UUID person, UUID requestId, UUID attachmentId, long seen) {
+    private Attachment lockChangeable(PersonId person, RequestId requestId, AttachmentId attachmentId, long seen) {
         UploadPolicy policy = policy(person, requestId);
         Attachment attachment = attachments.lock(requestId, attachmentId).orElseThrow(ProblemException::notFound);
         Uploads.requireVersion(attachment, seen);
@@ -107,12 +109,12 @@ public class AttachmentService {
         return attachment;
     }
 
-    private UploadPolicy policy(UUID person, UUID requestId) {
+    private UploadPolicy policy(PersonId person, RequestId requestId) {
         Request request = requests.ofPerson(person, requestId).orElseThrow(ProblemException::notFound);
         return UploadPolicy.of(request, services.version(request.serviceId(), request.serviceVersion()));
     }
 
-    private void requireCapacity(UUID person, int files, long bytes, long more) {
+    private void requireCapacity(PersonId person, int files, long bytes, long more) {
         if (files > limits.files() || bytes > limits.request().toBytes()) {
             throw Uploads.limitReached(limits);
         }

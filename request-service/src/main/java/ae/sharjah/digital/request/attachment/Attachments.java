@@ -1,6 +1,11 @@
 package ae.sharjah.digital.request.attachment;
 
 import ae.sharjah.digital.platform.events.jdbc.TimestampColumns;
+import ae.sharjah.digital.platform.web.security.Caller;
+import ae.sharjah.digital.request.attachment.store.ObjectId;
+import ae.sharjah.digital.request.dispatch.DispatchId;
+import ae.sharjah.digital.request.id.PersonId;
+import ae.sharjah.digital.request.id.RequestId;
 import ae.sharjah.digital.request.lifecycle.AttachmentLookup;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,11 +31,14 @@ public class Attachments implements AttachmentLookup {
     }
 
     @Override
-    public Set<String> documentCodes(UUID requestId) {
+    public Set<String> documentCodes(RequestId requestId) {
         return jdbc.sql("""
                         SELECT DISTINCT document FROM attachment
                          WHERE request_id = :request AND state IN ('CLEAN', 'UNSCANNED')
-                        """).param("request", requestId).query(String.class).set();
+                        """)
+                .param("request", requestId.value())
+                .query(String.class)
+                .set();
     }
 
     /** Adds a file in quarantine, to be scanned from {@code scanDue} on. */
@@ -41,15 +49,15 @@ public class Attachments implements AttachmentLookup {
                         VALUES (:id, :request, :person, :document, :name, :type, :size, :sha256,
                                 :object, :state, :version, :created, :updated, :scanDue)
                         """)
-                .param("id", attachment.id())
-                .param("request", attachment.requestId())
-                .param("person", attachment.personId())
+                .param("id", attachment.id().value())
+                .param("request", attachment.requestId().value())
+                .param("person", attachment.personId().value())
                 .param("document", attachment.document())
                 .param("name", attachment.file().name().text())
                 .param("type", attachment.file().type().mediaType())
                 .param("size", attachment.file().size())
                 .param("sha256", attachment.file().sha256())
-                .param("object", attachment.file().objectId())
+                .param("object", attachment.file().objectId().value())
                 .param("state", attachment.state().name())
                 .param("version", attachment.version())
                 .param("created", TimestampColumns.utc(attachment.createdAt()))
@@ -67,13 +75,13 @@ public class Attachments implements AttachmentLookup {
                                scan_attempts = 0
                          WHERE id = :id AND version = :before
                         """)
-                .param("id", attachment.id())
+                .param("id", attachment.id().value())
                 .param("before", attachment.version() - 1)
                 .param("name", attachment.file().name().text())
                 .param("type", attachment.file().type().mediaType())
                 .param("size", attachment.file().size())
                 .param("sha256", attachment.file().sha256())
-                .param("object", attachment.file().objectId())
+                .param("object", attachment.file().objectId().value())
                 .param("state", attachment.state().name())
                 .param("version", attachment.version())
                 .param("updated", TimestampColumns.utc(attachment.updatedAt()))
@@ -84,23 +92,25 @@ public class Attachments implements AttachmentLookup {
         }
     }
 
-    void remove(UUID id) {
-        jdbc.sql("DELETE FROM attachment WHERE id = :id").param("id", id).update();
+    void remove(AttachmentId id) {
+        jdbc.sql("DELETE FROM attachment WHERE id = :id")
+                .param("id", id.value())
+                .update();
     }
 
-    public Optional<Attachment> ofRequest(UUID requestId, UUID id) {
+    public Optional<Attachment> ofRequest(RequestId requestId, AttachmentId id) {
         return jdbc.sql("SELECT * FROM attachment WHERE id = :id AND request_id = :request")
-                .param("id", id)
-                .param("request", requestId)
+                .param("id", id.value())
+                .param("request", requestId.value())
                 .query((row, number) -> attachment(row))
                 .optional();
     }
 
     /** Locks the file until the transaction ends, so that no scan ends in the meantime. */
-    Optional<Attachment> lock(UUID requestId, UUID id) {
+    Optional<Attachment> lock(RequestId requestId, AttachmentId id) {
         return jdbc.sql("SELECT * FROM attachment WHERE id = :id AND request_id = :request FOR UPDATE")
-                .param("id", id)
-                .param("request", requestId)
+                .param("id", id.value())
+                .param("request", requestId.value())
                 .query((row, number) -> attachment(row))
                 .optional();
     }
@@ -110,10 +120,10 @@ public class Attachments implements AttachmentLookup {
      *
      * @param after only those after this one, or null for the oldest
      */
-    public List<Attachment> listOfRequest(UUID requestId, @Nullable UUID after, int limit) {
+    public List<Attachment> listOfRequest(RequestId requestId, @Nullable AttachmentId after, int limit) {
         return jdbc.sql("SELECT * FROM attachment WHERE request_id = :request AND id > :after ORDER BY id LIMIT :limit")
-                .param("request", requestId)
-                .param("after", after == null ? BEFORE_ALL : after)
+                .param("request", requestId.value())
+                .param("after", after == null ? BEFORE_ALL : after.value())
                 .param("limit", limit)
                 .query((row, number) -> attachment(row))
                 .list();
@@ -123,10 +133,10 @@ public class Attachments implements AttachmentLookup {
      * Marks all files of a request as handed over and returns the codes of the provided documents. Infected files do
      * not count.
      */
-    Set<String> markHandedOver(UUID requestId) {
+    Set<String> markHandedOver(RequestId requestId) {
         return jdbc
                 .sql("UPDATE attachment SET handed_over = true WHERE request_id = :request RETURNING document, state")
-                .param("request", requestId)
+                .param("request", requestId.value())
                 .query((row, number) -> AttachmentState.valueOf(row.getString("state")) == AttachmentState.INFECTED
                         ? Optional.<String>empty()
                         : Optional.of(row.getString("document")))
@@ -137,9 +147,9 @@ public class Attachments implements AttachmentLookup {
     }
 
     /** Returns the files that the agency may see, oldest first. */
-    List<Attachment> handedOver(UUID requestId) {
+    List<Attachment> handedOver(RequestId requestId) {
         return jdbc.sql("SELECT * FROM attachment WHERE request_id = :request AND handed_over ORDER BY id")
-                .param("request", requestId)
+                .param("request", requestId.value())
                 .query((row, number) -> attachment(row))
                 .list();
     }
@@ -147,9 +157,9 @@ public class Attachments implements AttachmentLookup {
     /** @param bytes total of all files */
     record Usage(int files, long bytes) {}
 
-    Usage usageOfRequest(UUID requestId) {
+    Usage usageOfRequest(RequestId requestId) {
         return jdbc.sql("SELECT count(*), coalesce(sum(size), 0) FROM attachment WHERE request_id = :request")
-                .param("request", requestId)
+                .param("request", requestId.value())
                 .query((row, number) -> new Usage(row.getInt(1), row.getLong(2)))
                 .single();
     }
@@ -158,7 +168,7 @@ public class Attachments implements AttachmentLookup {
      * Returns the usage of a person's requests that are not handed over, and locks it: other transactions that query it
      * for the same person wait.
      */
-    Usage lockUsageOfPerson(UUID person) {
+    Usage lockUsageOfPerson(PersonId person) {
         jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended('attachments ' || :person, 0))")
                 .param("person", person.toString())
                 .query((row, number) -> true)
@@ -168,20 +178,20 @@ public class Attachments implements AttachmentLookup {
                           FROM attachment JOIN request ON request.id = attachment.request_id
                          WHERE attachment.person_id = :person AND request.status IN ('DRAFT', 'AWAITING_APPLICANT')
                         """)
-                .param("person", person)
+                .param("person", person.value())
                 .query((row, number) -> new Usage(row.getInt(1), row.getLong(2)))
                 .single();
     }
 
     /** Records that a client read a file on behalf of the agency. */
-    void recordRead(UUID id, UUID dispatchId, UUID reader, Instant now) {
+    void recordRead(AttachmentId id, DispatchId dispatchId, Caller reader, Instant now) {
         jdbc.sql("""
                         INSERT INTO attachment_reading (attachment_id, dispatch_id, reader, at)
                         VALUES (:id, :dispatch, :reader, :now)
                         """)
-                .param("id", id)
-                .param("dispatch", dispatchId)
-                .param("reader", reader)
+                .param("id", id.value())
+                .param("dispatch", dispatchId.value())
+                .param("reader", reader.id())
                 .param("now", TimestampColumns.utc(now))
                 .update();
     }
@@ -189,16 +199,16 @@ public class Attachments implements AttachmentLookup {
     static Attachment attachment(ResultSet row) throws SQLException {
         String mediaType = row.getString("media_type");
         var file = new StoredFile(
-                row.getObject("object_id", UUID.class),
+                new ObjectId(row.getObject("object_id", UUID.class)),
                 new FileName(row.getString("name")),
                 FileType.ofMediaType(mediaType)
                         .orElseThrow(() -> new IllegalStateException("no file type is " + mediaType)),
                 row.getLong("size"),
                 row.getBytes("sha256"));
         return new Attachment(
-                row.getObject("id", UUID.class),
-                row.getObject("request_id", UUID.class),
-                row.getObject("person_id", UUID.class),
+                new AttachmentId(row.getObject("id", UUID.class)),
+                new RequestId(row.getObject("request_id", UUID.class)),
+                new PersonId(row.getObject("person_id", UUID.class)),
                 row.getString("document"),
                 file,
                 AttachmentState.valueOf(row.getString("state")),

@@ -5,12 +5,13 @@ import ae.sharjah.digital.platform.web.security.Caller;
 import ae.sharjah.digital.request.attachment.store.ObjectStore;
 import ae.sharjah.digital.request.attachment.store.VerifyingInputStream;
 import ae.sharjah.digital.request.dispatch.DispatchContents;
+import ae.sharjah.digital.request.dispatch.DispatchId;
+import ae.sharjah.digital.request.id.RequestId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -58,32 +59,32 @@ public class Downloads {
 
     /** Returns the files of a dispatch and records the access. */
     @Transactional
-    public List<Attachment> ofDispatch(UUID dispatchId, Caller reader) {
+    public List<Attachment> ofDispatch(DispatchId dispatchId, Caller reader) {
         return attachments.handedOver(
                 dispatchContent(dispatchId, reader).request().id());
     }
 
     /** Returns one file of a dispatch and records the access. */
     @Transactional
-    public Attachment ofDispatch(UUID dispatchId, UUID attachmentId, Caller reader) {
-        UUID request = dispatchContent(dispatchId, reader).request().id();
+    public Attachment ofDispatch(DispatchId dispatchId, AttachmentId attachmentId, Caller reader) {
+        RequestId request = dispatchContent(dispatchId, reader).request().id();
         Attachment attachment = attachments
                 .ofRequest(request, attachmentId)
                 .filter(Attachment::handedOver)
                 .orElseThrow(ProblemException::notFound);
         if (attachment.state().readable()) {
-            attachments.recordRead(attachmentId, dispatchId, reader.id(), clock.instant());
+            attachments.recordRead(attachmentId, dispatchId, reader, clock.instant());
         }
         return attachment;
     }
 
     /** Returns the files of a request that were handed over, oldest first; the caller records the access. */
-    public List<Attachment> handedOver(UUID requestId) {
+    public List<Attachment> handedOver(RequestId requestId) {
         return attachments.handedOver(requestId);
     }
 
     /** Returns one file that was handed over; the caller records the access. */
-    public Optional<Attachment> handedOver(UUID requestId, UUID attachmentId) {
+    public Optional<Attachment> handedOver(RequestId requestId, AttachmentId attachmentId) {
         return attachments.ofRequest(requestId, attachmentId).filter(Attachment::handedOver);
     }
 
@@ -91,7 +92,7 @@ public class Downloads {
      * Returns the content of a dispatch. A client of one agency receives nothing of another's; the platform's own
      * adapters belong to none.
      */
-    private DispatchContents.Content dispatchContent(UUID dispatchId, Caller reader) {
+    private DispatchContents.Content dispatchContent(DispatchId dispatchId, Caller reader) {
         return dispatches
                 .read(dispatchId, reader)
                 .filter(content -> reader.agency() == null

@@ -1,6 +1,7 @@
 package ae.sharjah.digital.request.attachment;
 
 import ae.sharjah.digital.platform.events.jdbc.TimestampColumns;
+import ae.sharjah.digital.request.attachment.store.ObjectId;
 import ae.sharjah.digital.request.attachment.store.ObjectStore;
 import java.io.IOException;
 import java.time.Clock;
@@ -42,34 +43,34 @@ class OrphanedObjects {
     }
 
     /** Registers an object that is about to be written. */
-    void register(UUID id) {
+    void register(ObjectId id) {
         add(id, clock.instant().plus(UPLOAD_TIME));
     }
 
     /** Registers an object for deletion, in the transaction that removes it from its attachment. */
-    void abandon(UUID id) {
+    void abandon(ObjectId id) {
         add(id, clock.instant());
     }
 
-    private void add(UUID id, Instant due) {
+    private void add(ObjectId id, Instant due) {
         jdbc.sql("INSERT INTO unowned_object (id, due_at) VALUES (:id, :due)")
-                .param("id", id)
+                .param("id", id.value())
                 .param("due", TimestampColumns.utc(due))
                 .update();
     }
 
     /** Claims an object for an attachment; false when it was deleted in the meantime. */
-    boolean claim(UUID id) {
+    boolean claim(ObjectId id) {
         return jdbc.sql("DELETE FROM unowned_object WHERE id = :id")
-                        .param("id", id)
+                        .param("id", id.value())
                         .update()
                 == 1;
     }
 
     /** Makes a registered object due for deletion immediately, unless it was claimed. */
-    void release(UUID id) {
+    void release(ObjectId id) {
         jdbc.sql("UPDATE unowned_object SET due_at = :now WHERE id = :id AND due_at > :now")
-                .param("id", id)
+                .param("id", id.value())
                 .param("now", TimestampColumns.utc(clock.instant()))
                 .update();
     }
@@ -81,7 +82,7 @@ class OrphanedObjects {
         }
     }
 
-    private record Due(UUID id, int attempts) {}
+    private record Due(ObjectId id, int attempts) {}
 
     private boolean sweepNext() {
         Instant now = clock.instant();
@@ -90,7 +91,7 @@ class OrphanedObjects {
                          ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED
                         """)
                 .param("now", TimestampColumns.utc(now))
-                .query(Due.class)
+                .query((row, number) -> new Due(new ObjectId(row.getObject("id", UUID.class)), row.getInt("attempts")))
                 .optional();
         next.ifPresent(due -> {
             try {
@@ -107,7 +108,7 @@ class OrphanedObjects {
     private void postpone(Due due, Instant now) {
         Duration wait = BACKOFF.multipliedBy(1L << Math.min(due.attempts(), MAX_BACKOFF_EXPONENT));
         jdbc.sql("UPDATE unowned_object SET due_at = :due, attempts = attempts + 1 WHERE id = :id")
-                .param("id", due.id())
+                .param("id", due.id().value())
                 .param("due", TimestampColumns.utc(now.plus(wait)))
                 .update();
     }

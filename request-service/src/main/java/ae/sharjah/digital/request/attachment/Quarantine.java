@@ -1,6 +1,7 @@
 package ae.sharjah.digital.request.attachment;
 
 import ae.sharjah.digital.platform.events.jdbc.TimestampColumns;
+import ae.sharjah.digital.request.attachment.store.ObjectId;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,7 +21,7 @@ class Quarantine {
     }
 
     /** @param attempts number of leases, this one included */
-    record QuarantinedFile(UUID id, UUID objectId, long size, byte[] sha256, int attempts) {}
+    record QuarantinedFile(AttachmentId id, ObjectId objectId, long size, byte[] sha256, int attempts) {}
 
     /** Leases the file that has waited longest; another replica may lease it after {@code until}. */
     Optional<QuarantinedFile> lease(Instant now, Instant until) {
@@ -36,8 +37,8 @@ class Quarantine {
                 .param("now", TimestampColumns.utc(now))
                 .param("until", TimestampColumns.utc(until))
                 .query((row, number) -> new QuarantinedFile(
-                        row.getObject("id", UUID.class),
-                        row.getObject("object_id", UUID.class),
+                        new AttachmentId(row.getObject("id", UUID.class)),
+                        new ObjectId(row.getObject("object_id", UUID.class)),
                         row.getLong("size"),
                         row.getBytes("sha256"),
                         row.getInt("scan_attempts")))
@@ -52,8 +53,8 @@ class Quarantine {
                          WHERE id = :id AND object_id = :object AND state = 'QUARANTINED'
                         """)
                 .param("state", to.name())
-                .param("id", file.id())
-                .param("object", file.objectId())
+                .param("id", file.id().value())
+                .param("object", file.objectId().value())
                 .update();
         if (released == 1 && to == AttachmentState.INFECTED) {
             orphans.abandon(file.objectId());
@@ -66,8 +67,8 @@ class Quarantine {
                          WHERE id = :id AND object_id = :object AND state = 'QUARANTINED'
                         """)
                 .param("until", TimestampColumns.utc(until))
-                .param("id", file.id())
-                .param("object", file.objectId())
+                .param("id", file.id().value())
+                .param("object", file.objectId().value())
                 .update();
     }
 }

@@ -1,9 +1,9 @@
 package ae.sharjah.digital.request.attachment;
 
+import ae.sharjah.digital.request.attachment.store.ObjectId;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param name name that the sender states; a text, never a path
  * @param size bytes
  */
-public record StoredFile(UUID objectId, FileName name, FileType type, long size, byte[] sha256) {
+public record StoredFile(ObjectId objectId, FileName name, FileType type, long size, byte[] sha256) {
 
     public StoredFile {
         sha256 = sha256.clone();

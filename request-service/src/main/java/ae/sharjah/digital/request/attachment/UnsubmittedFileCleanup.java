@@ -1,6 +1,7 @@
 package ae.sharjah.digital.request.attachment;
 
 import ae.sharjah.digital.platform.events.jdbc.TimestampColumns;
+import ae.sharjah.digital.request.attachment.store.ObjectId;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -28,7 +29,7 @@ class UnsubmittedFileCleanup {
         this.clock = clock;
     }
 
-    private record DeletedFile(UUID objectId, AttachmentState state) {}
+    private record DeletedFile(ObjectId objectId, AttachmentState state) {}
 
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT10M")
     void deleteExpired() {
@@ -51,7 +52,9 @@ class UnsubmittedFileCleanup {
                         """)
                 .param("before", TimestampColumns.utc(clock.instant().minus(RETENTION)))
                 .param("most", BATCH_SIZE)
-                .query(DeletedFile.class)
+                .query((row, number) -> new DeletedFile(
+                        new ObjectId(row.getObject("object_id", UUID.class)),
+                        AttachmentState.valueOf(row.getString("state"))))
                 .list();
         deleted.stream()
                 .filter(file -> file.state() != AttachmentState.INFECTED)

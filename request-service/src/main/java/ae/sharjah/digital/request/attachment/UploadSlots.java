@@ -1,8 +1,8 @@
 package ae.sharjah.digital.request.attachment;
 
 import ae.sharjah.digital.platform.web.problem.ProblemException;
+import ae.sharjah.digital.request.id.PersonId;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import org.springframework.http.HttpHeaders;
@@ -17,7 +17,7 @@ class UploadSlots {
     private final int capacity;
     private final Semaphore free;
     private final int capacityPerPerson;
-    private final Map<UUID, Integer> usedByPerson = new ConcurrentHashMap<>();
+    private final Map<PersonId, Integer> usedByPerson = new ConcurrentHashMap<>();
 
     UploadSlots(AttachmentLimits limits) {
         this.capacity = limits.atOnce();
@@ -32,7 +32,7 @@ class UploadSlots {
     }
 
     /** @throws ProblemException 429 {@code too-many-uploads} for this person, 503 {@code uploads-busy} for all */
-    Slot acquire(UUID person) {
+    Slot acquire(PersonId person) {
         if (usedByPerson.merge(person, 1, Integer::sum) > capacityPerPerson) {
             releasePerson(person);
             throw busy(HttpStatus.TOO_MANY_REQUESTS, "too-many-uploads");
@@ -51,7 +51,7 @@ class UploadSlots {
         return capacity - free.availablePermits();
     }
 
-    private void releasePerson(UUID person) {
+    private void releasePerson(PersonId person) {
         usedByPerson.computeIfPresent(person, (id, count) -> count == 1 ? null : count - 1);
     }
 

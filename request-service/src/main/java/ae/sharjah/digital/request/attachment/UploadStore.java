@@ -2,6 +2,7 @@ package ae.sharjah.digital.request.attachment;
 
 import ae.sharjah.digital.platform.web.id.Ids;
 import ae.sharjah.digital.platform.web.problem.ProblemException;
+import ae.sharjah.digital.request.attachment.store.ObjectId;
 import ae.sharjah.digital.request.attachment.store.ObjectStore;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -9,7 +10,6 @@ import java.io.SequenceInputStream;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,7 +55,7 @@ class UploadStore {
         var content =
                 new LimitedUploadStream(upload.content(), most, clock.instant().plus(limits.time()), clock);
         byte[] head = readHead(content, upload, types);
-        UUID object = ids.next();
+        ObjectId object = new ObjectId(ids.next());
         orphans.register(object);
         try {
             objects.write(object, new SequenceInputStream(new ByteArrayInputStream(head), content));

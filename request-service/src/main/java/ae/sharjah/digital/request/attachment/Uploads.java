@@ -4,12 +4,13 @@ import ae.sharjah.digital.platform.web.http.ETags;
 import ae.sharjah.digital.platform.web.problem.Fault;
 import ae.sharjah.digital.platform.web.problem.ProblemException;
 import ae.sharjah.digital.request.catalog.ServiceVersions;
+import ae.sharjah.digital.request.id.PersonId;
+import ae.sharjah.digital.request.id.RequestId;
 import ae.sharjah.digital.request.lifecycle.Request;
 import ae.sharjah.digital.request.lifecycle.Requests;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Service;
@@ -52,7 +53,8 @@ public class Uploads {
      * @throws ProblemException 404, 409 {@code attachments-closed} and {@code attachments-full}, 422 with every fault
      *     of the file's parameters, 429 and 503 for too many uploads at once, and as {@link UploadStore#store}
      */
-    public <T> T store(UUID person, UUID requestId, String document, Upload upload, Function<StoredFile, T> then) {
+    public <T> T store(
+            PersonId person, RequestId requestId, String document, Upload upload, Function<StoredFile, T> then) {
         UploadPolicy policy = openPolicy(person, requestId);
         if (attachments.usageOfRequest(requestId).files() >= limits.files()) {
             throw limitReached(limits);
@@ -66,7 +68,12 @@ public class Uploads {
      * @throws ProblemException also 409 {@code attachment-handed-over}, 412 for a stale version
      */
     public <T> T store(
-            UUID person, UUID requestId, UUID attachmentId, long seen, Upload upload, Function<StoredFile, T> then) {
+            PersonId person,
+            RequestId requestId,
+            AttachmentId attachmentId,
+            long seen,
+            Upload upload,
+            Function<StoredFile, T> then) {
         Request request = requests.findByPerson(person, requestId).orElseThrow(ProblemException::notFound);
         Attachment present = attachments.ofRequest(requestId, attachmentId).orElseThrow(ProblemException::notFound);
         requireVersion(present, seen);
@@ -76,7 +83,7 @@ public class Uploads {
     }
 
     private <T> T store(
-            UUID person, UploadPolicy policy, String document, Upload upload, Function<StoredFile, T> then) {
+            PersonId person, UploadPolicy policy, String document, Upload upload, Function<StoredFile, T> then) {
         List<Fault> faults = new ArrayList<>();
         UploadPolicy.Document accepted = policy.document(document);
         if (accepted == null) {
@@ -102,7 +109,7 @@ public class Uploads {
         }
     }
 
-    private UploadPolicy openPolicy(UUID person, UUID requestId) {
+    private UploadPolicy openPolicy(PersonId person, RequestId requestId) {
         UploadPolicy policy = policy(requests.findByPerson(person, requestId).orElseThrow(ProblemException::notFound));
         if (!policy.isOpen()) {
             throw ProblemException.conflict("attachments-closed");

@@ -5,7 +5,6 @@ import ae.sharjah.digital.platform.events.message.ReceivedEvent;
 import ae.sharjah.digital.request.calendar.Calendars;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.nio.charset.StandardCharsets;
-import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -66,5 +65,5 @@ class CatalogEvents {
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Withdrawn(UUID serviceId) {}
+    record Withdrawn(ServiceId serviceId) {}
 }

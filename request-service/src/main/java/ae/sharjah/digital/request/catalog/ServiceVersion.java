@@ -6,7 +6,6 @@ import ae.sharjah.digital.request.workflow.Workflow;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -20,7 +19,7 @@ import tools.jackson.databind.JsonNode;
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record ServiceVersion(
-        UUID serviceId,
+        ServiceId serviceId,
         int version,
         String slug,
         Map<String, String> title,

@@ -22,7 +22,7 @@ public class ServiceVersions {
     private final Cache<Key, ServiceVersion> cache =
             Caffeine.newBuilder().maximumSize(MAX_CACHED).build();
 
-    private record Key(UUID serviceId, int version) {}
+    private record Key(ServiceId serviceId, int version) {}
 
     ServiceVersions(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
@@ -36,7 +36,8 @@ public class ServiceVersions {
         return jdbc.sql("SELECT service_id, version FROM published_service WHERE " + which)
                 .param("name", idOrSlug)
                 .param("id", id)
-                .query((row, number) -> new Key(row.getObject("service_id", UUID.class), row.getInt("version")))
+                .query((row, number) ->
+                        new Key(new ServiceId(row.getObject("service_id", UUID.class)), row.getInt("version")))
                 .optional()
                 .map(this::version);
     }
@@ -47,7 +48,7 @@ public class ServiceVersions {
     }
 
     /** @throws IllegalStateException for a version no request can be of */
-    public ServiceVersion version(UUID serviceId, int version) {
+    public ServiceVersion version(ServiceId serviceId, int version) {
         return version(new Key(serviceId, version));
     }
 
@@ -56,7 +57,7 @@ public class ServiceVersions {
         if (known == null) {
             String document = jdbc.sql(
                             "SELECT document FROM service_version WHERE service_id = :service AND version = :version")
-                    .param("service", key.serviceId())
+                    .param("service", key.serviceId().value())
                     .param("version", key.version())
                     .query(String.class)
                     .optional()
@@ -73,7 +74,7 @@ public class ServiceVersions {
             INSERT INTO service_version (service_id, version, slug, agency_id, document)
             VALUES (:service, :version, :slug, :agency, :document) ON CONFLICT DO NOTHING
             """)
-                .param("service", version.serviceId())
+                .param("service", version.serviceId().value())
                 .param("version", version.version())
                 .param("slug", version.slug())
                 .param("agency", version.agency().id())
@@ -83,16 +84,16 @@ public class ServiceVersions {
             INSERT INTO published_service (service_id, slug, version) VALUES (:service, :slug, :version)
             ON CONFLICT (service_id) DO UPDATE SET slug = excluded.slug, version = excluded.version
             """)
-                .param("service", version.serviceId())
+                .param("service", version.serviceId().value())
                 .param("slug", version.slug())
                 .param("version", version.version())
                 .update();
     }
 
     /** Withdraws a service: new requests are no longer possible; open ones continue. */
-    void withdraw(UUID serviceId) {
+    void withdraw(ServiceId serviceId) {
         jdbc.sql("DELETE FROM published_service WHERE service_id = :service")
-                .param("service", serviceId)
+                .param("service", serviceId.value())
                 .update();
     }
 

@@ -1,7 +1,8 @@
 package ae.sharjah.digital.request.complaint;
 
+import ae.sharjah.digital.request.id.PersonId;
+import ae.sharjah.digital.request.id.RequestId;
 import java.time.Instant;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,10 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param version counts its changes, from 1
  */
 public record Complaint(
-        UUID id,
+        ComplaintId id,
         String reference,
-        UUID requestId,
-        UUID person,
+        RequestId requestId,
+        PersonId person,
         String agencyId,
         String category,
         String language,

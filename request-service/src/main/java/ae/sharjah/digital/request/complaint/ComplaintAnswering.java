@@ -4,12 +4,12 @@ import ae.sharjah.digital.platform.web.http.ETags;
 import ae.sharjah.digital.platform.web.problem.ProblemException;
 import ae.sharjah.digital.platform.web.security.Caller;
 import ae.sharjah.digital.request.history.History;
+import ae.sharjah.digital.request.id.PersonId;
 import ae.sharjah.digital.request.lifecycle.Request;
 import ae.sharjah.digital.request.lifecycle.Requests;
 import ae.sharjah.digital.request.workflow.Party;
 import java.time.Clock;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,12 +33,12 @@ public class ComplaintAnswering {
 
     /** @throws ProblemException 404, also for another agency's complaint */
     @Transactional
-    public Complaint read(Caller officer, UUID id) {
+    public Complaint read(Caller officer, ComplaintId id) {
         Complaint complaint = complaints
                 .find(id)
                 .filter(one -> one.agencyId().equals(officer.agency()))
                 .orElseThrow(ProblemException::notFound);
-        complaints.recordRead(id, officer.id(), clock.instant());
+        complaints.recordRead(id, new PersonId(officer.id()), clock.instant());
         return complaint;
     }
 
@@ -49,7 +49,7 @@ public class ComplaintAnswering {
      *     complaint-not-open}, 412, 422 for the text
      */
     @Transactional
-    public Complaint answer(Caller officer, UUID id, long seen, String words) {
+    public Complaint answer(Caller officer, ComplaintId id, long seen, String words) {
         ComplaintTextRule.requireValid(words, List.of());
         Complaint current = complaints
                 .lock(id)
@@ -59,10 +59,11 @@ public class ComplaintAnswering {
             throw ETags.preconditionFailed();
         }
         Request request = requests.get(current.requestId());
-        if (current.person().equals(officer.id()) || request.personId().equals(officer.id())) {
+        var handler = new PersonId(officer.id());
+        if (current.person().equals(handler) || request.personId().equals(handler)) {
             throw ProblemException.of(HttpStatus.FORBIDDEN, "own-request");
         }
-        if (history.wasHandledBy(request.id(), officer.id())) {
+        if (history.wasHandledBy(request.id(), new PersonId(officer.id()))) {
             throw ProblemException.of(HttpStatus.FORBIDDEN, "complaint-of-own-decision");
         }
         if (current.state() != ComplaintState.OPEN) {
@@ -77,7 +78,7 @@ public class ComplaintAnswering {
                         after.updatedAt(),
                         ComplaintStep.Action.ANSWERED,
                         Party.OFFICER,
-                        officer.id(),
+                        new PersonId(officer.id()),
                         words));
         events.publish(ComplaintStep.Action.ANSWERED, after, request);
         return after;

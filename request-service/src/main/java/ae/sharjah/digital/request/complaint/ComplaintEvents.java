@@ -2,9 +2,11 @@ package ae.sharjah.digital.request.complaint;
 
 import ae.sharjah.digital.platform.events.outbox.Outbox;
 import ae.sharjah.digital.platform.events.outbox.OutboxEvent;
+import ae.sharjah.digital.request.catalog.ServiceId;
+import ae.sharjah.digital.request.id.PersonId;
+import ae.sharjah.digital.request.id.RequestId;
 import ae.sharjah.digital.request.lifecycle.Request;
 import java.util.Locale;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Publishes changes of complaints; with ids and codes only. */
@@ -21,12 +23,12 @@ class ComplaintEvents {
 
     /** Data of every event of a complaint; see {@code contract/events}. */
     record ComplaintChanged(
-            UUID complaintId,
+            ComplaintId complaintId,
             String reference,
-            UUID requestId,
+            RequestId requestId,
             String requestReference,
-            UUID personId,
-            UUID serviceId,
+            PersonId personId,
+            ServiceId serviceId,
             String agencyId,
             String category,
             String state) {}

@@ -6,6 +6,8 @@ import ae.sharjah.digital.platform.web.problem.Fault;
 import ae.sharjah.digital.platform.web.problem.ProblemException;
 import ae.sharjah.digital.request.calendar.WorkingCalendar;
 import ae.sharjah.digital.request.catalog.ServiceVersions;
+import ae.sharjah.digital.request.id.PersonId;
+import ae.sharjah.digital.request.id.RequestId;
 import ae.sharjah.digital.request.lifecycle.Applicant;
 import ae.sharjah.digital.request.lifecycle.LockedRequests;
 import ae.sharjah.digital.request.lifecycle.Reference;
@@ -19,7 +21,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,7 +65,7 @@ public class ComplaintService {
      * @param category code of the category
      * @param language language of the person, BCP 47
      */
-    public record NewComplaint(UUID requestId, String category, String words, String language) {}
+    public record NewComplaint(RequestId requestId, String category, String words, String language) {}
 
     /**
      * Creates a complaint.
@@ -83,9 +84,9 @@ public class ComplaintService {
             throw ProblemException.conflict("complaints-full", settings.mostOpen());
         }
         Instant now = clock.instant();
-        UUID person = applicant.caller().id();
+        PersonId person = new PersonId(applicant.caller().id());
         var created = new Complaint(
-                ids.next(),
+                new ComplaintId(ids.next()),
                 Reference.generateForComplaint(random),
                 request.id(),
                 person,
@@ -125,7 +126,7 @@ public class ComplaintService {
      * @throws ProblemException 404, 409 {@code complaint-not-answered} and {@code complaint-reopened-before}, 412, 422
      */
     @Transactional
-    public Complaint reopen(Applicant applicant, UUID requestId, UUID id, long seen, String words) {
+    public Complaint reopen(Applicant applicant, RequestId requestId, ComplaintId id, long seen, String words) {
         ComplaintTextRule.requireValid(words, List.of());
         Request request = lock(applicant, requestId);
         Complaint current = lock(request, id, seen);
@@ -150,7 +151,7 @@ public class ComplaintService {
      * @throws ProblemException 404, 409 {@code complaint-closed}, 412
      */
     @Transactional
-    public Complaint close(Applicant applicant, UUID requestId, UUID id, long seen) {
+    public Complaint close(Applicant applicant, RequestId requestId, ComplaintId id, long seen) {
         Request request = lock(applicant, requestId);
         Complaint current = lock(request, id, seen);
         if (current.state() == ComplaintState.CLOSED) {
@@ -162,23 +163,23 @@ public class ComplaintService {
     private Complaint applyChange(
             Complaint after, ComplaintStep.Action what, Applicant applicant, @Nullable String words, Request request) {
         complaints.change(after);
-        record(after, what, applicant.caller().id(), words, request);
+        record(after, what, new PersonId(applicant.caller().id()), words, request);
         return after;
     }
 
     private void record(
-            Complaint after, ComplaintStep.Action what, UUID person, @Nullable String words, Request request) {
+            Complaint after, ComplaintStep.Action what, PersonId person, @Nullable String words, Request request) {
         complaints.add(
                 after.id(),
                 new ComplaintStep(after.version(), after.updatedAt(), what, Party.APPLICANT, person, words));
         events.publish(what, after, request);
     }
 
-    private Request lock(Applicant applicant, UUID requestId) {
+    private Request lock(Applicant applicant, RequestId requestId) {
         return requests.ofPerson(applicant.holder(), requestId).orElseThrow(ProblemException::notFound);
     }
 
-    private Complaint lock(Request request, UUID id, long seen) {
+    private Complaint lock(Request request, ComplaintId id, long seen) {
         Complaint current = complaints
                 .lock(id)
                 .filter(complaint -> complaint.requestId().equals(request.id()))

@@ -1,8 +1,8 @@
 package ae.sharjah.digital.request.complaint;
 
+import ae.sharjah.digital.request.id.PersonId;
 import ae.sharjah.digital.request.workflow.Party;
 import java.time.Instant;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +18,7 @@ public record ComplaintStep(
         Instant at,
         Action action,
         Party actor,
-        @Nullable UUID actorId,
+        @Nullable PersonId actorId,
         @Nullable String words) {
 
     /** Action of a step. */

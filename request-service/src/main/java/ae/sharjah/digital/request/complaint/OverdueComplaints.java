@@ -4,7 +4,6 @@ import ae.sharjah.digital.request.lifecycle.Requests;
 import ae.sharjah.digital.request.workflow.Party;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,7 +31,7 @@ public class OverdueComplaints {
      *     complaint
      */
     @Transactional
-    public Optional<ComplaintStep.Action> markOverdue(UUID id, Instant now) {
+    public Optional<ComplaintStep.Action> markOverdue(ComplaintId id, Instant now) {
         return complaints.lockDue(id, now).map(current -> {
             Complaint overdue = current.overdue(now);
             complaints.change(overdue);

@@ -1,6 +1,6 @@
 package ae.sharjah.digital.request.complaint;
 
-import java.util.UUID;
+import ae.sharjah.digital.request.catalog.ServiceId;
 
 /** Data of the request that a complaint is about, for officers; without its applicant. */
-public record RequestSummary(String reference, UUID serviceId, int serviceVersion) {}
+public record RequestSummary(String reference, ServiceId serviceId, int serviceVersion) {}

@@ -2,9 +2,10 @@ package ae.sharjah.digital.request.desk;
 
 import ae.sharjah.digital.platform.events.jdbc.TimestampColumns;
 import ae.sharjah.digital.platform.web.id.Ids;
+import ae.sharjah.digital.request.attachment.AttachmentId;
+import ae.sharjah.digital.request.id.RequestId;
 import java.time.Clock;
 import java.util.Locale;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -37,17 +38,18 @@ class AccessLog {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    void record(Officer officer, UUID requestId, Content what, @Nullable UUID attachmentId, String purpose) {
+    void record(
+            Officer officer, RequestId requestId, Content what, @Nullable AttachmentId attachmentId, String purpose) {
         jdbc.sql("""
                         INSERT INTO opening (id, request_id, officer_id, agency_id, what, attachment_id, purpose, at)
                         VALUES (:id, :request, :officer, :agency, :what, :attachment, :purpose, :now)
                         """)
                 .param("id", ids.next())
-                .param("request", requestId)
-                .param("officer", officer.id())
+                .param("request", requestId.value())
+                .param("officer", officer.id().value())
                 .param("agency", officer.agency())
                 .param("what", what.name().toLowerCase(Locale.ROOT))
-                .param("attachment", attachmentId)
+                .param("attachment", attachmentId == null ? null : attachmentId.value())
                 .param("purpose", purpose)
                 .param("now", TimestampColumns.utc(clock.instant()))
                 .update();

@@ -1,8 +1,8 @@
 package ae.sharjah.digital.request.desk;
 
 import ae.sharjah.digital.platform.web.security.Caller;
+import ae.sharjah.digital.request.id.PersonId;
 import java.util.Set;
-import java.util.UUID;
 
 /**
  * An officer of an agency.
@@ -10,7 +10,7 @@ import java.util.UUID;
  * @param name user name of the sign-in; the only personal detail that colleagues see
  * @param roles realm roles of the token, or of the last one seen
  */
-public record Officer(UUID id, String agency, String name, Set<String> roles) {
+public record Officer(PersonId id, String agency, String name, Set<String> roles) {
     private static final String SUPERVISOR = "supervisor";
 
     /**
@@ -32,6 +32,6 @@ public record Officer(UUID id, String agency, String name, Set<String> roles) {
 
     /** Returns the officer as a caller of the workflow. */
     public Caller asCaller() {
-        return new Caller(id, roles, null, agency);
+        return new Caller(id.value(), roles, null, agency);
     }
 }

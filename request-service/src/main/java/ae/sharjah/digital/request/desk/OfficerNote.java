@@ -1,7 +1,7 @@
 package ae.sharjah.digital.request.desk;
 
+import ae.sharjah.digital.request.id.PersonId;
 import java.time.Instant;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param officerName null for an officer who has moved to another agency
  */
-public record OfficerNote(UUID id, UUID officerId, @Nullable String officerName, String text, Instant at) {}
+public record OfficerNote(
+        NoteId id, PersonId officerId, @Nullable String officerName, String text, Instant at) {}

@@ -1,6 +1,8 @@
 package ae.sharjah.digital.request.desk;
 
 import ae.sharjah.digital.platform.events.jdbc.TimestampColumns;
+import ae.sharjah.digital.request.id.PersonId;
+import ae.sharjah.digital.request.id.RequestId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,14 +20,14 @@ class OfficerNotes {
         this.jdbc = jdbc;
     }
 
-    void add(UUID requestId, OfficerNote note) {
+    void add(RequestId requestId, OfficerNote note) {
         jdbc.sql("""
                         INSERT INTO note (id, request_id, officer_id, text, at)
                         VALUES (:id, :request, :officer, :text, :at)
                         """)
-                .param("id", note.id())
-                .param("request", requestId)
-                .param("officer", note.officerId())
+                .param("id", note.id().value())
+                .param("request", requestId.value())
+                .param("officer", note.officerId().value())
                 .param("text", note.text())
                 .param("at", TimestampColumns.utc(note.at()))
                 .update();
@@ -36,20 +38,20 @@ class OfficerNotes {
      *
      * @param after only those after this one, or null for the first
      */
-    List<OfficerNote> of(UUID requestId, String agency, @Nullable UUID after, int limit) {
+    List<OfficerNote> of(RequestId requestId, String agency, @Nullable NoteId after, int limit) {
         return jdbc.sql("""
                         SELECT note.*, officer.name
                           FROM note LEFT JOIN officer ON officer.id = note.officer_id AND officer.agency_id = :agency
                          WHERE note.request_id = :request AND note.id > :after
                          ORDER BY note.id LIMIT :limit
                         """)
-                .param("request", requestId)
+                .param("request", requestId.value())
                 .param("agency", agency)
-                .param("after", after == null ? BEFORE_ALL : after)
+                .param("after", after == null ? BEFORE_ALL : after.value())
                 .param("limit", limit)
                 .query((row, number) -> new OfficerNote(
-                        row.getObject("id", UUID.class),
-                        row.getObject("officer_id", UUID.class),
+                        new NoteId(row.getObject("id", UUID.class)),
+                        new PersonId(row.getObject("officer_id", UUID.class)),
                         row.getString("name"),
                         row.getString("text"),
                         TimestampColumns.instant(row, "at")))

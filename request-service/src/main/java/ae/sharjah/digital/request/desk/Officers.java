@@ -1,6 +1,7 @@
 package ae.sharjah.digital.request.desk;
 
 import ae.sharjah.digital.platform.events.jdbc.TimestampColumns;
+import ae.sharjah.digital.request.id.PersonId;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
@@ -27,7 +28,7 @@ public class Officers {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final Cache<UUID, Officer> recentlySeen = Caffeine.newBuilder()
+    private final Cache<PersonId, Officer> recentlySeen = Caffeine.newBuilder()
             .maximumSize(CACHE_SIZE)
             .expireAfterWrite(CACHE_LIFETIME)
             .build();
@@ -49,7 +50,7 @@ public class Officers {
                            SET agency_id = excluded.agency_id, name = excluded.name, roles = excluded.roles,
                                seen_at = excluded.seen_at
                         """)
-                .param("id", officer.id())
+                .param("id", officer.id().value())
                 .param("agency", officer.agency())
                 .param("name", officer.name())
                 .param("roles", officer.roles().stream().sorted().toArray(String[]::new))
@@ -58,12 +59,12 @@ public class Officers {
         recentlySeen.put(officer.id(), officer);
     }
 
-    Optional<Officer> ofAgency(String agency, UUID id) {
+    Optional<Officer> ofAgency(String agency, PersonId id) {
         return jdbc.sql("SELECT id, agency_id, name, roles FROM officer WHERE id = :id AND agency_id = :agency")
-                .param("id", id)
+                .param("id", id.value())
                 .param("agency", agency)
                 .query((row, number) -> new Officer(
-                        row.getObject("id", UUID.class),
+                        new PersonId(row.getObject("id", UUID.class)),
                         row.getString("agency_id"),
                         row.getString("name"),
                         Set.of((String[]) row.getArray("roles").getArray())))
@@ -71,14 +72,14 @@ public class Officers {
     }
 
     /** @param tasks number of open tasks */
-    public record Workload(UUID id, String name, List<String> roles, int tasks, Instant seenAt) {}
+    public record Workload(PersonId id, String name, List<String> roles, int tasks, Instant seenAt) {}
 
     /**
      * Returns an agency's officers.
      *
      * @param after only those after this one, or null for the first
      */
-    public List<Workload> listOfAgency(String agency, @Nullable UUID after, int limit) {
+    public List<Workload> listOfAgency(String agency, @Nullable PersonId after, int limit) {
         return jdbc.sql("""
                         SELECT officer.*, (SELECT count(*) FROM task WHERE assignee = officer.id) AS tasks
                           FROM officer
@@ -86,10 +87,10 @@ public class Officers {
                          ORDER BY id LIMIT :limit
                         """)
                 .param("agency", agency)
-                .param("after", after == null ? BEFORE_ALL : after)
+                .param("after", after == null ? BEFORE_ALL : after.value())
                 .param("limit", limit)
                 .query((row, number) -> new Workload(
-                        row.getObject("id", UUID.class),
+                        new PersonId(row.getObject("id", UUID.class)),
                         row.getString("name"),
                         Arrays.asList((String[]) row.getArray("roles").getArray()),
                         row.getInt("tasks"),
@@ -98,13 +99,13 @@ public class Officers {
     }
 
     /** Returns names by id. Officers of another agency and persons who never used the desk are left out. */
-    public Map<UUID, String> namesById(String agency, Collection<UUID> ids) {
-        record Named(UUID id, String name) {}
+    public Map<PersonId, String> namesById(String agency, Collection<PersonId> ids) {
+        record Named(PersonId id, String name) {}
         return jdbc
                 .sql("SELECT id, name FROM officer WHERE agency_id = :agency AND id = ANY(:ids::uuid[])")
                 .param("agency", agency)
-                .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
-                .query((row, number) -> new Named(row.getObject("id", UUID.class), row.getString("name")))
+                .param("ids", ids.stream().map(PersonId::toString).toArray(String[]::new))
+                .query((row, number) -> new Named(new PersonId(row.getObject("id", UUID.class)), row.getString("name")))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Named::id, Named::name));

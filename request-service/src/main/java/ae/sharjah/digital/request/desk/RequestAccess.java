@@ -4,10 +4,12 @@ import ae.sharjah.digital.platform.web.id.Ids;
 import ae.sharjah.digital.platform.web.problem.Fault;
 import ae.sharjah.digital.platform.web.problem.ProblemException;
 import ae.sharjah.digital.request.attachment.Attachment;
+import ae.sharjah.digital.request.attachment.AttachmentId;
 import ae.sharjah.digital.request.attachment.Downloads;
 import ae.sharjah.digital.request.catalog.ServiceVersions;
 import ae.sharjah.digital.request.history.History;
 import ae.sharjah.digital.request.history.Step;
+import ae.sharjah.digital.request.id.RequestId;
 import ae.sharjah.digital.request.lifecycle.PlainTextRule;
 import ae.sharjah.digital.request.lifecycle.Reference;
 import ae.sharjah.digital.request.lifecycle.Request;
@@ -15,7 +17,6 @@ import ae.sharjah.digital.request.lifecycle.Requests;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
@@ -73,13 +74,13 @@ public class RequestAccess {
      * @throws ProblemException 428 and 422 about the purpose, 404, 403; the same applies to all methods that open data
      */
     @Transactional
-    public Request open(Officer officer, UUID id, @Nullable String purpose) {
+    public Request open(Officer officer, RequestId id, @Nullable String purpose) {
         return recordAccess(officer, id, AccessLog.Content.REQUEST, purpose);
     }
 
     /** Returns the steps after a version, oldest first. */
     @Transactional
-    public Opened<List<Step>> history(Officer officer, UUID id, @Nullable String purpose, long after, int limit) {
+    public Opened<List<Step>> history(Officer officer, RequestId id, @Nullable String purpose, long after, int limit) {
         Request request = recordAccess(officer, id, AccessLog.Content.HISTORY, purpose);
         return new Opened<>(request, history.stepsAfter(id, after, limit));
     }
@@ -88,13 +89,13 @@ public class RequestAccess {
     public record Opened<T>(Request request, T content) {}
 
     @Transactional
-    public Opened<List<Attachment>> attachments(Officer officer, UUID id, @Nullable String purpose) {
+    public Opened<List<Attachment>> attachments(Officer officer, RequestId id, @Nullable String purpose) {
         Request request = recordAccess(officer, id, AccessLog.Content.ATTACHMENTS, purpose);
         return new Opened<>(request, files.handedOver(id));
     }
 
     @Transactional
-    public Attachment attachment(Officer officer, UUID id, UUID attachmentId, @Nullable String purpose) {
+    public Attachment attachment(Officer officer, RequestId id, AttachmentId attachmentId, @Nullable String purpose) {
         String code = purposes.require(purpose);
         requireAccessible(officer, id);
         Attachment attachment = files.handedOver(id, attachmentId).orElseThrow(ProblemException::notFound);
@@ -106,25 +107,25 @@ public class RequestAccess {
 
     @Transactional
     public List<OfficerNote> notes(
-            Officer officer, UUID id, @Nullable String purpose, @Nullable UUID after, int limit) {
+            Officer officer, RequestId id, @Nullable String purpose, @Nullable NoteId after, int limit) {
         recordAccess(officer, id, AccessLog.Content.NOTES, purpose);
         return notes.of(id, officer.agency(), after, limit);
     }
 
     /** @throws ProblemException 404, 403, 422 for text that is not plain */
     @Transactional
-    public OfficerNote addNote(Officer officer, UUID id, String text) {
+    public OfficerNote addNote(Officer officer, RequestId id, String text) {
         requireAccessible(officer, id);
         List<Fault> faults = PlainTextRule.faults("/text", text);
         if (!faults.isEmpty()) {
             throw ProblemException.invalid(faults);
         }
-        var note = new OfficerNote(ids.next(), officer.id(), officer.name(), text, clock.instant());
+        var note = new OfficerNote(new NoteId(ids.next()), officer.id(), officer.name(), text, clock.instant());
         notes.add(id, note);
         return note;
     }
 
-    private Request recordAccess(Officer officer, UUID id, AccessLog.Content what, @Nullable String purpose) {
+    private Request recordAccess(Officer officer, RequestId id, AccessLog.Content what, @Nullable String purpose) {
         String code = purposes.require(purpose);
         Request request = requireAccessible(officer, id);
         accessLog.record(officer, id, what, null, code);
@@ -135,7 +136,7 @@ public class RequestAccess {
      * Returns a request of the officer's agency that is not the officer's own and belongs to a service in which one of
      * the officer's roles takes part.
      */
-    private Request requireAccessible(Officer officer, UUID id) {
+    private Request requireAccessible(Officer officer, RequestId id) {
         Request request = requests.findByAgency(officer.agency(), id).orElseThrow(ProblemException::notFound);
         if (request.personId().equals(officer.id())) {
             throw TaskRefusals.ownRequest();

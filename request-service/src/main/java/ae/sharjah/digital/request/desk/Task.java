@@ -1,8 +1,10 @@
 package ae.sharjah.digital.request.desk;
 
+import ae.sharjah.digital.request.catalog.ServiceId;
+import ae.sharjah.digital.request.id.PersonId;
+import ae.sharjah.digital.request.id.RequestId;
 import ae.sharjah.digital.request.workflow.Status;
 import java.time.Instant;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param request the request's data that is shown with the task
  */
 public record Task(
-        UUID id,
-        UUID requestId,
+        TaskId id,
+        RequestId requestId,
         String branch,
         String stage,
         String agencyId,
@@ -31,17 +33,22 @@ public record Task(
         RequestInfo request) {
 
     /** @param name null for a person who never used the desk */
-    public record Assignee(UUID id, @Nullable String name) {}
+    public record Assignee(PersonId id, @Nullable String name) {}
 
     /** @param applicant never shown; officers do not handle their own requests */
     public record RequestInfo(
-            UUID applicant, String reference, long version, UUID serviceId, int serviceVersion, String stage) {}
+            PersonId applicant,
+            String reference,
+            long version,
+            ServiceId serviceId,
+            int serviceVersion,
+            String stage) {}
 
-    boolean isAssignedTo(UUID officer) {
+    boolean isAssignedTo(PersonId officer) {
         return assignee != null && assignee.id().equals(officer);
     }
 
-    boolean isAssignedToOther(UUID officer) {
+    boolean isAssignedToOther(PersonId officer) {
         return assignee != null && !assignee.id().equals(officer);
     }
 }

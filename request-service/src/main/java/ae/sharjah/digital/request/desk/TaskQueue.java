@@ -2,6 +2,8 @@ package ae.sharjah.digital.request.desk;
 
 import ae.sharjah.digital.platform.events.jdbc.TimestampColumns;
 import ae.sharjah.digital.platform.web.problem.ProblemException;
+import ae.sharjah.digital.request.catalog.ServiceId;
+import ae.sharjah.digital.request.id.PersonId;
 import ae.sharjah.digital.request.workflow.Status;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -17,7 +19,7 @@ import org.springframework.stereotype.Component;
 /** Tasks that wait for an officer, the earliest due first. */
 @Component
 public class TaskQueue {
-    private static final PageKey FIRST = new PageKey(OffsetDateTime.MIN, new UUID(0, 0));
+    private static final PageKey FIRST = new PageKey(OffsetDateTime.MIN, new TaskId(new UUID(0, 0)));
     private static final int FIRST_YEAR = 1;
     private static final int LAST_YEAR = 9999;
     private static final String ANY_ROLE = "";
@@ -33,7 +35,7 @@ public class TaskQueue {
     /** Restricts the tasks; null values do not restrict. */
     public record Filter(
             @Nullable String role,
-            @Nullable UUID service,
+            @Nullable ServiceId service,
             @Nullable Status status,
             @Nullable AssigneeFilter assignee,
             boolean overdue,
@@ -43,7 +45,7 @@ public class TaskQueue {
     public sealed interface AssigneeFilter {
         record Unassigned() implements AssigneeFilter {}
 
-        record AssignedTo(UUID officer) implements AssigneeFilter {}
+        record AssignedTo(PersonId officer) implements AssigneeFilter {}
     }
 
     /**
@@ -51,7 +53,7 @@ public class TaskQueue {
      *
      * @param due {@link OffsetDateTime#MAX} for a task that is never due
      */
-    public record PageKey(OffsetDateTime due, UUID id) {
+    public record PageKey(OffsetDateTime due, TaskId id) {
         public PageKey {
             due = clamped(due);
         }
@@ -82,8 +84,8 @@ public class TaskQueue {
         if (filter.overdue()) {
             conditions.add("due < :now");
         }
-        UUID assignee = null;
-        if (filter.assignee() instanceof AssigneeFilter.AssignedTo(UUID one)) {
+        PersonId assignee = null;
+        if (filter.assignee() instanceof AssigneeFilter.AssignedTo(PersonId one)) {
             assignee = one;
             conditions.add("assignee = :assignee");
         } else if (filter.assignee() instanceof AssigneeFilter.Unassigned) {
@@ -93,13 +95,15 @@ public class TaskQueue {
         return jdbc.sql(statement(officer, role, conditions, assignee != null))
                 .param("agency", officer.agency())
                 .param("due", from.due())
-                .param("id", from.id())
+                .param("id", from.id().value())
                 .param("roles", roles(officer, role))
-                .param("service", filter.service())
+                .param(
+                        "service",
+                        filter.service() == null ? null : filter.service().value())
                 .param(
                         "status",
                         filter.status() == null ? null : filter.status().name())
-                .param("assignee", assignee)
+                .param("assignee", PersonId.valueOrNull(assignee))
                 .param("now", TimestampColumns.utc(clock.instant()))
                 .param("dueBefore", filter.dueBefore() == null ? null : clamped(filter.dueBefore()))
                 .param("limit", limit)

@@ -2,7 +2,7 @@ package ae.sharjah.digital.request.desk;
 
 import ae.sharjah.digital.platform.web.http.ETags;
 import ae.sharjah.digital.platform.web.problem.ProblemException;
-import java.util.UUID;
+import ae.sharjah.digital.request.id.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -14,7 +14,7 @@ final class TaskRefusals {
     /** Current state of a task, returned to a caller who has seen an earlier one. */
     record CurrentState(long version, @Nullable AssigneeName assignee) {}
 
-    record AssigneeName(UUID id, String name) {}
+    record AssigneeName(PersonId id, String name) {}
 
     /** Returns 409: another officer has the task. */
     static ProblemException alreadyClaimed(Task task) {

@@ -2,6 +2,8 @@ package ae.sharjah.digital.request.desk;
 
 import ae.sharjah.digital.platform.web.problem.Fault;
 import ae.sharjah.digital.platform.web.problem.ProblemException;
+import ae.sharjah.digital.request.id.PersonId;
+import ae.sharjah.digital.request.id.RequestId;
 import ae.sharjah.digital.request.lifecycle.LockedRequests;
 import ae.sharjah.digital.request.lifecycle.OfficerActions;
 import ae.sharjah.digital.request.lifecycle.Request;
@@ -9,7 +11,6 @@ import ae.sharjah.digital.request.workflow.ActionRef;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,7 +33,7 @@ public class TaskService {
     }
 
     /** @throws ProblemException 404, 403 {@code task-of-other-role} */
-    public Task get(Officer officer, UUID id) {
+    public Task get(Officer officer, TaskId id) {
         Task task = tasks.ofAgency(officer.agency(), id).orElseThrow(ProblemException::notFound);
         return requireVisible(officer, task);
     }
@@ -44,7 +45,7 @@ public class TaskService {
      *     with the assignee, 412
      */
     @Transactional
-    public Task claim(Officer officer, UUID id, long seen) {
+    public Task claim(Officer officer, TaskId id, long seen) {
         Task task = lock(officer, id);
         if (task.request().applicant().equals(officer.id())) {
             throw TaskRefusals.ownRequest();
@@ -68,7 +69,7 @@ public class TaskService {
      * @throws ProblemException as {@link #claim}, and 409 {@code task-not-claimed}
      */
     @Transactional
-    public Task release(Officer officer, UUID id, long seen) {
+    public Task release(Officer officer, TaskId id, long seen) {
         Task task = lock(officer, id);
         if (task.assignee() == null) {
             throw TaskRefusals.notClaimed(task);
@@ -85,7 +86,7 @@ public class TaskService {
      * @throws ProblemException 404, 412, 422 for an officer who may not have it
      */
     @Transactional
-    public Task assign(Officer supervisor, UUID id, long seen, UUID officerId) {
+    public Task assign(Officer supervisor, TaskId id, long seen, PersonId officerId) {
         Task task = lock(supervisor, id);
         Officer officer = requireOfficer(supervisor, officerId, OFFICER);
         if (!officer.hasRole(task.role())) {
@@ -103,7 +104,7 @@ public class TaskService {
      * @param to the new assignee, or null for the queue
      */
     @Transactional
-    public Tasks.Reassignment reassign(Officer supervisor, UUID from, @Nullable UUID to) {
+    public Tasks.Reassignment reassign(Officer supervisor, PersonId from, @Nullable PersonId to) {
         if (officers.ofAgency(supervisor.agency(), from).isEmpty()) {
             throw ProblemException.notFound();
         }
@@ -120,7 +121,7 @@ public class TaskService {
      * @throws ProblemException as {@link OfficerActions#act}, and 409 {@code task-claimed}
      */
     @Transactional
-    public Request act(Officer officer, UUID id, long seen, OfficerActions.Command command) {
+    public Request act(Officer officer, RequestId id, long seen, OfficerActions.Command command) {
         // Requests are locked before their tasks, here as in every transition.
         requests.ofAgency(officer.agency(), id);
         tasks.lockAllOfRequest(id);
@@ -145,7 +146,7 @@ public class TaskService {
         return Objects.requireNonNullElse(act.branch(), "");
     }
 
-    private Task lock(Officer officer, UUID id) {
+    private Task lock(Officer officer, TaskId id) {
         Task task = tasks.lock(officer.agency(), id).orElseThrow(ProblemException::notFound);
         return requireVisible(officer, task);
     }
@@ -157,7 +158,7 @@ public class TaskService {
         return task;
     }
 
-    private Task assignTo(Officer officer, Task task, long seen, @Nullable UUID to) {
+    private Task assignTo(Officer officer, Task task, long seen, @Nullable PersonId to) {
         if (task.version() != seen) {
             throw TaskRefusals.stale(task);
         }
@@ -165,7 +166,7 @@ public class TaskService {
         return tasks.ofAgency(officer.agency(), task.id()).orElseThrow();
     }
 
-    private Officer requireOfficer(Officer supervisor, UUID id, String pointer) {
+    private Officer requireOfficer(Officer supervisor, PersonId id, String pointer) {
         return officers.ofAgency(supervisor.agency(), id).orElseThrow(() -> invalid(pointer, "officer.unknown"));
     }
 

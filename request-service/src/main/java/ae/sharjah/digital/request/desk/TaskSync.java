@@ -72,7 +72,7 @@ class TaskSync implements TaskProjection {
 
     private void remove(Request request, String branch) {
         jdbc.deferred("DELETE FROM task WHERE request_id = :request AND branch = :branch")
-                .param("request", request.id())
+                .param("request", request.id().value())
                 .param("branch", branch)
                 .defer();
     }
@@ -95,13 +95,13 @@ class TaskSync implements TaskProjection {
                                IS DISTINCT FROM (excluded.status, excluded.since, excluded.due)
                         """)
                 .param("id", ids.next())
-                .param("request", request.id())
+                .param("request", request.id().value())
                 .param("branch", branch)
                 .param("place", stageCode(request, branch))
                 .param("stageSince", TimestampColumns.utc(request.stageSince()))
                 .param("agency", request.agencyId())
                 .param("role", place.role() == null ? "" : place.role())
-                .param("service", request.serviceId())
+                .param("service", request.serviceId().value())
                 .param("status", request.status().name())
                 .param("since", TimestampColumns.utc(since))
                 .param("due", Tasks.storedDue(due))

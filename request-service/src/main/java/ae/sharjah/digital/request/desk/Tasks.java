@@ -2,6 +2,9 @@ package ae.sharjah.digital.request.desk;
 
 import ae.sharjah.digital.platform.events.batch.BatchingJdbcClient;
 import ae.sharjah.digital.platform.events.jdbc.TimestampColumns;
+import ae.sharjah.digital.request.catalog.ServiceId;
+import ae.sharjah.digital.request.id.PersonId;
+import ae.sharjah.digital.request.id.RequestId;
 import ae.sharjah.digital.request.workflow.Status;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,9 +33,9 @@ public class Tasks {
         this.jdbc = jdbc;
     }
 
-    Optional<Task> ofAgency(String agency, UUID id) {
+    Optional<Task> ofAgency(String agency, TaskId id) {
         return jdbc.sql(SELECT_TASKS + " WHERE task.id = :id AND task.agency_id = :agency")
-                .param("id", id)
+                .param("id", id.value())
                 .param("agency", agency)
                 .query((row, number) -> task(row))
                 .optional();
@@ -42,19 +45,19 @@ public class Tasks {
      * Locks the task until the transaction ends. The task is read after it is locked: a statement that had to wait
      * would return the current row beside the name of the previous assignee.
      */
-    Optional<Task> lock(String agency, UUID id) {
+    Optional<Task> lock(String agency, TaskId id) {
         return jdbc.sql("SELECT id FROM task WHERE id = :id AND agency_id = :agency FOR UPDATE")
-                .param("id", id)
+                .param("id", id.value())
                 .param("agency", agency)
                 .query(UUID.class)
                 .optional()
-                .flatMap(locked -> ofAgency(agency, locked));
+                .flatMap(locked -> ofAgency(agency, id));
     }
 
     /** Returns all tasks of a request, ordered by branch. */
-    public List<Task> ofRequest(UUID requestId) {
+    public List<Task> ofRequest(RequestId requestId) {
         return jdbc.sql(SELECT_TASKS + " WHERE task.request_id = :request ORDER BY task.branch")
-                .param("request", requestId)
+                .param("request", requestId.value())
                 .query((row, number) -> task(row))
                 .list();
     }
@@ -63,17 +66,17 @@ public class Tasks {
      * Locks all tasks of a request; always in the order of their ids, so that transactions that lock several do not
      * deadlock.
      */
-    void lockAllOfRequest(UUID requestId) {
+    void lockAllOfRequest(RequestId requestId) {
         jdbc.deferred("SELECT id FROM task WHERE request_id = :request ORDER BY id FOR UPDATE")
-                .param("request", requestId)
+                .param("request", requestId.value())
                 .defer();
     }
 
     /** Assigns a task to an officer, or unassigns it for null. The caller has locked its row. */
-    void setAssignee(UUID id, @Nullable UUID officer) {
+    void setAssignee(TaskId id, @Nullable PersonId officer) {
         jdbc.sql("UPDATE task SET assignee = :officer, version = version + 1 WHERE id = :id")
-                .param("id", id)
-                .param("officer", officer)
+                .param("id", id.value())
+                .param("officer", PersonId.valueOrNull(officer))
                 .update();
     }
 
@@ -84,7 +87,7 @@ public class Tasks {
     public record Reassignment(int assigned, int returned) {}
 
     /** Reassigns all tasks of one officer: to the other where that officer may have them, else back to the queue. */
-    Reassignment reassign(String agency, UUID from, @Nullable Officer to) {
+    Reassignment reassign(String agency, PersonId from, @Nullable Officer to) {
         List<Boolean> assigned = jdbc.sql("""
                         WITH held AS (
                             SELECT task.id, :to::uuid IS NOT NULL AND request.person_id <> :to
@@ -99,8 +102,8 @@ public class Tasks {
                         RETURNING task.assignee IS NOT NULL
                         """)
                 .param("agency", agency)
-                .param("from", from)
-                .param("to", to == null ? null : to.id())
+                .param("from", from.value())
+                .param("to", to == null ? null : to.id().value())
                 .param("roles", to == null ? new String[0] : to.roles().toArray(String[]::new))
                 .query(Boolean.class)
                 .list();
@@ -109,11 +112,11 @@ public class Tasks {
     }
 
     static Task task(ResultSet row) throws SQLException {
-        UUID assignee = row.getObject("assignee", UUID.class);
+        PersonId assignee = PersonId.ofNullable(row.getObject("assignee", UUID.class));
         OffsetDateTime due = row.getObject("due", OffsetDateTime.class);
         return new Task(
-                row.getObject("id", UUID.class),
-                row.getObject("request_id", UUID.class),
+                new TaskId(row.getObject("id", UUID.class)),
+                new RequestId(row.getObject("request_id", UUID.class)),
                 row.getString("branch"),
                 row.getString("place"),
                 row.getString("agency_id"),
@@ -124,10 +127,10 @@ public class Tasks {
                 assignee == null ? null : new Task.Assignee(assignee, row.getString("assignee_name")),
                 row.getLong("version"),
                 new Task.RequestInfo(
-                        row.getObject("person_id", UUID.class),
+                        new PersonId(row.getObject("person_id", UUID.class)),
                         row.getString("reference"),
                         row.getLong("request_version"),
-                        row.getObject("service_id", UUID.class),
+                        new ServiceId(row.getObject("service_id", UUID.class)),
                         row.getInt("service_version"),
                         row.getString("stage")));
     }

@@ -2,13 +2,13 @@ package ae.sharjah.digital.request.dispatch;
 
 import ae.sharjah.digital.platform.events.inbox.EventSubscription;
 import ae.sharjah.digital.platform.events.message.ReceivedEvent;
+import ae.sharjah.digital.request.id.RequestId;
 import ae.sharjah.digital.request.lifecycle.AgencyActions;
 import ae.sharjah.digital.request.lifecycle.Request;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,8 +47,8 @@ class AgencyResults {
     /** Part of a result that this service reads. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Result(
-            UUID dispatchId,
-            UUID requestId,
+            DispatchId dispatchId,
+            RequestId requestId,
             String agencyId,
             @Nullable String agencyReference,
             @Nullable String decision,

@@ -1,7 +1,7 @@
 package ae.sharjah.digital.request.dispatch;
 
+import ae.sharjah.digital.request.id.RequestId;
 import java.time.Instant;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param since when it entered its state
  */
 public record Dispatch(
-        UUID id,
-        UUID requestId,
+        DispatchId id,
+        RequestId requestId,
         String agencyId,
         String connection,
         Reason reason,

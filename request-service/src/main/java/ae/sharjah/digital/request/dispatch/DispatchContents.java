@@ -7,7 +7,6 @@ import ae.sharjah.digital.request.lifecycle.Request;
 import ae.sharjah.digital.request.lifecycle.Requests;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,13 +30,13 @@ public class DispatchContents {
 
     /** Returns the content and records the reading; empty for a hand-over that is unknown or was recalled. */
     @Transactional
-    public Optional<Content> read(UUID dispatchId, Caller reader) {
+    public Optional<Content> read(DispatchId dispatchId, Caller reader) {
         return dispatches
                 .byId(dispatchId)
                 .filter(dispatch -> dispatch.state() != Dispatch.State.RECALLED)
                 .map(dispatch -> {
                     Request request = requests.get(dispatch.requestId());
-                    dispatches.recordReading(dispatchId, reader.id(), clock.instant());
+                    dispatches.recordReading(dispatchId, reader, clock.instant());
                     return new Content(
                             dispatch, request, services.version(request.serviceId(), request.serviceVersion()));
                 });

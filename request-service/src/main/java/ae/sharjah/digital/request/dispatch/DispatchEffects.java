@@ -41,7 +41,7 @@ class DispatchEffects implements Effects {
             throw new IllegalStateException(service.slug() + " dispatches without a connection");
         }
         var dispatch = new Dispatch(
-                ids.next(),
+                new DispatchId(ids.next()),
                 request.id(),
                 request.agencyId(),
                 connection,

@@ -2,8 +2,9 @@ package ae.sharjah.digital.request.dispatch;
 
 import ae.sharjah.digital.platform.events.outbox.Outbox;
 import ae.sharjah.digital.platform.events.outbox.OutboxEvent;
+import ae.sharjah.digital.request.catalog.ServiceId;
 import ae.sharjah.digital.request.catalog.ServiceVersion;
-import java.util.UUID;
+import ae.sharjah.digital.request.id.RequestId;
 import org.springframework.stereotype.Component;
 
 /** Publisher of the events with which the adapters hand over and recall; they contain identifiers only. */
@@ -24,16 +25,16 @@ class DispatchEvents {
     }
 
     record Requested(
-            UUID dispatchId,
-            UUID requestId,
+            DispatchId dispatchId,
+            RequestId requestId,
             String agencyId,
             String connection,
-            UUID serviceId,
+            ServiceId serviceId,
             String serviceSlug,
             int serviceVersion,
             String occasion) {}
 
-    record Recalled(UUID dispatchId, UUID requestId, String agencyId, String connection) {}
+    record Recalled(DispatchId dispatchId, RequestId requestId, String agencyId, String connection) {}
 
     void publishRequested(Dispatch dispatch, ServiceVersion service) {
         append(

@@ -2,6 +2,7 @@ package ae.sharjah.digital.request.form;
 
 import ae.sharjah.digital.platform.web.json.JsonPointers;
 import ae.sharjah.digital.platform.web.problem.Fault;
+import ae.sharjah.digital.request.catalog.ServiceId;
 import ae.sharjah.digital.request.catalog.ServiceVersion;
 import ae.sharjah.digital.servicedefinition.form.FormDialect;
 import com.github.benmanes.caffeine.cache.Cache;
@@ -11,7 +12,6 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import java.util.Comparator;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -25,7 +25,7 @@ public class AnswersValidator {
     private final Cache<Key, Schema> schemas =
             Caffeine.newBuilder().maximumSize(MAX_CACHED).build();
 
-    private record Key(UUID serviceId, int version) {}
+    private record Key(ServiceId serviceId, int version) {}
 
     /**
      * Returns every fault of the answers, by pointer; empty when they are valid.

@@ -2,6 +2,8 @@ package ae.sharjah.digital.request.history;
 
 import ae.sharjah.digital.platform.events.batch.BatchingJdbcClient;
 import ae.sharjah.digital.platform.events.jdbc.TimestampColumns;
+import ae.sharjah.digital.request.id.PersonId;
+import ae.sharjah.digital.request.id.RequestId;
 import ae.sharjah.digital.request.workflow.Effect;
 import ae.sharjah.digital.request.workflow.Party;
 import ae.sharjah.digital.request.workflow.Status;
@@ -29,7 +31,7 @@ public class History {
         this.jdbc = jdbc;
     }
 
-    public void add(UUID requestId, Step step) {
+    public void add(RequestId requestId, Step step) {
         Step.BranchMove within = step.branchMove();
         jdbc.deferred("""
             INSERT INTO history (request_id, version, at, action, actor, actor_id, branch, branch_from,
@@ -42,12 +44,12 @@ public class History {
                                       WHERE request_id = :request AND version < :version
                                       ORDER BY version DESC LIMIT 1), ''::bytea) || :content))
             """)
-                .param("request", requestId)
+                .param("request", requestId.value())
                 .param("version", step.version())
                 .param("at", TimestampColumns.utc(step.at()))
                 .param("action", step.action())
                 .param("actor", step.actor().code())
-                .param("actorId", step.actorId())
+                .param("actorId", PersonId.valueOrNull(step.actorId()))
                 .param("branch", within == null ? null : within.branch())
                 .param("branchFrom", within == null ? null : within.from())
                 .param("branchStage", within == null ? null : within.to())
@@ -64,12 +66,12 @@ public class History {
     }
 
     /** Returns the steps after a version, oldest first. */
-    public List<Step> stepsAfter(UUID requestId, long afterVersion, int limit) {
+    public List<Step> stepsAfter(RequestId requestId, long afterVersion, int limit) {
         return jdbc.sql("""
             SELECT * FROM history WHERE request_id = :request AND version > :after
              ORDER BY version LIMIT :limit
             """)
-                .param("request", requestId)
+                .param("request", requestId.value())
                 .param("after", afterVersion)
                 .param("limit", limit)
                 .query((row, number) -> step(row))
@@ -80,9 +82,9 @@ public class History {
     public record ChainedStep(Step step, byte @Nullable [] digest) {}
 
     /** Returns all steps with their digests, oldest first. */
-    public List<ChainedStep> chainedSteps(UUID requestId) {
+    public List<ChainedStep> chainedSteps(RequestId requestId) {
         return jdbc.sql("SELECT * FROM history WHERE request_id = :request ORDER BY version")
-                .param("request", requestId)
+                .param("request", requestId.value())
                 .query((row, number) -> new ChainedStep(step(row), row.getBytes("digest")))
                 .list();
     }
@@ -92,7 +94,7 @@ public class History {
      *
      * @param branch the branch whose reason it is, or null for that of the request
      */
-    public Optional<Step> lastStepWithReason(UUID requestId, String reasonCode, @Nullable String branch) {
+    public Optional<Step> lastStepWithReason(RequestId requestId, String reasonCode, @Nullable String branch) {
         // A step within a branch sets the branch's reason; one that leaves the stage sets the request's.
         String where =
                 branch == null ? " AND (branch IS NULL OR stage IS DISTINCT FROM from_stage)" : " AND branch = :branch";
@@ -100,7 +102,7 @@ public class History {
                         + " AND (actor <> 'platform' OR action NOT IN (:notes) OR stage IS DISTINCT FROM from_stage)"
                         + " ORDER BY version DESC LIMIT 1")
                 .param("notes", PlatformSteps.codes())
-                .param("request", requestId)
+                .param("request", requestId.value())
                 .param("reason", reasonCode)
                 .param("branch", branch == null ? "" : branch)
                 .query((row, number) -> step(row))
@@ -108,22 +110,22 @@ public class History {
     }
 
     /** Returns the codes of the actions that a person has taken on a request. */
-    public Set<String> actionsTakenBy(UUID requestId, UUID person) {
+    public Set<String> actionsTakenBy(RequestId requestId, PersonId person) {
         return jdbc.sql("SELECT DISTINCT action FROM history WHERE request_id = :request AND actor_id = :person")
-                .param("request", requestId)
-                .param("person", person)
+                .param("request", requestId.value())
+                .param("person", person.value())
                 .query(String.class)
                 .set();
     }
 
     /** Returns whether an officer has taken any action on a request, for example in a branch or as a first reviewer. */
-    public boolean wasHandledBy(UUID requestId, UUID officer) {
+    public boolean wasHandledBy(RequestId requestId, PersonId officer) {
         return jdbc.sql("""
             SELECT EXISTS (SELECT 1 FROM history
                             WHERE request_id = :request AND actor = 'officer' AND actor_id = :officer)
             """)
-                .param("request", requestId)
-                .param("officer", officer)
+                .param("request", requestId.value())
+                .param("officer", officer.value())
                 .query(Boolean.class)
                 .single();
     }
@@ -134,7 +136,7 @@ public class History {
                 TimestampColumns.instant(row, "at"),
                 row.getString("action"),
                 Party.of(row.getString("actor")),
-                row.getObject("actor_id", UUID.class),
+                PersonId.ofNullable(row.getObject("actor_id", UUID.class)),
                 branchMove(row),
                 row.getString("from_stage"),
                 row.getString("stage"),

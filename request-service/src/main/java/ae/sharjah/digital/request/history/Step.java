@@ -1,12 +1,12 @@
 package ae.sharjah.digital.request.history;
 
+import ae.sharjah.digital.request.id.PersonId;
 import ae.sharjah.digital.request.workflow.Effect;
 import ae.sharjah.digital.request.workflow.Party;
 import ae.sharjah.digital.request.workflow.Status;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +28,7 @@ public record Step(
         Instant at,
         String action,
         Party actor,
-        @Nullable UUID actorId,
+        @Nullable PersonId actorId,
         @Nullable BranchMove branchMove,
         @Nullable String fromStage,
         String stage,
@@ -40,7 +40,7 @@ public record Step(
         List<Effect> effects) {
 
     /** Creates the first step of a request: the applicant made a draft. */
-    public static Step ofNewDraft(Instant at, String action, UUID applicant, String stage, Status status) {
+    public static Step ofNewDraft(Instant at, String action, PersonId applicant, String stage, Status status) {
         return new Step(
                 1,
                 at,

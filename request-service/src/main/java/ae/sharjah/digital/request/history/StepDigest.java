@@ -1,10 +1,10 @@
 package ae.sharjah.digital.request.history;
 
 import ae.sharjah.digital.platform.web.hash.Sha256;
+import ae.sharjah.digital.request.id.RequestId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -22,7 +22,7 @@ public final class StepDigest {
     private StepDigest() {}
 
     /** Returns the content of a step in its one canonical form: a JSON array in UTF-8, in the order of {@link Step}. */
-    public static byte[] content(UUID requestId, Step step) {
+    public static byte[] content(RequestId requestId, Step step) {
         ArrayNode said = JsonNodeFactory.instance.arrayNode();
         said.add(requestId.toString());
         said.add(step.version());

@@ -1,5 +1,6 @@
 package ae.sharjah.digital.request.identity;
 
+import ae.sharjah.digital.request.id.PrincipalId;
 import ae.sharjah.digital.request.identity.api.MeApi;
 import ae.sharjah.digital.request.identity.api.MeResource;
 import ae.sharjah.digital.request.identity.api.PrincipalPageResource;
@@ -7,7 +8,6 @@ import ae.sharjah.digital.request.identity.api.PrincipalResource;
 import ae.sharjah.digital.request.identity.api.PrincipalsApi;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -30,8 +30,8 @@ public final class IdentityClient {
     }
 
     /** Returns a principal that the caller may act for; not found when the caller may not. */
-    public Response<PrincipalResource> principal(UUID id) {
-        return call(() -> principals.getPrincipal(id));
+    public Response<PrincipalResource> principal(PrincipalId id) {
+        return call(() -> principals.getPrincipal(id.value()));
     }
 
     /** Returns one page of the principals that the caller may act for. */

@@ -2,6 +2,7 @@ package ae.sharjah.digital.request.lifecycle;
 
 import ae.sharjah.digital.request.catalog.ServiceVersion;
 import ae.sharjah.digital.request.history.PlatformSteps;
+import ae.sharjah.digital.request.id.RequestId;
 import ae.sharjah.digital.request.workflow.ActionRef;
 import ae.sharjah.digital.request.workflow.Actor;
 import ae.sharjah.digital.request.workflow.Decision;
@@ -10,7 +11,6 @@ import ae.sharjah.digital.request.workflow.Party;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,7 +38,7 @@ public class AgencyActions {
     }
 
     /** Locks the request until the transaction ends. */
-    public Request lock(UUID id) {
+    public Request lock(RequestId id) {
         return requests.lock(id).orElseThrow(() -> new IllegalArgumentException("no request " + id));
     }
 

@@ -4,6 +4,8 @@ import ae.sharjah.digital.platform.web.problem.Fault;
 import ae.sharjah.digital.platform.web.problem.ProblemException;
 import ae.sharjah.digital.platform.web.security.Caller;
 import ae.sharjah.digital.request.catalog.ServiceVersion;
+import ae.sharjah.digital.request.id.PersonId;
+import ae.sharjah.digital.request.id.RequestId;
 import ae.sharjah.digital.request.prefill.AnswerOrigins;
 import ae.sharjah.digital.request.workflow.ActionRef;
 import ae.sharjah.digital.request.workflow.Decision;
@@ -13,7 +15,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,7 +54,7 @@ public class ApplicantActions {
      * @throws ProblemException 404, 412, 409 {@code draft-only}
      */
     @Transactional
-    public Request changeDraft(Applicant applicant, UUID id, long seenVersion, ObjectNode answers) {
+    public Request changeDraft(Applicant applicant, RequestId id, long seenVersion, ObjectNode answers) {
         Request current = lock(applicant, id, seenVersion);
         if (current.status() != Status.DRAFT) {
             throw Refusals.conflict("draft-only", current);
@@ -95,14 +96,14 @@ public class ApplicantActions {
      *     fault of the input or every condition that is not met
      */
     @Transactional
-    public Request act(Applicant applicant, UUID id, long seenVersion, Command command) {
+    public Request act(Applicant applicant, RequestId id, long seenVersion, Command command) {
         Caller caller = applicant.caller();
         Request current = lock(applicant, id, seenVersion);
         ServiceVersion service = transition.serviceOf(current);
         Request withInput = withInput(current, caller, command);
         Set<String> fields = command.answers() == null ? Set.of() : ProvidedFields.of(command.answers());
         Decision.Allowed allowed = decider.requireAllowed(
-                caller.id(), current, withInput, service, command.actionRef(), command.inputs(), fields);
+                new PersonId(caller.id()), current, withInput, service, command.actionRef(), command.inputs(), fields);
         List<Fault> reasonFaults = PlainTextRule.faults("/reason", command.reason());
         Request changed = current;
         if (!service.workflow().status(allowed.to()).ended()) {
@@ -114,7 +115,7 @@ public class ApplicantActions {
         if (command.answers() != null) {
             origins.removeChanged(id, current.answers(), changed.answers());
         }
-        var initiator = TransitionRecorder.Initiator.applicant(caller.id(), command.reason());
+        var initiator = TransitionRecorder.Initiator.applicant(new PersonId(caller.id()), command.reason());
         return transition.complete(current, changed, service, allowed, initiator, transition.now());
     }
 
@@ -149,7 +150,7 @@ public class ApplicantActions {
         return AnswerLimits.requireWithin(MergePatch.merge(current.answers(), answers));
     }
 
-    private Request lock(Applicant applicant, UUID id, long seenVersion) {
+    private Request lock(Applicant applicant, RequestId id, long seenVersion) {
         return transition.lock(id, seenVersion, request -> request.personId().equals(applicant.holder()));
     }
 }

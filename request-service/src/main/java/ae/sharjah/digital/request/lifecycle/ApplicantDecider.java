@@ -2,12 +2,12 @@ package ae.sharjah.digital.request.lifecycle;
 
 import ae.sharjah.digital.platform.web.problem.ProblemException;
 import ae.sharjah.digital.request.catalog.ServiceVersion;
+import ae.sharjah.digital.request.id.PersonId;
 import ae.sharjah.digital.request.workflow.ActionRef;
 import ae.sharjah.digital.request.workflow.Actor;
 import ae.sharjah.digital.request.workflow.Decision;
 import ae.sharjah.digital.request.workflow.Input;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Decision on an applicant's action, with refusals as problems. */
@@ -29,7 +29,7 @@ class ApplicantDecider {
      * @throws ProblemException 409 with the current state, 403 {@code action-not-yours}, 422
      */
     Decision.Allowed requireAllowed(
-            UUID person,
+            PersonId person,
             Request current,
             Request changed,
             ServiceVersion service,

@@ -1,7 +1,8 @@
 package ae.sharjah.digital.request.lifecycle;
 
+import ae.sharjah.digital.request.id.PersonId;
+import ae.sharjah.digital.request.id.RequestId;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,13 +18,13 @@ public class LockedRequests {
 
     /** Locks a request of the given agency, whichever applicant made it. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Optional<Request> ofAgency(String agency, UUID id) {
+    public Optional<Request> ofAgency(String agency, RequestId id) {
         return requests.lock(id).filter(request -> request.agencyId().equals(agency));
     }
 
     /** Locks a person's own request until the transaction ends. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Optional<Request> ofPerson(UUID person, UUID id) {
+    public Optional<Request> ofPerson(PersonId person, RequestId id) {
         return requests.lock(id).filter(request -> request.personId().equals(person));
     }
 }

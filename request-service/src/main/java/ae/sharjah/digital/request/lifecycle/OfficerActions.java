@@ -4,6 +4,8 @@ import ae.sharjah.digital.platform.web.problem.Fault;
 import ae.sharjah.digital.platform.web.problem.ProblemException;
 import ae.sharjah.digital.platform.web.security.Caller;
 import ae.sharjah.digital.request.catalog.ServiceVersion;
+import ae.sharjah.digital.request.id.PersonId;
+import ae.sharjah.digital.request.id.RequestId;
 import ae.sharjah.digital.request.reason.Reasons;
 import ae.sharjah.digital.request.workflow.Action;
 import ae.sharjah.digital.request.workflow.ActionRef;
@@ -20,7 +22,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
@@ -75,18 +76,18 @@ public class OfficerActions {
      *     is missing
      */
     @Transactional
-    public Request act(Caller officer, UUID id, long seenVersion, Command command) {
+    public Request act(Caller officer, RequestId id, long seenVersion, Command command) {
         Request current = transition.lock(
                 id,
                 seenVersion,
                 request -> request.agencyId().equals(officer.agency()) && request.status() != Status.DRAFT);
-        if (current.personId().equals(officer.id())) {
+        if (current.personId().value().equals(officer.id())) {
             throw ProblemException.of(HttpStatus.FORBIDDEN, "own-request");
         }
         ServiceVersion service = transition.serviceOf(current);
         var actor = Actor.officer(officer.roles());
-        var decision =
-                decider.decide(current, service, command.actionRef(), actor, officer.id(), command.inputs(), Set.of());
+        var decision = decider.decide(
+                current, service, command.actionRef(), actor, new PersonId(officer.id()), command.inputs(), Set.of());
         List<Fault> faults = faults(command, service);
         return switch (decision) {
             case Decision.Refused(Decision.Refusal.MissingInputs missing) -> {
@@ -122,7 +123,7 @@ public class OfficerActions {
         }
         var initiator = new TransitionRecorder.Initiator(
                 Party.OFFICER,
-                officer.id(),
+                new PersonId(officer.id()),
                 command.reasonCode(),
                 command.reasonParameters(),
                 command.words(),
@@ -156,7 +157,7 @@ public class OfficerActions {
         service.workflow().actionsOf(request.state(), Party.OFFICER).forEach((actionRef, action) -> {
             boolean asks = asksApplicant(service.workflow(), request, actionRef, action);
             var decision = decider.decide(
-                    request, service, actionRef, actor, officer.id(), action.requires(), action.fields());
+                    request, service, actionRef, actor, new PersonId(officer.id()), action.requires(), action.fields());
             switch (decision) {
                 case Decision.Refused(Decision.Refusal.RoleRequired(var _)) -> {
                     // another role's

@@ -1,6 +1,10 @@
 package ae.sharjah.digital.request.lifecycle;
 
+import ae.sharjah.digital.request.catalog.ServiceId;
 import ae.sharjah.digital.request.catalog.ServiceVersion;
+import ae.sharjah.digital.request.id.PersonId;
+import ae.sharjah.digital.request.id.PrincipalId;
+import ae.sharjah.digital.request.id.RequestId;
 import ae.sharjah.digital.request.promise.Alarm;
 import ae.sharjah.digital.request.promise.BranchState;
 import ae.sharjah.digital.request.promise.DeadlineRules;
@@ -18,7 +22,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -38,12 +41,12 @@ import tools.jackson.databind.node.ObjectNode;
  * @param version number of the version, from 1
  */
 public record Request(
-        UUID id,
+        RequestId id,
         String reference,
-        UUID personId,
-        @Nullable UUID principal,
+        PersonId personId,
+        @Nullable PrincipalId principal,
         String assurance,
-        UUID serviceId,
+        ServiceId serviceId,
         int serviceVersion,
         String agencyId,
         String stage,
@@ -60,10 +63,10 @@ public record Request(
         Instant updatedAt) {
 
     static Request draft(
-            UUID id,
+            RequestId id,
             String reference,
-            UUID personId,
-            @Nullable UUID principal,
+            PersonId personId,
+            @Nullable PrincipalId principal,
             String assurance,
             ServiceVersion service,
             ObjectNode answers,

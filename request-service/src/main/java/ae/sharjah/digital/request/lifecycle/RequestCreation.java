@@ -7,6 +7,9 @@ import ae.sharjah.digital.request.catalog.ServiceVersion;
 import ae.sharjah.digital.request.catalog.ServiceVersions;
 import ae.sharjah.digital.request.history.History;
 import ae.sharjah.digital.request.history.Step;
+import ae.sharjah.digital.request.id.PersonId;
+import ae.sharjah.digital.request.id.PrincipalId;
+import ae.sharjah.digital.request.id.RequestId;
 import ae.sharjah.digital.request.prefill.AnswerOrigins;
 import ae.sharjah.digital.request.prefill.Prefill;
 import ae.sharjah.digital.request.prefill.Profile;
@@ -16,7 +19,6 @@ import ae.sharjah.digital.request.workflow.Input;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
@@ -84,7 +86,7 @@ public class RequestCreation {
             @Nullable Integer version,
             ObjectNode answers,
             boolean submit,
-            @Nullable UUID principal,
+            @Nullable PrincipalId principal,
             Profile profile) {
         /** Without a profile: a draft is prefilled from earlier requests alone. */
         public NewRequest(
@@ -92,7 +94,7 @@ public class RequestCreation {
                 @Nullable Integer version,
                 ObjectNode answers,
                 boolean submit,
-                @Nullable UUID principal) {
+                @Nullable PrincipalId principal) {
             this(service, version, answers, submit, principal, new Profile.NotNeeded());
         }
     }
@@ -120,9 +122,9 @@ public class RequestCreation {
     private Request draft(
             Caller caller, NewRequest newRequest, ServiceVersion service, String assurance, ObjectNode answers) {
         return Request.draft(
-                ids.next(),
+                new RequestId(ids.next()),
                 Reference.generate(random),
-                caller.id(),
+                new PersonId(caller.id()),
                 newRequest.principal(),
                 assurance,
                 service,
@@ -134,7 +136,7 @@ public class RequestCreation {
     private Request storeDraft(Caller caller, NewRequest newRequest, ServiceVersion service, String assurance) {
         // A person's known values do not apply to a company.
         Prefill.Filled filled = newRequest.principal() == null
-                ? prefill.fill(caller.id(), service, newRequest.answers(), newRequest.profile())
+                ? prefill.fill(new PersonId(caller.id()), service, newRequest.answers(), newRequest.profile())
                 : Prefill.Filled.unchanged(newRequest.answers());
         Request draft = draft(caller, newRequest, service, assurance, filled.answers());
         requests.add(draft);

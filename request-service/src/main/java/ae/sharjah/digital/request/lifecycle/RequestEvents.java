@@ -2,8 +2,10 @@ package ae.sharjah.digital.request.lifecycle;
 
 import ae.sharjah.digital.platform.events.outbox.Outbox;
 import ae.sharjah.digital.platform.events.outbox.OutboxEvent;
+import ae.sharjah.digital.request.catalog.ServiceId;
+import ae.sharjah.digital.request.id.PersonId;
+import ae.sharjah.digital.request.id.RequestId;
 import java.time.Instant;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -35,10 +37,10 @@ class RequestEvents {
 
     /** Data of every event of a request; see {@code contract/events}. */
     record Changed(
-            UUID requestId,
+            RequestId requestId,
             String reference,
-            UUID personId,
-            UUID serviceId,
+            PersonId personId,
+            ServiceId serviceId,
             int serviceVersion,
             String agencyId,
             String action,

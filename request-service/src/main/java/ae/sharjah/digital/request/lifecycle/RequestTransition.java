@@ -3,12 +3,12 @@ package ae.sharjah.digital.request.lifecycle;
 import ae.sharjah.digital.platform.web.problem.ProblemException;
 import ae.sharjah.digital.request.catalog.ServiceVersion;
 import ae.sharjah.digital.request.catalog.ServiceVersions;
+import ae.sharjah.digital.request.id.RequestId;
 import ae.sharjah.digital.request.promise.DeadlineRules;
 import ae.sharjah.digital.request.promise.DeadlineRulesFactory;
 import ae.sharjah.digital.request.workflow.Decision;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.UUID;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
@@ -44,7 +44,7 @@ class RequestTransition {
      * @param accessible whether the caller may act on the request at all
      * @throws ProblemException 404, 412 with the current state
      */
-    Request lock(UUID id, long seenVersion, Predicate<Request> accessible) {
+    Request lock(RequestId id, long seenVersion, Predicate<Request> accessible) {
         Request current = requests.lock(id).filter(accessible).orElseThrow(ProblemException::notFound);
         if (current.version() != seenVersion) {
             throw Refusals.stale(current);

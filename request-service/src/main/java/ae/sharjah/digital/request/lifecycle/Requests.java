@@ -3,6 +3,10 @@ package ae.sharjah.digital.request.lifecycle;
 import ae.sharjah.digital.platform.events.batch.BatchedStatement;
 import ae.sharjah.digital.platform.events.batch.BatchingJdbcClient;
 import ae.sharjah.digital.platform.events.jdbc.TimestampColumns;
+import ae.sharjah.digital.request.catalog.ServiceId;
+import ae.sharjah.digital.request.id.PersonId;
+import ae.sharjah.digital.request.id.PrincipalId;
+import ae.sharjah.digital.request.id.RequestId;
 import ae.sharjah.digital.request.promise.Alarms;
 import ae.sharjah.digital.request.promise.BranchState;
 import ae.sharjah.digital.request.promise.Deadlines;
@@ -55,11 +59,11 @@ public class Requests {
                     :waitingFields, :branches, :promisedUntil, :promisedLeft, :alarms, :nextAlarm,
                     :reason, :answers, :version, :created, :submitted, :updated)
             """), request)
-                .param("id", request.id())
+                .param("id", request.id().value())
                 .param("reference", request.reference())
-                .param("person", request.personId())
-                .param("principal", request.principal())
-                .param("service", request.serviceId())
+                .param("person", request.personId().value())
+                .param("principal", PrincipalId.valueOrNull(request.principal()))
+                .param("service", request.serviceId().value())
                 .param("serviceVersion", request.serviceVersion())
                 .param("agency", request.agencyId())
                 .param("created", TimestampColumns.utc(request.createdAt()))
@@ -79,7 +83,7 @@ public class Requests {
                    submitted_at = :submitted, updated_at = :updated
              WHERE id = :id AND version = :before
             """), request)
-                .param("id", request.id())
+                .param("id", request.id().value())
                 .param("before", request.version() - 1)
                 .defer(changed -> {
                     if (changed != 1) {
@@ -119,26 +123,22 @@ public class Requests {
     }
 
     /** Returns a person's own request. */
-    public Optional<Request> findByPerson(UUID person, UUID id) {
-        return jdbc.sql("SELECT * FROM request WHERE id = :id AND person_id = :person")
-                .param("id", id)
-                .param("person", person)
-                .query((row, number) -> request(row))
-                .optional();
+    public Optional<Request> findByPerson(PersonId person, RequestId id) {
+        return find(id).filter(request -> request.personId().equals(person));
     }
 
     /** Returns the request of any person; the caller must check who may see it. */
-    public Optional<Request> find(UUID id) {
+    public Optional<Request> find(RequestId id) {
         return jdbc.sql("SELECT * FROM request WHERE id = :id")
-                .param("id", id)
+                .param("id", id.value())
                 .query((row, number) -> request(row))
                 .optional();
     }
 
     /** Returns a request that an agency has received; agencies do not receive drafts. */
-    public Optional<Request> findByAgency(String agency, UUID id) {
+    public Optional<Request> findByAgency(String agency, RequestId id) {
         return jdbc.sql("SELECT * FROM request WHERE id = :id AND agency_id = :agency AND status <> 'DRAFT'")
-                .param("id", id)
+                .param("id", id.value())
                 .param("agency", agency)
                 .query((row, number) -> request(row))
                 .optional();
@@ -157,25 +157,22 @@ public class Requests {
     }
 
     /** Returns the request of any person, for the platform's own use. */
-    public Request get(UUID id) {
-        return jdbc.sql("SELECT * FROM request WHERE id = :id")
-                .param("id", id)
-                .query((row, number) -> request(row))
-                .single();
+    public Request get(RequestId id) {
+        return find(id).orElseThrow();
     }
 
     /** Locks the request's row until the transaction ends. */
-    Optional<Request> lock(UUID id) {
+    Optional<Request> lock(RequestId id) {
         return jdbc.sql("SELECT * FROM request WHERE id = :id FOR UPDATE")
-                .param("id", id)
+                .param("id", id.value())
                 .query((row, number) -> request(row))
                 .optional();
     }
 
     /** Locks the row when one of its alarms is due, unless another transaction has locked it. */
-    Optional<Request> lockDue(UUID id, Instant now) {
+    Optional<Request> lockDue(RequestId id, Instant now) {
         return jdbc.sql("SELECT * FROM request WHERE id = :id AND next_alarm_at <= :now FOR UPDATE SKIP LOCKED")
-                .param("id", id)
+                .param("id", id.value())
                 .param("now", TimestampColumns.utc(now))
                 .query((row, number) -> request(row))
                 .optional();
@@ -187,8 +184,8 @@ public class Requests {
      * @param status only these, or null for all
      * @param before only those older than this one, or null for the newest
      */
-    public List<Request> listByPerson(UUID person, @Nullable Status status, @Nullable UUID before, int limit) {
-        return list("person_id = mine.whose", person, Set.of(), status, before, limit);
+    public List<Request> listByPerson(PersonId person, @Nullable Status status, @Nullable RequestId before, int limit) {
+        return list("person_id = mine.whose", person.value(), Set.of(), status, before, limit);
     }
 
     /**
@@ -197,19 +194,25 @@ public class Requests {
      * @param principals at least one
      */
     public List<Request> listByPerson(
-            UUID person, Set<UUID> principals, @Nullable Status status, @Nullable UUID before, int limit) {
+            PersonId person,
+            Set<PrincipalId> principals,
+            @Nullable Status status,
+            @Nullable RequestId before,
+            int limit) {
         String whose = "person_id = mine.whose AND (principal_id IS NULL OR principal_id IN (:principals))";
-        return list(whose, person, principals, status, before, limit);
+        return list(whose, person.value(), principals, status, before, limit);
     }
 
     /** Lists the requests that a person made for themselves. */
-    public List<Request> listWithoutPrincipal(UUID person, @Nullable Status status, @Nullable UUID before, int limit) {
-        return list("person_id = mine.whose AND principal_id IS NULL", person, Set.of(), status, before, limit);
+    public List<Request> listWithoutPrincipal(
+            PersonId person, @Nullable Status status, @Nullable RequestId before, int limit) {
+        return list("person_id = mine.whose AND principal_id IS NULL", person.value(), Set.of(), status, before, limit);
     }
 
     /** Lists the requests made on behalf of a principal, by any person. */
-    public List<Request> listByPrincipal(UUID principal, @Nullable Status status, @Nullable UUID before, int limit) {
-        return list("principal_id = mine.whose", principal, Set.of(), status, before, limit);
+    public List<Request> listByPrincipal(
+            PrincipalId principal, @Nullable Status status, @Nullable RequestId before, int limit) {
+        return list("principal_id = mine.whose", principal.value(), Set.of(), status, before, limit);
     }
 
     /**
@@ -217,7 +220,12 @@ public class Requests {
      * requests are spread evenly among all, and scan all newer ones to find 20 old ones.
      */
     private List<Request> list(
-            String whose, UUID id, Set<UUID> principals, @Nullable Status status, @Nullable UUID before, int limit) {
+            String whose,
+            UUID owner,
+            Set<PrincipalId> principals,
+            @Nullable Status status,
+            @Nullable RequestId before,
+            int limit) {
         String filter = status == null ? "" : " AND status = :status";
         return jdbc.sql("""
             SELECT page.* FROM unnest(ARRAY[:whose]::uuid[]) AS mine (whose)
@@ -225,10 +233,10 @@ public class Requests {
                                    ORDER BY id DESC LIMIT :limit) AS page
              ORDER BY page.id DESC
             """.formatted(whose + filter))
-                .param("whose", id)
-                .param("principals", principals)
+                .param("whose", owner)
+                .param("principals", principals.stream().map(PrincipalId::value).toList())
                 .param("status", status == null ? "" : status.name())
-                .param("before", before == null ? AFTER_ALL_IDS : before)
+                .param("before", before == null ? AFTER_ALL_IDS : before.value())
                 .param("limit", limit)
                 .query((row, number) -> request(row))
                 .list();
@@ -246,12 +254,12 @@ public class Requests {
                         TimestampColumns.instantOrNull(row, "waiting_until"),
                         texts(row, "waiting_fields"));
         return new Request(
-                row.getObject("id", UUID.class),
+                new RequestId(row.getObject("id", UUID.class)),
                 row.getString("reference"),
-                row.getObject("person_id", UUID.class),
-                row.getObject("principal_id", UUID.class),
+                new PersonId(row.getObject("person_id", UUID.class)),
+                PrincipalId.ofNullable(row.getObject("principal_id", UUID.class)),
                 row.getString("assurance"),
-                row.getObject("service_id", UUID.class),
+                new ServiceId(row.getObject("service_id", UUID.class)),
                 row.getInt("service_version"),
                 row.getString("agency_id"),
                 row.getString("stage"),

@@ -3,6 +3,7 @@ package ae.sharjah.digital.request.lifecycle;
 import ae.sharjah.digital.request.catalog.ServiceVersion;
 import ae.sharjah.digital.request.history.PlatformSteps;
 import ae.sharjah.digital.request.history.Step;
+import ae.sharjah.digital.request.id.RequestId;
 import ae.sharjah.digital.request.promise.Alarm;
 import ae.sharjah.digital.request.promise.Alarm.Kind;
 import ae.sharjah.digital.request.promise.BranchState;
@@ -19,7 +20,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,7 +57,7 @@ public class TimedActions {
      * @return the kind of the alarm; empty when none is due, or another transaction has locked the request
      */
     @Transactional
-    public Optional<Kind> fire(UUID id, Instant now) {
+    public Optional<Kind> fire(RequestId id, Instant now) {
         return requests.lockDue(id, now).map(request -> fire(request, now));
     }
 

@@ -2,6 +2,7 @@ package ae.sharjah.digital.request.lifecycle;
 
 import ae.sharjah.digital.request.catalog.ServiceVersion;
 import ae.sharjah.digital.request.history.History;
+import ae.sharjah.digital.request.id.PersonId;
 import ae.sharjah.digital.request.rules.ServiceRules;
 import ae.sharjah.digital.request.workflow.Action;
 import ae.sharjah.digital.request.workflow.ActionRef;
@@ -12,7 +13,6 @@ import ae.sharjah.digital.request.workflow.Input;
 import ae.sharjah.digital.request.workflow.ProvidedInputs;
 import ae.sharjah.digital.request.workflow.Transitions;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -42,7 +42,7 @@ class TransitionDecider {
             ServiceVersion service,
             ActionRef actionRef,
             Actor actor,
-            @Nullable UUID person,
+            @Nullable PersonId person,
             Set<Input> inputs,
             Set<String> fields) {
         Action action =

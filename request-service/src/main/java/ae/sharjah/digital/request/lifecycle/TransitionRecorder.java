@@ -3,6 +3,7 @@ package ae.sharjah.digital.request.lifecycle;
 import ae.sharjah.digital.request.catalog.ServiceVersion;
 import ae.sharjah.digital.request.history.History;
 import ae.sharjah.digital.request.history.Step;
+import ae.sharjah.digital.request.id.PersonId;
 import ae.sharjah.digital.request.promise.BranchState;
 import ae.sharjah.digital.request.workflow.Decision;
 import ae.sharjah.digital.request.workflow.Effect;
@@ -11,7 +12,6 @@ import ae.sharjah.digital.request.workflow.Status;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -41,13 +41,13 @@ class TransitionRecorder {
      */
     record Initiator(
             Party party,
-            @Nullable UUID person,
+            @Nullable PersonId person,
             @Nullable String reasonCode,
             Map<String, String> reasonParameters,
             @Nullable String words,
             List<String> fields) {
 
-        static Initiator applicant(UUID person, @Nullable String words) {
+        static Initiator applicant(PersonId person, @Nullable String words) {
             return new Initiator(Party.APPLICANT, person, null, Map.of(), words, List.of());
         }
     }

@@ -1,6 +1,6 @@
 package ae.sharjah.digital.request.prefill;
 
-import java.util.UUID;
+import ae.sharjah.digital.request.id.RequestId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record AnswerOrigin(
         String pointer,
         Source source,
-        @Nullable UUID requestId,
+        @Nullable RequestId requestId,
         @Nullable String reference) {
 
     /** Source of the value. */

@@ -1,7 +1,10 @@
 package ae.sharjah.digital.request.prefill;
 
+import ae.sharjah.digital.request.catalog.ServiceId;
 import ae.sharjah.digital.request.catalog.ServiceVersion;
 import ae.sharjah.digital.request.catalog.ServiceVersions;
+import ae.sharjah.digital.request.id.PersonId;
+import ae.sharjah.digital.request.id.RequestId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +31,10 @@ class EarlierRequests implements KnownValues {
         this.json = json;
     }
 
-    private record Earlier(UUID id, String reference, UUID serviceId, int serviceVersion, String answers) {}
+    private record Earlier(RequestId id, String reference, ServiceId serviceId, int serviceVersion, String answers) {}
 
     @Override
-    public Map<String, KnownValue> of(UUID person, Set<String> sources) {
+    public Map<String, KnownValue> of(PersonId person, Set<String> sources) {
         var found = new HashMap<String, KnownValue>();
         for (Earlier request : newestFirst(person)) {
             ServiceVersion service = services.version(request.serviceId(), request.serviceVersion());
@@ -58,16 +61,21 @@ class EarlierRequests implements KnownValues {
         }
     }
 
-    private List<Earlier> newestFirst(UUID person) {
+    private List<Earlier> newestFirst(PersonId person) {
         return jdbc.sql("""
             SELECT id, reference, service_id, service_version, answers FROM request
              WHERE person_id = :person AND principal_id IS NULL AND submitted_at IS NOT NULL
                AND status NOT IN ('REJECTED', 'WITHDRAWN', 'EXPIRED')
              ORDER BY id DESC LIMIT :most
             """)
-                .param("person", person)
+                .param("person", person.value())
                 .param("most", MAX_REQUESTS)
-                .query(Earlier.class)
+                .query((row, number) -> new Earlier(
+                        new RequestId(row.getObject("id", UUID.class)),
+                        row.getString("reference"),
+                        new ServiceId(row.getObject("service_id", UUID.class)),
+                        row.getInt("service_version"),
+                        row.getString("answers")))
                 .list();
     }
 }

@@ -1,6 +1,6 @@
 package ae.sharjah.digital.request.prefill;
 
-import java.util.UUID;
+import ae.sharjah.digital.request.id.RequestId;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 record KnownValue(
         JsonNode value,
         AnswerOrigin.Source source,
-        @Nullable UUID requestId,
+        @Nullable RequestId requestId,
         @Nullable String reference) {
 
     AnswerOrigin toOrigin(String pointer) {

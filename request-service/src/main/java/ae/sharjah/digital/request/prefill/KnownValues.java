@@ -1,8 +1,8 @@
 package ae.sharjah.digital.request.prefill;
 
+import ae.sharjah.digital.request.id.PersonId;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 
 /** Source of known values of persons. */
 interface KnownValues {
@@ -11,5 +11,5 @@ interface KnownValues {
      *
      * @param sources such as {@code person.name} or {@code agency.sewa.accountNumber}
      */
-    Map<String, KnownValue> of(UUID person, Set<String> sources);
+    Map<String, KnownValue> of(PersonId person, Set<String> sources);
 }

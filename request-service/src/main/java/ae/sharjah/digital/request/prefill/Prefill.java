@@ -3,13 +3,13 @@ package ae.sharjah.digital.request.prefill;
 import ae.sharjah.digital.platform.web.problem.Fault;
 import ae.sharjah.digital.request.catalog.ServiceVersion;
 import ae.sharjah.digital.request.form.AnswersValidator;
+import ae.sharjah.digital.request.id.PersonId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonPointer;
@@ -42,7 +42,7 @@ public class Prefill {
      *
      * @param profile the caller's profile; its values take precedence over those of earlier requests
      */
-    public Filled fill(UUID person, ServiceVersion service, ObjectNode answers, Profile profile) {
+    public Filled fill(PersonId person, ServiceVersion service, ObjectNode answers, Profile profile) {
         var missing = new LinkedHashMap<String, String>();
         service.form().ui().stream()
                 .filter(field ->
@@ -74,7 +74,7 @@ public class Prefill {
     }
 
     /** Returns known values, the best source first; the next source fills fields whose value does not fit the form. */
-    private List<Map<String, KnownValue>> knownValues(UUID person, Set<String> codes, Profile profile) {
+    private List<Map<String, KnownValue>> knownValues(PersonId person, Set<String> codes, Profile profile) {
         var known = new ArrayList<Map<String, KnownValue>>();
         if (profile instanceof Profile.Known(var values)) {
             var ofProfile = new HashMap<String, KnownValue>();

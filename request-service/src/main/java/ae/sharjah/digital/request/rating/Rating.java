@@ -1,8 +1,9 @@
 package ae.sharjah.digital.request.rating;
 
+import ae.sharjah.digital.request.id.PersonId;
+import ae.sharjah.digital.request.id.RequestId;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,16 +15,17 @@ import org.jspecify.annotations.Nullable;
  * @param version counts its changes, from 1
  */
 public record Rating(
-        UUID id,
-        UUID requestId,
-        UUID person,
+        RatingId id,
+        RequestId requestId,
+        PersonId person,
         int score,
         @Nullable String words,
         long version,
         Instant ratedAt,
         Instant changedAt) {
 
-    static Rating first(UUID id, UUID requestId, UUID person, int score, @Nullable String words, Instant now) {
+    static Rating first(
+            RatingId id, RequestId requestId, PersonId person, int score, @Nullable String words, Instant now) {
         return new Rating(id, requestId, person, score, words, 1, now, now);
     }
 
@@ -31,7 +33,7 @@ public record Rating(
         return score == otherScore && Objects.equals(words, otherWords);
     }
 
-    Rating changed(UUID by, int newScore, @Nullable String newWords, Instant now) {
+    Rating changed(PersonId by, int newScore, @Nullable String newWords, Instant now) {
         return new Rating(id, requestId, by, newScore, newWords, version + 1, ratedAt, now);
     }
 }

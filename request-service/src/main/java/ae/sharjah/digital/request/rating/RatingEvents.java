@@ -2,8 +2,9 @@ package ae.sharjah.digital.request.rating;
 
 import ae.sharjah.digital.platform.events.outbox.Outbox;
 import ae.sharjah.digital.platform.events.outbox.OutboxEvent;
+import ae.sharjah.digital.request.catalog.ServiceId;
+import ae.sharjah.digital.request.id.RequestId;
 import ae.sharjah.digital.request.lifecycle.Request;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Publishes ratings: the score, without the text and the person. */
@@ -20,7 +21,12 @@ class RatingEvents {
 
     /** Data of the event; see {@code contract/events}. */
     record RequestRated(
-            UUID ratingId, UUID requestId, UUID serviceId, int serviceVersion, String agencyId, int score) {}
+            RatingId ratingId,
+            RequestId requestId,
+            ServiceId serviceId,
+            int serviceVersion,
+            String agencyId,
+            int score) {}
 
     void publish(Rating rating, Request request) {
         outbox.append(new OutboxEvent(

@@ -3,6 +3,8 @@ package ae.sharjah.digital.request.rating;
 import ae.sharjah.digital.platform.web.http.ETags;
 import ae.sharjah.digital.platform.web.id.Ids;
 import ae.sharjah.digital.platform.web.problem.ProblemException;
+import ae.sharjah.digital.request.id.PersonId;
+import ae.sharjah.digital.request.id.RequestId;
 import ae.sharjah.digital.request.lifecycle.Applicant;
 import ae.sharjah.digital.request.lifecycle.LockedRequests;
 import ae.sharjah.digital.request.lifecycle.PlainTextRule;
@@ -10,7 +12,6 @@ import ae.sharjah.digital.request.lifecycle.Request;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
@@ -53,13 +54,14 @@ public class RatingService {
      * @throws ProblemException 404, 409 {@code not-decided-yet} and {@code rating-closed}, 412, 422 for the text, 428
      */
     @Transactional
-    public Result rate(Applicant applicant, UUID requestId, int score, @Nullable String words, @Nullable Long seen) {
+    public Result rate(
+            Applicant applicant, RequestId requestId, int score, @Nullable String words, @Nullable Long seen) {
         var faults = PlainTextRule.faults("/words", words);
         if (!faults.isEmpty()) {
             throw ProblemException.invalid(faults);
         }
         Request request = requests.ofPerson(applicant.holder(), requestId).orElseThrow(ProblemException::notFound);
-        UUID person = applicant.caller().id();
+        PersonId person = new PersonId(applicant.caller().id());
         Optional<Rating> given = ratings.ofRequest(requestId);
         if (given.isPresent()) {
             return change(given.get(), request, person, score, words, seen);
@@ -68,14 +70,14 @@ public class RatingService {
             throw ETags.preconditionFailed();
         }
         requireDecided(request);
-        Rating first = Rating.first(ids.next(), requestId, person, score, words, clock.instant());
+        Rating first = Rating.first(new RatingId(ids.next()), requestId, person, score, words, clock.instant());
         ratings.add(first);
         events.publish(first, request);
         return new Result(first, request, true);
     }
 
     private Result change(
-            Rating before, Request request, UUID person, int score, @Nullable String words, @Nullable Long seen) {
+            Rating before, Request request, PersonId person, int score, @Nullable String words, @Nullable Long seen) {
         if (before.hasContent(score, words)) {
             return new Result(before, request, false);
         }

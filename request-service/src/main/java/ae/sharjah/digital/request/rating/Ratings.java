@@ -1,6 +1,8 @@
 package ae.sharjah.digital.request.rating;
 
 import ae.sharjah.digital.platform.events.jdbc.TimestampColumns;
+import ae.sharjah.digital.request.id.PersonId;
+import ae.sharjah.digital.request.id.RequestId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -17,9 +19,9 @@ public class Ratings {
         this.jdbc = jdbc;
     }
 
-    public Optional<Rating> ofRequest(UUID requestId) {
+    public Optional<Rating> ofRequest(RequestId requestId) {
         return jdbc.sql("SELECT * FROM rating WHERE request_id = :request")
-                .param("request", requestId)
+                .param("request", requestId.value())
                 .query((row, number) -> rating(row))
                 .optional();
     }
@@ -43,9 +45,9 @@ public class Ratings {
 
     private void write(String statement, Rating rating) {
         jdbc.sql(statement)
-                .param("request", rating.requestId())
-                .param("id", rating.id())
-                .param("person", rating.person())
+                .param("request", rating.requestId().value())
+                .param("id", rating.id().value())
+                .param("person", rating.person().value())
                 .param("score", rating.score())
                 .param("words", rating.words())
                 .param("version", rating.version())
@@ -56,9 +58,9 @@ public class Ratings {
 
     private static Rating rating(ResultSet row) throws SQLException {
         return new Rating(
-                row.getObject("id", UUID.class),
-                row.getObject("request_id", UUID.class),
-                row.getObject("person_id", UUID.class),
+                new RatingId(row.getObject("id", UUID.class)),
+                new RequestId(row.getObject("request_id", UUID.class)),
+                new PersonId(row.getObject("person_id", UUID.class)),
                 row.getInt("score"),
                 row.getString("words"),
                 row.getLong("version"),

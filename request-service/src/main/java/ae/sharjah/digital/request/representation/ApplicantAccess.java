@@ -2,12 +2,13 @@ package ae.sharjah.digital.request.representation;
 
 import ae.sharjah.digital.platform.web.problem.ProblemException;
 import ae.sharjah.digital.platform.web.security.Caller;
+import ae.sharjah.digital.request.id.PrincipalId;
+import ae.sharjah.digital.request.id.RequestId;
 import ae.sharjah.digital.request.identity.CallerToken;
 import ae.sharjah.digital.request.lifecycle.Applicant;
 import ae.sharjah.digital.request.lifecycle.Request;
 import ae.sharjah.digital.request.lifecycle.Requests;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -33,7 +34,7 @@ public class ApplicantAccess {
      *
      * @throws ProblemException 404, 503 {@code representation-unknown}
      */
-    public Request request(UUID id) {
+    public Request request(RequestId id) {
         return requests.find(id).filter(this::mayUse).orElseThrow(ProblemException::notFound);
     }
 
@@ -42,7 +43,7 @@ public class ApplicantAccess {
      *
      * @throws ProblemException 404, 503 {@code representation-unknown}
      */
-    public Applicant applicantOf(UUID requestId) {
+    public Applicant applicantOf(RequestId requestId) {
         return new Applicant(caller(), request(requestId).personId());
     }
 
@@ -51,7 +52,7 @@ public class ApplicantAccess {
      *
      * @throws ProblemException 403 {@code may-not-act-for}, 503 {@code representation-unknown}
      */
-    public void requireMayActFor(UUID principal) {
+    public void requireMayActFor(PrincipalId principal) {
         if (!mayActFor(principal)) {
             throw ProblemException.of(HttpStatus.FORBIDDEN, "may-not-act-for");
         }
@@ -65,11 +66,11 @@ public class ApplicantAccess {
     private boolean mayUse(Request request) {
         return Optional.ofNullable(request.principal())
                 .map(this::mayActFor)
-                .orElseGet(() -> request.personId().equals(caller().id()));
+                .orElseGet(() -> request.personId().value().equals(caller().id()));
     }
 
-    private boolean mayActFor(UUID principal) {
-        if (principal.equals(caller().id())) {
+    private boolean mayActFor(PrincipalId principal) {
+        if (principal.value().equals(caller().id())) {
             return true;
         }
         return switch (representation.statusFor(principal)) {

@@ -1,10 +1,10 @@
 package ae.sharjah.digital.request.representation;
 
+import ae.sharjah.digital.request.id.PrincipalId;
 import ae.sharjah.digital.request.identity.IdentityClient;
 import ae.sharjah.digital.request.identity.Response;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Representation as identity-service reports it. */
@@ -21,10 +21,10 @@ final class IdentityRepresentation implements Representation {
     }
 
     @Override
-    public Status statusFor(UUID principal) {
+    public Status statusFor(PrincipalId principal) {
         return switch (identity.principal(principal)) {
             case Response.Found(var told) ->
-                principal.equals(told.getId()) ? new Status.MayAct() : new Status.Unknown();
+                principal.value().equals(told.getId()) ? new Status.MayAct() : new Status.Unknown();
             case Response.NotFound() -> new Status.MayNotAct();
             case Response.Unavailable() -> new Status.Unknown();
         };
@@ -32,12 +32,12 @@ final class IdentityRepresentation implements Representation {
 
     @Override
     public Principals principals() {
-        Set<UUID> all = new HashSet<>();
+        Set<PrincipalId> all = new HashSet<>();
         String cursor = null;
         for (int page = 0; page < MAX_PAGES; page++) {
             switch (identity.principals(PAGE, cursor)) {
                 case Response.Found(var told) -> {
-                    told.getItems().forEach(one -> all.add(one.getId()));
+                    told.getItems().forEach(one -> all.add(new PrincipalId(one.getId())));
                     cursor = told.getNext();
                     if (cursor == null) {
                         return new Principals.Known(all);

@@ -1,13 +1,13 @@
 package ae.sharjah.digital.request.representation;
 
+import ae.sharjah.digital.request.id.PrincipalId;
 import java.util.Set;
-import java.util.UUID;
 
 /** Principals that the caller may act for. */
 public sealed interface Principals {
 
     /** All principals, including the caller. */
-    record Known(Set<UUID> ids) implements Principals {
+    record Known(Set<PrincipalId> ids) implements Principals {
         public Known {
             ids = Set.copyOf(ids);
         }

@@ -1,11 +1,11 @@
 package ae.sharjah.digital.request.representation;
 
-import java.util.UUID;
+import ae.sharjah.digital.request.id.PrincipalId;
 
 /** Rights to act for principals. They are read for each call from another service, so that a revoked right ends at once. */
 interface Representation {
     /** Returns whether the caller may act for a principal. */
-    Status statusFor(UUID principal);
+    Status statusFor(PrincipalId principal);
 
     /** Returns all principals that the caller may act for. */
     Principals principals();

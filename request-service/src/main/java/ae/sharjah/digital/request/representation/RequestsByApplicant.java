@@ -1,10 +1,11 @@
 package ae.sharjah.digital.request.representation;
 
+import ae.sharjah.digital.request.id.PersonId;
+import ae.sharjah.digital.request.id.RequestId;
 import ae.sharjah.digital.request.lifecycle.Request;
 import ae.sharjah.digital.request.lifecycle.Requests;
 import ae.sharjah.digital.request.workflow.Status;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -35,7 +36,7 @@ public class RequestsByApplicant {
      * @param status only these, or null for all
      * @param before only those older than this one, or null for the newest
      */
-    public Listing list(UUID caller, @Nullable Status status, @Nullable UUID before, int limit) {
+    public Listing list(PersonId caller, @Nullable Status status, @Nullable RequestId before, int limit) {
         List<Request> all = requests.listByPerson(caller, status, before, limit);
         if (all.stream().allMatch(request -> request.principal() == null)) {
             return new Listing(all, false);

@@ -1,5 +1,6 @@
 package ae.sharjah.digital.request.rules;
 
+import ae.sharjah.digital.request.catalog.ServiceId;
 import ae.sharjah.digital.request.catalog.ServiceVersion;
 import ae.sharjah.digital.request.workflow.Conditions;
 import ae.sharjah.digital.servicedefinition.rules.Evaluation;
@@ -16,7 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -31,7 +31,7 @@ public class ServiceRules {
     private final Cache<Key, CompiledRules> compiled =
             Caffeine.newBuilder().maximumSize(MAX_CACHED).build();
 
-    private record Key(UUID serviceId, int version) {}
+    private record Key(ServiceId serviceId, int version) {}
 
     ServiceRules(Clock clock) {
         this.clock = clock;

@@ -1,14 +1,15 @@
 package ae.sharjah.digital.request.timer;
 
+import ae.sharjah.digital.request.complaint.ComplaintId;
 import ae.sharjah.digital.request.complaint.ComplaintStep;
 import ae.sharjah.digital.request.complaint.OverdueComplaints;
+import ae.sharjah.digital.request.id.RequestId;
 import ae.sharjah.digital.request.lifecycle.TimedActions;
 import ae.sharjah.digital.request.promise.Alarm;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,24 +22,25 @@ class AlarmScheduler {
     private static final Logger LOG = LoggerFactory.getLogger(AlarmScheduler.class);
     private static final int BATCH_SIZE = 100;
 
-    private final List<AlarmSource> sources;
+    private final List<AlarmSource<?>> sources;
     private final MeterRegistry meters;
     private final Clock clock;
 
     AlarmScheduler(
             TimedActions requests, OverdueComplaints complaints, JdbcClient jdbc, MeterRegistry meters, Clock clock) {
         this.sources = List.of(
-                new AlarmSource(
+                new AlarmSource<>(
                         "requests",
-                        new DueAlarms(jdbc, "request"),
+                        new DueAlarms<>(jdbc, "request", RequestId::new, RequestId::value),
                         (id, now) -> requests.fire(id, now).map(Alarm.Kind::step)),
-                new AlarmSource(
+                new AlarmSource<>(
                         "complaints",
-                        new DueAlarms(jdbc, "complaint"),
+                        new DueAlarms<>(jdbc, "complaint", ComplaintId::new, ComplaintId::value),
                         (id, now) -> complaints.markOverdue(id, now).map(ComplaintStep.Action::code)));
         this.meters = meters;
         this.clock = clock;
-        sources.forEach(bell -> meters.gauge(bell.name() + ".alarms.failing", bell.dueAlarms(), DueAlarms::failing));
+        sources.forEach(
+                source -> meters.gauge(source.name() + ".alarms.failing", source.dueAlarms(), DueAlarms::failing));
     }
 
     /** Fires all due alarms, the earliest first; rows locked by another replica are left to it, or to the next run. */
@@ -47,25 +49,25 @@ class AlarmScheduler {
         sources.forEach(this::fireDue);
     }
 
-    private void fireDue(AlarmSource bell) {
+    private <I> void fireDue(AlarmSource<I> source) {
         Instant now = clock.instant();
-        List<DueAlarms.Due> some = bell.dueAlarms().next(now, DueAlarms.Due.BEFORE_ALL, BATCH_SIZE);
+        List<DueAlarms.Due<I>> some = source.dueAlarms().next(now, null, BATCH_SIZE);
         while (!some.isEmpty()) {
-            some.forEach(one -> fire(bell, one.id()));
-            some = bell.dueAlarms().next(now, some.getLast(), BATCH_SIZE);
+            some.forEach(one -> fire(source, one.id()));
+            some = source.dueAlarms().next(now, some.getLast(), BATCH_SIZE);
         }
     }
 
     /** Logs a failing alarm and postpones it; it does not delay the others. */
-    private void fire(AlarmSource bell, UUID id) {
+    private <I> void fire(AlarmSource<I> source, I id) {
         try {
-            bell.handler()
+            source.handler()
                     .fire(id, clock.instant())
-                    .ifPresent(kind -> meters.counter(bell.name() + ".alarms", "kind", kind)
+                    .ifPresent(kind -> meters.counter(source.name() + ".alarms", "kind", kind)
                             .increment());
         } catch (RuntimeException failure) {
-            LOG.error("an alarm of {} {} failed", bell.name(), id, failure);
-            bell.dueAlarms().postpone(id, clock.instant());
+            LOG.error("an alarm of {} {} failed", source.name(), id, failure);
+            source.dueAlarms().postpone(id, clock.instant());
         }
     }
 }

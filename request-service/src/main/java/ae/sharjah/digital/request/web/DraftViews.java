@@ -8,6 +8,7 @@ import ae.sharjah.digital.request.api.resident.RequestResource;
 import ae.sharjah.digital.request.catalog.ServiceVersion;
 import ae.sharjah.digital.request.form.AnswersValidator;
 import ae.sharjah.digital.request.history.PlatformTexts;
+import ae.sharjah.digital.request.id.RequestId;
 import ae.sharjah.digital.request.lifecycle.Request;
 import ae.sharjah.digital.request.prefill.AnswerOrigin;
 import ae.sharjah.digital.request.prefill.AnswerOrigins;
@@ -74,7 +75,7 @@ class DraftViews {
                 .pointer(origin.pointer())
                 .source(source)
                 .text(text(origin))
-                .requestId(origin.requestId())
+                .requestId(RequestId.valueOrNull(origin.requestId()))
                 .reference(origin.reference());
     }
 

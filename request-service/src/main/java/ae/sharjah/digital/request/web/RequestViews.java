@@ -86,9 +86,9 @@ class RequestViews {
         ServiceVersion service = services.version(request.serviceId(), request.serviceVersion());
         Stage stage = service.workflow().stage(request.stage());
         var view = new RequestResource();
-        view.id(request.id())
+        view.id(request.id().value())
                 .reference(request.reference())
-                .serviceId(request.serviceId())
+                .serviceId(request.serviceId().value())
                 .serviceVersion(request.serviceVersion())
                 .serviceTitle(service.title())
                 .agency(agency(service))
@@ -113,7 +113,8 @@ class RequestViews {
         }
         view.rating(ratings.of(request));
         if (request.principal() != null) {
-            view.onBehalfOf(request.principal()).madeBy(request.personId());
+            view.onBehalfOf(request.principal().value())
+                    .madeBy(request.personId().value());
         }
         reason(view, request, service);
         return view;
@@ -123,9 +124,9 @@ class RequestViews {
         ServiceVersion service = services.version(request.serviceId(), request.serviceVersion());
         Stage stage = service.workflow().stage(request.stage());
         return new RequestSummaryResource()
-                .id(request.id())
+                .id(request.id().value())
                 .reference(request.reference())
-                .serviceId(request.serviceId())
+                .serviceId(request.serviceId().value())
                 .serviceVersion(request.serviceVersion())
                 .serviceTitle(service.title())
                 .agency(agency(service))

@@ -17,6 +17,9 @@ import ae.sharjah.digital.request.api.resident.RequestsApi;
 import ae.sharjah.digital.request.api.resident.StatusResource;
 import ae.sharjah.digital.request.history.History;
 import ae.sharjah.digital.request.history.Step;
+import ae.sharjah.digital.request.id.PersonId;
+import ae.sharjah.digital.request.id.PrincipalId;
+import ae.sharjah.digital.request.id.RequestId;
 import ae.sharjah.digital.request.lifecycle.Applicant;
 import ae.sharjah.digital.request.lifecycle.ApplicantActions;
 import ae.sharjah.digital.request.lifecycle.HistoryVerifier;
@@ -103,7 +106,7 @@ class RequestsController implements RequestsApi {
         Caller applicant = caller.get();
         UUID principal = applicant.id().equals(body.getOnBehalfOf()) ? null : body.getOnBehalfOf();
         if (principal != null) {
-            applicants.requireMayActFor(principal);
+            applicants.requireMayActFor(new PrincipalId(principal));
         }
         ObjectNode answers = tree(body.getAnswers());
         boolean submit = Boolean.TRUE.equals(body.getSubmit());
@@ -111,7 +114,12 @@ class RequestsController implements RequestsApi {
         Profile profile =
                 submit || principal != null ? new Profile.NotNeeded() : profiles.ofCaller(body.getServiceId(), answers);
         var newRequest = new RequestCreation.NewRequest(
-                body.getServiceId(), body.getServiceVersion(), answers, submit, principal, profile);
+                body.getServiceId(),
+                body.getServiceVersion(),
+                answers,
+                submit,
+                PrincipalId.ofNullable(principal),
+                profile);
         return writes.execute(applicant.id(), idempotencyKey, CREATE, body, RequestResource.class, () -> {
             var request = creation.create(applicant, newRequest);
             return ResponseEntity.created(URI.create("/api/v1/requests/" + request.id()))
@@ -130,7 +138,8 @@ class RequestsController implements RequestsApi {
     @PreAuthorize("hasRole('resident')")
     public ResponseEntity<RequestResource> changeDraft(UUID id, DraftChangeResource body, @Nullable String ifMatch) {
         long seen = ETags.requireVersion(ifMatch);
-        return answer(actions.changeDraft(applicants.applicantOf(id), id, seen, tree(body.getAnswers())));
+        return answer(actions.changeDraft(
+                applicants.applicantOf(new RequestId(id)), new RequestId(id), seen, tree(body.getAnswers())));
     }
 
     @Override
@@ -138,12 +147,12 @@ class RequestsController implements RequestsApi {
     public ResponseEntity<RequestResource> actOnRequest(
             UUID id, ActionCommandResource body, @Nullable String ifMatch, @Nullable String idempotencyKey) {
         long seen = ETags.requireVersion(ifMatch);
-        Applicant applicant = applicants.applicantOf(id);
+        Applicant applicant = applicants.applicantOf(new RequestId(id));
         var answers = body.getAnswers() == null || body.getAnswers().isEmpty() ? null : tree(body.getAnswers());
         var command = new ApplicantActions.Command(
                 new ActionRef(body.getBranch(), body.getAction()), answers, body.getReason());
         if (idempotencyKey == null) {
-            return answer(actions.act(applicant, id, seen, command));
+            return answer(actions.act(applicant, new RequestId(id), seen, command));
         }
         var fingerprint = Map.of("id", id, "seen", seen, "body", body);
         return writes.execute(
@@ -152,14 +161,14 @@ class RequestsController implements RequestsApi {
                 ACT,
                 fingerprint,
                 RequestResource.class,
-                () -> answer(actions.act(applicant, id, seen, command)));
+                () -> answer(actions.act(applicant, new RequestId(id), seen, command)));
     }
 
     @Override
     @PreAuthorize("hasRole('resident')")
     public ResponseEntity<RequestPageResource> listRequests(
             @Nullable StatusResource status, @Nullable UUID principal, Integer limit, @Nullable String cursor) {
-        UUID before = Cursor.read(cursor, parts -> UUID.fromString(parts.getFirst()));
+        RequestId before = Cursor.read(cursor, parts -> new RequestId(UUID.fromString(parts.getFirst())));
         var onlyStatus = status == null ? null : Status.valueOf(status.getValue());
         var listing = listing(principal, onlyStatus, before, limit + 1);
         var page = Page.of(listing.requests(), limit, request -> Cursor.of(request.id()));
@@ -174,7 +183,7 @@ class RequestsController implements RequestsApi {
     public ResponseEntity<HistoryPageResource> getRequestHistory(UUID id, Integer limit, @Nullable String cursor) {
         var request = own(id);
         Long after = Cursor.read(cursor, parts -> Long.valueOf(parts.getFirst()));
-        var rows = history.stepsAfter(id, after == null ? 0 : after, limit + 1);
+        var rows = history.stepsAfter(new RequestId(id), after == null ? 0 : after, limit + 1);
         Page<Step> page = Page.of(rows, limit, step -> Cursor.of(step.version()));
         return ResponseEntity.ok(new HistoryPageResource()
                 .items(page.items().stream()
@@ -200,20 +209,22 @@ class RequestsController implements RequestsApi {
     }
 
     private RequestsByApplicant.Listing listing(
-            @Nullable UUID principal, @Nullable Status status, @Nullable UUID before, int limit) {
+            @Nullable UUID principal, @Nullable Status status, @Nullable RequestId before, int limit) {
         UUID person = caller.get().id();
         if (principal == null) {
-            return requestsByApplicant.list(person, status, before, limit);
+            return requestsByApplicant.list(new PersonId(person), status, before, limit);
         }
         if (principal.equals(person)) {
-            return new RequestsByApplicant.Listing(requests.listWithoutPrincipal(person, status, before, limit), false);
+            return new RequestsByApplicant.Listing(
+                    requests.listWithoutPrincipal(new PersonId(person), status, before, limit), false);
         }
-        applicants.requireMayActFor(principal);
-        return new RequestsByApplicant.Listing(requests.listByPrincipal(principal, status, before, limit), false);
+        applicants.requireMayActFor(new PrincipalId(principal));
+        return new RequestsByApplicant.Listing(
+                requests.listByPrincipal(new PrincipalId(principal), status, before, limit), false);
     }
 
     private Request own(UUID id) {
-        return applicants.request(id);
+        return applicants.request(new RequestId(id));
     }
 
     private ResponseEntity<RequestResource> answer(Request request) {

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ae.sharjah.digital.local.fixture.RealServers;
 import ae.sharjah.digital.platform.web.hash.Sha256;
 import ae.sharjah.digital.request.attachment.scan.Scanner;
+import ae.sharjah.digital.request.attachment.store.ObjectId;
 import ae.sharjah.digital.request.attachment.store.ObjectStore;
+import ae.sharjah.digital.request.id.PersonId;
+import ae.sharjah.digital.request.id.RequestId;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -62,7 +65,7 @@ class QuarantineIT {
 
     private final UUID request = UUID.randomUUID();
     private final UUID person = UUID.randomUUID();
-    private final List<UUID> scanned = new CopyOnWriteArrayList<>();
+    private final List<ObjectId> scanned = new CopyOnWriteArrayList<>();
 
     @BeforeEach
     void createsARequest() {
@@ -85,11 +88,12 @@ class QuarantineIT {
     }
 
     private Attachment addFile() throws IOException {
-        UUID object = UUID.randomUUID();
+        var object = new ObjectId(UUID.randomUUID());
         store.write(object, new ByteArrayInputStream(FILE));
         var file = new StoredFile(object, new FileName("a.pdf"), FileType.PDF, FILE.length, Sha256.bytes(FILE));
         Instant now = Instant.now().minusSeconds(1);
-        Attachment attachment = Attachment.first(UUID.randomUUID(), request, person, "deed", file, now);
+        Attachment attachment = Attachment.first(
+                new AttachmentId(UUID.randomUUID()), new RequestId(request), new PersonId(person), "deed", file, now);
         attachments.add(attachment, now);
         return attachment;
     }
@@ -99,12 +103,15 @@ class QuarantineIT {
     }
 
     private AttachmentState state(Attachment attachment) {
-        return attachments.ofRequest(request, attachment.id()).orElseThrow().state();
+        return attachments
+                .ofRequest(new RequestId(request), attachment.id())
+                .orElseThrow()
+                .state();
     }
 
     private Scanner.Finding clean(InputStream content) throws IOException {
         content.readAllBytes();
-        scanned.add(UUID.randomUUID());
+        scanned.add(new ObjectId(UUID.randomUUID()));
         return new Scanner.Finding.Clean();
     }
 
@@ -159,14 +166,15 @@ class QuarantineIT {
         Attachment attachment = addFile();
         Attachment other = addFile();
         var replacement = attachment.withFile(
-                new StoredFile(UUID.randomUUID(), new FileName("b.pdf"), FileType.PDF, 1, Sha256.bytes(FILE)),
+                new StoredFile(
+                        new ObjectId(UUID.randomUUID()), new FileName("b.pdf"), FileType.PDF, 1, Sha256.bytes(FILE)),
                 Instant.now());
         Scanner replacing = content -> {
             attachments.replace(replacement, Instant.now().plusSeconds(600));
             return new Scanner.Finding.Clean();
         };
         jdbc.sql("DELETE FROM attachment WHERE id = :id")
-                .param("id", other.id())
+                .param("id", other.id().value())
                 .update();
 
         replica(replacing, Clock.systemUTC()).scanWaiting();
@@ -189,7 +197,7 @@ class QuarantineIT {
     @Test
     void deletesOnlyOrphanedObjects() throws IOException {
         Attachment owned = addFile();
-        UUID crashed = UUID.randomUUID();
+        var crashed = new ObjectId(UUID.randomUUID());
         orphans.register(crashed);
         store.write(crashed, new ByteArrayInputStream(FILE));
         orphans.sweep();
@@ -209,21 +217,21 @@ class QuarantineIT {
 
     @Test
     void retriesAFailedDeletion() throws IOException {
-        UUID object = UUID.randomUUID();
+        var object = new ObjectId(UUID.randomUUID());
         orphans.abandon(object);
         ObjectStore failing = new ObjectStore() {
             @Override
-            public void write(UUID id, InputStream content) {
+            public void write(ObjectId id, InputStream content) {
                 throw new UnsupportedOperationException();
             }
 
             @Override
-            public InputStream read(UUID id) {
+            public InputStream read(ObjectId id) {
                 throw new UnsupportedOperationException();
             }
 
             @Override
-            public void remove(UUID id) throws IOException {
+            public void remove(ObjectId id) throws IOException {
                 throw new IOException("not now");
             }
         };
@@ -246,28 +254,32 @@ class QuarantineIT {
         Attachment attachment = addFile();
         Attachment handedOver = addFile();
         jdbc.sql("UPDATE attachment SET handed_over = true WHERE id = :id")
-                .param("id", handedOver.id())
+                .param("id", handedOver.id().value())
                 .update();
         Clock tomorrow = Clock.fixed(Instant.now().plus(Duration.ofHours(25)), ZoneOffset.UTC);
         var cleanup = new UnsubmittedFileCleanup(jdbc, orphans, transactions, tomorrow);
         cleanup.deleteExpired();
-        assertThat(attachments.ofRequest(request, attachment.id())).isPresent();
+        assertThat(attachments.ofRequest(new RequestId(request), attachment.id()))
+                .isPresent();
 
         jdbc.sql("UPDATE request SET status = 'WITHDRAWN' WHERE id = :id")
                 .param("id", request)
                 .update();
         new UnsubmittedFileCleanup(jdbc, orphans, transactions, Clock.systemUTC()).deleteExpired();
-        assertThat(attachments.ofRequest(request, attachment.id())).isPresent();
+        assertThat(attachments.ofRequest(new RequestId(request), attachment.id()))
+                .isPresent();
         cleanup.deleteExpired();
         orphans.sweep();
 
-        assertThat(attachments.ofRequest(request, attachment.id())).isEmpty();
+        assertThat(attachments.ofRequest(new RequestId(request), attachment.id()))
+                .isEmpty();
         assertThat(catchRead(attachment.file().objectId())).isNotNull();
-        assertThat(attachments.ofRequest(request, handedOver.id())).isPresent();
+        assertThat(attachments.ofRequest(new RequestId(request), handedOver.id()))
+                .isPresent();
         store.read(handedOver.file().objectId()).close();
     }
 
-    private Throwable catchRead(UUID object) {
+    private Throwable catchRead(ObjectId object) {
         return org.assertj.core.api.Assertions.catchThrowable(() -> store.read(object));
     }
 }

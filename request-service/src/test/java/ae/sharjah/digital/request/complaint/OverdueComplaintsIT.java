@@ -61,7 +61,8 @@ class OverdueComplaintsIT {
         assertThat(complaints.permit.events(TYPE.formatted("overdue"), id(late)))
                 .hasSize(1);
         assertThat(overdueComplaints.markOverdue(
-                        id(late), Instant.now().truncatedTo(ChronoUnit.MICROS).plus(Duration.ofDays(90))))
+                        new ComplaintId(id(late)),
+                        Instant.now().truncatedTo(ChronoUnit.MICROS).plus(Duration.ofDays(90))))
                 .as("once for each promise")
                 .isEmpty();
         String supervisor = officerToken(UUID.randomUUID(), AGENCY, "supervisor");
@@ -113,7 +114,7 @@ class OverdueComplaintsIT {
         complaints.answer(complaints.noora, complaint, "Soon");
 
         assertThat(overdueComplaints.markOverdue(
-                        id(complaint),
+                        new ComplaintId(id(complaint)),
                         Instant.now().truncatedTo(ChronoUnit.MICROS).plus(Duration.ofDays(90))))
                 .isEmpty();
     }
@@ -124,8 +125,9 @@ class OverdueComplaintsIT {
                 .complain(complaints.permit.submitRequest(), "delay", "Slow")
                 .body();
         Instant late = Instant.now().truncatedTo(ChronoUnit.MICROS).plus(Duration.ofDays(90));
-        Callable<Boolean> ring =
-                () -> overdueComplaints.markOverdue(id(complaint), late).isPresent();
+        Callable<Boolean> ring = () -> overdueComplaints
+                .markOverdue(new ComplaintId(id(complaint)), late)
+                .isPresent();
         try (var threads = Executors.newFixedThreadPool(8)) {
             assertThat(threads.invokeAll(Collections.nCopies(16, ring)).stream().filter(done -> done.resultNow()))
                     .hasSize(1);

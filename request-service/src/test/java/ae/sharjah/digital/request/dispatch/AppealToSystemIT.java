@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import ae.sharjah.digital.platform.web.security.Caller;
+import ae.sharjah.digital.request.id.RequestId;
 import ae.sharjah.digital.request.lifecycle.OfficerActions;
 import ae.sharjah.digital.request.testing.PublishedServices;
 import ae.sharjah.digital.request.testing.RequestServiceClient;
@@ -91,7 +92,7 @@ class AppealToSystemIT {
 
         officers.act(
                 appeals,
-                UUID.fromString(appealed.path("id").asString()),
+                new RequestId(UUID.fromString(appealed.path("id").asString())),
                 appealed.path("version").asLong(),
                 new OfficerActions.Command(
                         ActionRef.ofStage("overturn"), "other", Map.of(), null, List.of(), List.of()));

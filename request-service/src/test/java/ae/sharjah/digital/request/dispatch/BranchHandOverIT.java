@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import ae.sharjah.digital.platform.web.security.Caller;
+import ae.sharjah.digital.request.id.RequestId;
 import ae.sharjah.digital.request.lifecycle.OfficerActions;
 import ae.sharjah.digital.request.lifecycle.TimedActions;
 import ae.sharjah.digital.request.testing.PublishedServices;
@@ -105,7 +106,7 @@ class BranchHandOverIT {
         UUID id = UUID.fromString(request.path("id").asString());
         Instant late = Instant.now().truncatedTo(ChronoUnit.MICROS).plus(Duration.ofDays(60));
 
-        while (platform.fire(id, late).isPresent()) {
+        while (platform.fire(new RequestId(id), late).isPresent()) {
             // until nothing is due any more
         }
 
@@ -126,7 +127,7 @@ class BranchHandOverIT {
                 List.of());
         officers.act(
                 planner,
-                UUID.fromString(request.path("id").asString()),
+                new RequestId(UUID.fromString(request.path("id").asString())),
                 request.path("version").asLong(),
                 asks);
 

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ae.sharjah.digital.local.fixture.TestTokens;
 import ae.sharjah.digital.platform.web.problem.ProblemException;
 import ae.sharjah.digital.platform.web.security.Caller;
+import ae.sharjah.digital.request.id.RequestId;
 import ae.sharjah.digital.request.testing.RequestServiceClient;
 import ae.sharjah.digital.request.testing.RequestServiceTest;
 import ae.sharjah.digital.request.testing.SitePermit;
@@ -69,7 +70,7 @@ class BranchDecisionsIT {
         permit.act(permit.safety, request, "safety", "clear", null);
         permit.act(permit.planning, permit.read(request), "planning", "clear", null);
         Instant late = Instant.now().truncatedTo(ChronoUnit.MICROS).plus(Duration.ofDays(60));
-        while (platform.fire(UUID.fromString(request.path("id").asString()), late)
+        while (platform.fire(new RequestId(UUID.fromString(request.path("id").asString())), late)
                 .isPresent()) {
             // until nothing is due any more
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ae.sharjah.digital.platform.web.problem.ProblemException;
 import ae.sharjah.digital.platform.web.security.Caller;
+import ae.sharjah.digital.request.id.RequestId;
 import ae.sharjah.digital.request.testing.PublishedServices;
 import ae.sharjah.digital.request.testing.RequestServiceClient;
 import ae.sharjah.digital.request.testing.RequestServiceTest;
@@ -187,7 +188,7 @@ class ConcurrentDecisionsIT {
         try {
             var made = officers.act(
                     officer,
-                    id,
+                    new RequestId(id),
                     1,
                     new OfficerActions.Command(ActionRef.ofStage(action), null, Map.of(), null, List.of(), List.of()));
             return new Outcome(racer, 200, made.stage(), made.version());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ae.sharjah.digital.request.history.PlatformSteps;
 import ae.sharjah.digital.request.history.Step;
+import ae.sharjah.digital.request.id.PersonId;
 import ae.sharjah.digital.request.workflow.Action;
 import ae.sharjah.digital.request.workflow.ActionRef;
 import ae.sharjah.digital.request.workflow.Actor;
@@ -24,7 +25,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 
 /** Replay of a request's history against the definition of its workflow. */
 final class HistoryReplay {
@@ -35,7 +35,7 @@ final class HistoryReplay {
     /** Replays the steps by the definition alone; fails at a step that the definition does not have. */
     static State replay(Workflow workflow, List<Step> steps, boolean ok) {
         State state = State.entering(workflow, workflow.initial());
-        Map<UUID, Set<String>> taken = new HashMap<>();
+        Map<PersonId, Set<String>> taken = new HashMap<>();
         for (Step step : steps.subList(1, steps.size())) {
             if (PlatformSteps.codes().contains(step.action())) {
                 assertThat(step.stage()).isEqualTo(state.stage());
@@ -50,7 +50,7 @@ final class HistoryReplay {
             Action action = requireNonNull(node.actions().get(step.action()), step::toString);
             assertThat(action.by()).isEqualTo(step.actor());
             assertThat(action.guard() == null || ok).as("guard of %s", step).isTrue();
-            UUID person = step.actorId();
+            PersonId person = step.actorId();
             assertThat(person != null).isEqualTo(step.actor() == Party.APPLICANT || step.actor() == Party.OFFICER);
             Set<String> before = person == null ? Set.of() : taken.getOrDefault(person, Set.of());
             var facts = new Facts(new ProvidedInputs(ALL, Set.of(), Set.of()), before, _ -> Conditions.Verdict.HOLDS);

@@ -6,6 +6,7 @@ import static ae.sharjah.digital.request.testing.TestRequests.errors;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ae.sharjah.digital.local.fixture.TestTokens;
+import ae.sharjah.digital.request.id.RequestId;
 import ae.sharjah.digital.request.testing.RequestServiceClient;
 import ae.sharjah.digital.request.testing.RequestServiceTest;
 import ae.sharjah.digital.request.testing.SitePermit;
@@ -98,7 +99,7 @@ class ParallelBranchesIT {
         Instant late = Instant.now().truncatedTo(ChronoUnit.MICROS).plus(Duration.ofDays(60));
         int steps = permit.history(request).size();
 
-        while (platform.fire(id, late).isPresent()) {
+        while (platform.fire(new RequestId(id), late).isPresent()) {
             // until nothing is due any more
         }
 

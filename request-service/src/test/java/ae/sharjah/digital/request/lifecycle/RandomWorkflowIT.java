@@ -8,10 +8,13 @@ import ae.sharjah.digital.local.fixture.TestTokens;
 import ae.sharjah.digital.platform.web.problem.ProblemException;
 import ae.sharjah.digital.platform.web.security.Caller;
 import ae.sharjah.digital.request.RequestServiceApplication;
+import ae.sharjah.digital.request.catalog.ServiceId;
 import ae.sharjah.digital.request.catalog.ServiceVersion;
 import ae.sharjah.digital.request.catalog.ServiceVersions;
 import ae.sharjah.digital.request.history.History;
 import ae.sharjah.digital.request.history.Step;
+import ae.sharjah.digital.request.id.PersonId;
+import ae.sharjah.digital.request.id.RequestId;
 import ae.sharjah.digital.request.workflow.ActionRef;
 import ae.sharjah.digital.request.workflow.Actor;
 import ae.sharjah.digital.request.workflow.Decision;
@@ -117,7 +120,7 @@ class RandomWorkflowIT {
         assertThat(made).doesNotHaveDuplicates().hasSize((int) (now.version() - 1));
         assertThat(steps.stream().map(Step::version).toList())
                 .isEqualTo(LongStream.rangeClosed(1, now.version()).boxed().toList());
-        assertThat(publishedVersions(draft.id()))
+        assertThat(publishedVersions(draft.id().value()))
                 .isEqualTo(steps.stream().map(Step::version).toList());
         assertThat(HistoryReplay.replay(workflow, steps, ok)).isEqualTo(now.state());
         assertThat(now.status()).isEqualTo(workflow.status(now.state()));
@@ -154,8 +157,8 @@ class RandomWorkflowIT {
                 .param("id", id)
                 .param("slug", slug)
                 .update();
-        assertThat(versions.version(id, 1).workflow()).isEqualTo(workflow);
-        return versions.version(id, 1);
+        assertThat(versions.version(new ServiceId(id), 1).workflow()).isEqualTo(workflow);
+        return versions.version(new ServiceId(id), 1);
     }
 
     /** Returns the versions that the actors created. */
@@ -177,7 +180,7 @@ class RandomWorkflowIT {
             var own = new Random(random.nextLong());
             working.add(() -> {
                 start.await();
-                return attempts(draft.id(), workflow, actor, own);
+                return attempts(draft.id().value(), workflow, actor, own);
             });
         }
         var made = new ArrayList<Long>();
@@ -197,11 +200,11 @@ class RandomWorkflowIT {
 
     private List<Long> attempts(UUID id, Workflow workflow, Attempt actor, Random random) {
         var made = new ArrayList<Long>();
-        Request seen = requests.get(id);
+        Request seen = requests.get(new RequestId(id));
         for (int i = 0; i < ATTEMPTS_OF_EACH; i++) {
             // Sometimes an actor acts on a state it has seen before.
             if (random.nextInt(4) > 0) {
-                seen = requests.get(id);
+                seen = requests.get(new RequestId(id));
             }
             var branches = new ArrayList<@Nullable String>(
                     workflow.stage(seen.stage()).branches().keySet());
@@ -216,7 +219,8 @@ class RandomWorkflowIT {
     private Optional<Long> applicant(Caller who, Request seen, ActionRef actionRef, boolean givesAll) {
         var answers = givesAll ? json.createObjectNode().put("note", WORDS) : null;
         var command = new ApplicantActions.Command(actionRef, answers, givesAll ? WORDS : null);
-        return made(() -> applicants.act(new Applicant(who, who.id()), seen.id(), seen.version(), command));
+        return made(
+                () -> applicants.act(new Applicant(who, new PersonId(who.id())), seen.id(), seen.version(), command));
     }
 
     private Optional<Long> officer(Caller who, Request seen, ActionRef actionRef, boolean givesAll) {

@@ -6,6 +6,7 @@ import static ae.sharjah.digital.request.testing.TestRequests.validAnswers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ae.sharjah.digital.request.id.RequestId;
 import ae.sharjah.digital.request.lifecycle.TimedActions;
 import ae.sharjah.digital.request.promise.Alarm.Kind;
 import ae.sharjah.digital.request.testing.PublishedServices;
@@ -66,8 +67,7 @@ class AlarmsIT {
     /** Returns a service that asks the applicant at once and expires after ten days. */
     private static ObjectNode serviceThatAsks() {
         ObjectNode document = TestResources.json("service-version.json");
-        document.put("serviceId", "0199a000-0000-7000-8000-00000000000d");
-        document.put("slug", SLUG);
+        document.put("serviceId", "0199a000-0000-7000-8000-00000000000d").put("slug", SLUG);
         document.remove("connection");
         document.withObject("/serviceTime").put("calendar", "always");
         ObjectNode stages = document.withObject("/workflow/stages");
@@ -92,7 +92,7 @@ class AlarmsIT {
     void remindsOfADraftAndThenExpiresItWithItsAnswers() {
         JsonNode draft = create("water-connection", false);
         Instant end = OffsetDateTime.parse(draft.path("expiresAt").asString()).toInstant();
-        UUID id = id(draft);
+        RequestId id = id(draft);
 
         assertThat(platform.fire(id, end.minus(Duration.ofDays(8)))).isEmpty();
         assertThat(platform.fire(id, end.minus(Duration.ofDays(7)).plus(A_MOMENT)))
@@ -127,7 +127,7 @@ class AlarmsIT {
     void recordsAWarningBeforeAStagesDeadlineAndItsEnd() {
         JsonNode request = create("water-connection", true);
         Instant until = until(request);
-        UUID id = id(request);
+        RequestId id = id(request);
 
         assertThat(platform.fire(id, until.minus(A_MOMENT))).contains(Kind.SERVICE_DUE_SOON);
         assertThat(platform.fire(id, until.minus(A_MOMENT))).contains(Kind.DUE_SOON);
@@ -172,7 +172,7 @@ class AlarmsIT {
     void expiresARequestWhoseQuestionIsNotAnswered() {
         JsonNode asked = create(SLUG, true);
         Instant until = until(asked);
-        UUID id = id(asked);
+        RequestId id = id(asked);
 
         assertThat(platform.fire(id, until.minus(Duration.ofDays(2)))).contains(Kind.DUE_SOON);
         assertThat(platform.fire(id, until.plus(A_MOMENT))).contains(Kind.OVERDUE);
@@ -188,7 +188,7 @@ class AlarmsIT {
     void firesAnAlarmOnceUnderConcurrency() throws Exception {
         JsonNode asked = create(SLUG, true);
         Instant late = until(asked).minus(Duration.ofDays(1));
-        UUID id = id(asked);
+        RequestId id = id(asked);
 
         Callable<Optional<Kind>> ring = () -> platform.fire(id, late);
         try (var all = Executors.newFixedThreadPool(8)) {
@@ -225,7 +225,7 @@ class AlarmsIT {
                                 [{"kind": "SERVICE_DUE_SOON", "branch": "", "at": "2026-01-01T00:00:00Z"}]
                                 """, "4 seconds").getFirst();
 
-                await().atMost(SOON).until(() -> events(last, "service-due-soon") == 1);
+                await().atMost(SOON).until(() -> events(new RequestId(last), "service-due-soon") == 1);
                 assertThat(failures(held)).as("held all the while").containsExactly(0);
             }
             connection.rollback();
@@ -250,7 +250,7 @@ class AlarmsIT {
                 .param("alarms", alarms)
                 .param("dueIn", dueIn)
                 .param("number", number)
-                .param("id", id(request))
+                .param("id", id(request).value())
                 .query(UUID.class)
                 .list();
     }
@@ -281,16 +281,16 @@ class AlarmsIT {
                 .toList();
     }
 
-    private long events(UUID id, String action) {
+    private long events(RequestId id, String action) {
         return jdbc.sql("SELECT count(*) FROM history WHERE request_id = :id AND action = :action")
-                .param("id", id)
+                .param("id", id.value())
                 .param("action", action)
                 .query(Long.class)
                 .single();
     }
 
-    private static UUID id(JsonNode request) {
-        return UUID.fromString(request.path("id").asString());
+    private static RequestId id(JsonNode request) {
+        return new RequestId(UUID.fromString(request.path("id").asString()));
     }
 
     private static Instant until(JsonNode request) {

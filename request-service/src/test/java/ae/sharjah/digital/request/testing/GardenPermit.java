@@ -5,6 +5,7 @@ import static ae.sharjah.digital.request.testing.TestRequests.validAnswers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ae.sharjah.digital.platform.web.security.Caller;
+import ae.sharjah.digital.request.id.RequestId;
 import ae.sharjah.digital.request.lifecycle.OfficerActions;
 import ae.sharjah.digital.request.workflow.ActionRef;
 import java.util.HashMap;
@@ -91,7 +92,7 @@ public final class GardenPermit {
     public void act(Caller officer, JsonNode seen, String action) {
         officers.act(
                 officer,
-                id(seen),
+                new RequestId(id(seen)),
                 seen.path("version").asLong(),
                 new OfficerActions.Command(
                         ActionRef.ofStage(action), "not-eligible", Map.of(), null, List.of(), List.of()));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ae.sharjah.digital.platform.web.problem.ProblemException;
 import ae.sharjah.digital.platform.web.security.Caller;
+import ae.sharjah.digital.request.id.RequestId;
 import ae.sharjah.digital.request.lifecycle.OfficerActions;
 import ae.sharjah.digital.request.lifecycle.Request;
 import ae.sharjah.digital.request.workflow.ActionRef;
@@ -121,7 +122,7 @@ public final class SitePermit {
 
     public Request act(Caller officer, JsonNode seen, OfficerActions.Command command) {
         UUID id = UUID.fromString(seen.path("id").asString());
-        return officers.act(officer, id, seen.path("version").asLong(), command);
+        return officers.act(officer, new RequestId(id), seen.path("version").asLong(), command);
     }
 
     /** Returns a command whose reason states an amount. */

@@ -13,7 +13,6 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
-import java.util.UUID;
 
 /**
  * An object store in a folder of one machine. A file is written to a temporary path, forced to disk and then renamed,
@@ -39,7 +38,7 @@ public final class FolderStore implements ObjectStore {
     }
 
     @Override
-    public void write(UUID id, InputStream content) throws IOException {
+    public void write(ObjectId id, InputStream content) throws IOException {
         Path aside = temporaryFile(id);
         try (FileChannel file = FileChannel.open(
                         aside, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), OWN_FILE);
@@ -58,21 +57,21 @@ public final class FolderStore implements ObjectStore {
     }
 
     @Override
-    public InputStream read(UUID id) throws IOException {
+    public InputStream read(ObjectId id) throws IOException {
         return Files.newInputStream(file(id));
     }
 
     @Override
-    public void remove(UUID id) throws IOException {
+    public void remove(ObjectId id) throws IOException {
         Files.deleteIfExists(temporaryFile(id));
         Files.deleteIfExists(file(id));
     }
 
-    private Path temporaryFile(UUID id) {
+    private Path temporaryFile(ObjectId id) {
         return incoming.resolve(id + ".part");
     }
 
-    private Path file(UUID id) {
+    private Path file(ObjectId id) {
         return subfolder(id).resolve(id.toString());
     }
 
@@ -80,7 +79,7 @@ public final class FolderStore implements ObjectStore {
      * Returns the subfolder by the end of the id: its beginning is the time, so that all objects of a day would share
      * one folder.
      */
-    private Path subfolder(UUID id) {
+    private Path subfolder(ObjectId id) {
         String text = id.toString();
         return folder.resolve(text.substring(text.length() - SUFFIX_LENGTH));
     }

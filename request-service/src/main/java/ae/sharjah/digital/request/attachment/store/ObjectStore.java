@@ -2,7 +2,6 @@ package ae.sharjah.digital.request.attachment.store;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.UUID;
 
 /**
  * A store of bytes by generated ids; no name that a user chose becomes part of a path or key. An object is written once
@@ -16,13 +15,13 @@ public interface ObjectStore extends AutoCloseable {
      *
      * @throws IOException when the store fails; what was written so far may remain until {@link #remove}
      */
-    void write(UUID id, InputStream content) throws IOException;
+    void write(ObjectId id, InputStream content) throws IOException;
 
     /** @throws IOException also when there is no such object */
-    InputStream read(UUID id) throws IOException;
+    InputStream read(ObjectId id) throws IOException;
 
     /** Removes the object of an id, complete or partial; does nothing when there is none. */
-    void remove(UUID id) throws IOException;
+    void remove(ObjectId id) throws IOException;
 
     @Override
     default void close() {}

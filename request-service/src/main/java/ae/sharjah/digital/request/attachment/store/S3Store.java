@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -34,7 +33,7 @@ public final class S3Store implements ObjectStore {
     }
 
     @Override
-    public void write(UUID id, InputStream content) throws IOException {
+    public void write(ObjectId id, InputStream content) throws IOException {
         byte[] part = new byte[PART_BYTES];
         int length = content.readNBytes(part, 0, PART_BYTES);
         try {
@@ -49,7 +48,7 @@ public final class S3Store implements ObjectStore {
     }
 
     /** @param part complete first part; the buffer is reused for the following parts */
-    private void writeInParts(UUID id, InputStream content, byte[] part) throws IOException {
+    private void writeInParts(ObjectId id, InputStream content, byte[] part) throws IOException {
         String upload = client.createMultipartUpload(
                         create -> create.bucket(bucket).key(key(id)).contentType(TYPE))
                 .uploadId();
@@ -75,7 +74,7 @@ public final class S3Store implements ObjectStore {
     }
 
     /** Aborts an upload, since stored parts cost as much as objects. When this fails too, {@link #remove} follows. */
-    private void abort(UUID id, String upload, Throwable reason) {
+    private void abort(ObjectId id, String upload, Throwable reason) {
         try {
             client.abortMultipartUpload(
                     abort -> abort.bucket(bucket).key(key(id)).uploadId(upload));
@@ -85,7 +84,7 @@ public final class S3Store implements ObjectStore {
     }
 
     @Override
-    public InputStream read(UUID id) throws IOException {
+    public InputStream read(ObjectId id) throws IOException {
         try {
             return client.getObject(get -> get.bucket(bucket).key(key(id)));
         } catch (SdkException refused) {
@@ -94,7 +93,7 @@ public final class S3Store implements ObjectStore {
     }
 
     @Override
-    public void remove(UUID id) throws IOException {
+    public void remove(ObjectId id) throws IOException {
         try {
             List<MultipartUpload> begun = client.listMultipartUploads(
                             list -> list.bucket(bucket).prefix(key(id)))
@@ -114,7 +113,7 @@ public final class S3Store implements ObjectStore {
         client.close();
     }
 
-    private String key(UUID id) {
+    private String key(ObjectId id) {
         return prefix + id;
     }
 

@@ -26,7 +26,7 @@ class AttachmentViews {
     AttachmentResource applicantView(Attachment attachment, UploadPolicy policy) {
         var file = attachment.file();
         return new AttachmentResource()
-                .id(attachment.id())
+                .id(attachment.id().value())
                 .document(attachment.document())
                 .name(file.name().text())
                 .mediaType(file.type().mediaType())
@@ -57,7 +57,7 @@ class AttachmentViews {
     DispatchAttachmentResource dispatchView(Attachment attachment) {
         var file = attachment.file();
         return new DispatchAttachmentResource()
-                .id(attachment.id())
+                .id(attachment.id().value())
                 .document(attachment.document())
                 .name(file.name().text())
                 .mediaType(file.type().mediaType())

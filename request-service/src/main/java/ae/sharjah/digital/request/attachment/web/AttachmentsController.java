@@ -10,6 +10,7 @@ import ae.sharjah.digital.request.api.resident.AttachmentPageResource;
 import ae.sharjah.digital.request.api.resident.AttachmentResource;
 import ae.sharjah.digital.request.api.resident.AttachmentsApi;
 import ae.sharjah.digital.request.attachment.Attachment;
+import ae.sharjah.digital.request.attachment.AttachmentId;
 import ae.sharjah.digital.request.attachment.AttachmentService;
 import ae.sharjah.digital.request.attachment.Attachments;
 import ae.sharjah.digital.request.attachment.Downloads;
@@ -17,6 +18,8 @@ import ae.sharjah.digital.request.attachment.StoredFile;
 import ae.sharjah.digital.request.attachment.UploadPolicy;
 import ae.sharjah.digital.request.attachment.Uploads;
 import ae.sharjah.digital.request.catalog.ServiceVersions;
+import ae.sharjah.digital.request.id.PersonId;
+import ae.sharjah.digital.request.id.RequestId;
 import ae.sharjah.digital.request.representation.ApplicantAccess;
 import java.net.URI;
 import java.util.Map;
@@ -70,8 +73,8 @@ class AttachmentsController implements AttachmentsApi {
     @PreAuthorize("hasRole('resident')")
     public ResponseEntity<AttachmentPageResource> listAttachments(UUID id, Integer limit, @Nullable String cursor) {
         UploadPolicy policy = policy(id);
-        UUID after = Cursor.read(cursor, parts -> UUID.fromString(parts.getFirst()));
-        var rows = attachments.listOfRequest(id, after, limit + 1);
+        AttachmentId after = Cursor.read(cursor, parts -> new AttachmentId(UUID.fromString(parts.getFirst())));
+        var rows = attachments.listOfRequest(new RequestId(id), after, limit + 1);
         var page = Page.of(rows, limit, attachment -> Cursor.of(attachment.id()));
         return ResponseEntity.ok(new AttachmentPageResource()
                 .items(page.items().stream()
@@ -95,12 +98,12 @@ class AttachmentsController implements AttachmentsApi {
             @Nullable String contentDigest,
             @Nullable String reprDigest,
             @Nullable InputStreamResource body) {
-        UUID person = applicants.applicantOf(id).holder();
+        PersonId person = applicants.applicantOf(new RequestId(id)).holder();
         var upload = reader.read(contentDisposition, contentDigest, reprDigest, body);
-        return uploads.store(person, id, document, upload, file -> {
+        return uploads.store(person, new RequestId(id), document, upload, file -> {
             var fingerprint = Map.of("id", id, "document", document, "file", fingerprint(file));
             return writes.execute(caller.get().id(), idempotencyKey, ADD, fingerprint, AttachmentResource.class, () -> {
-                var added = attachmentService.add(person, id, document, file);
+                var added = attachmentService.add(person, new RequestId(id), document, file);
                 return ResponseEntity.created(URI.create("/api/v1/requests/" + id + "/attachments/" + added.id()))
                         .eTag(AttachmentViews.etag(added))
                         .body(views.applicantView(added, policy(id)));
@@ -130,22 +133,29 @@ class AttachmentsController implements AttachmentsApi {
             @Nullable String contentDigest,
             @Nullable String reprDigest,
             @Nullable InputStreamResource body) {
-        UUID person = applicants.applicantOf(id).holder();
+        PersonId person = applicants.applicantOf(new RequestId(id)).holder();
         long seen = ETags.requireVersion(ifMatch);
         var upload = reader.read(contentDisposition, contentDigest, reprDigest, body);
         return uploads.store(
                 person,
-                id,
-                attachmentId,
+                new RequestId(id),
+                new AttachmentId(attachmentId),
                 seen,
                 upload,
-                file -> response(attachmentService.replace(person, id, attachmentId, seen, file), policy(id)));
+                file -> response(
+                        attachmentService.replace(
+                                person, new RequestId(id), new AttachmentId(attachmentId), seen, file),
+                        policy(id)));
     }
 
     @Override
     @PreAuthorize("hasRole('resident')")
     public ResponseEntity<Void> deleteAttachment(UUID id, UUID attachmentId, @Nullable String ifMatch) {
-        attachmentService.remove(applicants.applicantOf(id).holder(), id, attachmentId, ETags.requireVersion(ifMatch));
+        attachmentService.remove(
+                applicants.applicantOf(new RequestId(id)).holder(),
+                new RequestId(id),
+                new AttachmentId(attachmentId),
+                ETags.requireVersion(ifMatch));
         return ResponseEntity.noContent().build();
     }
 
@@ -158,12 +168,14 @@ class AttachmentsController implements AttachmentsApi {
     }
 
     private Attachment requireAttachment(UUID requestId, UUID id) {
-        return attachments.ofRequest(applicants.request(requestId).id(), id).orElseThrow(ProblemException::notFound);
+        return attachments
+                .ofRequest(applicants.request(new RequestId(requestId)).id(), new AttachmentId(id))
+                .orElseThrow(ProblemException::notFound);
     }
 
     /** Returns the policy of a request; fails unless the request is the caller's. */
     private UploadPolicy policy(UUID requestId) {
-        var request = applicants.request(requestId);
+        var request = applicants.request(new RequestId(requestId));
         return UploadPolicy.of(request, services.version(request.serviceId(), request.serviceVersion()));
     }
 }

@@ -3,7 +3,9 @@ package ae.sharjah.digital.request.attachment.web;
 import ae.sharjah.digital.platform.web.security.CurrentCaller;
 import ae.sharjah.digital.request.api.system.DispatchAttachmentsResource;
 import ae.sharjah.digital.request.api.system.DispatchedFilesApi;
+import ae.sharjah.digital.request.attachment.AttachmentId;
 import ae.sharjah.digital.request.attachment.Downloads;
+import ae.sharjah.digital.request.dispatch.DispatchId;
 import java.util.UUID;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ResponseEntity;
@@ -27,7 +29,7 @@ class DispatchedFilesController implements DispatchedFilesApi {
     @PreAuthorize("hasRole('system')")
     public ResponseEntity<DispatchAttachmentsResource> listDispatchAttachments(UUID id) {
         return ResponseEntity.ok(new DispatchAttachmentsResource()
-                .items(downloads.ofDispatch(id, caller.get()).stream()
+                .items(downloads.ofDispatch(new DispatchId(id), caller.get()).stream()
                         .map(views::dispatchView)
                         .toList()));
     }
@@ -35,6 +37,7 @@ class DispatchedFilesController implements DispatchedFilesApi {
     @Override
     @PreAuthorize("hasRole('system')")
     public ResponseEntity<InputStreamResource> getDispatchAttachmentContent(UUID id, UUID attachmentId) {
-        return FileResponse.of(downloads.ofDispatch(id, attachmentId, caller.get()), downloads);
+        return FileResponse.of(
+                downloads.ofDispatch(new DispatchId(id), new AttachmentId(attachmentId), caller.get()), downloads);
     }
 }

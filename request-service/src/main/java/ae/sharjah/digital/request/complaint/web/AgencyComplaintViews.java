@@ -9,11 +9,12 @@ import ae.sharjah.digital.request.complaint.Complaint;
 import ae.sharjah.digital.request.complaint.ComplaintStep;
 import ae.sharjah.digital.request.complaint.Complaints;
 import ae.sharjah.digital.request.complaint.RequestSummary;
+import ae.sharjah.digital.request.id.PersonId;
+import ae.sharjah.digital.request.id.RequestId;
 import ae.sharjah.digital.request.workflow.Party;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Complaints as the agency's officers see them: the text, without the person who complains. */
@@ -30,7 +31,7 @@ class AgencyComplaintViews {
     }
 
     List<QueuedComplaintResource> queued(List<Complaint> page) {
-        Map<UUID, RequestSummary> requests = complaints.requestSummaries(
+        Map<RequestId, RequestSummary> requests = complaints.requestSummaries(
                 page.stream().map(Complaint::requestId).distinct().toList());
         return page.stream()
                 .map(complaint -> queued(complaint, Objects.requireNonNull(requests.get(complaint.requestId()))))
@@ -39,9 +40,9 @@ class AgencyComplaintViews {
 
     private QueuedComplaintResource queued(Complaint complaint, RequestSummary request) {
         return new QueuedComplaintResource()
-                .id(complaint.id())
+                .id(complaint.id().value())
                 .reference(complaint.reference())
-                .requestId(complaint.requestId())
+                .requestId(complaint.requestId().value())
                 .requestReference(request.reference())
                 .serviceTitle(serviceTitle(request))
                 .category(complaint.category())
@@ -60,13 +61,13 @@ class AgencyComplaintViews {
     }
 
     ReadComplaintResource read(Complaint complaint) {
-        UUID requestId = complaint.requestId();
+        RequestId requestId = complaint.requestId();
         RequestSummary request = Objects.requireNonNull(
                 complaints.requestSummaries(List.of(requestId)).get(requestId));
         return new ReadComplaintResource()
-                .id(complaint.id())
+                .id(complaint.id().value())
                 .reference(complaint.reference())
-                .requestId(complaint.requestId())
+                .requestId(complaint.requestId().value())
                 .requestReference(request.reference())
                 .serviceTitle(serviceTitle(request))
                 .category(complaint.category())
@@ -89,7 +90,7 @@ class AgencyComplaintViews {
         return new StepResource()
                 .at(TimestampColumns.utc(step.at()))
                 .action(StepResource.ActionEnum.fromValue(step.action().code()))
-                .officer(officer ? step.actorId() : null)
+                .officer(officer ? PersonId.valueOrNull(step.actorId()) : null)
                 .words(step.words());
     }
 }

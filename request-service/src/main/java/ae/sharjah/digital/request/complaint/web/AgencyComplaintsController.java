@@ -12,6 +12,7 @@ import ae.sharjah.digital.request.api.complaints.QueuePageResource;
 import ae.sharjah.digital.request.api.complaints.ReadComplaintResource;
 import ae.sharjah.digital.request.complaint.Complaint;
 import ae.sharjah.digital.request.complaint.ComplaintAnswering;
+import ae.sharjah.digital.request.complaint.ComplaintId;
 import ae.sharjah.digital.request.complaint.Complaints;
 import java.time.Instant;
 import java.util.Objects;
@@ -46,7 +47,9 @@ class AgencyComplaintsController implements ComplaintsToAnswerApi {
     public ResponseEntity<QueuePageResource> listComplaintsToAnswer(
             @Nullable Boolean overdue, Integer limit, @Nullable String cursor) {
         var after = Cursor.read(
-                cursor, parts -> new Complaints.PageKey(Instant.parse(parts.get(0)), UUID.fromString(parts.get(1))));
+                cursor,
+                parts -> new Complaints.PageKey(
+                        Instant.parse(parts.get(0)), new ComplaintId(UUID.fromString(parts.get(1)))));
         var rows = complaints.queue(
                 Objects.requireNonNull(officer().agency()), Boolean.TRUE.equals(overdue), after, limit + 1);
         var page =
@@ -58,14 +61,15 @@ class AgencyComplaintsController implements ComplaintsToAnswerApi {
     @Override
     @PreAuthorize(MAY_ANSWER)
     public ResponseEntity<ReadComplaintResource> readComplaint(UUID id) {
-        return response(answering.read(officer(), id));
+        return response(answering.read(officer(), new ComplaintId(id)));
     }
 
     @Override
     @PreAuthorize(MAY_ANSWER)
     public ResponseEntity<ReadComplaintResource> answerComplaint(
             UUID id, AnswerResource body, @Nullable String ifMatch) {
-        return response(answering.answer(officer(), id, ETags.requireVersion(ifMatch), body.getWords()));
+        return response(
+                answering.answer(officer(), new ComplaintId(id), ETags.requireVersion(ifMatch), body.getWords()));
     }
 
     /** @throws ProblemException 403 {@code officer-without-agency} */

@@ -45,9 +45,9 @@ class ComplaintViews {
 
     ComplaintResource detail(Complaint complaint) {
         return new ComplaintResource()
-                .id(complaint.id())
+                .id(complaint.id().value())
                 .reference(complaint.reference())
-                .requestId(complaint.requestId())
+                .requestId(complaint.requestId().value())
                 .category(complaint.category())
                 .categoryLabel(label(complaint.category()))
                 .state(ComplaintStateResource.fromValue(state(complaint)))
@@ -63,9 +63,9 @@ class ComplaintViews {
 
     ComplaintSummaryResource summary(Complaint complaint) {
         return new ComplaintSummaryResource()
-                .id(complaint.id())
+                .id(complaint.id().value())
                 .reference(complaint.reference())
-                .requestId(complaint.requestId())
+                .requestId(complaint.requestId().value())
                 .category(complaint.category())
                 .categoryLabel(label(complaint.category()))
                 .state(ComplaintStateResource.fromValue(state(complaint)))

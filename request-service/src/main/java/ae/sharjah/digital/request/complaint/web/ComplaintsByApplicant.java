@@ -1,12 +1,13 @@
 package ae.sharjah.digital.request.complaint.web;
 
 import ae.sharjah.digital.request.complaint.Complaint;
+import ae.sharjah.digital.request.complaint.ComplaintId;
 import ae.sharjah.digital.request.complaint.Complaints;
+import ae.sharjah.digital.request.id.PersonId;
 import ae.sharjah.digital.request.representation.ApplicantAccess;
 import ae.sharjah.digital.request.representation.Principals;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +27,7 @@ class ComplaintsByApplicant {
      */
     record Listing(List<Complaint> complaints, boolean withoutOthers) {}
 
-    Listing list(UUID caller, @Nullable UUID before, int limit) {
+    Listing list(PersonId caller, @Nullable ComplaintId before, int limit) {
         List<Complaint> all = complaints.listOfPerson(caller, before, limit);
         if (!complaints.anyOnBehalfOfOthers(all)) {
             return new Listing(all, false);

@@ -13,8 +13,11 @@ import ae.sharjah.digital.request.api.resident.ComplaintsApi;
 import ae.sharjah.digital.request.api.resident.NewComplaintResource;
 import ae.sharjah.digital.request.api.resident.WordsResource;
 import ae.sharjah.digital.request.complaint.Complaint;
+import ae.sharjah.digital.request.complaint.ComplaintId;
 import ae.sharjah.digital.request.complaint.ComplaintService;
 import ae.sharjah.digital.request.complaint.Complaints;
+import ae.sharjah.digital.request.id.PersonId;
+import ae.sharjah.digital.request.id.RequestId;
 import ae.sharjah.digital.request.representation.ApplicantAccess;
 import java.net.URI;
 import java.util.UUID;
@@ -64,9 +67,9 @@ class ComplaintsController implements ComplaintsApi {
     @Override
     @PreAuthorize("hasRole('resident')")
     public ResponseEntity<ComplaintResource> createComplaint(String idempotencyKey, NewComplaintResource body) {
-        var applicant = applicants.applicantOf(body.getRequestId());
+        var applicant = applicants.applicantOf(new RequestId(body.getRequestId()));
         var complaint = new ComplaintService.NewComplaint(
-                body.getRequestId(),
+                new RequestId(body.getRequestId()),
                 body.getCategory(),
                 body.getWords(),
                 LocaleContextHolder.getLocale().getLanguage());
@@ -82,11 +85,13 @@ class ComplaintsController implements ComplaintsApi {
     @PreAuthorize("hasRole('resident')")
     public ResponseEntity<ComplaintPageResource> listComplaints(
             @Nullable UUID requestId, Integer limit, @Nullable String cursor) {
-        UUID before = Cursor.read(cursor, parts -> UUID.fromString(parts.getFirst()));
+        ComplaintId before = Cursor.read(cursor, parts -> new ComplaintId(UUID.fromString(parts.getFirst())));
         var listed = requestId == null
-                ? byApplicant.list(caller.get().id(), before, limit + 1)
+                ? byApplicant.list(new PersonId(caller.get().id()), before, limit + 1)
                 : new ComplaintsByApplicant.Listing(
-                        complaints.listOfRequest(applicants.request(requestId).id(), before, limit + 1), false);
+                        complaints.listOfRequest(
+                                applicants.request(new RequestId(requestId)).id(), before, limit + 1),
+                        false);
         var page = Page.of(listed.complaints(), limit, complaint -> Cursor.of(complaint.id()));
         return ResponseEntity.ok(new ComplaintPageResource()
                 .items(page.items().stream().map(views::summary).toList())
@@ -106,22 +111,23 @@ class ComplaintsController implements ComplaintsApi {
     @PreAuthorize("hasRole('resident')")
     public ResponseEntity<ComplaintResource> reopenComplaint(UUID id, WordsResource body, @Nullable String ifMatch) {
         long seen = ETags.requireVersion(ifMatch);
-        UUID requestId = require(id).requestId();
-        return response(
-                complaintService.reopen(applicants.applicantOf(requestId), requestId, id, seen, body.getWords()));
+        RequestId requestId = require(id).requestId();
+        return response(complaintService.reopen(
+                applicants.applicantOf(requestId), requestId, new ComplaintId(id), seen, body.getWords()));
     }
 
     @Override
     @PreAuthorize("hasRole('resident')")
     public ResponseEntity<ComplaintResource> closeComplaint(UUID id, @Nullable String ifMatch) {
         long seen = ETags.requireVersion(ifMatch);
-        UUID requestId = require(id).requestId();
-        return response(complaintService.close(applicants.applicantOf(requestId), requestId, id, seen));
+        RequestId requestId = require(id).requestId();
+        return response(
+                complaintService.close(applicants.applicantOf(requestId), requestId, new ComplaintId(id), seen));
     }
 
     /** Returns the complaint; {@link ApplicantAccess} decides by its request whether the caller may see it. */
     private Complaint require(UUID id) {
-        return complaints.find(id).orElseThrow(ProblemException::notFound);
+        return complaints.find(new ComplaintId(id)).orElseThrow(ProblemException::notFound);
     }
 
     private ResponseEntity<ComplaintResource> response(Complaint complaint) {

@@ -11,6 +11,7 @@ import ae.sharjah.digital.request.api.agency.ProblemResource;
 import ae.sharjah.digital.request.api.agency.StatusResource;
 import ae.sharjah.digital.request.desk.Officer;
 import ae.sharjah.digital.request.desk.TaskService;
+import ae.sharjah.digital.request.id.RequestId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,8 +66,8 @@ class BulkActions {
         BulkItemResource item = body.getItems().get(number);
         try {
             return executeOnce(officer, key, body, number, () -> {
-                var request =
-                        taskService.act(officer, item.getId(), item.getVersion(), OfficerCommandMapper.toCommand(item));
+                var request = taskService.act(
+                        officer, new RequestId(item.getId()), item.getVersion(), OfficerCommandMapper.toCommand(item));
                 return new BulkOutcomeResource()
                         .id(item.getId())
                         .version(request.version())
@@ -90,7 +91,7 @@ class BulkActions {
     private BulkOutcomeResource executeOnce(
             Officer officer, String key, BulkCommandResource body, int number, Supplier<BulkOutcomeResource> act) {
         var answer = writes.execute(
-                officer.id(),
+                officer.id().value(),
                 key + "/" + number,
                 ACT,
                 body,

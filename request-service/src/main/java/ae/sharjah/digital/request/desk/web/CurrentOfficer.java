@@ -5,6 +5,7 @@ import ae.sharjah.digital.platform.web.security.Caller;
 import ae.sharjah.digital.platform.web.security.CurrentCaller;
 import ae.sharjah.digital.request.desk.Officer;
 import ae.sharjah.digital.request.desk.Officers;
+import ae.sharjah.digital.request.id.PersonId;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
@@ -31,7 +32,7 @@ class CurrentOfficer {
         if (agency == null || agency.isBlank()) {
             throw ProblemException.of(HttpStatus.FORBIDDEN, "officer-without-agency");
         }
-        var officer = new Officer(who.id(), agency, name(who), who.roles());
+        var officer = new Officer(new PersonId(who.id()), agency, name(who), who.roles());
         officers.recordSeen(officer);
         return officer;
     }

@@ -15,6 +15,7 @@ import ae.sharjah.digital.request.desk.OfficerNote;
 import ae.sharjah.digital.request.history.History;
 import ae.sharjah.digital.request.history.Step;
 import ae.sharjah.digital.request.history.StepTexts;
+import ae.sharjah.digital.request.id.PersonId;
 import ae.sharjah.digital.request.lifecycle.InformationRequest;
 import ae.sharjah.digital.request.lifecycle.OfficerActions;
 import ae.sharjah.digital.request.lifecycle.Request;
@@ -24,7 +25,6 @@ import ae.sharjah.digital.request.workflow.Party;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -124,9 +124,9 @@ class OfficerRequestViews {
     }
 
     /** @param names of the agency's officers, by id */
-    HistoryEntryResource historyEntry(Step step, Request request, Map<UUID, String> names) {
+    HistoryEntryResource historyEntry(Step step, Request request, Map<PersonId, String> names) {
         ServiceVersion service = service(request);
-        UUID actor = step.actorId();
+        PersonId actor = step.actorId();
         List<String> fields = InformationRequest.fields(step.fields());
         List<String> documents = InformationRequest.documents(step.fields());
         return new HistoryEntryResource()
@@ -137,7 +137,7 @@ class OfficerRequestViews {
                 .actor(HistoryEntryResource.ActorEnum.fromValue(step.actor().code()))
                 .officer(
                         step.actor() == Party.OFFICER && actor != null
-                                ? TaskViews.officerName(actor, names.get(actor))
+                                ? TaskViews.officerName(actor.value(), names.get(actor))
                                 : null)
                 .branch(step.branchMove() == null ? null : step.branchMove().branch())
                 .branchLabel(texts.branchLabel(step, service.workflow()))
@@ -158,7 +158,7 @@ class OfficerRequestViews {
     AttachmentResource attachment(Attachment attachment, Request request) {
         var file = attachment.file();
         return new AttachmentResource()
-                .id(attachment.id())
+                .id(attachment.id().value())
                 .document(attachment.document())
                 .label(InformationRequest.label(attachment.document(), service(request)))
                 .name(file.name().text())
@@ -172,13 +172,13 @@ class OfficerRequestViews {
 
     static NoteResource note(OfficerNote note) {
         return new NoteResource()
-                .id(note.id())
+                .id(note.id().value())
                 .text(note.text())
-                .officer(TaskViews.officerName(note.officerId(), note.officerName()))
+                .officer(TaskViews.officerName(note.officerId().value(), note.officerName()))
                 .at(TimestampColumns.utc(note.at()));
     }
 
-    static @Nullable UUID actingOfficer(Step step) {
+    static @Nullable PersonId actingOfficer(Step step) {
         return step.actor() == Party.OFFICER ? step.actorId() : null;
     }
 }

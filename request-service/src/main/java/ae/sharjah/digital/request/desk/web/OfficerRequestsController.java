@@ -16,12 +16,16 @@ import ae.sharjah.digital.request.api.agency.NoteResource;
 import ae.sharjah.digital.request.api.agency.OfficerCommandResource;
 import ae.sharjah.digital.request.api.agency.RequestPageResource;
 import ae.sharjah.digital.request.api.agency.RequestStateResource;
+import ae.sharjah.digital.request.attachment.AttachmentId;
 import ae.sharjah.digital.request.attachment.Downloads;
 import ae.sharjah.digital.request.attachment.web.FileResponse;
+import ae.sharjah.digital.request.desk.NoteId;
 import ae.sharjah.digital.request.desk.Officer;
 import ae.sharjah.digital.request.desk.Officers;
 import ae.sharjah.digital.request.desk.RequestAccess;
 import ae.sharjah.digital.request.desk.TaskService;
+import ae.sharjah.digital.request.id.PersonId;
+import ae.sharjah.digital.request.id.RequestId;
 import ae.sharjah.digital.request.lifecycle.OfficerActions;
 import ae.sharjah.digital.request.lifecycle.Request;
 import java.util.Map;
@@ -88,7 +92,7 @@ class OfficerRequestsController implements HandlingApi {
     @PreAuthorize("hasAnyRole('officer', 'supervisor')")
     public ResponseEntity<HandledRequestResource> openRequest(UUID id, @Nullable String accessPurpose) {
         Officer officer = currentOfficer.get();
-        Request request = access.open(officer, id, accessPurpose);
+        Request request = access.open(officer, new RequestId(id), accessPurpose);
         return ResponseEntity.ok()
                 .eTag(ETags.tag(request.version()))
                 .body(views.detail(request, moves.offeredActions(officer.asCaller(), request)));
@@ -100,9 +104,9 @@ class OfficerRequestsController implements HandlingApi {
             UUID id, @Nullable String accessPurpose, Integer limit, @Nullable String cursor) {
         Officer officer = currentOfficer.get();
         Long after = Cursor.read(cursor, parts -> Long.valueOf(parts.getFirst()));
-        var opened = access.history(officer, id, accessPurpose, after == null ? 0 : after, limit + 1);
+        var opened = access.history(officer, new RequestId(id), accessPurpose, after == null ? 0 : after, limit + 1);
         var page = Page.of(opened.content(), limit, step -> Cursor.of(step.version()));
-        Map<UUID, String> names = officers.namesById(
+        Map<PersonId, String> names = officers.namesById(
                 officer.agency(),
                 page.items().stream()
                         .map(OfficerRequestViews::actingOfficer)
@@ -118,7 +122,7 @@ class OfficerRequestsController implements HandlingApi {
     @Override
     @PreAuthorize("hasAnyRole('officer', 'supervisor')")
     public ResponseEntity<AttachmentListResource> openAttachments(UUID id, @Nullable String accessPurpose) {
-        var opened = access.attachments(currentOfficer.get(), id, accessPurpose);
+        var opened = access.attachments(currentOfficer.get(), new RequestId(id), accessPurpose);
         return ResponseEntity.ok(new AttachmentListResource()
                 .items(opened.content().stream()
                         .map(attachment -> views.attachment(attachment, opened.request()))
@@ -129,15 +133,18 @@ class OfficerRequestsController implements HandlingApi {
     @PreAuthorize("hasAnyRole('officer', 'supervisor')")
     public ResponseEntity<InputStreamResource> openAttachmentContent(
             UUID id, UUID attachmentId, @Nullable String accessPurpose) {
-        return FileResponse.of(access.attachment(currentOfficer.get(), id, attachmentId, accessPurpose), downloads);
+        return FileResponse.of(
+                access.attachment(
+                        currentOfficer.get(), new RequestId(id), new AttachmentId(attachmentId), accessPurpose),
+                downloads);
     }
 
     @Override
     @PreAuthorize("hasAnyRole('officer', 'supervisor')")
     public ResponseEntity<NotePageResource> openNotes(
             UUID id, @Nullable String accessPurpose, Integer limit, @Nullable String cursor) {
-        UUID after = Cursor.read(cursor, parts -> UUID.fromString(parts.getFirst()));
-        var rows = access.notes(currentOfficer.get(), id, accessPurpose, after, limit + 1);
+        NoteId after = Cursor.read(cursor, parts -> new NoteId(UUID.fromString(parts.getFirst())));
+        var rows = access.notes(currentOfficer.get(), new RequestId(id), accessPurpose, after, limit + 1);
         var page = Page.of(rows, limit, note -> Cursor.of(note.id()));
         return ResponseEntity.ok(new NotePageResource()
                 .items(page.items().stream().map(OfficerRequestViews::note).toList())
@@ -149,13 +156,13 @@ class OfficerRequestsController implements HandlingApi {
     public ResponseEntity<NoteResource> addNote(UUID id, String idempotencyKey, NewNoteResource body) {
         Officer officer = currentOfficer.get();
         return writes.execute(
-                officer.id(),
+                officer.id().value(),
                 idempotencyKey,
                 NOTE,
                 Map.of("id", id, "body", body),
                 NoteResource.class,
                 () -> ResponseEntity.status(HttpStatus.CREATED)
-                        .body(OfficerRequestViews.note(access.addNote(officer, id, body.getText()))));
+                        .body(OfficerRequestViews.note(access.addNote(officer, new RequestId(id), body.getText()))));
     }
 
     @Override
@@ -168,7 +175,7 @@ class OfficerRequestsController implements HandlingApi {
             return performAction(officer, id, seen, body);
         }
         return writes.execute(
-                officer.id(),
+                officer.id().value(),
                 idempotencyKey,
                 ACT,
                 Map.of("id", id, "seen", seen, "body", body),
@@ -178,7 +185,7 @@ class OfficerRequestsController implements HandlingApi {
 
     private ResponseEntity<RequestStateResource> performAction(
             Officer officer, UUID id, long seen, OfficerCommandResource body) {
-        Request request = taskService.act(officer, id, seen, OfficerCommandMapper.toCommand(body));
+        Request request = taskService.act(officer, new RequestId(id), seen, OfficerCommandMapper.toCommand(body));
         return ResponseEntity.ok().eTag(ETags.tag(request.version())).body(tasks.requestState(request));
     }
 

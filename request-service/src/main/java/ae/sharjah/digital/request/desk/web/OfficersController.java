@@ -12,6 +12,7 @@ import ae.sharjah.digital.request.api.agency.ReassignmentResource;
 import ae.sharjah.digital.request.desk.Officer;
 import ae.sharjah.digital.request.desk.Officers;
 import ae.sharjah.digital.request.desk.TaskService;
+import ae.sharjah.digital.request.id.PersonId;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ class OfficersController implements OfficersApi {
     @Override
     @PreAuthorize("hasRole('supervisor')")
     public ResponseEntity<OfficerPageResource> listOfficers(Integer limit, @Nullable String cursor) {
-        UUID after = Cursor.read(cursor, parts -> UUID.fromString(parts.getFirst()));
+        PersonId after = Cursor.read(cursor, parts -> new PersonId(UUID.fromString(parts.getFirst())));
         var rows = officers.listOfAgency(currentOfficer.get().agency(), after, limit + 1);
         var page = Page.of(rows, limit, officer -> Cursor.of(officer.id()));
         return ResponseEntity.ok(new OfficerPageResource()
@@ -50,7 +51,7 @@ class OfficersController implements OfficersApi {
 
     private static OfficerResource view(Officers.Workload officer) {
         return new OfficerResource()
-                .id(officer.id())
+                .id(officer.id().value())
                 .name(officer.name())
                 .roles(officer.roles())
                 .tasks(officer.tasks())
@@ -63,10 +64,11 @@ class OfficersController implements OfficersApi {
             UUID id, String idempotencyKey, NewReassignmentResource body) {
         Officer supervisor = currentOfficer.get();
         var whole = Map.of("id", id, "body", body);
-        return writes.execute(supervisor.id(), idempotencyKey, REASSIGN, whole, ReassignmentResource.class, () -> {
-            var done = taskService.reassign(supervisor, id, body.getTo());
-            return ResponseEntity.ok(
-                    new ReassignmentResource().assigned(done.assigned()).returned(done.returned()));
-        });
+        return writes.execute(
+                supervisor.id().value(), idempotencyKey, REASSIGN, whole, ReassignmentResource.class, () -> {
+                    var done = taskService.reassign(supervisor, new PersonId(id), PersonId.ofNullable(body.getTo()));
+                    return ResponseEntity.ok(
+                            new ReassignmentResource().assigned(done.assigned()).returned(done.returned()));
+                });
     }
 }

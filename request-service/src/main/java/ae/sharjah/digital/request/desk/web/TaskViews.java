@@ -41,12 +41,12 @@ class TaskViews {
         var assignee = task.assignee();
         Instant due = task.due();
         return new TaskResource()
-                .id(task.id())
+                .id(task.id().value())
                 .version(task.version())
-                .requestId(task.requestId())
+                .requestId(task.requestId().value())
                 .requestVersion(of.version())
                 .reference(of.reference())
-                .serviceId(of.serviceId())
+                .serviceId(of.serviceId().value())
                 .serviceTitle(service.title())
                 .stage(task.stage())
                 .stageLabel(place.label())
@@ -57,15 +57,15 @@ class TaskViews {
                 .since(TimestampColumns.utc(task.since()))
                 .due(TimestampColumns.utcOrNull(due))
                 .overdue(due != null && due.isBefore(clock.instant()))
-                .assignee(assignee == null ? null : officerName(assignee.id(), assignee.name()));
+                .assignee(assignee == null ? null : officerName(assignee.id().value(), assignee.name()));
     }
 
     RequestStateResource requestState(Request request) {
         ServiceVersion service = services.version(request.serviceId(), request.serviceVersion());
         return new RequestStateResource()
-                .id(request.id())
+                .id(request.id().value())
                 .reference(request.reference())
-                .serviceId(request.serviceId())
+                .serviceId(request.serviceId().value())
                 .serviceVersion(request.serviceVersion())
                 .serviceTitle(service.title())
                 .status(StatusResource.fromValue(request.status().name()))

@@ -8,10 +8,13 @@ import ae.sharjah.digital.request.api.agency.StatusResource;
 import ae.sharjah.digital.request.api.agency.TaskPageResource;
 import ae.sharjah.digital.request.api.agency.TaskResource;
 import ae.sharjah.digital.request.api.agency.TasksApi;
+import ae.sharjah.digital.request.catalog.ServiceId;
 import ae.sharjah.digital.request.desk.Officer;
 import ae.sharjah.digital.request.desk.Task;
+import ae.sharjah.digital.request.desk.TaskId;
 import ae.sharjah.digital.request.desk.TaskQueue;
 import ae.sharjah.digital.request.desk.TaskService;
+import ae.sharjah.digital.request.id.PersonId;
 import ae.sharjah.digital.request.workflow.Status;
 import java.time.OffsetDateTime;
 import java.util.UUID;
@@ -52,14 +55,15 @@ class TasksController implements TasksApi {
         Officer officer = currentOfficer.get();
         var filter = new TaskQueue.Filter(
                 role,
-                service,
+                service == null ? null : new ServiceId(service),
                 status == null ? null : Status.valueOf(status.getValue()),
                 assigneeFilter(assignee, officer),
                 overdue,
                 dueBefore);
         TaskQueue.PageKey after = Cursor.read(
                 cursor,
-                parts -> new TaskQueue.PageKey(OffsetDateTime.parse(parts.getFirst()), UUID.fromString(parts.get(1))));
+                parts -> new TaskQueue.PageKey(
+                        OffsetDateTime.parse(parts.getFirst()), new TaskId(UUID.fromString(parts.get(1)))));
         var page = Page.of(queue.page(officer, filter, after, limit + 1), limit, TasksController::cursor);
         return ResponseEntity.ok(new TaskPageResource()
                 .items(page.items().stream().map(views::task).toList())
@@ -76,35 +80,36 @@ class TasksController implements TasksApi {
             case null -> null;
             case ME -> new TaskQueue.AssigneeFilter.AssignedTo(officer.id());
             case NONE -> new TaskQueue.AssigneeFilter.Unassigned();
-            case String id -> new TaskQueue.AssigneeFilter.AssignedTo(UUID.fromString(id));
+            case String id -> new TaskQueue.AssigneeFilter.AssignedTo(new PersonId(UUID.fromString(id)));
         };
     }
 
     @Override
     @PreAuthorize("hasAnyRole('officer', 'supervisor')")
     public ResponseEntity<TaskResource> getTask(UUID id) {
-        return response(taskService.get(currentOfficer.get(), id));
+        return response(taskService.get(currentOfficer.get(), new TaskId(id)));
     }
 
     @Override
     @PreAuthorize("hasAnyRole('officer', 'supervisor')")
     public ResponseEntity<TaskResource> claimTask(UUID id, @Nullable String ifMatch) {
         long seen = ETags.requireVersion(ifMatch);
-        return response(taskService.claim(currentOfficer.get(), id, seen));
+        return response(taskService.claim(currentOfficer.get(), new TaskId(id), seen));
     }
 
     @Override
     @PreAuthorize("hasAnyRole('officer', 'supervisor')")
     public ResponseEntity<TaskResource> releaseTask(UUID id, @Nullable String ifMatch) {
         long seen = ETags.requireVersion(ifMatch);
-        return response(taskService.release(currentOfficer.get(), id, seen));
+        return response(taskService.release(currentOfficer.get(), new TaskId(id), seen));
     }
 
     @Override
     @PreAuthorize("hasRole('supervisor')")
     public ResponseEntity<TaskResource> assignTask(UUID id, AssignmentResource body, @Nullable String ifMatch) {
         long seen = ETags.requireVersion(ifMatch);
-        return response(taskService.assign(currentOfficer.get(), id, seen, body.getOfficerId()));
+        return response(
+                taskService.assign(currentOfficer.get(), new TaskId(id), seen, new PersonId(body.getOfficerId())));
     }
 
     private ResponseEntity<TaskResource> response(Task task) {

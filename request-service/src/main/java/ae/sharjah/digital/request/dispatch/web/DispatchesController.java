@@ -6,6 +6,8 @@ import ae.sharjah.digital.platform.web.security.CurrentCaller;
 import ae.sharjah.digital.request.api.system.DispatchContentResource;
 import ae.sharjah.digital.request.api.system.DispatchesApi;
 import ae.sharjah.digital.request.dispatch.DispatchContents;
+import ae.sharjah.digital.request.dispatch.DispatchId;
+import ae.sharjah.digital.request.id.PrincipalId;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
@@ -30,17 +32,17 @@ class DispatchesController implements DispatchesApi {
     @Override
     @PreAuthorize("hasRole('system')")
     public ResponseEntity<DispatchContentResource> getDispatch(UUID id) {
-        var content = contents.read(id, caller.get()).orElseThrow(ProblemException::notFound);
+        var content = contents.read(new DispatchId(id), caller.get()).orElseThrow(ProblemException::notFound);
         return ResponseEntity.ok(new DispatchContentResource()
                 .id(id)
-                .requestId(content.request().id())
+                .requestId(content.request().id().value())
                 .reference(content.request().reference())
                 .serviceSlug(content.service().slug())
                 .serviceVersion(content.service().version())
                 .agencyId(content.dispatch().agencyId())
                 .connection(content.dispatch().connection())
-                .applicantId(content.request().personId())
-                .onBehalfOf(content.request().principal())
+                .applicantId(content.request().personId().value())
+                .onBehalfOf(PrincipalId.valueOrNull(content.request().principal()))
                 .submittedAt(TimestampColumns.utc(content.dispatch().createdAt()))
                 .answers(json.convertValue(content.request().answers(), new TypeReference<Map<String, Object>>() {})));
     }

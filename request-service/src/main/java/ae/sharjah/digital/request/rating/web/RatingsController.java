@@ -5,6 +5,7 @@ import ae.sharjah.digital.platform.web.problem.ProblemException;
 import ae.sharjah.digital.request.api.resident.GivenRatingResource;
 import ae.sharjah.digital.request.api.resident.RatingResource;
 import ae.sharjah.digital.request.api.resident.RatingsApi;
+import ae.sharjah.digital.request.id.RequestId;
 import ae.sharjah.digital.request.rating.RatingService;
 import ae.sharjah.digital.request.rating.Ratings;
 import ae.sharjah.digital.request.representation.ApplicantAccess;
@@ -34,8 +35,8 @@ class RatingsController implements RatingsApi {
     @Override
     @PreAuthorize("hasRole('resident')")
     public ResponseEntity<RatingResource> getRating(UUID id) {
-        var request = applicants.request(id);
-        var rating = ratings.ofRequest(id).orElseThrow(ProblemException::notFound);
+        var request = applicants.request(new RequestId(id));
+        var rating = ratings.ofRequest(new RequestId(id)).orElseThrow(ProblemException::notFound);
         return ResponseEntity.ok().eTag(ETags.tag(rating.version())).body(views.view(rating, request));
     }
 
@@ -43,7 +44,8 @@ class RatingsController implements RatingsApi {
     @PreAuthorize("hasRole('resident')")
     public ResponseEntity<RatingResource> rateRequest(UUID id, GivenRatingResource body, @Nullable String ifMatch) {
         Long seen = ifMatch == null ? null : ETags.requireVersion(ifMatch);
-        var rated = ratingService.rate(applicants.applicantOf(id), id, body.getScore(), body.getWords(), seen);
+        var rated = ratingService.rate(
+                applicants.applicantOf(new RequestId(id)), new RequestId(id), body.getScore(), body.getWords(), seen);
         var answer = rated.isNew()
                 ? ResponseEntity.created(URI.create("/api/v1/requests/" + id + "/rating"))
                 : ResponseEntity.ok();

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +29,7 @@ class FolderStoreTest extends ObjectStoreContract {
     }
 
     @Override
-    int traces(UUID object) throws IOException {
+    int traces(ObjectId object) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
             return (int) all.filter(path -> path.getFileName().toString().contains(object.toString()))
                     .count();
@@ -38,7 +37,7 @@ class FolderStoreTest extends ObjectStoreContract {
     }
 
     @Override
-    void begin(UUID object) throws IOException {
+    void begin(ObjectId object) throws IOException {
         Files.writeString(folder.resolve("objects/incoming/" + object + ".part"), "begun");
     }
 

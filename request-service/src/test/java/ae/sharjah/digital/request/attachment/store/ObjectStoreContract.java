@@ -15,12 +15,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Behaviour of every store. */
 abstract class ObjectStoreContract {
-    final UUID id = UUID.randomUUID();
+    final ObjectId id = new ObjectId(UUID.randomUUID());
 
     abstract ObjectStore store();
 
     /** Returns how many objects the store contains under this id, partial ones included. */
-    abstract int traces(UUID object) throws IOException;
+    abstract int traces(ObjectId object) throws IOException;
 
     static byte[] bytes(int size) {
         byte[] bytes = new byte[size];
@@ -73,5 +73,5 @@ abstract class ObjectStoreContract {
     }
 
     /** Leaves the state of a crash during a write. */
-    abstract void begin(UUID object) throws IOException;
+    abstract void begin(ObjectId object) throws IOException;
 }

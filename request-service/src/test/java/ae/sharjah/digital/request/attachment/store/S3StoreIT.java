@@ -7,7 +7,6 @@ import ae.sharjah.digital.local.servers.Ports;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -53,7 +52,7 @@ class S3StoreIT extends ObjectStoreContract {
     }
 
     @Override
-    int traces(UUID object) {
+    int traces(ObjectId object) {
         return client.listObjectsV2(list -> list.bucket(BUCKET).prefix(PREFIX + object))
                         .contents()
                         .size()
@@ -63,7 +62,7 @@ class S3StoreIT extends ObjectStoreContract {
     }
 
     @Override
-    void begin(UUID object) {
+    void begin(ObjectId object) {
         String upload = client.createMultipartUpload(
                         create -> create.bucket(BUCKET).key(PREFIX + object))
                 .uploadId();

@@ -1,0 +1,28 @@
+package ae.sharjah.digital.request.id;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Identifier of a principal: the person or company for whom a request is made. */
+public record PrincipalId(@JsonValue UUID value) {
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public PrincipalId {}
+
+    /** Returns the identifier of an optional column or field; null for none. */
+    public static @Nullable PrincipalId ofNullable(@Nullable UUID value) {
+        return value == null ? null : new PrincipalId(value);
+    }
+
+    /** Returns the UUID for an optional column or field; null for none. */
+    public static @Nullable UUID valueOrNull(@Nullable PrincipalId id) {
+        return id == null ? null : id.value();
+    }
+
+    /** Returns the canonical text of the UUID, as used in messages, keys and logs. */
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}
