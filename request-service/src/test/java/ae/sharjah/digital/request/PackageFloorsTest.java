@@ -22,7 +22,7 @@ class PackageFloorsTest {
 
     /** From the lowest floor to the highest. */
     private static final List<Set<String>> FLOORS = List.of(
-            Set.of("id", "calendar"),
+            Set.of("id", "text", "calendar"),
             Set.of("workflow", "connection", "identity"),
             Set.of("catalog"),
             Set.of("reason", "form", "rules", "promise"),

@@ -25,6 +25,11 @@ public enum ParameterKind {
         String format(String value, ServiceVersion service, String language) {
             return value;
         }
+
+        @Override
+        Object messageValue(String value, ServiceVersion service, String language) {
+            return Long.valueOf(value);
+        }
     },
     /** A date, such as 2026-12-31. */
     DATE("20[0-9]{2}-[0-9]{2}-[0-9]{2}") {
@@ -74,4 +79,9 @@ public enum ParameterKind {
     }
 
     abstract String format(String value, ServiceVersion service, String language);
+
+    /** Returns the value for an ICU message: a number where the message may have a plural, else the formatted text. */
+    Object messageValue(String value, ServiceVersion service, String language) {
+        return format(value, service, language);
+    }
 }

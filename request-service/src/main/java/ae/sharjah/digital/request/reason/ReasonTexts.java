@@ -6,7 +6,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * The reasons in {@code texts.yaml}.
  *
- * @param reasons texts by code and language; {@code {name}} is a placeholder that an officer fills
+ * @param reasons texts by code and language; {@code {name}} is a placeholder that an officer fills, and a count has
+ *     the plural forms of an ICU message
  * @param reasonParameters kind of each placeholder, the same in every reason
  */
 @ConfigurationProperties("texts")

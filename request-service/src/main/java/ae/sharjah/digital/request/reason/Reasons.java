@@ -3,6 +3,7 @@ package ae.sharjah.digital.request.reason;
 import ae.sharjah.digital.platform.web.json.JsonPointers;
 import ae.sharjah.digital.platform.web.problem.Fault;
 import ae.sharjah.digital.request.catalog.ServiceVersion;
+import ae.sharjah.digital.request.text.PluralText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -27,10 +28,17 @@ public class Reasons {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z]+)}");
 
     private final Map<String, Reason> all = new LinkedHashMap<>();
+    /** ICU messages by code and language, of the reasons that have a plural in a language. */
+    private final Map<String, Map<String, String>> plurals = new LinkedHashMap<>();
 
     /** @throws IllegalStateException for texts that lack a language or differ in their placeholders */
     Reasons(ReasonTexts texts) {
-        new TreeMap<>(texts.reasons()).forEach((code, text) -> all.put(code, reason(code, text, texts)));
+        new TreeMap<>(texts.reasons()).forEach((code, text) -> {
+            all.put(code, reason(code, withPlaceholders(text), texts));
+            if (text.values().stream().anyMatch(PluralText::hasPlural)) {
+                plurals.put(code, text);
+            }
+        });
         if (!all.containsKey(OTHER)) {
             throw new IllegalStateException("there is no reason " + OTHER);
         }
@@ -43,6 +51,12 @@ public class Reasons {
      * @param parameters kind of each placeholder, by name
      */
     public record Reason(String code, Map<String, String> text, Map<String, ParameterKind> parameters) {}
+
+    private static Map<String, String> withPlaceholders(Map<String, String> text) {
+        var plain = new LinkedHashMap<String, String>();
+        text.forEach((language, message) -> plain.put(language, PluralText.withPlaceholders(message)));
+        return plain;
+    }
 
     private static Reason reason(String code, Map<String, String> text, ReasonTexts texts) {
         Set<Set<String>> placeholders = new LinkedHashSet<>();
@@ -122,8 +136,16 @@ public class Reasons {
         return texts;
     }
 
-    private static String fill(
+    private String fill(
             Reason reason, String text, Map<String, String> given, ServiceVersion service, String language) {
+        String plural = plurals.getOrDefault(reason.code(), Map.of()).get(language);
+        if (plural != null && given.keySet().containsAll(reason.parameters().keySet())) {
+            var values = new LinkedHashMap<String, Object>();
+            reason.parameters()
+                    .forEach((name, kind) -> values.put(
+                            name, kind.messageValue(Objects.requireNonNull(given.get(name)), service, language)));
+            return PluralText.format(plural, language, values);
+        }
         return PLACEHOLDER.matcher(text).replaceAll(place -> replacement(reason, place, given, service, language));
     }
 
