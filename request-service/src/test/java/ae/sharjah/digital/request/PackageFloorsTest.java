@@ -2,21 +2,25 @@ package ae.sharjah.digital.request;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertAll;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
-/** The packages of the service in floors: a package depends only on packages of lower floors. */
+/**
+ * The packages of the service in floors: a package depends only on packages of lower floors. The classes are imported once,
+ * together with those of {@link ArchitectureTest}.
+ */
+@AnalyzeClasses(packages = "ae.sharjah.digital.request", importOptions = ImportOption.DoNotIncludeTests.class)
 class PackageFloorsTest {
     private static final String ROOT = "ae.sharjah.digital.request.";
 
@@ -33,32 +37,29 @@ class PackageFloorsTest {
             Set.of("complaint", "rating", "desk"),
             Set.of("timer", "web"));
 
-    private static final JavaClasses CLASSES = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("ae.sharjah.digital.request");
-
-    static Stream<String> packages() {
-        return FLOORS.stream().flatMap(Set::stream).sorted();
+    @ArchTest
+    static void everyPackageDependsOnlyOnLowerFloors(JavaClasses classes) {
+        assertAll(packages().map(name -> () -> dependsOnlyOnLowerFloors(name).check(classes)));
     }
 
-    @ParameterizedTest
-    @MethodSource("packages")
-    void dependsOnlyOnLowerFloors(String name) {
+    private static ArchRule dependsOnlyOnLowerFloors(String name) {
         String[] sameOrHigher = FLOORS.stream()
                 .skip(floor(name))
                 .flatMap(Set::stream)
                 .filter(other -> !other.equals(name))
                 .map(other -> ROOT + other + "..")
                 .toArray(String[]::new);
-
-        noClasses()
+        return noClasses()
                 .that()
                 .resideInAPackage(ROOT + name + "..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(sameOrHigher)
-                .allowEmptyShould(true)
-                .check(CLASSES);
+                .allowEmptyShould(true);
+    }
+
+    private static Stream<String> packages() {
+        return FLOORS.stream().flatMap(Set::stream).sorted();
     }
 
     private static int floor(String name) {
@@ -70,9 +71,9 @@ class PackageFloorsTest {
         throw new IllegalArgumentException(name);
     }
 
-    @Test
-    void listsEveryPackage() {
-        Set<String> found = CLASSES.stream()
+    @ArchTest
+    static void everyPackageIsListed(JavaClasses classes) {
+        Set<String> found = classes.stream()
                 .map(JavaClass::getPackageName)
                 .filter(name -> name.startsWith(ROOT))
                 .map(name -> name.substring(ROOT.length()).split("\\.")[0])
