@@ -87,7 +87,7 @@ function listDocuments(documents) {
           "li",
           {},
           element("a", { href: url, download: "", lang: "en", dir: "auto", textContent: title }),
-          element("bdi", { textContent: version === null || version === undefined ? name : `${name} ${version}` }),
+          ...(title === name ? [] : [element("bdi", { textContent: [name, version].filter(Boolean).join(" ") })]),
         ),
       );
     list.append(element("section", {}, element("h2", { textContent: texts[kind] }), element("ul", {}, ...items)));
