@@ -2,8 +2,13 @@ package ae.sharjah.digital.gateway.filter;
 
 import ae.sharjah.digital.gateway.GatewayProperties;
 import ae.sharjah.digital.gateway.limit.RateLimit;
-import ae.sharjah.digital.gateway.problem.Problems;
-import ae.sharjah.digital.gateway.problem.Refusal;
+import ae.sharjah.digital.gateway.route.RouteTable;
+import ae.sharjah.digital.gateway.route.Trait;
+import ae.sharjah.digital.platform.web.correlation.RequestIdFilter;
+import ae.sharjah.digital.platform.web.http.BodyLimitFilter;
+import ae.sharjah.digital.platform.web.problem.ProblemException;
+import ae.sharjah.digital.platform.web.problem.ProblemWriter;
+import com.github.f4b6a3.uuid.UuidCreator;
 import io.micrometer.tracing.Tracer;
 import jakarta.servlet.Filter;
 import java.util.Objects;
@@ -36,15 +41,20 @@ class FilterConfiguration {
      */
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> refusalsOfTheServer(
-            FilterRegistrationBean<SecurityHeadersFilter> securityHeaders, Problems problems) {
-        return server -> server.addContextCustomizers(context -> context.getParent()
-                .getPipeline()
-                .addValve(new ProblemReportValve(problems, Objects.requireNonNull(securityHeaders.getFilter()))));
+            FilterRegistrationBean<SecurityHeadersFilter> securityHeaders,
+            FilterRegistrationBean<RequestIdFilter> requestId,
+            ProblemWriter problems) {
+        var valve = new ProblemReportValve(
+                problems,
+                Objects.requireNonNull(requestId.getFilter()),
+                Objects.requireNonNull(securityHeaders.getFilter()));
+        return server -> server.addContextCustomizers(
+                context -> context.getParent().getPipeline().addValve(valve));
     }
 
     @Bean
     FilterRegistrationBean<RequestIdFilter> requestId() {
-        return at(1, new RequestIdFilter());
+        return at(1, new RequestIdFilter(UuidCreator::getTimeOrderedEpoch));
     }
 
     @Bean
@@ -54,10 +64,17 @@ class FilterConfiguration {
 
     @Bean
     FilterRegistrationBean<BodyLimitFilter> bodyLimit(GatewayProperties properties, RateLimit rates) {
+        long usual = properties.limits().body().toBytes();
+        long file = properties.limits().file().toBytes();
         return at(
                 3,
                 new BodyLimitFilter(
-                        properties.limits().body(), properties.limits().file(), rates));
+                        request -> RouteTable.find(request)
+                                        .filter(route -> route.is(Trait.LARGE_BODY))
+                                        .isPresent()
+                                ? file
+                                : usual,
+                        rates::refuse));
     }
 
     @Bean
@@ -87,8 +104,8 @@ class FilterConfiguration {
     RequestRejectedHandler refusedByTheFirewall(RateLimit rates) {
         return (request, response, rejected) -> rates.refuse(
                 METHODS.contains(request.getMethod())
-                        ? Refusal.of(HttpStatus.BAD_REQUEST, "address-refused")
-                        : Refusal.of(HttpStatus.NOT_IMPLEMENTED, "not-implemented"),
+                        ? ProblemException.of(HttpStatus.BAD_REQUEST, "address-refused")
+                        : ProblemException.of(HttpStatus.NOT_IMPLEMENTED, "not-implemented"),
                 request,
                 response);
     }

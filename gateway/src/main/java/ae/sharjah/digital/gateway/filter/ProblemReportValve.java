@@ -1,7 +1,8 @@
 package ae.sharjah.digital.gateway.filter;
 
-import ae.sharjah.digital.gateway.problem.Problems;
-import ae.sharjah.digital.gateway.problem.Refusal;
+import ae.sharjah.digital.platform.web.correlation.RequestIdFilter;
+import ae.sharjah.digital.platform.web.problem.ProblemException;
+import ae.sharjah.digital.platform.web.problem.ProblemWriter;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -27,11 +28,13 @@ final class ProblemReportValve extends ErrorReportValve {
     private static final String TOO_LARGE =
             StringManager.getManager(Http11InputBuffer.class).getString("iib.requestheadertoolarge.error");
 
-    private final Problems problems;
+    private final ProblemWriter problems;
+    private final RequestIdFilter requestIds;
     private final SecurityHeadersFilter securityHeaders;
 
-    ProblemReportValve(Problems problems, SecurityHeadersFilter securityHeaders) {
+    ProblemReportValve(ProblemWriter problems, RequestIdFilter requestIds, SecurityHeadersFilter securityHeaders) {
         this.problems = problems;
+        this.requestIds = requestIds;
         this.securityHeaders = securityHeaders;
     }
 
@@ -47,40 +50,40 @@ final class ProblemReportValve extends ErrorReportValve {
         }
         try {
             securityHeaders.tell(request, response);
-            RequestIdFilter.give(request, response);
-            problems.write(refusal(request, response, failure), request, response);
+            requestIds.assign(request, response);
+            problems.write(problem(request, response, failure), request, response);
             response.finishResponse();
         } catch (IOException clientGone) {
-            LOG.debug("the answer could not be written", clientGone);
+            LOG.debug("the response could not be written", clientGone);
         }
     }
 
-    private static Refusal refusal(Request request, Response response, @Nullable Throwable failure) {
+    private static ProblemException problem(Request request, Response response, @Nullable Throwable failure) {
         HttpStatus status = HttpStatus.resolve(response.getStatus());
         return switch (status) {
             case BAD_REQUEST -> unreadable(request, response, failure);
-            case NOT_FOUND -> Refusal.notFound();
-            case METHOD_NOT_ALLOWED -> Refusal.of(status, "method-not-allowed");
-            case CONTENT_TOO_LARGE -> Refusal.of(status, "body-too-large");
-            case NOT_IMPLEMENTED -> Refusal.of(status, "not-implemented");
-            case HTTP_VERSION_NOT_SUPPORTED -> Refusal.of(status, "version-not-supported");
-            case SERVICE_UNAVAILABLE -> Refusal.unavailable("temporarily-unavailable", TRY_AGAIN);
-            case null -> Refusal.of(HttpStatus.INTERNAL_SERVER_ERROR, "internal-error");
+            case NOT_FOUND -> ProblemException.notFound();
+            case METHOD_NOT_ALLOWED -> ProblemException.of(status, "method-not-allowed");
+            case CONTENT_TOO_LARGE -> ProblemException.of(status, "body-too-large");
+            case NOT_IMPLEMENTED -> ProblemException.of(status, "not-implemented");
+            case HTTP_VERSION_NOT_SUPPORTED -> ProblemException.of(status, "version-not-supported");
+            case SERVICE_UNAVAILABLE -> ProblemException.unavailable("temporarily-unavailable", TRY_AGAIN);
+            case null -> ProblemException.of(HttpStatus.INTERNAL_SERVER_ERROR, "internal-error");
             default ->
                 status.is4xxClientError()
-                        ? Refusal.of(status, "bad-request")
-                        : Refusal.of(HttpStatus.INTERNAL_SERVER_ERROR, "internal-error");
+                        ? ProblemException.of(status, "bad-request")
+                        : ProblemException.of(HttpStatus.INTERNAL_SERVER_ERROR, "internal-error");
         };
     }
 
-    private static Refusal unreadable(Request request, Response response, @Nullable Throwable failure) {
+    private static ProblemException unreadable(Request request, Response response, @Nullable Throwable failure) {
         if (failure != null && TOO_LARGE.equals(failure.getMessage())) {
             return request.getCoyoteRequest().requestURI().isNull()
-                    ? Refusal.of(HttpStatus.URI_TOO_LONG, "address-too-long")
-                    : Refusal.of(HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE, "headers-too-large");
+                    ? ProblemException.of(HttpStatus.URI_TOO_LONG, "address-too-long")
+                    : ProblemException.of(HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE, "headers-too-large");
         }
         // A text of the server's own distinguishes, mostly, addresses that it refuses from heads that it cannot parse.
         boolean address = response.getMessage() != null || !EncodedText.isReadable(request.getRequestURI());
-        return Refusal.of(HttpStatus.BAD_REQUEST, address ? "address-refused" : "bad-request");
+        return ProblemException.of(HttpStatus.BAD_REQUEST, address ? "address-refused" : "bad-request");
     }
 }

@@ -1,8 +1,8 @@
 package ae.sharjah.digital.gateway.filter;
 
 import ae.sharjah.digital.gateway.limit.RateLimit;
-import ae.sharjah.digital.gateway.problem.Refusal;
 import ae.sharjah.digital.gateway.route.RouteTable;
+import ae.sharjah.digital.platform.web.problem.ProblemException;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -29,7 +29,7 @@ final class UnknownAddressFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (RouteTable.isUnknown(request) && passesFirewall(request)) {
-            rates.refuse(Refusal.notFound(), request, response);
+            rates.refuse(ProblemException.notFound(), request, response);
         } else {
             chain.doFilter(request, response);
         }

@@ -1,7 +1,7 @@
 package ae.sharjah.digital.gateway.filter;
 
 import ae.sharjah.digital.gateway.limit.RateLimit;
-import ae.sharjah.digital.gateway.problem.Refusal;
+import ae.sharjah.digital.platform.web.problem.ProblemException;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -31,32 +31,32 @@ final class WellFormedFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Refusal refusal = refusal(request);
-        if (refusal == null) {
+        ProblemException problem = problem(request);
+        if (problem == null) {
             try {
                 chain.doFilter(request, response);
                 return;
             } catch (InvalidParameterException unreadableForm) {
-                refusal = Refusal.of(HttpStatus.BAD_REQUEST, "bad-request");
+                problem = ProblemException.of(HttpStatus.BAD_REQUEST, "bad-request");
             }
         }
-        rates.refuse(refusal, request, response);
+        rates.refuse(problem, request, response);
     }
 
-    private static @Nullable Refusal refusal(HttpServletRequest request) {
+    private static @Nullable ProblemException problem(HttpServletRequest request) {
         if (!namesOneType(request.getHeader(HttpHeaders.CONTENT_TYPE))) {
-            return Refusal.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported-media-type");
+            return ProblemException.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported-media-type");
         }
         for (String name : PassedHeaders.NAMES) {
             for (String value : Collections.list(request.getHeaders(name))) {
                 if (!isPlain(value)) {
-                    return Refusal.of(HttpStatus.BAD_REQUEST, "header-refused");
+                    return ProblemException.of(HttpStatus.BAD_REQUEST, "header-refused");
                 }
             }
         }
         return EncodedText.isReadable(request.getQueryString())
                 ? null
-                : Refusal.of(HttpStatus.BAD_REQUEST, "bad-request");
+                : ProblemException.of(HttpStatus.BAD_REQUEST, "bad-request");
     }
 
     private static boolean namesOneType(@Nullable String type) {

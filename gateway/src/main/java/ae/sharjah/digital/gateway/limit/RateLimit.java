@@ -2,8 +2,8 @@ package ae.sharjah.digital.gateway.limit;
 
 import ae.sharjah.digital.gateway.GatewayProperties;
 import ae.sharjah.digital.gateway.GatewayProperties.Rate;
-import ae.sharjah.digital.gateway.problem.Problems;
-import ae.sharjah.digital.gateway.problem.Refusal;
+import ae.sharjah.digital.platform.web.problem.ProblemException;
+import ae.sharjah.digital.platform.web.problem.ProblemWriter;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.Cookie;
@@ -36,9 +36,9 @@ public final class RateLimit {
             .build();
     private final Rate person;
     private final Rate address;
-    private final Problems problems;
+    private final ProblemWriter problems;
 
-    RateLimit(GatewayProperties properties, Problems problems) {
+    RateLimit(GatewayProperties properties, ProblemWriter problems) {
         this.person = properties.limits().person();
         this.address = properties.limits().address();
         this.problems = problems;
@@ -73,9 +73,10 @@ public final class RateLimit {
     }
 
     /** Refuses the request, unless 429 is due instead: refusals count against the address like any other request. */
-    public void refuse(Refusal refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    public void refuse(ProblemException problem, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         if (admitsAddress(request, response)) {
-            problems.write(refusal, request, response);
+            problems.write(problem, request, response);
         }
     }
 
@@ -150,7 +151,10 @@ public final class RateLimit {
 
     private void refuse(Duration wait, HttpServletRequest request, HttpServletResponse response) throws IOException {
         problems.write(
-                Refusal.of(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests").retryAfter(wait), request, response);
+                ProblemException.of(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests")
+                        .withRetryAfter(wait),
+                request,
+                response);
     }
 
     private static boolean claimsSession(HttpServletRequest request) {

@@ -1,5 +1,7 @@
 package ae.sharjah.digital.gateway.problem;
 
+import ae.sharjah.digital.platform.web.problem.ProblemException;
+import ae.sharjah.digital.platform.web.problem.ProblemWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -24,9 +26,9 @@ import org.springframework.web.servlet.ModelAndView;
 final class FallbackErrorHandler implements HandlerExceptionResolver, ErrorController {
     private static final Logger LOG = LoggerFactory.getLogger(FallbackErrorHandler.class);
 
-    private final Problems problems;
+    private final ProblemWriter problems;
 
-    FallbackErrorHandler(Problems problems) {
+    FallbackErrorHandler(ProblemWriter problems) {
         this.problems = problems;
     }
 
@@ -38,10 +40,10 @@ final class FallbackErrorHandler implements HandlerExceptionResolver, ErrorContr
             return null;
         }
         try {
-            problems.write(refusal(exception), request, response);
+            problems.write(problem(exception), request, response);
             return new ModelAndView();
         } catch (IOException clientGone) {
-            LOG.debug("the answer could not be written", clientGone);
+            LOG.debug("the response could not be written", clientGone);
             return new ModelAndView();
         }
     }
@@ -49,31 +51,34 @@ final class FallbackErrorHandler implements HandlerExceptionResolver, ErrorContr
     /** Writes the problem for errors that the container dispatches here because they occurred outside of Spring MVC. */
     @RequestMapping("/error")
     void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        problems.write(refusal(HttpStatus.resolve(response.getStatus())), request, response);
+        problems.write(problem(HttpStatus.resolve(response.getStatus())), request, response);
     }
 
-    private static Refusal refusal(Exception exception) {
+    private static ProblemException problem(Exception exception) {
         if (exception instanceof ErrorResponse known) {
-            return refusal(HttpStatus.resolve(known.getStatusCode().value()));
+            return problem(HttpStatus.resolve(known.getStatusCode().value()));
+        }
+        if (exception instanceof ProblemException known) {
+            return known;
         }
         if (exception instanceof BadRequestException || exception instanceof InvalidParameterException) {
             // The client's body ended early or could not be read.
-            return refusal(HttpStatus.BAD_REQUEST);
+            return problem(HttpStatus.BAD_REQUEST);
         }
         LOG.error("unexpected", exception);
-        return refusal(HttpStatus.INTERNAL_SERVER_ERROR);
+        return problem(HttpStatus.INTERNAL_SERVER_ERROR);
     }
 
-    private static Refusal refusal(@Nullable HttpStatus status) {
+    private static ProblemException problem(@Nullable HttpStatus status) {
         return switch (status) {
-            case null -> Refusal.of(HttpStatus.INTERNAL_SERVER_ERROR, "internal-error");
-            case NOT_FOUND, OK -> Refusal.notFound();
-            case METHOD_NOT_ALLOWED -> Refusal.of(status, "method-not-allowed");
-            case CONTENT_TOO_LARGE -> Refusal.of(status, "body-too-large");
+            case null -> ProblemException.of(HttpStatus.INTERNAL_SERVER_ERROR, "internal-error");
+            case NOT_FOUND, OK -> ProblemException.notFound();
+            case METHOD_NOT_ALLOWED -> ProblemException.of(status, "method-not-allowed");
+            case CONTENT_TOO_LARGE -> ProblemException.of(status, "body-too-large");
             default ->
                 status.is4xxClientError()
-                        ? Refusal.of(status, "bad-request")
-                        : Refusal.of(HttpStatus.INTERNAL_SERVER_ERROR, "internal-error");
+                        ? ProblemException.of(status, "bad-request")
+                        : ProblemException.of(HttpStatus.INTERNAL_SERVER_ERROR, "internal-error");
         };
     }
 }

@@ -1,9 +1,8 @@
 package ae.sharjah.digital.gateway.proxy;
 
 import ae.sharjah.digital.gateway.GatewayProperties.Breaker;
-import ae.sharjah.digital.gateway.filter.BodyTooLargeException;
-import ae.sharjah.digital.gateway.problem.Problems;
-import ae.sharjah.digital.gateway.problem.Refusal;
+import ae.sharjah.digital.gateway.problem.ProblemResponses;
+import ae.sharjah.digital.platform.web.problem.ProblemException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import java.io.IOException;
@@ -35,9 +34,9 @@ final class BackendBreaker implements HandlerFilterFunction<ServerResponse, Serv
 
     private final CircuitBreaker breaker;
     private final Duration pause;
-    private final Problems problems;
+    private final ProblemResponses problems;
 
-    BackendBreaker(String backend, Breaker settings, Problems problems) {
+    BackendBreaker(String backend, Breaker settings, ProblemResponses problems) {
         this.pause = settings.pause();
         this.problems = problems;
         this.breaker = CircuitBreaker.of(
@@ -60,7 +59,7 @@ final class BackendBreaker implements HandlerFilterFunction<ServerResponse, Serv
     @Override
     public ServerResponse filter(ServerRequest request, HandlerFunction<ServerResponse> next) throws Exception {
         if (!breaker.tryAcquirePermission()) {
-            return problems.answer(Refusal.unavailable("temporarily-unavailable", pause));
+            return problems.of(ProblemException.unavailable("temporarily-unavailable", pause));
         }
         long start = System.nanoTime();
         try {
@@ -82,16 +81,16 @@ final class BackendBreaker implements HandlerFilterFunction<ServerResponse, Serv
     private ServerResponse refused(ServerRequest request, IOException reason, long nanoseconds) {
         if (reason instanceof ClientBodyException body) {
             breaker.releasePermission();
-            return problems.answer(
-                    body.getCause() instanceof BodyTooLargeException
-                            ? Refusal.of(HttpStatus.CONTENT_TOO_LARGE, "body-too-large")
-                            : Refusal.of(HttpStatus.BAD_REQUEST, "bad-request"));
+            return problems.of(
+                    body.getCause() instanceof ProblemException tooLarge
+                            ? tooLarge
+                            : ProblemException.of(HttpStatus.BAD_REQUEST, "bad-request"));
         }
         breaker.onError(nanoseconds, TimeUnit.NANOSECONDS, reason);
         LOG.warn("{} gave no answer: {}", breaker.getName(), reason.toString());
         boolean nothingHappened = READS.contains(request.method()) || neverSent(reason);
-        return problems.answer(
-                Refusal.unavailable(nothingHappened ? "temporarily-unavailable" : "outcome-unknown", pause));
+        return problems.of(
+                ProblemException.unavailable(nothingHappened ? "temporarily-unavailable" : "outcome-unknown", pause));
     }
 
     private static boolean neverSent(IOException reason) {

@@ -1,5 +1,6 @@
 package ae.sharjah.digital.gateway.proxy;
 
+import ae.sharjah.digital.platform.web.problem.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -29,7 +30,7 @@ final class ClientBody extends FilterInputStream {
     public int read() throws IOException {
         try {
             return super.read();
-        } catch (IOException fault) {
+        } catch (IOException | ProblemException fault) {
             throw new ClientBodyException(fault);
         }
     }
@@ -38,7 +39,7 @@ final class ClientBody extends FilterInputStream {
     public int read(byte[] buffer, int offset, int length) throws IOException {
         try {
             return super.read(buffer, offset, length);
-        } catch (IOException fault) {
+        } catch (IOException | ProblemException fault) {
             throw new ClientBodyException(fault);
         }
     }

@@ -6,7 +6,8 @@ import java.io.IOException;
 final class ClientBodyException extends IOException {
     private static final long serialVersionUID = 1L;
 
-    ClientBodyException(IOException cause) {
+    /** @param cause a problem when the body is larger than is accepted */
+    ClientBodyException(Exception cause) {
         super(cause);
     }
 }

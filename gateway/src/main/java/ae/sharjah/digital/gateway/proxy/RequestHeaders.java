@@ -2,7 +2,7 @@ package ae.sharjah.digital.gateway.proxy;
 
 import ae.sharjah.digital.gateway.filter.PassedHeaders;
 import ae.sharjah.digital.gateway.filter.TraceHeaders;
-import ae.sharjah.digital.gateway.problem.Problems;
+import ae.sharjah.digital.platform.web.correlation.RequestId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,7 @@ final class RequestHeaders implements RequestHttpHeadersFilter, Ordered {
                 passed.addAll(name, values);
             }
         }
-        set(passed, "X-Request-Id", (String) exchange.getAttribute(Problems.REQUEST_ID));
+        set(passed, RequestId.HEADER, RequestId.of(exchange));
         set(passed, "traceparent", TraceHeaders.parent(exchange));
         String token = AccessToken.of(request);
         if (token != null) {

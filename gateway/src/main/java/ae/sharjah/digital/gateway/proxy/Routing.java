@@ -6,7 +6,7 @@ import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFuncti
 
 import ae.sharjah.digital.gateway.GatewayProperties;
 import ae.sharjah.digital.gateway.cache.PublicResponseCache;
-import ae.sharjah.digital.gateway.problem.Problems;
+import ae.sharjah.digital.gateway.problem.ProblemResponses;
 import ae.sharjah.digital.gateway.route.Audience;
 import ae.sharjah.digital.gateway.route.Backend;
 import ae.sharjah.digital.gateway.route.Route;
@@ -37,7 +37,8 @@ class Routing {
     }
 
     @Bean
-    RouterFunction<ServerResponse> forwardedRoutes(GatewayProperties properties, Problems problems, TokenRelay relay) {
+    RouterFunction<ServerResponse> forwardedRoutes(
+            GatewayProperties properties, ProblemResponses problems, TokenRelay relay) {
         var cache = new PublicResponseCache();
         Map<Backend, BackendBreaker> breakers = new EnumMap<>(Backend.class);
         return RouteTable.routes().stream()

@@ -1,9 +1,9 @@
 package ae.sharjah.digital.gateway.proxy;
 
-import ae.sharjah.digital.gateway.problem.Problems;
-import ae.sharjah.digital.gateway.problem.Refusal;
+import ae.sharjah.digital.gateway.problem.ProblemResponses;
 import ae.sharjah.digital.gateway.security.SessionToken;
 import ae.sharjah.digital.gateway.security.SessionTokens;
+import ae.sharjah.digital.platform.web.problem.ProblemException;
 import java.time.Duration;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -18,9 +18,9 @@ final class TokenRelay implements HandlerFilterFunction<ServerResponse, ServerRe
     private static final Duration TRY_AGAIN = Duration.ofSeconds(3);
 
     private final SessionTokens tokens;
-    private final Problems problems;
+    private final ProblemResponses problems;
 
-    TokenRelay(SessionTokens tokens, Problems problems) {
+    TokenRelay(SessionTokens tokens, ProblemResponses problems) {
         this.tokens = tokens;
         this.problems = problems;
     }
@@ -33,8 +33,9 @@ final class TokenRelay implements HandlerFilterFunction<ServerResponse, ServerRe
                 AccessToken.ofSession(request, token);
                 yield next.handle(request);
             }
-            case SessionToken.Ended() -> problems.answer(Refusal.of(HttpStatus.UNAUTHORIZED, "session-ended"));
-            case SessionToken.Unavailable() -> problems.answer(Refusal.unavailable("sign-in-unavailable", TRY_AGAIN));
+            case SessionToken.Ended() -> problems.of(ProblemException.of(HttpStatus.UNAUTHORIZED, "session-ended"));
+            case SessionToken.Unavailable() ->
+                problems.of(ProblemException.unavailable("sign-in-unavailable", TRY_AGAIN));
         };
     }
 }

@@ -16,9 +16,10 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /**
  * The contracts that were packed at build time.
  *
- * @param contracts by name
+ * @param contracts OpenAPI documents of the services, by name
+ * @param documents all other contracts, by kind and name
  */
-record ContractIndex(List<Contract> contracts) {
+record ContractIndex(List<Contract> contracts, List<ContractDocument> documents) {
     private static final String SUFFIX = ".yaml";
 
     /**
@@ -33,13 +34,13 @@ record ContractIndex(List<Contract> contracts) {
 
     static ContractIndex packed() throws IOException {
         var contracts = new ArrayList<Contract>();
-        documents().forEach((fileName, document) -> contracts.add(contract(fileName, document)));
+        openApiDocuments().forEach((fileName, document) -> contracts.add(contract(fileName, document)));
         contracts.sort(Comparator.comparing(Contract::name));
-        return new ContractIndex(List.copyOf(contracts));
+        return new ContractIndex(List.copyOf(contracts), ContractDocument.packed());
     }
 
-    /** Returns the documents themselves, by file name. */
-    static Map<String, Map<String, Object>> documents() throws IOException {
+    /** Returns the OpenAPI documents themselves, by file name. */
+    static Map<String, Map<String, Object>> openApiDocuments() throws IOException {
         var documents = new TreeMap<String, Map<String, Object>>();
         for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:contracts/*.yaml")) {
             try (InputStream content = file.getInputStream()) {

@@ -21,7 +21,7 @@ public final class ContractMethods {
     private final Map<PathPattern, Set<String>> methods = new HashMap<>();
 
     ContractMethods() throws IOException {
-        ContractIndex.documents().values().forEach(document -> {
+        ContractIndex.openApiDocuments().values().forEach(document -> {
             if (document.get("paths") instanceof Map<?, ?> paths) {
                 paths.forEach((path, operations) -> add(String.valueOf(path), (Map<?, ?>) operations));
             }

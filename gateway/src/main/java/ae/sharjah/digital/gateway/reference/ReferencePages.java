@@ -15,6 +15,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /** The contracts under {@code /contracts} and the page that shows them under {@code /docs}. */
@@ -62,14 +63,24 @@ class ReferencePages implements WebMvcConfigurer {
                                 .headers(headers -> headers.setCacheControl(CHECKED))
                                 .body(new ClassPathResource("docs/index.html")));
         for (ContractIndex.Contract contract : index.contracts()) {
-            Resource file = new ClassPathResource(contract.url().substring(1));
-            routes.GET(
+            serve(
+                    routes,
                     contract.url(),
-                    request -> ServerResponse.ok()
-                            .contentType(YAML)
-                            .headers(headers -> headers.setCacheControl(CHECKED))
-                            .body(file));
+                    YAML,
+                    new ClassPathResource(contract.url().substring(1)));
+        }
+        for (ContractDocument document : index.documents()) {
+            serve(routes, document.url(), document.kind().mediaType(), document.file());
         }
         return routes.build();
+    }
+
+    private static void serve(RouterFunctions.Builder routes, String url, MediaType type, Resource file) {
+        routes.GET(
+                url,
+                request -> ServerResponse.ok()
+                        .contentType(type)
+                        .headers(headers -> headers.setCacheControl(CHECKED))
+                        .body(file));
     }
 }

@@ -2,6 +2,7 @@ package ae.sharjah.digital.gateway.security;
 
 import ae.sharjah.digital.gateway.limit.RateLimit;
 import ae.sharjah.digital.gateway.limit.RateLimitFilter;
+import ae.sharjah.digital.platform.web.security.SecurityProblems;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;

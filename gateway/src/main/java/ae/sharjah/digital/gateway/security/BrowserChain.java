@@ -6,6 +6,7 @@ import ae.sharjah.digital.gateway.limit.RateLimit;
 import ae.sharjah.digital.gateway.limit.RateLimitFilter;
 import ae.sharjah.digital.gateway.route.RouteTable;
 import ae.sharjah.digital.gateway.route.Trait;
+import ae.sharjah.digital.platform.web.security.SecurityProblems;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import org.slf4j.Logger;
@@ -60,6 +61,7 @@ class BrowserChain {
             GatewayProperties properties,
             ClientRegistrationRepository registrations,
             SecurityProblems problems,
+            ForgedRequestHandler forgedRequests,
             RateLimit limit,
             Clock clock)
             throws Exception {
@@ -83,7 +85,7 @@ class BrowserChain {
                 .logout(logout -> logout.logoutSuccessHandler(signOut(registrations, properties))
                         .deleteCookies("XSRF-TOKEN"))
                 .exceptionHandling(handling ->
-                        handling.authenticationEntryPoint(problems).accessDeniedHandler(limit.denials(problems)))
+                        handling.authenticationEntryPoint(problems).accessDeniedHandler(limit.denials(forgedRequests)))
                 .addFilterBefore(new ArrivalLimitFilter(limit), DisableEncodeUrlFilter.class)
                 .addFilterBefore(
                         new SessionLifetimeFilter(properties.signIn().longestSession(), clock),
@@ -109,8 +111,8 @@ class BrowserChain {
     private static AuthenticationFailureHandler signInFailed() {
         return (request, response, reason) -> {
             LOG.warn("sign-in failed: {}", reason.getMessage());
-            boolean away = reason.getCause() instanceof ProviderUnavailableException;
-            response.sendRedirect(away ? SIGN_IN_UNAVAILABLE : SIGN_IN_FAILED);
+            boolean unavailable = reason.getCause() instanceof ProviderUnavailableException;
+            response.sendRedirect(unavailable ? SIGN_IN_UNAVAILABLE : SIGN_IN_FAILED);
         };
     }
 

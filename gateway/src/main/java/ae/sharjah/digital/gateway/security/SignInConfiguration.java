@@ -1,6 +1,9 @@
 package ae.sharjah.digital.gateway.security;
 
 import ae.sharjah.digital.gateway.GatewayProperties;
+import ae.sharjah.digital.platform.web.security.AccessTokenType;
+import ae.sharjah.digital.platform.web.security.CachingJwtDecoder;
+import ae.sharjah.digital.platform.web.security.LazyJwtDecoder;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
@@ -28,7 +31,6 @@ import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
-import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 import org.springframework.session.web.http.CookieSerializer;
@@ -89,17 +91,18 @@ class SignInConfiguration {
     JwtDecoder accessTokens(GatewayProperties properties, Clock clock) {
         String issuer = properties.signIn().issuer();
         return new CachingJwtDecoder(
-                new SupplierJwtDecoder(() -> {
-                    NimbusJwtDecoder decoder = NimbusJwtDecoder.withIssuerLocation(issuer)
-                            .restOperations(new RestTemplate(bounded()))
-                            .build();
-                    var times = new JwtTimestampValidator(Duration.ZERO);
-                    times.setClock(clock);
-                    decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
-                            times, new JwtIssuerValidator(issuer), new AccessTokenType()));
-                    return decoder;
-                }),
-                clock);
+                new LazyJwtDecoder(() -> accessTokenDecoder(issuer, clock), PROVIDER_TIMEOUT), clock);
+    }
+
+    private static JwtDecoder accessTokenDecoder(String issuer, Clock clock) {
+        NimbusJwtDecoder decoder = NimbusJwtDecoder.withIssuerLocation(issuer)
+                .restOperations(new RestTemplate(bounded()))
+                .build();
+        var times = new JwtTimestampValidator(Duration.ZERO);
+        times.setClock(clock);
+        decoder.setJwtValidator(
+                new DelegatingOAuth2TokenValidator<>(times, new JwtIssuerValidator(issuer), new AccessTokenType()));
+        return decoder;
     }
 
     @Bean

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ContractRoutesTest {
 
     static Stream<Arguments> paths() throws IOException {
-        return ContractIndex.documents().entrySet().stream()
+        return ContractIndex.openApiDocuments().entrySet().stream()
                 .flatMap(file -> pathsOf(file.getValue()).map(path -> Arguments.of(file.getKey(), path)));
     }
 

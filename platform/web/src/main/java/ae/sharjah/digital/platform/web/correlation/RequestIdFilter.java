@@ -24,15 +24,29 @@ public final class RequestIdFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String sent = request.getHeader(RequestId.HEADER);
-        String id = sent != null && RequestId.accepts(sent) ? sent : ids.next().toString();
-        request.setAttribute(RequestId.ATTRIBUTE, id);
-        response.setHeader(RequestId.HEADER, id);
-        MDC.put(LOG_FIELD, id);
+        MDC.put(LOG_FIELD, assign(request, response));
         try {
             chain.doFilter(request, response);
         } finally {
             MDC.remove(LOG_FIELD);
         }
+    }
+
+    /** Returns the identifier that the exchange already has, or assigns its first, and adds it to the response. */
+    public String assign(HttpServletRequest request, HttpServletResponse response) {
+        String id = RequestId.of(request);
+        if (id == null) {
+            String sent = request.getHeader(RequestId.HEADER);
+            id = sent != null && RequestId.accepts(sent) ? sent : ids.next().toString();
+            request.setAttribute(RequestId.ATTRIBUTE, id);
+        }
+        response.setHeader(RequestId.HEADER, id);
+        return id;
+    }
+
+    /** Includes error dispatches: the server refuses some requests before any filter, and dispatches them as errors. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
     }
 }

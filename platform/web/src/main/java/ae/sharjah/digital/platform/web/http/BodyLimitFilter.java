@@ -1,6 +1,7 @@
 package ae.sharjah.digital.platform.web.http;
 
 import ae.sharjah.digital.platform.web.problem.ProblemException;
+import ae.sharjah.digital.platform.web.problem.ProblemHandler;
 import ae.sharjah.digital.platform.web.problem.ProblemWriter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
@@ -12,6 +13,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.PathContainer;
 import org.springframework.util.unit.DataSize;
@@ -21,24 +23,39 @@ import org.springframework.web.util.pattern.PathPatternParser;
 
 /** Refuses bodies over the limit with 413, by their declared length or, when chunked, as soon as they exceed it. */
 public final class BodyLimitFilter extends OncePerRequestFilter {
-    private final long defaultLimit;
-    private final Map<PathPattern, Long> limitsByPath = new LinkedHashMap<>();
-    private final ProblemWriter problems;
+    private final ToLongFunction<HttpServletRequest> limits;
+    private final ProblemHandler refusals;
 
-    /** @param special limits of certain addresses, by path pattern, for bodies that are not JSON */
+    /**
+     * Limits bodies by address.
+     *
+     * @param special limits of certain addresses, by path pattern, for bodies that are not JSON
+     */
     public BodyLimitFilter(DataSize usual, Map<String, DataSize> special, ProblemWriter problems) {
-        this.defaultLimit = usual.toBytes();
-        special.forEach((pattern, limit) ->
-                this.limitsByPath.put(PathPatternParser.defaultInstance.parse(pattern), limit.toBytes()));
-        this.problems = problems;
+        this(limitsByPath(usual, special), problems::write);
+    }
+
+    /**
+     * @param limits returns the limit of a request's body in bytes
+     * @param refusals handles the problem of a body whose declared length exceeds the limit
+     */
+    public BodyLimitFilter(ToLongFunction<HttpServletRequest> limits, ProblemHandler refusals) {
+        this.limits = limits;
+        this.refusals = refusals;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        long limit = limit(request);
-        if (request.getContentLengthLong() > limit) {
-            problems.write(tooLarge(), request, response);
+        long limit = limits.applyAsLong(request);
+        long declared = request.getContentLengthLong();
+        if (declared > limit) {
+            refusals.handle(tooLarge(), request, response);
+            return;
+        }
+        if (declared >= 0) {
+            // The server reads no more than the declared length.
+            chain.doFilter(request, response);
             return;
         }
         chain.doFilter(
@@ -51,16 +68,21 @@ public final class BodyLimitFilter extends OncePerRequestFilter {
                 response);
     }
 
-    private long limit(HttpServletRequest request) {
-        if (limitsByPath.isEmpty()) {
-            return defaultLimit;
-        }
-        PathContainer path = PathContainer.parsePath(request.getRequestURI());
-        return limitsByPath.entrySet().stream()
-                .filter(one -> one.getKey().matches(path))
-                .mapToLong(Map.Entry::getValue)
-                .findFirst()
-                .orElse(defaultLimit);
+    private static ToLongFunction<HttpServletRequest> limitsByPath(DataSize usual, Map<String, DataSize> special) {
+        var limits = new LinkedHashMap<PathPattern, Long>();
+        special.forEach(
+                (pattern, limit) -> limits.put(PathPatternParser.defaultInstance.parse(pattern), limit.toBytes()));
+        return request -> {
+            if (limits.isEmpty()) {
+                return usual.toBytes();
+            }
+            PathContainer path = PathContainer.parsePath(request.getRequestURI());
+            return limits.entrySet().stream()
+                    .filter(one -> one.getKey().matches(path))
+                    .mapToLong(Map.Entry::getValue)
+                    .findFirst()
+                    .orElse(usual.toBytes());
+        };
     }
 
     private static ProblemException tooLarge() {

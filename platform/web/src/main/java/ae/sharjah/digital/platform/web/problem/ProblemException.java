@@ -1,8 +1,10 @@
 package ae.sharjah.digital.platform.web.problem;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -54,6 +56,11 @@ public final class ProblemException extends RuntimeException {
         return of(HttpStatus.CONFLICT, code, arguments);
     }
 
+    /** Returns a 503 with the time after which a retry makes sense, in whole seconds and at least one. */
+    public static ProblemException unavailable(String code, Duration retryAfter) {
+        return of(HttpStatus.SERVICE_UNAVAILABLE, code).withRetryAfter(retryAfter);
+    }
+
     /** Returns a 422 with all faults of the input. */
     public static ProblemException invalid(List<Fault> faults) {
         return new ProblemException(
@@ -63,6 +70,12 @@ public final class ProblemException extends RuntimeException {
     /** Returns a 400 with all faults of the input's shape. */
     public static ProblemException malformed(List<Fault> faults) {
         return new ProblemException(HttpStatus.BAD_REQUEST, "malformed-request", List.of(), faults, Map.of(), null);
+    }
+
+    /** Returns a copy with {@code Retry-After}, rounded up to whole seconds and at least one. */
+    public ProblemException withRetryAfter(Duration wait) {
+        long seconds = Math.max(1, (wait.toMillis() + 999) / 1000);
+        return withHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
     }
 
     public ProblemException withHeader(String name, String value) {

@@ -6,10 +6,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.MessageSource;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -26,19 +29,38 @@ public final class ProblemWriter {
         this.json = json;
     }
 
-    public ResponseEntity<Problem> toResponse(ProblemException problem, HttpServletRequest request) {
-        var answer = ResponseEntity.status(problem.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
-        headers(problem, request).forEach(answer::header);
-        return answer.body(localize(problem, request));
+    /**
+     * Returns a writer of the texts in the application's own bundle {@code problems}, if it has one, and otherwise in
+     * {@code platform-problems}.
+     */
+    public static ProblemWriter withBundledTexts(JsonMapper json) {
+        var texts = new ResourceBundleMessageSource();
+        // Each lookup in a missing bundle would log a warning.
+        boolean own = new ClassPathResource("problems_en.properties").exists();
+        texts.setBasenames(own ? new String[] {"problems", "platform-problems"} : new String[] {"platform-problems"});
+        texts.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        texts.setFallbackToSystemLocale(false);
+        return new ProblemWriter(texts, json);
     }
 
-    /** Writes directly to the response, for filters that run before Spring MVC. */
+    public ResponseEntity<Problem> toResponse(ProblemException problem, HttpServletRequest request) {
+        var response = ResponseEntity.status(problem.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        headers(problem, request).forEach(response::header);
+        return response.body(localize(problem, request));
+    }
+
+    /** Writes directly to the response, for filters that run before Spring MVC; a committed response stays unchanged. */
     public void write(ProblemException problem, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        if (response.isCommitted()) {
+            return;
+        }
         response.setStatus(problem.status().value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         headers(problem, request).forEach(response::setHeader);
-        response.getOutputStream().write(json.writeValueAsBytes(localize(problem, request)));
+        byte[] body = json.writeValueAsBytes(localize(problem, request));
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
     }
 
     public Problem localize(ProblemException problem, HttpServletRequest request) {

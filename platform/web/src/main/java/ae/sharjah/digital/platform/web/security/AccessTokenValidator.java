@@ -15,6 +15,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
  */
 final class AccessTokenValidator implements OAuth2TokenValidator<Jwt> {
     private final String audience;
+    private final AccessTokenType type = new AccessTokenType();
 
     AccessTokenValidator(String audience) {
         this.audience = audience;
@@ -27,9 +28,7 @@ final class AccessTokenValidator implements OAuth2TokenValidator<Jwt> {
         if (audiences == null || !audiences.contains(audience)) {
             faults.add(fault("the token is not for this service"));
         }
-        if (!"Bearer".equals(token.getClaimAsString("typ"))) {
-            faults.add(fault("the token is not an access token"));
-        }
+        faults.addAll(type.validate(token).getErrors());
         if (!isUuid(token.getSubject())) {
             faults.add(fault("the token has no valid subject"));
         }

@@ -14,7 +14,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
  * cached for {@link #MAX_AGE} at most and never past its own expiry, failures are not cached, and the number of entries
  * is bounded.
  */
-final class CachingJwtDecoder implements JwtDecoder {
+public final class CachingJwtDecoder implements JwtDecoder {
     static final Duration MAX_AGE = Duration.ofSeconds(60);
     static final int MAX_ENTRIES = 10_000;
 
@@ -25,7 +25,7 @@ final class CachingJwtDecoder implements JwtDecoder {
             .expireAfterWrite(MAX_AGE)
             .build();
 
-    CachingJwtDecoder(JwtDecoder decoder, Clock clock) {
+    public CachingJwtDecoder(JwtDecoder decoder, Clock clock) {
         this.decoder = decoder;
         this.clock = clock;
     }

@@ -14,14 +14,18 @@ import org.springframework.security.oauth2.jwt.JwtException;
  * before its issuer. One caller fetches at a time; the others wait for the response for a limited time. Spring's
  * {@code SupplierJwtDecoder} sets no limit, so that with a hanging issuer each caller waited for all earlier ones.
  */
-final class LazyJwtDecoder implements JwtDecoder {
+public final class LazyJwtDecoder implements JwtDecoder {
     private final Supplier<JwtDecoder> discovery;
     private final Duration longestWait;
     private final ReentrantLock discoveryLock = new ReentrantLock();
     private volatile @Nullable JwtDecoder delegate;
 
-    LazyJwtDecoder(Supplier<JwtDecoder> asksIssuer, Duration longestWait) {
-        this.discovery = asksIssuer;
+    /**
+     * @param discovery fetches the issuer's metadata
+     * @param longestWait time that a caller waits while another one fetches
+     */
+    public LazyJwtDecoder(Supplier<JwtDecoder> discovery, Duration longestWait) {
+        this.discovery = discovery;
         this.longestWait = longestWait;
     }
 

@@ -43,6 +43,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @EnableMethodSecurity
 public class SecurityConfiguration {
     private static final Duration ISSUER_TIMEOUT = Duration.ofSeconds(3);
+    private static final Duration TRY_AGAIN = Duration.ofSeconds(2);
 
     @Bean
     @ConditionalOnMissingBean
@@ -73,7 +74,10 @@ public class SecurityConfiguration {
             throws Exception {
         String[] open =
                 reads.stream().flatMap(declared -> declared.patterns().stream()).toArray(String[]::new);
-        var problems = new SecurityProblems(problemWriter, new PublicMethods(Arrays.stream(open), mappings));
+        var problems = new SecurityProblems(
+                problemWriter,
+                new MappedMethods(Arrays.stream(open), mappings),
+                () -> ProblemException.unavailable("temporarily-unavailable", TRY_AGAIN));
         return http.csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)

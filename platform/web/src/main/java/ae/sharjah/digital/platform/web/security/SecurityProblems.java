@@ -5,6 +5,8 @@ import ae.sharjah.digital.platform.web.problem.ProblemWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -14,30 +16,37 @@ import org.springframework.security.oauth2.server.resource.InvalidBearerTokenExc
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
-import org.springframework.web.HttpRequestMethodNotSupportedException;
 
 /** Handlers that report refusals of the security filters as problems, like all others. */
-final class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler, AuthenticationFailureHandler {
-    private static final String RETRY_AFTER_SECONDS = "2";
+public final class SecurityProblems
+        implements AuthenticationEntryPoint, AccessDeniedHandler, AuthenticationFailureHandler {
 
     private final ProblemWriter problems;
     private final PublicMethods methods;
+    private final Supplier<ProblemException> issuerUnavailable;
 
-    SecurityProblems(ProblemWriter problems, PublicMethods methods) {
+    /** @param issuerUnavailable problem of a token that could not be checked */
+    public SecurityProblems(
+            ProblemWriter problems, PublicMethods methods, Supplier<ProblemException> issuerUnavailable) {
         this.problems = problems;
         this.methods = methods;
+        this.issuerUnavailable = issuerUnavailable;
     }
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
             throws IOException {
-        ProblemException problem = reason instanceof InvalidBearerTokenException
-                ? ProblemException.of(HttpStatus.UNAUTHORIZED, "token-invalid")
-                        .withHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"")
-                : methods.methodNotSupported(request)
-                        .map(SecurityProblems::methodNotAllowed)
-                        .orElseGet(SecurityProblems::unauthenticated);
-        problems.write(problem, request, response);
+        if (reason instanceof InvalidBearerTokenException) {
+            problems.write(invalidToken(), request, response);
+            return;
+        }
+        Set<String> supported = methods.insteadOf(request);
+        problems.write(supported.isEmpty() ? unauthenticated() : methodNotAllowed(supported), request, response);
+    }
+
+    private static ProblemException invalidToken() {
+        return ProblemException.of(HttpStatus.UNAUTHORIZED, "token-invalid")
+                .withHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
     }
 
     private static ProblemException unauthenticated() {
@@ -46,10 +55,9 @@ final class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHa
     }
 
     /** Returns 405: the request is refused as well, but signing in would not help. */
-    private static ProblemException methodNotAllowed(HttpRequestMethodNotSupportedException wrong) {
-        String[] known = wrong.getSupportedMethods();
+    private static ProblemException methodNotAllowed(Set<String> supported) {
         return ProblemException.of(HttpStatus.METHOD_NOT_ALLOWED, "method-not-allowed")
-                .withHeader(HttpHeaders.ALLOW, known == null ? "" : String.join(", ", known));
+                .withHeader(HttpHeaders.ALLOW, String.join(", ", supported));
     }
 
     /** Returns 503 when the identity provider's keys could not be fetched: not the caller's fault. */
@@ -58,11 +66,7 @@ final class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHa
             HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
             throws IOException {
         if (reason instanceof AuthenticationServiceException) {
-            problems.write(
-                    ProblemException.of(HttpStatus.SERVICE_UNAVAILABLE, "temporarily-unavailable")
-                            .withHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS),
-                    request,
-                    response);
+            problems.write(issuerUnavailable.get(), request, response);
             return;
         }
         commence(request, response, reason);
