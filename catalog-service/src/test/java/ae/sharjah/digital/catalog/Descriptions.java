@@ -3,6 +3,8 @@ package ae.sharjah.digital.catalog;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -10,6 +12,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** Service descriptions for tests, derived from bundled ones. */
 public final class Descriptions {
     private static final YAMLMapper YAML = new YAMLMapper();
+    private static final Map<String, ObjectNode> FILES = new ConcurrentHashMap<>();
 
     private Descriptions() {}
 
@@ -25,7 +28,12 @@ public final class Descriptions {
         return read("catalogue/workflows/" + name + ".yaml");
     }
 
+    /** Returns a copy of a file's content; thousands of cases start from the same two files. */
     private static ObjectNode read(String file) {
+        return FILES.computeIfAbsent(file, Descriptions::parse).deepCopy();
+    }
+
+    private static ObjectNode parse(String file) {
         try (InputStream content = new ClassPathResource(file).getInputStream()) {
             return (ObjectNode) YAML.readTree(content);
         } catch (IOException unreadable) {
