@@ -4,15 +4,13 @@ import ae.sharjah.digital.platform.web.problem.ProblemWriter;
 import java.nio.charset.StandardCharsets;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Primary;
 import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
 class TextConfiguration {
     /** Writes problems and faults whose texts may have plurals, in place of the platform's writer. */
     @Bean
-    @Primary
-    ProblemWriter pluralProblemWriter(JsonMapper json) {
+    ProblemWriter problemWriter(JsonMapper json) {
         return new ProblemWriter(texts(), json);
     }
 

@@ -13,7 +13,6 @@ import ae.sharjah.digital.platform.web.problem.StrictJsonMessageConverter;
 import ae.sharjah.digital.platform.web.security.SecurityConfiguration;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -30,9 +29,7 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.Ordered;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.servlet.LocaleResolver;
@@ -68,14 +65,9 @@ public class PlatformWebAutoConfiguration {
     }
 
     @Bean
+    @ConditionalOnMissingBean
     ProblemWriter problemWriter(JsonMapper json) {
-        var texts = new ResourceBundleMessageSource();
-        // A service without texts of its own has no such bundle, and each lookup would log a warning.
-        boolean own = new ClassPathResource("problems_en.properties").exists();
-        texts.setBasenames(own ? new String[] {"problems", "platform-problems"} : new String[] {"platform-problems"});
-        texts.setDefaultEncoding(StandardCharsets.UTF_8.name());
-        texts.setFallbackToSystemLocale(false);
-        return new ProblemWriter(texts, json);
+        return ProblemWriter.withBundledTexts(json);
     }
 
     /** Makes Bean Validation and Spring MVC localize their texts in the reader's language too. */
