@@ -30,10 +30,10 @@ export class IdempotencyKey {
   }
 
   /** Returns the key of a write that was sent before the person left the page. */
-  static restore(kept: { content: string; key: string } | undefined): IdempotencyKey {
+  static restore(stored: { content: string; key: string } | undefined): IdempotencyKey {
     const restored = new IdempotencyKey();
-    restored.content = kept?.content;
-    restored.key = kept?.key;
+    restored.content = stored?.content;
+    restored.key = stored?.key;
     return restored;
   }
 }

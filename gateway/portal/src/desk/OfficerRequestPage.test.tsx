@@ -81,7 +81,7 @@ test("shows the steps with actor, reason and requested items", async () => {
 });
 
 test("downloads a file for the purpose, and none that is still being checked", async () => {
-  const kept = vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(() => undefined);
+  const click = vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(() => undefined);
   vi.stubGlobal("URL", Object.assign(URL, { createObjectURL: () => "blob:x", revokeObjectURL: () => undefined }));
   await open();
   expect(section("files")).toContain("Being checked for malware. You can download it after the check.");
@@ -92,9 +92,9 @@ test("downloads a file for the purpose, and none that is still being checked", a
   );
   await desk.press(desk.button("Download: lease-2026.pdf"));
   expect(desk.calls.at(-1)?.headers.get("Access-Purpose")).toBe("decide");
-  expect(kept).toHaveBeenCalledOnce();
+  expect(click).toHaveBeenCalledOnce();
   expect(desk.hasButton("Download: meter-photograph-from-the-garage-of-the-building.png")).toBe(false);
-  kept.mockRestore();
+  click.mockRestore();
 });
 
 test("adds a note once, and shows it", async () => {
@@ -220,14 +220,14 @@ test("closes the dialog when the action is no longer available", async () => {
 });
 
 /** The unsent note that the tab stored when the session ended. */
-const keptNote = () => sessionStorage.getItem(`portal.unsent.note.${requestId}`);
+const storedNote = () => sessionStorage.getItem(`portal.unsent.note.${requestId}`);
 
 async function writeHalfANote() {
   await open();
   await desk.write(desk.control("New note"), "Half a note");
   act(() => queryClient.setQueryData(["me"], null));
   await desk.settle();
-  expect(keptNote()).toContain("Half a note");
+  expect(storedNote()).toContain("Half a note");
 }
 
 async function signIn(me: typeof officer) {
@@ -240,14 +240,14 @@ test("restores the unsent note for an officer who signs in again", async () => {
   await writeHalfANote();
   await signIn(officer);
   expect(desk.control("New note").value).toBe("Half a note");
-  expect(keptNote()).toBeNull();
+  expect(storedNote()).toBeNull();
 });
 
 test("drops the unsent note when another officer signs in", async () => {
   await writeHalfANote();
   await signIn({ ...officer, id: "018f0000-0000-7000-8000-000000000009" });
   expect(desk.control("New note").value).toBe("");
-  expect(keptNote()).toBeNull();
+  expect(storedNote()).toBeNull();
   await desk.press(desk.button("Add the note"));
   expect(desk.writes).toEqual([]);
 });
@@ -262,7 +262,7 @@ test("removes the note from the open page when another officer signs in", async 
   );
   await desk.settle();
   expect(desk.control("New note").value).toBe("");
-  expect(keptNote()).toBeNull();
+  expect(storedNote()).toBeNull();
 });
 
 test("stores no note that was sent after all", async () => {
@@ -271,5 +271,5 @@ test("stores no note that was sent after all", async () => {
   desk.respondTo("POST", `${path}/notes`, () => Response.json({}, { status: 201 }));
   await desk.press(desk.button("Add the note"));
   expect(desk.writes[0]?.body).toEqual({ text: "Half a note" });
-  expect(keptNote()).toBeNull();
+  expect(storedNote()).toBeNull();
 });

@@ -76,13 +76,13 @@ test("claims a task in its row, for the version that was seen", async () => {
 
 test("shows who claimed the task first, and its current state", async () => {
   await show();
-  const taken = { ...unassigned, version: 5, assignee: { id: "3", name: "officer-sewa-2" } };
+  const claimed = { ...unassigned, version: 5, assignee: { id: "3", name: "officer-sewa-2" } };
   desk.respondTo(
     "POST",
     `${queue}/${unassigned.id}/claim`,
     problem(409, "task-claimed", "Somebody else has this", { detail: "officer-sewa-2 has taken it." }),
   );
-  desk.respondTo("GET", `${queue}/${unassigned.id}`, json(taken));
+  desk.respondTo("GET", `${queue}/${unassigned.id}`, json(claimed));
   await desk.press(desk.button(`Take ${unassigned.reference}`));
   expect(cards()[0]).toContain("officer-sewa-2 has taken it.The current state is now shown.");
   expect(cards()[0]).toContain("Assigned toofficer-sewa-2");
@@ -164,9 +164,11 @@ test("performs one action on several requests and shows the result of each", asy
       { id: "r2", version: 7, action: "reject", reasonCode: "not-eligible" },
     ],
   });
-  const told = [...desk.place.querySelectorAll("section[aria-labelledby=outcomes] li")].map((each) => each.textContent);
+  const results = [...desk.place.querySelectorAll("section[aria-labelledby=outcomes] li")].map(
+    (each) => each.textContent,
+  );
   expect(desk.place.querySelector("#outcomes")?.textContent).toBe("1 done, 1 not done");
-  expect(told).toEqual(["SH-2026-000123-7DoneRejected", "SH-2026-000130-1Not done: Changed meanwhileLook again."]);
+  expect(results).toEqual(["SH-2026-000123-7DoneRejected", "SH-2026-000130-1Not done: Changed meanwhileLook again."]);
 });
 
 test("retries an interrupted call with the same key", async () => {

@@ -24,7 +24,7 @@ interface Props {
   /** The request cannot be sent without it. */
   needed: boolean;
   /** The agency requests it. */
-  asked: boolean;
+  requested: boolean;
   /** The person tried to send the request without it. */
   submitAttempted: boolean;
   /** The request has the maximum number of files. */
@@ -33,7 +33,7 @@ interface Props {
 
 /** One document: its files, and an upload by choosing or dropping a file. */
 export function DocumentCard(props: Props) {
-  const { requestId, label, accepted, accepts, files, asked, needed, submitAttempted, full } = props;
+  const { requestId, label, accepted, accepts, files, requested, needed, submitAttempted, full } = props;
   const { t } = useTranslation();
   const { language, locale } = useLanguage();
   const [rejection, setRejection] = useState<string>();
@@ -41,7 +41,7 @@ export function DocumentCard(props: Props) {
   const [draggedOver, setDraggedOver] = useState(false);
   const code = accepted?.code ?? files[0]?.document ?? "";
   const upload = useUpload(requestId, code, (name) => setMessage(t("documents.given", { name })));
-  const takeBack = useMutation({
+  const removal = useMutation({
     mutationFn: ({ id, version }: Attachment) =>
       attachmentsApi.deleteAttachment({ id: requestId, attachmentId: id, ifMatch: `"${version}"` }),
     onSuccess: (_, { name }) => setMessage(t("documents.takenBack", { name })),
@@ -55,7 +55,7 @@ export function DocumentCard(props: Props) {
   const uploadFile = (what: FileToUpload) => {
     if (busy) return;
     upload.dismiss();
-    takeBack.reset();
+    removal.reset();
     setMessage(undefined);
     const why = rejectionReason(what.file, { mediaTypes, largestFile: accepts.largestFile }, t, language);
     setRejection(why);
@@ -88,7 +88,7 @@ export function DocumentCard(props: Props) {
       <h3 className="text-base font-semibold text-aeblack-900">
         {label}
         {needed && <Mark text={t("documents.required")} />}
-        {asked && <Mark text={t("documents.asked")} />}
+        {requested && <Mark text={t("documents.asked")} />}
       </h3>
       {accepted !== undefined && (
         <p id={`${id}__types`} className="text-sm text-aeblack-600">
@@ -114,11 +114,11 @@ export function DocumentCard(props: Props) {
               file={file}
               accept={accept}
               busy={busy}
-              takingBack={takeBack.isPending && takeBack.variables.id === file.id}
+              removing={removal.isPending && removal.variables.id === file.id}
               onReplace={(next) => uploadFile({ file: next, replaces: file })}
-              onTakeBack={() => {
+              onRemove={() => {
                 setMessage(undefined);
-                takeBack.mutate(file);
+                removal.mutate(file);
               }}
             />
           ))}
@@ -136,7 +136,7 @@ export function DocumentCard(props: Props) {
           onRetry={retryable === undefined ? undefined : () => uploadFile(retryable)}
         />
       )}
-      {takeBack.error !== null && <ProblemAlert problem={takeBack.error} />}
+      {removal.error !== null && <ProblemAlert problem={removal.error} />}
       {open && (
         <div className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-1">
           <FileInput

@@ -47,11 +47,11 @@ function DocumentList({
   const { items, accepts } = page;
   const { offered, others } = documentsToShow(request, page, service);
   if (offered.length + others.length === 0) return null;
-  const asked = request.waitingOn?.documents ?? [];
+  const requested = request.waitingOn?.documents ?? [];
   const full = items.length >= accepts.mostFiles;
 
   const card = (code: string, accepted: AcceptedDocument | undefined) => {
-    const own = [accepted, ...asked, ...(service?.documents ?? [])].find((each) => each?.code === code);
+    const own = [accepted, ...requested, ...(service?.documents ?? [])].find((each) => each?.code === code);
     return (
       <DocumentCard
         key={code}
@@ -60,7 +60,7 @@ function DocumentList({
         accepted={accepted}
         accepts={accepts}
         files={items.filter((file) => file.document === code)}
-        asked={asked.some((document) => document.code === code)}
+        requested={requested.some((document) => document.code === code)}
         needed={accepted !== undefined && isRequired(request, accepted)}
         submitAttempted={
           submitAttempted &&

@@ -18,13 +18,13 @@ interface Props {
   file: Attachment;
   accept: string;
   busy: boolean;
-  takingBack: boolean;
+  removing: boolean;
   onReplace: (file: File) => void;
-  onTakeBack: () => void;
+  onRemove: () => void;
 }
 
 /** An uploaded file with its scan state and its actions. */
-export function UploadedFile({ requestId, file, accept, busy, takingBack, onReplace, onTakeBack }: Props) {
+export function UploadedFile({ requestId, file, accept, busy, removing, onReplace, onRemove }: Props) {
   const { t } = useTranslation();
   const { language } = useLanguage();
   const { name, state } = file;
@@ -68,11 +68,11 @@ export function UploadedFile({ requestId, file, accept, busy, takingBack, onRepl
             )}
             <Button
               className="text-link min-h-8"
-              aria-label={takingBack ? undefined : t("documents.takeBackFor", { name })}
-              isDisabled={busy || takingBack}
-              onPress={onTakeBack}
+              aria-label={removing ? undefined : t("documents.removeFor", { name })}
+              isDisabled={busy || removing}
+              onPress={onRemove}
             >
-              {takingBack ? t("documents.takingBack") : t("documents.takeBack")}
+              {removing ? t("documents.removing") : t("documents.remove")}
             </Button>
           </>
         )}

@@ -33,12 +33,12 @@ function show(answers: Answers, onChange: (answers: Answers) => void = () => und
 }
 
 test("ticks no box and preselects no option", () => {
-  const given: Answers[] = [];
-  show({}, (answers) => given.push(answers));
+  const changes: Answers[] = [];
+  show({}, (answers) => changes.push(answers));
   expect(place.querySelectorAll("input[type=checkbox]")).toHaveLength(1);
   expect(place.querySelectorAll("input:checked")).toHaveLength(0);
   expect(place.querySelector("select")?.value).toBe("");
-  for (const answers of given) {
+  for (const answers of changes) {
     expect(answers["declaration"]).toBeUndefined();
     expect(answers["pets"]).toBeUndefined();
   }
@@ -59,11 +59,11 @@ test("marks the fields that the agency has a question about, and no other", () =
       </ServiceForm>,
     ),
   );
-  expect([...place.querySelectorAll("[id$=__asked]")].map((mark) => mark.id)).toEqual([
-    "root_occupancy__asked",
-    "root_bedrooms__asked",
+  expect([...place.querySelectorAll("[id$=__requested]")].map((mark) => mark.id)).toEqual([
+    "root_occupancy__requested",
+    "root_bedrooms__requested",
   ]);
-  expect(place.querySelector("#root_bedrooms")?.getAttribute("aria-describedby")).toContain("root_bedrooms__asked");
+  expect(place.querySelector("#root_bedrooms")?.getAttribute("aria-describedby")).toContain("root_bedrooms__requested");
 });
 
 test("sets the consent when the box is ticked, and removes it when it is unticked", () => {

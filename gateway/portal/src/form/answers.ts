@@ -12,8 +12,8 @@ export interface Answers {
 export function withoutEmpty(answers: Answers): Answers {
   return Object.fromEntries(
     Object.entries(answers).flatMap(([name, value]): [string, Json][] => {
-      const kept = isObject(value) ? withoutEmpty(value) : Array.isArray(value) ? value.filter(isAnswered) : value;
-      return isAnswered(kept) ? [[name, kept]] : [];
+      const pruned = isObject(value) ? withoutEmpty(value) : Array.isArray(value) ? value.filter(isAnswered) : value;
+      return isAnswered(pruned) ? [[name, pruned]] : [];
     }),
   );
 }

@@ -20,7 +20,7 @@ export function describedBy(props: WidgetProps): string | undefined {
   const ids = [
     props.options["hint"] === true ? `${props.id}__hint` : undefined,
     props.options["source"] !== undefined ? `${props.id}__source` : undefined,
-    props.options["asked"] === true ? `${props.id}__asked` : undefined,
+    props.options["requested"] === true ? `${props.id}__requested` : undefined,
     (props.rawErrors?.length ?? 0) > 0 ? `${props.id}__fault` : undefined,
   ].filter((id) => id !== undefined);
   return ids.length > 0 ? ids.join(" ") : undefined;

@@ -3,7 +3,8 @@ import { connectionForm } from "./fixtures";
 import { firstControlOf, requestedFields } from "./requestedFields";
 import { isRequested } from "./schema";
 
-const pointers = (asked: readonly string[]) => requestedFields(connectionForm, asked).map((field) => field.pointer);
+const pointers = (requested: readonly string[]) =>
+  requestedFields(connectionForm, requested).map((field) => field.pointer);
 
 test("finds the fields in the order of the page, each once", () => {
   expect(pointers(["/plates/1", "/premiseNumber", "/plates/0"])).toEqual(["/premiseNumber", "/plates"]);
@@ -15,8 +16,8 @@ test("ignores pointers without a field", () => {
 });
 
 test("treats a group as the fields inside it", () => {
-  const asked = requestedFields(connectionForm, ["/address"]);
-  expect(isRequested(asked, "/address/street")).toBe(true);
-  expect(isRequested(asked, "/mobile")).toBe(false);
-  expect(asked.map((field) => firstControlOf(connectionForm, field))).toEqual(["/address/area"]);
+  const requested = requestedFields(connectionForm, ["/address"]);
+  expect(isRequested(requested, "/address/street")).toBe(true);
+  expect(isRequested(requested, "/mobile")).toBe(false);
+  expect(requested.map((field) => firstControlOf(connectionForm, field))).toEqual(["/address/area"]);
 });

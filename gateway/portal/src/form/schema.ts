@@ -46,7 +46,7 @@ export function localisedForm(
   form: Form,
   language: Language,
   words: YesNo,
-  asked: readonly FormField[] = [],
+  requested: readonly FormField[] = [],
   sources: ReadonlyMap<string, AnswerSource> = new Map(),
 ): { schema: RJSFSchema; uiSchema: UiSchema } {
   const fields = new Map(form.ui.map((field) => [field.pointer, field]));
@@ -54,7 +54,7 @@ export function localisedForm(
   const render = (schema: FormSchema, at: string[]): { schema: RJSFSchema; uiSchema: UiSchema } => {
     const pointer = pointerTo(at);
     const own = renderField(schema, fields.get(pointer), language, words, {
-      asked: isRequested(asked, pointer),
+      requested: isRequested(requested, pointer),
       source: sources.get(pointer),
     });
     if (schema.properties === undefined) return own;
@@ -110,7 +110,7 @@ function markRequired(schema: FormSchema): FormSchema {
 }
 
 interface Marks {
-  asked: boolean;
+  requested: boolean;
   source: AnswerSource | undefined;
 }
 

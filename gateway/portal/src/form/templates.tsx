@@ -15,20 +15,24 @@ function FieldTemplate(props: FieldTemplateProps) {
       {rawDescription}
     </p>
   );
-  const asked = props.uiSchema?.["ui:options"]?.["asked"] === true;
+  const requested = props.uiSchema?.["ui:options"]?.["requested"] === true;
   const source = props.uiSchema?.["ui:options"]?.["source"] as AnswerSource | undefined;
   const fault = (
     <>
       {source !== undefined && <PrefillNote id={id} source={source} />}
-      {asked && <RequestedNote id={id} />}
+      {requested && <RequestedNote id={id} />}
       <FaultMessage id={id} message={rawErrors?.[0]} />
     </>
   );
-  const edge = rawErrors?.length ? "border-s-4 border-aered-700 ps-4" : asked ? "border-s-4 border-camel-700 ps-4" : "";
+  const edge = rawErrors?.length
+    ? "border-s-4 border-aered-700 ps-4"
+    : requested
+      ? "border-s-4 border-camel-700 ps-4"
+      : "";
   const frame = `mb-8 ${edge}`;
   const described = [
     source !== undefined && `${id}__source`,
-    asked && `${id}__asked`,
+    requested && `${id}__requested`,
     rawErrors?.length && `${id}__fault`,
   ]
     .filter(Boolean)
@@ -93,7 +97,7 @@ function PrefillNote({ id, source }: { id: string; source: AnswerSource }) {
 function RequestedNote({ id }: { id: string }) {
   const { t } = useTranslation();
   return (
-    <p id={`${id}__asked`} className="mb-2 flex gap-2 font-medium text-camel-900">
+    <p id={`${id}__requested`} className="mb-2 flex gap-2 font-medium text-camel-900">
       <Icon name="alert" className="mt-1 size-5" />
       <span>{t("form.asked")}</span>
     </p>

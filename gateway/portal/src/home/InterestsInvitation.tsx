@@ -21,7 +21,7 @@ export function InterestsInvitation({ profile, onDeclined }: { profile: Profile;
       <p className="mt-1 max-w-prose">{t("suggested.invitationText")}</p>
       <p className="mt-4 flex flex-wrap items-center gap-x-6 gap-y-3">
         <Link to="/profile" className="aegov-btn btn-sm">
-          {t("suggested.tell")}
+          {t("suggested.invite")}
         </Link>
         <Button className="text-link min-h-8" isDisabled={update.isPending} onPress={() => decline(profile)}>
           {t("suggested.decline")}

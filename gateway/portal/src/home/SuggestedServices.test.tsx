@@ -42,12 +42,12 @@ const connection: RecommendationList["items"][number] = {
 
 let root: Root;
 let place: HTMLElement;
-let asked: string[];
+let calls: string[];
 
 beforeEach(() => {
   vi.stubGlobal("IS_REACT_ACT_ENVIRONMENT", true);
   document.cookie = "XSRF-TOKEN=token";
-  asked = [];
+  calls = [];
   place = document.body.appendChild(document.createElement("div"));
   root = createRoot(place);
 });
@@ -60,7 +60,7 @@ afterEach(() => {
 
 async function show(person: Me | null, list: RecommendationList | undefined) {
   vi.stubGlobal("fetch", async (url: string, init: RequestInit) => {
-    asked.push(`${init.method ?? "GET"} ${url}`);
+    calls.push(`${init.method ?? "GET"} ${url}`);
     if (init.method === "PATCH") return Response.json({ ...person, recommendations: false });
     return list === undefined ? new Response(null, { status: 500 }) : Response.json(list);
   });
@@ -91,14 +91,14 @@ test("shows each reason in the reader's language", async () => {
 test("shows nothing when the call fails, and does not retry", async () => {
   await show(me, undefined);
   expect(place.textContent).toBe("");
-  expect(asked).toHaveLength(1);
+  expect(calls).toHaveLength(1);
 });
 
 test("loads nothing without a signed-in person or with suggestions off", async () => {
   await show(null, { active: true, items: [connection] });
   await show({ ...me, recommendations: false }, { active: true, items: [connection] });
   expect(place.textContent).toBe("");
-  expect(asked).toEqual([]);
+  expect(calls).toEqual([]);
 });
 
 test("shows nothing when the platform says that they are off", async () => {
@@ -120,7 +120,7 @@ test("disappears when the person declines suggestions, and links to the setting"
   await show(me, { active: true, items: [] });
   await act(async () => place.querySelector<HTMLButtonElement>("button")?.click());
   await act(async () => new Promise((done) => setTimeout(done, 20)));
-  expect(asked.filter((call) => call.startsWith("PATCH"))).toEqual(["PATCH /api/v1/me"]);
+  expect(calls.filter((call) => call.startsWith("PATCH"))).toEqual(["PATCH /api/v1/me"]);
   expect(place.querySelector("h2")).toBeNull();
   expect(document.activeElement?.textContent).toContain("We will not suggest services to you");
 });

@@ -25,7 +25,7 @@ test.each([
   ["documents.choose", "documents.chooseFor"],
   ["documents.download", "documents.downloadFor"],
   ["documents.replace", "documents.replaceFor"],
-  ["documents.takeBack", "documents.takeBackFor"],
+  ["documents.remove", "documents.removeFor"],
   ["inbox.markRead", "inbox.markReadOf"],
   ["request.copyShort", "request.copy"],
   ["versions.comment", "versions.commentOn"],

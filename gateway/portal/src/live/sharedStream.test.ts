@@ -8,7 +8,7 @@ class Browser {
   readonly streams: Stream[] = [];
   private readonly queue: { grant: () => void }[] = [];
   private readonly channels = new Set<Channel>();
-  private held = false;
+  private locked = false;
 
   get open() {
     return this.streams.filter((stream) => !stream.closed);
@@ -43,15 +43,15 @@ class Browser {
       this.grantNext();
     });
     await hold();
-    this.held = false;
+    this.locked = false;
     this.grantNext();
   }) as unknown as LockManager["request"];
 
   private grantNext() {
-    if (this.held) return;
+    if (this.locked) return;
     const next = this.queue.shift();
     if (next === undefined) return;
-    this.held = true;
+    this.locked = true;
     next.grant();
   }
 }

@@ -7,7 +7,7 @@ type Message =
   | { kind: "news"; news: Notification }
   | { kind: "interrupted" }
   /** A new tab asks for the state of the stream. */
-  | { kind: "asking" };
+  | { kind: "state-request" };
 
 /**
  * Passes a person's notifications to every tab of the browser over one stream. A browser has six connections to a
@@ -88,12 +88,12 @@ export function joinSharedStream(person: string, listener: StreamListener, tab: 
         return listener.notified(data.news);
       case "interrupted":
         return listener.interrupted();
-      case "asking":
+      case "state-request":
         if (state !== undefined) broadcast({ kind: state });
         return undefined;
     }
   });
-  broadcast({ kind: "asking" });
+  broadcast({ kind: "state-request" });
   const stopLooking = tab.onVisibility(updateVisibility);
   updateVisibility();
   return () => {

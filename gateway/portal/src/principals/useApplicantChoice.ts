@@ -9,7 +9,7 @@ interface ApplicantChoiceState {
   setApplicantId: (id: string) => void;
   /** The applicant; undefined when none is chosen or the person may no longer act for them. */
   applicant: Principal | undefined;
-  isAsked: boolean;
+  needsChoice: boolean;
   /** An applicant was chosen, but cannot be checked now. */
   isUnresolved: boolean;
   /** Why nothing may be sent yet. */
@@ -30,11 +30,11 @@ export function useApplicantChoice(
   // The person is known without the list.
   const isUnresolved = principals === undefined && !["", person].includes(applicantId);
   // A person who has chosen stays asked, even when no company is left.
-  const isAsked = principals !== undefined && (actsForOthers(principals) || applicantId !== "");
+  const needsChoice = principals !== undefined && (actsForOthers(principals) || applicantId !== "");
   const currentFault = () => {
     if (isUnresolved) return t("principal.unresolved");
-    if (!isAsked || applicant !== undefined) return undefined;
+    if (!needsChoice || applicant !== undefined) return undefined;
     return applicantId === "" ? t("principal.choose") : t("principal.gone");
   };
-  return { applicantId, setApplicantId, applicant, isAsked, isUnresolved, fault: currentFault() };
+  return { applicantId, setApplicantId, applicant, needsChoice, isUnresolved, fault: currentFault() };
 }

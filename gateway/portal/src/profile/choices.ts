@@ -56,8 +56,8 @@ export function rebased(seen: InterestChoices, mine: InterestChoices, theirs: In
 
 function rebasedIds(seen: readonly string[], mine: readonly string[], theirs: readonly string[]): string[] {
   const added = mine.filter((id) => !seen.includes(id) && !theirs.includes(id));
-  const kept = theirs.filter((id) => mine.includes(id) || !seen.includes(id));
-  return [...kept, ...added];
+  const retained = theirs.filter((id) => mine.includes(id) || !seen.includes(id));
+  return [...retained, ...added];
 }
 
 function sameIds(one: readonly string[], other: readonly string[]): boolean {

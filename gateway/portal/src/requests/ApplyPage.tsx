@@ -83,7 +83,7 @@ function NewRequest({ person, service, principals }: Props) {
   const form = useFormAnswers(service.form, restored?.answers ?? {});
   const key = useRef(IdempotencyKey.restore(restored?.idempotencyKey));
   const [submitAttempted, setSubmitAttempted] = useState(false);
-  const { applicantId, setApplicantId, applicant, isAsked, isUnresolved, fault } = useApplicantChoice(
+  const { applicantId, setApplicantId, applicant, needsChoice, isUnresolved, fault } = useApplicantChoice(
     person,
     principals.data,
     restored?.applicantId,
@@ -148,7 +148,7 @@ function NewRequest({ person, service, principals }: Props) {
               />
             </div>
           )}
-          {isAsked && (
+          {needsChoice && (
             <ApplicantChoice
               principals={principals.data ?? []}
               value={applicantId}

@@ -74,7 +74,7 @@ function Until({ until, waitingOn }: { until: string; waitingOn: WaitingOn }) {
     <DescriptionItem
       term={term}
       late={late}
-      note={late && !yours && waitingOn.overdue === true ? t("request.overdueTold") : undefined}
+      note={late && !yours && waitingOn.overdue === true ? t("request.overdueNotified") : undefined}
     >
       <DateTime instant={until} />
     </DescriptionItem>

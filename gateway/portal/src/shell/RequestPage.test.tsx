@@ -95,12 +95,12 @@ test("shows the state of each branch", async () => {
 
 test("shows reminders by their labels, and the remarks and requested items of other steps", async () => {
   await show(overdue);
-  const told = [...place.querySelectorAll("section[aria-labelledby=timeline] li")].map(
+  const steps = [...place.querySelectorAll("section[aria-labelledby=timeline] li")].map(
     (each) => each.textContent ?? "",
   );
-  expect(told.some((step) => step.startsWith("Due soonThe platform"))).toBe(true);
-  expect(told.some((step) => step.startsWith("The promised time is overThe platform"))).toBe(true);
-  const question = told.find((step) => step.startsWith("Safety review: Information asked for")) ?? "";
+  expect(steps.some((step) => step.startsWith("Due soonThe platform"))).toBe(true);
+  expect(steps.some((step) => step.startsWith("The promised time is overThe platform"))).toBe(true);
+  const question = steps.find((step) => step.startsWith("Safety review: Information asked for")) ?? "";
   expect(question).toContain("Please also show the second page.");
   expect(question).toContain("Lease contract");
 });

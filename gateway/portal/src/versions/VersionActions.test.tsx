@@ -27,8 +27,8 @@ const workspace = {
   service: (id: string) => `/office/services/${id}`,
   api: {
     getVersionRaw: async () => answered(stored.version, stored.etag),
-    actOnVersionRaw: async (given: { versionCommand: VersionActionCommand; ifMatch?: string }) => {
-      sent.push({ command: given.versionCommand, ifMatch: given.ifMatch });
+    actOnVersionRaw: async (request: { versionCommand: VersionActionCommand; ifMatch?: string }) => {
+      sent.push({ command: request.versionCommand, ifMatch: request.ifMatch });
       if (answer instanceof ApiProblem) throw answer;
       return answered(answer, '"9"');
     },

@@ -36,7 +36,10 @@ function Step({ step, fields }: { step: HistoryEntry; fields: readonly FormQuest
     const known = fields.find((field) => field.pointer === pointer)?.label;
     return known === undefined ? nameOf(pointer) : text(known);
   };
-  const asked = [...(step.fields ?? []).map(label), ...(step.documents ?? []).map((document) => text(document.label))];
+  const requested = [
+    ...(step.fields ?? []).map(label),
+    ...(step.documents ?? []).map((document) => text(document.label)),
+  ];
   return (
     <li>
       <p className="font-semibold text-aeblack-900">
@@ -53,11 +56,11 @@ function Step({ step, fields }: { step: HistoryEntry; fields: readonly FormQuest
           {step.words}
         </p>
       )}
-      {asked.length > 0 && (
+      {requested.length > 0 && (
         <div className="mt-1">
           <p className="text-sm text-aeblack-700">{t("desk.steps.asked")}</p>
           <ul className="list-disc ps-6">
-            {asked.map((what, at) => (
+            {requested.map((what, at) => (
               <li key={`${what} ${at}`}>{what}</li>
             ))}
           </ul>

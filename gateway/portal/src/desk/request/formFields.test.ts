@@ -21,8 +21,8 @@ test("keeps questions without wording, after the others", () => {
 
 test("includes all answers, even those that the form does not know", () => {
   const answers = { ...validAnswers, former: { meter: "77" } };
-  const told = answeredFields(questionsOf(connectionForm.schema, connectionForm.ui), answers);
-  expect(told.at(-1)).toMatchObject({ field: { pointer: "/former/meter", label: undefined }, value: "77" });
-  expect(told.map(({ field }) => field.pointer)).toContain("/address/area");
+  const answered = answeredFields(questionsOf(connectionForm.schema, connectionForm.ui), answers);
+  expect(answered.at(-1)).toMatchObject({ field: { pointer: "/former/meter", label: undefined }, value: "77" });
+  expect(answered.map(({ field }) => field.pointer)).toContain("/address/area");
   expect(nameOf("/former/meter")).toBe("former › meter");
 });

@@ -47,12 +47,12 @@ export function answeredFields(
   fields: readonly FormQuestion[],
   answers: Answers,
 ): { field: FormQuestion; value: Json }[] {
-  const asked = fields.flatMap((field) => {
+  const ofForm = fields.flatMap((field) => {
     const value = answerAt(answers, field.pointer);
     return value === undefined || value === null ? [] : [{ field, value }];
   });
-  const known = new Set(asked.map(({ field }) => field.pointer));
-  return [...asked, ...others(answers, [], known)];
+  const known = new Set(ofForm.map(({ field }) => field.pointer));
+  return [...ofForm, ...others(answers, [], known)];
 }
 
 function others(value: Json, names: string[], known: ReadonlySet<string>): { field: FormQuestion; value: Json }[] {

@@ -5,8 +5,8 @@ import { fillTemplate, isComplete, noReasonValues, toCommandFields } from "./rea
 const [expired, dues] = reasons;
 
 test("sends a reason with its parameters, numbers in the platform's format", () => {
-  const given = { reasonCode: "dues-of", parameters: { amount: " ١٬٢٥٠٫٥٠ ", date: "2026-01-01" }, remark: "  " };
-  expect(toCommandFields(given, dues)).toEqual({ reasonCode: "dues-of", reasonParameters: { amount: "1250.50" } });
+  const values = { reasonCode: "dues-of", parameters: { amount: " ١٬٢٥٠٫٥٠ ", date: "2026-01-01" }, remark: "  " };
+  expect(toCommandFields(values, dues)).toEqual({ reasonCode: "dues-of", reasonParameters: { amount: "1250.50" } });
 });
 
 test("sends nothing of what was left empty", () => {
@@ -17,10 +17,10 @@ test("is complete when the reason, its parameters and the required remark are pr
   expect(isComplete(noReasonValues, undefined, [])).toBe(true);
   expect(isComplete(noReasonValues, undefined, ["reason-code"])).toBe(false);
   expect(isComplete({ ...noReasonValues, remark: " " }, undefined, ["reason"])).toBe(false);
-  const given = { ...noReasonValues, reasonCode: "document-expired", parameters: { date: "2026-11-01" } };
-  expect(isComplete(given, expired, ["reason-code"])).toBe(false);
+  const values = { ...noReasonValues, reasonCode: "document-expired", parameters: { date: "2026-11-01" } };
+  expect(isComplete(values, expired, ["reason-code"])).toBe(false);
   expect(
-    isComplete({ ...given, parameters: { ...given.parameters, document: "lease" } }, expired, ["reason-code"]),
+    isComplete({ ...values, parameters: { ...values.parameters, document: "lease" } }, expired, ["reason-code"]),
   ).toBe(true);
 });
 

@@ -37,7 +37,7 @@ export function ReassignPanel() {
   return (
     <details className="panel group">
       <summary className="flex min-h-8 cursor-pointer list-none items-center justify-between gap-4 font-semibold text-aeblack-900">
-        {t("desk.away.title")}
+        {t("desk.absence.title")}
         <Icon name="down" className="size-5 group-open:rotate-180" />
       </summary>
       <form
@@ -47,25 +47,25 @@ export function ReassignPanel() {
           if (from !== "" && !reassign.isPending) reassign.mutate();
         }}
       >
-        <p className="text-sm text-aeblack-700">{t("desk.away.text")}</p>
+        <p className="text-sm text-aeblack-700">{t("desk.absence.text")}</p>
         {officers.isError && <ProblemAlert problem={officers.error} onRetry={() => void officers.refetch()} />}
         <SelectField
-          id="away-from"
-          label={t("desk.away.from")}
-          any={t("desk.away.choose")}
+          id="absent-from"
+          label={t("desk.absence.from")}
+          any={t("desk.absence.choose")}
           value={from}
           options={all
             .filter(({ tasks }) => tasks > 0)
-            .map(({ id, name, tasks }) => ({ id, name: t("desk.away.named", { name, count: tasks }) }))}
+            .map(({ id, name, tasks }) => ({ id, name: t("desk.absence.named", { name, count: tasks }) }))}
           onChange={(officer) => {
             setFrom(officer);
             if (officer === to) setTo("");
           }}
         />
         <SelectField
-          id="away-to"
-          label={t("desk.away.to")}
-          any={t("desk.away.queue")}
+          id="absent-to"
+          label={t("desk.absence.to")}
+          any={t("desk.absence.queue")}
           value={to}
           options={all.filter(({ id }) => id !== from).map(({ id, name }) => ({ id, name }))}
           onChange={setTo}
@@ -73,7 +73,7 @@ export function ReassignPanel() {
         {reassign.isError && <ProblemAlert problem={reassign.error} />}
         <p role="status" className="text-aegreen-900 empty:hidden">
           {reassign.isSuccess
-            ? t("desk.away.done", { assigned: reassign.data.assigned, returned: reassign.data.returned })
+            ? t("desk.absence.done", { assigned: reassign.data.assigned, returned: reassign.data.returned })
             : ""}
         </p>
         <button
@@ -81,7 +81,7 @@ export function ReassignPanel() {
           className="aegov-btn btn-outline btn-sm"
           aria-disabled={from === "" || reassign.isPending}
         >
-          {reassign.isPending ? t("apply.sending") : t("desk.away.go")}
+          {reassign.isPending ? t("apply.sending") : t("desk.absence.go")}
         </button>
       </form>
     </details>

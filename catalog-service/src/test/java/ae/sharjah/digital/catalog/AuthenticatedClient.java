@@ -38,7 +38,7 @@ public final class AuthenticatedClient {
         return new AuthenticatedClient(
                 port,
                 id,
-                TestTokens.token(token -> token.subject(id).roles(roles).audience("catalog-service")));
+                TestTokens.token(builder -> builder.subject(id).roles(roles).audience("catalog-service")));
     }
 
     public UUID id() {

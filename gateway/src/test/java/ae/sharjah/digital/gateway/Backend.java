@@ -34,7 +34,7 @@ final class Backend implements HttpHandler {
     private final HttpServer server;
     private final List<Seen> seen = new CopyOnWriteArrayList<>();
     private final AtomicLong received = new AtomicLong();
-    private volatile HttpHandler answer = this::sayName;
+    private volatile HttpHandler response = this::sayName;
 
     Backend(String name) {
         this.name = name;
@@ -52,12 +52,12 @@ final class Backend implements HttpHandler {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    void answersWith(HttpHandler answer) {
-        this.answer = answer;
+    void respondWith(HttpHandler response) {
+        this.response = response;
     }
 
     void reset() {
-        answer = this::sayName;
+        response = this::sayName;
         seen.clear();
     }
 
@@ -75,7 +75,7 @@ final class Backend implements HttpHandler {
         var headers = new TreeMap<String, List<String>>(String.CASE_INSENSITIVE_ORDER);
         headers.putAll(exchange.getRequestHeaders());
         seen.add(new Seen(exchange.getRequestMethod(), exchange.getRequestURI().toString(), headers, body));
-        answer.handle(exchange);
+        response.handle(exchange);
     }
 
     private String body(HttpExchange exchange) throws IOException {

@@ -42,9 +42,9 @@ final class Browser {
                             .collect(Collectors.joining("; ")));
         }
         changes.accept(request);
-        var answer = RunningGateway.CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        answer.headers().allValues("Set-Cookie").forEach(this::keep);
-        return answer;
+        var response = RunningGateway.CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        response.headers().allValues("Set-Cookie").forEach(this::storeCookie);
+        return response;
     }
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
@@ -63,8 +63,10 @@ final class Browser {
         return get(callback.getRawPath() + "?" + callback.getRawQuery());
     }
 
-    static String location(HttpResponse<?> answer) {
-        return answer.headers().firstValue("Location").orElseThrow(() -> new AssertionError("no redirect: " + answer));
+    static String location(HttpResponse<?> response) {
+        return response.headers()
+                .firstValue("Location")
+                .orElseThrow(() -> new AssertionError("no redirect: " + response));
     }
 
     @Nullable
@@ -80,7 +82,7 @@ final class Browser {
                 .orElseThrow();
     }
 
-    private void keep(String line) {
+    private void storeCookie(String line) {
         cookieLines.add(line);
         int equals = line.indexOf('=');
         String value = line.substring(equals + 1).split(";", 2)[0];

@@ -30,16 +30,16 @@ class BrowserIT extends RunningGateway {
 
     @BeforeEach
     void signInAsAResident() {
-        TestSignIn.as(recipe -> recipe.subject(person).roles("resident").audience("request-service"));
+        TestSignIn.user(builder -> builder.subject(person).roles("resident").audience("request-service"));
         browser = new Browser(at("/"));
     }
 
     @Test
     void signsInAndReturnsToThePortal() throws Exception {
-        var answer = browser.signIn();
+        var response = browser.signIn();
 
-        assertThat(answer.statusCode()).isEqualTo(302);
-        assertThat(Browser.location(answer)).isEqualTo("/");
+        assertThat(response.statusCode()).isEqualTo(302);
+        assertThat(Browser.location(response)).isEqualTo("/");
         assertThat(browser.cookieLine(SESSION))
                 .contains("; Path=/", "; Secure", "; HttpOnly", "; SameSite=Lax")
                 .doesNotContain("Domain", "Max-Age");
@@ -66,16 +66,16 @@ class BrowserIT extends RunningGateway {
     @Test
     void forwardsTheSessionsTokenAndNoCredentialsOfTheBrowser() throws Exception {
         browser.signIn();
-        var answer = browser.get("/api/v1/me");
+        var response = browser.get("/api/v1/me");
 
-        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(response.statusCode()).isEqualTo(200);
         Backend.Seen seen = Backends.IDENTITY.last();
         String token = String.valueOf(seen.header("Authorization")).substring("Bearer ".length());
         assertThat(SignedJWT.parse(token).getJWTClaimsSet().getSubject()).isEqualTo(person.toString());
         assertThat(SignedJWT.parse(token).getJWTClaimsSet().getStringClaim("typ"))
                 .isEqualTo("Bearer");
         assertThat(seen.headers()).doesNotContainKey("Cookie");
-        assertThat(answer.headers().map().toString()).doesNotContain(token);
+        assertThat(response.headers().map().toString()).doesNotContain(token);
     }
 
     @Test
@@ -85,13 +85,13 @@ class BrowserIT extends RunningGateway {
         String token =
                 String.valueOf(Backends.IDENTITY.last().header("Authorization")).substring("Bearer ".length());
 
-        List<byte[]> kept =
+        List<byte[]> stored =
                 jdbc.sql("""
                         SELECT attribute_bytes FROM spring_session_attributes
                           JOIN spring_session ON primary_id = session_primary_id WHERE principal_name = ?""").param(person.toString()).query(byte[].class).list();
 
-        assertThat(kept).hasSizeGreaterThanOrEqualTo(2);
-        for (byte[] bytes : kept) {
+        assertThat(stored).hasSizeGreaterThanOrEqualTo(2);
+        for (byte[] bytes : stored) {
             assertThat(new String(bytes, StandardCharsets.ISO_8859_1))
                     .doesNotContain(token, "eyJ", person.toString(), "StoredTokens", "springframework");
         }
@@ -107,24 +107,24 @@ class BrowserIT extends RunningGateway {
     @Test
     void refusesWritesWithoutTheCsrfToken() throws Exception {
         browser.signIn();
-        var answer = browser.send(
+        var response = browser.send(
                 "/api/v1/requests",
                 request -> request.header("Accept-Language", "en").POST(BodyPublishers.ofString("{}")));
-        assertThat(answer.statusCode()).isEqualTo(403);
-        assertThat(answer.body()).contains("csrf-token-missing");
+        assertThat(response.statusCode()).isEqualTo(403);
+        assertThat(response.body()).contains("csrf-token-missing");
         assertThat(Backends.REQUEST.seen()).isEmpty();
     }
 
     @Test
     void acceptsWritesWithTheCsrfToken() throws Exception {
         browser.signIn();
-        var answer = browser.send(
+        var response = browser.send(
                 "/api/v1/requests",
                 request -> request.header("X-XSRF-TOKEN", csrf())
                         .header("Content-Type", "application/json")
                         .header("Idempotency-Key", "k1")
                         .POST(BodyPublishers.ofString("{\"a\":1}")));
-        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(response.statusCode()).isEqualTo(200);
         assertThat(Backends.REQUEST.last().body()).isEqualTo("{\"a\":1}");
         assertThat(Backends.REQUEST.last().header("Idempotency-Key")).isEqualTo("k1");
         assertThat(Backends.REQUEST.last().headers()).doesNotContainKey("X-xsrf-token");
@@ -133,12 +133,12 @@ class BrowserIT extends RunningGateway {
     @Test
     void signsOutAtTheIssuerTooWithThePortalsForm() throws Exception {
         browser.signIn();
-        var answer = browser.send(
+        var response = browser.send(
                 "/logout",
                 request -> request.header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(BodyPublishers.ofString("_csrf=" + csrf())));
-        assertThat(answer.statusCode()).isEqualTo(302);
-        assertThat(Browser.location(answer))
+        assertThat(response.statusCode()).isEqualTo(302);
+        assertThat(Browser.location(response))
                 .startsWith(TestTokens.issuer() + "/protocol/openid-connect/logout?id_token_hint=")
                 .contains("post_logout_redirect_uri=http://localhost:8080/");
         assertThat(browser.get("/api/v1/me").statusCode()).isEqualTo(401);
@@ -147,10 +147,10 @@ class BrowserIT extends RunningGateway {
 
     @Test
     void refreshesTokensOnceForConcurrentRequests() throws Exception {
-        TestSignIn.accessTokensLast(Duration.ofSeconds(10));
+        TestSignIn.setAccessTokenLifetime(Duration.ofSeconds(10));
         browser.signIn();
         browser.get("/");
-        TestSignIn.accessTokensLast(Duration.ofMinutes(5));
+        TestSignIn.setAccessTokenLifetime(Duration.ofMinutes(5));
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Callable<Integer>> calls = Stream.<Callable<Integer>>generate(() -> () -> new Browser(at("/"))
                             .send(
@@ -163,21 +163,21 @@ class BrowserIT extends RunningGateway {
                 assertThat(call.get()).isEqualTo(200);
             }
         }
-        assertThat(TestSignIn.refreshes()).isEqualTo(1);
+        assertThat(TestSignIn.refreshCount()).isEqualTo(1);
         assertThat(browser.get("/api/v1/me").statusCode()).isEqualTo(200);
-        assertThat(TestSignIn.refreshes()).isEqualTo(1);
+        assertThat(TestSignIn.refreshCount()).isEqualTo(1);
     }
 
     @Test
     void endsTheSessionWhenTheIssuerRefusesToRefresh() throws Exception {
-        TestSignIn.accessTokensLast(Duration.ofSeconds(10));
+        TestSignIn.setAccessTokenLifetime(Duration.ofSeconds(10));
         browser.signIn();
         TestSignIn.refuseRefresh();
 
-        HttpResponse<String> answer = browser.get("/api/v1/me");
+        HttpResponse<String> response = browser.get("/api/v1/me");
 
-        assertThat(answer.statusCode()).isEqualTo(401);
-        assertThat(answer.body()).contains("session-ended");
+        assertThat(response.statusCode()).isEqualTo(401);
+        assertThat(response.body()).contains("session-ended");
         assertThat(sessionsOf(person)).isZero();
         assertThat(browser.get("/api/v1/me").body()).contains("unauthenticated");
     }
@@ -195,8 +195,8 @@ class BrowserIT extends RunningGateway {
     @Test
     void doesNotAcceptAForgedCallback() throws Exception {
         browser.get("/oauth2/authorization/platform");
-        var answer = browser.get("/login/oauth2/code/platform?code=stolen&state=guessed");
-        assertThat(Browser.location(answer)).isEqualTo("/?sign-in=failed");
+        var response = browser.get("/login/oauth2/code/platform?code=stolen&state=guessed");
+        assertThat(Browser.location(response)).isEqualTo("/?sign-in=failed");
         assertThat(browser.get("/api/v1/me").statusCode()).isEqualTo(401);
     }
 

@@ -14,7 +14,7 @@ class CacheableIT extends RunningGateway {
 
     @BeforeEach
     void makeTheCatalogueCacheable() {
-        Backends.CATALOG.answersWith(exchange -> {
+        Backends.CATALOG.respondWith(exchange -> {
             exchange.getResponseHeaders().put("Cache-Control", List.of("max-age=1, public"));
             exchange.getResponseHeaders().put("ETag", List.of("\"3\""));
             if (exchange.getRequestHeaders().containsKey("If-None-Match")) {
@@ -45,10 +45,10 @@ class CacheableIT extends RunningGateway {
             {"Cookie", "a=b"},
             {"Accept-Encoding", "gzip"}
         }) {
-            var answer = get(neverAskedFor(path), headers);
-            assertThat(answer.statusCode()).isEqualTo("If-None-Match".equals(headers[0]) ? 304 : 200);
-            assertThat(answer.headers().firstValue("Cache-Control")).hasValue("max-age=1, public");
-            assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
+            var response = get(neverAskedFor(path), headers);
+            assertThat(response.statusCode()).isEqualTo("If-None-Match".equals(headers[0]) ? 304 : 200);
+            assertThat(response.headers().firstValue("Cache-Control")).hasValue("max-age=1, public");
+            assertThat(response.headers().allValues("Set-Cookie")).isEmpty();
         }
     }
 

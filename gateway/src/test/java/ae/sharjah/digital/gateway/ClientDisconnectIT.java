@@ -19,7 +19,7 @@ class ClientDisconnectIT extends RunningGateway {
     @Test
     void logsNoErrorWhenAClientDisconnectsFromItsStream() throws Exception {
         var cut = new CountDownLatch(1);
-        Backends.NOTIFICATION.answersWith(exchange -> {
+        Backends.NOTIFICATION.respondWith(exchange -> {
             exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
             exchange.sendResponseHeaders(200, 0);
             try (OutputStream body = exchange.getResponseBody()) {
@@ -33,7 +33,7 @@ class ClientDisconnectIT extends RunningGateway {
         });
         try (var logged = new CapturedLog()) {
             try (var socket = new Socket("127.0.0.1", port)) {
-                String token = TestTokens.token(recipe -> recipe.roles("resident"));
+                String token = TestTokens.token(builder -> builder.roles("resident"));
                 socket.getOutputStream()
                         .write(("GET /api/v1/notifications/stream HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
                                         + token + "\r\n\r\n")

@@ -27,20 +27,20 @@ class EdgeIT extends RunningGateway {
                 "/api/v1/services/%252e%252e/x"
             })
     void refusesAddressesThatTwoServersMayReadDifferently(String path) throws Exception {
-        RawResponse answer = RawResponse.get(port, path);
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
-        assertThat(answer.body())
+        RawResponse response = RawResponse.get(port, path);
+        assertThat(response.status()).isEqualTo(400);
+        assertThat(response.header("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(response.body())
                 .contains("\"code\":\"address-refused\"")
-                .contains("\"requestId\":\"" + answer.header("X-Request-Id") + "\"");
-        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+                .contains("\"requestId\":\"" + response.header("X-Request-Id") + "\"");
+        assertThat(response.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(Backends.CATALOG.seen()).isEmpty();
         assertThat(Backends.REQUEST.seen()).isEmpty();
     }
 
     @Test
     void doesNotForwardTheClientsClaimsAboutItself() throws Exception {
-        var answer = get(
+        var response = get(
                 "/api/v1/services",
                 "X-User-Id",
                 "admin",
@@ -60,7 +60,7 @@ class EdgeIT extends RunningGateway {
                 "ar",
                 "If-None-Match",
                 "\"7\"");
-        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(response.statusCode()).isEqualTo(200);
         Backend.Seen seen = Backends.CATALOG.last();
         assertThat(seen.headers().keySet())
                 .doesNotContain("X-User-Id", "X-Forwarded-For", "X-Forwarded-Host", "Forwarded", "Authorization")
@@ -68,15 +68,15 @@ class EdgeIT extends RunningGateway {
         assertThat(seen.header("Accept-Language")).isEqualTo("ar");
         assertThat(seen.header("If-None-Match")).isEqualTo("\"7\"");
         assertThat(seen.header("X-Request-Id"))
-                .isEqualTo(answer.headers().firstValue("X-Request-Id").orElseThrow())
+                .isEqualTo(response.headers().firstValue("X-Request-Id").orElseThrow())
                 .doesNotContain("not ok");
     }
 
     @Test
     void preservesAHarmlessRequestIdAndReturnsTheTrace() throws Exception {
-        var answer = get("/api/v1/services", "X-Request-Id", "phone-call-4711");
-        assertThat(answer.headers().firstValue("X-Request-Id")).hasValue("phone-call-4711");
-        String parent = answer.headers().firstValue("traceparent").orElseThrow();
+        var response = get("/api/v1/services", "X-Request-Id", "phone-call-4711");
+        assertThat(response.headers().firstValue("X-Request-Id")).hasValue("phone-call-4711");
+        String parent = response.headers().firstValue("traceparent").orElseThrow();
         assertThat(parent).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]");
         assertThat(Backends.CATALOG.last().header("traceparent")).isEqualTo(parent);
     }
@@ -100,7 +100,7 @@ class EdgeIT extends RunningGateway {
 
     @Test
     void removesHeadersOfServicesForBrowsers() throws Exception {
-        Backends.CATALOG.answersWith(exchange -> {
+        Backends.CATALOG.respondWith(exchange -> {
             exchange.getResponseHeaders()
                     .putAll(Map.of(
                             "Set-Cookie", java.util.List.of("a=b"),
@@ -109,39 +109,39 @@ class EdgeIT extends RunningGateway {
                             "Cache-Control", java.util.List.of("max-age=60")));
             Backend.json(exchange, 200, "{}");
         });
-        var answer = get("/api/v1/services", "If-None-Match", "\"3\"");
-        assertThat(answer.headers().allValues("Set-Cookie")).noneMatch(line -> line.startsWith("a="));
-        assertThat(answer.headers().allValues("X-Frame-Options")).containsExactly("DENY");
-        assertThat(answer.headers().allValues("Cache-Control")).containsExactly("max-age=60");
-        assertThat(answer.headers().firstValue("ETag")).hasValue("\"3\"");
+        var response = get("/api/v1/services", "If-None-Match", "\"3\"");
+        assertThat(response.headers().allValues("Set-Cookie")).noneMatch(line -> line.startsWith("a="));
+        assertThat(response.headers().allValues("X-Frame-Options")).containsExactly("DENY");
+        assertThat(response.headers().allValues("Cache-Control")).containsExactly("max-age=60");
+        assertThat(response.headers().firstValue("ETag")).hasValue("\"3\"");
     }
 
     @Test
     void refusesALargeBodyByItsDeclaredLength() throws Exception {
-        var answer = post(BodyPublishers.ofByteArray(new byte[1024 * 1024 + 1]));
-        assertThat(answer.statusCode()).isEqualTo(413);
-        assertThat(answer.body()).contains("body-too-large");
+        var response = post(BodyPublishers.ofByteArray(new byte[1024 * 1024 + 1]));
+        assertThat(response.statusCode()).isEqualTo(413);
+        assertThat(response.body()).contains("body-too-large");
         assertThat(Backends.REQUEST.seen()).isEmpty();
     }
 
     @Test
     void refusesALargeBodyOfUnknownLength() throws Exception {
-        var answer =
+        var response =
                 post(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[1024 * 1024 + 100_000])));
-        assertThat(answer.statusCode()).isEqualTo(413);
-        assertThat(answer.body()).contains("body-too-large");
+        assertThat(response.statusCode()).isEqualTo(413);
+        assertThat(response.body()).contains("body-too-large");
     }
 
     @Test
     void compressesJson() throws Exception {
-        Backends.CATALOG.answersWith(exchange -> Backend.json(exchange, 200, "[\"" + "a".repeat(5000) + "\"]"));
-        var answer = get("/api/v1/services", "Accept-Encoding", "gzip");
-        assertThat(answer.headers().firstValue("Content-Encoding")).hasValue("gzip");
+        Backends.CATALOG.respondWith(exchange -> Backend.json(exchange, 200, "[\"" + "a".repeat(5000) + "\"]"));
+        var response = get("/api/v1/services", "Accept-Encoding", "gzip");
+        assertThat(response.headers().firstValue("Content-Encoding")).hasValue("gzip");
         assertThat(Backends.CATALOG.last().headers()).doesNotContainKey("Accept-Encoding");
     }
 
     private java.net.http.HttpResponse<String> post(java.net.http.HttpRequest.BodyPublisher body) throws Exception {
-        String token = TestTokens.token(recipe -> recipe.roles("resident"));
+        String token = TestTokens.token(builder -> builder.roles("resident"));
         return send(
                 "/api/v1/requests",
                 request -> request.header("Authorization", "Bearer " + token).POST(body));

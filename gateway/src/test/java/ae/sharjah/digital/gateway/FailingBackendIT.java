@@ -30,35 +30,35 @@ import org.springframework.test.context.TestPropertySource;
             "gateway.limits.person.burst=60"
         })
 class FailingBackendIT extends RunningGateway {
-    private final String token = TestTokens.token(recipe -> recipe.roles("resident"));
+    private final String token = TestTokens.token(builder -> builder.roles("resident"));
 
     @Test
     void reportsNoEffectWhenAReadGetsNoResponse() throws Exception {
         var release = new CountDownLatch(1);
-        Backends.CATALOG.answersWith(exchange -> hang(exchange, release));
-        var answer = get("/api/v1/services", "Accept-Language", "en");
+        Backends.CATALOG.respondWith(exchange -> hang(exchange, release));
+        var response = get("/api/v1/services", "Accept-Language", "en");
         release.countDown();
-        assertThat(answer.statusCode()).isEqualTo(503);
-        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
-        assertThat(answer.body()).contains("temporarily-unavailable");
+        assertThat(response.statusCode()).isEqualTo(503);
+        assertThat(response.headers().firstValue("Retry-After")).isPresent();
+        assertThat(response.body()).contains("temporarily-unavailable");
     }
 
     @Test
     void reportsAnUnknownOutcomeOfAWrite() throws Exception {
         var release = new CountDownLatch(1);
-        Backends.REQUEST.answersWith(exchange -> hang(exchange, release));
-        var answer = send(
+        Backends.REQUEST.respondWith(exchange -> hang(exchange, release));
+        var response = send(
                 "/api/v1/requests",
                 request -> request.header("Authorization", "Bearer " + token).POST(BodyPublishers.ofString("{}")));
         release.countDown();
-        assertThat(answer.statusCode()).isEqualTo(503);
-        assertThat(answer.body()).contains("outcome-unknown");
+        assertThat(response.statusCode()).isEqualTo(503);
+        assertThat(response.body()).contains("outcome-unknown");
         assertThat(Backends.REQUEST.seen()).hasSize(1);
     }
 
     @Test
     void opensTheBreakerOfAFailingServiceAndRecovers() throws Exception {
-        Backends.IDENTITY.answersWith(exchange -> Backend.json(exchange, 503, "{}"));
+        Backends.IDENTITY.respondWith(exchange -> Backend.json(exchange, 503, "{}"));
         for (int i = 0; i < 12; i++) {
             assertThat(me().statusCode()).isEqualTo(503);
         }
@@ -76,7 +76,7 @@ class FailingBackendIT extends RunningGateway {
 
     @Test
     void refusesOnlyRequestsOverThePersonsRate() throws Exception {
-        String greedy = TestTokens.token(recipe -> recipe.roles("resident"));
+        String greedy = TestTokens.token(builder -> builder.roles("resident"));
         long start = System.nanoTime();
         HttpResponse<String> first = get("/api/v1/me", "Authorization", "Bearer " + greedy);
         assertThat(first.headers().firstValue("RateLimit-Policy")).hasValue("\"person\";q=60;w=60");
@@ -84,22 +84,22 @@ class FailingBackendIT extends RunningGateway {
         var refused = new ArrayList<HttpResponse<String>>();
         int admitted = 1;
         while (refused.size() < 5) {
-            var answer = get("/api/v1/me", "Authorization", "Bearer " + greedy);
-            if (answer.statusCode() == 429) {
-                refused.add(answer);
+            var response = get("/api/v1/me", "Authorization", "Bearer " + greedy);
+            if (response.statusCode() == 429) {
+                refused.add(response);
             } else {
-                assertThat(answer.statusCode()).isEqualTo(200);
+                assertThat(response.statusCode()).isEqualTo(200);
                 admitted++;
             }
             // The limit admits one more for each second that the calls themselves take.
             long seconds = Duration.ofNanos(System.nanoTime() - start).toSeconds();
             assertThat(admitted).isLessThanOrEqualTo(60 + (int) seconds);
         }
-        assertThat(refused).allSatisfy(answer -> {
-            assertThat(answer.headers().firstValue("Retry-After")).isPresent();
-            assertThat(answer.body()).contains("too-many-requests");
+        assertThat(refused).allSatisfy(response -> {
+            assertThat(response.headers().firstValue("Retry-After")).isPresent();
+            assertThat(response.body()).contains("too-many-requests");
         });
-        String other = TestTokens.token(recipe -> recipe.roles("resident"));
+        String other = TestTokens.token(builder -> builder.roles("resident"));
         assertThat(get("/api/v1/me", "Authorization", "Bearer " + other).statusCode())
                 .isEqualTo(200);
     }
@@ -108,7 +108,7 @@ class FailingBackendIT extends RunningGateway {
     @Timeout(60)
     void streamsEventsImmediatelyAndBeyondTheDeadline() throws Exception {
         var next = new java.util.concurrent.LinkedBlockingQueue<String>();
-        Backends.NOTIFICATION.answersWith(exchange -> {
+        Backends.NOTIFICATION.respondWith(exchange -> {
             exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
             exchange.sendResponseHeaders(200, 0);
             try (OutputStream body = exchange.getResponseBody()) {
@@ -124,10 +124,10 @@ class FailingBackendIT extends RunningGateway {
                 .header("Authorization", "Bearer " + token)
                 .header("Accept-Encoding", "gzip")
                 .build();
-        var answer = CLIENT.send(request, HttpResponse.BodyHandlers.ofInputStream());
-        assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/event-stream");
-        assertThat(answer.headers().firstValue("Content-Encoding")).isEmpty();
-        try (var lines = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
+        var response = CLIENT.send(request, HttpResponse.BodyHandlers.ofInputStream());
+        assertThat(response.headers().firstValue("Content-Type")).hasValue("text/event-stream");
+        assertThat(response.headers().firstValue("Content-Encoding")).isEmpty();
+        try (var lines = new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8))) {
             for (String event : new String[] {"one", "two", "three"}) {
                 // The next event is sent only when this one has arrived: a gateway that collects some first would never
                 // pass it.

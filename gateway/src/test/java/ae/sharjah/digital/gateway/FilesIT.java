@@ -23,7 +23,7 @@ class FilesIT extends RunningGateway {
     private static final String FILES = "/api/v1/requests/0199a000-0000-7000-8000-000000000001/attachments";
     private static final int MEGABYTE = 1 << 20;
 
-    private final String token = TestTokens.token(recipe -> recipe.roles("resident"));
+    private final String token = TestTokens.token(builder -> builder.roles("resident"));
 
     private HttpResponse<String> send(String method, String path, BodyPublisher body) throws Exception {
         return send(
@@ -58,7 +58,7 @@ class FilesIT extends RunningGateway {
     void streamsTheBodyToTheServiceBeforeItIsComplete() throws Exception {
         var sender = new PipedOutputStream();
         var body = new PipedInputStream(sender, MEGABYTE);
-        var answer = CompletableFuture.supplyAsync(() -> {
+        var response = CompletableFuture.supplyAsync(() -> {
             try {
                 return send("POST", FILES, BodyPublishers.ofInputStream(() -> body));
             } catch (Exception failed) {
@@ -69,10 +69,10 @@ class FilesIT extends RunningGateway {
         sender.flush();
 
         await().atMost(Duration.ofSeconds(10)).until(() -> Backends.REQUEST.received() > 6 * MEGABYTE);
-        assertThat(answer).isNotDone();
+        assertThat(response).isNotDone();
         sender.write(new byte[MEGABYTE]);
         sender.close();
-        assertThat(answer.get().statusCode()).isEqualTo(200);
+        assertThat(response.get().statusCode()).isEqualTo(200);
         assertThat(Backends.REQUEST.last().body()).hasSize(9 * MEGABYTE);
     }
 
@@ -112,7 +112,7 @@ class FilesIT extends RunningGateway {
 
     @Test
     void returnsFilesWithASandboxPolicy() throws Exception {
-        Backends.REQUEST.answersWith(exchange -> {
+        Backends.REQUEST.respondWith(exchange -> {
             exchange.getResponseHeaders().set("Content-Type", "application/pdf");
             exchange.getResponseHeaders().set("Content-Disposition", "attachment; filename=\"a.pdf\"");
             exchange.getResponseHeaders().set("Content-Security-Policy", "default-src 'self'");
@@ -122,13 +122,13 @@ class FilesIT extends RunningGateway {
             exchange.getResponseBody().write(new byte[] {1, 2, 3});
             exchange.close();
         });
-        var answer = get(FILES + "/1/content", "Authorization", "Bearer " + token);
+        var response = get(FILES + "/1/content", "Authorization", "Bearer " + token);
 
-        assertThat(answer.headers().allValues("Content-Security-Policy"))
+        assertThat(response.headers().allValues("Content-Security-Policy"))
                 .containsExactly("default-src 'none'; frame-ancestors 'none'; sandbox");
-        assertThat(answer.headers().allValues("X-Content-Type-Options")).containsExactly("nosniff");
-        assertThat(answer.headers().firstValue("Content-Disposition")).hasValue("attachment; filename=\"a.pdf\"");
-        assertThat(answer.headers().firstValue("Repr-Digest")).hasValue("sha-256=:AAAA:");
-        assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
+        assertThat(response.headers().allValues("X-Content-Type-Options")).containsExactly("nosniff");
+        assertThat(response.headers().firstValue("Content-Disposition")).hasValue("attachment; filename=\"a.pdf\"");
+        assertThat(response.headers().firstValue("Repr-Digest")).hasValue("sha-256=:AAAA:");
+        assertThat(response.headers().firstValue("Cache-Control")).hasValue("no-store");
     }
 }

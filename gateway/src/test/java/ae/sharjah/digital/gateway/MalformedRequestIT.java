@@ -39,19 +39,19 @@ class MalformedRequestIT extends RunningGateway {
                 "Prefer"
             })
     void refusesHeadersThatAreNotPlainText(String name) throws Exception {
-        RawResponse answer = RawResponse.get(port, "/api/v1/services", name + ": whoever-مرحبا");
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
-        assertThat(answer.body()).contains("\"code\":\"header-refused\"").doesNotContain("whoever");
-        assertThat(answer.body()).contains("\"requestId\":\"" + answer.header("X-Request-Id"));
+        RawResponse response = RawResponse.get(port, "/api/v1/services", name + ": whoever-مرحبا");
+        assertThat(response.status()).isEqualTo(400);
+        assertThat(response.header("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(response.body()).contains("\"code\":\"header-refused\"").doesNotContain("whoever");
+        assertThat(response.body()).contains("\"requestId\":\"" + response.header("X-Request-Id"));
         assertThat(Backends.CATALOG.seen()).isEmpty();
     }
 
     @Test
     void ignoresHeadersThatAreNotForwarded() throws Exception {
-        RawResponse answer = RawResponse.get(
+        RawResponse response = RawResponse.get(
                 port, "/api/v1/services", "Cookie: city=الشارقة", "X-City: الشارقة", "Referer: http://x/الشارقة");
-        assertThat(answer.status()).isEqualTo(200);
+        assertThat(response.status()).isEqualTo(200);
         assertThat(Backends.CATALOG.last().headers()).doesNotContainKeys("Cookie", "X-City", "Referer");
     }
 
@@ -79,10 +79,10 @@ class MalformedRequestIT extends RunningGateway {
     @ValueSource(strings = {"q=%ff", "q=%zz", "q=%", "%00=1", "%0d=1", "q=%ed%a0%80"})
     void refusesUnreadableQueries(String query) throws Exception {
         for (String path : new String[] {"/api/v1/services", "/", "/oauth2/authorization/platform"}) {
-            RawResponse answer = RawResponse.get(port, path + "?" + query);
-            assertThat(answer.status()).as(path).isEqualTo(400);
-            assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
-            assertThat(answer.body()).contains("\"code\":\"bad-request\"");
+            RawResponse response = RawResponse.get(port, path + "?" + query);
+            assertThat(response.status()).as(path).isEqualTo(400);
+            assertThat(response.header("Content-Type")).isEqualTo("application/problem+json");
+            assertThat(response.body()).contains("\"code\":\"bad-request\"");
         }
         assertThat(Backends.CATALOG.seen()).isEmpty();
     }
@@ -97,12 +97,12 @@ class MalformedRequestIT extends RunningGateway {
     @ParameterizedTest
     @ValueSource(strings = {"_csrf=%ff", "_csrf=%zz", "%00=1"})
     void refusesUnreadableForms(String form) throws Exception {
-        var answer = send(
+        var response = send(
                 "/logout",
                 request -> request.header("Content-Type", "application/x-www-form-urlencoded")
                         .header("Cookie", "XSRF-TOKEN=a")
                         .POST(BodyPublishers.ofString(form)));
-        assertThat(answer.statusCode()).isBetween(400, 403);
-        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(response.statusCode()).isBetween(400, 403);
+        assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
     }
 }

@@ -12,11 +12,11 @@ class PagesIT extends RunningGateway {
     @ParameterizedTest
     @ValueSource(strings = {"/", "/services/abc", "/requests", "/ar/anything/deep"})
     void returnsTheOnePageToPersons(String path) throws Exception {
-        var answer = get(path, "Accept", PAGE);
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
-        assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-cache");
-        assertThat(answer.body()).containsIgnoringCase("<!doctype html>");
+        var response = get(path, "Accept", PAGE);
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
+        assertThat(response.headers().firstValue("Cache-Control")).hasValue("no-cache");
+        assertThat(response.body()).containsIgnoringCase("<!doctype html>");
     }
 
     @ParameterizedTest
@@ -34,10 +34,10 @@ class PagesIT extends RunningGateway {
                 "/META-INF/MANIFEST.MF"
             })
     void returns404ForAMissingFile(String path) throws Exception {
-        var answer = get(path, "Accept", PAGE);
-        assertThat(answer.statusCode()).isEqualTo(404);
-        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
-        assertThat(answer.body()).contains("\"code\":\"not-found\"");
+        var response = get(path, "Accept", PAGE);
+        assertThat(response.statusCode()).isEqualTo(404);
+        assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(response.body()).contains("\"code\":\"not-found\"");
     }
 
     @Test
@@ -48,8 +48,8 @@ class PagesIT extends RunningGateway {
 
     @Test
     void listsTheContractsOfAllServicesAndNoInternalOnes() throws Exception {
-        var answer = get("/contracts");
-        assertThat(answer.body())
+        var response = get("/contracts");
+        assertThat(response.body())
                 .contains(
                         "catalog-public",
                         "catalog-agency",
@@ -66,10 +66,10 @@ class PagesIT extends RunningGateway {
 
     @Test
     void servesContractsUnchanged() throws Exception {
-        var answer = get("/contracts/catalog-public.yaml");
-        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/yaml");
-        assertThat(answer.body()).startsWith("openapi: 3.1.0").contains("/api/v1/services");
-        assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+        var response = get("/contracts/catalog-public.yaml");
+        assertThat(response.headers().firstValue("Content-Type")).hasValue("application/yaml");
+        assertThat(response.body()).startsWith("openapi: 3.1.0").contains("/api/v1/services");
+        assertThat(response.headers().firstValue("Set-Cookie")).isEmpty();
     }
 
     @ParameterizedTest
@@ -82,16 +82,16 @@ class PagesIT extends RunningGateway {
                 "/docs/viewer/swagger-ui.css"
             })
     void servesThePageThatDisplaysThem(String path) throws Exception {
-        var answer = get(path);
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+        var response = get(path);
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.headers().firstValue("Set-Cookie")).isEmpty();
     }
 
     @Test
     void servesTheIconAtTheDefaultAddressOfBrowsers() throws Exception {
-        var answer = get("/favicon.ico");
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("image/");
-        assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-cache");
+        var response = get("/favicon.ico");
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.headers().firstValue("Content-Type").orElseThrow()).startsWith("image/");
+        assertThat(response.headers().firstValue("Cache-Control")).hasValue("no-cache");
     }
 }

@@ -76,7 +76,7 @@ class PublicResponseCacheIT extends RunningGateway {
 
     @Test
     void cachesNoErrorsNoCookiesAndNoResponseToAnotherRequest() throws Exception {
-        Backends.CATALOG.answersWith(exchange -> {
+        Backends.CATALOG.respondWith(exchange -> {
             exchange.getResponseHeaders().set("Cache-Control", A_MINUTE);
             Backend.json(exchange, 404, "{}");
         });
@@ -94,7 +94,7 @@ class PublicResponseCacheIT extends RunningGateway {
 
     @Test
     void doesNotCacheTruncatedResponses() throws Exception {
-        Backends.CATALOG.answersWith(exchange -> {
+        Backends.CATALOG.respondWith(exchange -> {
             exchange.getResponseHeaders().set("Cache-Control", A_MINUTE);
             exchange.sendResponseHeaders(200, 1_000);
             exchange.getResponseBody().write("half".getBytes(StandardCharsets.UTF_8));
@@ -123,15 +123,15 @@ class PublicResponseCacheIT extends RunningGateway {
         answering("public, max-age=1, stale-while-revalidate=30", "one");
         get(path);
         Thread.sleep(1_100);
-        Backends.CATALOG.answersWith(exchange -> {
+        Backends.CATALOG.respondWith(exchange -> {
             pause();
-            answer(exchange, A_MINUTE, "one");
+            response(exchange, A_MINUTE, "one");
         });
         try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
-            var answers = IntStream.range(0, 10)
+            var responses = IntStream.range(0, 10)
                     .mapToObj(i -> clients.submit(() -> get(path)))
                     .toList();
-            for (var one : answers) {
+            for (var one : responses) {
                 assertThat(one.get().body()).isEqualTo("one");
             }
         }
@@ -147,10 +147,10 @@ class PublicResponseCacheIT extends RunningGateway {
     }
 
     private static void answering(String cacheControl, String body) {
-        Backends.CATALOG.answersWith(exchange -> answer(exchange, cacheControl, body));
+        Backends.CATALOG.respondWith(exchange -> response(exchange, cacheControl, body));
     }
 
-    private static void answer(HttpExchange exchange, String cacheControl, String body) throws IOException {
+    private static void response(HttpExchange exchange, String cacheControl, String body) throws IOException {
         String tag = "\"" + (body.length() > 10 ? "long" : body) + "\"";
         if (!cacheControl.isEmpty()) {
             exchange.getResponseHeaders().set("Cache-Control", cacheControl);

@@ -37,7 +37,7 @@ class RefusalsAreCountedIT extends RunningGateway {
 
     @Test
     void countsForgedRequestsWithASession() throws Exception {
-        TestSignIn.as(recipe -> recipe.subject(UUID.randomUUID()).roles("resident"));
+        TestSignIn.user(builder -> builder.subject(UUID.randomUUID()).roles("resident"));
         var browser = new Browser(at("/"));
         browser.signIn();
         String cookie = "__Host-SESSION=" + browser.cookie("__Host-SESSION");
@@ -78,7 +78,7 @@ class RefusalsAreCountedIT extends RunningGateway {
 
     @Test
     void countsRequestsWithTwoTokens() throws Exception {
-        String token = "Bearer " + TestTokens.token(recipe -> recipe.roles("resident"));
+        String token = "Bearer " + TestTokens.token(builder -> builder.roles("resident"));
         runsDry(401, "unauthenticated", "/api/v1/me", request -> request.header("Authorization", token + ", " + token));
     }
 
@@ -88,13 +88,13 @@ class RefusalsAreCountedIT extends RunningGateway {
         assertThat(first.body()).contains("\"code\":\"" + code + "\"");
         assertThat(first.headers().allValues("RateLimit-Policy")).containsExactly("\"address\";q=20;w=4");
         assertThat(first.headers().allValues("RateLimit")).hasSize(1);
-        HttpResponse<String> answer = first;
+        HttpResponse<String> response = first;
         long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (answer.statusCode() == status && System.nanoTime() < end) {
-            answer = send(path, request);
+        while (response.statusCode() == status && System.nanoTime() < end) {
+            response = send(path, request);
         }
-        assertThat(answer.statusCode()).isEqualTo(429);
-        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
-        assertThat(answer.body()).contains("too-many-requests");
+        assertThat(response.statusCode()).isEqualTo(429);
+        assertThat(response.headers().firstValue("Retry-After")).isPresent();
+        assertThat(response.body()).contains("too-many-requests");
     }
 }

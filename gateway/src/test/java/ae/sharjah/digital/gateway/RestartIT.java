@@ -24,7 +24,7 @@ class RestartIT {
 
     @Test
     void preservesSessionsAcrossARestart() throws Exception {
-        TestSignIn.as(recipe -> recipe.subject(new UUID(7, 7)).roles("resident"));
+        TestSignIn.user(builder -> builder.subject(new UUID(7, 7)).roles("resident"));
         Browser browser;
         try (var gateway = start(TestTokens.issuer())) {
             browser = new Browser(address(gateway));
@@ -39,7 +39,7 @@ class RestartIT {
 
     @Test
     void acceptsANewKeyBesideTheOldOneAndRequiresSignInWithoutTheOldOne() throws Exception {
-        TestSignIn.as(recipe -> recipe.subject(new UUID(7, 8)).roles("resident"));
+        TestSignIn.user(builder -> builder.subject(new UUID(7, 8)).roles("resident"));
         String next = RunningGateway.SESSION_KEY.replace('A', 'B');
         Browser browser;
         try (var gateway = start(TestTokens.issuer())) {
@@ -69,23 +69,23 @@ class RestartIT {
 
     @Test
     void refreshesTokensOnceForConcurrentRequestsAtSeveralReplicas() throws Exception {
-        TestSignIn.as(recipe -> recipe.subject(new UUID(7, 9)).roles("resident"));
-        TestSignIn.accessTokensLast(Duration.ofSeconds(10));
+        TestSignIn.user(builder -> builder.subject(new UUID(7, 9)).roles("resident"));
+        TestSignIn.setAccessTokenLifetime(Duration.ofSeconds(10));
         try (var first = start(TestTokens.issuer());
                 var second = start(TestTokens.issuer());
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Browser browser = new Browser(address(first));
             browser.signIn();
-            TestSignIn.accessTokensLast(Duration.ofMinutes(5));
-            var answers = new ArrayList<Future<Integer>>();
+            TestSignIn.setAccessTokenLifetime(Duration.ofMinutes(5));
+            var responses = new ArrayList<Future<Integer>>();
             for (int number = 0; number < 20; number++) {
                 Browser tab = browser.movedTo(address(number % 2 == 0 ? first : second));
-                answers.add(threads.submit(() -> tab.get("/api/v1/me").statusCode()));
+                responses.add(threads.submit(() -> tab.get("/api/v1/me").statusCode()));
             }
-            for (var answer : answers) {
-                assertThat(answer.get()).isEqualTo(200);
+            for (var response : responses) {
+                assertThat(response.get()).isEqualTo(200);
             }
-            assertThat(TestSignIn.refreshes()).isEqualTo(1);
+            assertThat(TestSignIn.refreshCount()).isEqualTo(1);
         }
     }
 
@@ -96,11 +96,11 @@ class RestartIT {
             assertThat(browser.get("/api/v1/services").statusCode()).isEqualTo(200);
             assertThat(Browser.location(browser.get("/oauth2/authorization/platform")))
                     .isEqualTo("/?sign-in=unavailable");
-            String token = TestTokens.token(recipe -> recipe.roles("resident"));
-            var answer = new Browser(address(gateway))
+            String token = TestTokens.token(builder -> builder.roles("resident"));
+            var response = new Browser(address(gateway))
                     .send("/api/v1/me", request -> request.header("Authorization", "Bearer " + token));
-            assertThat(answer.statusCode()).isEqualTo(503);
-            assertThat(answer.body()).contains("sign-in-unavailable");
+            assertThat(response.statusCode()).isEqualTo(503);
+            assertThat(response.body()).contains("sign-in-unavailable");
         }
     }
 

@@ -30,9 +30,9 @@ class RoutingIT extends RunningGateway {
         "/catalogue/services.jsonld, catalog"
     })
     void servesTheCatalogueWithoutSignIn(String path, String backend) throws Exception {
-        var answer = get(path);
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).contains(backend);
+        var response = get(path);
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.body()).contains(backend);
         assertThat(Backends.CATALOG.last().address()).isEqualTo(path);
     }
 
@@ -64,10 +64,10 @@ class RoutingIT extends RunningGateway {
         "/api/office/v1/services/1/diff, catalog"
     })
     void routesClientsWithTokensToTheirService(String path, String backend) throws Exception {
-        String token = TestTokens.token(recipe -> recipe.roles("resident"));
-        var answer = get(path, "Authorization", "Bearer " + token);
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).contains(backend);
+        String token = TestTokens.token(builder -> builder.roles("resident"));
+        var response = get(path, "Authorization", "Bearer " + token);
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.body()).contains(backend);
     }
 
     @ParameterizedTest
@@ -92,10 +92,10 @@ class RoutingIT extends RunningGateway {
                 "/api/partner/v1/services/apply"
             })
     void requiresSignInAndNeverRedirects(String path) throws Exception {
-        var answer = get(path, "Accept", "text/html", "Accept-Language", "en");
-        assertThat(answer.statusCode()).isEqualTo(401);
-        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
-        assertThat(answer.body()).contains("\"code\":\"unauthenticated\"", "Sign-in is needed");
+        var response = get(path, "Accept", "text/html", "Accept-Language", "en");
+        assertThat(response.statusCode()).isEqualTo(401);
+        assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(response.body()).contains("\"code\":\"unauthenticated\"", "Sign-in is needed");
     }
 
     @ParameterizedTest
@@ -108,11 +108,11 @@ class RoutingIT extends RunningGateway {
                 "/id/service/some-service",
                 "/catalogue",
                 "/catalogue/services.ttl")) {
-            var answer = send(path, request -> request.method(method, BodyPublishers.ofString("{}")));
-            assertThat(answer.statusCode()).isEqualTo(405);
-            assertThat(answer.headers().firstValue("Allow")).hasValue("GET, HEAD");
-            assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
-            assertThat(answer.body()).contains("\"code\":\"method-not-allowed\"");
+            var response = send(path, request -> request.method(method, BodyPublishers.ofString("{}")));
+            assertThat(response.statusCode()).isEqualTo(405);
+            assertThat(response.headers().firstValue("Allow")).hasValue("GET, HEAD");
+            assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+            assertThat(response.body()).contains("\"code\":\"method-not-allowed\"");
         }
         for (String path : List.of("/api/v1/services/some-service/secrets", "/api/v1/requests", "/api/v1/me")) {
             assertThat(send(path, request -> request.method(method, BodyPublishers.ofString("{}")))
@@ -142,37 +142,37 @@ class RoutingIT extends RunningGateway {
                 "/actuator/env"
             })
     void routesNoOtherAddress(String path) throws Exception {
-        String token = TestTokens.token(recipe -> recipe.roles("resident"));
-        for (var answer : new java.net.http.HttpResponse[] {
+        String token = TestTokens.token(builder -> builder.roles("resident"));
+        for (var response : new java.net.http.HttpResponse[] {
             get(path, "Accept", "text/html"), get(path, "Authorization", "Bearer " + token)
         }) {
-            assertThat(answer.statusCode()).isEqualTo(404);
-            assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+            assertThat(response.statusCode()).isEqualTo(404);
+            assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         }
     }
 
     @Test
     void forwardsTheAccessPurpose() throws Exception {
-        String token = TestTokens.token(recipe -> recipe.roles("officer"));
+        String token = TestTokens.token(builder -> builder.roles("officer"));
         get("/api/agency/v1/requests/1", "Authorization", "Bearer " + token, "Access-Purpose", "decide");
         assertThat(Backends.REQUEST.last().header("Access-Purpose")).isEqualTo("decide");
     }
 
     @Test
     void forwardsTheRequestedMediaTypeAndReturnsTheLocation() throws Exception {
-        Backends.CATALOG.answersWith(exchange -> {
+        Backends.CATALOG.respondWith(exchange -> {
             exchange.getResponseHeaders().set("Location", "http://localhost:8080/services/abc");
             exchange.getResponseHeaders().set("Vary", "Accept");
             exchange.getResponseHeaders().set("Cache-Control", "max-age=1, public");
             Backend.json(exchange, 303, "");
         });
         String form = "application/ld+json;profile=\"https://schema.org/\"";
-        var answer = get("/id/service/abc", "Accept", form);
+        var response = get("/id/service/abc", "Accept", form);
         assertThat(Backends.CATALOG.last().header("Accept")).isEqualTo(form);
-        assertThat(answer.statusCode()).isEqualTo(303);
-        assertThat(answer.headers().firstValue("Location")).hasValue("http://localhost:8080/services/abc");
-        assertThat(String.join(",", answer.headers().allValues("Vary")).split("\\s*,\\s*"))
+        assertThat(response.statusCode()).isEqualTo(303);
+        assertThat(response.headers().firstValue("Location")).hasValue("http://localhost:8080/services/abc");
+        assertThat(String.join(",", response.headers().allValues("Vary")).split("\\s*,\\s*"))
                 .contains("Accept");
-        assertThat(answer.headers().firstValue("Cache-Control")).hasValue("max-age=1, public");
+        assertThat(response.headers().firstValue("Cache-Control")).hasValue("max-age=1, public");
     }
 }

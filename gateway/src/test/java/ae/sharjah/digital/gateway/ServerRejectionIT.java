@@ -58,10 +58,10 @@ class ServerRejectionIT extends RunningGateway {
 
     @Test
     void rejectsTheMethodTraceWithATraceparent() throws Exception {
-        RawResponse answer = request("TRACE /api/v1/services HTTP/1.1");
-        isProblem(answer, 405, "method-not-allowed");
-        assertThat(answer.header("traceparent")).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]");
-        assertThat(answer.header("Allow")).isNotEmpty().doesNotContain("TRACE");
+        RawResponse response = request("TRACE /api/v1/services HTTP/1.1");
+        isProblem(response, 405, "method-not-allowed");
+        assertThat(response.header("traceparent")).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]");
+        assertThat(response.header("Allow")).isNotEmpty().doesNotContain("TRACE");
     }
 
     @Test
@@ -76,15 +76,15 @@ class ServerRejectionIT extends RunningGateway {
         return RawResponse.to(port, line + "\r\n" + HOST + "\r\n");
     }
 
-    private static void isProblem(RawResponse answer, int status, String code) {
-        assertThat(answer.status()).as(answer.body()).isEqualTo(status);
-        assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
-        assertThat(answer.body()).contains("\"code\":\"" + code + "\"", "\"status\":" + status);
-        assertThat(answer.all("X-Request-Id")).hasSize(1);
-        assertThat(answer.body()).contains("\"requestId\":\"" + answer.header("X-Request-Id") + "\"");
-        assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
-        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
-        assertThat(answer.header("Content-Security-Policy")).contains("default-src 'self'");
-        assertThat(answer.all("Server")).isEmpty();
+    private static void isProblem(RawResponse response, int status, String code) {
+        assertThat(response.status()).as(response.body()).isEqualTo(status);
+        assertThat(response.header("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(response.body()).contains("\"code\":\"" + code + "\"", "\"status\":" + status);
+        assertThat(response.all("X-Request-Id")).hasSize(1);
+        assertThat(response.body()).contains("\"requestId\":\"" + response.header("X-Request-Id") + "\"");
+        assertThat(response.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(response.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(response.header("Content-Security-Policy")).contains("default-src 'self'");
+        assertThat(response.all("Server")).isEmpty();
     }
 }

@@ -1,7 +1,7 @@
 package ae.sharjah.digital.notification;
 
+import ae.sharjah.digital.local.fixture.TestTokenBuilder;
 import ae.sharjah.digital.local.fixture.TestTokens;
-import ae.sharjah.digital.local.fixture.TokenRecipe;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -29,13 +29,13 @@ public class ApiClient {
         this.environment = environment;
     }
 
-    public static String token(UUID person, Consumer<TokenRecipe> changes) {
-        return TestTokens.token(recipe ->
-                changes.accept(recipe.subject(person).roles("resident").audience("notification-service")));
+    public static String token(UUID person, Consumer<TestTokenBuilder> changes) {
+        return TestTokens.token(
+                token -> changes.accept(token.subject(person).roles("resident").audience("notification-service")));
     }
 
     public static String resident(UUID person) {
-        return token(person, recipe -> {});
+        return token(person, token -> {});
     }
 
     public String origin() {

@@ -130,7 +130,7 @@ class RecommendationsTest {
     }
 
     private static String token(String assurance, String role) {
-        return TestTokens.token(recipe -> recipe.subject(UUID.randomUUID())
+        return TestTokens.token(builder -> builder.subject(UUID.randomUUID())
                 .roles(role)
                 .assurance(assurance)
                 .audience("catalog-service", "identity-service"));

@@ -41,7 +41,7 @@ record CachedResponse(HttpHeaders headers, byte[] body, long taken, Duration lif
     }
 
     /** Returns the response for a client that may already have it (RFC 9110 §13.1.2, weak comparison). */
-    ServerResponse answer(@Nullable String ifNoneMatch, long now) {
+    ServerResponse toResponse(@Nullable String ifNoneMatch, long now) {
         boolean known = tag() != null && ifNoneMatch != null && matches(ifNoneMatch, plain(tag()));
         return ServerResponse.status(known ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
                 .headers(to -> {

@@ -16,31 +16,31 @@ import org.springframework.web.servlet.function.ServerResponse;
 /**
  * A response whose body is cached after it has passed completely.
  *
- * @param keep receives the body; not called when the response was cut off or is too large
+ * @param store receives the body; not called when the response was cut off or is too large
  */
-record CachingResponse(ServerResponse answer, Consumer<byte[]> keep) implements ServerResponse {
+record CachingResponse(ServerResponse backend, Consumer<byte[]> store) implements ServerResponse {
 
     @Override
     public HttpStatusCode statusCode() {
-        return answer.statusCode();
+        return backend.statusCode();
     }
 
     @Override
     public HttpHeaders headers() {
-        return answer.headers();
+        return backend.headers();
     }
 
     @Override
     public MultiValueMap<String, Cookie> cookies() {
-        return answer.cookies();
+        return backend.cookies();
     }
 
     @Override
     public @Nullable ModelAndView writeTo(HttpServletRequest request, HttpServletResponse response, Context context)
             throws ServletException, IOException {
         long length = headers().getContentLength();
-        var copy = new CopyingResponse(response, PublicResponseCache.LARGEST_BODY, length, keep);
-        ModelAndView view = answer.writeTo(request, copy, context);
+        var copy = new CopyingResponse(response, PublicResponseCache.LARGEST_BODY, length, store);
+        ModelAndView view = backend.writeTo(request, copy, context);
         copy.ended();
         return view;
     }

@@ -18,39 +18,39 @@ final class CopyingResponse extends HttpServletResponseWrapper {
 
     private final int largest;
     private final long length;
-    private final Consumer<byte[]> keep;
-    private @Nullable ByteArrayOutputStream kept = new ByteArrayOutputStream();
+    private final Consumer<byte[]> store;
+    private @Nullable ByteArrayOutputStream copied = new ByteArrayOutputStream();
 
     /**
      * @param largest in bytes; a larger body is not cached
      * @param length in bytes as the service announced it, or {@link #UNKNOWN_LENGTH}
-     * @param keep receives the whole body, once
+     * @param store receives the complete body, once
      */
-    CopyingResponse(HttpServletResponse response, int largest, long length, Consumer<byte[]> keep) {
+    CopyingResponse(HttpServletResponse response, int largest, long length, Consumer<byte[]> store) {
         super(response);
         this.largest = largest;
         this.length = length;
-        this.keep = keep;
+        this.store = store;
     }
 
     /** Ends the body. Without an announced length, only this call shows that the body is complete. */
     void ended() {
-        if (kept != null && (length == UNKNOWN_LENGTH || length == kept.size())) {
-            keep.accept(kept.toByteArray());
+        if (copied != null && (length == UNKNOWN_LENGTH || length == copied.size())) {
+            store.accept(copied.toByteArray());
         }
-        kept = null;
+        copied = null;
     }
 
     private void copy(byte[] bytes, int from, int count) {
-        if (kept == null) {
+        if (copied == null) {
             return;
         }
-        if (kept.size() + count > largest) {
-            kept = null;
+        if (copied.size() + count > largest) {
+            copied = null;
             return;
         }
-        kept.write(bytes, from, count);
-        if (kept.size() == length) {
+        copied.write(bytes, from, count);
+        if (copied.size() == length) {
             ended();
         }
     }
@@ -70,7 +70,7 @@ final class CopyingResponse extends HttpServletResponseWrapper {
                 try {
                     client.write(bytes, from, count);
                 } catch (IOException clientGone) {
-                    kept = null; // the rest will not be read, so this is not the whole
+                    copied = null; // the rest will not be read, so this copy stays incomplete
                     throw clientGone;
                 }
             }

@@ -26,12 +26,12 @@ public final class PublicResponseCache implements HandlerFilterFunction<ServerRe
     private static final int LONGEST_KEY = 1_024;
     private static final Duration FORGET_AFTER = Duration.ofMinutes(10);
 
-    private final Cache<String, CachedResponse> kept = Caffeine.newBuilder()
+    private final Cache<String, CachedResponse> responses = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES)
-            .weigher((String key, CachedResponse answer) -> key.length() * 2 + answer.weight())
+            .weigher((String key, CachedResponse response) -> key.length() * 2 + response.weight())
             .expireAfterAccess(FORGET_AFTER)
             .build();
-    private final Set<String> asking = ConcurrentHashMap.newKeySet();
+    private final Set<String> revalidating = ConcurrentHashMap.newKeySet();
 
     @Override
     public ServerResponse filter(ServerRequest request, HandlerFunction<ServerResponse> next) throws Exception {
@@ -40,30 +40,30 @@ public final class PublicResponseCache implements HandlerFilterFunction<ServerRe
             return next.handle(request);
         }
         String ifNoneMatch = request.headers().firstHeader(HttpHeaders.IF_NONE_MATCH);
-        CachedResponse there = kept.getIfPresent(key);
-        if (there == null) {
-            return kept(key, next.handle(request));
+        CachedResponse cached = responses.getIfPresent(key);
+        if (cached == null) {
+            return cacheCompleted(key, next.handle(request));
         }
         long now = System.nanoTime();
-        boolean first = !there.freshAt(now) && asking.add(key);
-        if (there.freshAt(now) || (!first && there.tolerableAt(now))) {
-            return there.answer(ifNoneMatch, now);
+        boolean revalidates = !cached.freshAt(now) && revalidating.add(key);
+        if (cached.freshAt(now) || (!revalidates && cached.tolerableAt(now))) {
+            return cached.toResponse(ifNoneMatch, now);
         }
         try {
-            return asked(key, there, request, next);
+            return revalidate(key, cached, request, next);
         } finally {
-            if (first) {
-                asking.remove(key);
+            if (revalidates) {
+                revalidating.remove(key);
             }
         }
     }
 
-    private ServerResponse asked(
-            String key, CachedResponse there, ServerRequest request, HandlerFunction<ServerResponse> next)
+    private ServerResponse revalidate(
+            String key, CachedResponse cached, ServerRequest request, HandlerFunction<ServerResponse> next)
             throws Exception {
         String ifNoneMatch = request.headers().firstHeader(HttpHeaders.IF_NONE_MATCH);
-        String tag = there.tag();
-        var question = ServerRequest.from(request)
+        String tag = cached.tag();
+        var revalidation = ServerRequest.from(request)
                 .headers(headers -> {
                     headers.remove(HttpHeaders.IF_NONE_MATCH);
                     if (tag != null) {
@@ -71,31 +71,31 @@ public final class PublicResponseCache implements HandlerFilterFunction<ServerRe
                     }
                 })
                 .build();
-        ServerResponse answer = next.handle(question);
-        if (answer.statusCode().isSameCodeAs(HttpStatus.NOT_MODIFIED)) {
-            if (answer instanceof AutoCloseable open) {
+        ServerResponse response = next.handle(revalidation);
+        if (response.statusCode().isSameCodeAs(HttpStatus.NOT_MODIFIED)) {
+            if (response instanceof AutoCloseable open) {
                 open.close();
             }
             long now = System.nanoTime();
-            CachedResponse confirmed = there.confirmed(now);
-            kept.put(key, confirmed);
-            return confirmed.answer(ifNoneMatch, now);
+            CachedResponse confirmed = cached.confirmed(now);
+            responses.put(key, confirmed);
+            return confirmed.toResponse(ifNoneMatch, now);
         }
-        kept.invalidate(key);
-        return kept(key, answer);
+        responses.invalidate(key);
+        return cacheCompleted(key, response);
     }
 
-    private ServerResponse kept(String key, ServerResponse answer) {
+    private ServerResponse cacheCompleted(String key, ServerResponse response) {
         CachePolicy lifetime =
-                answer.statusCode().isSameCodeAs(HttpStatus.OK) ? CachePolicy.of(answer.headers()) : null;
+                response.statusCode().isSameCodeAs(HttpStatus.OK) ? CachePolicy.of(response.headers()) : null;
         return lifetime == null
-                ? answer
-                : new CachingResponse(answer, body -> kept.put(key, keep(answer, body, lifetime)));
+                ? response
+                : new CachingResponse(response, body -> responses.put(key, entry(response, body, lifetime)));
     }
 
-    private static CachedResponse keep(ServerResponse answer, byte[] body, CachePolicy lifetime) {
+    private static CachedResponse entry(ServerResponse response, byte[] body, CachePolicy lifetime) {
         var headers = new HttpHeaders();
-        headers.putAll(answer.headers());
+        headers.putAll(response.headers());
         headers.remove(HttpHeaders.CONTENT_LENGTH);
         headers.remove(HttpHeaders.TRANSFER_ENCODING);
         headers.remove(HttpHeaders.CONNECTION);

@@ -49,7 +49,7 @@ final class ProblemReportValve extends ErrorReportValve {
             return;
         }
         try {
-            securityHeaders.tell(request, response);
+            securityHeaders.addTo(request, response);
             requestIds.assign(request, response);
             problems.write(problem(request, response, failure), request, response);
             response.finishResponse();

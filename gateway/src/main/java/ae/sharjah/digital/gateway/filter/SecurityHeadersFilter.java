@@ -40,11 +40,11 @@ final class SecurityHeadersFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        tell(request, response);
+        addTo(request, response);
         chain.doFilter(request, response);
     }
 
-    void tell(HttpServletRequest request, HttpServletResponse response) {
+    void addTo(HttpServletRequest request, HttpServletResponse response) {
         headers.forEach(response::setHeader);
         if (RouteTable.find(request)
                 .filter(route -> route.is(Trait.UPLOADED_FILE))

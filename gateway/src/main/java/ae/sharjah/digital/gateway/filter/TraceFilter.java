@@ -28,11 +28,11 @@ final class TraceFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         Span span = tracer.currentSpan();
         if (span != null) {
-            tell(span, request, response);
+            addTraceparent(span, request, response);
         } else if (TraceHeaders.parent(request) == null) {
             // The server refused the request before tracing began.
             Span own = tracer.nextSpan().name("refused by the server").start();
-            tell(own, request, response);
+            addTraceparent(own, request, response);
             try {
                 chain.doFilter(request, response);
             } finally {
@@ -43,7 +43,7 @@ final class TraceFilter extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    private static void tell(Span span, HttpServletRequest request, HttpServletResponse response) {
+    private static void addTraceparent(Span span, HttpServletRequest request, HttpServletResponse response) {
         String value = traceparent(span.context());
         response.setHeader(HEADER, value);
         request.setAttribute(TraceHeaders.ATTRIBUTE, value);

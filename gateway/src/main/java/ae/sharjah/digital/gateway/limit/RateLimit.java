@@ -55,7 +55,7 @@ public final class RateLimit {
         }
         Duration wait = Duration.ofNanos(failedClaims(request).waitNanos(System.nanoTime()));
         if (!wait.isZero()) {
-            tell("address", address, 0, wait, response);
+            addRateHeaders("address", address, 0, wait, response);
             refuse(wait, request, response);
         }
         return wait.isZero();
@@ -126,7 +126,7 @@ public final class RateLimit {
         request.setAttribute(COUNTED, true);
         TokenBucket.Taken taken = bucket(policy, rate, who).take(System.nanoTime());
         Duration wait = Duration.ofNanos(taken.waitNanos());
-        tell(policy, rate, taken.left(), wait, response);
+        addRateHeaders(policy, rate, taken.left(), wait, response);
         if (!taken.taken()) {
             refuse(wait, request, response);
         }
@@ -142,7 +142,8 @@ public final class RateLimit {
                 policy + ':' + who, unknown -> new TokenBucket(rate.perSecond(), rate.burst(), System.nanoTime()));
     }
 
-    private static void tell(String policy, Rate rate, long left, Duration wait, HttpServletResponse response) {
+    private static void addRateHeaders(
+            String policy, Rate rate, long left, Duration wait, HttpServletResponse response) {
         int window = Math.max(1, rate.burst() / rate.perSecond());
         response.setHeader("RateLimit-Policy", "\"" + policy + "\";q=" + rate.burst() + ";w=" + window);
         response.setHeader(

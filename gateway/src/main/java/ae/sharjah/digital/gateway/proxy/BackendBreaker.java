@@ -63,13 +63,13 @@ final class BackendBreaker implements HandlerFilterFunction<ServerResponse, Serv
         }
         long start = System.nanoTime();
         try {
-            ServerResponse answer = next.handle(request);
-            if (FAILURES.contains(answer.statusCode().value())) {
+            ServerResponse response = next.handle(request);
+            if (FAILURES.contains(response.statusCode().value())) {
                 breaker.onError(System.nanoTime() - start, TimeUnit.NANOSECONDS, new IOException("service failing"));
             } else {
                 breaker.onSuccess(System.nanoTime() - start, TimeUnit.NANOSECONDS);
             }
-            return answer;
+            return response;
         } catch (UncheckedIOException noAnswer) {
             return refused(request, Objects.requireNonNull(noAnswer.getCause()), System.nanoTime() - start);
         } catch (Exception | Error ourOwnFault) {

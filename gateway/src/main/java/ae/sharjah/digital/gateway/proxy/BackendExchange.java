@@ -35,10 +35,10 @@ final class BackendExchange implements ProxyExchange {
                 outgoing.setEntity(body);
             }
             ClassicHttpResponse incoming = connections.send(outgoing, to, stream);
-            var answer = new BackendResponse(outgoing::cancel, incoming, stream, streams);
+            var response = new BackendResponse(outgoing::cancel, incoming, stream, streams);
             var head = new Head(HttpStatusCode.valueOf(incoming.getCode()), headers(incoming));
-            request.getResponseConsumers().forEach(consumer -> consumer.accept(head, answer));
-            return answer;
+            request.getResponseConsumers().forEach(consumer -> consumer.accept(head, response));
+            return response;
         } catch (IOException noAnswer) {
             throw new UncheckedIOException(noAnswer);
         }

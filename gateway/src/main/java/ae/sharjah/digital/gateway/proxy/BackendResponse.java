@@ -28,22 +28,22 @@ final class BackendResponse implements ServerResponse, AutoCloseable {
     private static final int BUFFER_BYTES = 8192;
 
     private final Cancellable exchange;
-    private final ClassicHttpResponse answer;
+    private final ClassicHttpResponse received;
     private final OpenStreams streams;
     private final boolean stream;
     private final HttpHeaders headers = new HttpHeaders();
 
     /** @param exchange cancelled to cut the connection */
-    BackendResponse(Cancellable exchange, ClassicHttpResponse answer, boolean stream, OpenStreams streams) {
+    BackendResponse(Cancellable exchange, ClassicHttpResponse received, boolean stream, OpenStreams streams) {
         this.exchange = exchange;
-        this.answer = answer;
+        this.received = received;
         this.stream = stream;
         this.streams = streams;
     }
 
     @Override
     public HttpStatusCode statusCode() {
-        return HttpStatusCode.valueOf(answer.getCode());
+        return HttpStatusCode.valueOf(received.getCode());
     }
 
     @Override
@@ -62,16 +62,16 @@ final class BackendResponse implements ServerResponse, AutoCloseable {
         if (stream) {
             streams.opened(exchange);
         }
-        boolean whole = false;
+        boolean complete = false;
         try {
-            response.setStatus(answer.getCode());
+            response.setStatus(received.getCode());
             headers.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
-            HttpEntity body = answer.getEntity();
-            whole = body == null || pass(body.getContent(), response.getOutputStream());
+            HttpEntity body = received.getEntity();
+            complete = body == null || pass(body.getContent(), response.getOutputStream());
         } finally {
             streams.closed(exchange);
-            if (whole) {
-                answer.close();
+            if (complete) {
+                received.close();
             } else {
                 cut();
             }
@@ -82,14 +82,14 @@ final class BackendResponse implements ServerResponse, AutoCloseable {
     /** Closes a response that is not passed on: its connection returns to the pool, or is cut. */
     @Override
     public void close() throws IOException {
-        answer.close();
+        received.close();
     }
 
     /** Cuts the service's response before its end: closing alone would read the rest first. */
     private void cut() {
         exchange.cancel();
         try {
-            answer.close();
+            received.close();
         } catch (IOException alreadyCut) {
             LOG.debug("the connection was cut", alreadyCut);
         }

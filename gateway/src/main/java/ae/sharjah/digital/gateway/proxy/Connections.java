@@ -42,7 +42,7 @@ final class Connections implements Closeable {
         return client.executeOpen(new HttpHost(to.getScheme(), to.getHost(), to.getPort()), request, null);
     }
 
-    private static CloseableHttpClient client(int most, Deadlines deadlines, Timeout answer) {
+    private static CloseableHttpClient client(int most, Deadlines deadlines, Timeout silence) {
         Timeout connect = timeout(deadlines.connect());
         var pool = PoolingHttpClientConnectionManagerBuilder.create()
                 .setMaxConnPerRoute(most)
@@ -54,7 +54,7 @@ final class Connections implements Closeable {
                         .build())
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
                         .setConnectTimeout(connect)
-                        .setSocketTimeout(answer)
+                        .setSocketTimeout(silence)
                         .setValidateAfterInactivity(DOUBTFUL_AFTER)
                         .build())
                 .build();
@@ -62,7 +62,7 @@ final class Connections implements Closeable {
                 .setConnectionManager(pool)
                 .setDefaultRequestConfig(RequestConfig.custom()
                         .setConnectionRequestTimeout(connect)
-                        .setResponseTimeout(answer)
+                        .setResponseTimeout(silence)
                         .setProtocolUpgradeEnabled(false)
                         .setRedirectsEnabled(false)
                         .build())

@@ -49,9 +49,9 @@ final class TokenRefresh {
             var access = new OAuth2AccessToken(
                     OAuth2AccessToken.TokenType.BEARER, tokens.access(), Instant.EPOCH, tokens.expires());
             var refresh = new OAuth2RefreshToken(tokens.refresh(), Instant.EPOCH);
-            var answer = provider.getTokenResponse(new OAuth2RefreshTokenGrantRequest(registration, access, refresh));
-            OAuth2RefreshToken next = answer.getRefreshToken();
-            return new Result.Refreshed(StoredTokens.of(answer.getAccessToken(), next == null ? refresh : next, now));
+            var response = provider.getTokenResponse(new OAuth2RefreshTokenGrantRequest(registration, access, refresh));
+            OAuth2RefreshToken next = response.getRefreshToken();
+            return new Result.Refreshed(StoredTokens.of(response.getAccessToken(), next == null ? refresh : next, now));
         } catch (OAuth2AuthorizationException refused) {
             if (OAuth2ErrorCodes.INVALID_GRANT.equals(refused.getError().getErrorCode())) {
                 return new Result.Refused();

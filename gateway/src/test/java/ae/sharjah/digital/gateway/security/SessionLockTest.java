@@ -50,18 +50,18 @@ class SessionLockTest {
 
     /** Checks the longest wait while the given number of other sessions (a, b, c) are being refreshed here and hang. */
     private void waitsNoLongerThanItMay(SessionLock lock, String session, int hanging) throws Exception {
-        var held = new CountDownLatch(hanging);
+        var locked = new CountDownLatch(hanging);
         var release = new CountDownLatch(1);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < hanging; i++) {
                 String other = Character.toString('a' + i);
                 var unused = threads.submit(() -> here.whileHeld(other, () -> {
-                    held.countDown();
+                    locked.countDown();
                     await(release);
                     return DONE;
                 }));
             }
-            assertThat(held.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(locked.await(10, TimeUnit.SECONDS)).isTrue();
             long start = System.nanoTime();
             assertThat(lock.whileHeld(session, () -> DONE)).isEqualTo(new SessionToken.Unavailable());
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LONGEST.multipliedBy(4));

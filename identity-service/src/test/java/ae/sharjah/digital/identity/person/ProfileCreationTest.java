@@ -30,7 +30,7 @@ class ProfileCreationTest {
 
     @AfterEach
     void restoreProvider() {
-        TestProfiles.away(false);
+        TestProfiles.setUnavailable(false);
     }
 
     @Test
@@ -38,7 +38,7 @@ class ProfileCreationTest {
         TestProfiles.put(person, Map.of("name", "Maryam Al Qasimi", "name_ar", "مريم القاسمي", "locale", "en"));
 
         var response = api.get(ApiClient.token(
-                person, token -> token.roles("resident", "analyst").assurance("SOP3")));
+                person, builder -> builder.roles("resident", "analyst").assurance("SOP3")));
 
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.headers().firstValue("ETag").orElseThrow()).startsWith("\"1.");
@@ -72,16 +72,16 @@ class ProfileCreationTest {
         TestProfiles.put(person, Map.of("name", "Ravi Kumar"));
         api.get(ApiClient.resident(person));
         api.get(ApiClient.resident(person));
-        assertThat(TestProfiles.asked(person)).isEqualTo(1);
+        assertThat(TestProfiles.requestCount(person)).isEqualTo(1);
     }
 
     @Test
     void readsRolesAssuranceAndAgencyFromEachToken() {
         TestProfiles.put(person, Map.of("name", "Officer"));
-        api.get(ApiClient.token(person, token -> token.roles("resident").assurance("SOP1")));
+        api.get(ApiClient.token(person, builder -> builder.roles("resident").assurance("SOP1")));
 
-        JsonNode me = api.json(
-                api.get(ApiClient.token(person, token -> token.roles("officer").agency("sewa"))));
+        JsonNode me = api.json(api.get(
+                ApiClient.token(person, builder -> builder.roles("officer").agency("sewa"))));
 
         assertThat(me.at("/roles").toString()).isEqualTo("[\"officer\"]");
         assertThat(me.at("/agency").stringValue()).isEqualTo("sewa");
@@ -109,7 +109,7 @@ class ProfileCreationTest {
     @Test
     void reportsAnUnavailableProviderWhenThePersonIsUnknown() {
         TestProfiles.put(person, Map.of("name", "Maryam"));
-        TestProfiles.away(true);
+        TestProfiles.setUnavailable(true);
 
         var response = api.get(ApiClient.resident(person), "Accept-Language", "en");
 
@@ -120,7 +120,7 @@ class ProfileCreationTest {
         assertThat(problem.at("/title").stringValue()).contains("sign-in service");
         assertThat(rows()).isZero();
 
-        TestProfiles.away(false);
+        TestProfiles.setUnavailable(false);
         assertThat(api.get(ApiClient.resident(person)).statusCode()).isEqualTo(200);
     }
 
@@ -128,7 +128,7 @@ class ProfileCreationTest {
     void returnsAKnownPersonWhileTheProviderIsUnavailable() {
         TestProfiles.put(person, Map.of("name", "Maryam"));
         api.get(ApiClient.resident(person));
-        TestProfiles.away(true);
+        TestProfiles.setUnavailable(true);
         assertThat(api.get(ApiClient.resident(person)).statusCode()).isEqualTo(200);
     }
 
@@ -136,7 +136,7 @@ class ProfileCreationTest {
     void doesNotWaitForASlowProvider() {
         var tooSlow = Duration.ofSeconds(30);
         TestProfiles.put(person, Map.of("name", "Maryam"));
-        TestProfiles.slow(person, tooSlow);
+        TestProfiles.delay(person, tooSlow);
         long start = System.nanoTime();
         assertThat(api.get(ApiClient.resident(person)).statusCode()).isEqualTo(503);
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(tooSlow);
@@ -160,7 +160,7 @@ class ProfileCreationTest {
     @Test
     void createsOneProfileForManySimultaneousFirstReads() throws Exception {
         TestProfiles.put(person, Map.of("name", "Maryam"));
-        TestProfiles.slow(person, Duration.ofMillis(100));
+        TestProfiles.delay(person, Duration.ofMillis(100));
         String token = ApiClient.resident(person);
         var statuses = new HashSet<Integer>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {

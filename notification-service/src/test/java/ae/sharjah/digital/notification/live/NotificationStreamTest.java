@@ -167,7 +167,7 @@ class NotificationStreamTest {
 
     @Test
     void endsWhenTheTokenExpires() throws Exception {
-        String brief = ApiClient.token(person, recipe -> recipe.expiresIn(Duration.ofSeconds(2)));
+        String brief = ApiClient.token(person, builder -> builder.expiresIn(Duration.ofSeconds(2)));
         try (var reader = new StreamReader(api.origin(), brief, null)) {
             await().atMost(Duration.ofSeconds(6)).until(reader::ended);
             assertThat(reader.comments).doesNotContain("cut off");

@@ -44,8 +44,8 @@ public record FileName(String text) {
         }
         int dot = name.lastIndexOf('.');
         String end = dot > 0 && name.length() - dot <= MAX_EXTENSION_LENGTH ? name.substring(dot) : "";
-        int kept = MAX_LENGTH - end.codePointCount(0, end.length());
-        return name.substring(0, name.offsetByCodePoints(0, kept)).stripTrailing() + end;
+        int retained = MAX_LENGTH - end.codePointCount(0, end.length());
+        return name.substring(0, name.offsetByCodePoints(0, retained)).stripTrailing() + end;
     }
 
     /** Returns the extension in lower case; empty when there is none. */

@@ -89,16 +89,16 @@ public class Tasks {
     /** Reassigns all tasks of one officer: to the other where that officer may have them, else back to the queue. */
     Reassignment reassign(String agency, PersonId from, @Nullable Officer to) {
         List<Boolean> assigned = jdbc.sql("""
-                        WITH held AS (
+                        WITH locked AS (
                             SELECT task.id, :to::uuid IS NOT NULL AND request.person_id <> :to
                                             AND (task.role = '' OR task.role = ANY(:roles)) AS fits
                               FROM task JOIN request ON request.id = task.request_id
                              WHERE task.agency_id = :agency AND task.assignee = :from
                              ORDER BY task.id FOR UPDATE OF task)
                         UPDATE task
-                           SET assignee = CASE WHEN held.fits THEN :to::uuid END, version = version + 1
-                          FROM held
-                         WHERE held.id = task.id
+                           SET assignee = CASE WHEN locked.fits THEN :to::uuid END, version = version + 1
+                          FROM locked
+                         WHERE locked.id = task.id
                         RETURNING task.assignee IS NOT NULL
                         """)
                 .param("agency", agency)

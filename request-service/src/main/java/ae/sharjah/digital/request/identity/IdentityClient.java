@@ -46,11 +46,11 @@ public final class IdentityClient {
 
     private <T> Response<T> call(Supplier<ResponseEntity<T>> question) {
         try {
-            T told = breaker.executeSupplier(question).getBody();
-            return told == null ? new Response.Unavailable<>() : new Response.Found<>(told);
+            T body = breaker.executeSupplier(question).getBody();
+            return body == null ? new Response.Unavailable<>() : new Response.Found<>(body);
         } catch (HttpClientErrorException.NotFound notThere) {
             return new Response.NotFound<>();
-        } catch (CallNotPermittedException | RestClientException away) {
+        } catch (CallNotPermittedException | RestClientException unavailable) {
             return new Response.Unavailable<>();
         }
     }

@@ -152,9 +152,9 @@ public record Request(
         theirs.replaceAll((_, in) -> in.awaitsAgencySystem() ? in.withWaiting(waits) : in);
         // Another branch may wait for the applicant or a payment, who alone can end the waiting.
         WaitingOn whole = !branches.isEmpty() && waiting != null && waiting.awaitsOutsideParty() ? waiting : waits;
-        var held =
+        var waiting =
                 new Position(stage, stageSince, status, whole, theirs, deadlines.withoutThoseOfAgencySystem(branches));
-        return copy(held, reason, answers, assurance, version + 1, submittedAt, now);
+        return copy(waiting, reason, answers, assurance, version + 1, submittedAt, now);
     }
 
     /** Returns the next version, in the same stage: something that other parties see has changed. */
@@ -203,11 +203,11 @@ public record Request(
                 .forEach((branch, code) -> begun.put(
                         branch,
                         BranchState.entered(code, workflow.branchStage(to, branch), rules, null, List.of(), now)));
-        WaitingOn held = begun.isEmpty()
+        WaitingOn waiting = begun.isEmpty()
                 ? WaitingOn.at(next, rules, now, fields)
                 : WaitingOn.acrossBranches(next, begun.values(), rules, now);
         Deadlines then = deadlines.afterEntering(workflow, to, status, rules, now);
-        return new Position(to.stage(), now, workflow.status(to), held, begun, then);
+        return new Position(to.stage(), now, workflow.status(to), waiting, begun, then);
     }
 
     /** Returns the position in the same stage: one branch has moved, or only the input has changed. */
@@ -229,10 +229,10 @@ public record Request(
         BranchStage node = workflow.branchStage(to, branch);
         var gone = new TreeMap<>(branches);
         gone.put(branch, BranchState.entered(branchTo, node, rules, reason, fields, now));
-        WaitingOn held = WaitingOn.acrossBranches(workflow.stage(stage), gone.values(), rules, stageSince);
+        WaitingOn waiting = WaitingOn.acrossBranches(workflow.stage(stage), gone.values(), rules, stageSince);
         Status next = workflow.status(to);
         return new Position(
-                stage, stageSince, next, held, gone, deadlines.afterBranchMove(branch, node, next, rules, now));
+                stage, stageSince, next, waiting, gone, deadlines.afterBranchMove(branch, node, next, rules, now));
     }
 
     private Request copy(

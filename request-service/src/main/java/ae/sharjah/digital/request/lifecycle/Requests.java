@@ -294,7 +294,7 @@ public class Requests {
         return duration.dividedBy(ChronoUnit.MICROS.getDuration());
     }
 
-    private Map<String, BranchState> branches(String kept) {
-        return kept.equals(NO_BRANCHES) ? Map.of() : json.readValue(kept, BRANCHES);
+    private Map<String, BranchState> branches(String stored) {
+        return stored.equals(NO_BRANCHES) ? Map.of() : json.readValue(stored, BRANCHES);
     }
 }

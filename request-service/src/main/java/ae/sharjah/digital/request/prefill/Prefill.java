@@ -52,10 +52,10 @@ public class Prefill {
             return Filled.unchanged(answers);
         }
         Map<String, KnownValue> filled = new LinkedHashMap<>();
-        for (Map<String, KnownValue> held : knownValues(person, Set.copyOf(missing.values()), profile)) {
+        for (Map<String, KnownValue> known : knownValues(person, Set.copyOf(missing.values()), profile)) {
             missing.forEach((pointer, source) -> {
-                if (held.containsKey(source)) {
-                    filled.putIfAbsent(pointer, held.get(source));
+                if (known.containsKey(source)) {
+                    filled.putIfAbsent(pointer, known.get(source));
                 }
             });
             filled.keySet().removeAll(invalidPointers(service, with(answers, filled), filled.keySet()));
@@ -98,7 +98,7 @@ public class Prefill {
 
     private static ObjectNode with(ObjectNode answers, Map<String, KnownValue> values) {
         ObjectNode all = answers.deepCopy();
-        values.forEach((pointer, held) -> put(all, JsonPointer.compile(pointer), held.value()));
+        values.forEach((pointer, known) -> put(all, JsonPointer.compile(pointer), known.value()));
         return all;
     }
 

@@ -23,8 +23,8 @@ final class IdentityRepresentation implements Representation {
     @Override
     public Status statusFor(PrincipalId principal) {
         return switch (identity.principal(principal)) {
-            case Response.Found(var told) ->
-                principal.value().equals(told.getId()) ? new Status.MayAct() : new Status.Unknown();
+            case Response.Found(var found) ->
+                principal.value().equals(found.getId()) ? new Status.MayAct() : new Status.Unknown();
             case Response.NotFound() -> new Status.MayNotAct();
             case Response.Unavailable() -> new Status.Unknown();
         };
@@ -36,9 +36,9 @@ final class IdentityRepresentation implements Representation {
         String cursor = null;
         for (int page = 0; page < MAX_PAGES; page++) {
             switch (identity.principals(PAGE, cursor)) {
-                case Response.Found(var told) -> {
-                    told.getItems().forEach(one -> all.add(new PrincipalId(one.getId())));
-                    cursor = told.getNext();
+                case Response.Found(var found) -> {
+                    found.getItems().forEach(one -> all.add(new PrincipalId(one.getId())));
+                    cursor = found.getNext();
                     if (cursor == null) {
                         return new Principals.Known(all);
                     }

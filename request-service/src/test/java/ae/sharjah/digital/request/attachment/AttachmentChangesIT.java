@@ -155,10 +155,10 @@ class AttachmentChangesIT {
     }
 
     private static String systemToken(@Nullable String agency) {
-        return TestTokens.token(recipe -> {
-            recipe.subject(UUID.randomUUID().toString()).roles("system").audience("request-service");
+        return TestTokens.token(token -> {
+            token.subject(UUID.randomUUID().toString()).roles("system").audience("request-service");
             if (agency != null) {
-                recipe.agency(agency);
+                token.agency(agency);
             }
         });
     }

@@ -17,8 +17,8 @@ class FileNameTest {
         "عقد إيجار.pdf, عقد إيجار.pdf",
         "a    b.pdf, a b.pdf"
     })
-    void retainsTheLastPartAndTheLettersOfAllLanguages(String sent, String kept) {
-        assertThat(FileName.parse(sent)).hasValue(new FileName(kept));
+    void retainsTheLastPartAndTheLettersOfAllLanguages(String sent, String retained) {
+        assertThat(FileName.parse(sent)).hasValue(new FileName(retained));
     }
 
     @Test

@@ -176,10 +176,10 @@ class UploadIT {
         "safe\u202efdp.pdf, safefdp.pdf",
         "no ending, no ending.pdf"
     })
-    void storesFileNamesAsPlainText(String sent, String kept) {
+    void storesFileNamesAsPlainText(String sent, String retained) {
         var given = uploads.uploadPhotograph(PDF, sent, CONTRACT);
 
         assertThat(given.status()).isEqualTo(201);
-        assertThat(given.json().path("name").asString()).isEqualTo(kept);
+        assertThat(given.json().path("name").asString()).isEqualTo(retained);
     }
 }

@@ -44,16 +44,16 @@ class ComplaintIT {
         assertThat(complaint.path("categoryLabel").path("ar").asString()).isEqualTo("التأخر في إنجاز الطلب");
         assertThat(complaints.read(complaint)).isEqualTo(complaint);
 
-        var answered = complaints.answer(complaints.noora, complaint, "An inspector comes on Monday");
-        assertThat(answered.status()).as(answered.body().toString()).isEqualTo(200);
-        JsonNode told = complaints.read(complaint);
-        assertThat(told.path("state").asString()).isEqualTo("answered");
-        assertThat(told.path("waitingOn").path("party").asString()).isEqualTo("applicant");
-        assertThat(told.path("waitingOn").has("until")).isFalse();
-        assertThat(told.path("steps").path(1).path("words").asString()).isEqualTo("An inspector comes on Monday");
-        assertThat(told.path("steps").path(1).path("actor").asString()).isEqualTo("agency");
+        var answer = complaints.answer(complaints.noora, complaint, "An inspector comes on Monday");
+        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
+        JsonNode answered = complaints.read(complaint);
+        assertThat(answered.path("state").asString()).isEqualTo("answered");
+        assertThat(answered.path("waitingOn").path("party").asString()).isEqualTo("applicant");
+        assertThat(answered.path("waitingOn").has("until")).isFalse();
+        assertThat(answered.path("steps").path(1).path("words").asString()).isEqualTo("An inspector comes on Monday");
+        assertThat(answered.path("steps").path(1).path("actor").asString()).isEqualTo("agency");
 
-        JsonNode closed = complaints.close(told).body();
+        JsonNode closed = complaints.close(answered).body();
         assertThat(closed.path("state").asString()).isEqualTo("closed");
         assertThat(closed.has("waitingOn")).isFalse();
         assertThat(complaints.close(closed).code()).isEqualTo("complaint-closed");

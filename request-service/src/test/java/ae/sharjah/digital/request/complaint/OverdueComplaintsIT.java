@@ -54,10 +54,10 @@ class OverdueComplaintsIT {
 
         await().atMost(SOON).until(() -> isOverdue(late));
 
-        JsonNode told = complaints.read(late);
-        assertThat(told.path("steps").path(1).path("action").asString()).isEqualTo("overdue");
-        assertThat(told.path("steps").path(1).path("actor").asString()).isEqualTo("platform");
-        assertThat(told.path("version").asLong()).isEqualTo(2);
+        JsonNode overdue = complaints.read(late);
+        assertThat(overdue.path("steps").path(1).path("action").asString()).isEqualTo("overdue");
+        assertThat(overdue.path("steps").path(1).path("actor").asString()).isEqualTo("platform");
+        assertThat(overdue.path("version").asLong()).isEqualTo(2);
         assertThat(complaints.permit.events(TYPE.formatted("overdue"), id(late)))
                 .hasSize(1);
         assertThat(overdueComplaints.markOverdue(

@@ -127,14 +127,14 @@ class RequestAccessIT {
     }
 
     private String tokenOfApplicantAsOfficer() {
-        return TestTokens.token(token -> token.subject(desk.maryam)
+        return TestTokens.token(builder -> builder.subject(desk.maryam)
                 .roles("officer", "safety")
                 .agency(AGENCY)
                 .audience("request-service"));
     }
 
     private static String officerWithoutAgency() {
-        return TestTokens.token(token -> token.roles("officer").audience("request-service"));
+        return TestTokens.token(builder -> builder.roles("officer").audience("request-service"));
     }
 
     @Test

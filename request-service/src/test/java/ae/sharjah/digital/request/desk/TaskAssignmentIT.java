@@ -192,14 +192,14 @@ class TaskAssignmentIT {
                         () -> desk.claim(desk.safety, task), () -> desk.claim(colleague, task));
                 var statuses = new ArrayList<Integer>();
                 String winner = "";
-                String told = "";
+                String reported = "";
                 for (var attempt : threads.invokeAll(attempts)) {
                     var answer = attempt.get();
                     statuses.add(answer.status());
                     if (answer.status() == 200) {
                         winner = answer.body().path("assignee").path("id").asString();
                     } else {
-                        told = answer.body()
+                        reported = answer.body()
                                 .path("current")
                                 .path("assignee")
                                 .path("id")
@@ -213,7 +213,7 @@ class TaskAssignmentIT {
                     }
                 }
                 assertThat(statuses).containsExactlyInAnyOrder(200, 409);
-                assertThat(told).isEqualTo(winner);
+                assertThat(reported).isEqualTo(winner);
             }
         }
     }

@@ -127,7 +127,7 @@ class AppealToSystemIT {
     private long dispatchCount(JsonNode request) {
         return jdbc.sql("""
                         SELECT count(*) FROM (SELECT type, key FROM platform.outbox
-                                              UNION ALL SELECT type, key FROM platform.outbox_sent) told
+                                              UNION ALL SELECT type, key FROM platform.outbox_sent) events
                          WHERE key = :id AND type = 'ae.sharjah.digital.dispatch.requested.v1'
                         """)
                 .param("id", request.path("id").asString())

@@ -91,9 +91,9 @@ class BranchHandOverIT {
 
         publishUndeliverable(request);
 
-        JsonNode held = branch(read(request), "safety");
-        assertThat(held.path("waitingOn").path("party").asString()).isEqualTo("platform");
-        assertThat(held.path("waitingOn").has("until"))
+        JsonNode waiting = branch(read(request), "safety");
+        assertThat(waiting.path("waitingOn").path("party").asString()).isEqualTo("platform");
+        assertThat(waiting.path("waitingOn").has("until"))
                 .as("nothing is promised by it any more")
                 .isFalse();
         assertThat(branch(read(request), "planning")).isEqualTo(planning);

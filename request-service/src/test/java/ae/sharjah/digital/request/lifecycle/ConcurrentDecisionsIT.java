@@ -204,11 +204,12 @@ class ConcurrentDecisionsIT {
 
     private Outcome withdraw(JsonNode request) {
         var answer = service.act(token, request, Map.of("action", "withdraw"));
-        JsonNode told = answer.status() == 200 ? answer.body() : answer.body().path("current");
+        JsonNode returned =
+                answer.status() == 200 ? answer.body() : answer.body().path("current");
         return new Outcome(
                 Racer.WITHDRAWS,
                 answer.status(),
-                told.path("stage").asString(),
-                told.path("version").asLong());
+                returned.path("stage").asString(),
+                returned.path("version").asLong());
     }
 }

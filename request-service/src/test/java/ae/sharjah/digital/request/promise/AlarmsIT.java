@@ -215,25 +215,25 @@ class AlarmsIT {
         JsonNode request = create("water-connection", true);
         // No alarm can fire: these have a due time without an alarm.
         List<UUID> broken = copyWithAlarm(request, MORE_THAN_AT_ONCE, "[]", "0 seconds");
-        List<UUID> held = copyWithAlarm(request, MORE_THAN_AT_ONCE, "[]", "3 seconds");
+        List<UUID> locked = copyWithAlarm(request, MORE_THAN_AT_ONCE, "[]", "3 seconds");
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try (var lock = connection.prepareStatement("SELECT 1 FROM request WHERE id = ANY(?) FOR UPDATE")) {
-                lock.setArray(1, connection.createArrayOf("uuid", held.toArray()));
+                lock.setArray(1, connection.createArrayOf("uuid", locked.toArray()));
                 lock.execute();
                 UUID last = copyWithAlarm(request, 1, """
                                 [{"kind": "SERVICE_DUE_SOON", "branch": "", "at": "2026-01-01T00:00:00Z"}]
                                 """, "4 seconds").getFirst();
 
                 await().atMost(SOON).until(() -> events(new RequestId(last), "service-due-soon") == 1);
-                assertThat(failures(held)).as("held all the while").containsExactly(0);
+                assertThat(failures(locked)).as("held all the while").containsExactly(0);
             }
             connection.rollback();
         }
-        await().atMost(SOON).until(() -> failures(held).equals(Set.of(1)));
+        await().atMost(SOON).until(() -> failures(locked).equals(Set.of(1)));
         assertThat(failures(broken)).as("tried once, and again in minutes").containsExactly(1);
         jdbc.sql("DELETE FROM request WHERE id IN (:ids)")
-                .param("ids", Stream.of(broken, held).flatMap(List::stream).toList())
+                .param("ids", Stream.of(broken, locked).flatMap(List::stream).toList())
                 .update();
     }
 

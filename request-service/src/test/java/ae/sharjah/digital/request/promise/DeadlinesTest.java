@@ -97,13 +97,17 @@ class DeadlinesTest {
         Alarm soon =
                 review.alarms().firstDue(Instant.parse("2026-12-02T09:00:00Z")).orElseThrow();
         assertThat(soon.kind()).isEqualTo(Kind.DUE_SOON);
-        Alarm told = review.alarms().pending().stream()
+        Alarm warning = review.alarms().pending().stream()
                 .filter(alarm -> alarm.kind() == Kind.SERVICE_DUE_SOON)
                 .findFirst()
                 .orElseThrow();
 
         Deadlines back = entering(
-                entering(review.withoutAlarm(told), Status.IN_PROGRESS, "asked", Instant.parse("2026-12-02T09:00:00Z")),
+                entering(
+                        review.withoutAlarm(warning),
+                        Status.IN_PROGRESS,
+                        "asked",
+                        Instant.parse("2026-12-02T09:00:00Z")),
                 Status.AWAITING_APPLICANT,
                 "review",
                 Instant.parse("2026-12-07T08:00:00Z"));
@@ -131,10 +135,12 @@ class DeadlinesTest {
                         new Alarm(Kind.OVERDUE, "right", TUESDAY_NOON));
 
         var asks = new State("both", Map.of("left", "asks", "right", "looks"));
-        Deadlines asking = both.afterBranchMove(
+        Deadlines awaitingApplicant = both.afterBranchMove(
                 "left", WORKFLOW.branchStage(asks, "left"), WORKFLOW.status(asks), RULES, TUESDAY_NOON);
-        assertThat(promise(asking).until()).as("an applicant is awaited").isNull();
-        assertThat(asking.alarms().pending().stream().filter(alarm -> alarm.kind() == Kind.OVERDUE))
+        assertThat(promise(awaitingApplicant).until())
+                .as("an applicant is awaited")
+                .isNull();
+        assertThat(awaitingApplicant.alarms().pending().stream().filter(alarm -> alarm.kind() == Kind.OVERDUE))
                 .containsExactlyInAnyOrder(
                         new Alarm(Kind.OVERDUE, "left", Instant.parse("2026-12-03T12:00:00Z")),
                         new Alarm(Kind.OVERDUE, "right", TUESDAY_NOON));

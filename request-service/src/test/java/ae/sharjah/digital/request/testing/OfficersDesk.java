@@ -45,7 +45,7 @@ public final class OfficersDesk {
         return new Staff(
                 id,
                 name,
-                TestTokens.token(token -> token.subject(id)
+                TestTokens.token(builder -> builder.subject(id)
                         .roles(roles)
                         .agency(agency)
                         .claim("preferred_username", name)

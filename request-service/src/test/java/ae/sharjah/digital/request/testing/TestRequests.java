@@ -18,7 +18,7 @@ public final class TestRequests {
     }
 
     public static String resident(UUID person, String assurance) {
-        return TestTokens.token(token -> token.subject(person.toString())
+        return TestTokens.token(builder -> builder.subject(person.toString())
                 .roles("resident")
                 .assurance(assurance)
                 .audience("request-service"));

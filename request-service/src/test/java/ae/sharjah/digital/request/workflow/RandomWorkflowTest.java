@@ -104,9 +104,9 @@ class RandomWorkflowTest {
         if (passed == branches.size()) {
             return State.entering(workflow, join.passed().to());
         }
-        Join.Exit away = join.failed();
-        return failed > 0 && away != null && (all || !away.waits())
-                ? State.entering(workflow, away.to())
+        Join.Exit failure = join.failed();
+        return failed > 0 && failure != null && (all || !failure.waits())
+                ? State.entering(workflow, failure.to())
                 : new State(from.stage(), branches);
     }
 

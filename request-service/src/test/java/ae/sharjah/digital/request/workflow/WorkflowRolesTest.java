@@ -69,13 +69,13 @@ class WorkflowRolesTest {
 
     @Test
     void everyRoleBelongsToADemonstrationUser() throws Exception {
-        Set<String> held = read("personas/platform-users-0.json")
+        Set<String> assigned = read("personas/platform-users-0.json")
                 .path("users")
                 .valueStream()
                 .flatMap(person -> person.path("realmRoles").valueStream())
                 .map(JsonNode::asString)
                 .collect(Collectors.toSet());
 
-        assertThat(held).containsAll(named()).contains("supervisor");
+        assertThat(assigned).containsAll(named()).contains("supervisor");
     }
 }

@@ -22,7 +22,7 @@ class PrincipalsTest {
     private final UUID partner = UUID.randomUUID();
     private final UUID company = UUID.randomUUID();
     private final String token = ApiClient.resident(person);
-    private final String registerToken = ApiClient.token(UUID.randomUUID(), recipe -> recipe.roles("system"));
+    private final String registerToken = ApiClient.token(UUID.randomUUID(), builder -> builder.roles("system"));
 
     @Autowired
     private ApiClient api;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ae.sharjah.digital.identity.ApiClient;
 import ae.sharjah.digital.identity.IdentityTest;
 import ae.sharjah.digital.local.fixture.TestProfiles;
-import ae.sharjah.digital.local.fixture.TokenRecipe;
+import ae.sharjah.digital.local.fixture.TestTokenBuilder;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
@@ -33,42 +33,44 @@ class MeAccessTest {
 
     @Test
     void refusesTokensForOtherAudiences() {
-        refuses(ApiClient.token(person, token -> token.expiresIn(Duration.ofSeconds(-5))), 401, "token-invalid");
-        refuses(ApiClient.token(person, token -> token.audience("request-service")), 401, "token-invalid");
-        refuses(ApiClient.token(person, token -> token.typ("ID")), 401, "token-invalid");
+        refuses(ApiClient.token(person, builder -> builder.expiresIn(Duration.ofSeconds(-5))), 401, "token-invalid");
+        refuses(ApiClient.token(person, builder -> builder.audience("request-service")), 401, "token-invalid");
+        refuses(ApiClient.token(person, builder -> builder.typ("ID")), 401, "token-invalid");
         refuses(
-                ApiClient.token(person, token -> token.issuer("http://elsewhere/realms/platform")),
+                ApiClient.token(person, builder -> builder.issuer("http://elsewhere/realms/platform")),
                 401,
                 "token-invalid");
-        refuses(ApiClient.token(person, TokenRecipe::signedByAnotherKey), 401, "token-invalid");
+        refuses(ApiClient.token(person, TestTokenBuilder::signedByAnotherKey), 401, "token-invalid");
         refuses("not.a.token", 401, "token-invalid");
     }
 
     @Test
     void refusesSystemsAndTokensWithoutARole() {
-        refuses(ApiClient.token(person, token -> token.roles("system")), 403, "access-denied");
-        refuses(ApiClient.token(person, TokenRecipe::roles), 403, "access-denied");
+        refuses(ApiClient.token(person, builder -> builder.roles("system")), 403, "access-denied");
+        refuses(ApiClient.token(person, TestTokenBuilder::roles), 403, "access-denied");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"resident", "officer", "publisher", "reviewer", "analyst", "operator"})
     void showsEveryRoleItsOwnProfile(String role) {
         TestProfiles.put(person, Map.of("name", "Somebody"));
-        assertThat(api.get(ApiClient.token(person, token -> token.roles(role))).statusCode())
+        assertThat(api.get(ApiClient.token(person, builder -> builder.roles(role)))
+                        .statusCode())
                 .isEqualTo(200);
     }
 
     @Test
     void returnsNotModifiedOnlyWhileNothingReturnedHasChanged() {
         TestProfiles.put(person, Map.of("name", "Somebody"));
-        String before = ApiClient.token(person, token -> token.roles("resident").claim("assurance", "SOP2"));
+        String before =
+                ApiClient.token(person, builder -> builder.roles("resident").claim("assurance", "SOP2"));
         String tag = api.get(before).headers().firstValue("ETag").orElseThrow();
         assertThat(api.get(before, "If-None-Match", tag).statusCode()).isEqualTo(304);
 
-        List<Consumer<TokenRecipe>> changes = List.of(
-                token -> token.roles("resident").claim("assurance", "SOP3"),
-                token -> token.roles("resident", "officer").claim("assurance", "SOP2"),
-                token -> token.roles("resident").claim("assurance", "SOP2").claim("agency", "sewa"));
+        List<Consumer<TestTokenBuilder>> changes = List.of(
+                builder -> builder.roles("resident").claim("assurance", "SOP3"),
+                builder -> builder.roles("resident", "officer").claim("assurance", "SOP2"),
+                builder -> builder.roles("resident").claim("assurance", "SOP2").claim("agency", "sewa"));
         for (var change : changes) {
             HttpResponse<String> response = api.get(ApiClient.token(person, change), "If-None-Match", tag);
             assertThat(response.statusCode()).isEqualTo(200);

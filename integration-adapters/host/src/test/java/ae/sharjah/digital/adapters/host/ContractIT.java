@@ -42,9 +42,9 @@ class ContractIT {
     @Test
     void showsConnectionsToOperatorsOnly() throws Exception {
         String operator =
-                TestTokens.token(token -> token.audience("adapters-host").roles("operator"));
+                TestTokens.token(builder -> builder.audience("adapters-host").roles("operator"));
         String resident =
-                TestTokens.token(token -> token.audience("adapters-host").roles("resident"));
+                TestTokens.token(builder -> builder.audience("adapters-host").roles("resident"));
         var response = connections(operator);
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.body())

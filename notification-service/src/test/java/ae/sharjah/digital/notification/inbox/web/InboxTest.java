@@ -3,7 +3,7 @@ package ae.sharjah.digital.notification.inbox.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import ae.sharjah.digital.local.fixture.TokenRecipe;
+import ae.sharjah.digital.local.fixture.TestTokenBuilder;
 import ae.sharjah.digital.notification.ApiClient;
 import ae.sharjah.digital.notification.NotificationScenario;
 import ae.sharjah.digital.notification.NotificationTest;
@@ -109,12 +109,12 @@ class InboxTest {
     @Test
     void acceptsOnlyResidentsWithAValidToken() {
         refuses(null, 401, "unauthenticated");
-        refuses(ApiClient.token(person, recipe -> recipe.expiresIn(Duration.ofSeconds(-5))), 401, "token-invalid");
-        refuses(ApiClient.token(person, recipe -> recipe.audience("request-service")), 401, "token-invalid");
-        refuses(ApiClient.token(person, recipe -> recipe.typ("ID")), 401, "token-invalid");
-        refuses(ApiClient.token(person, TokenRecipe::signedByAnotherKey), 401, "token-invalid");
-        refuses(ApiClient.token(person, recipe -> recipe.roles("officer")), 403, "access-denied");
-        refuses(ApiClient.token(person, TokenRecipe::roles), 403, "access-denied");
+        refuses(ApiClient.token(person, builder -> builder.expiresIn(Duration.ofSeconds(-5))), 401, "token-invalid");
+        refuses(ApiClient.token(person, builder -> builder.audience("request-service")), 401, "token-invalid");
+        refuses(ApiClient.token(person, builder -> builder.typ("ID")), 401, "token-invalid");
+        refuses(ApiClient.token(person, TestTokenBuilder::signedByAnotherKey), 401, "token-invalid");
+        refuses(ApiClient.token(person, builder -> builder.roles("officer")), 403, "access-denied");
+        refuses(ApiClient.token(person, TestTokenBuilder::roles), 403, "access-denied");
     }
 
     private void refuses(@Nullable String wrong, int status, String code) {

@@ -28,17 +28,15 @@ final class HttpConnection implements AutoCloseable {
     }
 
     static String resident(UUID person) {
-        return TestTokens.token(recipe -> recipe.subject(person.toString())
+        return TestTokens.token(builder -> builder.subject(person.toString())
                 .roles("resident")
                 .assurance("SOP3")
                 .audience("request-service"));
     }
 
     static String officer(UUID person, String agency) {
-        return TestTokens.token(recipe -> recipe.subject(person.toString())
-                .roles("officer")
-                .agency(agency)
-                .audience("request-service"));
+        return TestTokens.token(token ->
+                token.subject(person.toString()).roles("officer").agency(agency).audience("request-service"));
     }
 
     private static Socket open(int port) throws IOException {

@@ -51,8 +51,8 @@ final class ClamdScanner implements Scanner {
     private void connect(SocketChannel clamd) {
         try (var _ = new ChannelDeadline(clamd, connect)) {
             clamd.connect(address.resolve());
-        } catch (IOException | java.nio.channels.UnresolvedAddressException away) {
-            throw new Unreachable(away);
+        } catch (IOException | java.nio.channels.UnresolvedAddressException unreachable) {
+            throw new Unreachable(unreachable);
         }
     }
 

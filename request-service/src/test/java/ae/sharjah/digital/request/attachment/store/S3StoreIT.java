@@ -76,11 +76,12 @@ class S3StoreIT extends ObjectStoreContract {
 
     @Test
     void failsWhileTheServerIsUnavailable() {
-        try (var away = new S3Store(client("http://127.0.0.1:" + Ports.free(1).getFirst()), BUCKET, PREFIX)) {
-            assertThatThrownBy(() -> away.write(id, new ByteArrayInputStream(bytes(10))))
+        try (var unreachable =
+                new S3Store(client("http://127.0.0.1:" + Ports.free(1).getFirst()), BUCKET, PREFIX)) {
+            assertThatThrownBy(() -> unreachable.write(id, new ByteArrayInputStream(bytes(10))))
                     .isInstanceOf(IOException.class);
-            assertThatThrownBy(() -> away.read(id)).isInstanceOf(IOException.class);
-            assertThatThrownBy(() -> away.remove(id)).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> unreachable.read(id)).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> unreachable.remove(id)).isInstanceOf(IOException.class);
         }
     }
 }

@@ -57,7 +57,7 @@ class SampleServiceStartTest {
                         .get("/actuator/parkedevents", "Authorization", "Bearer " + TestClient.residentToken())
                         .status())
                 .isEqualTo(403);
-        String operator = TestTokens.token(token -> token.audience("sample").roles("operator"));
+        String operator = TestTokens.token(builder -> builder.audience("sample").roles("operator"));
         assertThat(management
                         .get("/actuator/parkedevents", "Authorization", "Bearer " + operator)
                         .json()

@@ -25,7 +25,7 @@ public final class TestClient {
     }
 
     public static String residentToken() {
-        return TestTokens.token(token -> token.audience("sample").roles("resident"));
+        return TestTokens.token(builder -> builder.audience("sample").roles("resident"));
     }
 
     /** Sends a GET request; headers are pairs of name and value. */

@@ -2,8 +2,8 @@ package ae.sharjah.digital.platform.web.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ae.sharjah.digital.local.fixture.TestTokenBuilder;
 import ae.sharjah.digital.local.fixture.TestTokens;
-import ae.sharjah.digital.local.fixture.TokenRecipe;
 import ae.sharjah.digital.platform.starter.sample.SampleServiceTest;
 import ae.sharjah.digital.platform.starter.sample.TestClient;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -30,19 +30,19 @@ class AccessTokensTest {
     }
 
     enum Wrong {
-        ISSUER(token -> token.issuer("http://127.0.0.1:1/realms/platform")),
-        AUDIENCE(token -> token.audience("another-service", "account")),
-        NO_AUDIENCE(token -> token.claim("aud", null)),
-        ID_TOKEN(token -> token.typ("ID")),
-        NO_TYPE(token -> token.claim("typ", null)),
-        EXPIRED(token -> token.expiresIn(Duration.ofSeconds(-1))),
-        FOREIGN_KEY(TokenRecipe::signedByAnotherKey),
-        SUBJECT(token -> token.subject("maryam")),
-        NO_SUBJECT(token -> token.claim("sub", null));
+        ISSUER(builder -> builder.issuer("http://127.0.0.1:1/realms/platform")),
+        AUDIENCE(builder -> builder.audience("another-service", "account")),
+        NO_AUDIENCE(builder -> builder.claim("aud", null)),
+        ID_TOKEN(builder -> builder.typ("ID")),
+        NO_TYPE(builder -> builder.claim("typ", null)),
+        EXPIRED(builder -> builder.expiresIn(Duration.ofSeconds(-1))),
+        FOREIGN_KEY(TestTokenBuilder::signedByAnotherKey),
+        SUBJECT(builder -> builder.subject("maryam")),
+        NO_SUBJECT(builder -> builder.claim("sub", null));
 
-        private final Consumer<TokenRecipe> change;
+        private final Consumer<TestTokenBuilder> change;
 
-        Wrong(Consumer<TokenRecipe> change) {
+        Wrong(Consumer<TestTokenBuilder> change) {
             this.change = change;
         }
     }
@@ -50,12 +50,12 @@ class AccessTokensTest {
     @ParameterizedTest
     @EnumSource
     void refusesATokenWithAnInvalidPart(Wrong wrong) {
-        String token = TestTokens.token(recipe -> {
-            recipe.audience("sample").roles("resident");
-            wrong.change.accept(recipe);
+        String refused = TestTokens.token(token -> {
+            token.audience("sample").roles("resident");
+            wrong.change.accept(token);
         });
-        assertRefused(token);
-        assertRefused(token);
+        assertRefused(refused);
+        assertRefused(refused);
     }
 
     @Test
@@ -79,7 +79,7 @@ class AccessTokensTest {
     @Test
     void readsTheCallerAndTheRoles() {
         UUID person = UUID.randomUUID();
-        String officer = TestTokens.token(token -> token.audience("other", "sample")
+        String officer = TestTokens.token(builder -> builder.audience("other", "sample")
                 .roles("officer")
                 .agency("sewa")
                 .subject(person));

@@ -99,7 +99,7 @@ class IssuerUnavailableTest {
     void recoversAndThenRefusesOnlyInvalidTokens() {
         ISSUER.setBehaviour(UnavailableIssuer.Behaviour.WORKS);
         assertThat(items(resident()).status()).isEqualTo(200);
-        String forged = TestTokens.token(token -> token.issuer(ISSUER.address())
+        String forged = TestTokens.token(builder -> builder.issuer(ISSUER.address())
                 .audience("sample")
                 .roles("resident")
                 .signedByAnotherKey());
@@ -125,7 +125,7 @@ class IssuerUnavailableTest {
     }
 
     private static String resident() {
-        return TestTokens.token(token -> token.issuer(ISSUER.address())
+        return TestTokens.token(builder -> builder.issuer(ISSUER.address())
                 .audience("sample")
                 .roles("resident")
                 .subject(UUID.randomUUID()));
