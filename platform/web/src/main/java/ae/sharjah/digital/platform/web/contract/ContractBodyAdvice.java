@@ -3,6 +3,7 @@ package ae.sharjah.digital.platform.web.contract;
 import ae.sharjah.digital.platform.web.problem.Fault;
 import ae.sharjah.digital.platform.web.problem.InvalidBodyException;
 import ae.sharjah.digital.platform.web.problem.JsonBody;
+import ae.sharjah.digital.platform.web.problem.ProblemException;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import java.io.IOException;
@@ -95,7 +96,12 @@ public final class ContractBodyAdvice extends RequestBodyAdviceAdapter implement
         return schemas.containsKey(parameter.getMethod());
     }
 
-    /** @throws InvalidBodyException with the faults of the body */
+    /**
+     * Returns the validated body.
+     *
+     * @throws InvalidBodyException with the faults of the body
+     * @throws ProblemException 400 {@code body-unreadable} for a value that is no object, such as null
+     */
     @Override
     public HttpInputMessage beforeBodyRead(
             HttpInputMessage input,
@@ -121,6 +127,9 @@ public final class ContractBodyAdvice extends RequestBodyAdviceAdapter implement
         Set<String> reported = ofShape.stream().map(Fault::pointer).collect(Collectors.toCollection(HashSet::new));
         for (Error error : errors) {
             Fault fault = SchemaFaults.fault(error);
+            if (fault.pointer().isEmpty() && fault.code().equals("type")) {
+                throw ProblemException.badRequest("body-unreadable");
+            }
             if (reported.size() < MAX_REPORTED && reported.add(fault.pointer())) {
                 (SchemaFaults.isOfShape(fault) ? ofShape : ofContent).add(fault);
             }
