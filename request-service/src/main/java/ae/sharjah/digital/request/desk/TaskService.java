@@ -23,13 +23,13 @@ public class TaskService {
     private final Tasks tasks;
     private final Officers officers;
     private final LockedRequests requests;
-    private final OfficerActions moves;
+    private final OfficerActions actions;
 
-    TaskService(Tasks tasks, Officers officers, LockedRequests requests, OfficerActions moves) {
+    TaskService(Tasks tasks, Officers officers, LockedRequests requests, OfficerActions actions) {
         this.tasks = tasks;
         this.officers = officers;
         this.requests = requests;
-        this.moves = moves;
+        this.actions = actions;
     }
 
     /** @throws ProblemException 404, 403 {@code task-of-other-role} */
@@ -130,7 +130,7 @@ public class TaskService {
                 .findFirst();
         // The workflow's refusals come first: a caller who may not act at all, or has seen an earlier state, receives
         // that answer. The action is rolled back with the refusal below.
-        Request after = moves.act(officer.asCaller(), id, seen, command);
+        Request after = actions.act(officer.asCaller(), id, seen, command);
         task.ifPresent(one -> {
             if (one.isAssignedToOther(officer.id()) && !officer.isSupervisor()) {
                 throw TaskRefusals.alreadyClaimed(one);

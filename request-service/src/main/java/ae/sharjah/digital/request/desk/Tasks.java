@@ -81,8 +81,10 @@ public class Tasks {
     }
 
     /**
-     * @param assigned number of tasks assigned to the other officer; @param returned number of tasks returned to the
-     *     queue
+     * Result of a reassignment.
+     *
+     * @param assigned number of tasks assigned to the other officer
+     * @param returned number of tasks returned to the queue
      */
     public record Reassignment(int assigned, int returned) {}
 

@@ -26,7 +26,7 @@ public record DeadlineRules(
      * How long a draft is stored after its last change.
      *
      * @param retention time in total
-     * @param reminded how long before the end its owner is reminded
+     * @param reminderBefore how long before the end its owner is reminded
      */
     public record DraftLifetime(Duration retention, Duration reminderBefore) {}
 

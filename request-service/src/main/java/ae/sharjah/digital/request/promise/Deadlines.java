@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Deadlines of a request: the promise for the whole, and the pending alarms.
  *
- * @param promised null for a draft, and where the service promises nothing
+ * @param promise null for a draft, and where the service promises nothing
  */
 public record Deadlines(@Nullable ServicePromise promise, Alarms alarms) {
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * its last value when the request ends.
  *
  * @param until when it is over; null while it is paused
- * @param left working time that is left while it is paused, negative once it was over; null while it runs
+ * @param remaining working time that is left while it is paused, negative once it was over; null while it runs
  */
 public record ServicePromise(
         @Nullable Instant until, @Nullable Duration remaining) {
