@@ -198,7 +198,7 @@ function OpenTasks({ opened }: { opened: OpenedRequest }) {
               <DescriptionRow term={t("desk.role")}>
                 <bdi>{task.role === undefined ? t("desk.anyOfficer") : roleName(task.role)}</bdi>
               </DescriptionRow>
-              <DescriptionRow term={t("desk.holder")}>
+              <DescriptionRow term={t("desk.assignee")}>
                 <TaskAssignee assignee={task.assignee} />
               </DescriptionRow>
             </dl>

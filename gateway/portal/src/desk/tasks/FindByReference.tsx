@@ -91,7 +91,7 @@ function FoundRequest({ state }: { state: Awaited<ReturnType<typeof handlingApi.
       {state.tasks.map((task) => (
         <p key={task.id} className="text-sm text-aeblack-700">
           {task.branchLabel !== undefined && `${text(task.branchLabel)}: `}
-          {text(task.stageLabel)} · {t("desk.holder")}: <TaskAssignee assignee={task.assignee} />
+          {text(task.stageLabel)} · {t("desk.assignee")}: <TaskAssignee assignee={task.assignee} />
         </p>
       ))}
     </div>

@@ -62,7 +62,7 @@ export function TaskCard({ task, me, chosen, onChoose }: Props) {
             <TaskFact term={t("desk.role")}>
               <bdi>{task.role === undefined ? t("desk.anyOfficer") : roleName(task.role)}</bdi>
             </TaskFact>
-            <TaskFact term={t("desk.holder")}>
+            <TaskFact term={t("desk.assignee")}>
               <TaskAssignee assignee={task.assignee} />
             </TaskFact>
           </dl>

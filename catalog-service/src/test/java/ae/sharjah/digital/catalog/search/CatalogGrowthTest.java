@@ -2,14 +2,9 @@ package ae.sharjah.digital.catalog.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ae.sharjah.digital.catalog.document.ServiceContent;
 import ae.sharjah.digital.catalog.document.ServiceDocument;
-import ae.sharjah.digital.catalog.document.ServiceId;
-import ae.sharjah.digital.platform.web.text.LocalizedText;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,7 +28,7 @@ class CatalogGrowthTest {
                 .orElseThrow();
         grown.update(
                 IntStream.range(0, COPIES)
-                        .mapToObj(number -> copy(original, number))
+                        .mapToObj(number -> GeneratedServices.numberedCopy(original, number))
                         .toList(),
                 List.of(),
                 BundledServices.groupNames());
@@ -87,39 +82,5 @@ class CatalogGrowthTest {
                                         .total())
                         .as(facet + " " + value.code())
                         .isEqualTo(value.services())));
-    }
-
-    private static ServiceDocument copy(ServiceDocument original, int number) {
-        ServiceContent content = original.content();
-        String slug = content.slug() + "-" + number;
-        return new ServiceDocument(
-                new ServiceId(UUID.nameUUIDFromBytes(slug.getBytes(StandardCharsets.UTF_8))),
-                1,
-                original.publishedAt(),
-                new ServiceContent(
-                        slug,
-                        content.agency(),
-                        content.sector(),
-                        content.audiences(),
-                        content.lifeEvents(),
-                        LocalizedText.of(
-                                content.title().arabic() + " " + number,
-                                content.title().english() + " " + number),
-                        content.summary(),
-                        content.description(),
-                        content.keywords(),
-                        content.channels(),
-                        content.assurance(),
-                        content.legalBasis(),
-                        content.eligibility(),
-                        content.documents(),
-                        content.fees(),
-                        content.serviceTime(),
-                        content.outcome(),
-                        content.connection(),
-                        content.degradedMode(),
-                        content.form(),
-                        content.workflow(),
-                        content.exampleAnswers()));
     }
 }

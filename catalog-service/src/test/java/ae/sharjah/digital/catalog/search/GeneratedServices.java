@@ -45,8 +45,43 @@ final class GeneratedServices {
 
     private ServiceDocument copy(ServiceDocument original, int number) {
         ServiceContent content = original.content();
+        return copy(
+                original,
+                number,
+                vary(content.title(), 1),
+                vary(content.summary(), 2),
+                vary(content.description(), 8),
+                new Keywords(
+                        vary(content.keywords().ar(), arabic),
+                        vary(content.keywords().en(), latin)),
+                vary(content.outcome(), 1));
+    }
+
+    /** Returns a copy with a number at the end of its title. */
+    static ServiceDocument numberedCopy(ServiceDocument original, int number) {
+        ServiceContent content = original.content();
+        return copy(
+                original,
+                number,
+                LocalizedText.of(
+                        content.title().arabic() + " " + number, content.title().english() + " " + number),
+                content.summary(),
+                content.description(),
+                content.keywords(),
+                content.outcome());
+    }
+
+    private static ServiceDocument copy(
+            ServiceDocument original,
+            int number,
+            LocalizedText title,
+            LocalizedText summary,
+            LocalizedText description,
+            Keywords keywords,
+            LocalizedText outcome) {
+        ServiceContent content = original.content();
         String slug = content.slug() + "-" + number;
-        var copy = new ServiceDocument(
+        return new ServiceDocument(
                 new ServiceId(UUID.nameUUIDFromBytes(slug.getBytes(StandardCharsets.UTF_8))),
                 1,
                 original.publishedAt(),
@@ -56,12 +91,10 @@ final class GeneratedServices {
                         content.sector(),
                         content.audiences(),
                         content.lifeEvents(),
-                        vary(content.title(), 1),
-                        vary(content.summary(), 2),
-                        vary(content.description(), 8),
-                        new Keywords(
-                                vary(content.keywords().ar(), arabic),
-                                vary(content.keywords().en(), latin)),
+                        title,
+                        summary,
+                        description,
+                        keywords,
                         content.channels(),
                         content.assurance(),
                         content.legalBasis(),
@@ -69,13 +102,12 @@ final class GeneratedServices {
                         content.documents(),
                         content.fees(),
                         content.serviceTime(),
-                        vary(content.outcome(), 1),
+                        outcome,
                         content.connection(),
                         content.degradedMode(),
                         content.form(),
                         content.workflow(),
                         content.exampleAnswers()));
-        return copy;
     }
 
     private LocalizedText vary(LocalizedText text, int words) {

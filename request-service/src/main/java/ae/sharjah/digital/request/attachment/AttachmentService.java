@@ -110,7 +110,7 @@ public class AttachmentService {
     }
 
     private UploadPolicy policy(PersonId person, RequestId requestId) {
-        Request request = requests.ofPerson(person, requestId).orElseThrow(ProblemException::notFound);
+        Request request = requests.lockOfPerson(person, requestId).orElseThrow(ProblemException::notFound);
         return UploadPolicy.of(request, services.version(request.serviceId(), request.serviceVersion()));
     }
 

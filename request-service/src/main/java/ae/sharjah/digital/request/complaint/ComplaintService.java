@@ -176,7 +176,7 @@ public class ComplaintService {
     }
 
     private Request lock(Applicant applicant, RequestId requestId) {
-        return requests.ofPerson(applicant.holder(), requestId).orElseThrow(ProblemException::notFound);
+        return requests.lockOfPerson(applicant.holder(), requestId).orElseThrow(ProblemException::notFound);
     }
 
     private Complaint lock(Request request, ComplaintId id, long seen) {

@@ -123,7 +123,7 @@ public class TaskService {
     @Transactional
     public Request act(Officer officer, RequestId id, long seen, OfficerActions.Command command) {
         // Requests are locked before their tasks, here as in every transition.
-        requests.ofAgency(officer.agency(), id);
+        requests.lockOfAgency(officer.agency(), id);
         tasks.lockAllOfRequest(id);
         Optional<Task> task = tasks.ofRequest(id).stream()
                 .filter(one -> one.branch().equals(branch(command.actionRef())))

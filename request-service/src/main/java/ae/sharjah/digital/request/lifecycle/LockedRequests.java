@@ -18,13 +18,13 @@ public class LockedRequests {
 
     /** Locks a request of the given agency, whichever applicant made it. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Optional<Request> ofAgency(String agency, RequestId id) {
+    public Optional<Request> lockOfAgency(String agency, RequestId id) {
         return requests.lock(id).filter(request -> request.agencyId().equals(agency));
     }
 
     /** Locks a person's own request until the transaction ends. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Optional<Request> ofPerson(PersonId person, RequestId id) {
+    public Optional<Request> lockOfPerson(PersonId person, RequestId id) {
         return requests.lock(id).filter(request -> request.personId().equals(person));
     }
 }

@@ -60,7 +60,7 @@ public class RatingService {
         if (!faults.isEmpty()) {
             throw ProblemException.invalid(faults);
         }
-        Request request = requests.ofPerson(applicant.holder(), requestId).orElseThrow(ProblemException::notFound);
+        Request request = requests.lockOfPerson(applicant.holder(), requestId).orElseThrow(ProblemException::notFound);
         PersonId person = new PersonId(applicant.caller().id());
         Optional<Rating> given = ratings.ofRequest(requestId);
         if (given.isPresent()) {

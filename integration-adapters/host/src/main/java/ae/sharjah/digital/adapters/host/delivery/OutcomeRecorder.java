@@ -25,13 +25,13 @@ import org.springframework.transaction.annotation.Transactional;
 class OutcomeRecorder {
     private final Dispatches dispatches;
     private final Deliveries deliveries;
-    private final ResultPublisher events;
+    private final ResultPublisher results;
     private final Clock clock;
 
-    OutcomeRecorder(Dispatches dispatches, Deliveries deliveries, ResultPublisher events, Clock clock) {
+    OutcomeRecorder(Dispatches dispatches, Deliveries deliveries, ResultPublisher results, Clock clock) {
         this.dispatches = dispatches;
         this.deliveries = deliveries;
-        this.events = events;
+        this.results = results;
         this.clock = clock;
     }
 
@@ -65,7 +65,7 @@ class OutcomeRecorder {
                 recordAccepted(dispatch, new AgencyResponse.Decided(reference, decision, reason));
             case Rejected(var reason) -> {
                 if (dispatch.state() == DispatchState.WAITING) {
-                    events.publish(dispatch, new AgencyResponse.Undeliverable(reason));
+                    results.publish(dispatch, new AgencyResponse.Undeliverable(reason));
                     settle(dispatch, DispatchState.UNDELIVERABLE);
                 } else {
                     settle(dispatch, DispatchState.RECALLED);
@@ -78,7 +78,7 @@ class OutcomeRecorder {
 
     /** Records that the agency has the dispatch. If it was withdrawn meanwhile, it is recalled next. */
     private void recordAccepted(Dispatch dispatch, AgencyResponse response) {
-        events.publish(dispatch, response);
+        results.publish(dispatch, response);
         if (dispatch.state() == DispatchState.WAITING || response instanceof AgencyResponse.Decided) {
             settle(dispatch, DispatchState.DELIVERED);
         } else {
@@ -90,7 +90,7 @@ class OutcomeRecorder {
         switch (outcome) {
             case Delivered _, Acknowledged _, Rejected _ -> settle(dispatch, DispatchState.RECALLED);
             case Decided(var reference, var decision, var reason) -> {
-                events.publish(dispatch, new AgencyResponse.Decided(reference, decision, reason));
+                results.publish(dispatch, new AgencyResponse.Decided(reference, decision, reason));
                 settle(dispatch, DispatchState.RECALLED);
             }
             case RetryLater(var after, var reason) -> scheduleRetry(task, dispatch, after, reason, retry);
