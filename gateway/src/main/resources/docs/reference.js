@@ -68,6 +68,8 @@ function show(contracts) {
     validatorUrl: null,
     docExpansion: "list",
     defaultModelsExpandDepth: 0,
+    // The systems of agencies have addresses of their own, which this page does not know.
+    ...(chosen.kind === "systems" && { supportedSubmitMethods: [] }),
     // A user who is signed in at the portal tries the operations with their own session.
     requestInterceptor: (request) => {
       const token = cookie("XSRF-TOKEN");

@@ -3,9 +3,12 @@ package ae.sharjah.digital.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +18,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Walks every file in a module's {@code contract} folder. */
 class ContractsIT extends RunningGateway {
     private static final Path MODULES = Path.of("..");
+
+    /** A relative reference to another file, in YAML or JSON. */
+    private static final Pattern REFERENCE =
+            Pattern.compile("\\$ref[\"']?:\\s*[\"']?([^\"'#:{},\\s]+\\.(?:json|yaml))");
 
     static Stream<Path> files() throws IOException {
         try (Stream<Path> modules = Files.list(MODULES)) {
@@ -67,7 +74,7 @@ class ContractsIT extends RunningGateway {
         String address = address(file);
         var response = get(address);
         assertThat(response.statusCode()).as(address).isEqualTo(200);
-        assertThat(response.body()).isEqualTo(Files.readString(file));
+        assertThat(response.body()).isEqualTo(published(file));
         assertThat(response.headers().firstValue("Cache-Control")).hasValue("no-cache");
         assertThat(response.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
         assertThat(response.headers().firstValue("Set-Cookie")).isEmpty();
@@ -77,6 +84,23 @@ class ContractsIT extends RunningGateway {
                                 ? "application/yaml"
                                 : address.endsWith(".ttl") ? "text/turtle" : "application/schema+json");
         assertThat(get("/contracts").body()).contains("\"url\":\"" + address + "\"");
+    }
+
+    /** Returns a contract as it is published: the schemas of events lie beside the AsyncAPI documents' own folder. */
+    private static String published(Path file) throws IOException {
+        String text = Files.readString(file);
+        return file.endsWith("asyncapi.yaml") ? text.replace("./events/", "../events/") : text;
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void referencesLeadToPublishedFiles(Path file) throws Exception {
+        URI address = URI.create(address(file));
+        for (MatchResult reference :
+                REFERENCE.matcher(get(address.toString()).body()).results().toList()) {
+            String target = address.resolve(reference.group(1)).getPath();
+            assertThat(get(target).statusCode()).as(reference.group(1)).isEqualTo(200);
+        }
     }
 
     @Test
