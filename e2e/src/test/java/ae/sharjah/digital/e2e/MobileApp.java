@@ -69,6 +69,13 @@ final class MobileApp {
                 .POST(HttpRequest.BodyPublishers.ofByteArray(file)));
     }
 
+    /** Reads a request as an officer who is going to decide it. */
+    ApiResponse openAsOfficer(String requestId) {
+        return send(request("/api/agency/v1/requests/" + requestId)
+                .header("Access-Purpose", "decide")
+                .GET());
+    }
+
     /** Executes an officer's action on a request. */
     ApiResponse actAsOfficer(String requestId, String tag, Map<String, Object> command) {
         return send(request("/api/agency/v1/requests/" + requestId + "/actions")

@@ -139,7 +139,7 @@ final class Up {
 
                   People, each with the password demo-<name>:
                     maryam, ravi, john              residents (assurance SOP3, SOP2, SOP1)
-                    officer-municipality            officer of the municipality
+                    officer-municipality            officer of the municipality; README.md lists those of all agencies
                     officer-sewa, publisher-sewa    officer and publisher of the utility
                     appeals-municipality, appeals-sewa  officers for appeals and complaints
                     reviewer, analyst, operator     the digital office
