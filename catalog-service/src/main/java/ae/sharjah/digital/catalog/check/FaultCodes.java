@@ -39,6 +39,7 @@ final class FaultCodes {
                             "owner-cannot-act",
                             "action-code-reserved",
                             "connection-needed",
+                            "payment-not-offered",
                             "form-subset",
                             "form-closed",
                             "form-keyword",

@@ -10,8 +10,13 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Checks that apply to stages of workflows and of branches: an open stage has an owner, a promise and a usable action.
+ * The platform cannot collect or refund a payment yet, so that no stage, action or effect may wait for one: a request
+ * would stay there.
  */
 final class StageCheck {
+    private static final String PAYMENT = "payment";
+    private static final Set<String> PAYMENT_EFFECTS = Set.of("request-payment", "refund");
+
     private final boolean connected;
     private final Set<String> documents;
     private final Map<String, JsonNode> fields;
@@ -49,6 +54,9 @@ final class StageCheck {
         PromiseCheck.check(place.path("promise"), at + "/promise", faults);
         if (place.path("owner").asString("").equals("agency-system") && !connected) {
             faults.add(at + "/owner", "connection-needed");
+        }
+        if (place.path("owner").asString("").equals(PAYMENT)) {
+            faults.add(at + "/owner", "payment-not-offered");
         }
         checkRole(at, place, place.path("owner"));
         JsonNode actions = place.path("actions");
@@ -93,6 +101,9 @@ final class StageCheck {
             faults.add(at, "action-code-reserved", code);
         }
         checkTarget(at, action, siblings);
+        if (action.path("by").asString("").equals(PAYMENT)) {
+            faults.add(at + "/by", "payment-not-offered");
+        }
         checkRole(at, action, action.path("by"));
         List<JsonNode> required = ListEntries.read(action.path("documents"));
         for (int i = 0; i < required.size(); i++) {
@@ -121,8 +132,11 @@ final class StageCheck {
             faults.add(at + "/to", "stage-unknown", to);
         }
         for (JsonNode effect : exit.path("effects")) {
-            if (effect.asString("").equals("dispatch") && !connected) {
+            String code = effect.asString("");
+            if (code.equals("dispatch") && !connected) {
                 faults.add(at + "/effects", "connection-needed");
+            } else if (PAYMENT_EFFECTS.contains(code)) {
+                faults.add(at + "/effects", "payment-not-offered");
             }
         }
     }

@@ -83,6 +83,11 @@ final class DescriptionFaultCases {
                                 }),
                         "/workflow/stages/in-review/actions stage-only-guarded"));
         cases.on("connection-needed", "/connection", null, "/workflow/stages/draft/actions/submit/effects");
+        cases.on(
+                "payment-not-offered",
+                "/workflow/stages/draft/actions/submit/effects",
+                "[\"dispatch\", \"request-payment\"]",
+                "/workflow/stages/draft/actions/submit/effects");
         cases.on("connection-unknown", "/connection", "\"sewa-two\"", "/connection");
         cases.on("form-subset", NOTES + "/type", "\"null\"", NOTES + "/type");
         cases.on("form-closed", "/form/schema/additionalProperties", "true", "/form/schema/additionalProperties");
