@@ -40,6 +40,11 @@ export function isOutdated(problem: unknown): boolean {
   return problem instanceof ApiProblem && (problem.status === 409 || problem.status === 412);
 }
 
+/** Whether a write was refused because another one came first (412). */
+export function isStale(problem: unknown): boolean {
+  return problem instanceof ApiProblem && problem.status === 412;
+}
+
 /** Whether all faults of a problem are shown at fields of the page, so that no alert is needed. */
 export function isShownAtFields(problem: unknown, isField: (pointer: string) => boolean): boolean {
   return (

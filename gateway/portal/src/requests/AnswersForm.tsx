@@ -1,6 +1,6 @@
 import type { Form, FormField } from "@clients/catalog";
 import type { TFunction } from "i18next";
-import type { ReactNode } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { ApiProblem } from "../api/problem";
 import { documentId } from "../documents/useDocuments";
@@ -25,6 +25,8 @@ interface Props {
   missing?: readonly PageFault[];
   submitAttempted?: boolean;
   onSubmitAttempt?: () => void;
+  /** Changes made elsewhere. */
+  merged?: ReactNode;
   /** Content above the form, such as what the draft still lacks. */
   before?: ReactNode;
   /** The attachments of the request. */
@@ -53,6 +55,12 @@ export function AnswersForm(props: Props) {
     props.onSubmitAttempt?.();
     if (answers !== undefined) props.onSubmit(answers);
   };
+  const expired = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!signedOut) return;
+    expired.current?.scrollIntoView({ block: "center" });
+    expired.current?.focus({ preventScroll: true });
+  }, [signedOut]);
   const alert = problem != null && !signedOut && (
     <ProblemAlert
       problem={problem}
@@ -71,7 +79,7 @@ export function AnswersForm(props: Props) {
         check={state.failedChecks}
       />
       {signedOut && (
-        <div role="alert" className="mb-8">
+        <div ref={expired} tabIndex={-1} role="alert" className="mb-8">
           <SignInPrompt title={t("apply.expiredTitle")} text={t("apply.expiredText")} onLeave={props.onLeave} />
         </div>
       )}
@@ -80,6 +88,7 @@ export function AnswersForm(props: Props) {
           {note}
         </p>
       )}
+      {props.merged}
       {props.before}
       <p className="mb-8 text-aeblack-600">{t("apply.intro")}</p>
       <ServiceForm

@@ -1,5 +1,6 @@
 import type { ServiceVersion } from "@clients/catalog";
-import type { AvailableAction } from "@clients/request";
+import type { AvailableAction, Request } from "@clients/request";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
 import { isNotFound } from "../api/problem";
@@ -38,9 +39,11 @@ interface Props {
 
 function AnswersLoader({ id, me, current }: Props) {
   const { t } = useTranslation();
-  const service = useService(current.data?.request.serviceId);
-  const draft = current.data?.request.status === "DRAFT";
-  const title = draft ? t("apply.draftTitle") : t("apply.informationTitle");
+  // The page stays as it was sent until the page of the request is loaded: the sent request takes no answers.
+  const [sent, setSent] = useState<RequestWithEtag>();
+  const shown = sent ?? current.data;
+  const service = useService(shown?.request.serviceId);
+  const title = shown === undefined ? t("apply.title") : t(`apply.${titleOf(shown.request)}`);
   usePageTitle(title);
   const fault = current.error ?? service.error;
   return (
@@ -48,15 +51,15 @@ function AnswersLoader({ id, me, current }: Props) {
       <PageHeading title={title} back={{ to: `/requests/${id}`, label: t("apply.backToRequest") }} />
       <div className="page pt-10">
         <div className="max-w-2xl">
-          {me === null && current.data === undefined && (
+          {me === null && shown === undefined && (
             <SignInPrompt title={t("requests.signInTitle")} text={t("requests.signInText")} />
           )}
-          {fault !== null && current.data === undefined && (
+          {fault !== null && shown === undefined && (
             <ProblemAlert problem={fault} onRetry={() => void current.refetch()} />
           )}
           {me != null && fault === null && service.data === undefined && <Loading rows={4} />}
-          {current.data !== undefined && service.data !== undefined && (
-            <RequestAnswers key={id} current={current.data} service={service.data} />
+          {shown !== undefined && service.data !== undefined && (
+            <RequestAnswers key={id} current={shown} service={service.data} onSent={setSent} />
           )}
         </div>
       </div>
@@ -64,7 +67,13 @@ function AnswersLoader({ id, me, current }: Props) {
   );
 }
 
-function RequestAnswers({ current, service }: { current: RequestWithEtag; service: ServiceVersion }) {
+interface AnswersProps {
+  current: RequestWithEtag;
+  service: ServiceVersion;
+  onSent: (sent: RequestWithEtag) => void;
+}
+
+function RequestAnswers({ current, service, onSent }: AnswersProps) {
   const { t } = useTranslation();
   const { text } = useLanguage();
   const person = usePersonId();
@@ -84,8 +93,8 @@ function RequestAnswers({ current, service }: { current: RequestWithEtag; servic
   return (
     <>
       <p className="mb-2 text-lg font-semibold">{text(request.serviceTitle)}</p>
-      {request.status !== "DRAFT" && request.waitingOn !== undefined && (
-        <RequestedInfo form={service.form} waitingOn={request.waitingOn} fields={requested} />
+      {isRequested(request) && request.waitingOn !== undefined && (
+        <RequestedInfo form={service.form} request={request} waitingOn={request.waitingOn} fields={requested} />
       )}
       {service.version !== request.serviceVersion && (
         <p className="mb-8 rounded-xl bg-camel-100 p-4 text-camel-900">{t("apply.otherVersion")}</p>
@@ -97,9 +106,20 @@ function RequestAnswers({ current, service }: { current: RequestWithEtag; servic
         form={service.form}
         requested={requested}
         action={action}
+        onSent={() => onSent(current)}
       />
     </>
   );
+}
+
+/** Whether the agency has asked the applicant for something; otherwise the applicant corrects the answers unasked. */
+function isRequested(request: Request): boolean {
+  return request.status !== "DRAFT" && request.waitingOn?.party === "applicant";
+}
+
+function titleOf(request: Request): "draftTitle" | "informationTitle" | "correctionTitle" {
+  if (request.status === "DRAFT") return "draftTitle";
+  return isRequested(request) ? "informationTitle" : "correctionTitle";
 }
 
 /** Returns the action that sends the answers. */

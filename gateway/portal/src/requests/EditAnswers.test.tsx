@@ -159,3 +159,73 @@ test("explains that a closed service keeps the input on the page", async () => {
   expect(place.querySelector("[role=alert]")?.textContent).toContain("stays on this page");
   expect(field("moveInDate")?.value).toBe("2026-12-01");
 });
+
+test("takes over what another tab saved, and sends nothing by itself", async () => {
+  await show();
+  type(field("moveInDate"), "2026-12-01");
+  stored = { ...draft, answers: { ...draft.answers, premiseNumber: "999999999" }, version: 4 };
+  answers = [problem(412, "changed-meanwhile", "It was changed")];
+  await press("Save the draft");
+  await settle();
+  expect(field("premiseNumber")?.value).toBe("999999999");
+  expect(field("moveInDate")?.value).toBe("2026-12-01");
+  const said = place.querySelector("[role=alert]");
+  expect(said?.textContent).toContain("We have taken over 1 change from another page.");
+  expect(document.activeElement).toBe(said);
+  expect(writes).toHaveLength(1);
+});
+
+test("asks which answer to keep where two tabs changed the same one", async () => {
+  await show();
+  type(field("premiseNumber"), "111111111");
+  stored = { ...draft, answers: { ...draft.answers, premiseNumber: "999999999" }, version: 4 };
+  answers = [problem(412, "changed-meanwhile", "It was changed")];
+  await press("Save the draft");
+  await settle();
+  const choices = [...place.querySelectorAll<HTMLInputElement>("[role=alert] input[type=radio]")];
+  expect(choices.map((each) => each.closest("label")?.textContent)).toEqual([
+    "What you typed here: 111111111",
+    "What was saved elsewhere: 999999999",
+  ]);
+  expect(choices.map((each) => each.checked)).toEqual([true, false]);
+  act(() => choices[1]?.click());
+  expect(field("premiseNumber")?.value).toBe("999999999");
+});
+
+test("moves the focus to the message of an ended session", async () => {
+  await show();
+  type(field("moveInDate"), "2026-12-01");
+  answers = [problem(401, "token-required", "Sign in")];
+  await press("Save the draft");
+  const alert = place.querySelector("[role=alert]");
+  expect(alert?.textContent).toContain("You have been signed out");
+  expect(document.activeElement).toBe(alert);
+});
+
+test("calls unasked changes a correction, and shows the agency's reason where it asked", async () => {
+  const correct = { action: "correct", label: { ar: "تصحيح", en: "Correct" }, requires: ["answers" as const] };
+  const what = { ar: "يراجع", en: "The agency reviews your request" };
+  stored = {
+    ...draft,
+    status: "SUBMITTED",
+    actions: [correct],
+    waitingOn: { party: "agency", since: new Date("2026-12-01T08:00:00Z"), what },
+  } as unknown as Request;
+  await show();
+  expect(place.querySelector("h1")?.textContent).toBe("Correct your answers");
+  expect(place.textContent).not.toContain("What the agency asked for");
+  act(() => root.unmount());
+  root = createRoot(place);
+  queryClient.removeQueries({ queryKey: ["request"] });
+  stored = {
+    ...stored,
+    status: "AWAITING_APPLICANT",
+    waitingOn: { ...stored.waitingOn, party: "applicant" },
+    decisionReason: { ar: "نقص", en: "A document is missing" },
+    decisionWords: "Page two, please",
+  } as Request;
+  await show();
+  expect(place.querySelector("h1")?.textContent).toBe("Provide the requested information");
+  expect(place.textContent).toContain("A document is missing");
+  expect(place.textContent).toContain("Page two, please");
+});

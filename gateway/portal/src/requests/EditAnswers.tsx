@@ -5,10 +5,12 @@ import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation, useNavigate } from "react-router";
 import { requestsApi } from "../api/clients";
-import { isOutdated } from "../api/problem";
+import { IdempotencyKey, isFinal } from "../api/idempotencyKey";
+import { isOutdated, isStale } from "../api/problem";
 import { Documents } from "../documents/Documents";
 import { invalidateDocuments } from "../documents/useDocuments";
-import { mergePatch, withoutEmpty, type Answers } from "../form/answers";
+import { answerAt, mergePatch, withoutEmpty, type Answers } from "../form/answers";
+import { mergeAnswers, withAnswerAt, type Conflict } from "../form/mergeAnswers";
 import { useFormAnswers } from "../form/useFormAnswers";
 import { formatTime } from "../i18n/format";
 import { useLanguage } from "../i18n/useLanguage";
@@ -16,6 +18,7 @@ import { useMe } from "../session/useMe";
 import type { UnsentAnswers } from "../writing/unsentAnswers";
 import { storeUnsentInput, takeUnsentInput } from "../writing/unsentInput";
 import { AnswersForm } from "./AnswersForm";
+import { MergedChanges } from "./MergedChanges";
 import { MissingAnswers } from "./MissingAnswers";
 import { useAnswerSources } from "./useAnswerSources";
 import { useMissingDocuments } from "./useMissingDocuments";
@@ -28,12 +31,14 @@ interface Props {
   form: Form;
   /** The fields that the agency has a question about. */
   requested: readonly FormField[];
-  /** Returns the action that sends the answers. */
+  /** The action that sends the answers. */
   action: AvailableAction;
+  /** Called when the answers have been sent, before the changed request is stored. */
+  onSent: () => void;
 }
 
 /** Edits the answers of a request. Every write names its version, so that nothing is overwritten unseen. */
-export function EditAnswers({ person, current, form, requested, action }: Props) {
+export function EditAnswers({ person, current, form, requested, action, onSent }: Props) {
   const { t } = useTranslation();
   const { text, language } = useLanguage();
   const navigate = useNavigate();
@@ -50,7 +55,10 @@ export function EditAnswers({ person, current, form, requested, action }: Props)
   const missing = useMissingDocuments(current.request, me != null);
   const [submitAttempted, setSubmitAttempted] = useState(false);
   const sources = useAnswerSources(current.request, answersState.answers);
-  const showFaultsOf = (problem: unknown) => {
+  const [merged, setMerged] = useState<{ taken: number; conflicts: readonly Conflict[] }>();
+  const key = useRef(new IdempotencyKey());
+  const showFaultsOf = async (problem: unknown) => {
+    if (isStale(problem)) return mergeChanges();
     answersState.showFaults(problem);
     // A file may have turned out to be infected in the meantime.
     void invalidateDocuments(id);
@@ -70,7 +78,10 @@ export function EditAnswers({ person, current, form, requested, action }: Props)
 
   const save = useMutation({
     mutationFn: () => saveDraft(withoutEmpty(answersState.answers)),
-    onSuccess: () => setSavedAt(new Date().toISOString()),
+    onSuccess: () => {
+      setSavedAt(new Date().toISOString());
+      setMerged(undefined);
+    },
     onError: showFaultsOf,
   });
   const send = useMutation({
@@ -81,19 +92,37 @@ export function EditAnswers({ person, current, form, requested, action }: Props)
         ...(action.branch !== undefined && { branch: action.branch }),
         ...(!draft && { answers }),
       };
-      store(await withEtag(await requestsApi.actOnRequestRaw({ id, ifMatch: base.current.etag, actionCommand })));
+      // A repetition after a lost response receives the first response.
+      const idempotencyKey = key.current.keyFor({ etag: base.current.etag, actionCommand });
+      const sent = await withEtag(
+        await requestsApi.actOnRequestRaw({ id, ifMatch: base.current.etag, idempotencyKey, actionCommand }),
+      );
+      key.current.discard();
+      onSent();
+      store(sent);
     },
     onSuccess: () => navigate(`/requests/${id}`, { state: { submitted: true } }),
-    onError: showFaultsOf,
+    onError: (problem) => {
+      if (isFinal(problem)) key.current.discard();
+      return showFaultsOf(problem);
+    },
   });
 
   const problem = send.error ?? save.error;
   const outdated = isOutdated(problem);
-  const reload = async () => {
-    store(await withEtag(await requestsApi.getRequestRaw({ id })));
+  /** Reads the stored request and merges its changes with what was typed since the last one was read. */
+  async function mergeChanges() {
+    const before = base.current.request.answers as Answers;
+    const current = await withEtag(await requestsApi.getRequestRaw({ id }));
+    const result = mergeAnswers(before, answersState.answers, current.request.answers as Answers);
+    answersState.change(result.answers);
+    setMerged(result);
+    setSavedAt(undefined);
+    store(current);
     send.reset();
     save.reset();
-  };
+  }
+  const chosenAnswer = ({ mine, theirs }: Conflict, ofMine: boolean) => (ofMine ? mine : theirs);
 
   return (
     <AnswersForm
@@ -104,6 +133,20 @@ export function EditAnswers({ person, current, form, requested, action }: Props)
       missing={missing}
       submitAttempted={submitAttempted}
       onSubmitAttempt={() => setSubmitAttempted(true)}
+      merged={
+        merged === undefined ? undefined : (
+          <MergedChanges
+            form={form}
+            {...merged}
+            isMine={(conflict) =>
+              JSON.stringify(answerAt(answersState.answers, conflict.pointer)) !== JSON.stringify(conflict.theirs)
+            }
+            onChoose={(conflict, mine) =>
+              answersState.change(withAnswerAt(answersState.answers, conflict.pointer, chosenAnswer(conflict, mine)))
+            }
+          />
+        )
+      }
       before={
         draft && !(submitAttempted && missing.length > 0) && answersState.faults.length === 0 ? (
           <MissingAnswers form={form} request={current.request} answers={answersState.answers} missing={missing} />
@@ -115,8 +158,8 @@ export function EditAnswers({ person, current, form, requested, action }: Props)
         </div>
       }
       problem={problem}
-      onReload={outdated ? () => void reload() : undefined}
-      busy={send.isPending || save.isPending}
+      onReload={outdated ? () => void mergeChanges() : undefined}
+      busy={send.isPending || send.isSuccess || save.isPending}
       note={
         restored !== undefined
           ? t("apply.restored")

@@ -1,19 +1,22 @@
 import type { Form, FormField } from "@clients/catalog";
-import type { WaitingOn } from "@clients/request";
+import type { Request, WaitingOn } from "@clients/request";
 import { useTranslation } from "react-i18next";
 import { documentId } from "../documents/useDocuments";
 import { focusElement, focusField } from "../form/focusField";
 import { fieldId } from "../form/pointer";
 import { firstControlOf } from "../form/requestedFields";
 import { useLanguage } from "../i18n/useLanguage";
+import { AgencyReason } from "./AgencyReason";
 
 /** The agency's question, and the answers and documents it refers to, each a link to its field. */
 export function RequestedInfo({
   form,
+  request,
   waitingOn,
   fields,
 }: {
   form: Form;
+  request: Request;
   waitingOn: WaitingOn;
   fields: readonly FormField[];
 }) {
@@ -24,6 +27,7 @@ export function RequestedInfo({
     <div className="mb-8 rounded-2xl border border-camel-300 bg-camel-50 p-5">
       <h2 className="text-base font-semibold text-camel-900">{t("apply.asked")}</h2>
       <p className="mt-1">{text(waitingOn.what)}</p>
+      <AgencyReason request={request} />
       {fields.length > 0 && (
         <>
           <p className="mt-3">{t("apply.askedFields")}</p>

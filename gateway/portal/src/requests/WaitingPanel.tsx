@@ -7,7 +7,7 @@ import { RelativeTime, DateTime } from "../ui/DateTime";
 import { DescriptionItem } from "../ui/DescriptionItem";
 import { Icon, type IconName } from "../ui/Icon";
 import { useNow } from "../ui/useNow";
-import { OfficerRemark } from "./OfficerRemark";
+import { AgencyReason } from "./AgencyReason";
 import { ServicePromise } from "./ServicePromise";
 
 /** The party that must act next, since when, until when, and what is needed; or how the request ended. */
@@ -24,6 +24,7 @@ export function WaitingPanel({ request }: { request: Request }) {
       looks={yours ? "border-camel-300 bg-camel-50" : "border-aegold-200 bg-aegold-50"}
     >
       <p className="mt-1 text-lg whitespace-pre-line text-aeblack-800">{text(waitingOn.what)}</p>
+      {yours && <AgencyReason request={request} />}
       {waitingOn.documents !== undefined && <RequestedDocuments documents={waitingOn.documents} />}
       <dl className="mt-4 flex flex-wrap gap-x-10 gap-y-3">
         <DescriptionItem term={t("request.since")}>
@@ -105,13 +106,7 @@ function EndedPanel({ request }: { request: Request }) {
       }
     >
       <p className="mt-1 text-aeblack-700">{endedText(request, t)}</p>
-      {request.decisionReason !== undefined && (
-        <p className="mt-3">
-          <span className="font-semibold">{t("request.reason")}: </span>
-          {text(request.decisionReason)}
-        </p>
-      )}
-      {request.decisionWords !== undefined && <OfficerRemark words={request.decisionWords} />}
+      <AgencyReason request={request} />
     </PanelFrame>
   );
 }

@@ -2,7 +2,7 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { Suspense } from "react";
 import { I18nProvider } from "react-aria-components";
 import { useTranslation } from "react-i18next";
-import { BrowserRouter } from "react-router";
+import { BrowserRouter, useLocation } from "react-router";
 import { queryClient } from "../api/queryClient";
 import { useLanguage } from "../i18n/useLanguage";
 import { LiveUpdates } from "../live/LiveUpdates";
@@ -31,6 +31,7 @@ export function App() {
 
 function Site() {
   const { t } = useTranslation();
+  const { pathname } = useLocation();
   return (
     <div className="flex min-h-dvh flex-col">
       <a
@@ -44,7 +45,7 @@ function Site() {
       <LiveUpdates />
       <Header />
       <main id="main" tabIndex={-1} className="flex-1 pb-16">
-        <ErrorBoundary>
+        <ErrorBoundary page={pathname}>
           <SignInError />
           <ProfileError />
           <Suspense

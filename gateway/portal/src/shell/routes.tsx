@@ -1,27 +1,27 @@
-import { lazy } from "react";
 import { Route, Routes } from "react-router";
 import { HomePage } from "../home/HomePage";
 import { NotFoundPage } from "../ui/NotFoundPage";
+import { lazyPage } from "./lazyPage";
 
-const ServicesPage = lazy(() => import("../services/ServicesPage"));
-const ServicePage = lazy(() => import("../services/ServicePage"));
-const LifeEventPage = lazy(() => import("../life-events/LifeEventPage"));
-const ApplyPage = lazy(() => import("../requests/ApplyPage"));
-const RequestsPage = lazy(() => import("../requests/RequestsPage"));
-const ResidentRequestPage = lazy(() => import("./ResidentRequestPage"));
-const AnswersPage = lazy(() => import("../requests/AnswersPage"));
-const ComplaintsPage = lazy(() => import("../complaints/ComplaintsPage"));
-const ComplaintPage = lazy(() => import("../complaints/ComplaintPage"));
-const NewComplaintPage = lazy(() => import("../complaints/NewComplaintPage"));
-const InboxPage = lazy(() => import("../inbox/InboxPage"));
-const InterestsPage = lazy(() => import("../profile/InterestsPage"));
+const ServicesPage = lazyPage(() => import("../services/ServicesPage"));
+const ServicePage = lazyPage(() => import("../services/ServicePage"));
+const LifeEventPage = lazyPage(() => import("../life-events/LifeEventPage"));
+const ApplyPage = lazyPage(() => import("../requests/ApplyPage"));
+const RequestsPage = lazyPage(() => import("../requests/RequestsPage"));
+const ResidentRequestPage = lazyPage(() => import("./ResidentRequestPage"));
+const AnswersPage = lazyPage(() => import("../requests/AnswersPage"));
+const ComplaintsPage = lazyPage(() => import("../complaints/ComplaintsPage"));
+const ComplaintPage = lazyPage(() => import("../complaints/ComplaintPage"));
+const NewComplaintPage = lazyPage(() => import("../complaints/NewComplaintPage"));
+const InboxPage = lazyPage(() => import("../inbox/InboxPage"));
+const InterestsPage = lazyPage(() => import("../profile/InterestsPage"));
 // Pages for officers, reviewers and publishers, which residents do not load.
-const TasksPage = lazy(() => import("../desk/TasksPage"));
-const OfficerRequestPage = lazy(() => import("../desk/request/OfficerRequestPage"));
-const OfficerComplaintsPage = lazy(() => import("../desk/complaints/OfficerComplaintsPage"));
-const OfficerComplaintPage = lazy(() => import("../desk/complaints/OfficerComplaintPage"));
-const OfficePages = lazy(() => import("../office/OfficePages"));
-const AgencyPages = lazy(() => import("../agency/AgencyPages"));
+const TasksPage = lazyPage(() => import("../desk/TasksPage"));
+const OfficerRequestPage = lazyPage(() => import("../desk/request/OfficerRequestPage"));
+const OfficerComplaintsPage = lazyPage(() => import("../desk/complaints/OfficerComplaintsPage"));
+const OfficerComplaintPage = lazyPage(() => import("../desk/complaints/OfficerComplaintPage"));
+const OfficePages = lazyPage(() => import("../office/OfficePages"));
+const AgencyPages = lazyPage(() => import("../agency/AgencyPages"));
 
 /** Every page of the portal by its path. Each but the home page is loaded when it is opened. */
 export function PortalRoutes() {
