@@ -56,7 +56,9 @@ function Editor({ current, onUnsaved, person }: Props & { person: string | undef
       )}
       <div role="status">
         {draft.note !== undefined && (
-          <p className="mt-4 rounded-xl bg-aegreen-50 p-4 text-aegreen-900">
+          <p
+            className={`mt-4 rounded-xl p-4 ${draft.faults.length > 0 ? "bg-camel-100 text-camel-900" : "bg-aegreen-50 text-aegreen-900"}`}
+          >
             {t(`agency.note.${draft.note}`, { count: draft.faults.length })}
           </p>
         )}

@@ -26,7 +26,7 @@ export function FaultLinks({ faults, colours }: { faults: readonly PageFault[]; 
         <li key={fault.id}>
           <a
             href={`#${fault.id}`}
-            className={`inline-block min-h-6 underline underline-offset-4 ${colours}`}
+            className={`inline-block min-h-6 max-w-full break-words underline underline-offset-4 ${colours}`}
             onClick={(event) => {
               event.preventDefault();
               focusElement(fault.id);

@@ -17,6 +17,11 @@ interface Props {
   onClose: () => void;
 }
 
+/** Returns a label in the middle of a sentence: without the capital of an English first word. */
+function inSentence(label: string): string {
+  return /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+}
+
 /** Asks for confirmation of an action that cannot be undone, and for a reason where the action requires one. */
 export function ConfirmAction({ action, draft, busy, problem, onConfirm, onReload, onClose }: Props) {
   const { t } = useTranslation();
@@ -30,7 +35,7 @@ export function ConfirmAction({ action, draft, busy, problem, onConfirm, onReloa
     <ConfirmDialog
       alert
       title={withdrawing ? (draft ? t("request.discardTitle") : t("request.withdrawTitle")) : label}
-      confirmLabel={t("request.confirm", { action: label })}
+      confirmLabel={t("request.confirm", { action: inSentence(label) })}
       cancelLabel={t("request.keep")}
       complete={!requiresReason || reason !== ""}
       busy={busy}

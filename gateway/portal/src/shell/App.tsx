@@ -4,6 +4,7 @@ import { I18nProvider } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { BrowserRouter, useLocation } from "react-router";
 import { queryClient } from "../api/queryClient";
+import { i18next } from "../i18n";
 import { useLanguage } from "../i18n/useLanguage";
 import { LiveUpdates } from "../live/LiveUpdates";
 import { ProfileError } from "../session/ProfileError";
@@ -15,6 +16,9 @@ import { Footer } from "./Footer";
 import { Header } from "./Header";
 import { RouteFocus } from "./RouteFocus";
 import { PortalRoutes } from "./routes";
+
+// The platform writes texts in the language of the request: after a change of language they are read again.
+i18next.on("languageChanged", () => void queryClient.invalidateQueries());
 
 export function App() {
   const { locale } = useLanguage();

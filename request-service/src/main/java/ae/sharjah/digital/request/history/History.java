@@ -109,6 +109,19 @@ public class History {
                 .optional();
     }
 
+    /** Returns the step by which the agency, or another party than the applicant, brought the request to a stage. */
+    public Optional<Step> lastStepInto(RequestId requestId, String stage) {
+        return jdbc.sql("""
+            SELECT * FROM history
+             WHERE request_id = :request AND stage = :stage AND stage IS DISTINCT FROM from_stage
+             ORDER BY version DESC LIMIT 1""")
+                .param("request", requestId.value())
+                .param("stage", stage)
+                .query((row, number) -> step(row))
+                .optional()
+                .filter(step -> step.actor() != Party.APPLICANT);
+    }
+
     /** Returns the codes of the actions that a person has taken on a request. */
     public Set<String> actionsTakenBy(RequestId requestId, PersonId person) {
         return jdbc.sql("SELECT DISTINCT action FROM history WHERE request_id = :request AND actor_id = :person")

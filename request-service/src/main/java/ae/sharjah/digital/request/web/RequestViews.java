@@ -163,16 +163,26 @@ class RequestViews {
                 .documents(BranchViews.documents(step.fields(), service));
     }
 
-    /** Sets the reason with the officer's own words; the request itself stores only the reason's code. */
+    /**
+     * Sets the reason with the officer's own words; the request itself stores only the reason's code. Words without a
+     * code, such as those of a decision about an appeal, are set too.
+     */
     private void reason(RequestResource view, Request request, ServiceVersion service) {
         String code = request.reasonCode();
-        Optional<Step> said = code == null ? Optional.empty() : history.lastStepWithReason(request.id(), code, null);
+        Optional<Step> said = code != null
+                ? history.lastStepWithReason(request.id(), code, null)
+                : isResult(request) ? history.lastStepInto(request.id(), request.stage()) : Optional.empty();
         // Set even when there is none: the generated type starts with an empty text.
         view.decisionReason(
                 code == null
                         ? null
                         : reasons.text(code, said.map(Step::reasonParameters).orElse(Map.of()), service));
         view.decisionWords(said.map(Step::reasonText).orElse(null));
+    }
+
+    /** Returns whether an agency may have explained the present stage: a decision, or a question to the applicant. */
+    private static boolean isResult(Request request) {
+        return request.status().ended() || request.status() == Status.AWAITING_APPLICANT;
     }
 
     private @Nullable WaitingOnResource waitingOn(Request request, ServiceVersion service) {

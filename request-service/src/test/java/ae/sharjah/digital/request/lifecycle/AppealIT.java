@@ -71,6 +71,17 @@ class AppealIT {
         assertThat(permit.read(appealed).path("status").asString()).isEqualTo("COMPLETED");
     }
 
+    @Test
+    void showsTheWordsOfTheDecisionAboutTheAppeal() {
+        JsonNode appealed =
+                appeal(permit.submitAndDecide(permit.khalid, "reject")).body();
+        permit.actWithWords(officer("appeals"), appealed, "overturn", "The bill is corrected to AED 310");
+
+        JsonNode decided = permit.read(appealed);
+        assertThat(decided.path("decisionWords").asString()).isEqualTo("The bill is corrected to AED 310");
+        assertThat(decided.has("decisionReason")).isFalse();
+    }
+
     private static void refuses(String code, Runnable act) {
         assertThatThrownBy(act::run)
                 .isInstanceOfSatisfying(

@@ -90,12 +90,22 @@ public final class GardenPermit {
 
     /** Performs an officer's action with a reason. */
     public void act(Caller officer, JsonNode seen, String action) {
+        act(officer, seen, action, "not-eligible", null);
+    }
+
+    /** Performs an officer's action with words of the officer instead of one of the platform's reasons. */
+    public void actWithWords(Caller officer, JsonNode seen, String action, String words) {
+        act(officer, seen, action, null, words);
+    }
+
+    private void act(
+            Caller officer, JsonNode seen, String action, @Nullable String reasonCode, @Nullable String words) {
         officers.act(
                 officer,
                 new RequestId(id(seen)),
                 seen.path("version").asLong(),
                 new OfficerActions.Command(
-                        ActionRef.ofStage(action), "not-eligible", Map.of(), null, List.of(), List.of()));
+                        ActionRef.ofStage(action), reasonCode, Map.of(), words, List.of(), List.of()));
     }
 
     /** Changes the stored request as if it had entered its stage earlier. */
