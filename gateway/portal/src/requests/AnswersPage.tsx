@@ -39,7 +39,7 @@ interface Props {
 
 function AnswersLoader({ id, me, current }: Props) {
   const { t } = useTranslation();
-  // The page stays as it was sent until the page of the request is loaded: the sent request takes no answers.
+  // The page stays unchanged until the page of the request is loaded: the sent request takes no answers.
   const [sent, setSent] = useState<RequestWithEtag>();
   const shown = sent ?? current.data;
   const service = useService(shown?.request.serviceId);
