@@ -89,8 +89,7 @@ class PublicationCheckTest {
                 "/form/ui/0/label/en | بطاقة | /form/ui/0/label/en not-english",
                 "/connection | - | /workflow/stages/draft/actions/submit/effects connection-needed",
                 "/workflow/stages/in-review/owner | payment | /workflow/stages/in-review/owner payment-not-offered",
-                "/workflow/stages/in-review/actions/approve/by | payment | /workflow/stages/in-review/actions/approve/by payment-not-offered",
-                "/workflow/stages/in-review/actions/approve/effects/0 | refund | /workflow/stages/in-review/actions/approve/effects payment-not-offered"
+                "/workflow/stages/in-review/actions/approve/by | payment | /workflow/stages/in-review/actions/approve/by payment-not-offered"
             })
     void reportsPlaceAndCodeOfAFault(String pointer, String value, String expected) {
         assertThat(faults(service -> putText(service, pointer, value)))
