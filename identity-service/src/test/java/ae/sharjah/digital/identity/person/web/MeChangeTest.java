@@ -115,7 +115,7 @@ class MeChangeTest {
     void requiresTheVersionLastSeen() {
         expect(api.patch(token, "{\"language\":\"en\"}"), 428, "precondition-required");
         expect(api.patch(token, "{\"language\":\"en\"}", "If-Match", "\"7\""), 412, "precondition-failed");
-        expect(api.patch(token, "{\"language\":\"en\"}", "If-Match", "W/\"1\""), 412, "precondition-failed");
+        expect(api.patch(token, "{\"language\":\"en\"}", "If-Match", "W/\"7\""), 412, "precondition-failed");
         expect(api.patch(token, "{\"language\":\"en\"}", "If-Match", "x".repeat(65)), 400, "malformed-request");
         nothingChanged();
     }

@@ -12,8 +12,11 @@ public final class ETags {
     private static final char SEPARATOR = '.';
     private static final int DIGEST_DIGITS = 16;
 
-    /** Matches tags that {@link #tag} writes and no others; 18 digits always fit a long. */
-    private static final Pattern TAG = Pattern.compile("\"(0|[1-9][0-9]{0,17})(?:\\.[0-9a-f]{16})?\"");
+    /**
+     * Matches tags that {@link #tag} writes and no others; 18 digits always fit a long. A proxy that compresses the
+     * response may have made the tag weak. It still names the version, which is the whole precondition, so it is accepted.
+     */
+    private static final Pattern TAG = Pattern.compile("(?:W/)?\"(0|[1-9][0-9]{0,17})(?:\\.[0-9a-f]{16})?\"");
 
     private ETags() {}
 

@@ -18,6 +18,13 @@ class ETagsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(longs = {0, 10})
+    void readsTagsThatAProxyHasMadeWeak(long version) {
+        assertThat(ETags.requireVersion("W/" + ETags.tag(version))).isEqualTo(version);
+        assertThat(ETags.requireVersion("W/" + ETags.tag(version, "besides"))).isEqualTo(version);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "\"+1\"",
@@ -26,7 +33,9 @@ class ETagsTest {
                 "\"\"",
                 "\"",
                 "1",
-                "W/\"1\"",
+                "w/\"1\"",
+                "W/1",
+                "W/ \"1\"",
                 "*",
                 "\" 1\"",
                 "\"\u0661\"",
