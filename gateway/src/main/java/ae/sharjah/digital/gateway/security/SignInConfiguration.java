@@ -44,6 +44,8 @@ import org.springframework.web.client.RestTemplate;
 class SignInConfiguration {
     static final String REGISTRATION = "platform";
     private static final Duration PROVIDER_TIMEOUT = Duration.ofSeconds(3);
+    /** How far the provider's clock and this one may differ; the services accept a token as long. */
+    private static final Duration CLOCK_SKEW = Duration.ofSeconds(60);
     /** Longest time that the identity provider may take, to connect and to respond. */
     private static final Duration LONGEST_WAIT = PROVIDER_TIMEOUT.multipliedBy(2);
 
@@ -91,14 +93,14 @@ class SignInConfiguration {
     JwtDecoder accessTokens(GatewayProperties properties, Clock clock) {
         String issuer = properties.signIn().issuer();
         return new CachingJwtDecoder(
-                new LazyJwtDecoder(() -> accessTokenDecoder(issuer, clock), PROVIDER_TIMEOUT), clock);
+                new LazyJwtDecoder(() -> accessTokenDecoder(issuer, clock), PROVIDER_TIMEOUT), clock, CLOCK_SKEW);
     }
 
     private static JwtDecoder accessTokenDecoder(String issuer, Clock clock) {
         NimbusJwtDecoder decoder = NimbusJwtDecoder.withIssuerLocation(issuer)
                 .restOperations(new RestTemplate(bounded()))
                 .build();
-        var times = new JwtTimestampValidator(Duration.ZERO);
+        var times = new JwtTimestampValidator(CLOCK_SKEW);
         times.setClock(clock);
         decoder.setJwtValidator(
                 new DelegatingOAuth2TokenValidator<>(times, new JwtIssuerValidator(issuer), new AccessTokenType()));

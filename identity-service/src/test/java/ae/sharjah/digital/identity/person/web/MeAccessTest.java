@@ -33,7 +33,7 @@ class MeAccessTest {
 
     @Test
     void refusesTokensForOtherAudiences() {
-        refuses(ApiClient.token(person, builder -> builder.expiresIn(Duration.ofSeconds(-5))), 401, "token-invalid");
+        refuses(ApiClient.token(person, builder -> builder.expiresIn(Duration.ofSeconds(-65))), 401, "token-invalid");
         refuses(ApiClient.token(person, builder -> builder.audience("request-service")), 401, "token-invalid");
         refuses(ApiClient.token(person, builder -> builder.typ("ID")), 401, "token-invalid");
         refuses(

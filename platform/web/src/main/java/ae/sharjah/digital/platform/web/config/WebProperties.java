@@ -1,5 +1,6 @@
 package ae.sharjah.digital.platform.web.config;
 
+import java.time.Duration;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -21,6 +22,10 @@ public record WebProperties(
     /**
      * @param issuer address of the OpenID provider's realm
      * @param audience the audience a token must name; the service's own name
+     * @param clockSkew how far this clock and the issuer's may differ: a token is accepted so much longer
      */
-    public record Security(String issuer, String audience) {}
+    public record Security(
+            String issuer,
+            String audience,
+            @DefaultValue("60s") Duration clockSkew) {}
 }

@@ -11,7 +11,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 
 /**
  * Decoder that caches verified tokens, because verifying an RS256 signature costs more than most requests. A token is
- * cached for {@link #MAX_AGE} at most and never past its own expiry, failures are not cached, and the number of entries
+ * cached for {@link #MAX_AGE} at most and never past its own expiry and the clock skew, failures are not cached, and the number of entries
  * is bounded.
  */
 public final class CachingJwtDecoder implements JwtDecoder {
@@ -20,14 +20,17 @@ public final class CachingJwtDecoder implements JwtDecoder {
 
     private final JwtDecoder decoder;
     private final Clock clock;
+    private final Duration clockSkew;
     private final Cache<String, Jwt> cache = Caffeine.newBuilder()
             .maximumSize(MAX_ENTRIES)
             .expireAfterWrite(MAX_AGE)
             .build();
 
-    public CachingJwtDecoder(JwtDecoder decoder, Clock clock) {
+    /** @param clockSkew how much longer than until its expiry a token is accepted */
+    public CachingJwtDecoder(JwtDecoder decoder, Clock clock, Duration clockSkew) {
         this.decoder = decoder;
         this.clock = clock;
+        this.clockSkew = clockSkew;
     }
 
     @Override
@@ -38,7 +41,7 @@ public final class CachingJwtDecoder implements JwtDecoder {
             cache.put(token, known);
         }
         Instant expires = known.getExpiresAt();
-        if (expires == null || !clock.instant().isBefore(expires)) {
+        if (expires == null || !clock.instant().isBefore(expires.plus(clockSkew))) {
             cache.invalidate(token);
             throw new BadJwtException("expired");
         }

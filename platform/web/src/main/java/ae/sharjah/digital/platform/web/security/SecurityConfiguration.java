@@ -122,7 +122,9 @@ public class SecurityConfiguration {
     @ConditionalOnMissingBean
     JwtDecoder accessTokens(WebProperties properties, Clock clock) {
         return new CachingJwtDecoder(
-                new LazyJwtDecoder(() -> issuerDecoder(properties.security(), clock), ISSUER_TIMEOUT), clock);
+                new LazyJwtDecoder(() -> issuerDecoder(properties.security(), clock), ISSUER_TIMEOUT),
+                clock,
+                properties.security().clockSkew());
     }
 
     private static JwtDecoder issuerDecoder(WebProperties.Security security, Clock clock) {
@@ -130,7 +132,7 @@ public class SecurityConfiguration {
                 .jwsAlgorithm(SignatureAlgorithm.RS256)
                 .restOperations(new RestTemplate(requestFactory()))
                 .build();
-        var times = new JwtTimestampValidator(Duration.ZERO);
+        var times = new JwtTimestampValidator(security.clockSkew());
         times.setClock(clock);
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
                 times, new JwtIssuerValidator(security.issuer()), new AccessTokenValidator(security.audience())));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -28,20 +29,21 @@ class CachingJwtDecoderTest {
                         .expiresAt(START.plusSeconds(30))
                         .build();
             },
-            movable());
+            movable(),
+            Duration.ofSeconds(10));
 
     @Test
-    void verifiesATokenOnceWhileItIsValid() {
+    void verifiesATokenOnceUntilItsExpiryAndTheClockSkew() {
         decoder.decode("good");
-        now = START.plusSeconds(29);
+        now = START.plusSeconds(39);
         decoder.decode("good");
         assertThat(checked).containsExactly("good");
     }
 
     @Test
-    void refusesACachedTokenOnceItHasExpired() {
+    void refusesACachedTokenAfterItsExpiryAndTheClockSkew() {
         decoder.decode("good");
-        now = START.plusSeconds(30);
+        now = START.plusSeconds(40);
         assertThatThrownBy(() -> decoder.decode("good")).isInstanceOf(BadJwtException.class);
     }
 
