@@ -10,6 +10,7 @@ import static ae.sharjah.digital.request.testing.GardenPermit.id;
 import static ae.sharjah.digital.request.testing.TestRequests.resident;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ae.sharjah.digital.platform.web.paging.Cursor;
 import ae.sharjah.digital.request.testing.GardenComplaints;
 import ae.sharjah.digital.request.testing.RequestServiceClient;
 import ae.sharjah.digital.request.testing.RequestServiceTest;
@@ -161,6 +162,12 @@ class ComplaintAnsweringIT {
         assertThat(late).contains(made.getLast()).doesNotContain(made.getFirst());
         assertThat(seen.indexOf(made.getLast())).isLessThan(seen.indexOf(made.getFirst()));
         assertThat(service.get(AGENCY_COMPLAINTS + "?cursor=nonsense", complaints.noora)
+                        .code())
+                .isEqualTo("cursor-invalid");
+        // A time beyond the years that the database knows.
+        String beyond =
+                Cursor.of("+99999999-01-01T00:00:00Z", UUID.randomUUID()).encode();
+        assertThat(service.get(AGENCY_COMPLAINTS + "?cursor=" + beyond, complaints.noora)
                         .code())
                 .isEqualTo("cursor-invalid");
     }

@@ -72,7 +72,7 @@ class ReviewController implements ReviewApi {
             @Nullable String agency, Integer limit, @Nullable String cursor) {
         PageKey after = Cursor.read(
                 cursor,
-                parts -> new PageKey(Instant.parse(parts.getFirst()), new ServiceId(UUID.fromString(parts.get(1)))));
+                parts -> new PageKey(Cursor.time(parts.getFirst()), new ServiceId(UUID.fromString(parts.get(1)))));
         var rows = after == null
                 ? versions.findInReview(agency, null, null, limit + 1)
                 : versions.findInReview(agency, after.submitted(), after.service(), limit + 1);

@@ -14,7 +14,6 @@ import ae.sharjah.digital.request.complaint.Complaint;
 import ae.sharjah.digital.request.complaint.ComplaintAnswering;
 import ae.sharjah.digital.request.complaint.ComplaintId;
 import ae.sharjah.digital.request.complaint.Complaints;
-import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +48,7 @@ class AgencyComplaintsController implements ComplaintsToAnswerApi {
         var after = Cursor.read(
                 cursor,
                 parts -> new Complaints.PageKey(
-                        Instant.parse(parts.get(0)), new ComplaintId(UUID.fromString(parts.get(1)))));
+                        Cursor.time(parts.get(0)), new ComplaintId(UUID.fromString(parts.get(1)))));
         var rows = complaints.queue(
                 Objects.requireNonNull(officer().agency()), Boolean.TRUE.equals(overdue), after, limit + 1);
         var page =

@@ -4,6 +4,8 @@ import ae.sharjah.digital.platform.web.problem.ProblemException;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Cursor(List<String> parts) {
     private static final String SEPARATOR = "&";
+    private static final Instant FIRST_TIME = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LAST_TIME = Instant.parse("9999-12-31T23:59:59.999999Z");
 
     public static Cursor of(Object... parts) {
         return new Cursor(Arrays.stream(parts).map(String::valueOf).toList());
@@ -55,5 +59,19 @@ public record Cursor(List<String> parts) {
         } catch (RuntimeException notOurs) {
             throw ProblemException.badRequest("cursor-invalid");
         }
+    }
+
+    /**
+     * Reads a part that is a time, for readers of {@link #read}.
+     *
+     * @throws IllegalArgumentException for a year that a database cannot store
+     * @throws DateTimeParseException for another text
+     */
+    public static Instant time(String part) {
+        Instant time = Instant.parse(part);
+        if (time.isBefore(FIRST_TIME) || time.isAfter(LAST_TIME)) {
+            throw new IllegalArgumentException("no database can store such a time");
+        }
+        return time;
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ae.sharjah.digital.platform.web.problem.ProblemException;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,31 @@ class CursorTest {
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         problem -> assertThat(problem.code()).isEqualTo("cursor-invalid"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "+99999999-01-01T00:00:00Z",
+                "-10000-01-01T00:00:00Z",
+                "0000-12-31T23:59:59Z",
+                "+10000-01-01T00:00:00Z",
+                "+294277-01-01T00:00:00Z",
+                "+999999999-12-31T23:59:59.999999999-18:00"
+            })
+    void refusesTimesThatNoDatabaseStores(String part) {
+        String cursor = Cursor.of(part, "x").encode();
+        assertThatThrownBy(() -> Cursor.read(cursor, parts -> Cursor.time(parts.getFirst())))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem -> assertThat(problem.code()).isEqualTo("cursor-invalid"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0001-01-01T00:00:00Z", "2026-12-01T10:00:00.000001Z", "9999-12-31T23:59:59Z"})
+    void readsTimes(String part) {
+        assertThat(Cursor.<Instant>read(Cursor.of(part).encode(), parts -> Cursor.time(parts.getFirst())))
+                .isEqualTo(part);
     }
 
     @Test
