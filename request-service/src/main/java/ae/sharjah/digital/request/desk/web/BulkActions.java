@@ -92,7 +92,7 @@ class BulkActions {
             Officer officer, String key, BulkCommandResource body, int number, Supplier<BulkOutcomeResource> act) {
         var answer = writes.execute(
                 officer.id().value(),
-                key + "/" + number,
+                IdempotentWrites.keyOfPart(key, number),
                 ACT,
                 body,
                 BulkOutcomeResource.class,

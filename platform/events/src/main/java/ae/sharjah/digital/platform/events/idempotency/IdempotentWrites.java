@@ -50,6 +50,15 @@ public final class IdempotentWrites {
     }
 
     /**
+     * Returns a key for one part of a call, such as an item of a bulk action. It is never too long: a long key of the
+     * call is replaced by its digest.
+     */
+    public static String keyOfPart(String key, int number) {
+        String part = key + "/" + number;
+        return part.length() <= MAX_KEY_LENGTH ? part : Sha256.hex(key) + "/" + number;
+    }
+
+    /**
      * Executes {@code write}, or returns its first response.
      *
      * @param operation the operation, such as {@code POST /api/v1/requests}
