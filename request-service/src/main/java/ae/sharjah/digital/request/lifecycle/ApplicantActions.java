@@ -30,6 +30,7 @@ public class ApplicantActions {
     private final SubmissionChecks checks;
     private final RequiredDocuments requiredDocuments;
     private final AnswerOrigins origins;
+    private final DraftQuota quota;
 
     ApplicantActions(
             RequestTransition transition,
@@ -38,7 +39,8 @@ public class ApplicantActions {
             ApplicantDecider decider,
             SubmissionChecks checks,
             RequiredDocuments requiredDocuments,
-            AnswerOrigins origins) {
+            AnswerOrigins origins,
+            DraftQuota quota) {
         this.transition = transition;
         this.requests = requests;
         this.events = events;
@@ -46,12 +48,13 @@ public class ApplicantActions {
         this.checks = checks;
         this.requiredDocuments = requiredDocuments;
         this.origins = origins;
+        this.quota = quota;
     }
 
     /**
      * Merges answers into a draft (RFC 7396).
      *
-     * @throws ProblemException 404, 412, 409 {@code draft-only}
+     * @throws ProblemException 404, 412, 409 {@code draft-only} and {@code drafts-too-large}
      */
     @Transactional
     public Request changeDraft(Applicant applicant, RequestId id, long seenVersion, ObjectNode answers) {
@@ -61,6 +64,7 @@ public class ApplicantActions {
         }
         Request changed = current.withDraftAnswers(
                 merged(current, answers), transition.deadlineRules(transition.serviceOf(current)), transition.now());
+        quota.requireRoomForChange(current, changed);
         requests.update(changed);
         origins.removeChanged(id, current.answers(), changed.answers());
         events.publish(RequestEvents.Kind.DRAFT_CHANGED, changed, "change-draft", changed.stage());

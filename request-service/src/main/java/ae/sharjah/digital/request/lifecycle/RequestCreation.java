@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Creation of requests, as drafts or submitted at once, in one transaction each: request, history, event and effects. */
@@ -42,6 +43,7 @@ public class RequestCreation {
     private final History history;
     private final Prefill prefill;
     private final AnswerOrigins origins;
+    private final DraftQuota quota;
     private final Ids ids;
     private final SecureRandom random = new SecureRandom();
 
@@ -57,6 +59,7 @@ public class RequestCreation {
             History history,
             Prefill prefill,
             AnswerOrigins origins,
+            DraftQuota quota,
             Ids ids) {
         this.requests = requests;
         this.transition = transition;
@@ -69,6 +72,7 @@ public class RequestCreation {
         this.history = history;
         this.prefill = prefill;
         this.origins = origins;
+        this.quota = quota;
         this.ids = ids;
     }
 
@@ -88,6 +92,11 @@ public class RequestCreation {
             boolean submit,
             @Nullable PrincipalId principal,
             Profile profile) {
+        /** Removes nulls from the answers, as a change of a draft does (RFC 7396). */
+        public NewRequest {
+            answers = MergePatch.merge(JsonNodeFactory.instance.objectNode(), answers);
+        }
+
         /** Without a profile: a draft is prefilled from earlier requests alone. */
         public NewRequest(
                 String service,
@@ -103,7 +112,8 @@ public class RequestCreation {
      * Creates a request.
      *
      * @throws ProblemException 404 {@code service-unknown}, 409 {@code service-version-superseded}, 403
-     *     {@code assurance-too-low}, 422 with every fault of the answers
+     *     {@code assurance-too-low}, 409 {@code too-many-drafts} and {@code drafts-too-large}, 422 with every fault of
+     *     the answers
      */
     @Transactional
     public Request create(Caller caller, NewRequest newRequest) {
@@ -139,6 +149,7 @@ public class RequestCreation {
                 ? prefill.fill(new PersonId(caller.id()), service, newRequest.answers(), newRequest.profile())
                 : Prefill.Filled.unchanged(newRequest.answers());
         Request draft = draft(caller, newRequest, service, assurance, filled.answers());
+        quota.requireRoomForNew(draft);
         requests.add(draft);
         origins.add(draft.id(), filled.origins());
         history.add(
