@@ -1,12 +1,12 @@
 package ae.sharjah.digital.catalog.directory;
 
 import ae.sharjah.digital.platform.events.inbox.EventSubscription;
+import ae.sharjah.digital.platform.events.message.EventReader;
 import ae.sharjah.digital.platform.events.message.ReceivedEvent;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Configures the subscription to the connections that the adapters announce. */
 @Configuration(proxyBeanMethods = false)
@@ -15,13 +15,13 @@ class ConnectionEvents {
     private static final String ANNOUNCED = "ae.sharjah.digital.adapters.connections-announced.v1";
 
     @Bean
-    EventSubscription agencyConnectionEvents(AgencyConnections connections, JsonMapper json) {
-        return EventSubscription.of("agency-connections", TOPIC, event -> apply(event, connections, json));
+    EventSubscription agencyConnectionEvents(AgencyConnections connections, EventReader reader) {
+        return EventSubscription.of("agency-connections", TOPIC, event -> apply(event, connections, reader));
     }
 
-    private static void apply(ReceivedEvent event, AgencyConnections connections, JsonMapper json) {
+    private static void apply(ReceivedEvent event, AgencyConnections connections, EventReader reader) {
         if (event.type().equals(ANNOUNCED)) {
-            connections.announce(json.readValue(event.data(), Announced.class).connections().stream()
+            connections.announce(reader.read(event, Announced.class).connections().stream()
                     .map(one -> new AgencyConnections.Connection(one.id(), one.agencyId()))
                     .toList());
         }

@@ -2,11 +2,11 @@ package ae.sharjah.digital.catalog.usage;
 
 import ae.sharjah.digital.catalog.document.ServiceId;
 import ae.sharjah.digital.platform.events.inbox.EventSubscription;
+import ae.sharjah.digital.platform.events.message.EventReader;
 import ae.sharjah.digital.platform.events.message.ReceivedEvent;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Counts each submitted request once and stores only the number. */
 @Configuration(proxyBeanMethods = false)
@@ -15,13 +15,13 @@ class ServiceUsageEvents {
     private static final String SUBMITTED = "ae.sharjah.digital.request.submitted.v1";
 
     @Bean
-    EventSubscription serviceUsageSubscription(ServiceUsage usage, JsonMapper json) {
-        return EventSubscription.of("service-usage", TOPIC, event -> count(event, usage, json));
+    EventSubscription serviceUsageSubscription(ServiceUsage usage, EventReader reader) {
+        return EventSubscription.of("service-usage", TOPIC, event -> count(event, usage, reader));
     }
 
-    private static void count(ReceivedEvent event, ServiceUsage usage, JsonMapper json) {
+    private static void count(ReceivedEvent event, ServiceUsage usage, EventReader reader) {
         if (event.type().equals(SUBMITTED)) {
-            usage.recordSubmission(json.readValue(event.data(), Submitted.class).serviceId());
+            usage.recordSubmission(reader.read(event, Submitted.class).serviceId());
         }
     }
 

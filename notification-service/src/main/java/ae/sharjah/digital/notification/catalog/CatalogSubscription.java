@@ -1,11 +1,11 @@
 package ae.sharjah.digital.notification.catalog;
 
 import ae.sharjah.digital.platform.events.inbox.EventSubscription;
+import ae.sharjah.digital.platform.events.message.EventReader;
 import ae.sharjah.digital.platform.events.message.ReceivedEvent;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Subscription to the catalogue's events, which carry the names of services. */
 @Configuration(proxyBeanMethods = false)
@@ -21,13 +21,13 @@ class CatalogSubscription {
             "ae.sharjah.digital.catalog.service-version-published.v4");
 
     @Bean
-    EventSubscription serviceNamesSubscription(ServiceNames names, JsonMapper json) {
-        return EventSubscription.of("service-names", TOPIC, event -> handle(event, names, json));
+    EventSubscription serviceNamesSubscription(ServiceNames names, EventReader reader) {
+        return EventSubscription.of("service-names", TOPIC, event -> handle(event, names, reader));
     }
 
-    private static void handle(ReceivedEvent event, ServiceNames names, JsonMapper json) {
+    private static void handle(ReceivedEvent event, ServiceNames names, EventReader reader) {
         if (PUBLISHED.contains(event.type())) {
-            names.put(json.readValue(event.data(), ServicePublished.class).toServiceName());
+            names.put(reader.read(event, ServicePublished.class).toServiceName());
         }
     }
 }

@@ -4,7 +4,6 @@ import ae.sharjah.digital.notification.catalog.ServiceId;
 import ae.sharjah.digital.notification.inbox.PersonId;
 import ae.sharjah.digital.notification.inbox.RequestId;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import java.util.Objects;
 
 /**
  * Fields of the event about an answered complaint that this service reads.
@@ -13,13 +12,4 @@ import java.util.Objects;
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record ComplaintAnswered(
-        String reference, RequestId requestId, String requestReference, PersonId personId, ServiceId serviceId) {
-
-    ComplaintAnswered {
-        Objects.requireNonNull(reference, "reference");
-        Objects.requireNonNull(requestId, "requestId");
-        Objects.requireNonNull(requestReference, "requestReference");
-        Objects.requireNonNull(personId, "personId");
-        Objects.requireNonNull(serviceId, "serviceId");
-    }
-}
+        String reference, RequestId requestId, String requestReference, PersonId personId, ServiceId serviceId) {}

@@ -4,7 +4,6 @@ import ae.sharjah.digital.notification.catalog.ServiceId;
 import ae.sharjah.digital.notification.inbox.PersonId;
 import ae.sharjah.digital.notification.inbox.RequestId;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Fields of a request's events that this service reads. */
@@ -23,14 +22,5 @@ record RequestChanged(
     /** Returns whether the request entered another stage; true for a new request. */
     boolean enteredStage() {
         return fromStage == null || !fromStage.equals(stage);
-    }
-
-    RequestChanged {
-        Objects.requireNonNull(requestId, "requestId");
-        Objects.requireNonNull(reference, "reference");
-        Objects.requireNonNull(personId, "personId");
-        Objects.requireNonNull(serviceId, "serviceId");
-        Objects.requireNonNull(action, "action");
-        Objects.requireNonNull(status, "status");
     }
 }

@@ -8,13 +8,13 @@ import ae.sharjah.digital.notification.template.LocalizedText;
 import ae.sharjah.digital.notification.template.RenderedText;
 import ae.sharjah.digital.notification.template.Templates;
 import ae.sharjah.digital.platform.events.inbox.EventHandler;
+import ae.sharjah.digital.platform.events.message.EventReader;
 import ae.sharjah.digital.platform.events.message.ReceivedEvent;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Handler of request events that notifies residents about their requests. */
 @Component
@@ -35,26 +35,26 @@ class RequestEventHandler implements EventHandler {
     private final ServiceNameLookup names;
     private final Notifications notifications;
     private final InboxService inbox;
-    private final JsonMapper json;
+    private final EventReader reader;
     private final Templates templates = new Templates(
             new ClassPathResource("notification-templates/request.yaml"), NotificationKind.codes(), PLACEHOLDERS);
 
-    RequestEventHandler(ServiceNameLookup names, Notifications notifications, InboxService inbox, JsonMapper json) {
+    RequestEventHandler(ServiceNameLookup names, Notifications notifications, InboxService inbox, EventReader reader) {
         this.names = names;
         this.notifications = notifications;
         this.inbox = inbox;
-        this.json = json;
+        this.reader = reader;
     }
 
     @Override
     public void handle(ReceivedEvent event) {
         if (event.type().equals(SUBMITTED) || event.type().equals(MOVED)) {
-            var changed = json.readValue(event.data(), RequestChanged.class);
+            var changed = reader.read(event, RequestChanged.class);
             NotificationKind.ofDeadline(changed.action())
                     .or(() -> ofStatus(changed))
                     .ifPresent(kind -> addNotification(kind, changed));
         } else if (event.type().equals(COMPLAINT_ANSWERED)) {
-            addNotification(json.readValue(event.data(), ComplaintAnswered.class));
+            addNotification(reader.read(event, ComplaintAnswered.class));
         }
     }
 

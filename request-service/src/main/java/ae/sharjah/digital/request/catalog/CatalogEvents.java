@@ -1,6 +1,7 @@
 package ae.sharjah.digital.request.catalog;
 
 import ae.sharjah.digital.platform.events.inbox.EventSubscription;
+import ae.sharjah.digital.platform.events.message.EventReader;
 import ae.sharjah.digital.platform.events.message.ReceivedEvent;
 import ae.sharjah.digital.request.calendar.Calendars;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
@@ -8,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Consumer of the catalogue's events: published and withdrawn service versions. */
 @Configuration(proxyBeanMethods = false)
@@ -25,13 +25,13 @@ class CatalogEvents {
 
     private final ServiceVersions versions;
     private final Calendars calendars;
-    private final JsonMapper json;
+    private final EventReader reader;
     private final ApplicationEventPublisher publisher;
 
-    CatalogEvents(ServiceVersions versions, Calendars calendars, JsonMapper json, ApplicationEventPublisher local) {
+    CatalogEvents(ServiceVersions versions, Calendars calendars, EventReader reader, ApplicationEventPublisher local) {
         this.versions = versions;
         this.calendars = calendars;
-        this.json = json;
+        this.reader = reader;
         this.publisher = local;
     }
 
@@ -43,13 +43,13 @@ class CatalogEvents {
     private void apply(ReceivedEvent event) {
         switch (event.type()) {
             case PUBLISHED, PUBLISHED_3, PUBLISHED_2, PUBLISHED_1 -> {
-                ServiceVersion version = json.readValue(event.data(), ServiceVersion.class);
+                ServiceVersion version = reader.read(event, ServiceVersion.class);
                 requireCalendar(version);
                 versions.storeAndPublish(version, new String(event.data(), StandardCharsets.UTF_8));
                 publisher.publishEvent(new ServiceVersionReceived(version));
             }
             case WITHDRAWN ->
-                versions.withdraw(json.readValue(event.data(), Withdrawn.class).serviceId());
+                versions.withdraw(reader.read(event, Withdrawn.class).serviceId());
             default -> {
                 // Later kinds of catalogue events concern others.
             }

@@ -1,13 +1,12 @@
 package ae.sharjah.digital.request.connection;
 
 import ae.sharjah.digital.platform.events.inbox.EventSubscription;
+import ae.sharjah.digital.platform.events.message.EventReader;
 import ae.sharjah.digital.platform.events.message.ReceivedEvent;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Instant;
-import java.util.Objects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Consumer of the adapters' reports on the reachability of agencies' systems. */
 @Configuration(proxyBeanMethods = false)
@@ -15,11 +14,11 @@ class ReachabilityEvents {
     private static final String CHANGED = "ae.sharjah.digital.adapters.reachability-changed.v1";
 
     private final Reachability reachability;
-    private final JsonMapper json;
+    private final EventReader reader;
 
-    ReachabilityEvents(Reachability reachability, JsonMapper json) {
+    ReachabilityEvents(Reachability reachability, EventReader reader) {
         this.reachability = reachability;
-        this.json = json;
+        this.reader = reader;
     }
 
     @Bean
@@ -29,16 +28,11 @@ class ReachabilityEvents {
 
     private void apply(ReceivedEvent event) {
         if (event.type().equals(CHANGED)) {
-            var changed = json.readValue(event.data(), Changed.class);
+            var changed = reader.read(event, Changed.class);
             reachability.store(changed.connection(), changed.reachable(), changed.since());
         }
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Changed(String connection, boolean reachable, Instant since) {
-        Changed {
-            Objects.requireNonNull(connection, "connection");
-            Objects.requireNonNull(since, "since");
-        }
-    }
+    record Changed(String connection, boolean reachable, Instant since) {}
 }

@@ -1,6 +1,7 @@
 package ae.sharjah.digital.request.dispatch;
 
 import ae.sharjah.digital.platform.events.inbox.EventSubscription;
+import ae.sharjah.digital.platform.events.message.EventReader;
 import ae.sharjah.digital.platform.events.message.ReceivedEvent;
 import ae.sharjah.digital.request.id.RequestId;
 import ae.sharjah.digital.request.lifecycle.AgencyActions;
@@ -14,7 +15,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Consumer of the results of agencies' systems: applies each once, in order, and only where the workflow allows it. */
 @Configuration(proxyBeanMethods = false)
@@ -26,14 +26,14 @@ class AgencyResults {
 
     private final Dispatches dispatches;
     private final AgencyActions actions;
-    private final JsonMapper json;
+    private final EventReader reader;
     private final MeterRegistry meters;
     private final Clock clock;
 
-    AgencyResults(Dispatches dispatches, AgencyActions moves, JsonMapper json, MeterRegistry meters, Clock clock) {
+    AgencyResults(Dispatches dispatches, AgencyActions moves, EventReader reader, MeterRegistry meters, Clock clock) {
         this.dispatches = dispatches;
         this.actions = moves;
-        this.json = json;
+        this.reader = reader;
         this.meters = meters;
         this.clock = clock;
     }
@@ -64,7 +64,7 @@ class AgencyResults {
     }
 
     private void apply(ReceivedEvent event) {
-        Result result = json.readValue(event.data(), Result.class);
+        Result result = reader.read(event, Result.class);
         Request request = actions.lock(result.requestId());
         Dispatch dispatch = dispatches
                 .byId(result.dispatchId())

@@ -9,8 +9,10 @@ import ae.sharjah.digital.request.workflow.Party;
 import ae.sharjah.digital.request.workflow.Status;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -169,6 +171,9 @@ public class History {
     }
 
     static List<String> texts(ResultSet row, String column) throws SQLException {
-        return List.of((String[]) row.getArray(column).getArray());
+        // A null, which the table no longer accepts, must not make the row unreadable.
+        return Arrays.stream((@Nullable String[]) row.getArray(column).getArray())
+                .filter(Objects::nonNull)
+                .toList();
     }
 }

@@ -19,8 +19,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -287,7 +289,10 @@ public class Requests {
     }
 
     private static List<String> texts(ResultSet row, String column) throws SQLException {
-        return List.of((String[]) row.getArray(column).getArray());
+        // A null, which the table no longer accepts, must not make the row unreadable.
+        return Arrays.stream((@Nullable String[]) row.getArray(column).getArray())
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private static long micros(Duration duration) {

@@ -60,12 +60,10 @@ class CreateRequestIT {
         document.put("serviceId", UUID.randomUUID().toString()).put("slug", slug);
         if (eventVersion == 2) {
             document.withObject("/serviceTime").put("calendar", "sharjah-government");
-            document.withArray("/eligibility")
-                    .addObject()
-                    .put("rule", "answers.declaration")
-                    .putObject("reason")
-                    .put("ar", "سبب")
-                    .put("en", "Reason");
+            ObjectNode condition =
+                    document.withArray("/eligibility").addObject().put("rule", "answers.declaration");
+            condition.putObject("text").put("ar", "شرط").put("en", "Condition");
+            condition.putObject("reason").put("ar", "سبب").put("en", "Reason");
             ObjectNode submit = document.withObject("/workflow/stages/draft/actions/submit");
             submit.put("guard", "answers.declaration")
                     .putObject("refusal")
@@ -131,7 +129,7 @@ class CreateRequestIT {
                 TestTokens.token(t -> t.subject(maryam.toString())
                         .roles("resident")
                         .audience("request-service")
-                        .expiresIn(Duration.ofSeconds(-5))),
+                        .expiresIn(Duration.ofSeconds(-65))),
                 TestTokens.token(t -> t.subject(maryam.toString())
                         .roles("resident")
                         .audience("request-service")

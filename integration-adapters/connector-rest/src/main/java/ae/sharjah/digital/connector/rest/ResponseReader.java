@@ -83,7 +83,17 @@ final class ResponseReader {
     }
 
     private static @Nullable String validReference(@Nullable String reference) {
-        return reference == null || reference.isBlank() || reference.length() > LONGEST_REFERENCE ? null : reference;
+        return reference == null
+                        || reference.isBlank()
+                        || reference.length() > LONGEST_REFERENCE
+                        || reference.chars().anyMatch(ResponseReader::isUnstorable)
+                ? null
+                : reference;
+    }
+
+    /** Returns whether a database might refuse the character. */
+    private static boolean isUnstorable(int character) {
+        return Character.isISOControl(character) || Character.isSurrogate((char) character);
     }
 
     private static Duration retryAfter(HttpResponse<byte[]> response) {

@@ -10,6 +10,7 @@ import ae.sharjah.digital.platform.events.inbox.ParkedEventsEndpoint;
 import ae.sharjah.digital.platform.events.inbox.ParkedReplay;
 import ae.sharjah.digital.platform.events.inbox.SubscriptionLifecycle;
 import ae.sharjah.digital.platform.events.message.CurrentTrace;
+import ae.sharjah.digital.platform.events.message.EventReader;
 import ae.sharjah.digital.platform.events.message.EventRecords;
 import ae.sharjah.digital.platform.events.message.TopicProvisioner;
 import ae.sharjah.digital.platform.events.outbox.Outbox;
@@ -73,6 +74,11 @@ public class EventsAutoConfiguration {
     @Bean
     Inbox inbox(JdbcClient jdbc, TransactionTemplate transactions, ParkedEvents parked, Clock clock) {
         return new Inbox(jdbc, transactions, parked, clock);
+    }
+
+    @Bean
+    EventReader eventReader(JsonMapper json) {
+        return new EventReader(json);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import ae.sharjah.digital.adapters.spi.Connector;
 import ae.sharjah.digital.adapters.spi.ConnectorFactory;
 import ae.sharjah.digital.platform.events.inbox.EventListeners;
 import ae.sharjah.digital.platform.events.inbox.EventSubscription;
+import ae.sharjah.digital.platform.events.message.EventReader;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -17,7 +18,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Delivery workers of all agencies, started and stopped with the host. */
 @Component
@@ -33,11 +33,11 @@ public class DeliveryWorkers implements SmartLifecycle {
             List<ConnectorFactory> protocols,
             EventListeners listeners,
             DeliveryWorkerDependencies dependencies,
-            JsonMapper json,
+            EventReader reader,
             MeterRegistry meters) {
         this.deliveries = dependencies.deliveries();
         this.pipelines = connections.all().stream()
-                .map(one -> pipeline(one, connector(one, protocols), listeners, dependencies, json, meters))
+                .map(one -> pipeline(one, connector(one, protocols), listeners, dependencies, reader, meters))
                 .toList();
     }
 
@@ -54,7 +54,7 @@ public class DeliveryWorkers implements SmartLifecycle {
             Connector connector,
             EventListeners listeners,
             DeliveryWorkerDependencies dependencies,
-            JsonMapper json,
+            EventReader reader,
             MeterRegistry meters) {
         String agency = connection.agency();
         var resilience = new AgencyResilience(connection);
@@ -64,7 +64,7 @@ public class DeliveryWorkers implements SmartLifecycle {
                 "dispatch-" + agency,
                 "dispatch." + agency + ".v1",
                 new DispatchEventHandler(
-                        connection, dependencies.deliveries(), json, dependencies.clock(), worker::signal)));
+                        connection, dependencies.deliveries(), reader, dependencies.clock(), worker::signal)));
         resilience.onOpenChange(open -> {
             if (open) {
                 LOG.warn("{} is unavailable: pausing its consumer", agency);

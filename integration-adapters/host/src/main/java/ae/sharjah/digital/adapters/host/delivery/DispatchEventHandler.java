@@ -5,6 +5,7 @@ import ae.sharjah.digital.adapters.spi.DispatchId;
 import ae.sharjah.digital.adapters.spi.DispatchReason;
 import ae.sharjah.digital.adapters.spi.RequestId;
 import ae.sharjah.digital.platform.events.inbox.EventHandler;
+import ae.sharjah.digital.platform.events.message.EventReader;
 import ae.sharjah.digital.platform.events.message.ReceivedEvent;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Clock;
@@ -12,7 +13,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Handler of one agency's dispatch events: records them as delivery work in the inbox's transaction and calls no
@@ -21,15 +21,15 @@ import tools.jackson.databind.json.JsonMapper;
 final class DispatchEventHandler implements EventHandler {
     private final AgencyConnection connection;
     private final Deliveries deliveries;
-    private final JsonMapper json;
+    private final EventReader reader;
     private final Clock clock;
     private final Runnable signal;
 
     DispatchEventHandler(
-            AgencyConnection connection, Deliveries deliveries, JsonMapper json, Clock clock, Runnable signal) {
+            AgencyConnection connection, Deliveries deliveries, EventReader reader, Clock clock, Runnable signal) {
         this.connection = connection;
         this.deliveries = deliveries;
-        this.json = json;
+        this.reader = reader;
         this.clock = clock;
         this.signal = signal;
     }
@@ -73,10 +73,7 @@ final class DispatchEventHandler implements EventHandler {
     }
 
     private DispatchData read(ReceivedEvent event) {
-        DispatchData data = json.readValue(event.data(), DispatchData.class);
-        if (data.dispatchId() == null || data.requestId() == null) {
-            throw new IllegalArgumentException("no dispatch or no request");
-        }
+        DispatchData data = reader.read(event, DispatchData.class);
         if (!connection.agency().equals(data.agencyId()) || !connection.id().equals(data.connection())) {
             throw new IllegalArgumentException("not this connection's dispatch");
         }

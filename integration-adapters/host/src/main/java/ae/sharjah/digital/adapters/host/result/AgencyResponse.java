@@ -19,7 +19,12 @@ public sealed interface AgencyResponse {
 
     /** @param pointers JSON Pointers to the answers in question */
     record InformationRequested(@Nullable String agencyReference, ReasonCode reasonCode, List<String> pointers)
-            implements AgencyResponse {}
+            implements AgencyResponse {
+        /** Refuses a null among the pointers: the event would be malformed. */
+        public InformationRequested {
+            pointers = List.copyOf(pointers);
+        }
+    }
 
     record Undeliverable(ReasonCode reasonCode) implements AgencyResponse {}
 }

@@ -12,7 +12,15 @@ import org.jspecify.annotations.Nullable;
  * offset.
  */
 public final class TimestampColumns {
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999Z");
+
     private TimestampColumns() {}
+
+    /** Returns whether a column can store the instant. */
+    public static boolean isStorable(Instant instant) {
+        return !instant.isBefore(FIRST) && !instant.isAfter(LAST);
+    }
 
     /** Returns the parameter value of an instant. */
     public static OffsetDateTime utc(Instant instant) {

@@ -1,5 +1,6 @@
 package ae.sharjah.digital.platform.events.message;
 
+import ae.sharjah.digital.platform.events.jdbc.TimestampColumns;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
@@ -69,7 +70,7 @@ public final class EventRecords {
                     required(headers, CloudEventHeaders.TYPE),
                     required(headers, CloudEventHeaders.SUBJECT),
                     Long.parseLong(required(headers, CloudEventHeaders.VERSION)),
-                    Instant.parse(required(headers, CloudEventHeaders.TIME)),
+                    time(required(headers, CloudEventHeaders.TIME)),
                     incoming.topic(),
                     key,
                     incoming.value(),
@@ -77,6 +78,15 @@ public final class EventRecords {
         } catch (NumberFormatException | java.time.format.DateTimeParseException wrong) {
             throw new MalformedEventException("version or time is malformed");
         }
+    }
+
+    /** Returns the time if a database can store it: an event that cannot be parked would be redelivered without end. */
+    private static Instant time(String text) {
+        Instant time = Instant.parse(text);
+        if (!TimestampColumns.isStorable(time)) {
+            throw new MalformedEventException("the time is beyond all years");
+        }
+        return time;
     }
 
     private static String required(Headers headers, String name) {

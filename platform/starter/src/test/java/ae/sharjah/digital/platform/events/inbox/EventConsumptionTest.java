@@ -72,8 +72,10 @@ class EventConsumptionTest {
         producer.send(new ProducerRecord<>(name, junk, junk));
         producer.send(new ProducerRecord<>(name, null, junk));
         producer.send(new ProducerRecord<>(name, "k".repeat(5000).getBytes(StandardCharsets.UTF_8), null));
+        producer.send(new EventRecords("sample")
+                .toRecord(name, "k", UUID.randomUUID(), "sample", "k", 1, Instant.MAX, null, "{}"));
         send("valid", 1);
-        await().atMost(TIMEOUT).until(() -> effects() == 1 && parkedHere().size() == 3);
+        await().atMost(TIMEOUT).until(() -> effects() == 1 && parkedHere().size() == 4);
         assertThat(parkedHere()).allSatisfy(event -> {
             assertThat(event.type()).isEqualTo("unreadable");
             assertThat(event.reason()).contains("MalformedEventException");
