@@ -186,7 +186,8 @@ public class Requests {
      * @param status only these, or null for all
      * @param before only those older than this one, or null for the newest
      */
-    public List<Request> listByPerson(PersonId person, @Nullable Status status, @Nullable RequestId before, int limit) {
+    public List<ListedRequest> listByPerson(
+            PersonId person, @Nullable Status status, @Nullable RequestId before, int limit) {
         return list("person_id = mine.whose", person.value(), Set.of(), status, before, limit);
     }
 
@@ -195,7 +196,7 @@ public class Requests {
      *
      * @param principals at least one
      */
-    public List<Request> listByPerson(
+    public List<ListedRequest> listByPerson(
             PersonId person,
             Set<PrincipalId> principals,
             @Nullable Status status,
@@ -206,13 +207,13 @@ public class Requests {
     }
 
     /** Lists the requests that a person made for themselves. */
-    public List<Request> listWithoutPrincipal(
+    public List<ListedRequest> listWithoutPrincipal(
             PersonId person, @Nullable Status status, @Nullable RequestId before, int limit) {
         return list("person_id = mine.whose AND principal_id IS NULL", person.value(), Set.of(), status, before, limit);
     }
 
     /** Lists the requests made on behalf of a principal, by any person. */
-    public List<Request> listByPrincipal(
+    public List<ListedRequest> listByPrincipal(
             PrincipalId principal, @Nullable Status status, @Nullable RequestId before, int limit) {
         return list("principal_id = mine.whose", principal.value(), Set.of(), status, before, limit);
     }
@@ -221,7 +222,7 @@ public class Requests {
      * Lists requests. The owner comes as a row of its own: from the value itself the planner might assume that a person's
      * requests are spread evenly among all, and scan all newer ones to find 20 old ones.
      */
-    private List<Request> list(
+    private List<ListedRequest> list(
             String whose,
             UUID owner,
             Set<PrincipalId> principals,
@@ -240,8 +241,31 @@ public class Requests {
                 .param("status", status == null ? "" : status.name())
                 .param("before", before == null ? AFTER_ALL_IDS : before.value())
                 .param("limit", limit)
-                .query((row, number) -> request(row))
+                .query((row, number) -> listed(row))
                 .list();
+    }
+
+    private ListedRequest listed(ResultSet row) throws SQLException {
+        try {
+            return new ListedRequest.Readable(request(row));
+        } catch (RuntimeException unreadable) {
+            return new ListedRequest.Unreadable(head(row), unreadable);
+        }
+    }
+
+    private static RequestHead head(ResultSet row) throws SQLException {
+        return new RequestHead(
+                new RequestId(row.getObject("id", UUID.class)),
+                row.getString("reference"),
+                PrincipalId.ofNullable(row.getObject("principal_id", UUID.class)),
+                new ServiceId(row.getObject("service_id", UUID.class)),
+                row.getInt("service_version"),
+                row.getString("agency_id"),
+                row.getString("stage"),
+                Status.valueOf(row.getString("status")),
+                row.getLong("version"),
+                TimestampColumns.instant(row, "created_at"),
+                TimestampColumns.instant(row, "updated_at"));
     }
 
     private Request request(ResultSet row) throws SQLException {

@@ -2,7 +2,7 @@ package ae.sharjah.digital.request.representation;
 
 import ae.sharjah.digital.request.id.PersonId;
 import ae.sharjah.digital.request.id.RequestId;
-import ae.sharjah.digital.request.lifecycle.Request;
+import ae.sharjah.digital.request.lifecycle.ListedRequest;
 import ae.sharjah.digital.request.lifecycle.Requests;
 import ae.sharjah.digital.request.workflow.Status;
 import java.util.List;
@@ -28,7 +28,7 @@ public class RequestsByApplicant {
      *
      * @param withoutOthers whether requests for others are left out because the caller's right to see them is unknown
      */
-    public record Listing(List<Request> requests, boolean withoutOthers) {}
+    public record Listing(List<ListedRequest> requests, boolean withoutOthers) {}
 
     /**
      * Lists the caller's requests.
@@ -37,7 +37,7 @@ public class RequestsByApplicant {
      * @param before only those older than this one, or null for the newest
      */
     public Listing list(PersonId caller, @Nullable Status status, @Nullable RequestId before, int limit) {
-        List<Request> all = requests.listByPerson(caller, status, before, limit);
+        List<ListedRequest> all = requests.listByPerson(caller, status, before, limit);
         if (all.stream().allMatch(request -> request.principal() == null)) {
             return new Listing(all, false);
         }

@@ -63,6 +63,7 @@ class RequestsController implements RequestsApi {
     private final History history;
     private final HistoryVerifier verifier;
     private final RequestViews views;
+    private final ListedRequestViews listed;
     private final RequestDiagrams diagrams;
     private final IdempotentWrites writes;
     private final CurrentCaller caller;
@@ -78,6 +79,7 @@ class RequestsController implements RequestsApi {
             History history,
             HistoryVerifier verifier,
             RequestViews views,
+            ListedRequestViews listed,
             RequestDiagrams diagrams,
             IdempotentWrites writes,
             CurrentCaller caller,
@@ -91,6 +93,7 @@ class RequestsController implements RequestsApi {
         this.history = history;
         this.verifier = verifier;
         this.views = views;
+        this.listed = listed;
         this.diagrams = diagrams;
         this.writes = writes;
         this.caller = caller;
@@ -173,7 +176,7 @@ class RequestsController implements RequestsApi {
         var listing = listing(principal, onlyStatus, before, limit + 1);
         var page = Page.of(listing.requests(), limit, request -> Cursor.of(request.id()));
         return ResponseEntity.ok(new RequestPageResource()
-                .items(page.items().stream().map(views::summary).toList())
+                .items(page.items().stream().map(listed::summary).toList())
                 .withoutOthers(listing.withoutOthers() ? true : null)
                 .next(page.next()));
     }

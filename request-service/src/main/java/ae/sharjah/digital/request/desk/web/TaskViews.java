@@ -10,11 +10,13 @@ import ae.sharjah.digital.request.catalog.ServiceVersions;
 import ae.sharjah.digital.request.desk.Task;
 import ae.sharjah.digital.request.desk.Tasks;
 import ae.sharjah.digital.request.lifecycle.Request;
+import ae.sharjah.digital.request.lifecycle.UnreadableItems;
 import ae.sharjah.digital.request.workflow.Branch;
 import ae.sharjah.digital.request.workflow.Stage;
 import ae.sharjah.digital.request.workflow.StageNode;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,14 +24,43 @@ import org.springframework.stereotype.Component;
 /** Tasks as officers see them, without personal data. */
 @Component
 class TaskViews {
+    private static final Map<String, String> CANNOT_BE_SHOWN =
+            Map.of("ar", "تعذّر عرض هذه المهمة", "en", "This task cannot be shown");
+
     private final ServiceVersions services;
     private final Tasks tasks;
+    private final UnreadableItems unreadable;
     private final Clock clock;
 
-    TaskViews(ServiceVersions services, Tasks tasks, Clock clock) {
+    TaskViews(ServiceVersions services, Tasks tasks, UnreadableItems unreadable, Clock clock) {
         this.services = services;
         this.tasks = tasks;
+        this.unreadable = unreadable;
         this.clock = clock;
+    }
+
+    /** Returns the task for a list, by its plain columns if it cannot be shown. */
+    TaskResource listed(Task task) {
+        return unreadable.view("tasks", task, task.id(), this::task, TaskViews::head);
+    }
+
+    private static TaskResource head(Task task) {
+        var of = task.request();
+        return new TaskResource()
+                .id(task.id().value())
+                .version(task.version())
+                .requestId(task.requestId().value())
+                .requestVersion(of.version())
+                .reference(of.reference())
+                .serviceId(of.serviceId().value())
+                .serviceTitle(CANNOT_BE_SHOWN)
+                .stage(task.stage())
+                .stageLabel(CANNOT_BE_SHOWN)
+                .status(StatusResource.fromValue(task.status().name()))
+                .since(TimestampColumns.utc(task.since()))
+                .due(TimestampColumns.utcOrNull(task.due()))
+                .overdue(false)
+                .unreadable(true);
     }
 
     TaskResource task(Task task) {

@@ -66,7 +66,7 @@ class TasksController implements TasksApi {
                         OffsetDateTime.parse(parts.getFirst()), new TaskId(UUID.fromString(parts.get(1)))));
         var page = Page.of(queue.page(officer, filter, after, limit + 1), limit, TasksController::cursor);
         return ResponseEntity.ok(new TaskPageResource()
-                .items(page.items().stream().map(views::task).toList())
+                .items(page.items().stream().map(views::listed).toList())
                 .next(page.next()));
     }
 
