@@ -53,6 +53,7 @@ final class FaultCodes {
                             "form-field-unlabelled",
                             "document-too-large",
                             "more-faults",
+                            "check-too-long",
                             "connection-unknown",
                             "asked-though-held",
                             "prefill-unknown",

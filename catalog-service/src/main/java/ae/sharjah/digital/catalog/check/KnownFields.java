@@ -1,8 +1,9 @@
 package ae.sharjah.digital.catalog.check;
 
-import ae.sharjah.digital.servicedefinition.rules.PatternSize;
+import ae.sharjah.digital.servicedefinition.pattern.CompiledPattern;
+import ae.sharjah.digital.servicedefinition.pattern.FormPattern;
+import ae.sharjah.digital.servicedefinition.pattern.PatternReading;
 import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -47,13 +48,12 @@ public final class KnownFields {
         }
 
         /** Returns whether a pattern accepts such values and no similar values of other kinds. */
-        boolean isSpecificTo(Pattern values) {
+        boolean isSpecificTo(CompiledPattern values) {
             return matchesAny(field.samples(), values) && !matchesAny(field.others(), values);
         }
 
-        private static boolean matchesAny(@Nullable List<String> values, Pattern pattern) {
-            return values != null
-                    && values.stream().anyMatch(value -> pattern.matcher(value).find());
+        private static boolean matchesAny(@Nullable List<String> values, CompiledPattern pattern) {
+            return values != null && values.stream().anyMatch(pattern::find);
         }
     }
 
@@ -103,7 +103,7 @@ public final class KnownFields {
     List<KnownField> findAskedBy(String name, JsonNode schema, JsonNode label) {
         String plainName = name.toLowerCase(Locale.ROOT);
         String format = schema.path("format").asString("");
-        Optional<Pattern> values = pattern(schema);
+        Optional<CompiledPattern> values = pattern(schema);
         // A checkbox asks for consent, not for the data that its label mentions.
         boolean asks = !schema.path("type").asString("").equals("boolean");
         var found = new ArrayList<KnownField>();
@@ -122,16 +122,13 @@ public final class KnownFields {
     }
 
     /** Returns the pattern of a field; empty if it has none or one that the form check refuses. */
-    private static Optional<Pattern> pattern(JsonNode schema) {
+    private static Optional<CompiledPattern> pattern(JsonNode schema) {
         String pattern = schema.path("pattern").asString("");
-        try {
-            return pattern.isEmpty()
-                            || pattern.length() > FormCheck.MAX_PATTERN_LENGTH
-                            || PatternSize.isTooLarge(pattern)
-                    ? Optional.empty()
-                    : Optional.of(Pattern.compile(pattern));
-        } catch (PatternSyntaxException invalid) {
-            return Optional.empty();
-        }
+        return !pattern.isEmpty()
+                        && pattern.length() <= PatternCheck.MAX_LENGTH
+                        && FormPattern.read(pattern) instanceof PatternReading.Readable(FormPattern readable)
+                        && !readable.isTooLarge()
+                ? Optional.of(readable.compile())
+                : Optional.empty();
     }
 }

@@ -1,6 +1,8 @@
 package ae.sharjah.digital.catalog.check;
 
-import com.google.re2j.Pattern;
+import ae.sharjah.digital.servicedefinition.pattern.CompiledPattern;
+import ae.sharjah.digital.servicedefinition.pattern.FormPattern;
+import ae.sharjah.digital.servicedefinition.pattern.PatternReading;
 import java.util.Comparator;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -36,11 +38,19 @@ final class LongestText {
         if (example.isEmpty()) {
             return Optional.empty();
         }
-        Pattern pattern = Pattern.compile(field.path("pattern").asString(""));
+        return FormPattern.read(field.path("pattern").asString(""))
+                        instanceof PatternReading.Readable(FormPattern pattern)
+                ? longestMatch(pattern, example, longest)
+                : Optional.empty();
+    }
+
+    private static Optional<String> longestMatch(FormPattern readable, String example, int max) {
+        CompiledPattern pattern = readable.compile();
+        int longest = Math.min(max, readable.longestMatch());
         String last = example.substring(example.offsetByCodePoints(example.length(), -1));
         for (int times = (longest - example.length()) / last.length(); times > 0; times = nextShorter(times)) {
             String text = example + last.repeat(times);
-            if (pattern.matcher(text).find()) {
+            if (pattern.find(text)) {
                 return Optional.of(text);
             }
         }

@@ -2,10 +2,13 @@ package ae.sharjah.digital.catalog.check;
 
 import ae.sharjah.digital.platform.web.problem.Fault;
 import ae.sharjah.digital.servicedefinition.form.FormDialect;
+import ae.sharjah.digital.servicedefinition.pattern.WorkBudget;
+import ae.sharjah.digital.servicedefinition.pattern.WorkExceededException;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaException;
 import com.networknt.schema.SchemaRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -19,6 +22,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class PublicationCheck {
     private static final int MAX_DOCUMENT_BYTES = 256 * 1024;
+    /** Steps of all patterns and rules of one description, which take a few seconds. */
+    private static final long MAX_STEPS = 100_000_000;
+    /** Shorter than the time after which callers give up. */
+    private static final Duration MAX_TIME = Duration.ofSeconds(10);
 
     private final SchemaRegistry registry = FormDialect.definitionRegistry();
     private final JsonMapper json;
@@ -44,6 +51,27 @@ public class PublicationCheck {
      */
     public List<Fault> faults(JsonNode description, References known) {
         var faults = new FaultCollector();
+        WorkBudget budget = newBudget();
+        try {
+            budget.run(() -> check(description, known, faults));
+        } catch (WorkExceededException exceeded) {
+            // Reported below, as is work that ended inside a validator.
+        }
+        if (budget.isExceeded()) {
+            faults.add("", "check-too-long");
+        }
+        return faults.sorted();
+    }
+
+    /**
+     * Returns the budget of one check. A check of several descriptions calls {@link #faults} within one budget, so that
+     * they share its deadline.
+     */
+    public static WorkBudget newBudget() {
+        return WorkBudget.of(MAX_STEPS, MAX_TIME);
+    }
+
+    private void check(JsonNode description, References known, FaultCollector faults) {
         JsonNode service = NumberRange.clamp(description, faults);
         if (json.writeValueAsBytes(service).length > MAX_DOCUMENT_BYTES) {
             faults.add("", "document-too-large", CountedNoun.KILOBYTES.counted(MAX_DOCUMENT_BYTES / 1024));
@@ -76,7 +104,6 @@ public class PublicationCheck {
                     && service.path("exampleAnswers").isObject();
             rules.check(service, sound, faults);
         }
-        return faults.sorted();
     }
 
     /** Checks the example against a valid form only: a schema outside the subset may be slow or not compile. */

@@ -4,6 +4,7 @@ import ae.sharjah.digital.catalog.rules.Facts;
 import ae.sharjah.digital.catalog.rules.RuleUse;
 import ae.sharjah.digital.catalog.rules.ServiceRules;
 import ae.sharjah.digital.platform.web.json.JsonPointers;
+import ae.sharjah.digital.servicedefinition.pattern.WorkBudget;
 import ae.sharjah.digital.servicedefinition.rules.Compilation;
 import ae.sharjah.digital.servicedefinition.rules.Evaluation;
 import ae.sharjah.digital.servicedefinition.rules.Rule;
@@ -119,7 +120,10 @@ final class RuleCheck {
 
         private void run(Rule rule, String at) {
             for (Facts facts : cases()) {
+                WorkBudget.requireLeft();
                 if (rule.evaluate(facts.byName()) instanceof Evaluation.Failed(var fault)) {
+                    // A rule that only used up the rest of the budget of all is not at fault.
+                    WorkBudget.requireLeft();
                     faults.add(at, fault);
                     return;
                 }

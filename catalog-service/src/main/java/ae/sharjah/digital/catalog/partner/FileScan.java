@@ -9,6 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -25,6 +27,8 @@ import tools.jackson.dataformat.yaml.YAMLParser;
  */
 final class FileScan {
     private static final int MAX_REPORTED = 50;
+    /** Maximum depth of a file, as of a body of the API. */
+    private static final int MAX_DEPTH = 32;
 
     private FileScan() {}
 
@@ -38,6 +42,10 @@ final class FileScan {
         var faults = new ArrayList<Fault>();
         try (var parser = (YAMLParser) yaml.tokenStreamFactory().createParser(ObjectReadContext.empty(), content)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                if (parser.streamReadContext().getNestingDepth() > MAX_DEPTH) {
+                    String at = parser.streamReadContext().pathAsPointer().toString();
+                    return List.of(Fault.of(at, "file-too-deep", MAX_DEPTH));
+                }
                 Fault fault = fault(parser, token, named);
                 if (fault != null && faults.size() < MAX_REPORTED) {
                     faults.add(fault);
@@ -47,11 +55,19 @@ final class FileScan {
         return faults;
     }
 
-    /** Returns the positions of all anchors and aliases; Jackson's parser does not report every anchor. */
+    /**
+     * Returns the positions of all anchors and aliases; Jackson's parser does not report every anchor. Ends at values that are
+     * too deep, which Jackson's parser reports: every level makes this parser slower.
+     */
     private static Set<String> anchorsAndAliases(String content) {
         Set<String> places = new HashSet<>();
+        int depth = 0;
         try {
             for (Event event : new Parse(LoadSettings.builder().build()).parseString(content)) {
+                depth += event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
+                if (depth > MAX_DEPTH) {
+                    return places;
+                }
                 if (event instanceof NodeEvent node && node.getAnchor().isPresent()) {
                     node.getStartMark().ifPresent(at -> places.add(position(at.getLine() + 1, at.getColumn() + 1)));
                 }

@@ -1,5 +1,6 @@
 package ae.sharjah.digital.catalog.partner;
 
+import ae.sharjah.digital.catalog.check.PublicationCheck;
 import ae.sharjah.digital.catalog.comparison.Difference;
 import ae.sharjah.digital.catalog.document.ServiceId;
 import ae.sharjah.digital.catalog.lifecycle.Actor;
@@ -59,12 +60,14 @@ public class PartnerFiles {
         return inspectAll(agency, sent).stream().map(InspectedFile::outcome).toList();
     }
 
+    /** Inspects all files within one budget, so that many take no longer than one. */
     private List<InspectedFile> inspectAll(String agency, List<SentFile> sent) {
         Set<String> seen = new HashSet<>();
-        return sent.stream()
-                .map(one -> DescriptionFile.read(one.name(), one.content()))
-                .map(file -> new InspectedFile(file, inspect(agency, file, seen)))
-                .toList();
+        return PublicationCheck.newBudget()
+                .call(() -> sent.stream()
+                        .map(one -> DescriptionFile.read(one.name(), one.content()))
+                        .map(file -> new InspectedFile(file, inspect(agency, file, seen)))
+                        .toList());
     }
 
     /**

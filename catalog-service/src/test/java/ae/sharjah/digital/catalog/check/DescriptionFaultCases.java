@@ -129,6 +129,19 @@ final class DescriptionFaultCases {
                             }
                         },
                         " more-faults"));
+        cases.put(
+                "check-too-long",
+                new FaultCase(
+                        service -> {
+                            String rule = "['" + "a".repeat(400) + "'].map(a, a + a + a + a)[0]"
+                                    + ".matches('^(a{900}|b)+$')";
+                            for (int i = 0; i < 10; i++) {
+                                ObjectNode condition =
+                                        service.withArray("/eligibility").addObject();
+                                condition.put("rule", rule);
+                            }
+                        },
+                        " check-too-long"));
         cases.asked("asked-though-held", "{\"type\": \"string\", \"format\": \"email\"}", "", "/form/ui/7");
         cases.asked(
                 "prefill-unknown",

@@ -7,6 +7,8 @@ import static ae.sharjah.digital.catalog.check.PublicationCheckFixture.putText;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ae.sharjah.digital.platform.web.problem.Fault;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,13 +45,62 @@ class FormCheckTest {
                 "{'type':'boolean','const':'x'} ; /const value-not-allowed",
                 "{'type':'string','pattern':'^a|b$'} ; /pattern form-pattern-open",
                 "{'type':'string','pattern':'^a\\\\$'} ; /pattern form-pattern-open",
-                "{'type':'string','pattern':'^[a$'} ; /pattern form-pattern-open",
-                "{'type':'string','pattern':'^(?m)a$'} ; /pattern form-pattern-open",
-                "{'type':'string','pattern':'^\\\\Q[\\\\E((((a{100}){100}){100}){100})$'} ; /pattern form-pattern-large"
+                "{'type':'string','pattern':'^[a$'} ; /pattern form-pattern",
+                "{'type':'string','pattern':'^(?m)a$'} ; /pattern form-pattern",
+                "{'type':'string','pattern':'^\\\\p{Arabic}+$','maxLength':9} ; /pattern form-pattern",
+                "{'type':'string','pattern':'^[0-9]+$'} ; ` form-unbounded`",
+                "{'type':'string','pattern':'^((((a{100}){100}){100}){100})$'} ; /pattern form-pattern-large",
+                "{'type':'array','maxItems':1000,'items':{'type':'string','pattern':'^.{0,900}$'}} ; /items/pattern form-pattern-large"
             })
     void refusesFieldsThatCannotBeFilledIn(String field, String expected) {
         assertThat(faultTexts(service -> put(service, "/form/schema/properties/extra", field.replace('\'', '"'))))
                 .contains("/form/schema/properties/extra" + expected);
+    }
+
+    /** Twenty repetitions of 999 characters each, in eight fields of 20,000 characters. */
+    @Test
+    void refusesPatternsOfManyLargeRepetitionsInManyFields() {
+        assertThat(faultTexts(service -> {
+                    for (int i = 0; i < 8; i++) {
+                        ObjectNode field = service.withObject("/form/schema/properties/large" + i);
+                        field.put("type", "string").put("maxLength", 20_000);
+                        field.put("pattern", "^(x|" + ".*.{999}".repeat(20) + "b)$");
+                    }
+                }))
+                .contains(
+                        "/form/schema/properties/large0/pattern form-pattern-large",
+                        "/form/schema/properties/large7/pattern form-pattern-large");
+    }
+
+    @Test
+    void addsUpTheWorkOfAllPatterns() {
+        assertThat(faultTexts(service -> {
+                    for (int i = 0; i < 40; i++) {
+                        ObjectNode field = service.withObject("/form/schema/properties/some" + i);
+                        field.put("type", "string").put("pattern", "^.{0,800}$");
+                    }
+                }))
+                .doesNotContain("/form/schema/properties/some0/pattern form-pattern-large")
+                .contains("/form/schema/properties/some39/pattern form-pattern-large");
+    }
+
+    /** A check often begins with half of the stack used up. */
+    @ParameterizedTest
+    @ValueSource(strings = {"^.{0,600}$", "^.{0,800}$", "^.{0,1000}$", "^[ء-ي ]{2,1000}$", "^([0-9]{3}-){0,200}[0-9]$"})
+    void acceptsEverydayPatternsOnASmallStack(String pattern) throws InterruptedException {
+        var found = new AtomicReference<List<String>>();
+        var thread = new Thread(
+                null,
+                () -> found.set(faultTexts(service -> {
+                    put(service, "/form/schema/properties/notes", "{\"type\": \"string\"}");
+                    putText(service, "/form/schema/properties/notes/pattern", pattern);
+                    put(service, "/exampleAnswers/notes", null);
+                })),
+                "small-stack",
+                384 * 1024);
+        thread.start();
+        thread.join();
+        assertThat(found.get()).isEmpty();
     }
 
     @Test

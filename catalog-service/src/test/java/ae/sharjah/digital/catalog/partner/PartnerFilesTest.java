@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -107,6 +109,20 @@ class PartnerFilesTest {
         String bomb = "a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b]\n"
                 + "d: &d [*c,*c,*c,*c,*c,*c,*c,*c]\ne: [*d,*d,*d,*d,*d,*d,*d,*d]\n";
         assertThat(results(send("validate", bomb))).containsExactly("faulty");
+    }
+
+    @Test
+    void refusesAFileOfThreeHundredLevels() {
+        String deep = IntStream.range(0, 300)
+                .mapToObj(level -> " ".repeat(level) + "a:\n")
+                .collect(Collectors.joining());
+        String list = "a: " + "[".repeat(40_000);
+        JsonNode files =
+                send("validate", deep, list, yaml(description("Sound"))).json().path("files");
+        assertThat(files.get(0).at("/faults/0/code").asString()).isEqualTo("file-too-deep");
+        assertThat(files.get(1).at("/faults/0/code").asString()).isEqualTo("file-too-deep");
+        assertThat(files.get(2).path("result").asString()).isEqualTo("new");
+        assertThat(send("apply", deep).status()).isEqualTo(422);
     }
 
     @Test

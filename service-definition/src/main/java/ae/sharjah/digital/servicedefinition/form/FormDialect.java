@@ -1,5 +1,7 @@
 package ae.sharjah.digital.servicedefinition.form;
 
+import ae.sharjah.digital.servicedefinition.pattern.CompiledPattern;
+import ae.sharjah.digital.servicedefinition.pattern.WorkExceededException;
 import com.google.re2j.Pattern;
 import com.networknt.schema.ExecutionContext;
 import com.networknt.schema.SchemaRegistry;
@@ -53,8 +55,15 @@ public final class FormDialect {
     }
 
     private static RegularExpression matcher(String pattern) {
-        Pattern compiled = Pattern.compile(pattern);
-        return value -> compiled.matcher(value).find();
+        CompiledPattern compiled = CompiledPattern.compile(pattern);
+        return text -> {
+            try {
+                return compiled.find(text);
+            } catch (WorkExceededException exceeded) {
+                // The validator would log it and go on. Its caller asks the budget.
+                return true;
+            }
+        };
     }
 
     private static Format format(String name, Predicate<String> valid) {

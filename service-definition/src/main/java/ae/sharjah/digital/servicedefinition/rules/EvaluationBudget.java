@@ -1,5 +1,6 @@
 package ae.sharjah.digital.servicedefinition.rules;
 
+import ae.sharjah.digital.servicedefinition.pattern.WorkBudget;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.common.values.CelByteString;
 import dev.cel.runtime.CelEvaluationListener;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * values.
  */
 final class EvaluationBudget implements CelEvaluationListener {
-    private final long end = System.nanoTime() + RuleLimits.TIME.toNanos();
+    private final WorkBudget work = WorkBudget.of(RuleLimits.PATTERN_STEPS, RuleLimits.TIME);
     private int steps;
     private @Nullable RuleFault exceeded;
 
@@ -31,7 +32,12 @@ final class EvaluationBudget implements CelEvaluationListener {
      */
     @Nullable
     RuleFault exceeded() {
-        return exceeded;
+        return exceeded == null && work.isOver() ? RuleFault.of("rule-runs-too-long") : exceeded;
+    }
+
+    /** Returns the budget of the patterns in the rule, which also has the deadline. */
+    WorkBudget work() {
+        return work;
     }
 
     @Override
@@ -45,7 +51,7 @@ final class EvaluationBudget implements CelEvaluationListener {
     }
 
     private @Nullable RuleFault measure(CelExpr expression, Object value) {
-        if (++steps > RuleLimits.STEPS || System.nanoTime() > end) {
+        if (++steps > RuleLimits.STEPS || work.isOver()) {
             return RuleFault.of("rule-runs-too-long");
         }
         boolean made = switch (expression.getKind()) {

@@ -1,5 +1,6 @@
 package ae.sharjah.digital.servicedefinition.rules;
 
+import ae.sharjah.digital.servicedefinition.pattern.WorkExceededException;
 import dev.cel.common.CelErrorCode;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
@@ -16,10 +17,12 @@ public final class Rule {
 
     private final CelRuntime.Program program;
     private final SchemaTypes types;
+    private final RulePatterns patterns;
 
-    Rule(CelRuntime.Program program, SchemaTypes types) {
+    Rule(CelRuntime.Program program, SchemaTypes types, RulePatterns patterns) {
         this.program = program;
         this.types = types;
+        this.patterns = patterns;
     }
 
     /**
@@ -40,7 +43,7 @@ public final class Rule {
 
     private Evaluation evaluated(Map<String, Object> values) {
         var meter = new EvaluationBudget();
-        Evaluation evaluation = evaluated(values, meter);
+        Evaluation evaluation = patterns.call(meter.work(), () -> evaluated(values, meter));
         RuleFault over = meter.exceeded();
         return over == null ? evaluation : failed(over);
     }
@@ -55,6 +58,8 @@ public final class Rule {
                 case Double _ -> failed(RuleFault.of("rule-amount-out-of-range"));
                 default -> failed(RuleFault.of("rule-fails", value.getClass().getSimpleName()));
             };
+        } catch (WorkExceededException exceeded) {
+            return failed(RuleFault.of("rule-runs-too-long"));
         } catch (CelEvaluationException refused) {
             return failed(
                     refused.getErrorCode() == CelErrorCode.ITERATION_BUDGET_EXCEEDED

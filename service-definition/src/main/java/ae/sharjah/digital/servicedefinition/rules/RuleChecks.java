@@ -1,6 +1,7 @@
 package ae.sharjah.digital.servicedefinition.rules;
 
-import com.google.re2j.Pattern;
+import ae.sharjah.digital.servicedefinition.pattern.CompiledPattern;
+import ae.sharjah.digital.servicedefinition.pattern.FormPattern;
 import com.google.re2j.PatternSyntaxException;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.ast.CelConstant;
@@ -8,8 +9,10 @@ import dev.cel.common.ast.CelExpr;
 import dev.cel.common.ast.CelExpr.ExprKind.Kind;
 import dev.cel.common.navigation.CelNavigableAst;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -26,6 +29,7 @@ final class RuleChecks {
     private final Set<String> guarded = new LinkedHashSet<>();
     private final Set<String> read = new LinkedHashSet<>();
     private final Set<RuleFault> otherFaults = new LinkedHashSet<>();
+    private final Map<String, CompiledPattern> patterns = new HashMap<>();
 
     RuleChecks(CelAbstractSyntaxTree tree, SchemaTypes types) {
         this.types = types;
@@ -38,6 +42,11 @@ final class RuleChecks {
                 .filter(path -> types.mayBeAbsent(path) && !guarded.contains(path))
                 .forEach(path -> faults.add(RuleFault.of("rule-unguarded", path)));
         return faults;
+    }
+
+    /** Returns the compiled patterns of a rule without faults. */
+    Map<String, CompiledPattern> patterns() {
+        return Map.copyOf(patterns);
     }
 
     private void visit(CelExpr node) {
@@ -64,12 +73,12 @@ final class RuleChecks {
             return;
         }
         String pattern = node.constant().stringValue();
-        if (pattern.length() > RuleLimits.PATTERN_LENGTH || PatternSize.isTooLarge(pattern)) {
-            otherFaults.add(RuleFault.of("rule-pattern-large", RuleLimits.PATTERN_LENGTH, PatternSize.MAX_REPETITIONS));
+        if (pattern.length() > RuleLimits.PATTERN_LENGTH || CompiledPattern.isTooLarge(pattern)) {
+            otherFaults.add(RuleFault.of("rule-pattern-large", RuleLimits.PATTERN_LENGTH, FormPattern.MAX_SIZE));
             return;
         }
         try {
-            Pattern.compile(pattern);
+            patterns.put(pattern, CompiledPattern.compile(pattern));
         } catch (PatternSyntaxException refused) {
             otherFaults.add(RuleFault.of("rule-pattern"));
         }

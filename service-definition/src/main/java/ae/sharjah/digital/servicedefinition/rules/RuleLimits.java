@@ -12,6 +12,9 @@ final class RuleLimits {
     static final int VALUE_SIZE = 256 * 1024;
 
     static final int PATTERN_LENGTH = 200;
+    /** Instructions of patterns on characters: a pattern of 50 instructions on all characters of the largest value. */
+    static final long PATTERN_STEPS = 50L * VALUE_SIZE;
+
     static final Duration TIME = Duration.ofSeconds(1);
 
     static final CelOptions CEL = CelOptions.current()

@@ -13,6 +13,8 @@ import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
+import dev.cel.runtime.CelStandardFunctions;
+import dev.cel.runtime.CelStandardFunctions.StandardFunction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,11 @@ import tools.jackson.databind.JsonNode;
 public final class Rules {
     private static final CelRuntime RUNTIME = CelRuntimeFactory.standardCelRuntimeBuilder()
             .setOptions(RuleLimits.CEL)
+            .setStandardEnvironmentEnabled(false)
+            .setStandardFunctions(CelStandardFunctions.newBuilder()
+                    .excludeFunctions(StandardFunction.MATCHES)
+                    .build())
+            .addFunctionBindings(RulePatterns.BINDINGS)
             .build();
     private final SchemaTypes types;
     private final CelCompiler compiler;
@@ -71,9 +78,11 @@ public final class Rules {
         if (!returns(kind, tree.getResultType())) {
             faults.add(RuleFault.of("rule-result", tree.getResultType().name()));
         }
-        faults.addAll(new RuleChecks(tree, types).faults());
+        var checks = new RuleChecks(tree, types);
+        faults.addAll(checks.faults());
         return faults.isEmpty()
-                ? new Compilation.Checked(new Rule(RUNTIME.createProgram(tree), types))
+                ? new Compilation.Checked(
+                        new Rule(RUNTIME.createProgram(tree), types, new RulePatterns(checks.patterns())))
                 : new Compilation.Faulty(faults);
     }
 

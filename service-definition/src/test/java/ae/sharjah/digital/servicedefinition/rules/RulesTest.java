@@ -2,6 +2,7 @@ package ae.sharjah.digital.servicedefinition.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ae.sharjah.digital.servicedefinition.pattern.WorkBudget;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
@@ -204,6 +205,50 @@ class RulesTest {
     void matchesPatternsInLinearTime() {
         String source = "'" + "a".repeat(900) + "!'.matches('^(a+)+$')";
         assertThat(evaluated(RuleKind.CONDITION, source)).isEqualTo(new Evaluation.Verdict(false));
+    }
+
+    /** Twenty repetitions of 999 characters each, as one pattern of 20,000 instructions. */
+    @Test
+    void refusesAPatternOfManyLargeRepetitions() {
+        String pattern = ".*.{999}".repeat(20) + "b";
+        assertThat(codes("answers.use.matches('" + pattern + "')")).containsExactly("rule-pattern-large");
+    }
+
+    @Test
+    void boundsTheWorkOfOneMatch() {
+        Evaluation evaluation = evaluated(
+                RuleKind.CONDITION,
+                "['" + "a".repeat(400) + "']" + ".map(a, a + a + a + a)".repeat(3) + "[0].matches('"
+                        + ".*.{999}".repeat(4) + "b')");
+        assertThat(evaluation).isEqualTo(new Evaluation.Failed(RuleFault.of("rule-runs-too-long")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"% || true", "true || %", "% ? true : true", "[1].exists(x, % || x == 1)"})
+    void boundsTheWorkOfAMatchInOneOperand(String source) {
+        String match = "['" + "a".repeat(400) + "'].map(a, a + a + a + a).map(a, a + a + a + a)[0].matches('"
+                + ".*.{999}".repeat(4) + "b')";
+        assertThat(evaluated(RuleKind.CONDITION, source.replace("%", match)))
+                .isIn(
+                        new Evaluation.Failed(RuleFault.of("rule-runs-too-long")),
+                        source.startsWith("true")
+                                ? new Evaluation.Verdict(true)
+                                : new Evaluation.Failed(RuleFault.of("rule-runs-too-long")));
+    }
+
+    @Test
+    void matchesAnEverydayPatternOfManyOptionalCharacters() {
+        assertThat(evaluated(RuleKind.CONDITION, "'abc'.matches('^.{0,1000}$')"))
+                .isEqualTo(new Evaluation.Verdict(true));
+    }
+
+    @Test
+    void endsWithTheCheckAroundIt() {
+        var check = WorkBudget.of(1_000_000, Duration.ofSeconds(60));
+        String source = "'" + "a".repeat(400) + "'.matches('" + ".*.{999}".repeat(4) + "b')";
+        assertThat(check.call(() -> evaluated(RuleKind.CONDITION, source)))
+                .isEqualTo(new Evaluation.Failed(RuleFault.of("rule-runs-too-long")));
+        assertThat(check.isOver()).isTrue();
     }
 
     @Test
