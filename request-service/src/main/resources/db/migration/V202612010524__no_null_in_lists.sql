@@ -1,4 +1,4 @@
--- A null inside a list stands for nothing and once made the row unreadable for everybody. The constraints are not validated
+-- A null inside a list stands for nothing and once made the row unreadable for all users. The constraints are not validated
 -- here: that reads the whole table under a lock that stops writes.
 UPDATE request SET waiting_fields = array_remove(waiting_fields, NULL) WHERE array_position(waiting_fields, NULL) IS NOT NULL;
 UPDATE officer SET roles = array_remove(roles, NULL) WHERE array_position(roles, NULL) IS NOT NULL;

@@ -23,9 +23,12 @@ final class AgencyOfficers {
 
     /** Creates one client for each persona of the local run that is an officer of an agency. */
     AgencyOfficers(LocalPlatform platform) {
-        personas(platform).filter(AgencyOfficers::isOfficer).forEach(persona -> byAgency
-                .computeIfAbsent(persona.at("/attributes/agency/0").asString(), agency -> new ArrayList<>())
-                .add(MobileApp.signedIn(platform, persona.required("username").asString())));
+        personas(platform)
+                .filter(AgencyOfficers::isOfficer)
+                .forEach(persona -> byAgency.computeIfAbsent(
+                                persona.at("/attributes/agency/0").asString(), agency -> new ArrayList<>())
+                        .add(MobileApp.signedIn(
+                                platform, persona.required("username").asString())));
     }
 
     private static Stream<JsonNode> personas(LocalPlatform platform) {
@@ -38,7 +41,9 @@ final class AgencyOfficers {
     }
 
     private static boolean isOfficer(JsonNode persona) {
-        return persona.required("realmRoles").valueStream().anyMatch(role -> role.asString().equals("officer"));
+        return persona.required("realmRoles")
+                .valueStream()
+                .anyMatch(role -> role.asString().equals("officer"));
     }
 
     /**

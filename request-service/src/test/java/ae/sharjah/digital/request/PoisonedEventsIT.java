@@ -28,7 +28,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * An event with a null at any place is parked and stores nothing: whatever the producer sent, every read of the request
+ * An event with a null at any place is parked and stores nothing. After any input, every read of the request
  * answers.
  */
 @RequestServiceTest
@@ -97,7 +97,7 @@ class PoisonedEventsIT {
         assertParked("service-versions", "catalog.service-versions.v1", type, "x", valid);
     }
 
-    /** Draft answers are the applicant's own and have no schema yet; null removes an answer, also in a new draft. */
+    // Draft answers are the applicant's own and have no schema yet; null removes an answer, also in a new draft.
     @Test
     void removesNullsFromNewDrafts() {
         var draft = service.send(

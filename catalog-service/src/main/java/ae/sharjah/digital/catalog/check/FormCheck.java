@@ -9,8 +9,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Checks that the schema of the form stays within the subset that every client can display and every server can
- * validate in bounded time: no references, no conditions, one level of nesting, bounded values, patterns that servers and
- * browsers read alike.
+ * validate in bounded time. It has no references, no conditions, one level of nesting, bounded values, and patterns that
+ * servers and browsers read alike.
  */
 final class FormCheck {
     static final String SCHEMA = "/form/schema";

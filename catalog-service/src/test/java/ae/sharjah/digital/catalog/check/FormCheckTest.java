@@ -57,7 +57,7 @@ class FormCheckTest {
                 .contains("/form/schema/properties/extra" + expected);
     }
 
-    /** Twenty repetitions of 999 characters each, in eight fields of 20,000 characters. */
+    // Twenty repetitions of 999 characters each, in eight fields of 20,000 characters.
     @Test
     void refusesPatternsOfManyLargeRepetitionsInManyFields() {
         assertThat(faultTexts(service -> {
@@ -84,7 +84,7 @@ class FormCheckTest {
                 .contains("/form/schema/properties/some39/pattern form-pattern-large");
     }
 
-    /** A check often begins with half of the stack used up. */
+    // A check often begins with half of the stack used up.
     @ParameterizedTest
     @ValueSource(strings = {"^.{0,600}$", "^.{0,800}$", "^.{0,1000}$", "^[ء-ي ]{2,1000}$", "^([0-9]{3}-){0,200}[0-9]$"})
     void acceptsEverydayPatternsOnASmallStack(String pattern) throws InterruptedException {

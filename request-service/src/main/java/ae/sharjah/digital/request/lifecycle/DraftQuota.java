@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Limit on what one person's drafts may occupy: they are stored for months, and nobody but the person needs them. */
+/** Limit on what one person's drafts may occupy: they are stored for months, and only the person needs them. */
 @Component
 class DraftQuota {
     private final JdbcClient jdbc;

@@ -7,7 +7,7 @@ import ae.sharjah.digital.request.workflow.Status;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What identifies a request and needs no parsing. */
+/** Identification of a request, which needs no parsing. */
 public record RequestHead(
         RequestId id,
         String reference,

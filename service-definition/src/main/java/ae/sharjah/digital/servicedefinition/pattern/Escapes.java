@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /** Escapes that RE2/J and ECMAScript read alike. */
 final class Escapes {
-    /** What an escape in a class may not begin or end a range with. */
+    /** Value of an escape that stands for a set; it may not begin or end a range. */
     private static final int NO_CHARACTER = -1;
 
     private static final Pattern PROPERTY = Pattern.compile("\\\\([pP])\\{(Script=|sc=)?([A-Za-z_]{1,30})}");

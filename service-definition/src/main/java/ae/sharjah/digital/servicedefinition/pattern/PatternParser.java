@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /** Parser of the patterns that RE2/J and ECMAScript read alike. */
 final class PatternParser {
-    /** What {@code .} matches in a browser; in RE2 it matches more ends of lines. */
+    /** Characters that {@code .} matches in a browser; in RE2 it matches more ends of lines. */
     private static final String ANY = "[^\\n\\r\\x{2028}\\x{2029}]";
 
     private static final Pattern COUNT = Pattern.compile("\\{([0-9]{1,4})(,([0-9]{0,4}))?}");

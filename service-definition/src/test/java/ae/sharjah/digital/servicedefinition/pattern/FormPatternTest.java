@@ -82,7 +82,7 @@ class FormPatternTest {
         assertThat(readable(pattern).isTooLarge()).isTrue();
     }
 
-    /** The stack of a thread that has used half of its own already. */
+    // The stack of a thread that has used half of its own already.
     @Test
     void compilesThousandOptionalCharactersOnASmallStack() throws InterruptedException {
         var found = new java.util.concurrent.atomic.AtomicBoolean();

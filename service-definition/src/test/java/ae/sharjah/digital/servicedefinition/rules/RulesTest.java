@@ -207,7 +207,7 @@ class RulesTest {
         assertThat(evaluated(RuleKind.CONDITION, source)).isEqualTo(new Evaluation.Verdict(false));
     }
 
-    /** Twenty repetitions of 999 characters each, as one pattern of 20,000 instructions. */
+    // Twenty repetitions of 999 characters each, as one pattern of 20,000 instructions.
     @Test
     void refusesAPatternOfManyLargeRepetitions() {
         String pattern = ".*.{999}".repeat(20) + "b";

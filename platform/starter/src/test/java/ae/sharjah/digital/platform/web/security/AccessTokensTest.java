@@ -76,7 +76,7 @@ class AccessTokensTest {
         assertRefused("not-a-token");
     }
 
-    /** This clock may be ahead of the issuer's, and a token must not fail in the middle of a form. */
+    // This clock may be ahead of the issuer's, and a token must not fail in the middle of a form.
     @Test
     void acceptsATokenThatExpiredWithinTheClockSkew() {
         String expired = TestTokens.token(
