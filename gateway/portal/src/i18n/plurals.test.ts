@@ -42,6 +42,7 @@ const nouns = [
   "أيام يومًا يوم",
   "ساعات ساعة ساعة",
   "دقائق دقيقة دقيقة",
+  "تعديلات تعديلًا تعديل",
 ];
 
 function textsOf(node: object, path = ""): [string, string][] {
